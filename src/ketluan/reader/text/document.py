@@ -1,0 +1,67 @@
+"""The document that every rule is given: one text, its blocks, and the marks found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from ketluan.reader.model import Block, Hints, Quote, Span
+from ketluan.vietnamese.letters import shadow
+
+T = TypeVar("T")
+
+
+class Document:
+    """A cleaned text and its blocks.
+
+    ``shadow`` is the text folded one for one (lower case, one tone style, one dash): patterns run on it, quotes are
+    cut from ``text``. ``marks(make)`` computes a storey once and remembers it: ``doc.marks(dates)``.
+    """
+
+    __slots__ = ("_marks", "blocks", "hints", "published", "shadow", "text", "title")
+
+    def __init__(
+        self,
+        text: str,
+        blocks: tuple[Block, ...],
+        hints: Hints | None = None,
+        *,
+        published: str | None = None,
+        title: str | None = None,
+    ) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.hints = hints or Hints()
+        self.published = published
+        self.title = title
+        self.shadow = shadow(text)
+        self._marks: dict[Callable[[Document], Any], Any] = {}
+
+    def marks(self, make: Callable[[Document], T]) -> T:
+        """What ``make`` finds in this document, found once."""
+        found = self._marks.get(make)
+        if found is None:
+            found = self._marks[make] = make(self)
+        return found  # type: ignore[no-any-return]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words of a range, white space at both ends left out."""
+        text = self.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Quote(text[start:end], Span(start, end))
+
+    def block_at(self, position: int) -> Block | None:
+        """The block that holds a position, None between blocks."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].span.end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.blocks) and self.blocks[low].span.start <= position:
+            return self.blocks[low]
+        return None

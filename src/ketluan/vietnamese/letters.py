@@ -1,0 +1,45 @@
+"""Letters folded one for one, so that a pattern is written once and every offset stays valid.
+
+``shadow`` is the text that all patterns of the reader run on; it never leaves the reader and never replaces a quote.
+"""
+
+from __future__ import annotations
+
+import re
+
+# The tone mark of oa, oe, uy stands on the second vowel in the old school ("hoà", "uỷ", "khoẻ") and on the first in
+# the new one ("hòa", "ủy", "khỏe"). Folded to the new style. "qu" is a consonant: "quỳ", "quý" stay as they are.
+_OLD_TO_NEW = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_OLD_TONE = re.compile("(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ỹ])")
+
+# One code point for one: spaces, dashes, quotation marks, the look-alikes of Đ.
+_TWINS = {
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ",
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2018": "'", "\u2019": "'", "\u02bc": "'",
+    "\u00f0": "đ", "\u0256": "đ",
+}  # fmt: skip
+_TWIN = re.compile("[" + "".join(_TWINS) + "]")
+
+
+def lower(text: str) -> str:
+    """Lower-case of ``text`` with the same number of code points."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" becomes two
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low
+
+
+def new_tones(low: str) -> str:
+    """Lower-case text with tone marks placed in the new style; same length. "tỉnh uỷ" → "tỉnh ủy"."""
+    return _OLD_TONE.sub(lambda m: _OLD_TO_NEW[m[0]], low)
+
+
+def shadow(text: str) -> str:
+    """``text`` in lower case, tone marks in the new style, one kind of space, dash, quote and đ; same length."""
+    low = _TWIN.sub(lambda m: _TWINS[m[0]], lower(text))
+    return new_tones(low)
