@@ -1,0 +1,120 @@
+"""The cleaned text cut into blocks: what job each line has.
+
+Reads: the cleaned text and what the file's format said of its lines. Writes: blocks in order, none overlapping,
+covering all but white space.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.model import Block, BlockKind, Line, Loaded, Span
+from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption
+from ketluan.reader.text.official import is_official, parts
+from ketluan.reader.text.points import Numbering, point_at
+from ketluan.vietnamese.letters import shadow
+
+_LINE = re.compile(r"[^\n]+")
+_CELL = re.compile(r"\s*(?:\||\t)\s*")
+_DATELINE = re.compile(
+    r"^(?:\([^)]{2,40}\)\s*[-–:]\s*|\w{2,12}\s*[-–]\s*)?(?:(?:vào )?(?:sáng|chiều|tối|ngày|trong (?:hai|ba|2|3|các)? ?ngày|hôm)\b)"
+)
+
+
+def blocks(loaded: Loaded) -> tuple[Block, ...]:
+    """The blocks of a cleaned text."""
+    text = loaded.text
+    spans = [trimmed for found in _LINE.finditer(text) if (trimmed := _trim(text, found.start(), found.end()))]
+    said = {line.span.start: line for line in loaded.lines}
+    if is_official(text, spans):
+        kinds = parts(text, spans)
+    else:
+        kinds = _news(text, spans, {start: line.kind for start, line in said.items()})
+    numbering = Numbering()
+    return tuple(
+        _block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)
+    )
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _block(text: str, span: Span, kind: BlockKind | None, line: Line | None, numbering: Numbering) -> Block:
+    cells = line.cells if line else ()
+    if kind in (None, "body", "heading", "item") and (cells or _is_row(text, span)):
+        return Block(span, "row", cells=cells or _cells(text, span), table=line.table if line else None)
+    if line and line.kind not in ("body", "row") and kind is None:
+        kind = line.kind
+    if kind in (None, "body", "heading", "item"):
+        point = point_at(text, span.start, span.end)
+        if point is not None:
+            named: BlockKind = "heading" if point.level in ("part", "roman") and _is_short(text, span) else "item"
+            return Block(span, named, number=numbering.full(point), content=point.content)
+        if kind is None:
+            kind = "heading" if _is_short(text, span) and text[span.start : span.end].isupper() else "body"
+    return Block(span, kind, content=span.start)
+
+
+def _is_short(text: str, span: Span) -> bool:
+    return span.end - span.start < 160 and not text[span.start : span.end].endswith((".", ";"))
+
+
+def _is_row(text: str, span: Span) -> bool:
+    line = text[span.start : span.end]
+    return line.count("|") >= 2 or line.count("\t") >= 2
+
+
+def _cells(text: str, span: Span) -> tuple[Span, ...]:
+    """The cells of a line that the file's format did not cut: between bars or tabs."""
+    start, end = span
+    if text[start] == "|":
+        start += 1
+    if text[end - 1] == "|":
+        end -= 1
+    edges = [start]
+    for found in _CELL.finditer(text, start, end):
+        edges += [found.start(), found.end()]
+    edges.append(end)
+    return tuple(_trim(text, a, b) or Span(a, a) for a, b in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _news(text: str, spans: list[Span], said: dict[int, str]) -> list[BlockKind | None]:
+    """The kinds of the lines of a news report; the first long line behind a title is the lead."""
+    kinds: list[BlockKind | None] = [None] * len(spans)
+    first = 0
+    if spans and said.get(spans[0].start) == "title" or (len(spans) > 1 and _is_title(text, spans)):
+        kinds[0] = "title"
+        first = 1
+    led = False
+    for at in range(first, len(spans)):
+        span = spans[at]
+        words = text[span.start : span.end]
+        low = shadow(words)
+        format_says = said.get(span.start)
+        if format_says in ("caption", "byline", "heading", "title"):
+            kinds[at] = "heading" if format_says == "title" else format_says  # type: ignore[assignment]
+        elif is_byline(words, low, last=at >= len(spans) - 2):
+            kinds[at] = "byline"
+        elif point_at(text, span.start, span.end) or _is_row(text, span):
+            continue
+        elif is_caption(words, low):
+            kinds[at] = "caption"
+        elif len(words) < 200 and not ends_sentence(words) and at < len(spans) - 1 and not _DATELINE.match(low):
+            kinds[at] = "heading"
+        else:
+            kinds[at] = "body" if led or not first else "lead"
+            led = True
+    return kinds
+
+
+def _is_title(text: str, spans: list[Span]) -> bool:
+    words = text[spans[0].start : spans[0].end]
+    low = shadow(words)
+    if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(low):
+        return False
+    return len(words) < 0.8 * max(spans[1].end - spans[1].start, 120)

@@ -1,0 +1,58 @@
+"""Which lines of a news report are captions, headings, by-lines: lines that stand alone and end no sentence."""
+
+from __future__ import annotations
+
+import re
+
+# "Toàn cảnh phiên họp", "Quang cảnh buổi làm việc", "Các đại biểu dự hội nghị"
+_SCENE = re.compile(r"^(?:toàn cảnh|quang cảnh|ảnh\s*:|ảnh minh họa|một góc|khung cảnh|hình ảnh)")
+_CREDIT = re.compile(r"(?:\(?\s*ảnh(?:\s*(?:minh họa|tư liệu))?\s*:\s*[^.]{2,40}\)?|\(ảnh[^)]{0,40}\)|/\s*ảnh\b.{0,30})\s*\.?$")
+# who is seen in a picture: "Đồng chí …", "Lãnh đạo …", "Chủ tịch …", "Đoàn công tác …", "Phiên họp …"
+_SEEN = re.compile(
+    r"^(?:(?:các )?đồng chí|đ/c|(?:các )?ông|bà|(?:các )?(?:đại biểu|lãnh đạo|phóng viên|thành viên|cử tri|chiến sĩ|cán bộ|hộ dân|người dân|bà con)"
+    r"|(?:nguyên |quyền )?(?:phó )?(?:bí thư|chủ tịch|chủ nhiệm|giám đốc|trưởng|chánh|tổng|thủ tướng|bộ trưởng|thứ trưởng|viện trưởng|chỉ huy|tư lệnh|cục trưởng|văn phòng)"
+    r"|(?:phó )?(?:thủ tướng|bộ trưởng|tổng bí thư|chủ tịch)|ủy viên|đoàn (?:công tác|kiểm tra|khảo sát|giám sát|đại biểu)|đại diện|thường trực|ban (?:thường vụ|chấp hành)"
+    r"|phiên (?:họp|thảo luận|khai mạc|bế mạc)|hội nghị|buổi (?:làm việc|họp|tiếp)|cuộc họp|kỳ họp|đại (?:tá|tướng|úy)|thượng tá|trung tá|thiếu tướng|trung tướng|ubnd|hđnd|sở|ban|các đơn vị)"
+)
+# what is done in a picture
+_DONE = re.compile(
+    r"\b(?:phát biểu|trao|tặng|báo cáo|đề nghị|yêu cầu|chủ trì|điều hành|trả lời|đặt câu hỏi|chất vấn|kiểm tra|thăm|ký|ký kết|nêu|tham gia|góp ý|thông tin|trình bày"
+    r"|kết luận|chụp ảnh|tham dự|dự|khảo sát|biểu quyết|thảo luận|giải trình|tiếp thu|thông qua|cho biết|tiếp|tham luận|khai mạc|bế mạc|diễn ra|truyền hình|trực tuyến|nghe"
+    r"|trao đổi|động viên|chúc mừng|gặp gỡ|cắt băng|làm việc|giới thiệu|công bố|phân tích|đánh giá|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|vinh danh|tại)\b"
+)
+_BYLINE = re.compile(
+    r"^(?:tin(?:\s*,?\s*(?:và )?(?:ảnh|ành))?(?:\s*(?:bài))?\s*[:-]|bài(?:\s*,?\s*ảnh)?\s*:|tin(?: và)?,? (?:ảnh|ành|bài)\b|tin \S|thực hiện\s*:|tác giả\s*:|nguồn\s*:|\(?theo [^.]{2,40}\)?$|ảnh\s*:\s*\S+(?: \S+){0,3}$"
+    r"|\(?(?:pv|ctv|ttxvn|vov|bbt|nhóm (?:pv|phóng viên))\b)"
+)
+_END = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether a line ends as a sentence or a list ends."""
+    return bool(_END.search(words)) and not words.endswith("...)")
+
+
+def is_caption(words: str, low: str) -> bool:
+    """Whether a line that stands alone describes a picture (who is seen doing what)."""
+    if len(words) > 320:
+        return False
+    if _SCENE.match(low) or (_CREDIT.search(low) and len(words) < 320):
+        return True
+    if ends_sentence(words) and not (words.endswith(".") and len(words) < 130 and words.count(".") == 1 and "," not in words):
+        return False
+    if words.endswith("."):
+        return False
+    return bool(_SEEN.match(low) and _DONE.search(low))
+
+
+def is_byline(words: str, low: str, *, last: bool) -> bool:
+    """Whether a line names the author: "Tin, ảnh: …", or a name alone at the very end."""
+    if len(words) > 80:
+        return False
+    if _BYLINE.match(low):
+        return True
+    if not last or len(words) > 45 or ends_sentence(words.rstrip(".")):
+        return False
+    parts = [part for part in re.split(r"[\s,/&]+|-|–", words.rstrip(".")) if part]
+    named = sum(part[:1].isupper() for part in parts)
+    return 1 <= len(parts) <= 8 and named >= len(parts) - 1

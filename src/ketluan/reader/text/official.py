@@ -1,0 +1,155 @@
+"""The parts of an official document: letterhead, title and subject, body, recipients, signature.
+
+Layout: NĐ 30/2020/NĐ-CP, Appendix I (State); Hướng dẫn 36-HD/VPTW of 2018 (Party).
+"""
+
+from __future__ import annotations
+
+import re
+from ketluan.reader.model import BlockKind, Span
+from ketluan.vietnamese.letters import shadow
+
+_NATIONAL = re.compile(r"cộng h[òo]à? xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam")
+_NUMBER = re.compile(r"số\s*:?\s*[\d\s.…_-]{0,12}\s*[-/]\s*\w[\w&]*\s*[-/]")
+_PLACE_DATE = re.compile(r"^.{0,60}?,?\s*ngày\s*[\d\s.…]{0,6}\s*tháng\s*[\d\s.…]{0,6}\s*năm\s*[\d\s.…]{0,6}\s*$")
+_SUBJECT_OF_LETTER = re.compile(r"^(?:v/v|về việc)\b")
+_RULE = re.compile(r"^[-_=*.–—\s]{1,}$")
+_TYPE = re.compile(
+    r"^(?:thông báo|kết luận|kế hoạch|quyết định|nghị quyết|chỉ thị|công điện|báo cáo|tờ trình|chương trình(?: hành động| công tác)?"
+    r"|hướng dẫn|quy định|quy chế|đề án|phương án|thông tri|biên bản|công văn|phụ lục|thông cáo|thông báo kết luận)\b"
+)
+_RECIPIENTS = re.compile(r"^n\s?ơi nhận\s*:?")
+_DEAR = re.compile(r"^kính gửi\s*:")
+_SIGNING = re.compile(
+    r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|tm\.|t\.m)\s*[./ ]\s*\S|^(?:quyền )?(?:chủ tịch|phó chủ tịch|chánh văn phòng|phó chánh văn phòng"
+    r"|bí thư|phó bí thư(?: thường trực)?|giám đốc|phó giám đốc|trưởng ban|phó trưởng ban|thừa lệnh)\s*$"
+)
+_SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|\(đã ký\))")
+
+
+_BODY = re.compile(
+    r"^(?:căn cứ|ngày \d|thực hiện|triển khai|sau khi|trên cơ sở|xét |để |nhằm|tại (?:phiên|buổi|cuộc|hội)|trong (?:các )?ngày|vừa qua"
+    r"|thời gian qua|theo |sáng|chiều|[ivx]+\.|1\.|phần |điều 1|ủy ban|chủ tịch)"
+)
+
+
+def is_official(text: str, lines: list[Span]) -> bool:
+    """Whether the first lines carry the head of an official document: national or Party name, and a number."""
+    head = [shadow(text[a:b]) for a, b in lines[:14]]
+    named = any(_NATIONAL.search(line) for line in head)
+    numbered = any(_NUMBER.search(line[:60]) for line in head)
+    return named or (numbered and any(_PLACE_DATE.match(line.strip("| *")) for line in head))
+
+
+def parts(text: str, lines: list[Span]) -> list[BlockKind | None]:
+    """The part of the document that each line belongs to; None for lines of the body (also an annex's)."""
+    layout = _Layout(text, lines)
+    layout.tail(layout.head())
+    return layout.kinds
+
+
+class _Layout:
+    """The lines of one official document and what is known of each so far."""
+
+    def __init__(self, text: str, lines: list[Span]) -> None:
+        self.words = [text[a:b].strip() for a, b in lines]
+        self.low = [shadow(words) for words in self.words]
+        self.kinds: list[BlockKind | None] = [None] * len(lines)
+
+    def head(self) -> int:
+        """Mark letterhead, title and subject; answers where the body begins."""
+        at = 0
+        while at < min(len(self.words), 24):
+            if _DEAR.match(self.low[at]):
+                return self.addressed(at)
+            if self.is_type(at):
+                return self.title(at)
+            if not self.is_letterhead(at):
+                return at
+            self.kinds[at] = "letterhead"
+            at += 1
+        return at
+
+    def addressed(self, at: int) -> int:
+        """Mark "Kính gửi: …" and the list under it."""
+        self.kinds[at] = "recipients"
+        at += 1
+        while at < len(self.low) and self.low[at].startswith(("-", "+", "•")):
+            self.kinds[at] = "recipients"
+            at += 1
+        return at
+
+    def is_type(self, at: int) -> bool:
+        words = self.words[at]
+        short = words.isupper() or (len(words) < 40 and not words.endswith("."))
+        return bool(_TYPE.match(self.low[at])) and short and "|" not in words
+
+    def is_letterhead(self, at: int) -> bool:
+        line, words = self.low[at], self.words[at]
+        if _NATIONAL.search(line) or _NUMBER.search(line[:60]) or _PLACE_DATE.match(line.strip("| *")):
+            return True
+        if _RULE.match(line) or _SUBJECT_OF_LETTER.match(line) or "|" in words:
+            return True
+        letters = [c for c in words if c.isalpha()]
+        return len(words) < 160 and sum(c.isupper() for c in letters) > 0.7 * max(1, len(letters))
+
+    def title(self, at: int) -> int:
+        """Mark the type's name and the lines of the subject under it."""
+        self.kinds[at] = "title"
+        last = min(len(self.words), at + 6)
+        at += 1
+        while at < last:
+            words, line = self.words[at], self.low[at]
+            rule = bool(_RULE.match(line))
+            if not rule and (words.endswith((".", ";", ":")) or len(words) > 330 or _begins_body(line)):
+                return at
+            self.kinds[at] = "title"
+            at += 1
+            if rule:
+                return at
+        return at
+
+    def tail(self, at: int) -> None:
+        """Mark recipients and signature wherever they stand after the head."""
+        first = at
+        while at < len(self.low):
+            if _RECIPIENTS.match(self.low[at]):
+                at = self.recipients(at)
+            elif at > first and _SIGNING.match(self.low[at]) and self.stands_as_signature(at):
+                at = self.signature(at)
+            else:
+                at += 1
+
+    def recipients(self, at: int) -> int:
+        self.kinds[at] = "recipients"
+        at += 1
+        while at < len(self.low) and not _SIGNING.match(self.low[at]):
+            line = self.low[at]
+            if not (line.startswith(("-", "+", "•", "như ", "lưu")) or line.endswith((";", ","))):
+                break
+            self.kinds[at] = "recipients"
+            at += 1
+        return at
+
+    def stands_as_signature(self, at: int) -> bool:
+        words = self.words[at]
+        upper, letters = sum(c.isupper() for c in words), sum(c.isalpha() for c in words)
+        return len(words) < 90 and not words.endswith((".", ";", ",", ":")) and upper * 2 > letters
+
+    def signature(self, at: int) -> int:
+        """Mark power, post, "(đã ký)" and the name that closes them."""
+        end = min(len(self.words), at + 8)
+        while at < end:
+            words, line = self.words[at], self.low[at]
+            if _RECIPIENTS.match(line) or len(words) > 90 or line.startswith("phụ lục"):
+                return at
+            self.kinds[at] = "signature"
+            at += 1
+            if not words.isupper() and not _SIGNED.match(line) and not _SIGNING.match(line):
+                return at
+        return at
+
+
+def _begins_body(line: str) -> bool:
+    # a subject may begin as a sentence does: "Triển khai thực hiện nhiệm vụ quý IV"
+    return bool(_BODY.match(line)) and len(line) > 120

@@ -1,0 +1,71 @@
+"""Numbered points: "II.", "1.", "1.2.", "a)", "-" at the head of a line, and the full number of each.
+
+Source of the levels: NĐ 30/2020/NĐ-CP, Appendix I (Phần, Chương in Roman; Mục, Điều, khoản in Arabic; điểm in letters).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.text.romans import roman_value
+
+_HEAD = re.compile(
+    r"""(?x)
+    (?:(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Khoản|Điểm)\s+(?P<of>[IVXLC]+|\d{1,3})\s*[.:)]?\s*[-–]?\s*)
+    |(?P<roman>[IVXLC]{1,6})\s*[.)\-–/](?:\s*[-–])?\s+
+    |(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+
+    |(?P<arabic>\d{1,2})\s*[.)/](?:\s*[-–])?\s*(?=[^\d\s.,/])
+    |\(?(?P<letter>[a-zđ])\s*[.)]\s+
+    |(?P<bullet>[-–+•*●▪◦✓])\s+(?=\S)
+    |(?P<tight>[-–+•])(?=[^\W\d_])
+    """,
+)
+_RANK: dict[str, float] = {"part": 0, "roman": 1, "article": 2, "arabic": 3, "letter": 4, "bullet": 5}
+_WORDS = {"phần": "part", "chương": "part", "mục": "part", "điều": "article", "khoản": "arabic", "điểm": "letter"}
+
+
+class Point(NamedTuple):
+    """The mark at the head of a line: its level, its own number, and where the words begin."""
+
+    level: str
+    number: str
+    content: int
+
+
+def point_at(text: str, start: int, end: int) -> Point | None:
+    """The point mark with which ``text[start:end]`` begins, None where it begins with words."""
+    found = _HEAD.match(text, start, end)
+    if found is None or found.end() >= end:
+        return None
+    if found["word"]:
+        return Point(_WORDS[found["word"].lower()], found["of"], found.end())
+    if found["roman"]:
+        return Point("roman", found["roman"], found.end()) if roman_value(found["roman"]) else None
+    if found["dotted"]:
+        return Point("arabic", found["dotted"], found.end())
+    if found["arabic"]:
+        return Point("arabic", found["arabic"], found.end())
+    if found["letter"]:
+        return Point("letter", found["letter"], found.end())
+    return Point("bullet", "", found.end())
+
+
+class Numbering:
+    """The stack of open points, from which each point gets its full number: ``II.3.a``."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[float, str]] = []
+
+    def full(self, point: Point) -> str | None:
+        """The full number of the point that comes next; a bullet has that of the point above it, or None."""
+        rank = _RANK[point.level] + 0.1 * point.number.count(".")  # "1.2." stands under "1."
+        while self._open and self._open[-1][0] >= rank:
+            self._open.pop()
+        if point.number:
+            above = ".".join(number for level, number in self._open if level >= _RANK["arabic"])
+            number = point.number
+            if above and number.startswith(above + "."):
+                number = number[len(above) + 1 :]
+            self._open.append((rank, number))
+        return ".".join(number for _, number in self._open) or None
