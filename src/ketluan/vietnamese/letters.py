@@ -20,7 +20,8 @@ _OLD_TONE = re.compile("(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])
 _TWINS = {
     "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ",
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
-    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2018": "'", "\u2019": "'", "\u02bc": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2018": "'", "\u2019": "'", "\u02bc": "'",
     "\u00f0": "đ", "\u0256": "đ",
 }  # fmt: skip
 _TWIN = re.compile("[" + "".join(_TWINS) + "]")
@@ -43,3 +44,24 @@ def shadow(text: str) -> str:
     """``text`` in lower case, tone marks in the new style, one kind of space, dash, quote and đ; same length."""
     low = _TWIN.sub(lambda m: _TWINS[m[0]], lower(text))
     return new_tones(low)
+
+
+def _by_case(pairs: dict[str, str]) -> dict[str, str]:
+    """The pairs in lower, upper and title case."""
+    return {case(old): case(new) for old, new in pairs.items() for case in (str.lower, str.upper, str.title)}
+
+
+_TO_NEW = _by_case(_OLD_TO_NEW)
+_TO_OLD = {new: old for old, new in _TO_NEW.items()}
+_OLD_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TO_NEW)})(?![^\W\d_])")
+_NEW_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TO_OLD)})(?![^\W\d_])")
+
+
+def in_new_style(text: str) -> str:
+    """The text with its capitals, tone marks in the new style; same length. "Tỉnh uỷ Hoà Bình" → "Tỉnh ủy Hòa Bình"."""
+    return _OLD_STYLE.sub(lambda m: _TO_NEW[m[0]], text)
+
+
+def in_old_style(text: str) -> str:
+    """The text with its capitals, tone marks in the old style; same length. "sức khỏe" → "sức khoẻ"."""
+    return _NEW_STYLE.sub(lambda m: _TO_OLD[m[0]], text)
