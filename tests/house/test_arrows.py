@@ -48,9 +48,12 @@ def test_the_arrows_run_down_the_stairs(copy):
         ("reference/clouds.py", "import ketluan.reader.model", "The reader stands on the dated facts"),
         ("reader/marks/clouds.py", "import socket", "The reader asks neither"),
         ("reader/text/clouds.py", "import django", "The reader asks neither"),
+        ("reader/text/clouds.py", "import ketluan.office", "The reader stands on the dated facts"),
     ],
 )
 def test_an_arrow_up_the_stairs_is_noticed(copy, room, line, contract):
+    (copy / "src/ketluan/office").mkdir(exist_ok=True)
+    (copy / "src/ketluan/office/__init__.py").touch()
     (copy / "src/ketluan/reader/kinds/tides.py").write_text('"""A kind."""\n')
     (copy / "src/ketluan" / room).write_text(f'"""A room."""\n\n{line}\n')
     run = lint_imports(copy)
