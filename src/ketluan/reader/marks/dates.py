@@ -160,7 +160,7 @@ _OPENS = re.compile(r"(?:trong\s+(?:[0-9]{1,2}|hai|ba)\s+ngày|vào|trong|từ|h
 _MEETS = re.compile(
     r"tổ chức|chủ trì|họp|hội nghị|làm việc|khai mạc|diễn ra|tiến hành|kiểm tra|tiếp xúc|thăm|dự|có buổi|công bố"
 )
-_DATELINE_KINDS = frozenset({"lead", "body", "item", "caption"})
+_DATELINE_KINDS = frozenset({"lead", "body", "item", "caption", "heading"})
 
 
 def _dateline(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:

@@ -1,0 +1,196 @@
+"""Quantities: every number of the text that counts or measures something, with its unit.
+
+Not quantities, here and so everywhere: days, years, periods and durations, ordinals, numbers of documents, names
+("Covid-19", "bão số 9"), telephone numbers, the numbers of points, grades ("cấp 7"), a fraction in words' place
+("2/3 diện tích").
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from ketluan.reader.marks.dates import dates
+from ketluan.reader.marks.digits import digits
+from ketluan.reader.marks.units import Unit, unit_at
+from ketluan.reader.marks.years import years
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+Part = Literal["low", "high", "part", "whole", "rank"]
+
+
+class Number(NamedTuple):
+    """A quantity. ``digits`` holds the number alone, ``span`` also its unit ("22.994,1 ha").
+
+    ``value`` is read as Vietnamese writes it ("22.994,1" is 22994.1), the magnitude word stays in ``unit`` ("tỷ đồng").
+    ``unit`` is None for a rank alone ("thứ 4"). ``measured`` is true for units of measure (đồng, ha, %).
+    ``part``: ``low`` and ``high`` are the ends of a range, ``part`` and ``whole`` the two numbers of "7/10 xã".
+    """
+
+    span: Span
+    digits: Span
+    value: Decimal
+    unit: str | None
+    unit_span: Span
+    measured: bool
+    part: Part | None = None
+
+
+_WRITTEN = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]+(?:[.,][0-9]+)?"
+_NUMBER = re.compile(_WRITTEN)
+# "7/10 xã", "13.449 ha/11.557 ha"
+_OVER = re.compile(rf"\s?/\s?({_WRITTEN})(?![0-9/])")
+# "8,5 - 9%", "từ 7 đến 8%", "200-300mm", "7,5% - 8%"
+_TO = re.compile(rf"\s?(?:-|đến|tới)\s?({_WRITTEN})(?![0-9/])")
+# "394 tỷ 581 triệu đồng"
+_SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|ngàn)\s+(đồng)\b")
+_SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
+# What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
+_NAMED = re.compile(
+    r"(?:\b(?:số|tháng|năm|quý|khóa|thứ|cấp|hạng|loại|điều|khoản|mục|chương|phụ lục|nhóm|tổ|ấp|khu vực|phường|quận|lớp"
+    r"|quốc lộ|tỉnh lộ|đường|kỳ|phiên|đợt|vòng|cụm|giai đoạn|trung ương|biểu|mẫu|bảng|hình|trang|tập|lô|thửa|tiểu khu"
+    r"|ql|đt|hl|km|tầng|phòng|ngõ|ngách|nhà|khối|tuyến|máy|kênh|chỉ thị|nghị quyết|kết luận|nghị định|thông tư"
+    r"|quyết định|ban chỉ đạo|bcđ|hotline|điện thoại|đt|fax|giật cấp|mức độ|mức|bậc|ca|lần|top|nhiệm kỳ|sbd|quân khu|sư đoàn|trung đoàn|covid)"
+    r"(?:\s+thứ)?|covid\s?-|công nghiệp|cách mạng)\s*\Z"
+)
+_RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
+_CITED = re.compile(r"\s?(?:/[0-9]{4})?\s?[-/]\s?[^\W\d_]|/[0-9]{4}/")
+_POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
+_FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
+_DOSE = re.compile(r"\bđủ\s+\Z")
+_ALL_PROVINCES = frozenset({63, 34})
+_LEFT = 24
+
+
+def _value(written: str, counted: bool) -> Decimal:
+    """The number that the digits say. "20,000 hộ" counts whole households, so its comma parts thousands."""
+    if written.count(",") > 1 or (counted and re.fullmatch(r"[0-9]{1,3},[0-9]{3}", written)):
+        return Decimal(written.replace(",", ""))
+    if re.fullmatch(r"[0-9]+\.[0-9]+", written) and len(written.rpartition(".")[2]) != 3:
+        return Decimal(written)
+    return Decimal(written.replace(".", "").replace(",", "."))
+
+
+def _names(shadow: str, start: int) -> bool:
+    """Whether the digits go on a name or stand behind a word that they number."""
+    if not start:
+        return False
+    before = shadow[start - 1]
+    if before.isalpha() or (before in ".,/-–" and start > 1 and shadow[start - 2].isalnum()):
+        return True
+    return _NAMED.search(shadow, max(0, start - _LEFT), start) is not None
+
+
+def _is_point(shadow: str, start: int, end: int) -> bool:
+    """"1. ", "2) " at the head of a line, "(3)" anywhere."""
+    if shadow[start - 1 : start] == "(" and shadow[end : end + 1] == ")":
+        return True
+    head = start == 0 or shadow[shadow.rfind("\n", 0, start) + 1 : start].strip(" -+*") == ""
+    return head and _POINT_AFTER.match(shadow, end) is not None
+
+
+class _Reading:
+    """One pass over a document's digits."""
+
+    def __init__(self, doc: Document) -> None:
+        self.text, self.shadow = doc.text, doc.shadow
+        self.taken = {d.span.start: d.span.end for d in doc.marks(dates)}
+        self.taken.update((y.start, y.end) for y in doc.marks(years))
+
+    def at(self, start: int) -> tuple[list[Number], int]:
+        """The numbers that begin at ``start`` and where they end; none where the digits are no quantity."""
+        shadow = self.shadow
+        match = _NUMBER.match(shadow, start)
+        assert match is not None
+        written, end = match[0], match.end()
+        rank = _RANK.search(shadow, max(0, start - _LEFT), start)
+        if rank and len(written) <= 3:
+            return [self._rank(start, end)], end
+        if _names(shadow, start) or _is_point(shadow, start, end) or _is_telephone(written):
+            return [], end
+        for second in (self._smaller, self._fraction, self._range):
+            found = second(start, end)
+            if found is not None:
+                return found, found[-1].span.end if found else end
+        if _CITED.match(shadow, end) and not unit_at(self.text, shadow, end):
+            return [], end
+        unit = unit_at(self.text, shadow, end)
+        if unit is None or self._is_slogan(written, start, unit):
+            return [], end
+        return [self._number(start, end, unit)], unit.end
+
+    def _is_slogan(self, written: str, start: int, unit: Unit) -> bool:
+        noun = self.shadow[unit.start : unit.end]
+        if noun.startswith(("liều", "mũi")) and _DOSE.search(self.shadow, max(0, start - 8), start):
+            return True  # "tiêm đủ 2 liều" says who is counted, it counts nothing
+        return noun.startswith("tỉnh") and written.isdigit() and int(written) in _ALL_PROVINCES
+
+    def _number(self, start: int, end: int, unit: Unit, part: Part | None = None) -> Number:
+        return Number(
+            span=Span(start, max(end, unit.end) if unit.start >= end else end),
+            digits=Span(start, end),
+            value=_value(self.shadow[start:end], not unit.measured),
+            unit=" ".join(self.text[unit.start : unit.end].lower().split()),
+            unit_span=Span(unit.start, unit.end),
+            measured=unit.measured,
+            part=part,
+        )
+
+    def _rank(self, start: int, end: int) -> Number:
+        """"xếp thứ 4", "đứng thứ 5/14": the place, not the field."""
+        over = _OVER.match(self.shadow, end)
+        stop = over.end() if over else end
+        value = Decimal(self.shadow[start:end])
+        return Number(Span(start, stop), Span(start, end), value, None, Span(end, end), False, "rank")
+
+    def _smaller(self, start: int, end: int) -> list[Number] | None:
+        match = _SMALLER.match(self.shadow, end)
+        if match is None or (match[1], match[3]) not in _SMALLER_BY:
+            return None
+        value = _value(self.shadow[start:end], False) + Decimal(match[2]).scaleb(-3)
+        unit = Span(match.start(1), match.end())
+        return [Number(Span(start, match.end()), Span(start, end), value, f"{match[1]} {match[4]}", unit, True)]
+
+    def _fraction(self, start: int, end: int) -> list[Number] | None:
+        own = unit_at(self.text, self.shadow, end) if self.shadow[end : end + 1] == " " else None
+        over = _OVER.match(self.shadow, own.end if own and self.shadow[own.end : own.end + 1] == "/" else end)
+        if over is None:
+            return None
+        after = over.end()
+        unit = unit_at(self.text, self.shadow, after)
+        if unit is None or _FRACTION_OF.match(self.shadow, after):
+            return []
+        first = self._number(start, end, own if own and own.end < after else unit, "part")
+        return [first._replace(span=Span(start, unit.end)), self._number(over.start(1), after, unit, "whole")]
+
+    def _range(self, start: int, end: int) -> list[Number] | None:
+        own = unit_at(self.text, self.shadow, end)
+        to = _TO.match(self.shadow, own.end if own else end)
+        if to is None or to.start(1) in self.taken:
+            return None
+        unit = unit_at(self.text, self.shadow, to.end())
+        if unit is None or (own is not None and self.shadow[own.start : own.end] != self.shadow[unit.start : unit.end]):
+            return None
+        low = self._number(start, end, own or unit, "low")
+        return [low._replace(span=Span(start, unit.end)), self._number(to.start(1), to.end(), unit, "high")]
+
+
+def _is_telephone(written: str) -> bool:
+    return (written[0] == "0" and len(written) > 2 and written[1] not in ",.") or len(written.replace(".", "")) > 15
+
+
+def numbers(doc: Document) -> tuple[Number, ...]:
+    """The quantities of a text in order; the two numbers of a range or a fraction are each one."""
+    reading, found, reached = _Reading(doc), [], 0
+    for start, _ in doc.marks(digits):
+        if start < reached:
+            continue
+        taken = reading.taken.get(start)
+        if taken is not None:
+            reached = taken
+            continue
+        some, reached = reading.at(start)
+        found += some
+    return tuple(found)

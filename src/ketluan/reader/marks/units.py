@@ -1,0 +1,55 @@
+"""What a number counts or measures: the words behind it, by list or by the shape of a counted noun."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+
+_SCALE = r"(?:nghìn|ngàn|vạn|trăm|triệu|tỷ|tỉ|trđ|tr\.đ)"
+_END = r"(?![^\W_])"
+_COUNTERS = ("con", "lượt", "người", "cuộc", "hộ", "căn", "cây", "chiếc")  # also behind a scale: "1,2 triệu con"
+_LISTED = trie([*words("measures"), *words("counted_nouns"), *_COUNTERS])
+_PER = r"(?:\s?/\s?[^\W\d_]+[23²³]?)*"
+_UNIT = re.compile(
+    rf"\s?(?:(?P<scaled>{_SCALE}(?:\s+{_SCALE})*){_END}(?:\s+(?P<of>{_LISTED}){_END})?|(?P<listed>{_LISTED}){_END}){_PER}"
+)
+_WORD = re.compile(r"\s(?P<noun>[^\W\d_]+(?:'[^\W\d_]+)?)")
+_NOT_UNITS = frozenset(words("not_units"))
+_MEASURES = frozenset(words("measures"))
+_SCALED = re.compile(rf"{_SCALE}\b")
+
+
+class Unit(NamedTuple):
+    """``text[start:end]`` of the unit; ``measured`` where it is a unit of measure (đồng, ha, %), no counted thing."""
+
+    start: int
+    end: int
+    measured: bool
+
+
+def unit_at(text: str, shadow: str, at: int) -> Unit | None:
+    """The unit that begins at ``at`` (a space may stand before it), None where what follows is no unit.
+
+    A single lower-case word that is on no list is the counted noun itself ("12 chòi", "5 lán").
+    """
+    listed = _UNIT.match(shadow, at)
+    if listed:
+        start = at + (shadow[at : at + 1].isspace())
+        scaled, of = listed["scaled"], listed["of"]
+        noun = of or listed["listed"]
+        return Unit(start, listed.end(), noun in _MEASURES if noun else scaled is not None)
+    word = _WORD.match(shadow, at)
+    if word is None or word["noun"] in _NOT_UNITS or not text[word.start("noun")].islower():
+        return None
+    return Unit(word.start("noun"), word.end(), False)
+
+
+def is_duration(shadow: str, at: int) -> bool:
+    """Whether a time word stands at ``at``: "9 tháng", "60 ngày"."""
+    word = _WORD.match(shadow, at)
+    return word is not None and word["noun"] in _TIMES
+
+
+_TIMES = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần", "quý", "giây", "tuổi"})
