@@ -1,0 +1,148 @@
+"""The portal's furniture in plain text: lines of buttons, link boxes, date lines, a standfirst that the body repeats.
+
+Only what certainly is none of the article goes; an agency prefix ("(BAS) -"), a by-line, a caption stay in the text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from ketluan.reader.lexicon.words import words
+
+_LONGEST = 120
+_NUMBER = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
+_LINE = re.compile("[^\n]+")
+_BETWEEN = r"[\s|·•*,/\\–\-]*"
+# " date 2021-03 BHG - Chiều 5.3": what a crawler put before the text.
+_CRAWLED = re.compile(r"\s*date (\d{4})-(\d\d)(?:-(\d\d))?\b[ .]*")
+_DAY = r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d)"
+_TIME = r"\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?(?:\s*\(?(?:gmt|utc)?\s*\+?\s*7\)?)?"
+# "11/10/2021", "Thứ hai, 11/10/2021 | 08:30 GMT+7", "Ngày đăng: 11/10/2021 08:30"
+_DATE_LINE = re.compile(
+    rf"(?:(?:ngày (?:đăng|đăng tin|cập nhật|tạo|xuất bản)|đăng ngày|cập nhật(?: lúc| ngày)?|đăng lúc|xuất bản)\s*:?\s*)?"
+    rf"(?:(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày\s*)?)?(?:{_TIME}\s*[-,|]?\s*(?:ngày\s*)?)?{_DAY}(?:\s*[-,|]?\s*{_TIME})?\s*",
+    re.IGNORECASE,
+)
+_DATE_LINES_AMONG = 8
+
+
+class Furniture(NamedTuple):
+    """Ranges of the original that are furniture, in order, and the day that stood there (ISO)."""
+
+    ranges: list[tuple[int, int]]
+    published: str | None
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    words: str
+
+
+@cache
+def _lines_by_first_word() -> dict[str, re.Pattern[str]]:
+    """For the first word of each entry: what a line of nothing but furniture that begins with it looks like."""
+    entries = sorted(words("portal_lines"), key=len, reverse=True)
+    every = "|".join(map(re.escape, entries))
+    shape = re.compile(f"(?>(?:{every})(?!\\w){_BETWEEN})+")
+    return {_first_word(entry): shape for entry in entries}
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(words("portal_tails"))
+
+
+def _first_word(key: str) -> str:
+    return key.split(" ", 1)[0].rstrip(":,|.")
+
+
+def _key(line: str) -> str:
+    """A line as the lists write it."""
+    return " ".join(_NUMBER.sub("0", normalize("NFC", html.unescape(line))).lower().split())
+
+
+def furniture(text: str) -> Furniture:
+    """The furniture of a plain text, whose lines end in "\\n"."""
+    ranges: list[tuple[int, int]] = []
+    published = None
+    crawled = _CRAWLED.match(text)
+    if crawled:
+        ranges.append(crawled.span())
+        published = "-".join(part for part in crawled.groups() if part)
+    lines = [_Line(*m.span(), m[0]) for m in _LINE.finditer(text, crawled.end() if crawled else 0) if m[0].strip()]
+    for at, line in enumerate(lines[:_DATE_LINES_AMONG]):
+        day = _date_line(line.words) if len(line.words) < _LONGEST else None
+        if day and len(lines) > at + 1:
+            published = published or day
+            ranges.append((line.start, line.end + 1))
+    ranges += [(line.start, line.end + 1) for line in _buttons(lines)]
+    ranges += [(line.start, line.end + 1) for line in _boxes(lines)]
+    ranges += [(line.start, line.end + 1) for line in _repeated(lines)]
+    return Furniture([(start, min(end, len(text))) for start, end in ranges], published)
+
+
+def _date_line(words_: str) -> str | None:
+    found = _DATE_LINE.fullmatch(words_.strip())
+    if not found:
+        return None
+    day, month = int(found["d"]), int(found["m"])
+    return f"{found['y']}-{month:02}-{day:02}" if 0 < day < 32 and 0 < month < 13 else None
+
+
+def is_button_line(words_: str) -> bool:
+    """True for a line made of nothing but buttons, counters and share links."""
+    if len(words_) > _LONGEST:
+        return False
+    key = _key(words_)
+    shape = _lines_by_first_word().get(_first_word(key))
+    return shape is not None and shape.fullmatch(key) is not None
+
+
+def _buttons(lines: list[_Line]) -> Iterator[_Line]:
+    return (line for line in lines if len(line.words) <= _LONGEST and is_button_line(line.words))
+
+
+def is_box_heading(words_: str) -> bool:
+    """True for "Tin liên quan", "Tags:" and the like."""
+    return len(words_) < 60 and _key(words_).rstrip(" :»>…(0)") in _tails()
+
+
+def _boxes(lines: list[_Line]) -> Iterator[_Line]:
+    """Each link box: its heading and the short lines without a full stop that follow it."""
+    if len(lines) < 3:
+        return
+    inside = False
+    for line in lines[1:]:
+        if len(line.words) < 60 and is_box_heading(line.words):
+            inside = True
+        elif inside and not _is_link(line.words):
+            inside = False
+        if inside:
+            yield line
+
+
+def _is_link(words_: str) -> bool:
+    low = words_.strip()
+    return len(low) < 180 and not low.endswith((".", ";", ":", "…", "./."))
+
+
+def _repeated(lines: list[_Line]) -> Iterator[_Line]:
+    """A title that stands twice, and a standfirst with which a later paragraph begins word for word."""
+    for at, line in enumerate(lines[:4]):
+        own = line.words.strip()
+        if len(own) < 25:
+            continue
+        for later in lines[at + 1 : at + 5]:
+            words_ = later.words.strip()
+            if words_ == own:
+                yield later
+                break
+            if at and len(own) > 60 and words_.startswith(own.rstrip(".… ")) and len(words_) > len(own):
+                yield line
+                break

@@ -1,0 +1,193 @@
+"""Vietnamese of before Unicode: TCVN3 (ABC, fonts ".VnTime"), VNI ("VNI-Times"), Windows-1258, UTF-8 read as Latin.
+
+Such a text arrives as Latin letters ("Uû ban nh©n d©n", "UÛY BAN NHAÂN DAÂN"). Each reading of it is made and ranked by
+its spelling. A line that is spelled well already is never touched.
+
+Sources of the tables: TCVN 5712:1993 (VN3) as the ".Vn" fonts use it, and the VNI for Windows set.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from unicodedata import normalize
+
+from ketluan.reader.files.syllables import is_syllable, plausibility
+
+_TCVN3 = dict(
+    zip(
+        "¡¢£¤¥¦§¨©ª«¬\u00ad®¯µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
+        "ĂÂÊÔƠƯĐăâêôơưđẰàảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ",
+        strict=True,
+    )
+)
+# The full national set has toned capitals where fonts keep controls and curly quotes; converters write it, fonts do not.
+_TCVN_LOW = dict(zip("\x01\x02\x04\x05\x06\x11\x12\x13\x14\x15\x16\x17", "ÚỤỪỬỮỨỰỲỶỸÝỴ", strict=True))
+_TCVN_HIGH = dict(zip(range(0x80, 0xA0), "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ", strict=True))
+_TCVN_MARKS = dict(zip(range(0xB0, 0xB5), "\u0300\u0309\u0303\u0301\u0323", strict=True))
+# VNI writes a letter and its mark as two: "aâ" is â, "aá" is ấ, "öï" is ự. The marks on a, e, o, u, y and on ô (ơ), ö (ư):
+_VNI_TONES = {"ø": "\u0300", "ù": "\u0301", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
+_VNI_HATS = {"â": "\u0302", "à": "\u0302\u0300", "á": "\u0302\u0301", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323"}  # fmt: skip
+_VNI_BREVES = {"ê": "\u0306", "è": "\u0306\u0300", "é": "\u0306\u0301", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323"}  # fmt: skip
+_VNI_SINGLE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+_UNDEFINED = {code: chr(code) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+
+
+def _vni_table() -> dict[str, str]:
+    """Every letter of VNI with its mark, small and capital."""
+    table = dict(_VNI_SINGLE)
+    for bases, marks in (("aeouy", _VNI_TONES), ("aeo", _VNI_HATS), ("a", _VNI_BREVES)):
+        table |= {base + sign: normalize("NFC", base + mark) for base in bases for sign, mark in marks.items()}
+    for base, letter in (("ô", "ơ"), ("ö", "ư")):
+        table |= {base + sign: normalize("NFC", letter + mark) for sign, mark in _VNI_TONES.items()}
+    return table | {sign.upper(): letter.upper() for sign, letter in table.items()}
+
+
+_VNI = _vni_table()
+_VNI_SIGN = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)), re.IGNORECASE)
+_TCVN3_SIGN = re.compile("[" + re.escape("".join(_TCVN3)) + "]")
+_WORD = re.compile(r"[^\W\d_]+")
+_RUN = re.compile(r"[^\n.;:!?]+")
+
+
+def latin(raw: bytes) -> str:
+    """Bytes of an 8-bit set as the Latin letters that they look like; nothing is lost."""
+    text = raw.decode("latin-1")
+    if not re.search("[\x80-\x9f]", text):
+        return text
+    return text.translate({code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)})
+
+
+def _bytes(text: str) -> bytes:
+    """The way back from ``latin``. Raises UnicodeEncodeError for letters outside of it."""
+    for code, letter in _UNDEFINED.items():
+        if letter in text:
+            return b"".join(bytes([code]) if c == letter else _bytes(c) for c in text)
+    return text.encode("cp1252")
+
+
+def from_tcvn3(text: str, *, capitals: bool = False) -> str:
+    """Unicode of text typed in a ".Vn" font; ``capitals`` for the fonts whose name ends in "H"."""
+    new = _TCVN3_SIGN.sub(lambda sign: _TCVN3[sign[0]], text)
+    return new.upper() if capitals else _RUN.sub(lambda run: _raised(run[0], text[run.start() : run.end()]), new)
+
+
+def _raised(new: str, old: str) -> str:
+    """A stretch with its capitals whole: "Uû BAN NH¢N D¢N TØNH" was typed in a font that draws "Ø" as "Ỉ".
+
+    Words without a small ASCII letter stand together; if one of them is surely in capitals, so are all.
+    """
+    words = list(_WORD.finditer(new))
+    out = list(new)
+    first = 0
+    for at in range(len(words) + 1):
+        if at < len(words) and not re.search("[a-z]", old[words[at].start() : words[at].end()]):
+            continue
+        run = words[first:at]
+        if any(_surely_capital(word[0], old[word.start() : word.end()]) for word in run):
+            start, end = run[0].start(), run[-1].end()
+            out[start:end] = new[start:end].upper()
+        first = at + 1
+    return "".join(out)
+
+
+def _surely_capital(new: str, old: str) -> bool:
+    """A syllable of two capitals and more ("TØNH", "BAN"); not "§T", "GD", "UBND"."""
+    capitals = sum(letter.isascii() and letter.isupper() for letter in old)
+    return capitals >= 2 and len(new) >= 3 and is_syllable(new)
+
+
+def from_vni(text: str) -> str:
+    """Unicode of text typed in a "VNI-" font."""
+    return _VNI_SIGN.sub(_vni_letter, text)
+
+
+def _vni_letter(sign: re.Match[str]) -> str:
+    found = sign[0]
+    letter = _VNI.get(found) or _VNI[found.lower()]
+    return letter.upper() if found[0].isupper() else letter
+
+
+def _from_tcvn(text: str) -> str:
+    """Unicode of the full national set, as ``iconv`` writes it."""
+    table = {code: letter for code in range(0xA0, 0x100) if (letter := _TCVN3.get(chr(code)))}
+    low = {ord(sign): letter for sign, letter in _TCVN_LOW.items()}
+    return normalize("NFC", _bytes(text).decode("latin-1").translate(table | _TCVN_HIGH | _TCVN_MARKS | low))
+
+
+def _from_1258(text: str) -> str:
+    return normalize("NFC", _bytes(text).decode("cp1258"))
+
+
+def _from_utf8(text: str) -> str:
+    return normalize("NFC", _bytes(text).decode("utf-8"))
+
+
+READINGS: dict[str, Callable[[str], str]] = {
+    "utf-8": _from_utf8,
+    "tcvn3": from_tcvn3,
+    "vni": from_vni,
+    "windows-1258": _from_1258,
+    "tcvn": _from_tcvn,
+}
+READING_NAMES = {
+    "utf-8": "UTF-8 (hiển thị sai)",
+    "tcvn3": "TCVN3 (ABC)",
+    "vni": "VNI",
+    "windows-1258": "Windows-1258",
+    "tcvn": "TCVN 5712",
+}
+_ENOUGH = 0.3
+_GAIN = 0.2
+_SAMPLE = 6_000
+# A line in an old set has letters of Latin-1; of these, good Vietnamese has à, á, â, but not the others.
+_SIGNS = re.compile("[\xa1-\xff]")
+_STRANGE = "".join(sorted({chr(code) for code in range(0xA1, 0x100)} - set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý°·")))
+_STRANGE_SIGN = re.compile(f"[{_STRANGE}]")
+_UNICODE = re.compile("[\u1ea0-\u1ef9ĐđƠơƯư]")
+
+
+def reading_of(text: str) -> str | None:
+    """The name of the reading of Latin letters that makes them Vietnamese; None if they are well as they are."""
+    best, most = None, max(plausibility(text) + _GAIN, _ENOUGH)
+    for name, read in READINGS.items():
+        try:
+            score = plausibility(read(text[:_SAMPLE]))
+        except UnicodeError:
+            continue
+        if score > most + 0.01:
+            best, most = name, score
+    return best
+
+
+class Mender:
+    """Reads the broken lines of one document right; what is Unicode already stays as it is.
+
+    ``healthy``: the document is known to be Unicode for the most part; then only a line without any letter of Vietnamese
+    Unicode, and with signs of the old sets, is looked at. ``done`` names the reading that was used, None if none was.
+    """
+
+    def __init__(self, text: str, *, healthy: bool) -> None:
+        self._name = None if healthy or not _SIGNS.search(text) else reading_of(text)
+        self._signs = _SIGNS if self._name else _STRANGE_SIGN
+        self._needed = self._name is not None or any(sign in text for sign in _STRANGE)
+        self.done: str | None = None
+
+    def mend(self, text: str) -> str:
+        """``text`` (of the document) with its broken lines read right."""
+        if not self._needed:
+            return text
+        return "\n".join(map(self._line, text.split("\n")))
+
+    def _line(self, line: str) -> str:
+        if line.isascii() or _UNICODE.search(line) or not self._signs.search(line):
+            return line
+        name = self._name or reading_of(line)
+        if name is None:
+            return line
+        try:
+            new = READINGS[name](line)
+        except UnicodeError:
+            return line
+        self.done = self.done or name
+        return new

@@ -1,0 +1,127 @@
+"""The door of this room: a path, bytes or a text in, a cleaned text out, or a typed refusal; never anything else."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from ketluan.reader.files.cleaning import clean, is_tidy, one_for_one
+from ketluan.reader.files.draft import Draft, of_text
+from ketluan.reader.files.encodings import decode
+from ketluan.reader.files.formats import DOCX, HTML, PDF, TEXT, XLSX, is_html, media_type
+from ketluan.reader.files.furniture import Furniture, furniture
+from ketluan.reader.files.language import plainly_vietnamese, require_vietnamese
+from ketluan.reader.files.limits import DEFAULT, MEGABYTE, Limits
+from ketluan.reader.files.refusals import Empty, MissingExtra, Mojibake, TooLarge, Unreadable
+from ketluan.reader.files.secrecy import require_open
+from ketluan.reader.model import Loaded
+
+
+def load(source: Path | bytes | str, *, name: str | None = None, ocr: bool = False, limits: Limits = DEFAULT) -> Loaded:
+    """Make a file into text.
+
+    ``source`` is a path, the bytes of a file, or the text itself (a ``str`` is never taken for a path). ``name`` is
+    what the file is called (by default the path's own name). ``ocr`` allows character recognition for scans.
+    Raises ``Refused``, one subclass a reason.
+    """
+    if isinstance(source, str):
+        raw = _utf8(source)
+        draft, kind = _of_letters(source, raw)
+    else:
+        raw = source if isinstance(source, bytes) else _bytes(source, limits)
+        name = name or (source.name if isinstance(source, Path) else None)
+        draft, kind = _of_bytes(raw, ocr=ocr, limits=limits)
+    return _loaded(draft, limits, name=name or "", sha256=hashlib.sha256(raw).hexdigest(), kind=kind)
+
+
+def _utf8(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        raise Mojibake from None
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    try:
+        if not path.is_file():
+            raise Unreadable
+        if path.stat().st_size > limits.file_bytes:
+            raise _too_large(limits)
+        return path.read_bytes()
+    except (OSError, ValueError):  # a name with a zero in it
+        raise Unreadable from None
+
+
+def _too_large(limits: Limits) -> TooLarge:
+    return TooLarge(limit=f"{limits.file_bytes // MEGABYTE} MB")
+
+
+def _of_letters(text: str, raw: bytes) -> tuple[Draft, str]:
+    if is_html(text):
+        from ketluan.reader.files import html
+
+        return html.draft(text), HTML
+    return of_text(text, raw), TEXT
+
+
+def _of_bytes(raw: bytes, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
+    """The draft of a file's bytes and its media type."""
+    if not raw:
+        raise Empty
+    if len(raw) > limits.file_bytes:
+        raise _too_large(limits)
+    kind = media_type(raw)
+    if kind == TEXT:
+        text = decode(raw)
+        return _of_letters(text, _utf8(text))
+    try:
+        return _container(raw, kind, ocr=ocr, limits=limits)
+    except ModuleNotFoundError:
+        raise MissingExtra(extra="files") from None
+
+
+def _container(raw: bytes, kind: str, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
+    """The draft of a format that needs a library."""
+    if kind == PDF:
+        from ketluan.reader.files import pdf
+
+        return pdf.draft(raw, ocr=ocr, limits=limits), PDF
+    from ketluan.reader.files import archive
+
+    kind = archive.media_type(raw, limits)
+    if kind == DOCX:
+        from ketluan.reader.files import docx
+
+        return docx.draft(raw), DOCX
+    from ketluan.reader.files import xlsx
+
+    return xlsx.draft(raw), XLSX
+
+
+def _loaded(draft: Draft, limits: Limits, *, name: str, sha256: str, kind: str) -> Loaded:
+    """The draft cleaned, found to be open, and found to be Vietnamese."""
+    if len(draft.original) > limits.text_letters:
+        raise TooLarge(limit=f"{limits.text_letters // MEGABYTE} triệu ký tự / million letters")
+    text, raw = draft.original, _utf8(draft.original)
+    tidy = is_tidy(text, raw)
+    plain = kind == TEXT
+    found = furniture(text if tidy else one_for_one(text)) if plain else Furniture([], None)
+    require_open(text, draft.margins)
+    cleaned = clean(draft, found.ranges, tidy=tidy)
+    if not cleaned.text:
+        raise Empty
+    if not draft.healthy:
+        require_vietnamese(cleaned.text)
+    return Loaded(
+        text=cleaned.text,
+        original=draft.original,
+        name=name,
+        sha256=sha256,
+        media_type=kind,
+        title=draft.title,
+        published=draft.published or found.published,
+        offsets=cleaned.offsets,
+        removed=cleaned.removed,
+        lines=cleaned.lines,
+        warnings=tuple(draft.warnings),
+    )
