@@ -1,0 +1,149 @@
+"""Bodies: "UBND tỉnh", "Sở Nông nghiệp và PTNT", "Phòng Tài nguyên - Môi trường thị xã Gia Nghĩa".
+
+``body_end`` finds where the name of a body ends that begins at a position, and leaves the name of a person that
+follows without a comma outside ("Giám đốc Sở Tài chính | Nguyễn Ngọc Thanh").
+"""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.capitals import Run, run_at
+from ketluan.reader.marks.places import DISTRICTS, KNOWN, PROVINCES, is_place
+from ketluan.reader.text.document import Document
+
+_STOP_SYLLABLES = frozenset(words("body_stops"))
+SURNAMES = frozenset(word.lstrip("!") for word in words("surnames"))
+STRONG_SURNAMES = frozenset(word[1:] for word in words("surnames") if word.startswith("!"))
+
+_CLOSED = trie(words("bodies"))
+_OPEN = trie(words("open_bodies"))
+_FIELD = trie(word.lstrip("~") for word in words("domains"))
+_PLAIN_FIELD = trie(word for word in words("domains") if not word.startswith("~"))
+_JOIN = r"(?: và | - |- | -|-| & |&|, )"
+FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b)*"
+
+_PROVINCE = trie(PROVINCES)
+_DISTRICT = trie((*DISTRICTS, *PROVINCES))
+LOCAL = r"(?:thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố)"
+# "khóa XIV, đơn vị tỉnh Hà Giang", "khu vực XII", "số 2", "Quân khu 2", "(PCTT)"
+_TAIL = rf"(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?(?: số \d+\b| \d+\b| [ivx]+\b)?(?: về {FIELDS})?"
+_PART = (
+    rf"(?:{_CLOSED}\b|{_OPEN}\b(?: {FIELDS})?|tỉnh\b(?: {_PROVINCE}\b)?|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|{_PROVINCE}\b"
+    rf"|các (?:tỉnh|huyện|xã|sở)\b)"
+)
+_BODY = re.compile(rf" *(?:{_PART}(?: +{_PART})*{_TAIL}| {FIELDS}(?: +{_PART})*{_TAIL})")
+_OWN_FIELD = re.compile(rf" *{FIELDS}(?: +{_PART})*{_TAIL}")
+_PLACEABLE = re.compile(rf"(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
+_COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
+_BARE_OPEN = re.compile(rf"(?<!\w){_OPEN}\Z")
+_WHOLE_BARE = frozenset(("sở", "bộ", "ban", "phòng", "cục", "chi cục", "trung tâm", "công ty", "văn phòng", "hội đồng"))
+THING = re.compile(rf"(?<!\w)(?:{trie(words('named_things'))}) \Z")
+_WORD = re.compile(r"[^\s,.;:()\"“”|]+")
+_MOST_WORDS = 14
+
+
+def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
+    """Where the body ends that begins at ``position`` (a space before it is allowed), ``position`` if none does.
+
+    With ``own_field`` the word of the body stands before ("Trưởng ban | Tổ chức Tỉnh ủy")."""
+    shadow = doc.shadow
+    found = (_OWN_FIELD.match(shadow, position) if own_field else None) or _BODY.match(shadow, position)
+    if found is None:
+        return _walk(doc, position) if own_field and _capital_next(doc, position) else _place_only(doc, position)
+    end = found.end()
+    head = _BARE_OPEN.search(shadow, max(found.start(), end - 20), end)
+    if head:
+        walked = _walk(doc, end)
+        if walked == end and head.group() not in _WHOLE_BARE:
+            return head.start() - 1 if head.start() - 1 > position else position
+        end = walked
+    return _with_place(doc, found.start(), end)
+
+
+def _capital_next(doc: Document, position: int) -> bool:
+    return doc.text[position : position + 2].strip()[:1].isupper()
+
+
+def _place_only(doc: Document, position: int) -> int:
+    """ "Chủ tịch Hà Nội", "Chủ tịch xã Quảng Sơn" are cut by the pattern; here a place that only the text knows."""
+    run = run_at(doc.text, position + 1) if doc.text[position : position + 1] == " " else None
+    if run is None:
+        return position
+    for count in (3, 2):
+        if len(run.starts) >= count and len(run.starts) != count + 1 and is_place(doc, run, count):
+            return run.ends[count - 1]
+    return position
+
+
+def _with_place(doc: Document, start: int, end: int) -> int:
+    """Take in the place behind the last word ("UBND xã | Nậm Khao"), or leave out one that begins a name."""
+    text, shadow = doc.text, doc.shadow
+    run = run_at(text, end + 1) if text[end : end + 1] == " " else None
+    if run is None:
+        return end
+    if _PLACEABLE.search(shadow, max(start, end - 11), end):
+        count = place_syllables(doc, run, end)
+        return run.ends[count - 1] if count else end
+    if len(run.starts) == 1 and text[run.end : run.end + 1] != ".":
+        return _without_last_place(doc, start, end)
+    return end
+
+
+def _without_last_place(doc: Document, start: int, end: int) -> int:
+    """ "UBND tỉnh Hà Nam | Anh": a known place of which a name makes use is no place."""
+    cut = doc.shadow.rfind(" ", start, doc.shadow.rfind(" ", start, end))
+    if cut > start and doc.shadow[cut + 1 : end] in KNOWN and _PLACEABLE.search(doc.shadow, start, cut):
+        return cut
+    return end
+
+
+def place_syllables(doc: Document, run: Run, end: int) -> int:
+    """How many syllables of a run behind the word of a level are the place; the rest is a person's name, or nothing."""
+    low = [doc.shadow[a:b] for a, b in zip(run.starts, run.ends, strict=True)]
+    count = len(low)
+    for known in (3, 2, 4, 1):
+        if known <= count and known + 1 != count and is_place(doc, run, known):
+            return known
+    surname = [syllable in SURNAMES for syllable in low]
+    for middle in range(1, min(count, 5)):  # "Hà Thị Minh Hạnh", "Quảng Sơn | Đinh Văn Út"
+        if low[middle] in ("thị", "văn") and middle + 1 < count:
+            return middle - 1
+    strong = low[0] in STRONG_SURNAMES
+    if count <= 3:
+        commune = bool(_COMMUNE.search(doc.shadow, max(0, end - 10), end))
+        named = strong or (surname[0] and (count == 3 or not commune))
+        return 0 if named and count > 1 else count
+    if strong and count == 4:
+        return 0
+    for place in (2, 3, 1):
+        if place + 2 <= count <= place + 5 and surname[place]:
+            return place
+    return 0 if surname[0] and count <= 5 else min(count, 2)
+
+
+def _walk(doc: Document, position: int) -> int:
+    """The end of a field that no list knows ("Trung tâm | Điều hành chương trình chống ngập"), word by word."""
+    text, shadow = doc.text, doc.shadow
+    end, count = position, 0
+    while count < _MOST_WORDS and text[end : end + 1] == " ":
+        found = _WORD.match(text, end + 1)
+        if found is None:
+            break
+        word = shadow[found.start() : found.end()]
+        if found.group()[0].isupper():
+            run = run_at(text, found.start())
+            if count and run and begins_name(doc, run) and not THING.search(shadow, max(0, run.start - 16), run.start):
+                break
+        elif word in _STOP_SYLLABLES and not (count and text[end - 1].islower() is False):
+            break
+        end = found.end()
+        count += 1
+    return end
+
+
+def begins_name(doc: Document, run: Run) -> bool:
+    """Whether a run looks like a person's name by its first syllable and its length."""
+    first = doc.shadow[run.start : run.ends[0]]
+    return first in SURNAMES and 2 <= len(run.starts) <= 5 and not is_place(doc, run, len(run.starts))

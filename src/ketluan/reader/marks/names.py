@@ -1,0 +1,193 @@
+"""Names of persons, of all peoples of Vietnam: a run of capitalised syllables that its neighbourhood makes a person.
+
+No list of surnames decides. What licenses a run: a post or a form of address before it, a post behind it, its place in
+a list of persons, a verb of saying behind it; later mentions of a name that was licensed once need nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.bodies import STRONG_SURNAMES, THING, begins_name
+from ketluan.reader.marks.capitals import Run, run_at, runs, shouted_at
+from ketluan.reader.marks.places import KNOWN, named_places
+from ketluan.reader.marks.posts import posts
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+
+class Name(NamedTuple):
+    """A person's name where it is written in full."""
+
+    span: Span
+    text: str
+
+
+
+_FORMS = words("forms_of_address")
+_ADDRESS = re.compile(rf"(?<!\w)(?:{trie(word.lstrip('~') for word in _FORMS)})[: ]+\Z")
+_WEAK_ADDRESS = frozenset(word[1:] for word in _FORMS if word.startswith("~"))
+_ADDRESS_WORDS = frozenset(word.lstrip("~") for word in _FORMS)
+# a sentence's first word is capitalised too: "Theo Lò Văn Minh", "Tại Mường Hin"
+_OPENERS = frozenset(
+    ["theo", "tại", "do", "bởi", "với", "cùng", "và", "khi", "nhưng", "riêng", "thay", "trước", "sau", "tin", "ảnh", "gặp", "chúc", "thưa", "từ", "ngoài", "còn", "đến", "dự"]
+)
+_NEVER = frozenset(words("never_names"))
+_NEVER_IN = frozenset(words("never_in_names"))
+_SAYING = re.compile(rf",? (?:cũng |đã |vừa )?(?:{trie(words('speech_verbs_of_persons'))})\b")
+_TO_POST = re.compile(r" ?(?:[-,(|:]|\t)? *(?:là |giữ chức (?:vụ )?)?")
+_LIST_GAP = re.compile(r"(?:[,;]|,? (?:và|cùng))(?: (?:các )?đồng chí| ông| bà| đ/c)?:? +")
+_CLAUSE_START = re.compile(r"(?:^|[:;,.\n(|\t]|\b(?:có|gồm|và|do|của|cùng|theo|với|là|cho|giao|gặp)) *\Z")
+_CREDIT = re.compile(r"(?:ảnh|tin|bài|dịch|thực hiện|theo|nguồn|clip|video)\s*(?:[,:/]|-) *\Z")
+_MIDDLE = frozenset(("văn", "thị"))
+_MOST_SYLLABLES = 6
+_SILENT = frozenset(("byline", "letterhead", "recipients"))
+
+
+def names(doc: Document) -> tuple[Name, ...]:
+    """All full names of persons in the text, in order; by-lines left out."""
+    search = _Search(doc)
+    licensed: list[Run] = []
+    waiting: list[Run] = []
+    for found in doc.marks(runs):
+        run = search.cut(found)
+        if run is None:
+            continue
+        if search.licenses(run):
+            licensed.append(run)
+            search.last = run.end
+        else:
+            waiting.append(run)
+    texts = {_text(doc, run) for run in licensed}
+    spans = {(run.start, run.end) for run in (*licensed, *(run for run in waiting if _text(doc, run) in texts))}
+    spans.update(_signed(doc))
+    return tuple(Name(Span(a, b), " ".join(doc.text[a:b].split())) for a, b in sorted(spans))
+
+
+def _text(doc: Document, run: Run) -> str:
+    return " ".join(doc.text[run.start : run.end].split())
+
+
+class _Search:
+    """The neighbourhood of runs: where posts begin and end, where the last name ended."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.posts = doc.marks(posts)
+        self.begin = {post.span.start: post for post in self.posts}
+        self.finish = {post.span.end for post in self.posts}
+        self.places = doc.marks(named_places)
+        self.at = 0
+        self.addressed = ""
+        self.last = -1
+        self.silent = tuple(block.span for block in doc.blocks if block.kind in _SILENT)
+
+    def cut(self, run: Run) -> Run | None:
+        """The part of a run that may be a name: posts, forms of address and openers of a sentence cut off."""
+        starts, ends = list(run.starts), list(run.ends)
+        self.addressed = ""
+        while self.at < len(self.posts) and self.posts[self.at].span.end <= run.start:
+            self.at += 1
+        for post in self.posts[self.at : self.at + 3]:
+            if post.span.start >= run.end:
+                break
+            if post.span.start <= starts[0]:
+                keep = sum(start < post.span.end for start in starts)
+                starts, ends = starts[keep:], ends[keep:]
+            else:
+                keep = sum(end <= post.span.start for end in ends)
+                starts, ends = starts[:keep], ends[:keep]
+            if not starts:
+                return None
+        shadow = self.doc.shadow
+        while len(starts) > 1:
+            first = shadow[starts[0] : ends[0]]
+            if first in _ADDRESS_WORDS and len(starts) > 2:
+                self.addressed = first
+            elif first not in _OPENERS:
+                break
+            del starts[0], ends[0]
+        if not 2 <= len(starts) <= _MOST_SYLLABLES:
+            return None
+        return Run(tuple(starts), tuple(ends))
+
+    def licenses(self, run: Run) -> bool:
+        """Whether the neighbourhood makes the run a person."""
+        shadow = self.doc.shadow
+        low = shadow[run.start : run.end]
+        syllables = low.split()
+        if low in _NEVER or not _NEVER_IN.isdisjoint(syllables) or self._is_silent(run):
+            return False
+        place = low in KNOWN or low in self.places
+        surname = begins_name(self.doc, run)
+        if self._behind_post(run):
+            return not place or surname
+        if self.addressed:
+            return not place and (surname or self.addressed not in _WEAK_ADDRESS)
+        address = _ADDRESS.search(shadow, max(0, run.start - 20), run.start)
+        if address and self._is_form(address):
+            return (not place) and (surname or address.group().rstrip(" :") not in _WEAK_ADDRESS)
+        if place or THING.search(shadow, max(0, run.start - 16), run.start):
+            return False
+        if _CREDIT.search(shadow, max(0, run.start - 14), run.start):
+            return False
+        return self._before_post(run, surname) or (surname and self._stands_alone(run, syllables))
+
+    def _is_silent(self, run: Run) -> bool:
+        return any(span.start <= run.start < span.end for span in self.silent)
+
+    def _behind_post(self, run: Run) -> bool:
+        return run.start - 1 in self.finish or run.start - 2 in self.finish
+
+    def _is_form(self, address: re.Match[str]) -> bool:
+        """A capital form of address inside a sentence belongs to a name ("chợ Bà Chiểu")."""
+        start = address.start()
+        text = self.doc.text
+        if address.group().strip() not in ("ông", "bà", "cô", "anh", "chị", "cụ") or not text[start].isupper():
+            return True
+        before = text[max(0, start - 2) : start].strip(" ")
+        return not before or not before[-1].isalnum()
+
+    def _before_post(self, run: Run, surname: bool) -> bool:
+        gap = _TO_POST.match(self.doc.shadow, run.end)
+        if gap is None or gap.end() not in self.begin:
+            return False
+        if gap.group().strip() == "":
+            return surname and gap.end() > run.end
+        return surname or bool(_CLAUSE_START.search(self.doc.shadow, max(0, run.start - 8), run.start))
+
+    def _stands_alone(self, run: Run, syllables: list[str]) -> bool:
+        """For runs with a usual first syllable: in a list of persons, before a verb of saying, or with Văn or Thị."""
+        shadow = self.doc.shadow
+        if self.last > 0 and self._continues_list(run):
+            return True
+        if len(syllables) > 2 and syllables[1] in _MIDDLE and syllables[0] in STRONG_SURNAMES:
+            return True
+        return bool(_SAYING.match(shadow, run.end))
+
+    def _continues_list(self, run: Run) -> bool:
+        """ "các đồng chí A, B và C": only a comma, a semicolon or "và" since the last name or since its posts."""
+        start = self.last
+        for post in self.posts[max(0, self.at - 4) : self.at]:
+            if start <= post.span.start and post.span.start - start <= 4:
+                start = post.span.end
+        if run.start - start > 20:
+            return False
+        gap = _LIST_GAP.match(self.doc.shadow, start)
+        return gap is not None and gap.end() == run.start
+
+
+def _signed(doc: Document) -> list[tuple[int, int]]:
+    """The name that closes the signature of an official document."""
+    found = []
+    for block in doc.blocks:
+        if block.kind == "signature":
+            start, end = block.span
+            shouted = shouted_at(doc.text, start)
+            run = run_at(doc.text, start)
+            whole = shouted == (start, end) or (run is not None and run.end == end and 2 <= len(run.starts) <= 5)
+            if whole and not any(post.span.start < end and start < post.span.end for post in doc.marks(posts)):
+                found.append((start, end))
+    return found

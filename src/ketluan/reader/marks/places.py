@@ -1,0 +1,42 @@
+"""Names of places: those that the dated facts know, and those that a text itself calls a province, district or commune."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.capitals import Run, runs
+from ketluan.reader.text.document import Document
+from ketluan.reference.places import districts, provinces
+from ketluan.vietnamese.letters import shadow as folded
+
+PROVINCES = tuple(sorted({folded(form) for row in provinces() for form in row.forms}))
+# districts with numbers for names ("quận 1") and those that bear a person's name need their level before them
+DISTRICTS = tuple(sorted({folded(form) for row in districts() for form in row.forms if not form.isdigit()}))
+KNOWN = frozenset((*PROVINCES, *DISTRICTS, "việt nam", "trung ương", "đông nam bộ", "tây nguyên", "tây bắc", "hcm"))
+
+_LEVEL = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố"
+    r"|(?:tỉnh|thành|huyện|thị|quận) ủy) \Z"
+)
+# "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
+_POST = re.compile(r"(?:tịch|bí thư|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó) [^,.;:()\n]{0,60}\Z")
+_MOST = 4
+
+
+def named_places(doc: Document) -> frozenset[str]:
+    """Lower-case names that the text sets behind the word of a level ("huyện Phiêng Lanh") where no post leads there."""
+    shadow = doc.shadow
+    found = set()
+    for run in doc.marks(runs):
+        if len(run.starts) > _MOST:
+            continue
+        level = _LEVEL.search(shadow, max(0, run.start - 11), run.start)
+        if level and not _POST.search(shadow, max(0, level.start() - 70), level.start()):
+            found.add(shadow[run.start : run.end])
+    return frozenset(found)
+
+
+def is_place(doc: Document, run: Run, count: int) -> bool:
+    """Whether the first ``count`` syllables of a run are a known place's name."""
+    name = doc.shadow[run.start : run.ends[count - 1]]
+    return name in KNOWN or name in doc.marks(named_places)

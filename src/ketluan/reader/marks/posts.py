@@ -1,0 +1,84 @@
+"""Posts: "Phó Bí thư Thường trực Tỉnh ủy", "Trưởng đoàn ĐBQH khóa XIV, đơn vị tỉnh Hà Giang", "TUV".
+
+Each post is one mark, also where several stand before or behind one name; who holds it is settled in
+:mod:`ketluan.reader.marks.people`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.bodies import body_end
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_OWN_FIELD = frozenset(word[1:] for word in words("posts") if word.startswith("="))
+_HEAD = re.compile(trie(word.lstrip("=") for word in words("posts")))
+_ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh"))
+_PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
+_MODIFIER = re.compile(r" (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất|trực)\b(?! ban)")
+_MANY = re.compile(r"(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị)?:? \Z")
+_BRACKET = re.compile(r" \([^()\s]{2,10}\)")
+
+
+class Post(NamedTuple):
+    """One post as written. ``title`` is the office without its unit, ``unit`` the words of the body (may be empty);
+    ``prefix`` is "nguyên", "quyền" or empty; ``many`` says that several hold it ("các Phó Chủ tịch UBND tỉnh")."""
+
+    span: Span
+    text: str
+    title: str
+    unit: str
+    many: bool
+
+
+def posts(doc: Document) -> tuple[Post, ...]:
+    """All posts of the text, in order; none overlap."""
+    shadow = doc.shadow
+    out: list[Post] = []
+    after = 0
+    for head in _HEAD.finditer(shadow):
+        start, end = head.span()
+        if start < after or _glued(shadow, start, end) or not _stands(doc, start, end):
+            continue
+        post = _post(doc, start, end)
+        out.append(post)
+        after = post.span.end
+    return tuple(out)
+
+
+def _glued(shadow: str, start: int, end: int) -> bool:
+    return (start > 0 and shadow[start - 1].isalnum()) or (end < len(shadow) and shadow[end].isalnum())
+
+
+def _stands(doc: Document, start: int, end: int) -> bool:
+    """Abbreviations need their capitals and a body; "thường trực" by itself is a body's word."""
+    text, low = doc.text, doc.shadow[start:end]
+    if low in ("thường trực", "thư ký") or (low == "tư lệnh" and doc.shadow.startswith("bộ ", max(0, start - 3))):
+        return False
+    if low in ("ct", "pct", "pbt", "pgđ"):
+        return text[start:end].isupper() and text[start - 1 : start] != "-" and text[end : end + 1] == " "
+    return low not in _ABBREVIATED or text[start:end].isupper()
+
+
+def _post(doc: Document, start: int, end: int) -> Post:
+    text, shadow = doc.text, doc.shadow
+    title_end = end
+    if modifier := _MODIFIER.match(shadow, end):
+        title_end = modifier.end()
+    unit_end = body_end(doc, title_end, own_field=shadow[start:end] in _OWN_FIELD)
+    if unit_end > title_end and (late := _MODIFIER.match(shadow, unit_end)):
+        unit_end = late.end()
+    if prefix := _PREFIX.search(shadow, max(0, start - 10), start):
+        start = prefix.start()
+    if bracket := _BRACKET.match(text, unit_end):
+        unit_end = bracket.end()
+    return Post(
+        Span(start, unit_end),
+        text[start:unit_end],
+        text[start:title_end],
+        text[title_end:unit_end].strip(),
+        bool(_MANY.search(shadow, max(0, start - 16), start)),
+    )
