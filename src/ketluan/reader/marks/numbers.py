@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.dates import dates
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.units import Unit, unit_at
@@ -48,13 +49,7 @@ _TO = re.compile(rf"\s?(?:-|đến|tới)\s?({_WRITTEN})(?![0-9/])")
 _SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|ngàn)\s+(đồng)\b")
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
-_NAMED = re.compile(
-    r"(?:\b(?:số|tháng|năm|quý|khóa|thứ|cấp|hạng|loại|điều|khoản|mục|chương|phụ lục|nhóm|tổ|ấp|khu vực|phường|quận|lớp"
-    r"|quốc lộ|tỉnh lộ|đường|kỳ|phiên|đợt|vòng|cụm|giai đoạn|trung ương|biểu|mẫu|bảng|hình|trang|tập|lô|thửa|tiểu khu"
-    r"|ql|đt|hl|km|tầng|phòng|ngõ|ngách|nhà|khối|tuyến|máy|kênh|chỉ thị|nghị quyết|kết luận|nghị định|thông tư"
-    r"|quyết định|ban chỉ đạo|bcđ|hotline|điện thoại|đt|fax|giật cấp|mức độ|mức|bậc|ca|lần|top|nhiệm kỳ|sbd|quân khu|sư đoàn|trung đoàn|covid)"
-    r"(?:\s+thứ)?|covid\s?-|công nghiệp|cách mạng)\s*\Z"
-)
+_NAMED = re.compile(rf"(?:\b{trie(words('numbered_things'))}(?:\s+thứ)?|covid\s?-)\s*\Z")
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
 _CITED = re.compile(r"\s?(?:/[0-9]{4})?\s?[-/]\s?[^\W\d_]|/[0-9]{4}/")
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
@@ -84,7 +79,7 @@ def _names(shadow: str, start: int) -> bool:
 
 
 def _is_point(shadow: str, start: int, end: int) -> bool:
-    """"1. ", "2) " at the head of a line, "(3)" anywhere."""
+    """A point's number: "1. ", "2) " at the head of a line, "(3)" anywhere."""
     if shadow[start - 1 : start] == "(" and shadow[end : end + 1] == ")":
         return True
     head = start == 0 or shadow[shadow.rfind("\n", 0, start) + 1 : start].strip(" -+*") == ""
@@ -139,7 +134,7 @@ class _Reading:
         )
 
     def _rank(self, start: int, end: int) -> Number:
-        """"xếp thứ 4", "đứng thứ 5/14": the place, not the field."""
+        """In "xếp thứ 4", "đứng thứ 5/14": the place, not the field."""
         over = _OVER.match(self.shadow, end)
         stop = over.end() if over else end
         value = Decimal(self.shadow[start:end])

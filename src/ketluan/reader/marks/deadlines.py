@@ -1,0 +1,208 @@
+"""Deadlines of a directive: the day or period that it names, how often it recurs, and the words as written.
+
+"trước ngày 20/7" is a day, "trong tháng 9" a month, "từ nay đến cuối năm" the year, "hằng tuần" no deadline but a
+recurrence, "sớm" and "khẩn trương" words alone. Whether "trước" includes the day is the office's rule.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.marks.dates import Date, current_year, dates, session_day
+from ketluan.reader.marks.periods import PeriodMark, months, periods
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+
+class Deadline(NamedTuple):
+    """``iso``: a day or a period (ISO 8601), None where the words name none. ``span``: the words ("trước ngày 20/7").
+    ``recurs``: "hằng tháng", "hàng tuần" as written, else None."""
+
+    iso: str | None
+    span: Span
+    recurs: str | None = None
+
+
+_DUE = (
+    r"(?:(?:chậm|muộn|trễ) nhất|(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong|trong|trước"
+    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|hạn cuối|thời gian hoàn thành|hoàn thành|xong|kết thúc)"
+)
+_BEFORE_DAY = re.compile(
+    rf"{_DUE}(?:\s+(?:là|vào|cuối|trước|hết|thúc|trong|đến|khoảng|hạn))*\s*:?\s*"
+    r"(?:(?:sáng|chiều|tối|đêm)\s+)?(?:[0-9]{1,2}\s*(?:h|giờ)(?:[0-9]{2})?\s+)?(?:ngày\s+)?\(?\s*\Z"
+)
+_BEFORE_PERIOD = re.compile(
+    rf"(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa|cuối|hết))\s*:?\s*\Z"
+)
+_OPENS_TASKS = re.compile(r"\A\s*(?:(?:về\s+)?(?:phương hướng,?\s*)?nhiệm vụ(?:\s+trọng tâm)?(?:\s+trong)?\s+)?\Z")
+_REMAINING = re.compile(
+    r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|trong|vào|xong\s+trước)\s+(?:hết\s+|thời\s+điểm\s+)?(?:cuối|hết)?\s*"
+    r"năm(?:\s+nay)?(?!\s+(?:[0-9]|học|sau|tới))"
+)
+_YEAR_END = re.compile(
+    r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|cuối\s+năm\s+nay"
+)
+_LAST_MONTHS = re.compile(r"(?:trong\s+)?(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
+_OFTEN = r"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|(?:06|6)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
+_DAY_OF_EACH = re.compile(rf"(?:{_DUE}\s+)(?:ngày\s+)?[0-9]{{1,2}}\s+(?:của\s+)?(?P<often>{_OFTEN})")
+_REGULAR = re.compile(rf"định\s+kỳ\s+(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))")
+_EACH = re.compile(rf"(?P<often>{_OFTEN})")
+_ACTS_OFTEN = re.compile(
+    r"\s*,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp|giao ban|đánh giá"
+    r"|thông báo|công khai|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
+)
+_OFTEN_AFTER = re.compile(
+    r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại)\b[^;.]*\Z"
+)
+_ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:về|cho|gửi|theo|với|và|để|báo cáo)\b)")
+_VAGUE = re.compile(
+    r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
+    r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+|thời\s+hạn\s+)?[0-9]{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?"
+    r"|trước\s+(?:kỳ\s+họp|tết|mùa\s+mưa|khai\s+giảng|đại\s+hội)(?:\s+[\w]+){0,4}"
+    r"|khẩn\s+trương|sớm|ngay(?!\s+(?:từ|tại|khi|cả|sau|trên|trong))|kịp\s+thời|nhanh\s+chóng)\b"
+)
+_LEFT = 64
+
+
+def _day(doc: Document, day: Date) -> str | None:
+    """The day that a deadline without a year means: the next one after the session."""
+    session = doc.marks(session_day)
+    if day.inferred and day.iso and session and session.iso and day.iso < session.iso:
+        return f"{int(day.iso[:4]) + 1}{day.iso[4:]}"
+    return day.iso
+
+
+def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
+    for day in doc.marks(dates):
+        if day.span.start >= end:
+            break
+        if day.span.start < start or day.cited or day.holiday:
+            continue
+        due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
+        if due:
+            return Deadline(_day(doc, day), Span(due.start(), day.span.end))
+    return None
+
+
+def _by_period(doc: Document, start: int, end: int) -> Deadline | None:
+    shadow = doc.shadow
+    for mark in doc.marks(periods):
+        if mark.span.start >= end:
+            break
+        if mark.span.start < start or mark.sort in ("term", "school_year", "as_of", "since") or mark.use == "base":
+            continue
+        due = _BEFORE_PERIOD.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
+        if due and (mark.use != "name" or due[0].startswith("trong")):
+            return Deadline(mark.iso, Span(due.start(), mark.span.end))
+        if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
+            return Deadline(mark.iso, mark.span)
+    return _as_of(doc, start, end) or _by_year_end(doc, start, end)
+
+
+def _as_of(doc: Document, start: int, end: int) -> Deadline | None:
+    """ "đến hết tháng 9 hoàn thành …": what is a date of counting elsewhere is the deadline of a directive."""
+    for mark in doc.marks(periods):
+        if mark.span.start >= end:
+            break
+        if mark.span.start >= start and mark.sort == "as_of" and mark.iso and len(mark.iso) == 7:
+            return Deadline(mark.iso, mark.span)
+    return None
+
+
+def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
+    shadow, year = doc.shadow, doc.marks(current_year)
+    match = _YEAR_END.search(shadow, start, end) or _REMAINING.search(shadow, start, end)
+    if match:
+        return Deadline(str(year) if year else None, Span(*match.span()))
+    match = _LAST_MONTHS.search(shadow, start, end)
+    session = doc.marks(session_day)
+    if match and "cuối" in match[0]:
+        first = session.month + 1 if session and session.month < 12 else None
+        return Deadline(months(year, first, 12) if first else None, Span(*match.span()))
+    return None
+
+
+def _recurring(doc: Document, start: int, end: int) -> Deadline | None:
+    """ "hàng tuần báo cáo", "trước ngày 20 hằng tháng", "định kỳ hằng quý"; not "kế hoạch hằng năm"."""
+    shadow = doc.shadow
+    match = _DAY_OF_EACH.search(shadow, start, end) or _REGULAR.search(shadow, start, end)
+    if match is None:
+        for each in _EACH.finditer(shadow, start, end):
+            acts = _ACTS_OFTEN.match(shadow, each.end(), end)
+            told = _ENDS.match(shadow, each.end(), end) and _OFTEN_AFTER.search(shadow, start, each.start())
+            if acts or told:
+                match = each
+                break
+    if match is None:
+        return None
+    often = doc.text[match.start("often") : match.end("often")]
+    return Deadline(None, Span(*match.span()), " ".join(often.lower().split()))
+
+
+def deadline(doc: Document, start: int, end: int) -> Deadline | None:
+    """The deadline that a passage (a directive, or the sentence that it stands in) names, None where it names none."""
+    recurring = _recurring(doc, start, end)
+    if recurring:
+        return recurring
+    dated = _by_day(doc, start, end) or _by_period(doc, start, end)
+    if dated:
+        return dated
+    vague = _VAGUE.search(doc.shadow, start, end)
+    return Deadline(None, Span(*vague.span())) if vague else None
+
+
+_CELL_DAY = re.compile(
+    r"(?P<d>[12][0-9]|3[01]|0?[1-9])\s?[/.-]\s?(?P<m>1[0-2]|0?[1-9])(?:\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2}))?(?![0-9])"
+)
+_CELL_MONTH = re.compile(r"(?:t|tháng\s*)?(?P<m>1[0-2]|0?[1-9])\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
+_CELL_QUARTER = re.compile(r"q\.?\s?(?P<q>[1-4]|i{1,3}|iv)\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_CELL_OFTEN = re.compile(rf"{_OFTEN}|thường\s+xuyên|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
+
+
+def deadline_of_cell(doc: Document, start: int, end: int) -> Deadline | None:
+    """The deadline in a table's cell, where no preposition is needed: "30/9/2021", "Quý III", "Thường xuyên"."""
+    words = doc.quote(start, end)
+    if not words.text:
+        return None
+    return _cell_recurs(doc, words.span) or _cell_dated(doc, words.span) or Deadline(None, words.span)
+
+
+def _cell_recurs(doc: Document, span: Span) -> Deadline | None:
+    match = _CELL_OFTEN.search(doc.shadow, *span)
+    return Deadline(None, span, " ".join(match[0].split())) if match else None
+
+
+def _cell_dated(doc: Document, span: Span) -> Deadline | None:
+    start, end = span
+    for day in doc.marks(dates):
+        if start <= day.span.start < end:
+            return Deadline(_day(doc, day), span)
+    month = _CELL_MONTH.fullmatch(doc.shadow, start, end)
+    if month:
+        return Deadline(f"{month['y']}-{int(month['m']):02}", span)
+    inside: list[PeriodMark] = [mark for mark in doc.marks(periods) if start <= mark.span.start < end]
+    if inside:
+        return Deadline(inside[-1].iso if len(inside) == 1 else _whole(inside), span)
+    return _cell_short(doc, span)
+
+
+def _whole(marks: list[PeriodMark]) -> str | None:
+    """Two periods in one cell ("Tháng 7 - tháng 9/2021") reach from the first's beginning to the last's end."""
+    first, last = marks[0].iso, marks[-1].iso
+    return f"{first.split('/')[0]}/{last.split('/')[-1]}" if first and last else first or last
+
+
+def _cell_short(doc: Document, span: Span) -> Deadline | None:
+    """ "15/10", "Q3/2021", which mean something in a cell alone."""
+    shadow, (start, end) = doc.shadow, span
+    quarter = _CELL_QUARTER.search(shadow, start, end)
+    if quarter:
+        number = _ROMAN.get(quarter["q"]) or int(quarter["q"])
+        return Deadline(months(int(quarter["y"]), 3 * number - 2, 3 * number), span)
+    day = _CELL_DAY.search(shadow, start, end)
+    if day:
+        year = int(day["y"]) if day["y"] else doc.marks(current_year)
+        return Deadline(f"{year}-{int(day['m']):02}-{int(day['d']):02}" if year else None, span)
+    return None

@@ -1,0 +1,311 @@
+"""Periods: months, quarters, halves, years, terms, school years, "đến nay", "tính đến ngày …", as ISO 8601.
+
+A period is a value, never a made-up date: a month is ``2021-08``, the first nine months ``2021-01/2021-09``, what is
+counted up to a day from the new year on ``2021-01/2021-10-28``. Where the year is not settled ``iso`` is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from ketluan.reader.marks.dates import current_year, dates, session_day
+from ketluan.reader.marks.years import years
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+Sort = Literal[
+    "month", "months", "quarter", "year", "as_of", "since", "term", "school_year", "horizon", "until", "vague"
+]
+Use = Literal["own", "base", "name"]
+
+
+class PeriodMark(NamedTuple):
+    """A period of the text.
+
+    ``sort``: ``as_of`` is a day that a stock is counted on ("tính đến ngày 12/5/2019", "đến nay"), ``since`` a sum
+    from the new year up to a day ("từ đầu năm đến nay"), ``until`` the year that a goal is set for ("đến năm 2024"),
+    ``horizon`` a span of years of a plan ("giai đoạn 2021-2025"), ``vague`` one that has no ISO form ("thời gian tới").
+    ``use``: ``base`` where something is compared with it ("so với tháng 7"), ``name`` where it belongs to a plan's or
+    a document's name ("dự toán năm 2021"), else ``own``.
+    """
+
+    span: Span
+    iso: str | None
+    sort: Sort
+    use: Use = "own"
+
+
+_Y = r"(?:19|20)[0-9]{2}(?![0-9])"
+_OF_YEAR = (
+    rf"(?:\s*(?:[/.,-]|,?\s*(?:của\s+)?năm)\s*(?P<y>{_Y})|\s+(?P<yb>{_Y})"
+    r"|\s+(?:của\s+)?(?P<rel>năm nay|năm trước|năm sau))?"
+)
+_MONTH = re.compile(
+    rf"tháng\s+(?P<m>1[0-2]|0?[1-9])(?![0-9,])(?!\.[0-9]{{3}}(?![0-9]))"
+    rf"(?P<list>(?:\s*(?:,|và|-|đến|\+)\s*(?:tháng\s+)?(?:1[0-2]|0?[1-9])(?![0-9]|[.,][0-9]|\s*(?:%|tháng)))*){_OF_YEAR}"
+)
+_COUNTED_MONTHS = re.compile(
+    rf"tháng(?P<which>\s+(?:đầu|cuối|qua|vừa qua|còn lại|tới)(?:\s+của)?)?(?:\s+năm)?{_OF_YEAR}"
+)
+_COUNT_BEFORE = re.compile(r"(?<![0-9.,/])(1[0-2]|0?[1-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+\Z")
+_DURATION_BEFORE = re.compile(
+    r"(?:sau|trong vòng|thời hạn|kéo dài|thời gian|khoảng|hơn|gần|mỗi|cứ|trước|từ|phạt|tù|ít nhất|tối thiểu|hạn|thêm|đủ)"
+    r"\s+(?:là\s+)?[\w.]+\s+\Z"
+)
+_DURATION_AFTER = re.compile(
+    r"\s+(?:tuổi|kể từ|thi công|nữa|một lần|liền|liên tục|sau|lương|tù|tập sự|triển khai)\b|/lần"
+)
+_COUNTS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_Q = r"(?:i{1,3}|iv|[1-4]|một|hai|ba|tư|nhất)(?![\w])"
+_QUARTER = re.compile(
+    rf"quý\s+(?P<q>{_Q})(?P<list>(?:\s*(?:,|và|-|\+)\s*(?:quý\s+)?(?:i{{1,3}}|iv|[1-4])(?![\w]))*){_OF_YEAR}"
+)
+_ONE_QUARTER = re.compile(_Q)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
+_NOW = re.compile(r"nay\b")
+_NOW_BEFORE = re.compile(
+    r"(?P<since>(?:từ|kể từ)\s+(?:đầu\s+năm(?:\s+(?P<y>(?:19|20)[0-9]{2}))?|đầu\s+nhiệm\s+kỳ|năm\s+(?P<from>(?:19|20)[0-9]{2}))\s+)?"
+    r"(?:(?P<to>(?:tính\s+)?(?:đến|cho\s+đến|tới)\s+(?:thời\s+điểm\s+)?(?:hiện\s+)?)|(?P<at>hiện\s+))\Z"
+)
+_AS_OF = re.compile(
+    r"(?:tính\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|thời\s+điểm\s+|[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)*\Z"
+)
+_AT_DAY = re.compile(r"tại\s+thời\s+điểm\s+(?:ngày\s+)?\Z")
+_SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
+_COMPARED = re.compile(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
+_NAME = re.compile(
+    r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương hướng|nhiệm vụ|chương trình|chương trình công tác|luật|kh|quyết toán"
+    r"|hiến pháp|kế hoạch vốn|dt|đề án|chủ đề|mục tiêu|định hướng)\s+(?:của\s+|trong\s+|cả\s+|trọng\s+tâm\s+)*\Z"
+)
+_UNTIL = re.compile(r"(?:đến|vào|trước|hết|cuối|tới|tầm nhìn)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?\Z")
+_TERM = re.compile(r"(?:nhiệm kỳ|khóa\s+\w+,?)\s*\Z")
+_SCHOOL = re.compile(r"năm\s+học\s*\Z")
+_SPAN_OF_YEARS = re.compile(r"((?:19|20)[0-9]{2})\s?(?:-|đến(?:\s+năm)?)\s?((?:19|20)[0-9]{2})(?![0-9])")
+
+
+def month(year: int | None, number: int) -> str | None:
+    """A month as ISO 8601."""
+    return f"{year}-{number:02}" if year else None
+
+
+def months(year: int | None, first: int, last: int) -> str | None:
+    """Months of one year as ISO 8601: the whole year, one month, or an interval."""
+    if year is None:
+        return None
+    if (first, last) == (1, 12):
+        return str(year)
+    return month(year, first) if first == last else f"{year}-{first:02}/{year}-{last:02}"
+
+
+def _year(match: re.Match[str], default: int | None) -> int | None:
+    written = match["y"] or match["yb"]
+    if written:
+        return int(written)
+    shift = {"năm trước": -1, "năm sau": 1}.get(match["rel"] or "", 0)
+    return default + shift if default is not None else None
+
+
+def _use(shadow: str, start: int) -> Use:
+    """What the period is there for, by the words before it."""
+    before = shadow[max(0, start - 48) : start]
+    if _COMPARED.search(before):
+        return "base"
+    return "name" if _NAME.search(before) else "own"
+
+
+class _Settings(NamedTuple):
+    shadow: str
+    year: int | None
+    session_month: int | None
+    today: str | None
+
+    def year_of(self, number: int) -> int | None:
+        """The year of a month named alone: December is last year's in January, January next year's in December."""
+        if self.year is None or self.session_month is None:
+            return self.year
+        if self.session_month <= 2 and number >= 11:
+            return self.year - 1
+        return self.year + 1 if self.session_month >= 11 and number <= 2 else self.year
+
+
+def _by_month(said: _Settings) -> Iterator[PeriodMark]:
+    """ "tháng 8", "tháng 6/2019", "tháng 7 và 8", "9 tháng đầu năm 2021", "6 tháng cuối năm"."""
+    shadow, at = said.shadow, 0
+    while (at := shadow.find("tháng", at)) >= 0:
+        found = _named_month(said, at) or _counted_months(said, at)
+        if found:
+            yield found
+        at = max(at + 5, found.span.end if found else 0)
+
+
+def _named_month(said: _Settings, at: int) -> PeriodMark | None:
+    match = _MONTH.match(said.shadow, at)
+    if match is None or _is_day(said.shadow, at):
+        return None
+    first = int(match["m"])
+    last = int(re.findall("[0-9]+", match["list"])[-1]) if match["list"] else first
+    year = _year(match, said.year_of(first))
+    start = at
+    upto = _AS_OF.search(said.shadow, max(0, at - 24), at)
+    iso = months(year, first, last) if first <= last else month(year, first)
+    if upto:
+        start = upto.start()
+        if _SUM.search(said.shadow, max(0, start - 64), start):
+            return PeriodMark(Span(start, match.end()), months(year, 1, last), "since", _use(said.shadow, start))
+        return PeriodMark(Span(start, match.end()), iso, "as_of", _use(said.shadow, start))
+    sort: Sort = "month" if first == last else "months"
+    return PeriodMark(Span(start, match.end()), iso, sort, _use(said.shadow, start))
+
+
+def _is_day(shadow: str, at: int) -> bool:
+    return re.search(r"(?:ngày|sáng|chiều|tối)\s+[0-9]{1,2}\s+\Z", shadow[max(0, at - 14) : at]) is not None
+
+
+def _counted_months(said: _Settings, at: int) -> PeriodMark | None:
+    shadow = said.shadow
+    count = _COUNT_BEFORE.search(shadow, max(0, at - 8), at)
+    match = _COUNTED_MONTHS.match(shadow, at)
+    if count is None or match is None:
+        return None
+    number = _COUNTS.get(count[1]) or int(count[1])
+    which = (match["which"] or "").split()
+    named = which or match["y"] or match["yb"] or match["rel"]
+    if number < 2 or (not named and _is_duration(shadow, count.start(1), at, match.end())):
+        return None
+    year = _year(match, said.year)
+    ahead = which[:1] in (["cuối"], ["còn"], ["tới"])
+    iso = months(year, 13 - number, 12) if ahead else months(year, 1, number)
+    return PeriodMark(Span(count.start(1), match.end()), iso, "months", _use(shadow, count.start(1)))
+
+
+def _is_duration(shadow: str, start: int, at: int, end: int) -> bool:
+    return bool(_DURATION_BEFORE.search(shadow, max(0, start - 24), at) or _DURATION_AFTER.match(shadow, end))
+
+
+def _by_quarter(said: _Settings) -> Iterator[PeriodMark]:
+    """ "quý I", "quý 3", "quý II/2025", "quý I và quý II"."""
+    for match in _QUARTER.finditer(said.shadow):
+        every = [match["q"], *_ONE_QUARTER.findall(match["list"].replace("quý", ""))]
+        first, last = (_QUARTERS.get(name) or int(name) for name in (every[0], every[-1]))
+        iso = months(_year(match, said.year), 3 * min(first, last) - 2, 3 * max(first, last))
+        yield PeriodMark(Span(*match.span()), iso, "quarter", _use(said.shadow, match.start()))
+
+
+def _by_year(doc: Document, said: _Settings, taken: list[PeriodMark]) -> Iterator[PeriodMark]:
+    """ "năm 2021", "đến năm 2024", "nhiệm kỳ 2020-2025", "năm học 2021-2022", "giai đoạn 2021-2025"."""
+    shadow = said.shadow
+    inside = [mark.span for mark in taken]
+    reached = 0
+    for year in doc.marks(years):
+        if year.start < reached or year.role == "day" or any(s.start <= year.start < s.end for s in inside):
+            continue
+        mark = _years_at(shadow, year.start, year.end)
+        reached = mark.span.end
+        yield mark
+
+
+def _years_at(shadow: str, start: int, end: int) -> PeriodMark:
+    before = shadow[max(0, start - 20) : start]
+    pair = _SPAN_OF_YEARS.match(shadow, start)
+    if pair:
+        span = Span(start, pair.end())
+        if _SCHOOL.search(before):
+            return PeriodMark(span, f"{pair[1]}-09/{pair[2]}-05", "school_year", _use(shadow, start - 8))
+        return PeriodMark(span, f"{pair[1]}/{pair[2]}", "term" if _TERM.search(before) else "horizon")
+    begin = start - 4 if before.endswith(("năm ", "năm\n")) else start
+    until = _UNTIL.search(shadow, max(0, begin - 16), begin)
+    sort: Sort = "until" if until else "year"
+    return PeriodMark(Span(begin, end), shadow[start:end], sort, _use(shadow, begin))
+
+
+def _by_now(said: _Settings) -> Iterator[PeriodMark]:
+    """ "đến nay", "hiện nay", "từ đầu năm đến nay"."""
+    shadow = said.shadow
+    for match in _NOW.finditer(shadow):
+        before = _NOW_BEFORE.search(shadow, max(0, match.start() - 48), match.start())
+        if before is None:
+            continue
+        span = Span(before.start(), match.end())
+        if before["since"]:
+            start = before["y"] or (said.year and str(said.year)) if "đầu năm" in before["since"] else before["from"]
+            first = f"{start}-01" if "đầu năm" in before["since"] else start
+            yield PeriodMark(span, f"{first}/{said.today}" if first and start and said.today else None, "since")
+        else:
+            yield PeriodMark(span, said.today, "as_of")
+
+
+def _by_day(doc: Document, said: _Settings) -> Iterator[PeriodMark]:
+    """ "tính đến ngày 12/5/2019", "lũy kế đến 28/10/2021", "tại thời điểm 01/4"."""
+    shadow = said.shadow
+    for day in doc.marks(dates):
+        start = day.span.start
+        upto = _AS_OF.search(shadow, max(0, start - 40), start)
+        if upto is None:
+            at = _AT_DAY.search(shadow, max(0, start - 24), start)
+            if at:
+                yield PeriodMark(Span(at.start(), day.span.end), day.iso, "as_of", _use(shadow, at.start()))
+            continue
+        if _SUM.search(shadow, max(0, upto.start() - 64), upto.start()):
+            iso = f"{day.year}-01/{day.iso}" if day.iso else None
+            yield PeriodMark(Span(upto.start(), day.span.end), iso, "since")
+        else:
+            yield PeriodMark(Span(upto.start(), day.span.end), day.iso, "as_of", _use(shadow, upto.start()))
+
+
+_IN_MONTH = re.compile(r"(?:trong\s+tháng|tháng\s+qua|tháng\s+này)(?!\s+[0-9])")
+_IN_YEAR = re.compile(r"(?:năm\s+nay|cả\s+năm|trong\s+năm|năm\s+qua|năm\s+vừa\s+qua)(?!\s+(?:19|20)[0-9])")
+
+
+def _settings(doc: Document) -> _Settings:
+    session = doc.marks(session_day)
+    return _Settings(
+        doc.shadow, doc.marks(current_year), session.month if session else None, session.iso if session else None
+    )
+
+
+def periods(doc: Document) -> tuple[PeriodMark, ...]:
+    """Every period of the text, in order, none overlapping another of the same start."""
+    said = doc.marks(_settings)
+    found = [*_by_day(doc, said), *_by_month(said), *_by_quarter(said), *_by_now(said)]
+    found += _by_year(doc, said, found)
+    found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    return tuple(found)
+
+
+_REPORTS_ON = re.compile(
+    r"(?:phiên họp|họp|hội nghị|giao ban|thường kỳ|kết quả|tình hình|đánh giá|sơ kết|tổng kết|công tác|kinh tế|xã hội"
+    r"|kt-xh|ktxh|quốc phòng|an ninh|nhiệm vụ|báo cáo|định kỳ|báo chí|trong)(?:\s+(?:cấp ủy|của|trong|\w+))?\s*,?\s*\Z"
+)
+_AHEAD = re.compile(r"(?:phương hướng|triển khai|nhiệm vụ|kế hoạch)\s+(?:[\w,]+\s+){0,7}\Z")
+_REVIEWED = re.compile(r"(?:kết quả|đánh giá|tình hình|sơ kết|tổng kết|thường kỳ|giao ban)\s+(?:[\w,-]+\s+){0,14}\Z")
+
+
+def report_period(doc: Document) -> PeriodMark | None:
+    """The period that the meeting reviewed: "phiên họp thường kỳ tháng 8", "sơ kết 6 tháng đầu năm"."""
+    said = doc.marks(_settings)
+    shadow = doc.shadow
+    best: PeriodMark | None = None
+    for mark in doc.marks(periods):
+        if mark.span.start > 1500:
+            break
+        if mark.sort not in ("month", "months", "quarter", "year") or mark.use == "base" or not mark.iso:
+            continue
+        before = shadow[max(0, mark.span.start - 110) : mark.span.start]
+        before = before[before.rfind(". ") + 1 :]
+        reviewed, ahead = _REVIEWED.search(before), _AHEAD.search(before)
+        if _is_ahead(mark, said) or (ahead and (not reviewed or ahead.start() > reviewed.start() + 24)):
+            continue
+        if reviewed:
+            return mark
+        if best is None and mark.sort != "year" and _REPORTS_ON.search(before):
+            best = mark
+    return best
+
+
+def _is_ahead(mark: PeriodMark, said: _Settings) -> bool:
+    """Whether a period begins after the session: "nhiệm vụ 6 tháng cuối năm"."""
+    return bool(said.today and mark.iso and mark.iso[:7] > said.today[:7])
