@@ -67,7 +67,7 @@ def departments(on: str | None = None, *, kind: str | None = None) -> tuple[Depa
 
 
 def department(name: str, *, on: str | None = None) -> Department | None:
-    """The body of that name or short form ("SNV", "Sở NN&PTNT") on a day; None where there is none, or more than one."""
+    """The body of that name or short form ("SNV", "Sở NN&PTNT") on a day; None where none or several fit."""
     fitting = [row for row in _by_name().get(fold(name).strip(), ()) if row.holds(on)]
     return fitting[0] if len(fitting) == 1 else None
 

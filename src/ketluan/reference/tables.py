@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
+import os
 from functools import cache
-from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-_DATA = Path(__file__).parent / "data"
+_DATA = os.path.join(os.path.dirname(__file__), "data")  # pathlib alone costs 2 ms of import
 Row = TypeVar("Row", bound="Fact")
 
 
@@ -56,6 +56,6 @@ def sources() -> dict[str, Source]:
 
 
 def _cells(name: str) -> list[dict[str, str | None]]:
-    with (_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with open(os.path.join(_DATA, f"{name}.csv"), encoding="utf-8", newline="") as file:
         head, *lines = csv.reader(file)
     return [{column: cell or None for column, cell in zip(head, line, strict=True)} for line in lines]

@@ -187,7 +187,7 @@ def _from_to_period(match: re.Match[str], year: int | None) -> str | None:
     if not end or "/" in end:
         return None
     bare = _BARE_DAY.fullmatch(match["start"])
-    start = f"{end[:7]}-{int(bare[1]):02}" if bare else read_period(match["start"], year=int(end[:4]))
+    start = read_period(f"{bare[1]}.{end[5:7]}.{end[:4]}" if bare else match["start"], year=int(end[:4]))
     return f"{start}/{end}" if start and "/" not in start and start <= end else None
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # The tone mark of oa, oe, uy stands on the second vowel in the old school ("hoà", "uỷ", "khoẻ") and on the first in
 # the new one ("hòa", "ủy", "khỏe"). Folded to the new style. "qu" is a consonant: "quỳ", "quý" stay as they are.
@@ -46,22 +47,24 @@ def shadow(text: str) -> str:
     return new_tones(low)
 
 
-def _by_case(pairs: dict[str, str]) -> dict[str, str]:
-    """The pairs in lower, upper and title case."""
-    return {case(old): case(new) for old, new in pairs.items() for case in (str.lower, str.upper, str.title)}
-
-
-_TO_NEW = _by_case(_OLD_TO_NEW)
-_TO_OLD = {new: old for old, new in _TO_NEW.items()}
-_OLD_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TO_NEW)})(?![^\W\d_])")
-_NEW_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TO_OLD)})(?![^\W\d_])")
+@cache
+def _style(*, new: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern and the table into one style, in lower, upper and title case; made at first use."""
+    table = {
+        case(old if new else now): case(now if new else old)
+        for old, now in _OLD_TO_NEW.items()
+        for case in (str.lower, str.upper, str.title)
+    }
+    return re.compile(rf"(?<![qQ])(?:{'|'.join(table)})(?![^\W\d_])"), table
 
 
 def in_new_style(text: str) -> str:
     """The text with its capitals, tone marks in the new style; same length. "Tỉnh uỷ Hoà Bình" → "Tỉnh ủy Hòa Bình"."""
-    return _OLD_STYLE.sub(lambda m: _TO_NEW[m[0]], text)
+    pattern, table = _style(new=True)
+    return pattern.sub(lambda m: table[m[0]], text)
 
 
 def in_old_style(text: str) -> str:
     """The text with its capitals, tone marks in the old style; same length. "sức khỏe" → "sức khoẻ"."""
-    return _NEW_STYLE.sub(lambda m: _TO_OLD[m[0]], text)
+    pattern, table = _style(new=False)
+    return pattern.sub(lambda m: table[m[0]], text)

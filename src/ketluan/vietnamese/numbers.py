@@ -99,7 +99,7 @@ def _trimmed(value: Decimal, places: int) -> str:
 def read_roman(written: str) -> int | None:
     """"XVIII" is 18; None where it is not the standard form ("IIII", "VX", "")."""
     value = 0
-    for letter, after in zip(written, written[1:] + " ", strict=True):
+    for letter, after in zip(written, f"{written[1:]} ", strict=False):
         step = _ROMAN_VALUE.get(letter)
         if step is None:
             return None

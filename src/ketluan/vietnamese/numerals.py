@@ -9,21 +9,21 @@ from ketluan.vietnamese.letters import shadow
 
 _NAMES = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _UNITS = {name: value for value, name in enumerate(_NAMES)}
-_VARIANTS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_VARIANTS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9}
 _FALLING = sorted(_SCALES.items(), key=lambda entry: -entry[1])
 _POINT = "phẩy"
 _LIMIT = 10**18
 
 WORDS = frozenset(
-    {*_UNITS, *_VARIANTS, *_SCALES, "tỉ", "mười", "mươi", "trăm", "chục", "linh", "lẻ", "rưỡi", "rưởi", _POINT}
+    {*_UNITS, *_VARIANTS, *_SCALES, "bẩy", "tỉ", "mười", "mươi", "trăm", "chục", "linh", "lẻ", "rưỡi", "rưởi", _POINT}
 )
 """Every word that a number in words may hold, lower-case, new tone style."""
 
 
 def read_words(written: str) -> Decimal | None:
     """The value of a number in words, None where it is not one. "mười lăm phẩy sáu" is 15.6, "ba trăm rưỡi" is 350."""
-    words = one_y(shadow(written)).split()
+    words = one_y(shadow(written)).replace("bẩy", "bảy").split()
     if _POINT in words:
         return _with_fraction(words)
     half = bool(words) and words[-1] in ("rưỡi", "rưởi")
@@ -82,7 +82,7 @@ def _below_hundred(words: list[str], *, after_hundred: bool) -> int | None:
         case [tens, "mươi", unit] if tens in _UNITS:
             return _ten_and(10 * _UNITS[tens], unit)
         case [unit] if not after_hundred:
-            return _UNITS.get(unit, 7 if unit == "bẩy" else None)
+            return _UNITS.get(unit)
         case _:
             return None
 

@@ -19,7 +19,7 @@ _SYLLABLE = re.compile(f"(?:{_ONSET})?(?:{_RIME})")
 
 
 def is_syllable(word: str) -> bool:
-    """True where the letters of ``word`` can stand together in one syllable: "nghiêng", "uỷ", not "trin", "qunh"."""
+    """True where the letters of ``word`` can stand together in one syllable: "nghiêng", "uỷ", not "quc", "thng"."""
     marks = unicodedata.normalize("NFD", lower(word))
     toneless, tones = _TONES.subn("", marks)
     return tones < 2 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", toneless)) is not None
