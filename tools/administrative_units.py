@@ -25,7 +25,7 @@ CHANGED, ABOLISHED, NEW = "2025-01-01", "2025-06-30", "2025-07-01"
 
 
 def split_kind(full: str) -> tuple[str, str]:
-    """"Thị Xã Việt Yên" → ("thị xã", "Việt Yên"), tone marks in the new style, single spaces.
+    """Parts "Thị Xã Việt Yên" into ("thị xã", "Việt Yên"): tone marks in the new style, single spaces.
 
     Raises ``ValueError`` where the name begins with no kind of unit.
     """

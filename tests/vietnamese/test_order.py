@@ -33,7 +33,7 @@ def test_both_tone_styles_and_punctuation_stand_together():
 
 def test_people_are_listed_by_given_name_then_surname():
     names = ["Lý Văn An", "Đỗ Thị Bình", "Hà Văn Bình", "Sùng A Páo"]
-    assert sorted(reversed(names), key=name_key) == names
+    assert sorted(random.Random(7).sample(names, 4), key=name_key) == names
 
 
 @given(st.text(), st.text())

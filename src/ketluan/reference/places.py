@@ -30,7 +30,7 @@ class Place(Dated, frozen=True, kw_only=True, gc=False):
 
     @property
     def full_name(self) -> str:
-        """"tỉnh Hà Giang", "thành phố Hồ Chí Minh"."""
+        """As in a sentence: "tỉnh Hà Giang", "thành phố Hồ Chí Minh"."""
         return f"{self.kind} {self.name}"
 
 

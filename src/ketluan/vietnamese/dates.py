@@ -41,7 +41,7 @@ def _padded_month(month: int) -> str:
 
 
 def write_date(iso: str, *, short: bool = False) -> str:
-    """"ngày 05 tháng 3 năm 2021", "tháng 02 năm 2021", "năm 2021"; ``short``: "05/3/2021", "02/2021", "2021".
+    """A date as "ngày 05 tháng 3 năm 2021", "tháng 02 năm 2021"; ``short``: "05/3/2021", "02/2021".
 
     Leading zeros by Appendix I of NĐ 30/2020/NĐ-CP: days below 10, months 1 and 2. Raises ``ValueError``.
     """

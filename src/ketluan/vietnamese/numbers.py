@@ -69,7 +69,7 @@ def read_amount(written: str) -> Decimal | None:
 
 
 def write_number(value: Decimal | int, *, places: int | None = None) -> str:
-    """"22.994,1" for 22994.1; ``places`` rounds half up and fills with zeros, None writes the digits that are there."""
+    """Writes 22994.1 as "22.994,1"; ``places`` rounds half up and fills with zeros, None keeps the digits."""
     exact = Decimal(value)
     if places is not None:
         exact = exact.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP")
@@ -78,7 +78,7 @@ def write_number(value: Decimal | int, *, places: int | None = None) -> str:
 
 
 def write_percent(value: Decimal | int, *, places: int | None = None) -> str:
-    """"5,26%" for 5.26."""
+    """Writes 5.26 as "5,26%"."""
     return f"{write_number(value, places=places)}%"
 
 
@@ -97,7 +97,7 @@ def _trimmed(value: Decimal, places: int) -> str:
 
 
 def read_roman(written: str) -> int | None:
-    """"XVIII" is 18; None where it is not the standard form ("IIII", "VX", "")."""
+    """Reads "XVIII" as 18; None where it is not the standard form ("IIII", "VX", "")."""
     value = 0
     for letter, after in zip(written, f"{written[1:]} ", strict=False):
         step = _ROMAN_VALUE.get(letter)
@@ -108,7 +108,7 @@ def read_roman(written: str) -> int | None:
 
 
 def write_roman(value: int) -> str:
-    """"XVIII" for 18, as terms and quarters are numbered.
+    """Writes 18 as "XVIII", as terms and quarters are numbered.
 
     Raises ``ValueError`` outside 1 to 3999.
     """

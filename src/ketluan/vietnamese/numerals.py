@@ -93,7 +93,7 @@ def _ten_and(tens: int, unit: str) -> int | None:
 
 
 def write_words(value: int) -> str:
-    """"một trăm linh bảy" for 107, as amounts are spelt out.
+    """Writes 107 as "một trăm linh bảy", as amounts are spelt out.
 
     Raises ``ValueError`` below 0 and from 10^18.
     """
