@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.files.refusals import BinaryOffice, Encrypted, Scan, Unsupported, UnsafeXml
+from ketluan.reader.files.refusals import BinaryOffice, Encrypted, Scan, UnsafeXml, Unsupported
 
 TEXT = "text/plain"
 HTML = "text/html"
@@ -39,7 +39,7 @@ _XML = re.compile(r"\s*<\?xml\b")
 _HEAD = 4_000
 
 
-def media_type(raw: bytes) -> str:
+def sniffed(raw: bytes) -> str:
     """The media type of a file; ``TEXT`` also for HTML, which is known only after decoding.
 
     Raises BinaryOffice, Encrypted, Scan (an image) and Unsupported."""

@@ -191,3 +191,37 @@ class Mender:
             return line
         self.done = self.done or name
         return new
+
+
+def by_font(runs: list[tuple[str, str]]) -> str:
+    """Runs of (text, font name) as one text: what stands in a ".Vn" or "VNI" font is made Unicode.
+
+    Neighbours of one set go together: a VNI letter and its mark may stand in two runs. What is Unicode already, whatever
+    its font is called, stays."""
+    parts: list[str] = []
+    for kind, text in _by_set(runs):
+        if not kind or _UNICODE.search(text):
+            parts.append(text)
+        else:
+            parts.append(from_vni(text) if kind == "vni" else from_tcvn3(text, capitals=kind == "capitals"))
+    return "".join(parts)
+
+
+def _by_set(runs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    joined: list[tuple[str, str]] = []
+    for text, font in runs:
+        name = font.lower()
+        kind = (
+            "vni"
+            if name.startswith("vni")
+            else ""
+            if not name.startswith(".vn")
+            else "capitals"
+            if name.endswith("h")
+            else "tcvn3"
+        )
+        if joined and joined[-1][0] == kind:
+            joined[-1] = (kind, joined[-1][1] + text)
+        else:
+            joined.append((kind, text))
+    return joined

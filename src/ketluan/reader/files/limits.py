@@ -12,7 +12,8 @@ class Limits(msgspec.Struct, frozen=True):
 
     ``file_bytes`` the file as it comes; ``text_letters`` the text made of it, in code points; ``archive_entries``,
     ``archive_bytes`` (unpacked, in all) and ``archive_ratio`` (unpacked to packed, of entries over one megabyte) bound
-    what a DOCX or XLSX may hold; ``pages`` bounds a PDF.
+    what a DOCX or XLSX may hold, ``part_bytes`` and ``tags`` one of its XML parts; ``pages`` and ``page_letters`` (of all
+    pages) bound a PDF.
     """
 
     file_bytes: int = 50 * MEGABYTE
@@ -20,7 +21,10 @@ class Limits(msgspec.Struct, frozen=True):
     archive_entries: int = 2_000
     archive_bytes: int = 200 * MEGABYTE
     archive_ratio: int = 200
+    part_bytes: int = 32 * MEGABYTE
+    tags: int = 2_000_000
     pages: int = 2_000
+    page_letters: int = 1_500_000
 
 
 DEFAULT = Limits()

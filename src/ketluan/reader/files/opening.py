@@ -8,9 +8,9 @@ from pathlib import Path
 from ketluan.reader.files.cleaning import clean, is_tidy, one_for_one
 from ketluan.reader.files.draft import Draft, of_text
 from ketluan.reader.files.encodings import decode
-from ketluan.reader.files.formats import DOCX, HTML, PDF, TEXT, XLSX, is_html, media_type
+from ketluan.reader.files.formats import DOCX, HTML, PDF, TEXT, XLSX, is_html, sniffed
 from ketluan.reader.files.furniture import Furniture, furniture
-from ketluan.reader.files.language import plainly_vietnamese, require_vietnamese
+from ketluan.reader.files.language import require_vietnamese
 from ketluan.reader.files.limits import DEFAULT, MEGABYTE, Limits
 from ketluan.reader.files.refusals import Empty, MissingExtra, Mojibake, TooLarge, Unreadable
 from ketluan.reader.files.secrecy import require_open
@@ -70,7 +70,7 @@ def _of_bytes(raw: bytes, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
         raise Empty
     if len(raw) > limits.file_bytes:
         raise _too_large(limits)
-    kind = media_type(raw)
+    kind = sniffed(raw)
     if kind == TEXT:
         text = decode(raw)
         return _of_letters(text, _utf8(text))
@@ -86,16 +86,13 @@ def _container(raw: bytes, kind: str, *, ocr: bool, limits: Limits) -> tuple[Dra
         from ketluan.reader.files import pdf
 
         return pdf.draft(raw, ocr=ocr, limits=limits), PDF
-    from ketluan.reader.files import archive
+    from ketluan.reader.files import docx, xlsx
+    from ketluan.reader.files.archive import Archive, media_type
 
-    kind = archive.media_type(raw, limits)
-    if kind == DOCX:
-        from ketluan.reader.files import docx
-
-        return docx.draft(raw), DOCX
-    from ketluan.reader.files import xlsx
-
-    return xlsx.draft(raw), XLSX
+    archive = Archive(raw, limits)
+    if media_type(archive) == DOCX:
+        return docx.draft(archive), DOCX
+    return xlsx.draft(archive), XLSX
 
 
 def _loaded(draft: Draft, limits: Limits, *, name: str, sha256: str, kind: str) -> Loaded:

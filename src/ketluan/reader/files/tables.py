@@ -1,0 +1,77 @@
+"""Tables as any format gives them: rows of cells become row lines, letterheads and frames become plain lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ketluan.reader.files.draft import Piece
+from ketluan.reader.model import LineKind
+
+# A letterhead or the foot of an official document is laid out as a table of two columns that is none.
+_LAID_OUT = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] [nN][hH][ậẬ][nN]|\bSố\s*:",
+    re.MULTILINE,
+)
+_LAID_OUT_ROWS = 6
+
+
+class Cell(msgspec.Struct):
+    """One cell: its paragraphs, the number of grid columns it takes, whether it goes on from the row above."""
+
+    paragraphs: list[str]
+    width: int = 1
+    continued: bool = False
+    picture: bool = False
+
+    @property
+    def text(self) -> str:
+        """The cell on one line."""
+        return " ".join(" ".join(self.paragraphs).split())
+
+
+def pieces(rows: list[list[Cell]], table: int) -> Iterator[Piece]:
+    """The lines of one table, number ``table`` of the document."""
+    rows = [row for row in rows if any(cell.text or cell.continued for cell in row)]
+    if not rows:
+        return
+    if is_layout(rows):
+        yield from _columns_in_turn(rows)
+        return
+    above: list[str] = []
+    for row in rows:
+        texts = list(_grid(row, above))
+        if any(texts):
+            yield Piece(tuple(texts), "row", table)
+        above = texts
+
+
+def is_layout(rows: list[list[Cell]]) -> bool:
+    """True for a frame of one column, a picture with its caption, a letterhead, the foot with recipients and signer."""
+    if max(map(len, rows)) == 1 or any(cell.picture for row in rows for cell in row):
+        return True
+    if len(rows) > _LAID_OUT_ROWS or max(map(len, rows)) > 3:
+        return False
+    return any(_LAID_OUT.search("\n".join(cell.paragraphs)) for row in rows for cell in row)
+
+
+def _columns_in_turn(rows: list[list[Cell]]) -> Iterator[Piece]:
+    """Left column from top to bottom, then the next; the caption under a picture is one."""
+    pictured = any(cell.picture for row in rows for cell in row)
+    kind: LineKind = "caption" if pictured and sum(len(c.text) for r in rows for c in r) < 600 else "body"
+    for column in range(max(map(len, rows))):
+        for row in rows:
+            if column < len(row):
+                yield from (Piece((text,), kind) for text in row[column].paragraphs if text.strip())
+
+
+def _grid(row: list[Cell], above: list[str]) -> Iterator[str]:
+    """The texts of a row by grid column: a cell that goes on from above has its text again, as the eye sees it."""
+    column = 0
+    for cell in row:
+        yield above[column] if cell.continued and column < len(above) else cell.text
+        for _ in range(min(cell.width, 64) - 1):
+            yield ""
+        column += min(cell.width, 64)
