@@ -93,6 +93,45 @@ def test_what_no_calendar_has_is_none(words):
     assert read_period(words, year=2021) is None
 
 
+def test_a_page_in_place_of_an_expression_is_none():
+    assert read_period("từ đầu năm đến " * 20_000 + "ngày 05 tháng 3 năm 2021") is None
+
+
+WORDS = [
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "từ",
+    "đầu",
+    "đến",
+    "cuối",
+    "giai",
+    "đoạn",
+    "học",
+    "III",
+    "0",
+    "1",
+    "5",
+    "9",
+    "12",
+    "31",
+    "2020",
+    "2021",
+    "5/9",
+    "1.13",
+    "2021-2025",
+    "-",
+    "/",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from([None, 2021]))
+def test_date_words_in_any_order_are_a_period_that_can_be_written_or_none(words, year):
+    iso = read_period(" ".join(words), year=year)
+    assert iso is None or write_period(iso)
+
+
 @given(st.dates(min_value=datetime.date(1930, 1, 1), max_value=datetime.date(2099, 12, 31)))
 def test_every_day_is_written_and_read_back_long_and_short(day):
     iso = day.isoformat()

@@ -52,6 +52,12 @@ def test_what_is_no_number_is_left_alone(written):
     assert read_number(written) is None
 
 
+@given(st.text(alphabet="0123456789.,-+ \u00a0١"))
+def test_digits_and_signs_in_any_order_are_a_value_or_none(written):
+    number = read_number(written)
+    assert number is None or number.value.is_finite()
+
+
 @given(DECIMALS)
 def test_a_written_number_reads_back(value):
     assert read_number(write_number(value)) == Number(value)

@@ -69,6 +69,17 @@ def test_what_is_no_number_in_words_is_none(words):
     assert read_words(words) is None
 
 
+def test_a_page_in_place_of_a_number_is_none():
+    assert read_words("một nghìn " * 50_000) is None
+    assert len(write_words(777_777_777_777_777_777)) < 300
+
+
+@given(st.lists(st.sampled_from(sorted(WORDS)), max_size=12))
+def test_number_words_in_any_order_are_a_value_or_none(words):
+    value = read_words(" ".join(words))
+    assert value is None or value >= 0
+
+
 @given(st.integers(min_value=0, max_value=10**18 - 1))
 def test_a_spelt_number_reads_back(value):
     assert read_words(write_words(value)) == value

@@ -97,6 +97,7 @@ def _from_to(start: str, end: str) -> str:
     return f"từ {first} đến {write_date(end)}"
 
 
+_LONGEST = 100  # characters of one expression; a page pasted into a form field is none
 _DASH = r"\s*(?:-|đến)\s*"
 _YEAR = r"(?:\s*(?:/|-|\.|,?\s*năm\s+|của năm\s+|\s)\s*(?P<year>\d{4}))?"
 _DAY = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*(?P<mark>[/.-])\s*|\s+tháng\s+)(?P<month>\w+)" + _YEAR)
@@ -121,6 +122,8 @@ def read_period(written: str, *, year: int | None = None) -> str | None:
     "ngày 05 tháng 3 năm 2021", "31.8", "11/10", "28-10-2021", "tháng 8/2021", "quý III", "9 tháng năm 2021",
     "6 tháng cuối năm", "năm học 2021 - 2022" (September to May), "nhiệm kỳ 2020 - 2025".
     """
+    if len(written) > _LONGEST:
+        return None
     words = " ".join(shadow(written).split()).strip(" .,;")
     for pattern, value in _READERS:
         match = pattern.fullmatch(words)

@@ -14,6 +14,7 @@ _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "t
 _FALLING = sorted(_SCALES.items(), key=lambda entry: -entry[1])
 _POINT = "phẩy"
 _LIMIT = 10**18
+_LONGEST = 300  # characters; the longest number below the limit takes half of it
 
 WORDS = frozenset(
     {*_UNITS, *_VARIANTS, *_SCALES, "bẩy", "tỉ", "mười", "mươi", "trăm", "chục", "linh", "lẻ", "rưỡi", "rưởi", _POINT}
@@ -23,6 +24,8 @@ WORDS = frozenset(
 
 def read_words(written: str) -> Decimal | None:
     """The value of a number in words, None where it is not one. "mười lăm phẩy sáu" is 15.6, "ba trăm rưỡi" is 350."""
+    if len(written) > _LONGEST:
+        return None
     words = one_y(shadow(written)).replace("bẩy", "bảy").split()
     if _POINT in words:
         return _with_fraction(words)
