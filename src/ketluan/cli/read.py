@@ -138,6 +138,11 @@ class Progress:
             self.refused += 1
             self._clear()
             print(self.say("refused", name=source, reason=self.say.reason(refused)), file=self.screen)
+        except Exception as fault:
+            # a fault of ours in one document must not cost the others
+            self.refused += 1
+            self._clear()
+            print(self.say("fault", name=source, fault=repr(fault)), file=self.screen)
         self.done += 1
         return record
 

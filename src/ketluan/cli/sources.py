@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-READABLE: Final = frozenset({".txt", ".html", ".htm", ".docx", ".xlsx", ".pdf"})
+from ketluan import folders
+
 STDIN: Final = Path("-")
 
 
 def documents(paths: Sequence[Path]) -> list[Path]:
-    """The files that were named, in the order given; a folder stands for its readable files at any depth, sorted."""
-    return [document for path in paths for document in (inside(path) if path.is_dir() else [path])]
-
-
-def inside(folder: Path) -> list[Path]:
-    """The readable files of a folder at any depth, sorted by name; hidden files and folders are passed over."""
-    return sorted(_inside(folder), key=lambda path: [part.casefold() for part in path.parts])
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    for path in folder.iterdir():
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
-            if not path.is_symlink():
-                yield from _inside(path)
-        elif path.suffix.lower() in READABLE:
-            yield path
+    """The files that were named, in the order given; a folder stands for its documents at any depth, sorted."""
+    return [document for path in paths for document in (folders.documents(path) if path.is_dir() else [path])]
 
 
 def targets(inputs: Sequence[Path], folder: Path, suffix: str) -> list[Path]:

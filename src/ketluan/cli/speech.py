@@ -49,6 +49,7 @@ SAID: Final[dict[str, tuple[str, str]]] = {
     "no folder": ("không có thư mục {folder}", "there is no folder {folder}"),
     "cannot write": ("không ghi được {target}: {reason}", "cannot write {target}: {reason}"),
     "refused": ("từ chối {name}: {reason}", "refused {name}: {reason}"),
+    "fault": ("lỗi của chương trình khi đọc {name}: {fault}", "a fault of the program in {name}: {fault}"),
     "reading": ("đang đọc", "reading"),
     "summary": ("Đã đọc {read} văn bản, từ chối {refused}.", "{read} documents read, {refused} refused."),
     "serving": ("Mở {address} (Ctrl+C để dừng)", "Open {address} (Ctrl+C stops it)"),

@@ -37,7 +37,12 @@ _PLAIN: Final = Frame()
 @functools.cache
 def page_policy() -> str:
     """The policy of a reading page."""
-    return policy(style=asset("page.css"), script=asset("page.js"))
+    return policy(style=_style(), script=asset("page.js"))
+
+
+@functools.cache
+def _style() -> str:
+    return asset("ground.css") + asset("page.css")
 
 
 def page(record: Mapping[str, Any], frame: Frame = _PLAIN, *, kinds: Sequence[KindView] | None = None) -> str:
@@ -66,7 +71,7 @@ def page(record: Mapping[str, Any], frame: Frame = _PLAIN, *, kinds: Sequence[Ki
         w_inlist=word("ui.inlist", frame.lang),
         source=escape(source["name"]),
     )
-    return document(body, lang=frame.lang, title=name, csp=page_policy(), style=asset("page.css"))
+    return document(body, lang=frame.lang, title=name, csp=page_policy(), style=_style())
 
 
 def _facts(record: Mapping[str, Any], panel: Panel) -> str:

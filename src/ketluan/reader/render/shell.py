@@ -12,9 +12,9 @@ from ketluan.reader.render.words import Lang
 
 
 @functools.cache
-def asset(name: str) -> str:
-    """A file of ``assets``: a style or a script."""
-    return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+def asset(name: str, package: str = __name__.rpartition(".")[0]) -> str:
+    """A file of a package's ``assets``: a style or a script."""
+    return (files(package) / "assets" / name).read_text(encoding="utf-8")
 
 
 def policy(*, style: str, script: str, forms: str = "'none'") -> str:
@@ -35,6 +35,6 @@ def document(body: str, *, lang: Lang, title: str, csp: str, style: str) -> str:
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(csp)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="referrer" content="no-referrer">\n<title>{escape(title)}</title>\n'
+        f'<meta name="referrer" content="same-origin">\n<title>{escape(title)}</title>\n'
         f'<link rel="icon" href="data:,">\n<style>{style}</style>\n</head>\n{body}\n</html>\n'
     )
