@@ -103,10 +103,17 @@ def test_every_room_that_the_architecture_names_is_there():
     assert missing_paths(page("ARCHITECTURE.md")) == []
 
 
-def test_every_room_of_the_reader_is_in_the_architecture():
-    rooms = {path.name for path in (SRC / "reader").iterdir() if path.is_dir() and (path / "__init__.py").exists()}
+def test_every_room_is_in_the_architecture():
     text = page("ARCHITECTURE.md")
-    assert {room for room in rooms if f"`reader/{room}/`" not in text} == set()
+    assert {room for room in rooms() if f"`{room}`" not in text} == set()
+
+
+def rooms() -> set[str]:
+    """The modules and packages of ketluan and of its reader, as the architecture writes them."""
+    places = [path for folder in (SRC, SRC / "reader") for path in folder.iterdir()]
+    packages = {f"{path.relative_to(SRC)}/" for path in places if (path / "__init__.py").exists()}
+    files = {str(path.relative_to(SRC)) for path in places if path.suffix == ".py" and path.name != "__init__.py"}
+    return (packages | files) - {"reader/"}
 
 
 def test_a_room_that_is_not_there_is_noticed():
