@@ -1,8 +1,11 @@
 """The words of a sample that is not plain text, kept beside the script that writes it (``NAME.source``).
 
 A source is a list of parts, each headed by ``[part]``: ``left`` and ``right`` of the letterhead, ``title``, ``body``,
-``recipients``, ``signer``, one line a paragraph. In the body a line begins with the sign of its level: ``I``, ``1``,
-``a`` or ``-`` for a numbered point, ``.`` for a paragraph without a number.
+``recipients``, ``signer``, ``annex`` (the title over a table) and ``table``, one line a paragraph or a row.
+
+In the body a line begins with the sign of its level: ``I``, ``1``, ``a`` or ``-`` for a numbered point, ``.`` for a
+paragraph without a number. The cells of a row stand between ``|``; a cell that is only ``"`` is merged with the one
+above it, a row of two cells is a group's heading.
 """
 
 from __future__ import annotations
@@ -23,6 +26,8 @@ class Source(NamedTuple):
     body: list[tuple[int | None, str]]
     recipients: list[str]
     signer: list[str]
+    annex: list[str]
+    table: list[list[str]]
 
 
 def load(stem: str) -> Source:
@@ -34,7 +39,8 @@ def load(stem: str) -> Source:
         else:
             lines.append(line)
     body = [(LEVELS.index(line[0]) if line[0] != "." else None, line[2:]) for line in parts.pop("body") if line]
-    return Source(body=body, **parts)
+    table = [line.split("|") for line in parts.pop("table", []) if line]
+    return Source(body=body, table=table, annex=parts.pop("annex", []), **parts)
 
 
 def numbers(levels: list[int | None]) -> list[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from io import BytesIO
+from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -85,9 +88,41 @@ def signature(document: Any, recipients: Sequence[str], signer: Sequence[str]) -
     letterhead(document, recipients, signer)
 
 
-def save(document: Any, path: Any) -> None:
-    """Write the file without the hour of its making."""
+def assignments(document: Any, rows: Sequence[Sequence[str]]) -> None:
+    """An assignment table: the first row is its header, a row of two cells a group, ``"`` a cell merged upwards."""
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    table.style = "Table Grid"
+    for number, row in enumerate(rows):
+        cells = table.add_row().cells
+        if len(row) == 2:
+            cells[1].merge(cells[-1])
+        for cell, text in zip(cells, row, strict=False):
+            if text != '"':
+                cell.paragraphs[0].add_run(text).bold = number == 0 or len(row) == 2
+    _merge_upwards(table, rows)
+
+
+def _merge_upwards(table: Any, rows: Sequence[Sequence[str]]) -> None:
+    for column in range(len(rows[0])):
+        for number in range(1, len(rows)):
+            if '"' not in rows[number][column : column + 1]:
+                continue
+            last = number
+            while last + 1 < len(rows) and rows[last + 1][column : column + 1] == ['"']:
+                last += 1
+            if rows[number - 1][column : column + 1] != ['"']:
+                merged = table.cell(number - 1, column).merge(table.cell(last, column))
+                for empty in merged.paragraphs[1:]:
+                    empty._p.getparent().remove(empty._p)
+
+
+def save(document: Any, path: Path) -> None:
+    """Write the file without the hour of its making, so that the same words give the same bytes."""
     core = document.core_properties
     core.created = core.modified = datetime(2023, 1, 1)
     core.author, core.title = "Văn phòng", ""
-    document.save(path)
+    made = BytesIO()
+    document.save(made)
+    with ZipFile(made) as old, ZipFile(path, "w", ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            new.writestr(ZipInfo(entry.filename), old.read(entry), ZIP_DEFLATED)
