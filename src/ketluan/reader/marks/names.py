@@ -25,14 +25,37 @@ class Name(NamedTuple):
     text: str
 
 
-
 _FORMS = words("forms_of_address")
 _ADDRESS = re.compile(rf"(?<!\w)(?:{trie(word.lstrip('~') for word in _FORMS)})[: ]+\Z")
 _WEAK_ADDRESS = frozenset(word[1:] for word in _FORMS if word.startswith("~"))
 _ADDRESS_WORDS = frozenset(word.lstrip("~") for word in _FORMS)
 # a sentence's first word is capitalised too: "Theo Lò Văn Minh", "Tại Mường Hin"
 _OPENERS = frozenset(
-    ["theo", "tại", "do", "bởi", "với", "cùng", "và", "khi", "nhưng", "riêng", "thay", "trước", "sau", "tin", "ảnh", "gặp", "chúc", "thưa", "từ", "ngoài", "còn", "đến", "dự"]
+    [
+        "theo",
+        "tại",
+        "do",
+        "bởi",
+        "với",
+        "cùng",
+        "và",
+        "khi",
+        "nhưng",
+        "riêng",
+        "thay",
+        "trước",
+        "sau",
+        "tin",
+        "ảnh",
+        "gặp",
+        "chúc",
+        "thưa",
+        "từ",
+        "ngoài",
+        "còn",
+        "đến",
+        "dự",
+    ]
 )
 _NEVER = frozenset(words("never_names"))
 _NEVER_IN = frozenset(words("never_in_names"))

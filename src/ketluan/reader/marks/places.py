@@ -19,7 +19,9 @@ _LEVEL = re.compile(
     r"|(?:tỉnh|thành|huyện|thị|quận) ủy) \Z"
 )
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
-_POST = re.compile(r"(?:tịch|bí thư|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó) [^,.;:()\n]{0,60}\Z")
+BEHIND_POST = re.compile(
+    r"(?:tịch|bí thư|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó) [^,.;:()\n]{0,60}\Z"
+)
 _MOST = 4
 
 
@@ -31,7 +33,7 @@ def named_places(doc: Document) -> frozenset[str]:
         if len(run.starts) > _MOST:
             continue
         level = _LEVEL.search(shadow, max(0, run.start - 11), run.start)
-        if level and not _POST.search(shadow, max(0, level.start() - 70), level.start()):
+        if level and not BEHIND_POST.search(shadow, max(0, level.start() - 70), level.start()):
             found.add(shadow[run.start : run.end])
     return frozenset(found)
 

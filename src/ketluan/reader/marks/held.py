@@ -1,0 +1,199 @@
+"""Which post belongs to which person: posts before the name, behind it, shared by a list, said once more in short."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ketluan.reader.marks.names import Name, names
+from ketluan.reader.marks.posts import Post, posts
+from ketluan.reader.marks.spelled import plain_words
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.vietnamese.letters import shadow
+
+
+class Held(NamedTuple):
+    """A post of a person, as first written in full: ``text`` quotes ``span``; ``title`` and ``unit`` are its parts."""
+
+    text: str
+    title: str
+    unit: str
+    span: Span
+
+
+class Chain(NamedTuple):
+    """Posts that follow each other with a comma or a dash only."""
+
+    posts: tuple[Post, ...]
+
+    @property
+    def start(self) -> int:
+        return self.posts[0].span.start
+
+    @property
+    def end(self) -> int:
+        return self.posts[-1].span.end
+
+
+class Bearing(NamedTuple):
+    """One name with the chains that stand before and behind it; ``shared`` posts come from the head of its list."""
+
+    name: Name
+    before: Chain | None
+    behind: Chain | None
+    shared: tuple[Post, ...]
+
+
+_NEXT_POST = re.compile(r"(?:, ?| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z")
+_TO_NAME = re.compile(
+    r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?|: ?| - \Z"
+)
+_FROM_NAME = re.compile(
+    r" ?(?:[-,(|:]|\t)? *(?:(?:hiện |đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?|với vai trò) )?"
+    r"(?:nay là )?\Z"
+)
+_LIST_GAP = re.compile(r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|bà|đ/c)? ?\Z")
+_VISITING = re.compile(r"trưởng đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát).*)?\Z")
+
+
+def chains(doc: Document) -> list[Chain]:
+    """The posts of the text, neighbours joined."""
+    out: list[Chain] = []
+    group: list[Post] = []
+    for post in doc.marks(posts):
+        if group and not _joined(doc, group[-1].span.end, post.span.start):
+            out.append(Chain(tuple(group)))
+            group = []
+        group.append(post)
+    if group:
+        out.append(Chain(tuple(group)))
+    return out
+
+
+def _joined(doc: Document, end: int, start: int) -> bool:
+    return start - end <= 12 and bool(_NEXT_POST.match(doc.shadow[end:start]))
+
+
+def bearings(doc: Document) -> tuple[Bearing, ...]:
+    """Each full name of the text with the posts around it."""
+    found = doc.marks(names)
+    starts = [name.span.start for name in found]
+    before: dict[int, Chain] = {}
+    behind: dict[int, Chain] = {}
+    for chain in chains(doc):
+        at = bisect_left(starts, chain.start)
+        follows = at < len(found) and _leads_to(doc, chain, found[at])
+        if follows and (at == 0 or not _takes_back(doc, found[at - 1], chain, at - 1 in before)):
+            before[at] = chain
+        elif at > 0 and _belongs_to(doc, found[at - 1], chain):
+            behind[at - 1] = chain
+    shared = _shared(doc, found, before, behind)
+    return tuple(Bearing(name, before.get(at), behind.get(at), shared.get(at, ())) for at, name in enumerate(found))
+
+
+def _leads_to(doc: Document, chain: Chain, name: Name) -> bool:
+    gap = name.span.start - chain.end
+    return 0 <= gap <= 24 and bool(_TO_NAME.fullmatch(doc.shadow[chain.end : name.span.start]))
+
+
+def _belongs_to(doc: Document, name: Name, chain: Chain) -> bool:
+    gap = chain.start - name.span.end
+    return 0 <= gap <= 30 and bool(_FROM_NAME.match(doc.shadow[name.span.end : chain.start]))
+
+
+def _takes_back(doc: Document, name: Name, chain: Chain, titled: bool) -> bool:
+    """ "A, Phó Bí thư Tỉnh ủy, đồng chí B": only a comma leads on to B, so the chain is A's."""
+    return not titled and doc.shadow[chain.end : chain.end + 1] != " " and _belongs_to(doc, name, chain)
+
+
+def _shared(
+    doc: Document, found: tuple[Name, ...], before: dict[int, Chain], behind: dict[int, Chain]
+) -> dict[int, tuple[Post, ...]]:
+    """ "các Phó Chủ tịch UBND tỉnh: A, B, C": the head of a list gives its post to all of it."""
+    out: dict[int, tuple[Post, ...]] = {}
+    for first, chain in before.items():
+        if not chain.posts[0].many:
+            continue
+        at = first + 1
+        while at < len(found) and at not in before:
+            last = behind[at - 1].end if at - 1 in behind else found[at - 1].span.end
+            if not _LIST_GAP.fullmatch(doc.shadow[last : found[at].span.start]):
+                break
+            out[at] = chain.posts
+            at += 1
+    return out
+
+
+def posts_held(doc: Document) -> dict[str, tuple[Held, ...]]:
+    """The persons' names in order of appearance, each with its posts."""
+    people: dict[str, list[Held]] = {}
+    for bearing in doc.marks(bearings):
+        held = people.setdefault(full_name(doc, bearing.name.text), [])
+        for post in _posts_of(bearing):
+            _add(held, Held(post.text, post.title, post.unit, post.span))
+    return {name: tuple(held) for name, held in people.items()}
+
+
+def _posts_of(bearing: Bearing) -> list[Post]:
+    all_posts = [*bearing.shared]
+    for chain in (bearing.before, bearing.behind):
+        all_posts += chain.posts if chain else ()
+    return [post for post in all_posts if not _VISITING.match(shadow(post.text)) or post is not all_posts[0]]
+
+
+def full_name(doc: Document, text: str) -> str:
+    """The name under which a person is kept: the longest of the text that ends alike ("Xuân Anh" → "Nguyễn Xuân Anh")."""
+    return doc.marks(_full_names).get(text, text)
+
+
+def _full_names(doc: Document) -> dict[str, str]:
+    texts = list(dict.fromkeys(name.text for name in doc.marks(names)))
+    by_shadow: dict[str, str] = {}
+    for text in texts:
+        by_shadow.setdefault(shadow(text), text)
+    out = {}
+    for text in texts:
+        low = shadow(text)
+        longer = [other for key, other in by_shadow.items() if key.endswith(" " + low)]
+        best = longer[0] if len(longer) == 1 else by_shadow[low]
+        if best.isupper():
+            best = next((other for other in texts if not other.isupper() and shadow(other) == shadow(best)), best)
+        out[text] = best
+    return out
+
+
+def _add(held: list[Held], post: Held) -> None:
+    for at, other in enumerate(held):
+        if same_post(other, post):
+            if len(plain_words(post.text)) > len(plain_words(other.text)) and _is_short(other):
+                held[at] = post
+            return
+    held.append(post)
+
+
+def _is_short(post: Held) -> bool:
+    unit = plain_words(post.unit)
+    return len(unit) < 2 or plain_words(post.unit)[-2:] == ("nhân", "dân")
+
+
+def same_post(one: Held | Post, other: Held | Post) -> bool:
+    """Whether two writings may mean one post: "Phó Tổng KTNN", "Phó Tổng Kiểm toán Nhà nước"; "Bí thư", "Bí thư Tỉnh ủy"."""
+    left, right = plain_words(one.text), plain_words(other.text)
+    if len(left) > len(right):
+        left, right, one, other = right, left, other, one
+    if left == right[: len(left)]:
+        return True
+    short_title, long_title = plain_words(one.title), plain_words(other.title)
+    if short_title != long_title[: len(short_title)]:
+        return False
+    unit, longer = plain_words(one.unit), plain_words(other.unit)
+    if not unit or longer[: len(unit)] == unit:
+        return True
+    return unit[-1] == longer[-1] and _in_order(unit, longer)
+
+
+def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    rest = iter(many)
+    return all(word in rest for word in few)
