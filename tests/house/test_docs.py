@@ -12,9 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.tree import ROOT, SRC, targets
+from ketluan.reader.render.schema import schema
+from tests.house.tree import ROOT, SRC, modules, targets
 
-PAGES = ["README.md", "README.vi.md", "ARCHITECTURE.md", "GLOSSARY.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+PAGES = [
+    "README.md",
+    "README.vi.md",
+    "ARCHITECTURE.md",
+    "GLOSSARY.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/record.md",
+]
 READMES = ["README.md", "README.vi.md"]
 
 
@@ -114,6 +123,18 @@ def rooms() -> set[str]:
     packages = {f"{path.relative_to(SRC)}/" for path in places if (path / "__init__.py").exists()}
     files = {str(path.relative_to(SRC)) for path in places if path.suffix == ".py" and path.name != "__init__.py"}
     return (packages | files) - {"reader/"}
+
+
+def test_the_record_has_every_key_that_its_page_describes():
+    described = set(re.findall(r"^\| `(\w+)` \|", page("docs/record.md"), re.M))
+    assert len(described) > 10
+    assert described - set(schema()["properties"]) == set()
+
+
+def test_every_page_that_the_code_refers_to_is_there():
+    named = {name for path in modules() for name in re.findall(r"\bdocs/[\w/-]+\.md", path.read_text(encoding="utf-8"))}
+    assert named
+    assert {name for name in named if not (ROOT / name).exists()} == set()
 
 
 def test_a_room_that_is_not_there_is_noticed():
