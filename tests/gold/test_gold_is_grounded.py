@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .grounding import GOLD, Gold, document_of, misread, squeezed, strangers, text_of, ungrounded, values
+from .grounding import GOLD, SAMPLES, Gold, document_of, misread, squeezed, strangers, text_of, ungrounded, values
 
 LISTS = {
     "captions", "people", "figures", "directives", "decisions", "statements", "submissions", "requests", "citations",
@@ -54,6 +54,12 @@ def test_each_value_is_a_number_of_its_quote(path: Path) -> None:
 @every_gold
 def test_whoever_chairs_or_directs_is_among_the_people(path: Path) -> None:
     assert strangers(read(path)) == set()
+
+
+@every_gold
+def test_the_people_are_of_the_cast(path: Path) -> None:
+    cast = (SAMPLES / "CAST.md").read_text("utf-8")
+    assert [person["name"] for person in read(path)["people"] if f"| {person['name']} |" not in cast] == []
 
 
 @every_gold
