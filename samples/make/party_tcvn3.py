@@ -44,7 +44,7 @@ def columns(left: list[str], right: list[str]) -> list[str]:
 def text() -> str:
     """The whole document in Unicode."""
     parts = source.load(Path(NAME).stem)
-    counted = source.numbers([None if level is None else level for level, _ in parts.body])
+    counted = source.numbers([level for level, _ in parts.body])
     body = [f"{number}{line}" for number, (_, line) in zip(counted, parts.body, strict=True)]
     lines = [*columns(parts.left, parts.right), "", *parts.title, ""]
     return "\n".join([*lines, *body, "", *columns(parts.recipients, parts.signer), ""])
