@@ -77,7 +77,7 @@ def furniture(text: str) -> Furniture:
         published = "-".join(part for part in crawled.groups() if part)
     lines = [_Line(*m.span(), m[0]) for m in _LINE.finditer(text, crawled.end() if crawled else 0) if m[0].strip()]
     for at, line in enumerate(lines[:_DATE_LINES_AMONG]):
-        day = _date_line(line.words) if len(line.words) < _LONGEST else None
+        day = date_line(line.words) if len(line.words) < _LONGEST else None
         if day and len(lines) > at + 1:
             published = published or day
             ranges.append((line.start, line.end + 1))
@@ -87,7 +87,8 @@ def furniture(text: str) -> Furniture:
     return Furniture([(start, min(end, len(text))) for start, end in ranges], published)
 
 
-def _date_line(words_: str) -> str | None:
+def date_line(words_: str) -> str | None:
+    """The ISO day of a line that gives the day of publication and nothing else."""
     found = _DATE_LINE.fullmatch(words_.strip())
     if not found:
         return None
