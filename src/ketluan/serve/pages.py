@@ -89,9 +89,8 @@ def _drop(lang: Lang) -> str:
         f'<form id="drop" method="post" action="{with_lang("/read", lang)}" enctype="multipart/form-data"'
         f' data-limit="{LIMIT_MB}" data-busy="{say("busy", lang)}" data-big="{say("big", lang, limit=LIMIT_MB)}">'
         f'<p class="ask"><b>{say("drop", lang)}</b></p>'
-        f'<p><label for="file">{say("choose", lang)}</label> '
-        '<input type="file" id="file" name="file" required accept=".docx,.pdf,.xlsx,.html,.htm,.txt"> '
-        f'<button type="submit">{say("send", lang)}</button></p>'
+        '<p><input type="file" id="file" name="file" required accept=".docx,.pdf,.xlsx,.html,.htm,.txt">'
+        f'<label for="file">{say("choose", lang)}</label> <button type="submit">{say("send", lang)}</button></p>'
         f'<p class="note">{say("kept", lang, limit=LIMIT_MB)}</p><p class="said" role="status"></p></form>'
     )
 
@@ -106,7 +105,8 @@ def _row(line: Line, lang: Lang) -> str:
         )
     address = with_lang(f"/documents/{quote(line.name)}", lang)
     return (
-        f'<tr><th scope="row"><a href="{address}">{escape(line.title)}</a><span class="file">{name}</span></th>'
+        f'<tr><th scope="row"><a class="name" href="{address}">{escape(line.title)}</a>'
+        f'<span class="file">{name} · <a href="/records/{quote(line.name)}">JSON</a></span></th>'
         f"<td>{_kind(line, lang)}</td><td>{day_words(line.day)}</td><td>{_counts(line, lang)}</td></tr>"
     )
 

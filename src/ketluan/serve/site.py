@@ -108,10 +108,8 @@ class Site:
 
 
 def _reading(record: Record, request: Request) -> Answer:
-    links = [(with_lang("/", request.lang), say("back", request.lang))]
-    if request.path.startswith("/documents/"):
-        links.append((request.path.replace("/documents/", "/records/", 1), say("json", request.lang)))
-    frame = html.Frame(lang=request.lang, links=tuple(links), original=record.loaded.original)
+    back = (with_lang("/", request.lang), say("back", request.lang))
+    frame = html.Frame(lang=request.lang, links=(back,), original=record.loaded.original)
     return _page(html.page(record.to_dict(), frame), html.page_policy())
 
 

@@ -34,7 +34,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "later": ("Trang sau", "Next page"),
     "page": ("Trang {page} / {pages}", "Page {page} of {pages}"),
     "back": ("← Danh mục", "← Documents"),
-    "json": ("Bản ghi JSON", "JSON record"),
     "400": ("Yêu cầu không hợp lệ.", "The request is not valid."),
     "no file": ("Chưa chọn tệp nào.", "No file was chosen."),
     "403": (

@@ -34,12 +34,12 @@ def article(marked: Marked, blocks: Sequence[Block], gone: Gone, lang: Lang) -> 
     """All blocks in order. What was left out of the file stands in its place, hidden until it is asked for."""
     waiting = sorted(position for position in gone if position >= 0)
     out: list[str] = []
-    for is_row, group in groupby(blocks, key=lambda block: block.kind == "row"):
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
         members = list(group)
-        for piece in [members] if is_row else [[block] for block in members]:
+        for piece in [members] if kind == "row" or kind in NAMED else [[block] for block in members]:
             while waiting and waiting[0] <= piece[0].span.start:
                 out.extend(_gone(gone[waiting.pop(0)]))
-            out.append(_table(marked, piece, lang) if is_row else _block(marked, piece[0], lang))
+            out.append(_piece(marked, piece, lang))
     for position in (*waiting, -1):
         out.extend(_gone(gone.get(position, ())))
     return "\n".join(out)
@@ -49,13 +49,22 @@ def _gone(lines: Sequence[str]) -> Iterator[str]:
     return (f'<p class="gone" hidden>{escape(line)}</p>' for line in lines)
 
 
-def _block(marked: Marked, block: Block, lang: Lang) -> str:
+def _piece(marked: Marked, blocks: Sequence[Block], lang: Lang) -> str:
+    if blocks[0].kind == "row":
+        return _table(marked, blocks, lang)
+    return _named(marked, blocks, lang) if blocks[0].kind in NAMED else _block(marked, blocks[0])
+
+
+def _named(marked: Marked, blocks: Sequence[Block], lang: Lang) -> str:
+    """Blocks that are no part of the running text, together under the name of what they are."""
+    kind = blocks[0].kind
+    lines = "".join(_block(marked, block) for block in blocks)
+    return f'<div class="apart a-{kind}"><span class="what" data-w="{kind}">{word(kind, lang)}</span>{lines}</div>'
+
+
+def _block(marked: Marked, block: Block) -> str:
     tag = TAGS.get(block.kind, "p")
-    what = f'<span class="what" data-w="{block.kind}">{word(block.kind, lang)}</span>' if block.kind in NAMED else ""
-    return (
-        f'<div class="b b-{block.kind}">{marked.bars(*block.span)}{what}'
-        f"<{tag}>{marked.piece(*block.span)}</{tag}></div>"
-    )
+    return f'<div class="b b-{block.kind}">{marked.bars(*block.span)}<{tag}>{marked.piece(*block.span)}</{tag}></div>'
 
 
 def _table(marked: Marked, rows: Sequence[Block], lang: Lang) -> str:

@@ -9,14 +9,12 @@ from ketluan.reader.render.cards import day_words
 
 
 def title_of(record: Mapping[str, Any]) -> str:
-    """What a document is called: its own title, else its subject, else its first line, else its file's name."""
-    text = record["text"]
+    """What a document is called: an official one by type and subject, another by title, else the file's name."""
+    text, paper = record["text"], record.get("document") or {}
     named = (text[slice(*block["span"])] for block in record["blocks"] if block["kind"] == "title")
-    subject = (record.get("document") or {}).get("subject")
-    if isinstance(subject, Mapping):
-        subject = subject.get("text")
-    found = next(named, None) or record["source"].get("title") or subject or record["source"]["name"]
-    return " ".join(str(found).split())
+    official = f"{_words(paper.get('type'))}: {_words(paper.get('subject'))}" if paper.get("subject") else None
+    found = official or next(named, None) or record["source"].get("title") or record["source"]["name"]
+    return " ".join(str(found).split()).removeprefix(": ")
 
 
 def facts_of(record: Mapping[str, Any]) -> list[str]:

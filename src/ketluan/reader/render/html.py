@@ -19,7 +19,7 @@ from ketluan.reader.render.headline import facts_of, title_of
 from ketluan.reader.render.marked import Marked, left_out
 from ketluan.reader.render.panel import Panel
 from ketluan.reader.render.shell import asset, document, policy
-from ketluan.reader.render.words import WORDS, Lang, word
+from ketluan.reader.render.words import WORDS, Lang, field_word, word
 
 
 class Frame(NamedTuple):
@@ -113,9 +113,11 @@ def _dictionary(found: Mapping[str, Sequence[Card]], kinds: Sequence[KindView]) 
     words = dict(WORDS)
     for kind in (kind for kind in kinds if kind.key in found):
         words[f"k.{kind.key}"] = (kind.labels["vi"], kind.labels["en"])
-        english = kind.field_labels.get("en", {})
-        for field, label in kind.field_labels.get("vi", {}).items():
-            words[f"f.{kind.key}.{field}"] = (label, english.get(field, field))
+        for field in dict.fromkeys(name for card in found[kind.key] for name, _ in card.fields):
+            words[f"f.{kind.key}.{field}"] = (
+                field_word(field, kind.field_labels, "vi"),
+                field_word(field, kind.field_labels, "en"),
+            )
     return words
 
 

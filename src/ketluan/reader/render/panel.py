@@ -7,7 +7,7 @@ from html import escape
 from typing import Any, Final
 
 from ketluan.reader.render.cards import Card, KindView, Value
-from ketluan.reader.render.words import Lang, word
+from ketluan.reader.render.words import Lang, field_word, word
 
 # The letter that stands for a kind wherever its colour does; a kind that is not here takes a free letter of its label.
 SIGNS: Final = {
@@ -88,12 +88,8 @@ class Panel:
         )
 
     def _field(self, kind: str, field: str, values: Sequence[Value]) -> str:
-        label = escape(self.field_label(kind, field))
+        label = escape(field_word(field, self.kinds[kind].field_labels, self.lang))
         return f'<div><dt data-w="f.{kind}.{field}">{label}</dt><dd>{"; ".join(map(self._value, values))}</dd></div>'
-
-    def field_label(self, kind: str, field: str) -> str:
-        """The label of a field in this panel's language; its name where the kind gives none."""
-        return self.kinds[kind].field_labels.get(self.lang, {}).get(field, field)
 
     def _value(self, value: Value) -> str:
         if value.word:

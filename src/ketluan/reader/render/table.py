@@ -6,12 +6,12 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, Final
-from unicodedata import combining, east_asian_width
+from unicodedata import combining, east_asian_width, normalize
 
 from ketluan.reader.kinds import kinds as all_kinds
 from ketluan.reader.render.cards import Card, KindView, Value, cards
 from ketluan.reader.render.headline import facts_of, title_of
-from ketluan.reader.render.words import Lang, word
+from ketluan.reader.render.words import Lang, field_word, word
 
 WIDTH: Final = 120
 NARROWEST: Final = 8
@@ -33,17 +33,29 @@ def table(
 
 def _rows(found: Sequence[Card], kind: KindView, shape: tuple[Lang, int]) -> Iterator[str]:
     lang, width = shape
-    labels = kind.field_labels.get(lang, {})
     if kind.single:
-        pairs = [[labels.get(name, name), _said(values, lang)] for name, values in found[0].fields]
+        pairs = [[field_word(name, kind.field_labels, lang), _said(values, lang)] for name, values in found[0].fields]
         return laid_out(pairs, width)
     names = list(dict.fromkeys(name for card in found for name, _ in card.fields))
-    head = ["", "", *(labels.get(name, name) for name in names)]
+    if len(names) + 2 > (width + 2) // (NARROWEST + 2):
+        return _stacked(found, kind, shape)
+    head = ["", "", *(field_word(name, kind.field_labels, lang) for name in names)]
     rows = [
         [str(card.number), card.heading, *(_said(dict(card.fields).get(name, ()), lang) for name in names)]
         for card in found
     ]
     return laid_out([head, *rows], width, ruled=True)
+
+
+def _stacked(found: Sequence[Card], kind: KindView, shape: tuple[Lang, int]) -> Iterator[str]:
+    """The items one under another, for a terminal too narrow for their columns."""
+    lang, width = shape
+    for card in found:
+        number = f"{card.number}. "
+        yield from textwrap.wrap(card.heading, width, initial_indent=number, subsequent_indent=" " * len(number))
+        for name, values in card.fields:
+            said = f"{field_word(name, kind.field_labels, lang)}: {_said(values, lang)}"
+            yield from textwrap.wrap(said, width, initial_indent="   ", subsequent_indent="     ")
 
 
 def _said(values: Sequence[Value], lang: Lang) -> str:
@@ -53,6 +65,7 @@ def _said(values: Sequence[Value], lang: Lang) -> str:
 def laid_out(rows: Sequence[Sequence[str]], width: int, *, ruled: bool = False) -> Iterator[str]:
     """The rows as lines: columns two spaces apart, as wide as their words need, the widest folded until all fit;
     ``ruled`` draws a line under the first row."""
+    rows = [[normalize("NFC", cell) for cell in row] for row in rows]
     widths = _widths(rows, width)
     for index, row in enumerate(rows):
         folded = [_folded(cell, wide) for cell, wide in zip(row, widths, strict=True)]

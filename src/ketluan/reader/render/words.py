@@ -6,6 +6,7 @@ words. A value without an entry is shown as it stands in the record.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 Lang = Literal["vi", "en"]
@@ -39,6 +40,53 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "at_most": ("nhiều nhất", "at most"),
     "about": ("khoảng", "about"),
     "true": ("có", "yes"),
+    # fields of items, where a kind gives no label of its own
+    "field.name": ("Họ tên", "Name"),
+    "field.posts": ("Chức vụ", "Posts"),
+    "field.roles": ("Vai trò", "Roles"),
+    "field.kind": ("Loại", "Kind"),
+    "field.type": ("Loại văn bản", "Type"),
+    "field.number": ("Số", "Number"),
+    "field.date": ("Ngày", "Date"),
+    "field.date_inferred": ("Năm do suy ra", "Year inferred"),
+    "field.issuer": ("Cơ quan ban hành", "Issuer"),
+    "field.subject": ("Trích yếu", "Subject"),
+    "field.signer": ("Người ký", "Signer"),
+    "field.signer_capacity": ("Thẩm quyền ký", "Signing capacity"),
+    "field.body": ("Cơ quan", "Body"),
+    "field.province": ("Tỉnh", "Province"),
+    "field.part_of_day": ("Buổi", "Part of day"),
+    "field.ordinal": ("Lần thứ", "Ordinal"),
+    "field.term": ("Khóa", "Term"),
+    "field.covers": ("Kỳ kiểm điểm", "Periods reviewed"),
+    "field.chairs": ("Chủ trì", "Chairs"),
+    "field.counterparts": ("Làm việc với", "Works with"),
+    "field.online": ("Trực tuyến", "Online"),
+    "field.indicator": ("Chỉ tiêu", "Indicator"),
+    "field.value": ("Giá trị", "Value"),
+    "field.unit": ("Đơn vị", "Unit"),
+    "field.direction": ("Chiều", "Direction"),
+    "field.base": ("So với", "Compared with"),
+    "field.bound": ("Giới hạn", "Bound"),
+    "field.period": ("Kỳ", "Period"),
+    "field.action": ("Việc phải làm", "Action"),
+    "field.speaker": ("Người nói", "Speaker"),
+    "field.verb": ("Động từ", "Verb"),
+    "field.addressees": ("Giao cho", "Addressees"),
+    "field.lead": ("Chủ trì", "Lead"),
+    "field.supporters": ("Phối hợp", "Supporters"),
+    "field.deliverable": ("Sản phẩm", "Deliverable"),
+    "field.deadline": ("Thời hạn", "Deadline"),
+    "field.deadline_text": ("Thời hạn (nguyên văn)", "Deadline as written"),
+    "field.recurs": ("Định kỳ", "Recurs"),
+    "field.point": ("Điểm", "Point"),
+    "field.object": ("Nội dung", "Object"),
+    "field.content": ("Nội dung", "Content"),
+    "field.title": ("Tên", "Title"),
+    "field.outcome": ("Kết quả", "Outcome"),
+    "field.from": ("Bên kiến nghị", "From"),
+    "field.to": ("Gửi đến", "To"),
+    "field.text": ("Nội dung", "Text"),
     # kinds of block
     "title": ("đầu đề", "title"),
     "lead": ("sa-pô", "lead"),
@@ -82,3 +130,9 @@ def word(key: str, lang: Lang = "vi") -> str:
     """The word of a key in a language; the key itself where there is none."""
     pair = WORDS.get(key)
     return key if pair is None else pair[lang == "en"]
+
+
+def field_word(field: str, labels: Mapping[str, Mapping[str, str]], lang: Lang) -> str:
+    """The label of a field: the kind's own (``labels``, by language), else the general one, else the field's name."""
+    own = labels.get(lang, {}).get(field)
+    return own or (word(f"field.{field}", lang) if f"field.{field}" in WORDS else field)

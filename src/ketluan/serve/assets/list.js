@@ -16,6 +16,8 @@
     form.requestSubmit();
   }
 
+  // a chosen file is sent at once, so no button is needed
+  form.classList.add("quick");
   let depth = 0;
   const over = (by) => {
     depth = Math.max(0, depth + by);
