@@ -295,10 +295,16 @@ def load_records(directory: Path, names: Iterable[str]) -> dict[str, Any]:
 
 
 def read_records(directory: Path, names: Iterable[str]) -> dict[str, Any]:
-    """The documents of a directory, read now; a document that is refused or absent stops the scoring."""
-    from ketluan import read
+    """The documents of a directory, read now; one that is refused is named on stderr and has found nothing."""
+    from ketluan import Refused, read
 
-    return {name: read(document(directory, name)).to_dict() for name in names}
+    records: dict[str, Any] = {}
+    for name in names:
+        try:
+            records[name] = read(document(directory, name)).to_dict()
+        except Refused as refusal:
+            print(f"{name}: {refusal}", file=sys.stderr)
+    return records
 
 
 def document(directory: Path, name: str) -> Path:

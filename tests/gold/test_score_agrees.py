@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import random
-import warnings
 from typing import Any
 
 import pytest
@@ -130,7 +129,7 @@ def test_the_made_up_set_scores_as_agreed(seed: int, macro_f1: float) -> None:
 
 
 @pytest.mark.parametrize("seed", AGREED)
-def test_it_agrees_to_the_third_digit(seed: int) -> None:
+def test_it_agrees_to_the_third_digit(seed: int, capsys: pytest.CaptureFixture[str]) -> None:
     chance = random.Random(seed)
     gold = {**MADE_UP, **score.load_gold(SHARED / "gold")}
     records = {name: record_of(g, chance) for name, g in gold.items()}
@@ -139,7 +138,8 @@ def test_it_agrees_to_the_third_digit(seed: int) -> None:
     if SHARED.exists():
         assert ours == other_report(gold, records)
     else:
-        warnings.warn("../shared is absent: held to the agreed figures of the made-up set alone", stacklevel=1)
+        with capsys.disabled():
+            print("../shared is absent: held to the agreed figures of the made-up set alone")
 
 
 def test_a_perfect_record_scores_one() -> None:
