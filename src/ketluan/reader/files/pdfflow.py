@@ -1,0 +1,207 @@
+"""The pages of a PDF as one run of lines: running heads out, columns in turn, lines joined to paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from statistics import median
+
+import msgspec
+
+from ketluan.reader.files.draft import Piece
+from ketluan.reader.files.pdfpage import PdfPage, Segment, rows_of, segments
+from ketluan.reader.files.pdftables import Grid, cells, grids
+from ketluan.reader.files.tables import Cell, is_layout, pieces
+
+_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*/\s*\d{1,4})?", re.IGNORECASE)
+_POINT = re.compile(r"(?:[-–+•*]\s|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|[IVXLC]{1,6}[.)]|[a-zđ][.)])\s+\S)")
+_ENDED = (".", ":", ";", "!", "?", "./.", "…", ".”", '."')
+_EDGE_LINES = 2
+_FULL = 0.12
+_INDENT = 9.0
+
+
+class FlowLine(msgspec.Struct):
+    """One line of running text, a row of a table, or a line that stands for itself."""
+
+    text: str
+    left: float = 0.0
+    right: float = 0.0
+    height: float = 0.0
+    bottom: float = 0.0
+    page: int = 0
+    alone: bool = False
+    furniture: bool = False
+    piece: Piece | None = None
+
+
+def flow(pages: list[PdfPage]) -> Iterator[Piece]:
+    """The lines of a document."""
+    lines: list[FlowLine] = []
+    tables = 0
+    last: Grid | None = None
+    for number, page in enumerate(pages):
+        made, tables, last = _page_lines(page, number, tables, last)
+        lines += made
+    _mark_margins(lines, len(pages))
+    yield from _paragraphs(lines)
+
+
+def _page_lines(page: PdfPage, number: int, tables: int, last: Grid | None) -> tuple[list[FlowLine], int, Grid | None]:
+    """The lines of one page, how many tables there are by now, and the table with which the page ends."""
+    found = [grid for grid in grids(page.rules) if any(grid.holds(word) for word in page.words)]
+    free = [word for word in page.words if not any(grid.holds(word) for grid in found)]
+    lines: list[FlowLine] = []
+    band: list[list[Segment]] = []
+    waiting = list(found)
+    for row in rows_of(free):
+        top = row[0].top
+        while waiting and waiting[0].rows[0] >= top:
+            lines += _in_turn(band, number)
+            band = []
+            made, tables = _table(waiting[0], page, number, tables, last if not lines else None)
+            lines += made
+            last = waiting.pop(0)
+        own = segments(row)
+        if len(own) > 1 or (band and _goes_on(band, own[0])):
+            band.append(own)
+        else:
+            lines += _in_turn(band, number)
+            band = []
+            lines.append(_line(own[0], number))
+            last = None if not _PAGE_NUMBER.fullmatch(own[0].text) else last
+    lines += _in_turn(band, number)
+    for grid in waiting:
+        made, tables = _table(grid, page, number, tables, last if not lines else None)
+        lines += made
+        last = grid
+    return lines, tables, last
+
+
+def _table(grid: Grid, page: PdfPage, number: int, tables: int, before: Grid | None) -> tuple[list[FlowLine], int]:
+    """The rows of a table; one that goes on from the page before keeps its number."""
+    rows = cells(grid, [word for word in page.words if grid.holds(word)])
+    same = (
+        before is not None
+        and len(before.columns) == len(grid.columns)
+        and all(abs(a - b) < 4 for a, b in zip(before.columns, grid.columns, strict=True))
+    )
+    tables += not same
+    return [FlowLine("", page=number, alone=True, piece=piece) for piece in pieces(rows, tables)], tables
+
+
+def _line(segment: Segment, number: int, *, alone: bool = False) -> FlowLine:
+    return FlowLine(segment.text, segment.left, segment.right, segment.height, segment.bottom, number, alone)
+
+
+def _goes_on(band: list[list[Segment]], segment: Segment) -> bool:
+    """True for a lone line within columns: close below them, and inside of one of them."""
+    last = band[-1]
+    close = min(s.bottom for s in last) - segment.top < 1.2 * segment.height
+    lefts = [s.left for row in band for s in row]
+    rights = [s.right for row in band for s in row]
+    middle = (min(lefts) + max(rights)) / 2
+    return close and (segment.right < middle or segment.left > middle - segment.height)
+
+
+def _in_turn(band: list[list[Segment]], number: int) -> list[FlowLine]:
+    """Lines that stand in columns, the left column first: a letterhead, the recipients beside the signature."""
+    if not band:
+        return []
+    starts = _columns(band)
+    by_column: list[list[Segment]] = [[] for _ in starts]
+    for row in band:
+        for segment in row:
+            middle = (segment.left + segment.right) / 2
+            nearest = max((at for at, start in enumerate(starts) if start <= middle), default=0)
+            by_column[nearest].append(segment)
+    if len(starts) > 2 and len(band) > 1 and not _is_letterhead(by_column):
+        return _rows_by_gaps(band, starts, number)
+    return [_line(segment, number, alone=True) for column in by_column for segment in column]
+
+
+def _is_letterhead(columns: list[list[Segment]]) -> bool:
+    return is_layout([[Cell([segment.text for segment in column]) for column in columns]])
+
+
+def _columns(band: list[list[Segment]]) -> list[float]:
+    """Where the columns of a band begin: at the segments of its fullest line."""
+    fullest = max(band, key=len)
+    starts = [min(s.left for s in fullest[:1])]
+    for left, right in zip(fullest, fullest[1:], strict=False):
+        starts.append((left.right + right.left) / 2)
+    return starts
+
+
+def _rows_by_gaps(band: list[list[Segment]], starts: list[float], number: int) -> list[FlowLine]:
+    """Lines of three columns and more without ruling: a line that fills its first column begins a row."""
+    rows: list[list[Cell]] = []
+    for line in band:
+        own = [Cell([]) for _ in starts]
+        for segment in line:
+            middle = (segment.left + segment.right) / 2
+            own[max((at for at, start in enumerate(starts) if start <= middle), default=0)].paragraphs.append(
+                segment.text
+            )
+        if rows and not own[0].paragraphs:
+            for above, cell in zip(rows[-1], own, strict=True):
+                above.paragraphs += cell.paragraphs
+        else:
+            rows.append(own)
+    return [FlowLine("", page=number, alone=True, piece=piece) for piece in pieces(rows, -1 - number)]
+
+
+def _mark_margins(lines: list[FlowLine], pages: int) -> None:
+    """Page numbers, and heads and feet that most pages repeat, are furniture."""
+    edges: list[FlowLine] = []
+    for number in range(pages):
+        own = [line for line in lines if line.page == number and line.piece is None]
+        edges += own[:_EDGE_LINES] + own[_EDGE_LINES:][-_EDGE_LINES:]
+    repeated = Counter(re.sub(r"\d+", "0", line.text) for line in edges)
+    for line in edges:
+        often = pages > 2 and repeated[re.sub(r"\d+", "0", line.text)] > pages / 2 and len(line.text) < 120
+        line.furniture = often or _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _paragraphs(lines: list[FlowLine]) -> Iterator[Piece]:
+    """Lines joined as long as they go on."""
+    body = [line for line in lines if not line.alone and not line.furniture]
+    right = sorted(line.right for line in body)[int(0.9 * len(body))] if body else 0.0
+    left = median(line.left for line in body) if body else 0.0
+    width = max(right - left, 1.0)
+    waiting: list[str] = []
+    aside: list[Piece] = []  # what stands between the lines of one paragraph: the foot of its page
+    before: FlowLine | None = None
+    for line in lines:
+        if line.furniture:
+            aside.append(Piece((line.text,), furniture=True))
+            continue
+        if waiting and before is not None and not _joins(before, line, right=right, left=left, width=width):
+            yield Piece((" ".join(waiting),))
+            waiting = []
+        if not waiting:
+            yield from aside
+            aside = []
+        if line.piece is not None:
+            yield line.piece
+            continue
+        waiting.append(line.text)
+        before = line
+    if waiting:
+        yield Piece((" ".join(waiting),))
+    yield from aside
+
+
+def _joins(before: FlowLine, line: FlowLine, *, right: float, left: float, width: float) -> bool:
+    """True if a line goes on with the sentence of the one before it."""
+    if before.alone or line.alone or line.piece is not None:
+        return False
+    if before.right < right - _FULL * width or _POINT.match(line.text):
+        return False
+    if abs(before.height - line.height) > 0.25 * before.height:
+        return False
+    if line.left > left + _INDENT and line.left > before.left - _INDENT:
+        return before.left > left + _INDENT and abs(line.left - before.left) < 2 and not before.text.endswith(_ENDED)
+    same_page = before.page == line.page
+    return not same_page or before.bottom - line.bottom < 2.6 * line.height

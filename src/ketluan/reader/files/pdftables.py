@@ -1,0 +1,102 @@
+"""Ruled tables of a PDF page: the grid that the lines draw, and the words that stand in each of its cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import msgspec
+
+from ketluan.reader.files.pdfpage import Rule, Word, rows_of
+from ketluan.reader.files.tables import Cell
+
+_NEAR = 3.0
+_MOST_RULES = 4_000
+_MOST_COLUMNS = 40
+
+
+class Grid(msgspec.Struct):
+    """One ruled table: the places of its upright lines (rising) and of its level lines (falling)."""
+
+    columns: list[float]
+    rows: list[float]
+    level: list[Rule]
+
+    def holds(self, word: Word) -> bool:
+        """True if the word's middle lies in the table."""
+        x, y = (word.left + word.right) / 2, (word.bottom + word.top) / 2
+        return self.columns[0] <= x <= self.columns[-1] and self.rows[-1] <= y <= self.rows[0]
+
+
+def grids(rules: list[Rule]) -> list[Grid]:
+    """The tables of a page from top to bottom: at least two columns and two rows."""
+    uprights = [rule for rule in rules if rule.upright]
+    levels = [rule for rule in rules if not rule.upright]
+    if len(uprights) < 3 or len(levels) < 2 or len(rules) > _MOST_RULES:
+        return []
+    out = []
+    for top, bottom in _stacks(uprights):
+        own = [rule for rule in levels if bottom - _NEAR <= rule.bottom <= top + _NEAR]
+        columns = _places([rule.left for rule in uprights if rule.bottom < top and rule.top > bottom])
+        rows = _places([rule.bottom for rule in own])[::-1]
+        if 3 <= len(columns) <= _MOST_COLUMNS and len(rows) >= 2:
+            out.append(Grid(columns, rows, own))
+    return out
+
+
+def _stacks(uprights: list[Rule]) -> list[tuple[float, float]]:
+    """The stretches of the page's height that upright lines cover without a break, from the top."""
+    out: list[list[float]] = []
+    for rule in sorted(uprights, key=lambda rule: -rule.top):
+        if out and rule.top >= out[-1][1] - _NEAR:
+            out[-1][1] = min(out[-1][1], rule.bottom)
+        else:
+            out.append([rule.top, rule.bottom])
+    return [(top, bottom) for top, bottom in out]
+
+
+def _places(values: list[float]) -> list[float]:
+    """Values that lie together made one, rising."""
+    out: list[float] = []
+    for value in sorted(values):
+        if not out or value - out[-1] > _NEAR:
+            out.append(value)
+    return out
+
+
+def cells(grid: Grid, words: list[Word]) -> list[list[Cell]]:
+    """The table's rows; a cell that no level line closes goes on from the row above."""
+    columns, heights = len(grid.columns) - 1, [-place for place in grid.rows]
+    held: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        column = bisect_right(grid.columns, (word.left + word.right) / 2) - 1
+        row = bisect_right(heights, -(word.bottom + word.top) / 2) - 1
+        held.setdefault((min(max(row, 0), len(heights) - 2), min(max(column, 0), columns - 1)), []).append(word)
+    rows: list[list[Cell]] = []
+    for row in range(len(heights) - 1):
+        made = [_cell(held.get((row, column), [])) for column in range(columns)]
+        for column, cell in enumerate(made):
+            cell.continued = row > 0 and not cell.paragraphs and not _is_closed(grid, row, column)
+        rows.append(made)
+    return _whole(grid, rows)
+
+
+def _cell(words: list[Word]) -> Cell:
+    return Cell([" ".join(word.text for word in line) for line in rows_of(words)])
+
+
+def _is_closed(grid: Grid, row: int, column: int) -> bool:
+    """True if a line is drawn between this cell and the one above."""
+    middle = (grid.columns[column] + grid.columns[column + 1]) / 2
+    place = grid.rows[row]
+    return any(rule.left <= middle <= rule.right and abs(rule.bottom - place) <= _NEAR for rule in grid.level)
+
+
+def _whole(grid: Grid, rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Rows whose words were cut by another column's line put together: a merged cell reaches over several of them."""
+    for row in range(len(rows) - 1, 0, -1):
+        for column, cell in enumerate(rows[row]):
+            above = rows[row - 1][column]
+            if cell.paragraphs and not _is_closed(grid, row, column):
+                above.paragraphs += cell.paragraphs
+                cell.paragraphs, cell.continued = [], True
+    return rows
