@@ -23,9 +23,10 @@ _CRAWLED = re.compile(r"\s*date (\d{4})-(\d\d)(?:-(\d\d))?\b[ .]*")
 _DAY = r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d)"
 _TIME = r"\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?(?:\s*\(?(?:gmt|utc)?\s*\+?\s*7\)?)?"
 # "11/10/2021", "Thứ hai, 11/10/2021 | 08:30 GMT+7", "Ngày đăng: 11/10/2021 08:30"
+_LABEL = r"ngày (?:đăng|đăng tin|cập nhật|tạo|xuất bản)|đăng ngày|cập nhật(?: lúc| ngày)?|đăng lúc|xuất bản"
 _DATE_LINE = re.compile(
-    rf"(?:(?:ngày (?:đăng|đăng tin|cập nhật|tạo|xuất bản)|đăng ngày|cập nhật(?: lúc| ngày)?|đăng lúc|xuất bản)\s*:?\s*)?"
-    rf"(?:(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày\s*)?)?(?:{_TIME}\s*[-,|]?\s*(?:ngày\s*)?)?{_DAY}(?:\s*[-,|]?\s*{_TIME})?\s*",
+    rf"(?:(?:{_LABEL})\s*:?\s*)?(?:(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày\s*)?)?"
+    rf"(?:{_TIME}\s*[-,|]?\s*(?:ngày\s*)?)?{_DAY}(?:\s*[-,|]?\s*{_TIME})?\s*",
     re.IGNORECASE,
 )
 _DATE_LINES_AMONG = 8

@@ -10,8 +10,8 @@ from typing import Any
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
 from ketluan.reader.files.furniture import date_line, is_box_heading, is_button_line
 from ketluan.reader.files.htmlbounds import require_bounded
-from ketluan.reader.files.htmltree import Container, Page, PageLine, Walk, ancestors, named
 from ketluan.reader.files.htmltables import PageTables
+from ketluan.reader.files.htmltree import Page, PageLine, Walk, ancestors
 from ketluan.reader.lexicon.words import words
 from ketluan.reader.model import LineKind
 
@@ -22,9 +22,7 @@ _CAPTION_CLASS = re.compile(r" (?:caption|chu thich|chuthich|image desc|photo de
 _BYLINE_CLASS = re.compile(
     r" (?:author|authors|tac gia|tacgia|byline|writer|nguoi viet|nguoiviet|but danh|source author) "
 )
-_TITLE_CLASS = re.compile(
-    r" (?:title detail|detail title|article title|news title|post title|entry title|title news|tieu de) "
-)
+_TITLE_CLASS = re.compile(r" (?:title detail|detail title|(?:article|news|post|entry) title|title news|tieu de) ")
 _ISO_DAY = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d)')
@@ -145,7 +143,7 @@ class _Article:
         return best
 
     def _belongs(self, at: int) -> bool:
-        """True for the lines of the article: the heading, what stands between it and the text, the text, its by-line."""
+        """True for the lines of the article: its heading, what stands between heading and text, the text, a by-line."""
         line = self._page.lines[at]
         if at == self._title_at:
             return True

@@ -10,11 +10,17 @@ from ketluan.reader.files.refusals import Damaged
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Not counted as open: these have no end, or their end is implied by the next one.
 _ENDLESS = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option optgroup"
-    " tbody thead tfoot colgroup rp rt".split()
+    """
+    area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option
+    optgroup tbody thead tfoot colgroup rp rt
+    """.split()  # noqa: SIM905
 )
 # What is left open among these is opened again in every later block.
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FORMATTING = frozenset(
+    """
+    a b big code em font i nobr s small strike strong tt u
+    """.split()  # noqa: SIM905
+)
 _FEW_TAGS = 2_000
 _TAGS_TIMES_DEPTH = 400_000_000
 _TAGS_TIMES_OPEN_FORMATS = 2_000_000

@@ -9,11 +9,17 @@ from typing import Any
 import msgspec
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul caption".split()
+    """
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead
+    title tr ul caption
+    """.split()  # noqa: SIM905
 )
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed head select option textarea math canvas audio video".split()
+    """
+    script style noscript template svg iframe object embed head select option textarea math canvas audio
+    video
+    """.split()  # noqa: SIM905
 )
 _INPUTS = frozenset(("button", "input", "label"))
 _SPACES = re.compile(r"[ \t\n\r\f]+")

@@ -21,16 +21,20 @@ _TCVN3 = dict(
         strict=True,
     )
 )
-# The full national set has toned capitals where fonts keep controls and curly quotes; converters write it, fonts do not.
-_TCVN_LOW = dict(zip("\x01\x02\x04\x05\x06\x11\x12\x13\x14\x15\x16\x17", "ÚỤỪỬỮỨỰỲỶỸÝỴ", strict=True))
-_TCVN_HIGH = dict(zip(range(0x80, 0xA0), "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ", strict=True))
-_TCVN_MARKS = dict(zip(range(0xB0, 0xB5), "\u0300\u0309\u0303\u0301\u0323", strict=True))
-# VNI writes a letter and its mark as two: "aâ" is â, "aá" is ấ, "öï" is ự. The marks on a, e, o, u, y and on ô (ơ), ö (ư):
-_VNI_TONES = {"ø": "\u0300", "ù": "\u0301", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
-_VNI_HATS = {"â": "\u0302", "à": "\u0302\u0300", "á": "\u0302\u0301", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323"}  # fmt: skip
-_VNI_BREVES = {"ê": "\u0306", "è": "\u0306\u0300", "é": "\u0306\u0301", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323"}  # fmt: skip
+# The full national set has toned capitals where fonts keep controls and curly quotes; only converters write it.
+_TCVN = str.maketrans(_TCVN3)
+_TCVN |= dict(zip(map(ord, "\x01\x02\x04\x05\x06\x11\x12\x13\x14\x15\x16\x17"), "ÚỤỪỬỮỨỰỲỶỸÝỴ", strict=True))
+_TCVN |= dict(zip(range(0x80, 0xA0), "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ", strict=True))
+_TCVN |= dict(zip(range(0xB0, 0xB5), "\u0300\u0309\u0303\u0301\u0323", strict=True))
+# VNI writes a letter and its mark as two: "aâ" is â, "aá" is ấ, "öï" is ự. The marks on a, e, o, u, y, ô (ơ), ö (ư):
+_TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
+_VNI_TONES = dict(zip("øùûõï", _TONES, strict=True))
+_VNI_HATS = {"â": "\u0302"} | {sign: "\u0302" + tone for sign, tone in zip("àáåãä", _TONES, strict=True)}
+_VNI_BREVES = {"ê": "\u0306"} | {sign: "\u0306" + tone for sign, tone in zip("èéúüë", _TONES, strict=True)}
 _VNI_SINGLE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
-_UNDEFINED = {code: chr(code) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+# What Windows shows for the bytes of the second control set; five of them are undefined and stay.
+_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
+_BACK = {ord(letter): code for code, letter in _WINDOWS.items()}
 
 
 def _vni_table() -> dict[str, str]:
@@ -52,18 +56,12 @@ _RUN = re.compile(r"[^\n.;:!?]+")
 
 def latin(raw: bytes) -> str:
     """Bytes of an 8-bit set as the Latin letters that they look like; nothing is lost."""
-    text = raw.decode("latin-1")
-    if not re.search("[\x80-\x9f]", text):
-        return text
-    return text.translate({code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)})
+    return raw.decode("latin-1").translate(_WINDOWS)
 
 
 def _bytes(text: str) -> bytes:
     """The way back from ``latin``. Raises UnicodeEncodeError for letters outside of it."""
-    for code, letter in _UNDEFINED.items():
-        if letter in text:
-            return b"".join(bytes([code]) if c == letter else _bytes(c) for c in text)
-    return text.encode("cp1252")
+    return text.translate(_BACK).encode("latin-1")
 
 
 def from_tcvn3(text: str, *, capitals: bool = False) -> str:
@@ -110,9 +108,7 @@ def _vni_letter(sign: re.Match[str]) -> str:
 
 def _from_tcvn(text: str) -> str:
     """Unicode of the full national set, as ``iconv`` writes it."""
-    table = {code: letter for code in range(0xA0, 0x100) if (letter := _TCVN3.get(chr(code)))}
-    low = {ord(sign): letter for sign, letter in _TCVN_LOW.items()}
-    return normalize("NFC", _bytes(text).decode("latin-1").translate(table | _TCVN_HIGH | _TCVN_MARKS | low))
+    return normalize("NFC", _bytes(text).decode("latin-1").translate(_TCVN))
 
 
 def _from_1258(text: str) -> str:
@@ -142,6 +138,7 @@ _GAIN = 0.2
 _SAMPLE = 6_000
 # A line in an old set has letters of Latin-1; of these, good Vietnamese has à, á, â, but not the others.
 _SIGNS = re.compile("[\xa1-\xff]")
+_ANY = re.compile(r"\S")
 _STRANGE = "".join(sorted({chr(code) for code in range(0xA1, 0x100)} - set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý°·")))
 _STRANGE_SIGN = re.compile(f"[{_STRANGE}]")
 _UNICODE = re.compile("[\u1ea0-\u1ef9ĐđƠơƯư]")
@@ -163,13 +160,13 @@ def reading_of(text: str) -> str | None:
 class Mender:
     """Reads the broken lines of one document right; what is Unicode already stays as it is.
 
-    ``healthy``: the document is known to be Unicode for the most part; then only a line without any letter of Vietnamese
-    Unicode, and with signs of the old sets, is looked at. ``done`` names the reading that was used, None if none was.
+    ``healthy``: the document is known to be Unicode for the most part; then only a line without any letter of
+    Vietnamese Unicode, and with signs of the old sets, is looked at. ``done`` names the reading that was used, if any.
     """
 
     def __init__(self, text: str, *, healthy: bool) -> None:
         self._name = None if healthy or not _SIGNS.search(text) else reading_of(text)
-        self._signs = _SIGNS if self._name else _STRANGE_SIGN
+        self._signs = _STRANGE_SIGN if self._name is None else _ANY if self._name == "tcvn" else _SIGNS
         self._needed = self._name is not None or any(sign in text for sign in _STRANGE)
         self.done: str | None = None
 
@@ -180,7 +177,7 @@ class Mender:
         return "\n".join(map(self._line, text.split("\n")))
 
     def _line(self, line: str) -> str:
-        if line.isascii() or _UNICODE.search(line) or not self._signs.search(line):
+        if not self._signs.search(line) or _UNICODE.search(line):
             return line
         name = self._name or reading_of(line)
         if name is None:
@@ -196,8 +193,8 @@ class Mender:
 def by_font(runs: list[tuple[str, str]]) -> str:
     """Runs of (text, font name) as one text: what stands in a ".Vn" or "VNI" font is made Unicode.
 
-    Neighbours of one set go together: a VNI letter and its mark may stand in two runs. What is Unicode already, whatever
-    its font is called, stays."""
+    Neighbours of one set go together: a VNI letter and its mark may stand in two runs. What is Unicode already stays,
+    whatever its font is called."""
     parts: list[str] = []
     for kind, text in _by_set(runs):
         if not kind or _UNICODE.search(text):

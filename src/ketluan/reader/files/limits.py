@@ -11,9 +11,9 @@ class Limits(msgspec.Struct, frozen=True):
     """Bounds of one file.
 
     ``file_bytes`` the file as it comes; ``text_letters`` the text made of it, in code points; ``archive_entries``,
-    ``archive_bytes`` (unpacked, in all) and ``archive_ratio`` (unpacked to packed, of entries over one megabyte) bound
-    what a DOCX or XLSX may hold, ``part_bytes`` and ``tags`` one of its XML parts; ``pages`` and ``page_letters`` (of all
-    pages) bound a PDF.
+    ``archive_bytes`` (unpacked, in all) and ``archive_ratio`` (unpacked to packed, of entries over 4 MB) bound
+    what a DOCX or XLSX may hold, ``part_bytes`` and ``tags`` one of its XML parts; ``pages`` and ``page_letters`` (of
+    all pages) bound a PDF.
     """
 
     file_bytes: int = 50 * MEGABYTE

@@ -7,8 +7,8 @@ from typing import Any
 
 from ketluan.reader.files.draft import Draft, of_pieces
 from ketluan.reader.files.limits import Limits
-from ketluan.reader.files.pdfpage import PdfPage, Rule, Word
 from ketluan.reader.files.pdfflow import flow
+from ketluan.reader.files.pdfpage import PdfPage, Rule, Word
 from ketluan.reader.files.refusals import Damaged, Encrypted, GlyphMapped, Scan, TooLarge
 
 _LETTERS_OF_A_SCAN = 25

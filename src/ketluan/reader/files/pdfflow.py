@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -129,7 +130,7 @@ def _columns(band: list[list[Segment]]) -> list[float]:
     """Where the columns of a band begin: at the segments of its fullest line."""
     fullest = max(band, key=len)
     starts = [min(s.left for s in fullest[:1])]
-    for left, right in zip(fullest, fullest[1:], strict=False):
+    for left, right in pairwise(fullest):
         starts.append((left.right + right.left) / 2)
     return starts
 

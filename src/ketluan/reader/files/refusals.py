@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 
 class Refused(Exception):
-    """Base of all refusals. ``code`` is stable; ``message_vi`` and ``message_en`` are whole sentences; ``str()`` is Vietnamese.
+    """Base of all refusals. ``code`` is stable; ``message_vi``, ``message_en`` are sentences; ``str()`` is Vietnamese.
 
     ``facts`` fill the places of the sentences ("{limit}"); they are figures and names of tools, never text of the file.
     """

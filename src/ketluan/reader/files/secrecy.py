@@ -20,7 +20,8 @@ _ALONE = re.compile(
 _LABEL = re.compile(rf"(?:độ|mức độ|cấp độ|mức)\s+(?:bảo\s+)?mật\s*[:=]\s*[\W_]*{_GRADE}\W*(?![\w\s])", re.IGNORECASE)
 _GRADE_ONLY = re.compile(_GRADE)
 _LETTERHEAD = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|(?:TỈNH|THÀNH|HUYỆN|ĐẢNG) (?:ỦY|UỶ)|\bSỞ |\bSố\s*:?\s|Độc lập"
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|(?:TỈNH|THÀNH|HUYỆN|ĐẢNG) (?:ỦY|UỶ)|\bSỞ "
+    r"|\bSố\s*:?\s|Độc lập"
 )
 # With single blanks only where the neighbour leaves no doubt: "MẬT CỘNG HÒA", "VIỆT NAM TỐI MẬT", "Số: 5/BC-UBND MẬT".
 _BESIDE = re.compile(
@@ -31,6 +32,7 @@ _FRAME = " \t*_=~[](){}<>|■□▪●★.:\"'“”-–—"
 _HEAD_LETTERS = 2_500
 _HEAD_LINES = 15
 _REACH = 120
+_CAPITAL = re.compile("Ậ")
 
 
 def require_open(text: str, margins: Iterable[str] = ()) -> None:
@@ -55,9 +57,6 @@ def _suspects(text: str) -> Iterator[tuple[str, int]]:
         if start and start != seen:
             yield text[start : end if end > 0 else found.end() + _REACH], _HEAD_LINES + 1
         seen = start
-
-
-_CAPITAL = re.compile("Ậ")
 
 
 def _bears_stamp(line: str, number: int) -> bool:
