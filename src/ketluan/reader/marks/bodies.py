@@ -7,10 +7,12 @@ follows without a comma outside ("Giám đốc Sở Tài chính | Nguyễn Ngọ
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.capitals import Run, run_at
 from ketluan.reader.marks.places import DISTRICTS, KNOWN, PROVINCES, is_place
+from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _STOP_SYLLABLES = frozenset(words("body_stops"))
@@ -28,7 +30,10 @@ _PROVINCE = trie(PROVINCES)
 _DISTRICT = trie((*DISTRICTS, *PROVINCES))
 LOCAL = r"(?:thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố)"
 # "khóa XIV, đơn vị tỉnh Hà Giang", "khu vực XII", "số 2", "Quân khu 2", "(PCTT)"
-_TAIL = rf"(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?(?: số \d+\b| \d+\b| [ivx]+\b)?(?: về {FIELDS})?"
+_TAIL = (
+    rf"(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?"
+    rf"(?: số \d+\b| \d+\b| [ivx]+\b)?(?: về {FIELDS})?"
+)
 _PART = (
     rf"(?:{_CLOSED}\b|{_OPEN}\b(?: {FIELDS})?|tỉnh\b(?: {_PROVINCE}\b)?|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|{_PROVINCE}\b"
     rf"|các (?:tỉnh|huyện|xã|sở)\b)"
@@ -42,6 +47,9 @@ _WHOLE_BARE = frozenset(("sở", "bộ", "ban", "phòng", "cục", "chi cục", 
 THING = re.compile(rf"(?<!\w)(?:{trie(words('named_things'))}) \Z")
 _WORD = re.compile(r"[^\s,.;:()\"“”|]+")
 _MOST_WORDS = 14
+_HEAD = re.compile(trie((*words("bodies"), *words("open_bodies"))))
+_NOT_BODY = re.compile(rf"{trie(words('not_bodies'))}\b")
+_LOWER_HEADS = frozenset(("ngành", "huyện ủy", "tỉnh ủy", "thành ủy", "thị ủy"))
 
 
 def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
@@ -147,3 +155,35 @@ def begins_name(doc: Document, run: Run) -> bool:
     """Whether a run looks like a person's name by its first syllable and its length."""
     first = doc.shadow[run.start : run.ends[0]]
     return first in SURNAMES and 2 <= len(run.starts) <= 5 and not is_place(doc, run, len(run.starts))
+
+
+class Body(NamedTuple):
+    """A body as the text names it."""
+
+    span: Span
+    text: str
+
+
+def bodies_between(doc: Document, start: int, end: int) -> list[Body]:
+    """The bodies that are named in a range, in order; a body inside the name of another is not one of its own."""
+    text, shadow = doc.text, doc.shadow
+    out: list[Body] = []
+    after = start
+    for head in _HEAD.finditer(shadow, start, end):
+        at = head.start()
+        if at < after or (at and shadow[at - 1].isalnum()) or shadow[head.end() : head.end() + 1].isalnum():
+            continue
+        if not text[at].isupper() and not (head.group() in _LOWER_HEADS and _capital_next(doc, head.end())):
+            continue
+        if _NOT_BODY.match(shadow, at):
+            continue
+        stop = min(body_end(doc, at), end)
+        if stop - at > 3:
+            out.append(Body(Span(at, stop), text[at:stop]))
+            after = stop
+    return out
+
+
+def bodies(doc: Document) -> tuple[Body, ...]:
+    """All bodies of the text, in order."""
+    return tuple(bodies_between(doc, 0, len(doc.text)))

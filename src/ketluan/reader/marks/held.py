@@ -144,7 +144,7 @@ def _posts_of(bearing: Bearing) -> list[Post]:
 
 
 def full_name(doc: Document, text: str) -> str:
-    """The name under which a person is kept: the longest of the text that ends alike ("Xuân Anh" → "Nguyễn Xuân Anh")."""
+    """The name under which a person is kept: the longest that ends alike ("Xuân Anh" → "Nguyễn Xuân Anh")."""
     return doc.marks(_full_names).get(text, text)
 
 
@@ -179,7 +179,7 @@ def _is_short(post: Held) -> bool:
 
 
 def same_post(one: Held | Post, other: Held | Post) -> bool:
-    """Whether two writings may mean one post: "Phó Tổng KTNN", "Phó Tổng Kiểm toán Nhà nước"; "Bí thư", "Bí thư Tỉnh ủy"."""
+    """Whether two writings may mean one post: "Phó Tổng KTNN" and in full; "Bí thư", "Bí thư Tỉnh ủy"."""
     left, right = plain_words(one.text), plain_words(other.text)
     if len(left) > len(right):
         left, right, one, other = right, left, other, one

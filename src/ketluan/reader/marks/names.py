@@ -146,7 +146,7 @@ class _Search:
         place = low in KNOWN or low in self.places
         surname = begins_name(self.doc, run)
         if self._behind_post(run):
-            return not place or surname
+            return (not place or surname) and not (len(syllables) == 2 and self._of_another(run, syllables))
         if self.addressed:
             return not place and (surname or self.addressed not in _WEAK_ADDRESS)
         address = _ADDRESS.search(shadow, max(0, run.start - 20), run.start)
@@ -163,6 +163,16 @@ class _Search:
 
     def _behind_post(self, run: Run) -> bool:
         return run.start - 1 in self.finish or run.start - 2 in self.finish
+
+    def _of_another(self, run: Run, syllables: list[str]) -> bool:
+        """ "đồng chí A, Phó Bí thư Tỉnh ủy Hà Lâm chủ trì": the post is A's, so what follows it is a place."""
+        at = self.at - 1
+        while at > 0 and self.posts[at].span.start - self.posts[at - 1].span.end <= 3:
+            at -= 1
+        if at < 0 or self.last < 0 or syllables[0] in STRONG_SURNAMES:
+            return False
+        gap = self.doc.shadow[self.last : self.posts[at].span.start]
+        return len(gap) <= 3 and gap.strip() in (",", "-", "")
 
     def _is_form(self, address: re.Match[str]) -> bool:
         """A capital form of address inside a sentence belongs to a name ("chợ Bà Chiểu")."""

@@ -1,4 +1,4 @@
-"""Names of places: those that the dated facts know, and those that a text itself calls a province, district or commune."""
+"""Names of places: those that the dated facts know, and those that a text itself calls a province or a district."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MOST = 4
 
 
 def named_places(doc: Document) -> frozenset[str]:
-    """Lower-case names that the text sets behind the word of a level ("huyện Phiêng Lanh") where no post leads there."""
+    """Lower-case names that the text sets behind a level ("huyện Phiêng Lanh") where no post leads there."""
     shadow = doc.shadow
     found = set()
     for run in doc.marks(runs):
@@ -35,6 +35,8 @@ def named_places(doc: Document) -> frozenset[str]:
         level = _LEVEL.search(shadow, max(0, run.start - 11), run.start)
         if level and not BEHIND_POST.search(shadow, max(0, level.start() - 70), level.start()):
             found.add(shadow[run.start : run.end])
+    if doc.hints.province:
+        found.add(folded(doc.hints.province))
     return frozenset(found)
 
 

@@ -18,7 +18,8 @@ _NAME = trie(PROVINCES)
 _REFORM = "2025-07-01"
 # What leads to a province, and what it is worth as evidence.
 _BODY = re.compile(
-    rf"(?:ubnd|hđnd|nhân dân|đảng bộ|ủy ban|mttq|đoàn đbqh|quân sự|công an|quốc hội) (?:tỉnh|thành phố|tp\.?) ({_NAME})\b"
+    rf"(?:ubnd|hđnd|nhân dân|đảng bộ|ủy ban|mttq|đoàn đbqh|quân sự|công an|quốc hội) (?:tỉnh|thành phố"
+    rf"|tp\.?) ({_NAME})\b"
     rf"|(?:tỉnh ủy|thành ủy) (?:tp\.? ?|thành phố )?({_NAME})\b"
 )
 _LEVEL = re.compile(rf"(?<!các )(?:tỉnh|thành phố|tp\.?) ({_NAME})\b")
@@ -33,7 +34,7 @@ _WORTH, _WORTH_ABROAD = 2, 5
 
 
 def province(doc: Document) -> str | None:
-    """The name of the province, without its level ("Hà Giang"), as it was called on the day; None where nothing settles it."""
+    """The province's name of that day, without its level ("Hà Giang"); None where nothing settles it."""
     home = _speaks_of_home(doc)
     votes = _votes(doc, home)
     if votes:
@@ -81,8 +82,8 @@ def _votes(doc: Document, home: bool) -> Counter[str]:
     if home:
         for city in ("Hà Nội", "Hồ Chí Minh"):
             votes.pop(city, None)
-    if found := _PORTAL.search(shadow, 0, _HEAD):
-        name = _portals().get(found[1] or found[2] or "")
+    if portal := _PORTAL.search(shadow, 0, _HEAD):
+        name = _portals().get(portal[1] or portal[2] or "")
         if name:
             votes[name] += 8
     return votes

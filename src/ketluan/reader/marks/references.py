@@ -32,9 +32,12 @@ _ADDRESS = re.compile(
     r"(?<!\w)(?<!các )(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy|cụ|đại biểu|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)) \Z"
 )
 _PRONOUN = re.compile(
-    r"(?<!\w)(đồng chí|ông|bà)(?:,? (?:cũng|đã|còn|đồng thời|tiếp tục|sẽ|vừa|rất|bày tỏ|đề nghị|đề xuất|yêu cầu|nhấn mạnh|khẳng định|cho"
-    r"|mong|chỉ đạo|chỉ rõ|lưu ý|đánh giá|ghi nhận|biểu dương|hoan nghênh|trân trọng|tin tưởng|phát biểu|kết luận|kêu gọi|nêu|giao"
-    r"|nói|hỏi|thông tin|kiến nghị|phân tích|chia sẻ|gợi ý|nhận định|báo cáo|trình bày|giải thích|dẫn chứng|đặt|bổ sung|hy vọng|gửi|chúc|cảm ơn|nhắc|thẳng thắn)\b|, )"
+    r"(?<!\w)(đồng chí|ông|bà)(?:,? (?:cũng|đã|còn|đồng thời|tiếp tục|sẽ|vừa|rất|bày tỏ|đề nghị|đề xuất|yêu cầu"
+    r"|nhấn mạnh|khẳng định|cho"
+    r"|mong|chỉ đạo|chỉ rõ|lưu ý|đánh giá|ghi nhận|biểu dương|hoan nghênh|trân trọng|tin tưởng|phát biểu|kết luận"
+    r"|kêu gọi|nêu|giao"
+    r"|nói|hỏi|thông tin|kiến nghị|phân tích|chia sẻ|gợi ý|nhận định|báo cáo|trình bày|giải thích|dẫn chứng|đặt"
+    r"|bổ sung|hy vọng|gửi|chúc|cảm ơn|nhắc|thẳng thắn)\b|, )"
 )
 _SEVERAL = re.compile(r"(?:các|từng|mỗi|những|số|nhiều|một|hai|ba|bốn|năm|\d+) \Z")
 _ANY = re.compile(r"(?:từng|mỗi|một|các|những|vị trí|chức|chức vụ|chức danh|bầu|làm|cử|cuộc bầu cử|danh sách|giữ) \Z")

@@ -1,4 +1,4 @@
-"""Short forms of bodies and posts written out: "UBND tỉnh" → "Ủy ban nhân dân tỉnh Hà Giang", "TUV" → "Tỉnh ủy viên"."""
+"""Short forms of bodies and posts written out: "UBND tỉnh" → "Ủy ban nhân dân tỉnh", "TUV" → "Tỉnh ủy viên"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def _long_forms() -> dict[str, str]:
         for short in abbreviations()
         if not short.ambiguous and short.readings[0].field in _FIELDS
     }
-    found.update(line.split("\t") for line in words("short_bodies"))  # type: ignore[arg-type]
+    for line in words("short_bodies"):
+        short, long = line.split("\t")
+        found[short] = long
     return found
 
 

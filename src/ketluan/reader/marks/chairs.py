@@ -1,0 +1,160 @@
+"""Who chairs and who concludes: "… chủ trì hội nghị", "dưới sự chủ trì của …", "Phát biểu kết luận, …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ketluan.reader.marks.held import bearings
+from ketluan.reader.marks.people import Cast, Mention, cast
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import sentences
+
+MEETING = (
+    r"(?:hội nghị|hội thảo|tọa đàm|phiên (?:họp|giao ban)|kỳ họp|cuộc họp|buổi \w+|cuộc làm việc|giao ban|họp báo|lễ"
+    r"|đại hội|họp)"
+)
+_CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|chủ tọa|điều hành)(?!\w)")
+# "Sở Tài chính chủ trì, phối hợp với …" is a task, "chủ trì hội nghị" a meeting
+_OF_MEETING = re.compile(
+    rf"(?:,? (?:và|cùng)(?: [\w ]{{1,30}})?)? (?:các )?{MEETING}|\s*(?:[.;)…]|\Z)|, (?!phối)|\n| tại| phát biểu"
+    rf"| và (?:phát biểu|chỉ đạo|kết luận)"
+)
+_BY = re.compile(r"(?:dưới |với )?sự (?:đồng )?\Z")
+_OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| gồm)")
+_AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
+_CONCLUDES = re.compile(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
+_FILLER = re.compile(r"[\s,)]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
+_BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*\Z")
+_WORKS = re.compile(r"(?:đã |có |đến |tới |xuống |về )*(?:tổ chức )?(?:buổi |cuộc )?làm việc (?:với|tại)")
+_NOT_SAID = re.compile(r"(?:thông báo|theo|thực hiện|nội dung|ban hành|bản|các|dự thảo|có|những|chưa) \Z")
+
+
+class Leaders(NamedTuple):
+    """Names of those who chair and of those who conclude, as the text names them; ``at`` where the chairs are said."""
+
+    chairs: tuple[str, ...]
+    concluders: tuple[str, ...]
+    at: Span | None
+
+
+def leaders(doc: Document) -> Leaders:
+    """The persons whose words are the meeting's."""
+    people = doc.marks(cast)
+    if not people.people:
+        return Leaders((), (), None)
+    chairs, at = _chairs(doc, people)
+    concluding = _concluding(doc, people)
+    if not chairs:
+        visitors = _visitors(doc, people)
+        chairs = visitors if visitors and not set(concluding[:1]) - set(visitors) else concluding[:1]
+    return Leaders(chairs, tuple(dict.fromkeys((*chairs, *concluding))), at)
+
+
+def _spoken(doc: Document) -> list[Span]:
+    """The sentences of the running text, captions last."""
+    prose = [span for block, spans in doc.marks(sentences) if block.kind not in ("caption",) for span in spans]
+    captions = [span for block, spans in doc.marks(sentences) if block.kind == "caption" for span in spans]
+    return prose + captions
+
+
+def _chairs(doc: Document, people: Cast) -> tuple[tuple[str, ...], Span | None]:
+    local: tuple[tuple[str, ...], Span | None] = ((), None)
+    for span in _spoken(doc):
+        for verb in _CHAIRS.finditer(doc.shadow, *span):
+            found = _said_of(doc, people, span, verb)
+            if not found:
+                continue
+            if _AT_A_POINT.search(doc.shadow, span.start, verb.end() + 12):
+                local = local if local[0] else (found, span)
+                break
+            return found, span
+    return local
+
+
+def _said_of(doc: Document, people: Cast, span: Span, verb: re.Match[str]) -> tuple[str, ...]:
+    shadow = doc.shadow
+    if _BY.search(shadow, max(span.start, verb.start() - 12), verb.start()):
+        return _row(doc, people, verb.end(), span.end)
+    opens = _OPENS.match(shadow, verb.end(), span.end)
+    if opens and verb.start() - span.start < 12:
+        return _row(doc, people, opens.end(), span.end)
+    if not _OF_MEETING.match(shadow, verb.end(), span.end):
+        return ()
+    return _subjects(doc, people, span.start, verb.start())
+
+
+def _subjects(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, ...]:
+    """The persons who stand in a row right before a verb."""
+    found: list[str] = []
+    edge = verb
+    last = people.before(start, verb)
+    if last is None or not _FILLER.match(doc.shadow[_behind_posts(doc, last.span.end, verb) : verb]):
+        return ()
+    while last is not None:
+        found.insert(0, last.person.name)
+        edge = last.span.start
+        before = people.before(start, edge)
+        if before is None or not _BETWEEN.match(doc.shadow[_behind_posts(doc, before.span.end, edge) : edge]):
+            break
+        last = before
+    return tuple(dict.fromkeys(found))
+
+
+def _behind_posts(doc: Document, at: int, limit: int) -> int:
+    """The end of the posts that follow a name, ``at`` where none does."""
+    for bearing in doc.marks(bearings):
+        if bearing.behind and bearing.name.span.end <= at <= bearing.behind.start and bearing.behind.end <= limit:
+            return bearing.behind.end
+    return at
+
+
+def _row(doc: Document, people: Cast, start: int, end: int) -> tuple[str, ...]:
+    """The persons who stand in a row from ``start`` on."""
+    found: list[str] = []
+    mentions = _inside(people, start, end)
+    edge = start
+    for mention in mentions:
+        gap = doc.shadow[edge : mention.span.start]
+        if found and not _BETWEEN.match(gap):
+            break
+        if not found and len(gap) > 40:
+            break
+        found.append(mention.person.name)
+        edge = _behind_posts(doc, mention.span.end, end)
+    return tuple(dict.fromkeys(found))
+
+
+def _inside(people: Cast, start: int, end: int) -> list[Mention]:
+    at = bisect_left(people.mentions, start, key=lambda mention: mention.span.start)
+    out = []
+    while at < len(people.mentions) and people.mentions[at].span.end <= end:
+        out.append(people.mentions[at])
+        at += 1
+    return out
+
+
+def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
+    found: list[str] = []
+    for span in _spoken(doc):
+        for verb in _CONCLUDES.finditer(doc.shadow, *span):
+            if _NOT_SAID.search(doc.shadow, max(span.start, verb.start() - 12), verb.start()):
+                continue
+            who = _subjects(doc, people, span.start, verb.start())
+            after = _inside(people, verb.end(), min(span.end, verb.end() + 260))
+            if not who and after and verb.start() - span.start < 60:
+                who = (after[0].person.name,)
+            found += who
+    return tuple(dict.fromkeys(found))
+
+
+def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
+    """ "các đồng chí A, B đã có buổi làm việc với …"."""
+    for span in _spoken(doc):
+        for verb in _WORKS.finditer(doc.shadow, *span):
+            who = _subjects(doc, people, span.start, verb.start())
+            if who:
+                return who
+    return ()

@@ -1,0 +1,198 @@
+"""Who meets and who is worked with, in full words."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.bodies import Body, bodies_between
+from ketluan.reader.marks.chairs import leaders
+from ketluan.reader.marks.in_full import body_of_post, in_full
+from ketluan.reader.marks.openings import opening
+from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.posts import Post, posts
+from ketluan.reader.marks.spelled import plain_words
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_HOLDS = re.compile(
+    r"(?:phối hợp )?(?:tổ chức|tiến hành|khai mạc|triệu tập|họp|nghe|thống nhất|kết luận|có buổi làm việc"
+    r"|làm việc với|xem xét|mở|chủ trì|có cuộc)(?!\w)"
+)
+_NOT_SUBJECT = re.compile(
+    r"(?:tại|với|của|gồm|ở|trụ sở|hội trường|đến|trong|do|từ|theo|thuộc|cùng|và lãnh đạo|lãnh đạo) \Z"
+)
+_WITH = re.compile(r"phối hợp (?:cùng )?với |phối hợp cùng ")
+_BETWEEN_NOUN = re.compile(
+    r"(?:[\s,(]|trực tuyến|thường kỳ|định kỳ|thường lệ|chuyên đề|mở rộng|toàn thể|bất thường|thứ|lần|của|giao ban"
+    r"|tháng|quý|năm|cuối|giữa|đầu|kỳ|họp"
+    r"|hội nghị|phiên|công tác|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|nhất|hai mươi|mươi|lăm|[ivx]+|\d+|/)*\Z"
+)
+_CONCLUSION_OF = re.compile(r"(?:ý kiến )?(?:kết luận|chỉ đạo) (?:chỉ đạo )?của ")
+_WORKED = re.compile(r"(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:với |tại )")
+_STOP = re.compile(r" (?:về|để|nhằm|do|sau khi|trong|trước|nghe|xung quanh|đánh giá)(?!\w)|[.;:\n]")
+_RANK = (
+    "tổng bí thư",
+    "thủ tướng",
+    "phó thủ tướng",
+    "bộ trưởng",
+    "bí thư",
+    "chủ tịch",
+    "phó bí thư thường trực",
+    "phó bí thư",
+    "phó chủ tịch thường trực",
+    "phó chủ tịch",
+)
+_SIDE = re.compile(r"(?:trung ương|bộ chính trị|ban thường vụ|btv|t\.ư|tw|quốc hội|đbqh)")
+
+
+def convened(doc: Document) -> str | None:
+    """The body that meets, in full; several are joined by a comma."""
+    found = doc.marks(opening)
+    if found.span is None:
+        return None
+    if found.official and found.title and (body := _concluded_by(doc, found.title)):
+        return body
+    visiting = found.kind in ("working_session", "inspection")
+    named = [] if visiting else _behind_noun(doc)
+    subjects = named or _subjects(doc, found.span, person_first=visiting)
+    if subjects:
+        return ", ".join(dict.fromkeys(in_full(doc, body.text) for body in subjects))
+    branch = None if visiting else _branch(doc, found.span)
+    return branch or _body_of_chair(doc) or _anybody(doc, found.span, visiting)
+
+
+def _posts_between(doc: Document, start: int, end: int) -> list[Post]:
+    return [post for post in doc.marks(posts) if start <= post.span.start < end]
+
+
+def _bodies(doc: Document, start: int, end: int) -> list[Body]:
+    """Bodies of a range that are no part of a post."""
+    worn = _posts_between(doc, start, end)
+    return [
+        body
+        for body in bodies_between(doc, start, end)
+        if not any(post.span.start <= body.span.start < post.span.end for post in worn)
+    ]
+
+
+def _concluded_by(doc: Document, title: Span) -> str | None:
+    """ "Kết luận của Ban Thường vụ Tỉnh ủy …" in the title of a notice."""
+    found = _CONCLUSION_OF.search(doc.shadow, *title)
+    if not found:
+        return None
+    for body in _bodies(doc, found.end(), min(title.end, found.end() + 60)):
+        if body.span.start == found.end():
+            return in_full(doc, body.text)
+    return None
+
+
+def _behind_noun(doc: Document) -> list[Body]:
+    """ "phiên họp thường kỳ tháng 8 của UBND tỉnh"; the longest of title and opening."""
+    found = doc.marks(opening)
+    best: list[Body] = []
+    for span in (found.title, found.span):
+        if span is None:
+            continue
+        noun = _MEETING_NOUN.search(doc.shadow, *span)
+        if noun is None:
+            continue
+        for body in _bodies(doc, noun.end(), min(span.end, noun.end() + 110))[:1]:
+            between = _BETWEEN_NOUN.match(doc.shadow[noun.end() : body.span.start])
+            if between and _meets(body) and (not best or len(body.text) > len(best[0].text)):
+                best = [body]
+    return best
+
+
+_MEETING_NOUN = re.compile(r"(?:hội nghị|phiên họp|kỳ họp|giao ban|cuộc họp)(?!\w)")
+
+
+def _meets(body: Body) -> bool:
+    low = plain_words(body.text)
+    return len(low) > 1 and low[:2] not in (("trung", "ương"), ("trung", "tâm"), ("cơ", "quan"))
+
+
+def _subjects(doc: Document, span: Span, *, person_first: bool) -> list[Body]:
+    """The bodies before the verb that says what they hold."""
+    for verb in _HOLDS.finditer(doc.shadow, *span):
+        if person_first and any(
+            span.start <= mention.span.start < verb.start() for mention in doc.marks(cast).mentions
+        ):
+            return []
+        end = verb.start()
+        if partner := _WITH.search(doc.shadow, span.start, end):
+            end = partner.start()
+        found = [
+            body
+            for body in _bodies(doc, span.start, end)
+            if not _NOT_SUBJECT.search(doc.shadow, max(span.start, body.span.start - 16), body.span.start)
+            and _meets(body)
+        ]
+        if found:
+            return found
+    return []
+
+
+def _branch(doc: Document, span: Span) -> str | None:
+    """ "hội nghị … của ngành Thanh tra"."""
+    for body in _bodies(doc, *span):
+        if doc.shadow.startswith("ngành ", body.span.start) and doc.shadow.endswith(
+            "của ", span.start, body.span.start
+        ):
+            return body.text
+    return None
+
+
+def _body_of_chair(doc: Document) -> str | None:
+    """The body in whose highest post the first chair sits."""
+    led = doc.marks(leaders).chairs
+    person = doc.marks(cast).named(led[0]) if led else None
+    if person is None:
+        return None
+    ranked = sorted(
+        (post for post in person.posts if not _SIDE.search(post.unit.lower()) or len(person.posts) == 1),
+        key=lambda post: _rank(" ".join(plain_words(post.title))),
+    )
+    for post in ranked:
+        if "thủ tướng" in post.title.lower():
+            return "Chính phủ"
+        if post.unit:
+            return body_of_post(doc, Post(post.span, post.text, post.title, post.unit, False))
+    return None
+
+
+def _rank(title: str) -> int:
+    return _RANK.index(title) if title in _RANK else len(_RANK)
+
+
+def _anybody(doc: Document, span: Span, visiting: bool) -> str | None:
+    found = [] if visiting else [body for body in _bodies(doc, *span) if _meets(body)]
+    return in_full(doc, found[0].text) if found else None
+
+
+def counterparts(doc: Document) -> tuple[str, ...]:
+    """The bodies that are worked with, in full."""
+    found = doc.marks(opening)
+    if found.span is None:
+        return ()
+    if found.kind == "working_session":
+        for span in (found.span, found.title):
+            if span and (worked := _worked_with(doc, span)):
+                return worked
+        return ()
+    partner = _WITH.search(doc.shadow, *found.span)
+    holds = partner and _HOLDS.search(doc.shadow, partner.end(), found.span.end)
+    if partner and holds:
+        return _listed(doc, partner.end(), holds.start())
+    return ()
+
+
+def _worked_with(doc: Document, span: Span) -> tuple[str, ...]:
+    verb = _WORKED.search(doc.shadow, *span)
+    if verb is None:
+        return ()
+    stop = _STOP.search(doc.shadow, verb.end(), span.end)
+    return _listed(doc, verb.end(), stop.start() if stop else span.end)
+
+
+def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(in_full(doc, body.text) for body in _bodies(doc, start, end)))

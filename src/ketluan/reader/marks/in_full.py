@@ -1,0 +1,97 @@
+"""The full name of a body, with its province: "UBND tỉnh" → "Ủy ban nhân dân tỉnh Hà Giang"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ketluan.reader.marks.capitals import run_at
+from ketluan.reader.marks.dates import session_day
+from ketluan.reader.marks.places import PROVINCES
+from ketluan.reader.marks.posts import Post
+from ketluan.reader.marks.province import province
+from ketluan.reader.marks.spelled import spelled_out
+from ketluan.reader.text.document import Document
+from ketluan.reference.places import province as province_named
+from ketluan.vietnamese.letters import shadow
+
+_LOOSE = re.compile(r"\s*\([^)]*\)|,? (?:khóa|khoá) [IVXLC\d]+\b|, đơn vị .*|,? nhiệm kỳ .*")
+_LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cụm|số \d)\b")
+_OPEN_DISTRICT = re.compile(r"(?:huyện|thị xã|huyện ủy|thị ủy|xã|phường)\Z")
+_NATIONAL = re.compile(
+    r"\b(?:chính phủ|quốc hội|trung ương|bộ chính trị|ban bí thư|quốc gia)\b|^(?:đảng|nước|nhà nước|ngành"
+    r"|bộ (?!chỉ huy|đội)|kiểm toán nhà nước)"
+)
+_ENDS_OPEN = re.compile(r"(?:(?:tỉnh|đoàn đại biểu quốc hội)|(?:tỉnh|thành) ủy|thành phố)\Z")
+_OF_PROVINCE = re.compile(
+    r"(?:sở|công an|thanh tra|ban quản lý|ban dân tộc|cục|chi cục|trung tâm|mặt trận|ủy ban mặt trận|hội|liên đoàn"
+    r"|bộ chỉ huy|kho bạc|báo|đài|trường)\b"
+)
+# what a title ends with, and the body's own word: the longer first ("trưởng tiểu ban" sits in a Tiểu ban)
+_HEADS = {
+    "tiểu ban": "Tiểu ban", "văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "kiểm toán": "Kiểm toán",
+    "công an": "Công an", "phòng": "Phòng", "đoàn": "Đoàn", "đồn": "Đồn", "trạm": "Trạm", "ban": "Ban",
+}  # fmt: skip
+
+
+def in_full(doc: Document, text: str) -> str:
+    """The name of a body in full words; a district's body takes no province."""
+    full = spelled_out(_LOOSE.sub("", text)).strip(" ,-–")
+    if not full:
+        return full
+    full = full[0].upper() + full[1:]
+    low = shadow(full)
+    if _OPEN_DISTRICT.search(low):
+        home = doc.marks(district)
+        return f"{full} {home}" if home else full
+    if _LOCAL.search(low) or _NATIONAL.search(low) or _has_province(low):
+        return full
+    home = doc.marks(province)
+    if home is None:
+        return full
+    if _ENDS_OPEN.search(low):
+        return f"{full} {home}"
+    if _OF_PROVINCE.match(low) and f" {home.lower()}" not in full.lower():
+        return f"{full} {level_of(doc, home)} {home}"
+    return full
+
+
+def _has_province(low: str) -> bool:
+    return any(low.endswith(name) for name in PROVINCES)
+
+
+def level_of(doc: Document, name: str) -> str:
+    """ "tỉnh" or "thành phố", as it was on the day of the meeting."""
+    day = session_day(doc)
+    row = province_named(name, on=day.iso if day else doc.published) or province_named(name)
+    return row.kind if row else "tỉnh"
+
+
+_DISTRICT = re.compile(r"(?:huyện ủy|thị ủy|ubnd huyện|ubnd thị xã|đảng bộ huyện|huyện|thị xã) ")
+
+
+def district(doc: Document) -> str | None:
+    """The district that the document is about, where it names one above all."""
+    found: Counter[str] = Counter()
+    for level in _DISTRICT.finditer(doc.shadow):
+        run = run_at(doc.text, level.end())
+        if run and 2 <= len(run.starts) <= 3:
+            found[doc.text[run.start : run.end]] += 1
+    if not found:
+        return None
+    (name, most), *rest = found.most_common(2)
+    return name if not rest or most > rest[0][1] else None
+
+
+def unit_in_full(doc: Document, title: str, unit: str) -> str:
+    """The body of a post: "Trưởng ban" of "Tổ chức Tỉnh ủy" sits in "Ban Tổ chức Tỉnh ủy Hà Giang"."""
+    low = shadow(title)
+    head = next((word for key, word in _HEADS.items() if low.endswith(key)), "")
+    if head and unit and not shadow(unit).startswith(shadow(head)):
+        unit = f"{head} {unit}"
+    return in_full(doc, unit)
+
+
+def body_of_post(doc: Document, post: Post) -> str:
+    """The body that a post sits in, in full."""
+    return unit_in_full(doc, post.title, post.unit)

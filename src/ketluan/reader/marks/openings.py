@@ -1,0 +1,144 @@
+"""The sentence that opens a report, and the kind of meeting: "Sáng 31.8, UBND tỉnh tổ chức phiên họp thường kỳ"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import sentences
+
+MeetingKind = Literal[
+    "regular_session", "conference", "working_session", "briefing", "council_session", "inspection", "other"
+]
+
+
+class Opening(NamedTuple):
+    """``span`` the sentence that says who meets, ``title`` the report's title, ``noun`` the words for the meeting."""
+
+    kind: MeetingKind
+    span: Span | None
+    title: Span | None
+    noun: Span | None
+    official: bool
+    rule: str
+
+
+_NOUNS: tuple[tuple[MeetingKind, re.Pattern[str]], ...] = (
+    (
+        "briefing",
+        re.compile(
+            r"(?:(?:hội nghị|phiên|buổi|cuộc)(?: họp)? )?(?:trực tuyến )?giao ban|họp giao ban|(?:buổi )?họp báo"
+        ),
+    ),
+    (
+        "council_session",
+        re.compile(r"kỳ họp(?= (?:thứ|chuyên đề|thường lệ|bất thường|cuối năm|giữa năm|lần|hđnd|hội đồng|\w+,? hđnd))"),
+    ),
+    (
+        "regular_session",
+        re.compile(
+            r"phiên họp (?=(?:trực tuyến )?(?:thường kỳ|định kỳ|ubnd|ủy ban nhân dân|tháng|chính phủ|quý))"
+            r"|(?:họp|phiên) thường kỳ|họp ubnd (?:tỉnh|thành phố|huyện)|cuộc họp thường kỳ"
+        ),
+    ),
+    ("working_session", re.compile(r"(?:buổi|cuộc) làm việc|(?<!ngày )(?<!chế độ )làm việc với|làm việc tại")),
+    (
+        "conference",
+        re.compile(
+            r"hội nghị|hội thảo|tọa đàm|(?:phiên|cuộc|buổi) họp|đại hội|họp (?=bàn|trực tuyến|khẩn|ban|với|về"
+            r"|đánh giá|triển khai|tổng kết|sơ kết)"
+        ),
+    ),
+)
+_VISITS = re.compile(
+    r"(?:đi|đến|đã|tới|xuống|về|đoàn|trực tiếp|có buổi|cuộc|chuyến)(?: \w+){0,3} (?:kiểm tra|khảo sát|thị sát"
+    r"|thăm và làm việc|giám sát)"
+)
+_COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
+_HELD = re.compile(
+    r"tổ chức|chủ trì|khai mạc|diễn ra|họp|làm việc với|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
+    r"|bế mạc|dự "
+)
+_DAY = re.compile(r"(?:sáng|chiều|tối|ngày|hôm nay|hôm qua|trong 2 ngày|trong hai ngày)\b")
+_TYPE = re.compile(
+    r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|công điện|báo cáo|tờ trình|chương trình|hướng dẫn|quy định|quy chế"
+    r"|đề án|thông báo|kết luận|biên bản|thông tri|công văn)\b"
+)
+_REPORTING = re.compile(r"(?:thông báo|kết luận|biên bản)\b")
+_FIRST = 9
+
+
+def opening(doc: Document) -> Opening:
+    """Where the text says that a meeting was held; kind "other" where it says none."""
+    official = any(block.kind == "letterhead" for block in doc.blocks) or _typed(doc)
+    titles = [block.span for block in doc.blocks if block.kind == "title"]
+    title = Span(titles[0].start, titles[-1].end) if titles else None
+    if official and not _reports(doc, title):
+        return Opening("other", None, title, None, True, "assigns_only")
+    first = _first_sentences(doc)
+    named = _noun(doc, title) if title else None
+    for rank in (2, 1):
+        for span in first:
+            noun = _noun(doc, span)
+            if noun and _rank(doc, span) >= rank:
+                return Opening(_kind(doc, noun, named), span, title, noun[1], official, "meeting_in_opening")
+    for span in first[:2]:
+        if _VISITS.search(doc.shadow, *span):
+            return Opening("inspection", span, title, None, official, "visit_in_opening")
+    if named:
+        where = first[0] if first else title
+        return Opening(_kind(doc, named, named), where, title, named[1], official, "meeting_in_title")
+    return Opening("other", None, title, None, official, "no_meeting")
+
+
+def _typed(doc: Document) -> bool:
+    first = doc.blocks[0].span if doc.blocks else Span(0, 0)
+    return doc.text[first.start : first.end].isupper() and bool(_TYPE.match(doc.shadow, first.start))
+
+
+def _reports(doc: Document, title: Span | None) -> bool:
+    """Whether an official document tells what a meeting concluded: a notice does, a plan or an instruction does not."""
+    return title is not None and bool(_REPORTING.match(doc.shadow, title.start))
+
+
+def _first_sentences(doc: Document) -> list[Span]:
+    spans = [
+        span
+        for block, parts in doc.marks(sentences)
+        if block.kind not in ("title", "heading", "caption")
+        for span in parts
+    ]
+    return spans[:_FIRST]
+
+
+def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
+    """The first words for a meeting in a range; of two that begin alike the more special."""
+    best: tuple[int, MeetingKind, Span] | None = None
+    for kind, noun in _NOUNS:
+        found = noun.search(doc.shadow, *span)
+        if not found or (kind == "council_session" and not _COUNCIL.search(doc.shadow, *span)):
+            continue
+        if best is None or found.start() < best[0] or (kind == "briefing" and found.start() < best[0] + 60):
+            best = (found.start(), kind, Span(*found.span()))
+    if best and best[1] == "conference" and (special := _special(doc, best[2])):
+        return special, best[2]
+    return (best[1], best[2]) if best else None
+
+
+def _special(doc: Document, noun: Span) -> MeetingKind | None:
+    after = doc.shadow[noun.end : noun.end + 30]
+    return "briefing" if "giao ban" in after else None
+
+
+def _rank(doc: Document, span: Span) -> int:
+    held = bool(_HELD.search(doc.shadow, *span))
+    return held + (held and bool(_DAY.search(doc.shadow, *span)))
+
+
+def _kind(doc: Document, noun: tuple[MeetingKind, Span], named: tuple[MeetingKind, Span] | None) -> MeetingKind:
+    """The title may be more special than the sentence ("hội nghị" under a title with "giao ban")."""
+    if noun[0] == "conference" and named and named[0] in ("briefing", "regular_session", "council_session"):
+        return named[0]
+    return noun[0]
