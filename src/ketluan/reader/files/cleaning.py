@@ -28,15 +28,15 @@ _CONTROL = "".join(map(chr, [*range(9), *range(0x0E, 0x20), 0x7F]))
 _DROPPED = f"[{_INVISIBLE}{_CONTROL}]"
 _MARKS = "\u0300-\u036f"
 _ENTITY = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
-_NEEDS = re.compile(f"{_DROPPED}|[{_MARKS}]|&[#A-Za-z]")
-_PIECE = re.compile(f"({_ENTITY}|.)((?:{_DROPPED}*[{_MARKS}]){{0,30}})([{_MARKS}]*)", re.DOTALL)
+_ENTITIES = re.compile(_ENTITY)
+_SMALL_TROUBLE = re.compile(f"{_DROPPED}+|{_ENTITY}")
+_TROUBLE = re.compile(f"[^{_MARKS}](?:{_DROPPED}*[{_MARKS}]){{1,30}}|{_SMALL_TROUBLE.pattern}")
 _DROP = re.compile(_DROPPED)
-_LINE = re.compile("[^\n]+")
 _WORD = re.compile(r"\S+")
 _LONGEST_WORD = 1_000
 
 # Any of these in the text sends it the long way; each search runs at memory speed.
-_TRIGGERS = (*_LINE_ENDS, "\r", *"\u00a0\u2009\u202f\u3000", *_INVISIBLE, "&")
+_TRIGGERS = (*_LINE_ENDS, "\r", *"\u00a0\u2009\u202f\u3000", *_INVISIBLE)
 
 
 Offsets = tuple[tuple[int, int], ...]
@@ -60,16 +60,11 @@ class Cleaned(NamedTuple):
 
 
 def is_tidy(text: str, raw: bytes) -> bool:
-    """True if no letter of ``text`` (``raw`` in UTF-8) needs to be changed; furniture is another matter."""
+    """True if no letter inside the lines of ``text`` (``raw`` in UTF-8) needs to be changed."""
     return (
         not any(sign in text for sign in _TRIGGERS)
         and len(raw.translate(None, _CONTROL.encode())) == len(raw)
-        and " \n" not in text
-        and "\n " not in text
-        and "\t\n" not in text
-        and "\n\t" not in text
-        and not text[:1].isspace()
-        and not text[-1:].isspace()
+        and ("&" not in text or not _ENTITIES.search(text))
         and is_normalized("NFC", text)
     )
 
@@ -77,13 +72,14 @@ def is_tidy(text: str, raw: bytes) -> bool:
 def clean(draft: Draft, furniture: Iterable[tuple[int, int]], *, tidy: bool = False) -> Cleaned:
     """The cleaned text of a draft without the given ranges (of the original). Raises Mojibake."""
     ranges = _union([*draft.removed, *furniture])
-    if tidy and not ranges:
-        return Cleaned(draft.original, ((0, 0),), (), tuple(draft.lines))
-    base = one_for_one(draft.original)
+    base = draft.original if tidy else one_for_one(draft.original)
     text, offsets = _edited(base, ((0, 0),), [Edit(start, end, "") for start, end in ranges])
-    text, offsets = _edited(text, offsets, list(_letter_edits(text)))
+    if not tidy:
+        text, offsets = _edited(text, offsets, list(_letter_edits(text)))
+        if not is_normalized("NFC", text):  # letters of several scripts that compose
+            text, offsets = _edited(text, offsets, list(_word_edits(text)))
     text, offsets = _edited(text, offsets, list(_trim_edits(text)))
-    if not is_normalized("NFC", text):  # marks by the hundred: no letters of any script
+    if not tidy and not is_normalized("NFC", text):  # marks by the hundred: no letters of any script
         raise Mojibake
     removed = tuple(span for start, end in ranges if (span := _stripped(base, start, end)))
     return Cleaned(text, offsets, removed, tuple(_moved(draft.lines, text, offsets)))
@@ -102,44 +98,39 @@ def one_for_one(text: str) -> str:
 
 def _letter_edits(text: str) -> Iterator[Edit]:
     """Edits inside words: marks composed, entities unescaped, invisible letters dropped."""
-    if not _NEEDS.search(text) and is_normalized("NFC", text):
-        return
+    trouble = _SMALL_TROUBLE if is_normalized("NFC", text) else _TROUBLE
+    for found in trouble.finditer(text):
+        letters = found[0]
+        if letters[0] == "&" and len(letters) > 2 and letters[-1] == ";":
+            new = one_for_one(html.unescape(letters))
+        else:
+            new = normalize("NFC", _DROP.sub("", letters))
+        if new != letters:
+            yield Edit(*found.span(), new)
+
+
+def _word_edits(text: str) -> Iterator[Edit]:
+    """Whole words composed, where no single letter could be."""
     for word in _WORD.finditer(text):
-        letters = word[0]
-        if _NEEDS.search(letters) or not is_normalized("NFC", letters):
-            yield from _word_edits(letters, word.start())
-
-
-def _word_edits(letters: str, at: int) -> Iterator[Edit]:
-    edits = []
-    for piece in _PIECE.finditer(letters):
-        first = html.unescape(piece[1]) if len(piece[1]) > 1 else piece[1]
-        new = one_for_one(normalize("NFC", _DROP.sub("", first + piece[2])))
-        if new != piece[0]:
-            edits.append(Edit(piece.start(), piece.end(), new))
-    text, _ = _edited(letters, ((0, 0),), edits)
-    if not is_normalized("NFC", text) and len(letters) <= _LONGEST_WORD:
-        edits = [Edit(0, len(letters), normalize("NFC", text))]  # another script, whose letters compose
-    for start, end, new in edits:
-        yield Edit(at + start, at + end, new)
+        if len(word[0]) <= _LONGEST_WORD and not is_normalized("NFC", word[0]):
+            yield Edit(*word.span(), normalize("NFC", word[0]))
 
 
 def _trim_edits(text: str) -> Iterator[Edit]:
     """Edits that take the blanks from both ends of each line, and empty lines from both ends of the text."""
-    first = len(text) - len(text.lstrip())
-    last = len(text.rstrip())
+    at = 0
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first:
         yield Edit(0, first, "")
-    if " \n" in text or "\n " in text or "\t\n" in text or "\n\t" in text:
-        for line in _LINE.finditer(text, first, last):
-            words = line[0]
-            start = line.start() + len(words) - len(words.lstrip())
-            if start > line.start():
-                yield Edit(line.start(), min(start, line.end()), "")
-            end = line.start() + len(words.rstrip())
-            if start < line.end() and end < line.end():
-                yield Edit(end, line.end(), "")
-    if last < len(text) and last > first:
+    for line in text.split("\n"):
+        if line.strip() is not line and line.strip() != line:
+            start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+            if first <= at < start and start < last:
+                yield Edit(at, start, "")
+            if first < end < at + len(line) and start < end < last:
+                yield Edit(end, at + len(line), "")
+        at += len(line) + 1
+    if first < last < len(text):
         yield Edit(last, len(text), "")
 
 

@@ -17,8 +17,9 @@ class Draft(msgspec.Struct):
     """A text before cleaning. All positions (``lines``, ``removed``) are code points of ``original``.
 
     ``lines`` what the format knows of single lines; ``removed`` ranges that it knows to be furniture; ``margins`` texts
-    that stand outside the text proper (page headers, text boxes), looked at for a secrecy stamp only; ``published`` ISO
-    date or month; ``warnings`` pairs of code and message; ``healthy`` if it surely is Vietnamese.
+    that stand outside the text proper (page headers), looked at for a secrecy stamp only; ``published`` ISO date or
+    month; ``warnings`` pairs of code and message; ``healthy`` if surely Vietnamese; ``raw`` the original in UTF-8,
+    if at hand.
     """
 
     original: str
@@ -29,6 +30,7 @@ class Draft(msgspec.Struct):
     published: str | None = None
     warnings: list[tuple[str, str]] = []
     healthy: bool = False
+    raw: bytes | None = None
 
 
 class Piece(msgspec.Struct):
@@ -44,7 +46,8 @@ def of_text(text: str, raw: bytes) -> Draft:
     """The draft of a plain text (``raw`` in UTF-8): nothing is known of its lines."""
     healthy = plainly_vietnamese(text, raw)
     mender = Mender(text, healthy=healthy)
-    return Draft(mender.mend(text), warnings=_told(mender), healthy=healthy)
+    new = mender.mend(text)
+    return Draft(new, warnings=_told(mender), healthy=healthy, raw=raw if new is text else None)
 
 
 def of_pieces(pieces: Sequence[Piece], margins: Iterable[str] = ()) -> Draft:

@@ -54,6 +54,11 @@ def _lines_by_first_word() -> dict[str, re.Pattern[str]]:
     return {_first_word(entry): shape for entry in entries}
 
 
+def _begins(word: str) -> bool:
+    """True if a line of buttons could begin with this word."""
+    return word[0].isdigit() or _first_word(normalize("NFC", word).lower()) in _lines_by_first_word()
+
+
 @cache
 def _tails() -> frozenset[str]:
     return frozenset(words("portal_tails"))
@@ -76,7 +81,7 @@ def furniture(text: str) -> Furniture:
     if crawled:
         ranges.append(crawled.span())
         published = "-".join(part for part in crawled.groups() if part)
-    lines = [_Line(*m.span(), m[0]) for m in _LINE.finditer(text, crawled.end() if crawled else 0) if m[0].strip()]
+    lines = _lines(text, crawled.end() if crawled else 0)
     for at, line in enumerate(lines[:_DATE_LINES_AMONG]):
         day = date_line(line.words) if len(line.words) < _LONGEST else None
         if day and len(lines) > at + 1:
@@ -86,6 +91,16 @@ def furniture(text: str) -> Furniture:
     ranges += [(line.start, line.end + 1) for line in _boxes(lines)]
     ranges += [(line.start, line.end + 1) for line in _repeated(lines)]
     return Furniture([(start, min(end, len(text))) for start, end in ranges], published)
+
+
+def _lines(text: str, at: int) -> list[_Line]:
+    """The lines that are not empty, from ``at`` on."""
+    lines = []
+    for words_ in text[at:].split("\n"):
+        if words_ and not words_.isspace():
+            lines.append(_Line(at, at + len(words_), words_))
+        at += len(words_) + 1
+    return lines
 
 
 def date_line(words_: str) -> str | None:
@@ -99,7 +114,8 @@ def date_line(words_: str) -> str | None:
 
 def is_button_line(words_: str) -> bool:
     """True for a line made of nothing but buttons, counters and share links."""
-    if len(words_) > _LONGEST:
+    first = words_[:40].split(None, 1)[:1]
+    if len(words_) > _LONGEST or not first or not _begins(first[0]):
         return False
     key = _key(words_)
     shape = _lines_by_first_word().get(_first_word(key))

@@ -99,7 +99,8 @@ def _loaded(draft: Draft, limits: Limits, *, name: str, sha256: str, kind: str) 
     """The draft cleaned, found to be open, and found to be Vietnamese."""
     if len(draft.original) > limits.text_letters:
         raise TooLarge(limit=f"{limits.text_letters // MEGABYTE} triệu ký tự / million letters")
-    text, raw = draft.original, _utf8(draft.original)
+    text = draft.original
+    raw = draft.raw if draft.raw is not None else _utf8(text)
     tidy = is_tidy(text, raw)
     plain = kind == TEXT
     found = furniture(text if tidy else one_for_one(text)) if plain else Furniture([], None)

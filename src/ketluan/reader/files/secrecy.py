@@ -46,7 +46,7 @@ def require_open(text: str, margins: Iterable[str] = ()) -> None:
 def _suspects(text: str) -> Iterator[tuple[str, int]]:
     """Lines that hold the word, with their number among the lines that are not empty (large behind the head)."""
     head = text[:_HEAD_LETTERS]
-    if "ậ" in head or "Ậ" in head:
+    if "Ậ" in head or "mật" in head or "Mật" in head:
         for number, line in enumerate(line for line in head.split("\n") if line.strip()):
             if "ậ" in line or "Ậ" in line:
                 yield line[: 3 * _REACH], number
