@@ -21,6 +21,7 @@ STRONG_SURNAMES = frozenset(word[1:] for word in words("surnames") if word.start
 
 _CLOSED = trie(words("bodies"))
 _OPEN = trie(words("open_bodies"))
+_NONE = rf"{trie(words('not_bodies'))}\b"
 _FIELD = trie(word.lstrip("~") for word in words("domains"))
 _PLAIN_FIELD = trie(word for word in words("domains") if not word.startswith("~"))
 _JOIN = r"(?: và | - |- | -|-| & |&|, )"
@@ -32,10 +33,11 @@ LOCAL = r"(?:thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|
 # "khóa XIV, đơn vị tỉnh Hà Giang", "khu vực XII", "số 2", "Quân khu 2", "(PCTT)"
 _TAIL = (
     rf"(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?"
-    rf"(?: số \d+\b| \d+\b| [ivx]+\b)?(?: về {FIELDS})?"
+    rf"(?: số \d+\b| \d+\b|(?<=khu vực) [ivx]+\b)?(?: về {FIELDS})?"
 )
+# the empty group remembers where the word of a body stands without its field ("Trung tâm | …")
 _PART = (
-    rf"(?:{_CLOSED}\b|{_OPEN}\b(?: {FIELDS})?|tỉnh\b(?: {_PROVINCE}\b)?|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|{_PROVINCE}\b"
+    rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|{_PROVINCE}\b"
     rf"|các (?:tỉnh|huyện|xã|sở)\b)"
 )
 _BODY = re.compile(rf" *(?:{_PART}(?: +{_PART})*{_TAIL}| {FIELDS}(?: +{_PART})*{_TAIL})")
@@ -48,7 +50,7 @@ THING = re.compile(rf"(?<!\w)(?:{trie(words('named_things'))}) \Z")
 _WORD = re.compile(r"[^\s,.;:()\"“”|]+")
 _MOST_WORDS = 14
 _HEAD = re.compile(trie((*words("bodies"), *words("open_bodies"))))
-_NOT_BODY = re.compile(rf"{trie(words('not_bodies'))}\b")
+_NOT_BODY = re.compile(_NONE)
 _LOWER_HEADS = frozenset(("ngành", "huyện ủy", "tỉnh ủy", "thành ủy", "thị ủy"))
 
 
@@ -61,13 +63,23 @@ def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
     if found is None:
         return _walk(doc, position) if own_field and _capital_next(doc, position) else _place_only(doc, position)
     end = found.end()
-    head = _BARE_OPEN.search(shadow, max(found.start(), end - 20), end)
-    if head:
-        walked = _walk(doc, end)
-        if walked == end and head.group() not in _WHOLE_BARE:
-            return head.start() - 1 if head.start() - 1 > position else position
-        end = walked
+    if any(found.end(group) == end for group in range(1, found.re.groups + 1)):
+        end = _with_field(doc, found.start(), end)
+        if end <= position:
+            return position
     return _with_place(doc, found.start(), end)
+
+
+def _with_field(doc: Document, start: int, end: int) -> int:
+    """The end of a body whose field no list knows; "Bí thư Tỉnh ủy | báo …" ends before the word."""
+    head = _BARE_OPEN.search(doc.shadow, max(start, end - 20), end)
+    if head is None:
+        return end
+    first = not doc.shadow[start : head.start()].strip()
+    walked = _walk(doc, end) if first or doc.text[head.start()].isupper() else end
+    if walked == end and not (first and head.group() in _WHOLE_BARE):
+        return head.start() - 1
+    return walked
 
 
 def _capital_next(doc: Document, position: int) -> bool:
@@ -154,7 +166,8 @@ def _walk(doc: Document, position: int) -> int:
 def begins_name(doc: Document, run: Run) -> bool:
     """Whether a run looks like a person's name by its first syllable and its length."""
     first = doc.shadow[run.start : run.ends[0]]
-    return first in SURNAMES and 2 <= len(run.starts) <= 5 and not is_place(doc, run, len(run.starts))
+    named = first in SURNAMES or first[:2] in ("h'", "k'", "y'")
+    return named and 2 <= len(run.starts) <= 5 and not is_place(doc, run, len(run.starts))
 
 
 class Body(NamedTuple):

@@ -54,7 +54,11 @@ _FROM_NAME = re.compile(
     r" ?(?:[-,(|:]|\t)? *(?:(?:hiện |đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?|với vai trò) )?"
     r"(?:nay là )?\Z"
 )
+# "giao Phó Chủ tịch UBND tỉnh A làm tổ trưởng" is an order, "do A làm Trưởng đoàn" a fact
+_APPOINTS = re.compile(r"(?:giao|phân công|cử|đề nghị|chỉ định)(?!\w)[^.;]*\Z")
+_AND = re.compile(r" và (?:đồng chí |ông |bà |đ/c )?")
 _LIST_GAP = re.compile(r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|bà|đ/c)? ?\Z")
+_CAPACITY = re.compile(r"(?:KT|TL|TM|TUQ|K/T|T/L|T/M)\s*\.?\s*\Z")
 _VISITING = re.compile(r"trưởng đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát).*)?\Z")
 
 
@@ -90,7 +94,27 @@ def bearings(doc: Document) -> tuple[Bearing, ...]:
         elif at > 0 and _belongs_to(doc, found[at - 1], chain):
             behind[at - 1] = chain
     shared = _shared(doc, found, before, behind)
+    for at, name in enumerate(found):
+        if at not in before and (post := _signing_post(doc, name)):
+            before[at] = Chain((post,))
     return tuple(Bearing(name, before.get(at), behind.get(at), shared.get(at, ())) for at, name in enumerate(found))
+
+
+def _signing_post(doc: Document, name: Name) -> Post | None:
+    """The post that is printed above a signature; "KT. CHỦ TỊCH" says for whom, not what, the signer is."""
+    block = doc.block_at(name.span.start)
+    if block is None or block.kind not in ("signature", "recipients"):
+        return None
+    for post in reversed(doc.marks(posts)):
+        if post.span.start > name.span.start:
+            continue
+        home = doc.block_at(post.span.start)
+        if home is None or home.kind not in ("signature", "recipients"):
+            return None
+        before = doc.text[max(home.span.start, post.span.start - 9) : post.span.start]
+        if post.text.isupper() and not _CAPACITY.search(before):
+            return post
+    return None
 
 
 def _leads_to(doc: Document, chain: Chain, name: Name) -> bool:
@@ -100,7 +124,10 @@ def _leads_to(doc: Document, chain: Chain, name: Name) -> bool:
 
 def _belongs_to(doc: Document, name: Name, chain: Chain) -> bool:
     gap = chain.start - name.span.end
-    return 0 <= gap <= 30 and bool(_FROM_NAME.match(doc.shadow[name.span.end : chain.start]))
+    if not 0 <= gap <= 30 or not _FROM_NAME.match(doc.shadow[name.span.end : chain.start]):
+        return False
+    appointed = "làm " in doc.shadow[name.span.end : chain.start]
+    return not (appointed and _APPOINTS.search(doc.shadow, max(0, name.span.start - 60), name.span.start))
 
 
 def _takes_back(doc: Document, name: Name, chain: Chain, titled: bool) -> bool:
@@ -123,6 +150,11 @@ def _shared(
                 break
             out[at] = chain.posts
             at += 1
+    for last, chain in behind.items():  # "ông A và bà B, Phó Chủ tịch HĐND tỉnh"
+        first = last - 1
+        if first >= 0 and not {first, last} & before.keys() and first not in behind and first not in out:
+            if _AND.fullmatch(doc.shadow[found[first].span.end : found[last].span.start]):
+                out[first] = chain.posts
     return out
 
 

@@ -66,6 +66,7 @@ _CLAUSE_START = re.compile(r"(?:^|[:;,.\n(|\t]|\b(?:có|gồm|và|do|của|cùng
 _CREDIT = re.compile(r"(?:ảnh|tin|bài|dịch|thực hiện|theo|nguồn|clip|video)\s*(?:[,:/]|-) *\Z")
 _MIDDLE = frozenset(("văn", "thị"))
 _MOST_SYLLABLES = 6
+_COLUMN = re.compile(r".*(?: {3,}|\t)(?=\S)")
 _SILENT = frozenset(("byline", "letterhead", "recipients"))
 
 
@@ -213,11 +214,15 @@ class _Search:
 
 
 def _signed(doc: Document) -> list[tuple[int, int]]:
-    """The name that closes the signature of an official document."""
+    """The name that closes the signature of an official document; it may stand in a column beside the recipients."""
     found = []
     for block in doc.blocks:
-        if block.kind == "signature":
+        if block.kind in ("signature", "recipients"):
             start, end = block.span
+            if column := _COLUMN.search(doc.text, start, end):
+                start = column.end()
+            elif block.kind == "recipients":
+                continue
             shouted = shouted_at(doc.text, start)
             run = run_at(doc.text, start)
             whole = shouted == (start, end) or (run is not None and run.end == end and 2 <= len(run.starts) <= 5)
