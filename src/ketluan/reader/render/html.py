@@ -66,7 +66,8 @@ def page(record: Mapping[str, Any], frame: Frame = _PLAIN, *, kinds: Sequence[Ki
         record=_data(record),
         script=asset("page.js"),
         **{
-            f"w_{key}": word(f"ui.{key}", frame.lang) for key in ("skip", "text", "record", "next", "previous", "clear")
+            f"w_{key}": word(f"ui.{key}", frame.lang)
+            for key in ("skip", "text", "record", "next", "previous", "clear", "chosen")
         },
         w_inlist=word("ui.inlist", frame.lang),
         source=escape(source["name"]),
@@ -145,11 +146,11 @@ _BODY = """<body>
 {panel}
 </aside>
 </div>
-<div id="peek" hidden><div class="card"></div><div class="steps">
+<section id="peek" data-a="ui.chosen" aria-label="{w_chosen}" hidden><div class="card"></div><div class="steps">
 <button type="button" id="do-previous" data-a="ui.previous" aria-label="{w_previous}">‹</button>
 <button type="button" id="do-next" data-a="ui.next" aria-label="{w_next}">›</button>
 <button type="button" id="do-list" data-w="ui.inlist">{w_inlist}</button>
-<button type="button" id="do-clear" data-a="ui.clear" aria-label="{w_clear}">✕</button></div></div>
+<button type="button" id="do-clear" data-a="ui.clear" aria-label="{w_clear}">✕</button></div></section>
 <p id="said" class="unseen" role="status" aria-live="polite"></p>
 {keys}
 <script type="application/json" id="words">{words}</script>

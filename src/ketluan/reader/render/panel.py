@@ -50,7 +50,8 @@ class Panel:
             f' <span class="count">{len(group)}</span></button></li>'
             for key, group in found.items()
         )
-        return f'<ul class="legend" data-a="ui.kinds" aria-label="{word("ui.kinds", self.lang)}">{buttons}</ul>'
+        name = word("ui.kinds", self.lang)
+        return f'<section class="legend" data-a="ui.kinds" aria-label="{name}"><ul>{buttons}</ul></section>'
 
     def sections(self, record: Mapping[str, Any], found: Mapping[str, Sequence[Card]]) -> str:
         """Every kind with its cards, then what the reader could not settle."""

@@ -107,6 +107,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "ui.rule": ("quy tắc", "rule"),
     "ui.mentions": ("nhắc đến", "mentions"),
     "ui.warnings": ("Cần xem lại", "To be checked"),
+    "ui.chosen": ("Mục đang chọn", "Chosen item"),
     "ui.none": ("Chưa đọc được nội dung nào từ văn bản này.", "Nothing was read from this text."),
     "ui.removed": ("Phần đã lược", "Left-out passages"),
     "ui.download": ("Tải JSON", "Download JSON"),

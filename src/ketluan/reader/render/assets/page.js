@@ -35,7 +35,7 @@
     for (const piece of places.get(id) || []) for (const name of ["on", kind]) piece.classList.toggle(name, on);
     for (const piece of parts.get(id) || []) piece.classList.toggle("part", on);
     for (const bar of bars) if (bar.dataset.i === id) bar.classList.toggle("on", on);
-    one(`t-${id}`)?.classList.toggle("on", on);
+    text.querySelector(`a.sign[href="#i-${CSS.escape(id)}"]`)?.classList.toggle("on", on);
     cards.get(id).classList.toggle("on", on);
   }
 
