@@ -15,7 +15,7 @@ from ketluan.reader.text.points import Numbering, point_at
 from ketluan.vietnamese.letters import shadow
 
 _LINE = re.compile(r"[^\n]+")
-_CELL = re.compile(r"\s*(?:\||\t)\s*")
+_CELL = re.compile(r"[ \u00a0]*[|\t][ \u00a0]*")
 _DATELINE = re.compile(
     r"^(?:\([^)]{2,40}\)\s*[-–:]\s*|\w{2,12}\s*[-–]\s*)?(?:(?:vào )?(?:sáng|chiều|tối|ngày|trong (?:hai|ba|2|3|các)? ?ngày|hôm)\b)"
 )
@@ -87,7 +87,8 @@ def _news(text: str, spans: list[Span], said: dict[int, str]) -> list[BlockKind 
     """The kinds of the lines of a news report; the first long line behind a title is the lead."""
     kinds: list[BlockKind | None] = [None] * len(spans)
     first = 0
-    if spans and said.get(spans[0].start) == "title" or (len(spans) > 1 and _is_title(text, spans)):
+    format_says = said.get(spans[0].start) if spans else None
+    if format_says == "title" or (format_says is None and len(spans) > 1 and _is_title(text, spans)):
         kinds[0] = "title"
         first = 1
     led = False
@@ -115,6 +116,6 @@ def _news(text: str, spans: list[Span], said: dict[int, str]) -> list[BlockKind 
 def _is_title(text: str, spans: list[Span]) -> bool:
     words = text[spans[0].start : spans[0].end]
     low = shadow(words)
-    if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(low):
+    if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(low) or _is_row(text, spans[0]):
         return False
     return len(words) < 0.8 * max(spans[1].end - spans[1].start, 120)

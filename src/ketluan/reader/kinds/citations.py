@@ -1,0 +1,228 @@
+"""Citations: documents that the text refers to, numbered ("Nghị quyết số 13-NQ/TW ngày 18/3/2002") or named.
+
+A document counts once. Plans, schemes and reports without a number are cited only where a body's own document is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketluan.reader.marks.symbols import SYMBOL, issuer_of
+from ketluan.reader.model import Item, Span
+from ketluan.reader.text.document import Document
+
+KEY = "citations"
+ORDER = 90
+LABELS = {"vi": "Văn bản viện dẫn", "en": "Citations"}
+FIELD_LABELS = {
+    "kind": {"vi": "Loại văn bản", "en": "Kind"},
+    "number": {"vi": "Số, ký hiệu", "en": "Number"},
+    "date": {"vi": "Ngày ban hành", "en": "Date"},
+    "issuer": {"vi": "Cơ quan ban hành", "en": "Issuer"},
+}
+
+
+class Citation(Item, frozen=True, gc=False, kw_only=True):
+    """``kind`` the document's type, ``number`` as written, ``date`` ISO; each None where the text does not give it."""
+
+    kind: str
+    number: str | None
+    date: str | None
+    issuer: str | None
+
+
+_TYPE = (
+    r"nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|thông tri|công văn|công điện|đề án|chương trình hành động|chương trình|hướng dẫn|quy định|quy chế|thông tư liên tịch|thông tư"
+    r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh"
+)
+_TYPED = re.compile(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
+_BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày))\b")
+_MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:số\s*)?(\d{1,4})(?!\s*(?:%|/|\.\d|,\d|tháng|năm|ngày|xã|huyện))\b")
+_TAIL = re.compile(r"\s*[-–]\s*[A-ZĐ]{2,5}\s*[,/]\s*[A-ZĐ]{2,5}")
+_DATE = re.compile(r"[\s,]*(?:ban hành\s+)?(?:\(?\s*)?ngày\s+(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s*,?\s*năm\s+)\s*((?:19|20)\d\d)")
+_OF = re.compile(r"[\s,]*(?:của|do)\s+((?:[^\W\d_][\w.&]*[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã|ban hành|quy định|$|\n))")
+_CONGRESS = re.compile(
+    r"\bnghị quyết (?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?(?:(?:đảng(?: bộ)?(?: (?:bộ|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)|các cấp|tỉnh(?: \w+){0,3}?)?"
+    r"(?:,? (?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)(?: (?=[^\W\d_])\w+){0,0}"
+    r"|(?:hội nghị )?(?:lần thứ \w+,? )?(?:ban chấp hành )?trung ương(?: đảng)? ?(?:lần thứ )?(?:\d{1,2}|[ivx]+)?,? ?\(?(?:khóa|lần thứ) \w+\)?"
+    r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
+)
+_LAW = re.compile(
+    r"\b(hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+((?:phòng, chống|bảo vệ và|thi đua, khen thưởng|quản lý, sử dụng|khám bệnh, chữa bệnh|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ|đến|ban|như|hoặc|còn|chưa|ở|bằng|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})(\s+năm\s+\d{4})?"
+)
+_NAMED = re.compile(
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình (?:công tác|hoạt động|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán)\s+"
+    r"(?=(?:toàn khóa |của |về |thực hiện |hđnd|hội đồng nhân dân|chuyên đề về|ngân sách|ban chấp hành|ban thường vụ|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị))"
+)
+_NAME_END = re.compile(r"[;.:\n(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung))|\s(?:đã|và (?=(?:ban hành|các|những|kế hoạch|\d))|nhằm|để|được|gắn với|theo hướng|trong thời gian)\b")
+_GENERIC = re.compile(r"^(?:các|những|mọi|nhiều|một số|dự thảo|từng|hệ thống|xây dựng|trình|bộ)\s")
+
+
+class _Found(NamedTuple):
+    span: Span
+    kind: str
+    number: str | None
+    date: str | None
+    issuer: str | None
+    rule: str
+
+
+def find(doc: Document) -> Iterator[Citation]:
+    """All citations, each document once, in the order of the text."""
+    seen: list[tuple[str, str | None, str]] = []
+    own = _own_number(doc)
+    found = sorted([*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc)], key=lambda one: (one.span.start, -one.span.end))
+    end = -1
+    for one in found:
+        inside = one.span.start < end and one.rule not in ("numbered", "number_listed")
+        if inside or (own and one.number and _key(one.number) == own) or _in_letterhead(doc, one.span.start):
+            continue
+        words = " ".join(doc.shadow[one.span.start : one.span.end].split())
+        if _is_known(one, words, seen):
+            continue
+        seen.append((one.kind.lower(), _key(one.number) if one.number else None, words))
+        end = max(end, one.span.end)
+        yield Citation(span=one.span, rule=one.rule, kind=one.kind, number=one.number, date=one.date, issuer=one.issuer)
+
+
+def _key(number: str) -> str:
+    return re.sub(r"[\s–-]+", "-", number.replace("Ð", "Đ")).lower().replace("-/", "/").replace("/-", "/")
+
+
+def _own_number(doc: Document) -> str | None:
+    for block in doc.blocks:
+        if block.kind == "letterhead":
+            found = SYMBOL.search(doc.text, *block.span)
+            if found:
+                return _key(found[0])
+    return None
+
+
+def _in_letterhead(doc: Document, at: int) -> bool:
+    block = doc.block_at(at)
+    return block is not None and block.kind in ("letterhead", "recipients", "signature", "byline")
+
+
+def _is_known(one: _Found, words: str, seen: list[tuple[str, str | None, str]]) -> bool:
+    for kind, number, before in seen:
+        if one.number:
+            if number == _key(one.number) and (kind == one.kind.lower() or len(one.number) > 4):
+                return True
+            if number and one.number.isdigit() and kind == one.kind.lower() and re.match(rf"0*{one.number}\D", number):
+                return True  # "Nghị quyết số 13" after "Nghị quyết số 13-NQ/TW"
+        elif number is None and kind == one.kind.lower() and (before.startswith(words) or words.startswith(before)):
+            return True
+        elif number is None and one.rule == "congress" and _is_same_congress(words, before):
+            return True
+    return False
+
+
+_LEVEL = re.compile(r"toàn quốc|trung ương|huyện|thành phố|thị xã|tỉnh|xã|phường|ubnd|của đảng")
+_TERM = re.compile(r"(?:lần thứ|khóa|trung ương) (\w+)")
+
+
+def _is_same_congress(words: str, before: str) -> bool:
+    """Whether two names of a congress's resolution mean one: same level, and no two terms that differ."""
+    if not ("đại hội" in words and "đại hội" in before):
+        return False
+    level, other = _LEVEL.search(words), _LEVEL.search(before)
+    terms = [found[1] for name in (words, before) if (found := _TERM.search(name))]
+    return bool(level and other and level[0] == other[0]) and len(set(terms)) < 2
+
+
+def _numbered(doc: Document) -> Iterator[_Found]:
+    low, text = doc.shadow, doc.text
+    for typed in _TYPED.finditer(low):
+        at = typed.end()
+        kind = _kind(text[typed.start(1) : typed.end(1)])
+        symbol = SYMBOL.match(text, at)
+        if symbol:
+            yield _with_date(doc, typed.start(1), symbol.end(), kind, symbol[0], "numbered")
+            continue
+        bare = _BARE.match(low, at)
+        if bare and typed["so"] or bare and _MORE.match(low, bare.end()) and kind in ("Nghị quyết", "Chỉ thị", "Kết luận"):
+            more = list(_listed(low, bare.end()))
+            tail = _TAIL.match(text, more[-1].end() if more else bare.end())
+            end = tail.end() if tail else (more[-1].end() if more else bare.end())
+            if not more:
+                end = bare.end()
+            yield _with_date(doc, typed.start(1), end, kind, bare[1], "number_only")
+            for one in more:
+                yield _Found(Span(typed.start(1), end), kind, one[1], None, None, "number_listed")
+    yield from _orphans(doc)
+
+
+def _listed(low: str, at: int) -> Iterator[re.Match[str]]:
+    while (one := _MORE.match(low, at)) is not None:
+        yield one
+        at = one.end()
+
+
+_LIST_BEFORE = re.compile(rf"\b({_TYPE})\b[^.;\n]{{0,160}}$")
+
+
+def _orphans(doc: Document) -> Iterator[_Found]:
+    """Further numbers of a list: "các Quyết định số 12/QĐ-UBND, 15/QĐ-UBND"; the type is that of the first."""
+    for symbol in SYMBOL.finditer(doc.text):
+        before = doc.shadow[max(0, symbol.start() - 12) : symbol.start()]
+        if not re.search(r"(?:,|và|;)\s*(?:số\s*:?\s*)?$", before):
+            continue
+        listed = _LIST_BEFORE.search(doc.shadow, max(0, symbol.start() - 180), symbol.start())
+        if listed and SYMBOL.search(doc.text, listed.end(1), symbol.start()):
+            kind = _kind(doc.text[listed.start(1) : listed.end(1)])
+            yield _with_date(doc, symbol.start(), symbol.end(), kind, symbol[0], "number_listed")
+
+
+def _with_date(doc: Document, start: int, end: int, kind: str, number: str, rule: str) -> _Found:
+    dated = _DATE.match(doc.shadow, end)
+    date = None
+    if dated:
+        date = f"{dated[3]}-{int(dated[2]):02}-{int(dated[1]):02}" if 1 <= int(dated[2]) <= 12 and 1 <= int(dated[1]) <= 31 else None
+        end = dated.end()
+    of = _OF.match(doc.shadow, end)
+    issuer = doc.text[of.start(1) : of.end(1)].strip() if of else issuer_of(number)
+    return _Found(Span(start, end), kind, number, date, issuer or None, rule)
+
+
+def _kind(words: str) -> str:
+    return words[:1].upper() + words[1:].lower()
+
+
+def _congresses(doc: Document) -> Iterator[_Found]:
+    for found in _CONGRESS.finditer(doc.shadow):
+        span = Span(*found.span())
+        if not _GENERIC.search(doc.shadow[max(0, span.start - 8) : span.start].split(",")[-1].lstrip() or " "):
+            yield _Found(span, "Nghị quyết", None, None, None, "congress")
+
+
+def _laws(doc: Document) -> Iterator[_Found]:
+    for found in _LAW.finditer(doc.shadow):
+        start = found.start()
+        if not doc.text[start].isupper() or not (doc.text[found.start(2)].isupper() or found[1] in ("luật", "hiến pháp")):
+            continue
+        if re.search(r"(?:dự án|dự thảo|các|kỷ|bộ)\s+$", doc.shadow[max(0, start - 9) : start]):
+            continue
+        end = found.end()
+        if found[1] == "hiến pháp":
+            year = re.match(r"hiến pháp(?: nước[^,.;]{0,50})?(?: năm \d{4})?", doc.shadow[start : start + 90])
+            end = start + year.end() if year else end
+        yield _Found(Span(start, end), _kind(found[1]), None, None, None, "law")
+
+
+def _named(doc: Document) -> Iterator[_Found]:
+    low = doc.shadow
+    for found in _NAMED.finditer(low):
+        start = found.start(1)
+        before = low[max(0, start - 12) : start]
+        if not doc.text[start].isupper() or re.search(r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$", before):
+            continue
+        stop = _NAME_END.search(low, found.end(), found.end() + 220)
+        end = stop.start() if stop else min(len(low), found.end() + 120)
+        if end - start < 16:
+            continue
+        kind = found[1].split(" toàn khóa")[0]
+        kind = "Chương trình" if kind.startswith("chương trình") and kind != "chương trình hành động" else kind
+        kind = "Báo cáo" if kind.startswith("báo cáo") else "Quy chế" if kind.startswith("quy chế") else kind
+        yield _Found(Span(start, end), _kind(kind), None, None, None, "named")

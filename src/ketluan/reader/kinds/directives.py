@@ -1,0 +1,145 @@
+"""Directives: what the chair or the deciding body tells someone to do, one action each.
+
+Source of the roles: 5 rõ (clear person, work, deadline, product, coordinator) as in QĐ 42/2014/QĐ-TTg as amended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketluan.reader.marks.addressees import addressees
+from ketluan.reader.marks.assignment import deliverable, lead, supporters
+from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell
+from ketluan.reader.marks.orders import Directed, orders
+from ketluan.reader.marks.tables import Assignment, assignments
+from ketluan.reader.model import Item, Span
+from ketluan.reader.text.document import Document
+
+KEY = "directives"
+ORDER = 50
+LABELS = {"vi": "Nội dung chỉ đạo", "en": "Directives"}
+FIELD_LABELS = {
+    "speaker": {"vi": "Người chỉ đạo", "en": "Speaker"},
+    "verb": {"vi": "Động từ", "en": "Verb"},
+    "addressees": {"vi": "Đối tượng giao", "en": "Addressees"},
+    "lead": {"vi": "Chủ trì", "en": "Lead"},
+    "supporters": {"vi": "Phối hợp", "en": "Supporters"},
+    "deliverable": {"vi": "Sản phẩm", "en": "Deliverable"},
+    "deadline": {"vi": "Thời hạn", "en": "Deadline"},
+    "deadline_text": {"vi": "Thời hạn (nguyên văn)", "en": "Deadline as worded"},
+    "recurs": {"vi": "Định kỳ", "en": "Recurs"},
+    "point": {"vi": "Điểm", "en": "Point"},
+}
+
+
+class Directive(Item, frozen=True, gc=False, kw_only=True):
+    """``action`` is the passage from the action's verb on; ``deadline`` an ISO day or period, None where the text names
+    none; ``deadline_text`` its words, also vague ones; ``point`` the number of the point or row ("II.3.a")."""
+
+    action: str
+    speaker: str | None
+    verb: str | None
+    addressees: tuple[str, ...]
+    lead: str | None
+    supporters: tuple[str, ...]
+    deliverable: str | None
+    deadline: str | None
+    deadline_text: str | None
+    recurs: str | None
+    point: str | None
+
+
+def find(doc: Document) -> Iterator[Directive]:
+    """The directives of speech and points, then those of table rows, in the order of the text."""
+    found = [_spoken(doc, directed) for directed in doc.marks(orders)]
+    found += [directive for row in doc.marks(assignments) for directive in _row(doc, row)]
+    yield from sorted(found, key=lambda directive: directive.span.start)
+
+
+def _words(doc: Document, span: Span | None) -> str | None:
+    return None if span is None else " ".join(doc.text[span.start : span.end].split())
+
+
+def _spoken(doc: Document, directed: Directed) -> Directive:
+    due = _due(doc, directed)
+    action = directed.action
+    backers = supporters(doc, action)
+    head = directed.head
+    if head is not None and not backers:
+        backers = supporters(doc, head)
+    product = deliverable(doc, action)
+    return Directive(
+        span=action,
+        rule="row" if directed.block.kind == "row" else "spoken_order" if directed.verb else "assigned_point",
+        action=doc.text[action.start : action.end],
+        speaker=directed.speaker,
+        verb=_words(doc, directed.verb),
+        addressees=tuple(_words(doc, span) or "" for span in directed.told),
+        lead=_words(doc, lead(doc, action, directed.told)),
+        supporters=tuple(_words(doc, span) or "" for span in backers),
+        deliverable=(_words(doc, product) or "").lower() or None,
+        deadline=due.iso if due else None,
+        deadline_text=_words(doc, due.span) if due else None,
+        recurs=due.recurs if due else None,
+        point=directed.block.number,
+    )
+
+
+def _due(doc: Document, directed: Directed) -> Deadline | None:
+    """The deadline of an order: its own words, those bound to it by a semicolon, those that open its sentence or the
+    lead-in above it; vague words ("sớm") only where none of these names a day, a period or a recurrence."""
+    own = deadline(doc, *directed.action)
+    places = [*directed.also, directed.opening, *([directed.head] if directed.head else [])]
+    for due in (own, *(deadline(doc, *place) for place in places)):
+        if due is not None and (due.iso or due.recurs):
+            return due
+    return own
+
+
+def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
+    task = _trim(doc, row.task)
+    due = deadline_of_cell(doc, row.deadline.start, row.deadline.end) if row.deadline else None
+    leads = addressees(doc, row.lead.start, row.lead.end) if row.lead else ()
+    backers = addressees(doc, row.supporters.start, row.supporters.end) if row.supporters else ()
+    product = _first_noun(doc, row.deliverable) if row.deliverable else None
+    yield Directive(
+        span=task,
+        rule="table_row",
+        action=doc.text[task.start : task.end],
+        speaker=None,
+        verb=None,
+        addressees=(),
+        lead=_words(doc, row.lead if len(leads) != 1 else leads[0]),
+        supporters=tuple(_words(doc, span) or "" for span in backers),
+        deliverable=product or (_words(doc, deliverable(doc, task)) or "").lower() or None if not row.deliverable else product,
+        deadline=due.iso if due else None,
+        deadline_text=_words(doc, row.deadline),
+        recurs=due.recurs if due else None,
+        point=row.number,
+    )
+
+
+def _trim(doc: Document, span: Span) -> Span:
+    start, end = span
+    while start < end and doc.text[start] in " -–+•":
+        start += 1
+    while end > start and doc.text[end - 1] in " .;,":
+        end -= 1
+    return Span(start, end)
+
+
+_NOUNS = (
+    "kế hoạch hành động", "chương trình hành động", "báo cáo", "kế hoạch", "đề án", "tờ trình", "nghị quyết", "quyết định", "chỉ thị", "công văn", "văn bản", "hướng dẫn", "quy chế", "quy định",
+    "phương án", "chương trình", "danh mục", "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
+)  # fmt: skip
+
+
+def _first_noun(doc: Document, cell: Span) -> str | None:
+    """The first noun of the product's cell: "Báo cáo kết quả rà soát" → "báo cáo"."""
+    low = doc.shadow[cell.start : cell.end]
+    first = min(((low.find(noun), -len(noun), noun) for noun in _NOUNS if noun in low), default=None)
+    if first is not None:
+        return first[2]
+    return " ".join(low.split()).strip(" .;-") or None
+
+

@@ -1,0 +1,159 @@
+"""The official document itself: type, number, date, issuer, subject, signer; none for a news report.
+
+Forms: NĐ 30/2020/NĐ-CP, Appendix I (State); Hướng dẫn 36-HD/VPTW of 2018 (Party).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ketluan.reader.marks.province import province
+from ketluan.reader.marks.symbols import SYMBOL
+from ketluan.reader.model import Block, Item, Span
+from ketluan.reader.text.document import Document
+
+KEY = "document"
+ORDER = 5
+SINGLE = True
+LABELS = {"vi": "Văn bản", "en": "Document"}
+FIELD_LABELS = {
+    "type": {"vi": "Loại văn bản", "en": "Type"},
+    "number": {"vi": "Số, ký hiệu", "en": "Number"},
+    "date": {"vi": "Ngày ban hành", "en": "Date"},
+    "issuer": {"vi": "Cơ quan ban hành", "en": "Issuer"},
+    "subject": {"vi": "Trích yếu", "en": "Subject"},
+    "signer": {"vi": "Người ký", "en": "Signer"},
+    "signer_capacity": {"vi": "Thẩm quyền ký", "en": "Signer's capacity"},
+}
+
+_DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})")
+_NUMBER = re.compile(r"số\s*:?\s*")
+_NATIONAL = re.compile(r"cộng hòa xã hội|độc lập\s*-\s*tự do|đảng cộng sản việt nam")
+_ISSUER = re.compile(
+    r"^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban |sở |văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an|cục |chi cục|thanh tra|chủ tịch)"
+)
+_TYPE_OF_SYMBOL = {
+    "TB": "Thông báo", "KH": "Kế hoạch", "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "KL": "Kết luận", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện", "CTR": "Chương trình",
+    "HD": "Hướng dẫn", "CV": "Công văn", "QC": "Quy chế", "ĐA": "Đề án",
+}  # fmt: skip
+_SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên)")
+_POST = re.compile(r"^(?:quyền )?(?:phó )?(?:chủ tịch|chánh văn phòng|bí thư|giám đốc|trưởng ban|chủ nhiệm|tổng|bộ trưởng|thủ tướng|chánh|cục trưởng|trưởng|tư lệnh|viện trưởng|chánh án|thường trực)")
+_POWER = re.compile(r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\s*[./ ]|^thay mặt|^thừa lệnh")
+
+
+class OfficialDocument(Item, frozen=True, gc=False, kw_only=True):
+    """``date`` ISO; ``issuer`` in full words where the province is certain; fields are None where the paper is silent."""
+
+    type: str | None
+    number: str | None
+    date: str | None
+    issuer: str | None
+    subject: str | None
+    signer: str | None
+    signer_capacity: str | None
+
+
+def find(doc: Document) -> Iterator[OfficialDocument]:
+    """The official document, where the text has a letterhead."""
+    head = [block for block in doc.blocks if block.kind == "letterhead"]
+    if not head:
+        return
+    title = [block for block in doc.blocks if block.kind == "title"]
+    number = _number(doc, head)
+    signer, capacity = _signer(doc)
+    kind, subject = _title(doc, title, head, number)
+    yield OfficialDocument(
+        span=Span(head[0].span.start, (title or head)[-1].span.end),
+        rule="letterhead",
+        type=kind,
+        number=number,
+        date=_date(doc, head),
+        issuer=_issuer(doc, head),
+        subject=subject,
+        signer=signer,
+        signer_capacity=capacity,
+    )
+
+
+def _number(doc: Document, head: list[Block]) -> str | None:
+    for block in head:
+        found = _NUMBER.search(doc.shadow, *block.span)
+        if found:
+            symbol = SYMBOL.match(doc.text, found.end(), block.span.end) or SYMBOL.search(doc.text, found.end(), block.span.end)
+            if symbol:
+                return symbol[0].strip()
+    return None
+
+
+def _date(doc: Document, head: list[Block]) -> str | None:
+    for block in head:
+        found = _DATE.search(doc.shadow, *block.span)
+        if found:
+            return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    return None
+
+
+def _issuer(doc: Document, head: list[Block]) -> str | None:
+    """The issuing body: the last named one on the left of the letterhead, above the number."""
+    named: list[str] = []
+    for block in head:
+        for start, end in block.cells or (block.span,):
+            for line in doc.text[start:end].splitlines() or [doc.text[start:end]]:
+                low = line.strip().lower()
+                words = re.split(r"\s*(?:cộng hòa|cộng hoà|đảng cộng sản việt nam)\b", low)[0]
+                if words and not _NATIONAL.search(words) and _ISSUER.match(words) and "ngày" not in words:
+                    named.append(" ".join(line.strip()[: len(words)].split()))
+    if not named:
+        return None
+    body = named[-1]
+    if len(named) > 1 and re.match(r"(?:văn phòng|ban chỉ đạo|hội đồng)$", body.lower()):
+        body = f"{body} {named[-2]}"
+    return _full(doc, _sentence_case(body))
+
+
+def _sentence_case(words: str) -> str:
+    """ "ỦY BAN NHÂN DÂN TỈNH HÀ GIANG" → "Ủy ban nhân dân tỉnh Hà Giang" """
+    if not words.isupper():
+        return words
+    low = words.lower()
+    low = re.sub(r"\b(tỉnh|thành phố|huyện|xã|phường|thị xã)\s+(?!ủy\b|uỷ\b)((?:\w+[\s-]*)+)$", lambda m: f"{m[1]} {m[2].title()}", low)
+    return low[:1].upper() + low[1:]
+
+
+def _full(doc: Document, body: str) -> str:
+    body = re.sub(r"^UBND\b", "Ủy ban nhân dân", re.sub(r"^HĐND\b", "Hội đồng nhân dân", body))
+    name = doc.marks(province)
+    if name and re.search(r"(?:tỉnh ủy|thành ủy|tỉnh)$", body.lower()) and name.lower() not in body.lower():
+        return f"{body} {name}"
+    return body
+
+
+def _title(doc: Document, title: list[Block], head: list[Block], number: str | None) -> tuple[str | None, str | None]:
+    """The type's name and the subject under it; of a letter ("V/v …") the type is "Công văn"."""
+    if title:
+        first = doc.text[title[0].span.start : title[0].span.end].strip()
+        rest = [doc.text[a:b].strip() for a, b in (block.span for block in title[1:])]
+        subject = " ".join(words for words in rest if any(c.isalpha() for c in words)) or None
+        return first[:1].upper() + first[1:].lower(), subject
+    letter = next((b for b in head if doc.shadow.startswith(("v/v", "về việc"), b.span.start)), None)
+    if letter:
+        words = doc.text[letter.span.start : letter.span.end].strip()
+        return "Công văn", re.sub(r"^(?:V/v|v/v)\s*:?\s*", "", words)
+    parts = re.split(r"[-/\s–]+", number.upper()) if number else []
+    return next((_TYPE_OF_SYMBOL[part] for part in parts if part in _TYPE_OF_SYMBOL), None), None
+
+
+def _signer(doc: Document) -> tuple[str | None, str | None]:
+    """The name that closes the signature, and the power and post above it."""
+    lines = [doc.text[b.span.start : b.span.end].strip() for b in doc.blocks if b.kind == "signature"]
+    powers: list[str] = []
+    for line in lines:
+        low = line.lower()
+        if _SIGNED.match(low):
+            continue
+        if _POWER.match(low) or _POST.match(low) or line.isupper():
+            powers.append(line)
+        elif powers:
+            return line.strip("()"), " ".join(powers)
+    return None, " ".join(powers) or None

@@ -1,0 +1,69 @@
+"""Requests: what a lower unit asks of a higher one (đề xuất, kiến nghị), split at semicolons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ketluan.reader.marks.petitions import asked, is_petition
+from ketluan.reader.marks.speech import Turn, turns
+from ketluan.reader.model import Item, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import between_semicolons
+
+KEY = "requests"
+ORDER = 80
+LABELS = {"vi": "Đề xuất, kiến nghị", "en": "Requests"}
+FIELD_LABELS = {
+    "content": {"vi": "Nội dung", "en": "Content"},
+    "from": {"vi": "Cơ quan đề xuất", "en": "From"},
+    "to": {"vi": "Nơi nhận đề xuất", "en": "To"},
+}
+_ENDS = " \t\n.;,:…\"”"
+
+
+class Request(Item, frozen=True, gc=False, kw_only=True, rename={"asker": "from", "asked": "to"}):
+    """``from`` who asks, ``to`` who is asked (null where the text names nobody), in the text's words."""
+
+    content: str
+    asker: str | None = msgspec.field(default=None)
+    asked: str | None = msgspec.field(default=None)
+
+
+def find(doc: Document) -> Iterator[Request]:
+    """The requests of all lower units."""
+    to: str | None = None
+    for turn in doc.marks(turns):
+        if not is_petition(doc, turn):
+            continue
+        names, start = asked(doc, *turn.said)
+        if names is not None:
+            to = doc.text[names.start : names.end]
+        elif turn.opens:
+            to = None
+        for part in between_semicolons(doc.text, start, turn.said.end):
+            span = _bare(doc, part)
+            if span.end - span.start >= 8:
+                yield Request(
+                    span=span,
+                    rule="lower_unit_asks",
+                    content=doc.text[span.start : span.end],
+                    asker=_asker(doc, turn),
+                    asked=to,
+                )
+
+
+def _asker(doc: Document, turn: Turn) -> str | None:
+    if turn.subject is None:
+        return turn.name
+    return " ".join(doc.text[turn.subject.start : turn.subject.end].split())
+
+
+def _bare(doc: Document, part: Span) -> Span:
+    start, end = part
+    while end > start and doc.text[end - 1] in _ENDS:
+        end -= 1
+    while start < end and doc.text[start] in " ,:-":
+        start += 1
+    return Span(start, end)

@@ -1,0 +1,110 @@
+"""Statements: what a participant who does not conclude reports, observes or proposes, one per paragraph and speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from ketluan.reader.marks.petitions import is_petition
+from ketluan.reader.marks.session import session
+from ketluan.reader.marks.speech import Turn, turns
+from ketluan.reader.model import Item, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import between_semicolons
+
+KEY = "statements"
+ORDER = 60
+LABELS = {"vi": "Ý kiến phát biểu", "en": "Statements"}
+FIELD_LABELS = {
+    "speaker": {"vi": "Người phát biểu", "en": "Speaker"},
+    "verb": {"vi": "Động từ", "en": "Verb"},
+    "content": {"vi": "Nội dung", "en": "Content"},
+}
+
+# "phản ánh về các vấn đề như: …": the list is the content
+_TOPIC = re.compile(r"(?:về |vào |xung quanh )?(?:các|một số|những|nhiều)? ?(?:vấn đề|nội dung|nhóm vấn đề)[^:;.]{0,40}:\s*")
+_ABOUT = re.compile(r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+")
+_EMPTY = re.compile(r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với|cùng|một số nội dung|nhiều nội dung)\b[^,;:]{0,70}$")
+_ENDS = " \t\n.;,:…\"”"
+
+
+class Statement(Item, frozen=True, gc=False, kw_only=True):
+    """``speaker`` is a person's name or a group's words; ``content`` what they say."""
+
+    content: str
+    speaker: str
+    verb: str | None
+
+
+def find(doc: Document) -> Iterator[Statement]:
+    """The statements of all who do not conclude."""
+    silent = _concluders(doc)
+    spoken = [turn for turn in doc.marks(turns) if _is_statement(doc, turn, silent)]
+    for _, group in groupby(spoken, key=lambda turn: (turn.block.span, turn.name, turn.subject)):
+        paragraph = list(group)
+        yield from _paragraph(doc, paragraph)
+
+
+def _concluders(doc: Document) -> frozenset[str]:
+    """Those whose words are conclusions: who "kết luận", else all who may order."""
+    who = {
+        turn.name
+        for turn in doc.marks(turns)
+        if turn.name and turn.subject and _concludes(doc, turn)
+    }
+    return frozenset(who or doc.marks(session).concluders)
+
+
+def _concludes(doc: Document, turn: Turn) -> bool:
+    if turn.subject is None or not turn.opens:
+        return False
+    before = doc.shadow[max(turn.block.span.start, turn.subject.start - 60) : turn.said.start]
+    return "kết luận" in before
+
+
+def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
+    if turn.name is None and turn.subject is None:
+        return False
+    if turn.name in silent:
+        return False
+    if turn.orders and turn.act in ("order", "stress"):
+        return False
+    return not is_petition(doc, turn)
+
+
+def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
+    first = turns[0]
+    start, end = _bare(doc, first.said.start, max(turn.said.end for turn in turns))
+    if end - start < 8 or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
+        return
+    verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
+    if first.name is not None:
+        yield _statement(doc, Span(start, end), first.name, verb)
+        return
+    if first.subject is None:
+        return
+    speaker = " ".join(doc.text[first.subject.start : first.subject.end].split())
+    for part in between_semicolons(doc.text, start, end):
+        yield _statement(doc, Span(*_bare(doc, *part)), speaker, verb)
+
+
+def _statement(doc: Document, span: Span, speaker: str, verb: str | None) -> Statement:
+    return Statement(span=span, rule="said_by_participant", content=doc.text[span.start : span.end], speaker=speaker, verb=verb)
+
+
+def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
+    """A range without the words that only announce it, and without end marks."""
+    for lead in (_TOPIC, _ABOUT):
+        found = lead.match(doc.shadow, start, end)
+        if found and found.end() < end:
+            start = found.end()
+    while start < end and doc.text[start] in " ,:":
+        start += 1
+    while end > start and doc.text[end - 1] in _ENDS:
+        if doc.text[end - 1] == '"' and doc.text.count('"', start, end) % 2 == 0:
+            break
+        if doc.text[end - 1] == "”" and doc.text.count("“", start, end) >= doc.text.count("”", start, end):
+            break
+        end -= 1
+    return start, end

@@ -1,0 +1,96 @@
+"""Who is told to do something: the words that name bodies, classes of bodies or posts at the head of an order."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.bodies import bodies_between
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+HEAD = re.compile(rf"(?:{trie(words('addressee_heads'))})\b")
+# a piece that can stand as an addressee of its own behind a comma or "và"
+_NEW = re.compile(
+    r"(?:các|từng|mỗi|những|toàn|cả|người|lãnh đạo|chủ tịch|bí thư|giám đốc|thủ trưởng|trưởng|chính quyền|doanh nghiệp|mttq|ubnd|hđnd)\b"
+)
+_JOINT = re.compile(r"\s*(?:[,;]\s*(?:và |cùng với |cùng )?|\s(?:và|cùng với|cùng)\s)\s*")
+_LEADING = re.compile(
+    r"(?:(?:đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt|trong đó|nhất là|bản thân|cùng với)\s+)+"
+)
+_TRAILING = re.compile(
+    r"[,\s]*(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
+    r"|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}|sớm|sẽ|và|là|để)[,\s]*$"
+)
+
+
+def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
+    """The single addressees of a range that names one or more: "các sở, ngành; UBND huyện" is two spans."""
+    start, end = bare(doc, start, end)
+    if start >= end:
+        return ()
+    cuts = [start]
+    for joint in _JOINT.finditer(doc.shadow, start, end):
+        inside = _inside_brackets(doc.shadow, start, joint.start()) or _inside_name(doc, joint.start(), joint.end())
+        if _opens(doc, joint.end(), end) and not inside:
+            cuts += [joint.start(), joint.end()]
+    cuts.append(end)
+    return tuple(Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
+
+
+def bare(doc: Document, start: int, end: int) -> Span:
+    """A range without the words around the name of an addressee ("đối với … trong thời gian tới")."""
+    low = doc.shadow
+    while start < end and (low[start].isspace() or low[start] in ",:-\"("):
+        start += 1
+    found = _LEADING.match(low, start, end)
+    if found:
+        start = found.end()
+    while end > start:
+        while end > start and (low[end - 1].isspace() or low[end - 1] in ",:-"):
+            end -= 1
+        tail = _TRAILING.search(low, max(start, end - 110), end)
+        if tail is None or tail.start() <= start:
+            break
+        end = tail.start()
+    return Span(start, end)
+
+
+def begins(doc: Document, at: int) -> bool:
+    """Whether an addressee may begin at a position: a known head, or a proper name ("Quang Sơn", "FPT")."""
+    return bool(HEAD.match(doc.shadow, at)) or bool(_is_proper(doc, at))
+
+
+def _is_proper(doc: Document, at: int) -> bool:
+    word = _WORD.match(doc.text, at)
+    if word is None or not word[0][0].isupper() or _COMMON.match(doc.shadow, at):
+        return False
+    if len(word[0]) > 1 and word[0].isupper():
+        return True
+    after = _WORD.match(doc.text, word.end() + 1)
+    return after is not None and after[0][0].isupper() and doc.text[word.end() : word.end() + 1] == " "
+
+
+_WORD = re.compile(r"[^\W\d_][\w&.-]*")
+_COMMON = re.compile(r"(?:trong|với|mới|có|về|để|khi|sau|trước|theo|tại|từ|đến|qua|năm|tháng|quý|kt-xh|covid|do|vì|bên|nếu|ngoài|đây|đó|này|mặc|hiện|thời|việc|công tác)\b")
+
+
+def _opens(doc: Document, at: int, end: int) -> bool:
+    """Whether the piece at a position is an addressee of its own ("UBND các huyện"), not the rest of a class ("ngành")."""
+    if at >= end:
+        return False
+    if _NEW.match(doc.shadow, at, end):
+        return True
+    if not doc.text[at].isupper():
+        return False
+    piece = re.split(r"[,;]| và ", doc.text[at:end], maxsplit=1)[0]
+    return " " in piece.strip() or len(piece.strip()) > 3
+
+
+def _inside_brackets(low: str, start: int, at: int) -> bool:
+    return low.count("(", start, at) > low.count(")", start, at)
+
+
+def _inside_name(doc: Document, start: int, end: int) -> bool:
+    """Whether a joint stands inside the name of one body: "Sở Kế hoạch và Đầu tư"."""
+    return any(body.span.start < start and end < body.span.end for body in bodies_between(doc, max(0, start - 160), end + 60))

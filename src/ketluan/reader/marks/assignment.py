@@ -1,0 +1,72 @@
+"""Who leads, who supports and what comes out, read from the words of one order."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.addressees import addressees, begins
+from ketluan.reader.marks.imperatives import next_verb
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_WITH = re.compile(r"(?:phối hợp|phối hợp chặt chẽ|cùng|phối hợp đồng bộ|phối kết hợp)\s*(?:chặt chẽ |tốt |thường xuyên )?(?:với|cùng với|cùng)\s+")
+_LED_BY = re.compile(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
+_LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
+_NAME_ENDS = re.compile(r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)")
+_MAKES = re.compile(
+    r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có|tham mưu|xin|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành|chuẩn bị|thẩm định|thông qua)\b"
+)
+_PRODUCT = re.compile(
+    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán|quy trình)\b"
+)
+_NOT_MADE = re.compile(r"(?:theo|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$")
+_REPORTS = re.compile(r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời|định kỳ|hằng|hàng|trước|theo)")
+_REPORT_ENDS = re.compile(r"(?:^|[,;]|\bvà)\s*(?:định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b")
+
+
+def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
+    """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee."""
+    named = _LED_BY.search(doc.shadow, action.start, action.end)
+    if named:
+        leads = _LEADS.search(doc.shadow, named.end(), action.end)
+        if leads:
+            found = addressees(doc, named.end(), leads.start())
+            if len(found) == 1:
+                return found[0]
+    return told[0] if len(told) == 1 else None
+
+
+def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
+    """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
+    found = _WITH.search(doc.shadow, action.start, action.end)
+    if found is None or not begins(doc, found.end()):
+        return ()
+    start = found.end()
+    ends = [action.end]
+    verb = next_verb(doc, start, action.end)
+    if verb >= 0:
+        ends.append(verb)
+    stop = _NAME_ENDS.search(doc.shadow, start, action.end)
+    if stop:
+        ends.append(stop.start())
+    end = min(ends)
+    return addressees(doc, start, end) if end - start < 320 else ()
+
+
+def deliverable(doc: Document, action: Span) -> Span | None:
+    """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch"."""
+    low = doc.shadow
+    for made in _PRODUCT.finditer(low, action.start, action.end):
+        before = low[max(action.start, made.start() - 70) : made.start()]
+        if made[1] == "báo cáo" or _NOT_MADE.search(before):
+            continue
+        verb = None
+        for verb in _MAKES.finditer(before):
+            pass
+        if verb is not None and not re.search(r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b", before[verb.end() :]):
+            return Span(made.start(1), made.end(1))
+    report = _REPORTS.search(low, action.start, action.end) or _REPORT_ENDS.search(low, action.start, action.end)
+    if report:
+        at = low.index("báo cáo", report.start())
+        return Span(at, at + len("báo cáo"))
+    return None

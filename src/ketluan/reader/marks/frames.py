@@ -1,0 +1,180 @@
+"""Who says what in one sentence: subject, verb of saying, and the words said.
+
+"Đồng chí A đánh giá cao …; đồng thời yêu cầu các sở …" gives two frames of one speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.addressees import HEAD, begins
+from ketluan.reader.marks.imperatives import ACTION
+from ketluan.reader.marks.people import Cast, cast
+from ketluan.reader.marks.posts import posts
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+ACTS = dict(line.split("\t") for line in words("speech_verbs"))
+_SAY = re.compile(rf"\b(?:{trie(ACTS)})\b")
+# "Đồng thời yêu cầu …", "Giao Sở A …", "và đề nghị …": the speaker is the one who spoke before
+_GOES_ON = frozenset(
+    {"yêu cầu", "đề nghị", "giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "lưu ý", "nhấn mạnh", "mong muốn", "mong", "kêu gọi", "phân công", "chỉ đạo"}
+)
+_LINK_WORD = re.compile(
+    r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
+    r"|bên cạnh|cuối cùng|tại đây)"
+)
+_LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
+# "Trong thời gian tới, yêu cầu …", "Về giải phóng mặt bằng, giao …"
+_SETTING = re.compile(r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý)\b")
+_AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó)\s+(?:cũng |đã )?$")
+_FILLER = re.compile(
+    r"[\s,]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất|đặc biệt|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu|tiếp tục|vui mừng|bày tỏ|thay mặt [^,;]{3,80}"
+    r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp|buổi làm việc|cuộc họp|kỳ họp)[^,;]{0,40})?|kết luận(?: (?:hội nghị|phiên họp|buổi làm việc|cuộc họp))?"
+    r"|chủ trì (?:hội nghị|phiên họp|cuộc họp|buổi làm việc)|và|khi|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp))[\s,]*)*"
+)
+_NOUN = re.compile(
+    r"(?:\b(?:theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục)\s+|lãnh đạo, )$"
+)
+_PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
+_GROUP_NOUN = re.compile(
+    r"(?:(?:các|một số|những|nhiều|đa số|phần lớn|đại diện|lãnh đạo|tất cả|đông đảo)\s+(?:các |một số )?)+(?:vị |bộ phận )?(?:đại biểu|đồng chí|đ/c|sở|ban|ngành|bộ|huyện|thị xã|thành phố|địa phương|đơn vị|cơ quan|phóng viên"
+    r"|cử tri|hộ|doanh nghiệp|ý kiến|thành viên|lãnh đạo|ủy viên|tổ|nhà (?:đầu tư|thầu|khoa học|báo)|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận)"
+)
+_THING = re.compile(r"(?:các|những|một số|nhiều|mọi|từng|mỗi)\b")
+_AFTER_VERB = re.compile(r"(?:\s+(?:thêm|rõ|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?")
+
+
+class Frame(NamedTuple):
+    """One act of saying: ``name`` the person (None for a group or a body), ``subject`` the words that name who speaks
+    (None where they carry over), ``verb``, ``act`` (order, stress, say, praise), ``said`` the range of the words said."""
+
+    name: str | None
+    subject: Span | None
+    verb: Span
+    act: str
+    said: Span
+
+
+def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -> list[Frame]:
+    """The frames of a sentence, in order. ``quoted``: where a quotation that the sentence closes begins."""
+    found: list[Frame] = []
+    people = doc.marks(cast)
+    for hit in _SAY.finditer(doc.shadow, start, end):
+        if found and hit.start() < found[-1].said.start:
+            continue
+        frame = _frame(doc, people, start, end, hit.start(), hit.end(), found)
+        if frame is None:
+            continue
+        if found:
+            found[-1] = found[-1]._replace(said=Span(found[-1].said.start, _cut(frame)))
+        found.append(frame)
+    if len(found) > 1 and found[0].subject is None and found[1].name is not None:
+        found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
+    return [_trailing(doc, frame, start, quoted) for frame in found]
+
+
+def _cut(frame: Frame) -> int:
+    return frame.subject.start if frame.subject else frame.verb.start
+
+
+def _frame(
+    doc: Document, people: Cast, start: int, end: int, verb: int, after: int, before: list[Frame]
+) -> Frame | None:
+    word = doc.shadow[verb:after]
+    said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
+    person = _person_before(doc, people, start, verb)
+    if person is not None:
+        name, subject = person
+        return Frame(name, subject, Span(verb, after), ACTS[word], said)
+    if _NOUN.search(doc.shadow, max(start, verb - 24), verb):
+        return None
+    if not before:
+        group = _group_before(doc, start, verb)
+        if group is not None:
+            return Frame(None, group, Span(verb, after), ACTS[word], said)
+    if word in _GOES_ON and _carries_over(doc, start, verb, said.start, bool(before)):
+        return Frame(None, None, Span(verb, after), ACTS[word], said)
+    return None
+
+
+def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, Span] | None:
+    """The person who is the subject of a verb: named, by post or by "đồng chí", with only manner words between."""
+    mention = people.before(start, verb)
+    if mention is not None:
+        after = _over_posts(doc, mention.span.end, verb)
+        filler = _FILLER.match(doc.shadow, after, verb)
+        if filler and filler.end() == verb:
+            return mention.person.name, Span(mention.span.start, after)
+    return None
+
+
+def _over_posts(doc: Document, at: int, limit: int) -> int:
+    """Behind the posts that are stacked after a name: "…, Ủy viên Ban Thường vụ, Giám đốc Sở A"."""
+    for post in doc.marks(posts):
+        if post.span.start >= limit:
+            break
+        if post.span.start >= at and not doc.shadow[at : post.span.start].strip(" ,-()"):
+            at = post.span.end
+    if at < limit and doc.shadow[at] == ")":
+        at += 1
+    return at
+
+
+def _group_before(doc: Document, start: int, verb: int) -> Span | None:
+    """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
+    low = doc.shadow
+    at = start
+    while at < verb:
+        while at < verb and (low[at].isspace() or low[at] in ",;-\""):
+            at += 1
+        human = _GROUP_NOUN.match(low, at, verb)
+        if (human or (HEAD.match(low, at, verb) and not _THING.match(low, at, verb))) and _is_name(doc, at, verb):
+            filler = re.search(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp)|\s*,)*\s*$", low[at:verb])
+            return Span(at, at + filler.start()) if filler else Span(at, verb)
+        comma = low.find(",", at, verb)
+        inner = _GROUP_NOUN.search(low, at, verb)
+        if inner and at < inner.start() and (comma < 0 or inner.start() < comma) and low[inner.start() - 1].isspace():
+            at = inner.start()
+            continue
+        if comma < 0:
+            return None
+        at = comma + 1
+    return None
+
+
+_FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không)\b|[.:;]")
+
+
+def _is_name(doc: Document, at: int, verb: int) -> bool:
+    body = doc.shadow[at:verb].strip()
+    body = re.sub(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục))+$", "", body)
+    return 2 < len(body) < 150 and not _FINITE.search(body) and not ACTION.search(body.removeprefix("lãnh đạo"), 6)
+
+
+def _carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) -> bool:
+    """Whether a verb without subject goes on with the speaker before, and tells someone to do something."""
+    low = doc.shadow
+    first = max(start, *(low.rfind(mark, start, verb) + 1 for mark in ';:"'))
+    pieces = low[first:verb].split(",")
+    linked = _LINK.fullmatch(pieces[-1].strip(" -'\"")) is not None
+    settings = all(_is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
+    if not (linked and settings) and not (inside and _AND.search(low, start, verb)):
+        return False
+    return bool(begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
+
+
+def _is_setting(piece: str) -> bool:
+    return not piece or _LINK.fullmatch(piece) is not None or _SETTING.match(piece) is not None
+
+
+def _trailing(doc: Document, frame: Frame, start: int, quoted: Span | None) -> Frame:
+    """A frame that follows the words said ("…", đồng chí A yêu cầu) gets the words before it."""
+    rest = doc.shadow[frame.said.start : frame.said.end].strip(" .,;:\"'…”)").removesuffix("đồng thời").strip(" ,")
+    subject = frame.subject.start if frame.subject else frame.verb.start
+    if rest or subject <= start:
+        return frame
+    begin = quoted.start if quoted else start
+    return frame._replace(said=Span(begin, subject))

@@ -1,0 +1,198 @@
+"""The form of an order: [addressee] [cần, phải] [manner] verb …, and where in a clause it begins."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_VERB = rf"(?:{trie(words('action_verbs'))})\b"
+_ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
+_MODAL = r"(?:cần phải|cần|phải|hãy)\b"
+ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
+_NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không|chấm dứt|nghiêm cấm|tránh)\b")
+_HAVE = re.compile(r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b")
+_MODAL_AT = re.compile(rf"\b{_MODAL}\s+")
+_VERB_AT = re.compile(rf"\b(?:{_ADVERB}){{0,3}}{_VERB}")
+# what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
+_NOUN_BEFORE = re.compile(
+    r"(?:công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
+    r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|ngành [^ ]+|dịch vụ|vùng|khu|nhà|có)\s+$"
+)
+_COMPOUND = re.compile(
+    r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
+    r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng|ủy ban kiểm tra"
+    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|phát triển nông thôn|phát triển quỹ đất|kế hoạch và đầu tư|đầu tư xây dựng"
+)
+_PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
+_LEAD_IN = re.compile(
+    r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
+    r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
+    r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong |từ )?(?:thời gian tới(?: đây)?|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?|quý [ivx\d]+(?:/\d{4})?"
+    r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?:trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
+)
+_END = " \t\n.;,:…-\"”’)]"
+
+
+class Order(NamedTuple):
+    """An order as its clause words it: who is told (spans, none where nobody is named), and the action."""
+
+    action: Span
+    addressees: tuple[Span, ...]
+
+
+def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order | None:
+    """The order that a clause gives, None where its words have no form of one.
+
+    ``told``: the words follow a verb such as "yêu cầu", so that they are an order whatever their form.
+    """
+    end = _trim_end(doc, start, end)
+    at = _skip_lead_in(doc, start, end)
+    found = _core(doc, at, end)
+    tries = 0
+    while found is None and tries < 3 and _CIRCUMSTANCE.match(doc.shadow, at, end):
+        comma = _outer_comma(doc, at, end)
+        if comma < 0:
+            break
+        at = _skip_lead_in(doc, comma, end)
+        found = _core(doc, at, end)
+        tries += 1
+    if found is None and told:
+        first = _skip_lead_in(doc, start, end)
+        modal = _MODAL_AT.match(doc.shadow, first, end)
+        found = Order(Span(modal.end() if modal else first, end), ())
+    if found is None or found.action.end - found.action.start < 6:
+        return None
+    return found
+
+
+def is_action(doc: Document, start: int, end: int) -> bool:
+    """Whether a clause begins with the verb of an action (no addressee named)."""
+    at = _skip_lead_in(doc, start, end)
+    return _action_at(doc, at, end) is not None
+
+
+def next_verb(doc: Document, start: int, end: int) -> int:
+    """Where the first verb of an action stands behind the name of a body, -1 where there is none."""
+    at = _verb_after(doc, start, end)
+    return -1 if at is None else at
+
+
+def _core(doc: Document, at: int, end: int) -> Order | None:
+    begin = _action_at(doc, at, end)
+    if begin is not None:
+        return Order(Span(begin, end), ())
+    if at >= end or not begins(doc, at):
+        return None
+    limit = min(end, at + 420)
+    modal = _MODAL_AT.search(doc.shadow, at, limit)
+    verb = _verb_after(doc, at, limit)
+    if modal and (verb is None or modal.start() <= verb):
+        begin, name_end = modal.end(), modal.start()
+    elif verb is not None:
+        begin, name_end = verb, verb
+    else:
+        return None
+    if _PAST.search(doc.shadow, at, name_end) and not (modal and name_end == modal.start() and " mà " in doc.shadow[at:name_end]):
+        return None
+    name = bare(doc, at, name_end)
+    if name.end - name.start > 260 or "." in doc.shadow[name.start : name.end].replace("tp.", "").replace("t.ư", ""):
+        return None
+    while True:  # "cần phải"
+        again = _MODAL_AT.match(doc.shadow, begin, end)
+        if again is None:
+            break
+        begin = again.end()
+    return Order(Span(begin, end), addressees(doc, name.start, name.end))
+
+
+def _action_at(doc: Document, at: int, end: int) -> int | None:
+    """Where an action begins if it does so here: "cần tập trung …" → at "tập trung"."""
+    modal = _MODAL_AT.match(doc.shadow, at, end)
+    if modal:
+        return modal.end()
+    found = ACTION.match(doc.shadow, at, end)
+    if found and not _is_noun(doc, found.end(), at) and not _GOES_WELL.match(doc.shadow, at, end):
+        return at
+    if _NEGATIVE.match(doc.shadow, at, end) or _HAVE.match(doc.shadow, at, end):
+        return at
+    return None
+
+
+# "tiếp tục có bước phát triển" tells how things go and orders nothing
+_GOES_WELL = re.compile(r"tiếp tục (?:có|đạt|được|ổn định|phát triển|tăng|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b")
+_NOUN_AFTER = re.compile(
+    r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có|được|chưa|đang|gặp|tiếp tục được|ngày càng|là|cho biết|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
+)
+
+
+def _is_noun(doc: Document, after: int, at: int) -> bool:
+    """Whether the word that looks like a verb names a thing: "Báo cáo của …", "Đầu tư công đạt …"."""
+    return bool(_NOUN_AFTER.match(doc.shadow, after)) or bool(_COMPOUND.match(doc.shadow, at))
+
+
+def _verb_after(doc: Document, at: int, end: int) -> int | None:
+    """The first verb of an action after the head of a name, compounds and capitalised words left out."""
+    low, text = doc.shadow, doc.text
+    head = HEAD.match(low, at, end)
+    search = head.end() if head else at + 1
+    for found in _VERB_AT.finditer(low, search, end):
+        position = found.start()
+        if text[position].isupper():
+            continue
+        if _NOUN_BEFORE.search(low, max(at, position - 14), position) or _is_relative(low, at, position):
+            continue
+        if _GOES_WELL.match(low, position, end):
+            continue
+        near = _COMPOUND.search(low, max(at, position - 14), min(end, position + 24))
+        if near and near.start() <= position < near.end():
+            continue
+        return position
+    return None
+
+
+def _is_relative(low: str, at: int, position: int) -> bool:
+    """Whether the verb belongs to a clause that only describes the name ("các xã mà báo chí phản ánh")."""
+    which = low.rfind(" mà ", at, position)
+    return which >= 0 and low.find(",", which, position) < 0
+
+
+def _skip_lead_in(doc: Document, at: int, end: int) -> int:
+    low = doc.shadow
+    while at < end and (low[at].isspace() or low[at] in ",:;.\"'("):
+        at += 1
+    found = _LEAD_IN.match(low, at, end)
+    return found.end() if found else at
+
+
+def _outer_comma(doc: Document, at: int, end: int) -> int:
+    """The first comma behind which an order may begin; -1 where there is none."""
+    low = doc.shadow
+    comma = at
+    while (comma := low.find(",", comma + 1, end)) >= 0:
+        after = _skip_lead_in(doc, comma + 1, end)
+        if after < end and (_action_at(doc, after, end) is not None or begins(doc, after)):
+            return comma + 1
+    return -1
+
+
+def _trim_end(doc: Document, start: int, end: int) -> int:
+    """The end of a clause without end marks; a closing bracket or quote stays with its opening one."""
+    text = doc.text
+    while end > start and text[end - 1] in _END:
+        mark = text[end - 1]
+        if mark == ")" and text.count("(", start, end) >= text.count(")", start, end):
+            break
+        if mark == "”" and text.count("“", start, end) >= text.count("”", start, end):
+            break
+        if mark == '"' and text.count('"', start, end) % 2 == 0:
+            break
+        end -= 1
+    return end

@@ -1,0 +1,154 @@
+"""Orders: what those who may order tell others to do, one independent action each.
+
+Parts set off by semicolons, and sentences, are orders of their own; addressees and deadline reach over the semicolons
+of one sentence. A lead-in that ends in a colon hands its addressees on to the points below it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.marks.addressees import addressees, bare, begins
+from ketluan.reader.marks.imperatives import Order, order
+from ketluan.reader.marks.speech import Turn, turns
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import between_semicolons
+
+# "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
+_ONLY_WHEN = re.compile(
+    r"(?:và )?(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành|thực hiện xong|xong|báo cáo(?: kết quả)?(?: (?:về )?(?:ubnd tỉnh|chủ tịch ubnd tỉnh|thường trực tỉnh ủy|tỉnh ủy|ban thường vụ tỉnh ủy))?)\s+)?"
+    r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày |năm |định kỳ |hằng |hàng )+[^;]{1,60}$"
+)
+_MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
+# "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
+_ANNOUNCES = re.compile(
+    r"\b(?:(?:tập trung |tiếp tục |khẩn trương |chú trọng |quan tâm )*(?:triển khai |thực hiện |làm )?(?:tốt |nghiêm túc |có hiệu quả |ngay |quyết liệt |đồng bộ )*(?:vào )?(?:một số|các|những|\d+|hai|ba|bốn|năm|sáu)? ?"
+    r"(?:nhóm )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề|yêu cầu)(?:[^:;.]{0,70})?)\s*(?:sau(?: đây)?|như sau|sau đây|cụ thể)?\s*:\s*$|(?:như sau|sau đây|cụ thể)\s*:\s*$"
+)
+
+
+class Directed(NamedTuple):
+    """One order: the action, who is told, who speaks (a person's name or None), the verb of saying, and its sentence."""
+
+    action: Span
+    told: tuple[Span, ...]
+    speaker: str | None
+    verb: Span | None
+    block: Block
+    sentence: Span
+    opening: Span  # the words of the sentence before its first order
+    also: tuple[Span, ...]  # passages elsewhere that give this order's deadline
+    head: Span | None  # the lead-in that handed on the addressees
+
+
+class _Held(NamedTuple):
+    """A lead-in that waits for its points."""
+
+    told: tuple[Span, ...]
+    span: Span
+    number: str | None
+    speaker: str | None
+
+
+def orders(doc: Document) -> tuple[Directed, ...]:
+    """All orders of the document outside tables, in the order of the text."""
+    reader = _Reader(doc)
+    for turn in doc.marks(turns):
+        if turn.block.kind == "caption":
+            continue
+        reader.take(turn)
+    return tuple(reader.found)
+
+
+class _Reader:
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.found: list[Directed] = []
+        self.held: _Held | None = None
+        self.last_told: tuple[Span, ...] = ()
+        self.sentence_start = -1
+
+    def take(self, turn: Turn) -> None:
+        """The orders of one turn."""
+        if not turn.orders or turn.act == "praise":
+            return
+        doc = self.doc
+        held = self.held_for(turn)
+        start, end = turn.said
+        if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
+            return
+        told = turn.opens and turn.act == "order"
+        before: tuple[Span, ...] = ()
+        first = True
+        opening = Span(turn.sentence.start, turn.sentence.start)
+        for part in self.parts(turn):
+            if self.is_deadline(part):
+                self.add_deadline(part)
+                continue
+            found = order(doc, part.start, part.end, told=told and first)
+            if found is None or not self.is_meant(turn, part, found):
+                continue
+            if first:
+                opening = Span(turn.sentence.start, found.action.start)
+            names = found.addressees or before or (held.told if held else ())
+            self.found.append(
+                Directed(found.action, names, turn.name, turn.verb, turn.block, turn.said, opening, (), held.span if held and not found.addressees else None)
+            )
+            before = names
+            first = False
+
+    def held_for(self, turn: Turn) -> _Held | None:
+        """The lead-in that reaches to this turn, None where it has ended."""
+        held = self.held
+        if held is None:
+            return None
+        number = turn.block.number
+        if turn.opens and turn.subject is not None or turn.name != held.speaker:
+            self.held = None
+        elif held.number and turn.block.span.start > held.span.start:
+            below = number is not None and (number == held.number or number.startswith(held.number + "."))
+            if not below:
+                self.held = None
+        return self.held
+
+    def opens_points(self, turn: Turn, start: int, end: int) -> bool:
+        """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""
+        doc = self.doc
+        last = turn.block.span.end <= turn.said.end + 1
+        announces = _ANNOUNCES.search(doc.shadow, start, end)
+        if not last and not announces:
+            return False
+        stop = announces.start() if announces else end
+        found = order(doc, start, end)
+        told = found.addressees if found else ()
+        if not told and begins(doc, bare(doc, start, stop).start):
+            told = addressees(doc, start, stop)
+        self.held = _Held(told, turn.said, turn.block.number if turn.block.kind in ("item", "heading") else None, turn.name)
+        return True
+
+    def parts(self, turn: Turn) -> list[Span]:
+        """The parts of a turn between semicolons; a part without the form of an order belongs to the one before."""
+        doc = self.doc
+        out: list[Span] = []
+        for part in between_semicolons(doc.text, *turn.said):
+            if out and not self.is_deadline(part) and order(doc, part.start, part.end) is None:
+                out[-1] = Span(out[-1].start, part.end)
+            else:
+                out.append(part)
+        return out
+
+    def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
+        """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""
+        if turn.act == "say":
+            return bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
+        return True
+
+    def is_deadline(self, part: Span) -> bool:
+        return bool(self.found) and bool(_ONLY_WHEN.match(self.doc.shadow, part.start, part.end))
+
+    def add_deadline(self, part: Span) -> None:
+        self.found[-1] = self.found[-1]._replace(also=(*self.found[-1].also, part))
+
+

@@ -1,0 +1,59 @@
+"""Petitions: turns in which a lower unit asks a higher one for something (đề xuất, kiến nghị, đề nghị)."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.speech import Turn
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong"})
+_HIGHER = re.compile(
+    r"(?:với |tới |đến |lên )?(?:(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy|thành ủy|ubnd thành phố"
+    r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd|đồng chí bí thư|bí thư|đoàn (?:công tác|đbqh|giám sát)|huyện ủy|ubnd huyện|huyện|ngân hàng nhà nước|đảng ủy ubnd)\b"
+)
+_TO_ENDS = re.compile(
+    r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng|triển khai)\b|:"
+)
+_LOWER = re.compile(
+    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân|tỉnh|ubnd)\b"
+)
+_CONTENT = re.compile(r"(?:cho chủ trương|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ|điều chỉnh|phê duyệt|cho phép|đầu tư|tạo điều kiện|có cơ chế|có chính sách)\b")
+
+
+def is_petition(doc: Document, turn: Turn) -> bool:
+    """Whether a turn asks something of a higher unit."""
+    if turn.orders or turn.verb is None or turn.block.kind == "title":
+        return False
+    if doc.shadow[turn.verb.start : turn.verb.end] not in _ASKS or not _is_lower(doc, turn):
+        return False
+    return bool(_HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)) or not turn.opens
+
+
+def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
+    """Who is asked (None where the words name nobody), and where the content begins."""
+    found = _HIGHER.match(doc.shadow, start, end)
+    if found is None:
+        return None, start
+    stop = _TO_ENDS.search(doc.shadow, found.end(), end)
+    to_end = stop.start() if stop and stop.start() - start < 120 else found.end()
+    begin = start
+    for word in ("với ", "tới ", "đến ", "lên "):
+        if doc.shadow.startswith(word, start):
+            begin = start + len(word)
+    content = to_end
+    while content < end and doc.text[content] in " ,:":
+        content += 1
+    return Span(begin, to_end), content
+
+
+def _is_lower(doc: Document, turn: Turn) -> bool:
+    if turn.name is None:
+        return turn.subject is not None and bool(_LOWER.search(doc.shadow, *turn.subject))
+    person = doc.marks(cast).named(turn.name)
+    posts = " ".join(post.text.lower() for post in person.posts) if person else ""
+    if turn.subject is not None:
+        posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
+    return bool(re.search(r"\b(?:huyện|thị xã|xã|phường|thị trấn|sở|ban quản lý|công ty|hợp tác xã|quận|đặc khu|thành ủy|huyện ủy|doanh nghiệp|trường|bệnh viện|cục|chi cục)\b", posts))

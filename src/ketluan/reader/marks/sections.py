@@ -1,0 +1,47 @@
+"""Which parts of a document assign work by their headings: "II. Nhiệm vụ trọng tâm", "Phân công thực hiện"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.model import Block
+from ketluan.reader.text.document import Document
+
+_ASSESSES = re.compile(
+    r"(?:đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|khó khăn|thuận lợi|bối cảnh|mục đích|căn cứ|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|thành phần|nhận định|kinh phí)\b"
+)
+_ASSIGNS = re.compile(
+    r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|kết luận|yêu cầu|giao |công việc|trách nhiệm|nội dung chỉ đạo|ý kiến chỉ đạo|thực hiện một số nội dung"
+)
+_AHEAD = re.compile(
+    r"(?:(?:về |một số |những )?(?:phương hướng,? )?nhiệm vụ(?: trọng tâm)?(?: chủ yếu)?,?(?: giải pháp)?|phương hướng|trong)?[\s,]*"
+    r"(?:nhiệm vụ|phương hướng)[^.:;]{0,40}(?:tháng|quý|năm|thời gian)[^.:;,]{0,40}[:,]"
+)
+
+
+def sections(doc: Document) -> dict[int, bool]:
+    """For blocks that open a part: its start, and whether the part assigns work by itself.
+
+    In an official document every heading decides; in a report a paragraph that opens with the tasks ahead
+    ("Nhiệm vụ 6 tháng cuối năm, huyện …") speaks for the deciding body."""
+    official = any(block.kind == "letterhead" for block in doc.blocks)
+    found: dict[int, bool] = {}
+    for block in doc.blocks:
+        if official:
+            decided = _official(doc, block)
+        else:
+            decided = True if block.kind == "body" and _AHEAD.match(doc.shadow, block.span.start) else None
+        if decided is not None:
+            found[block.span.start] = decided
+    return found
+
+
+def _official(doc: Document, block: Block) -> bool | None:
+    if block.kind not in ("heading", "item"):
+        return None
+    if block.kind == "item" and (block.number is None or "." in block.number or block.span.end - block.span.start > 160):
+        return None
+    head = doc.shadow[max(block.content, block.span.start) : block.span.end]
+    if _ASSIGNS.search(head):
+        return True
+    return False if _ASSESSES.match(head.removeprefix("về ").removeprefix("công tác ")) else None

@@ -1,0 +1,163 @@
+"""Speech: the turns of all speakers through a document, carried across sentences, paragraphs and captions.
+
+A turn is a stretch of one sentence that one speaker says. A paragraph that follows a conclusion and names no new
+speaker goes on with the same one; a caption between two paragraphs does not end a speech.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.marks.frames import Frame, frames
+from ketluan.reader.marks.session import session
+from ketluan.reader.marks.sections import sections
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import sentences
+
+# a paragraph that begins so tells what the meeting did, not what the speaker before said
+_MEETING = re.compile(
+    r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
+    r"|theo (?:báo cáo|đánh giá|kế hoạch|đó)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau|được biết)\b"
+)
+_STRONG = frozenset({"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"})
+_LEADERS = re.compile(r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng|phó tổng)\b")
+
+
+class Turn(NamedTuple):
+    """What one speaker says in (part of) one sentence.
+
+    ``name``: the person, None for a group, a body or nobody named; ``subject``: the words for a group or body;
+    ``verb``: the verb of saying in force, None where the document itself speaks; ``act``: order, stress, say, praise;
+    ``orders``: whether this speaker's words may be orders; ``sentence``: the whole
+    sentence that the words stand in; ``opens``: a verb of saying stands right before the words.
+    """
+
+    name: str | None
+    subject: Span | None
+    verb: Span | None
+    act: str
+    said: Span
+    block: Block
+    sentence: Span
+    opens: bool
+    orders: bool
+
+
+class _Voice(NamedTuple):
+    """The speaker in force."""
+
+    name: str | None
+    subject: Span | None
+    verb: Span | None
+    act: str
+    orders: bool
+
+
+def turns(doc: Document) -> tuple[Turn, ...]:
+    """All turns, in the order of the text."""
+    return tuple(_Reader(doc).read())
+
+
+class _Reader:
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.concluders = set(doc.marks(session).concluders)
+        self.official = any(block.kind == "letterhead" for block in doc.blocks)
+        self.voice: _Voice | None = None
+        self.turns: list[Turn] = []
+        self.colon = False
+
+    def read(self) -> list[Turn]:
+        assigns = self.doc.marks(sections)
+        for block, spans in self.doc.marks(sentences):
+            if block.kind == "caption":
+                kept, self.voice = self.voice, None
+                self.block(block, spans)
+                self.voice = kept
+                continue
+            if block.kind == "title" or (block.kind == "heading" and not block.number):
+                continue
+            self.enter(block, assigns.get(block.span.start))
+            self.block(block, spans)
+            self.colon = self.doc.text[block.span.end - 1] == ":"
+        return self.turns
+
+    def enter(self, block: Block, assigns: bool | None) -> None:
+        """Whether the speaker before goes on into this paragraph."""
+        if assigns is not None and (self.voice is None or self.voice.name is None):
+            self.voice = _Voice(None, None, None, "order", True) if assigns else None
+            return
+        if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
+            return
+        ends = self.voice.act in ("say", "praise") or not self.voice.orders
+        if not self.official and (ends or _MEETING.match(self.doc.shadow, block.span.start)):
+            self.voice = None
+
+    def block(self, block: Block, spans: tuple[Span, ...]) -> None:
+        quote: int | None = None  # where a quotation that runs over sentences began
+        for span in spans:
+            opened = quote
+            quote = _open_quote(self.doc.text, span, quote)
+            found = frames(self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None)
+            if not found:
+                self.carry(block, span, span)
+                continue
+            first = min(found[0].said.start, found[0].subject.start if found[0].subject else found[0].verb.start)
+            if first > span.start + 30 and self.voice is not None:
+                self.carry(block, Span(span.start, first), span)
+            for frame in found:
+                self.speak(block, span, frame, opened)
+
+    def carry(self, block: Block, span: Span, sentence: Span) -> None:
+        if self.voice is not None:
+            voice = self.voice
+            self.turns.append(Turn(voice.name, voice.subject, voice.verb, voice.act, span, block, sentence, False, voice.orders))
+
+    def speak(self, block: Block, sentence: Span, frame: Frame, quote: int | None) -> None:
+        voice = self.voice
+        if frame.subject is None:
+            name, subject = (voice.name, voice.subject) if voice else (None, None)
+            orders = voice.orders if voice else self.official
+            if voice is None and not self.official:
+                return
+        else:
+            name, subject = frame.name, frame.subject
+            orders = self.may_order(frame)
+        act = frame.act
+        self.voice = _Voice(name, subject, frame.verb, act, orders)
+        said = frame.said
+        if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
+            self.turns = [turn for turn in self.turns if turn.said.start < quote]
+            inner = [span for _, spans in self.doc.marks(sentences) for span in spans if quote <= span.start < said.end]
+            for span in inner:
+                part = Span(span.start, min(span.end, said.end))
+                self.turns.append(Turn(name, subject, frame.verb, act, part, block, span, True, orders))
+            return
+        if said.end > said.start:
+            self.turns.append(Turn(name, subject, frame.verb, act, said, block, sentence, True, orders))
+
+    def may_order(self, frame: Frame) -> bool:
+        if frame.name is None:
+            return False
+        if frame.name in self.concluders:
+            return True
+        low = self.doc.shadow
+        subject = frame.subject or frame.verb
+        return low[frame.verb.start : frame.verb.end] in _STRONG and bool(
+            _LEADERS.search(low, subject.start, subject.end)
+        )
+
+
+def _open_quote(text: str, span: Span, opened: int | None) -> int | None:
+    """Where a quotation is open at the end of a sentence, None where all are closed."""
+    straight = text.count('"', span.start, span.end)
+    if opened is not None:
+        closes = straight % 2 == 1 or text.count("”", span.start, span.end) > text.count("“", span.start, span.end)
+        return None if closes else opened
+    if straight % 2 == 1:
+        return text.rfind('"', span.start, span.end)
+    if text.count("“", span.start, span.end) > text.count("”", span.start, span.end):
+        return text.rfind("“", span.start, span.end)
+    return None

@@ -1,0 +1,114 @@
+"""Assignment tables: which column holds the task, who leads, who supports, by when, what comes out.
+
+A table is one by its header (STT, nhiệm vụ, chủ trì, phối hợp, thời hạn, sản phẩm, in any usual wording); each row
+below it with a task is one assignment. Rows that only name a group ("I. Lĩnh vực kinh tế") assign nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+
+_COLUMNS: dict[str, re.Pattern[str]] = {
+    "number": re.compile(r"^(?:stt|tt|số tt|số thứ tự|no\.?|#|số)\.?$"),
+    "supporters": re.compile(r"phối hợp|cùng thực hiện|tham gia"),
+    "deadline": re.compile(r"thời (?:gian|hạn|điểm)|hạn hoàn thành|tiến độ|kỳ hạn|ngày hoàn thành|lộ trình|hoàn thành trước"),
+    "deliverable": re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|văn bản ban hành|hồ sơ"),
+    "lead": re.compile(r"chủ trì|(?:đơn vị|cơ quan|phòng|bộ phận|người|cá nhân)[^|]{0,30}(?:thực hiện|chịu trách nhiệm|thực thi|chính|tham mưu|phụ trách|được giao)|đầu mối|chịu trách nhiệm|phân công|^(?:đơn vị|cơ quan)$|tham mưu|đơn vị thực hiện"),
+    "task": re.compile(r"nhiệm vụ|nội dung|công việc|đầu việc|giải pháp|hoạt động|tên (?:đề án|văn bản|chương trình)|việc"),
+    "leader": re.compile(r"lãnh đạo|chỉ đạo|theo dõi"),
+    "note": re.compile(r"ghi chú|căn cứ"),
+}
+_ORDER = ("number", "supporters", "leader", "deadline", "lead", "deliverable", "task", "note")
+
+
+class Assignment(NamedTuple):
+    """One row: spans of its cells, None where the column is missing or the cell is empty."""
+
+    block: Block
+    number: str | None
+    task: Span
+    lead: Span | None
+    supporters: Span | None
+    deadline: Span | None
+    deliverable: Span | None
+
+
+def assignments(doc: Document) -> tuple[Assignment, ...]:
+    """The assignments of all tables of the document, in order."""
+    found: list[Assignment] = []
+    columns: dict[str, int] | None = None
+    table: int | None = None
+    held: dict[str, Span] = {}
+    after_row = False
+    for block in doc.blocks:
+        if block.kind != "row":
+            after_row = False
+            continue
+        if block.table != table or (not after_row and block.table is None):
+            columns, held, table = None, {}, block.table
+        after_row = True
+        header = _header(doc, block)
+        if header:
+            columns, held = header, {}
+        elif columns:
+            row = _row(doc, block, columns, held)
+            if row:
+                found.append(row)
+    return tuple(found)
+
+
+def _header(doc: Document, block: Block) -> dict[str, int] | None:
+    """The columns by their names, None where the row is no header of an assignment table."""
+    columns: dict[str, int] = {}
+    for place, cell in enumerate(block.cells):
+        words = " ".join(doc.shadow[cell.start : cell.end].split())
+        if not words or len(words) > 90:
+            continue
+        for column in _ORDER:
+            if column not in columns and _COLUMNS[column].search(words):
+                columns[column] = place
+                break
+    cells = [doc.shadow[cell.start : cell.end].strip() for cell in block.cells]
+    long = sum(len(cell) for cell in cells) > 45 * max(1, len(cells))
+    if "task" in columns and ({"lead", "supporters", "deadline"} & columns.keys()) and len(columns) >= 3 and not long:
+        return columns
+    return None
+
+
+def _row(doc: Document, block: Block, columns: dict[str, int], held: dict[str, Span]) -> Assignment | None:
+    cells = {column: _cell(block, place) for column, place in columns.items()}
+    task = cells.get("task")
+    filled = [cell for cell in block.cells if cell.end > cell.start]
+    distinct = {doc.shadow[cell.start : cell.end] for cell in filled}
+    if task is None or len(task_words(doc, task)) < 8 or len(distinct) <= (2 if cells.get("number") else 1):
+        if len(distinct) <= 2:
+            held.clear()
+        return None
+    if not any(cells.get(column) for column in ("lead", "supporters", "deadline", "deliverable")):
+        return None
+    number = cells.get("number")
+    return Assignment(
+        block,
+        doc.text[number.start : number.end].strip(" .") or None if number else None,
+        task,
+        cells.get("lead"),
+        cells.get("supporters"),
+        cells.get("deadline"),
+        cells.get("deliverable"),
+    )
+
+
+def task_words(doc: Document, cell: Span) -> str:
+    """The words of a task's cell."""
+    return doc.text[cell.start : cell.end].strip(" -+.")
+
+
+def _cell(block: Block, place: int) -> Span | None:
+    if place >= len(block.cells):
+        return None
+    cell = block.cells[place]
+    return cell if cell.end > cell.start else None

@@ -1,0 +1,44 @@
+"""Test sentences with the answer written in them: ``thu đạt [[223,4 tỷ đồng]]``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from ketluan.reader.model import Block, Hints, Loaded, Span
+from ketluan.reader.text.blocks import blocks
+from ketluan.reader.text.document import Document
+
+_MARK = re.compile(r"\[\[|\]\]")
+
+
+def document(text: str, *, province: str | None = None, received: str | None = None) -> Document:
+    """A document of plain text, its blocks cut as the reader cuts them."""
+    loaded = Loaded(text=text, original=text, name="test", sha256="", media_type="text/plain")
+    return Document(text, blocks(loaded), Hints(province, received))
+
+
+def paragraphs(*lines: str) -> Document:
+    """A document whose lines are all body, so that a sentence can be tested without the report around it."""
+    text, made = "", []
+    for line in lines:
+        made.append(Block(Span(len(text), len(text) + len(line)), "body", content=len(text)))
+        text += line + "\n"
+    return Document(text, tuple(made))
+
+
+def answer(marked: str) -> tuple[str, list[str]]:
+    """The sentence without its marks, and the marked passages."""
+    return _MARK.sub("", marked), re.findall(r"\[\[(.*?)\]\]", marked, re.S)
+
+
+def quotes(doc: Document, items: Iterable[object]) -> list[str]:
+    """The passages that items or marks stand on."""
+    return [doc.text[item.span.start : item.span.end] for item in items]  # type: ignore[attr-defined]
+
+
+def check(find: Callable[[Document], Iterable[object]], marked: str) -> None:
+    """``find`` gives exactly the marked passages of a sentence."""
+    plain, wanted = answer(marked)
+    doc = paragraphs(*plain.split("\n"))
+    assert quotes(doc, find(doc)) == wanted

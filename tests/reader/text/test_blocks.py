@@ -1,0 +1,94 @@
+import pytest
+
+from ketluan.reader.model import Line, Loaded, Span
+from ketluan.reader.text.blocks import blocks
+
+REPORT = """Sơn Lâm: Họp bàn giải pháp giải ngân
+(sonlam.vn) - Sáng 4/10, UBND tỉnh Sơn Lâm tổ chức phiên họp chuyên đề về giải ngân vốn đầu tư công, nghe các chủ đầu tư báo cáo.
+Quang cảnh phiên họp
+Thống nhất nhận thức
+Tính đến hết tháng 9, toàn tỉnh giải ngân được 45% kế hoạch, thấp hơn cùng kỳ.
+Giám đốc Sở Tài chính Vi Văn Sử báo cáo tại phiên họp
+1. Các chủ đầu tư rà soát từng dự án.
+Nội dung | Đơn vị | Thời hạn
+Tin, ảnh: Mai Hoa
+"""
+
+NOTICE = """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH SƠN LÂM | Độc lập - Tự do - Hạnh phúc
+Số: 215/TB-UBND | Lâm Thượng, ngày 05 tháng 10 năm 2022
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 9 năm 2022
+Ngày 30/9/2022, UBND tỉnh họp phiên thường kỳ. Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:
+I. Đánh giá chung
+Kinh tế tiếp tục phục hồi.
+II. Nhiệm vụ
+1. Giao Sở Tài chính:
+a) Rà soát các khoản thu.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+(Đã ký)
+Lò Thị Mai
+PHỤ LỤC
+TT | Nhiệm vụ | Chủ trì
+"""
+
+
+def kinds(text: str, lines: tuple[Line, ...] = ()) -> list[str]:
+    loaded = Loaded(text=text, original=text, name="t", sha256="", media_type="text/plain", lines=lines)
+    return [block.kind for block in blocks(loaded)]
+
+
+def test_the_lines_of_a_report_have_their_jobs():
+    assert kinds(REPORT) == ["title", "lead", "caption", "heading", "body", "caption", "item", "row", "byline"]
+
+
+def test_the_parts_of_an_official_document_are_told_apart():
+    found = kinds(NOTICE)
+    assert found[:5] == ["letterhead"] * 3 + ["title"] * 2
+    assert found[5:11] == ["body", "heading", "body", "heading", "item", "item"]
+    assert found[11:18] == ["recipients"] * 3 + ["signature"] * 4
+    assert found[-1] == "row"
+
+
+def test_points_keep_their_full_number():
+    loaded = Loaded(text=NOTICE, original=NOTICE, name="t", sha256="", media_type="text/plain")
+    assert [block.number for block in blocks(loaded) if block.number] == ["I", "II", "II.1", "II.1.a"]
+
+
+def test_what_the_format_says_of_a_line_is_believed():
+    text = "Một dòng\nHai dòng dài hơn và không có dấu chấm câu"
+    assert kinds(text, (Line(Span(0, 8), "caption"),))[0] == "caption"
+
+
+@pytest.mark.parametrize("line", ["Các đại biểu biểu quyết thông qua nghị quyết", "Toàn cảnh kỳ họp (Ảnh: Mai Hoa)", "Lãnh đạo huyện Mường Hin khảo sát tuyến đường vào xã Nậm Khao"])
+def test_a_picture_is_described_by_a_line_of_its_own(line):
+    text = f"Sáng 4/10, HĐND tỉnh họp.\n{line}\nKỳ họp xem xét nhiều nội dung quan trọng."
+    assert kinds(text)[1] == "caption"
+
+
+@pytest.mark.parametrize("line", ["Các đại biểu biểu quyết thông qua nghị quyết.", "Đẩy nhanh tiến độ các dự án trọng điểm", "Lãnh đạo huyện đề nghị:"])
+def test_sentences_and_headings_are_no_captions(line):
+    text = f"Sáng 4/10, HĐND tỉnh họp.\n{line}\nKỳ họp xem xét nhiều nội dung quan trọng."
+    assert kinds(text)[1] != "caption"
+
+
+def test_blocks_cover_all_but_white_space_and_do_not_overlap():
+    for text in (REPORT, NOTICE):
+        loaded = Loaded(text=text, original=text, name="t", sha256="", media_type="text/plain")
+        end = 0
+        for block in blocks(loaded):
+            assert not text[end : block.span.start].strip()
+            assert block.span.start >= end
+            end = block.span.end
+        assert not text[end:].strip()
+
+
+def test_cells_of_a_row_are_cut_at_bars_and_tabs():
+    text = "| 1 | Rà soát quỹ đất | Sở Xây dựng |\n2\tLập quy hoạch\t\tSở Tài chính"
+    loaded = Loaded(text=text, original=text, name="t", sha256="", media_type="text/plain")
+    rows = [[text[a:b] for a, b in block.cells] for block in blocks(loaded)]
+    assert rows == [["1", "Rà soát quỹ đất", "Sở Xây dựng"], ["2", "Lập quy hoạch", "", "Sở Tài chính"]]
