@@ -1,0 +1,52 @@
+"""What a number is compared with: "so với tháng trước", "dự toán cả năm", "cùng kỳ năm 2020"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.model import Span
+
+_PLAN = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|nhiệm vụ|định mức|quy hoạch)"
+_STOP = (
+    r"(?:tăng|giảm|đạt|bằng|vượt|chiếm|trong đó|do|nhờ|vì|nhưng|song|để|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
+    r"|giảm|đạt|bằng|vượt|chiếm|thấp hơn|cao hơn))"
+)
+# the words of the base, as far as the next mark or verb
+_WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]+(?:[./-][0-9]+)*(?!\s?%)|\n(?!\n))+)"
+_AGAINST = re.compile(rf"\s*\(?\s*(?:so\s+với|so)\s+{_WORDS}")
+_OF_PLAN = re.compile(
+    rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước|năm\s+(?:19|20)[0-9]{{2}})\b){_WORDS}"
+)
+_OF_WHOLE = re.compile(
+    rf"\s+(?=(?:tổng|số|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
+)
+_TOPIC = re.compile(rf"\s*so\s+với\s+{_WORDS},")
+_CUT = re.compile(r"^(?:so với|so)\s+")
+
+
+def _span(match: re.Match[str] | None) -> Span | None:
+    if match is None:
+        return None
+    base = match["base"]
+    return Span(match.start("base"), match.start("base") + len(base.rstrip(" -\n")))
+
+
+def base_after(shadow: str, at: int, end: int) -> Span | None:
+    """The base that follows a change or a share ending at ``at``: "so với …", "kế hoạch …"."""
+    return _span(_AGAINST.match(shadow, at, end) or _OF_PLAN.match(shadow, at, end))
+
+
+def whole_after(shadow: str, at: int, end: int) -> Span | None:
+    """The whole that a share is part of: "chiếm 72% tổng số sản phẩm"."""
+    return _span(_OF_WHOLE.match(shadow, at, end))
+
+
+def base_before(shadow: str, span: tuple[int, int]) -> Span:
+    """A base between verb and number ("vượt kế hoạch 3%"), without "so với"."""
+    cut = _CUT.match(shadow[span[0] : span[1]])
+    return Span(span[0] + (cut.end() if cut else 0), span[1])
+
+
+def base_of_sentence(shadow: str, start: int, end: int) -> Span | None:
+    """The base that opens a sentence: "So với cùng kỳ năm trước, số dự án tăng …"."""
+    return _span(_TOPIC.match(shadow, start, end))

@@ -1,0 +1,221 @@
+"""What a number measures: the subject before its verb, or the counted thing with its limits behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.model import Span
+
+_OPENING = trie(
+    [
+        "trong đó", "đồng thời", "ngoài ra", "kết quả", "kết quả là", "cụ thể", "cụ thể là", "theo đó", "đặc biệt", "nhất là",
+        "riêng", "cùng với đó", "bên cạnh đó", "qua đó", "nhờ đó", "từ đó", "tính chung", "lũy kế", "và", "với", "trong khi",
+        "trong khi đó", "còn", "hiện", "hiện có", "toàn tỉnh", "toàn huyện", "cả tỉnh", "toàn ngành", "cả nước", "gồm",
+        "bao gồm", "đã", "đáng chú ý", "nổi bật", "nổi bật là", "ước", "như", "như vậy", "tuy nhiên", "tổng cộng",
+        "có", "do đó", "cũng", "tiếp theo", "về", "kết quả đạt được", "so với", "trên địa bàn", "cùng thời gian", "tiếp đó",
+        "được", "đang", "tại hội nghị", "sau đó", "trong", "theo báo cáo", "chủ yếu", "chủ yếu là", "tính", "phấn đấu",
+        "tại đây", "đó là", "hết", "thì", "là", "mà", "nên", "mặc dù", "nhưng", "đặc biệt là", "trước đó", "cuối cùng",
+    ]
+)  # fmt: skip
+_LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{_OPENING}\b[\s,:]*)?")
+_MARKS = re.compile(r"[\s,:\-+*/.()”\"]+")
+_LIGHT = re.compile(
+    r"(?:đã\s+|được\s+|tiếp tục\s+|đang\s+|sẽ\s+|cũng\s+)*(?:tổ chức|thực hiện việc|thực hiện|tiến hành|triển khai|phát hiện"
+    r"|ghi nhận|quyết định|tham mưu)\s+(?:được\s+|việc\s+)?(?=[^\W\d])"
+)
+_TRAILING = re.compile(
+    r"(?:[\s,:(\-–]|\b(?:đã|đều|cũng|hiện|lũy kế|cả năm|tiếp tục|ước|thực hiện|dự kiến|trong|vào|ở|từ|đến|tính|chung|của|với"
+    r"|cho|số|là|có|được|khoảng|toàn tỉnh|mới|về|hiện nay|đến nay|đang|sẽ|vừa|chỉ|còn|tới|so với|trên|dưới|hơn|gần|và|bị"
+    r"|trong đó|tổng|tại|theo đó|qua đó|kỳ|các|đạt|tăng|giảm))*\Z"
+)
+_AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
+_GENERIC_SUM = re.compile(
+    r"[\s,]*(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|kinh phí|số vốn|giá trị|trị giá|số kinh phí|mức|vốn|tổng số|số lượng"
+    r"|quy mô|diện tích)(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
+)
+_PREDICATE = re.compile(r"\s(?:đang|được|đã|sẽ|vừa|bị|thành lập|gồm)\s")
+_PAIRS = re.compile(
+    rf"(?:{'|'.join(re.escape(pair.split(', ')[0]) + ', ' + re.escape(pair.split(', ')[1]) for pair in words('comma_pairs'))})\b"
+)
+_COMMA = re.compile(r",\s+|,(?=[^\W\d])")
+_LIST = re.compile(r"(?:[^\W\d]+\s+){0,4}(?:và|hoặc|,)\s")
+_REPORTS = re.compile(
+    r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại)\b"
+)
+_CLAUSE_END = re.compile(r"[;:.…?!)](?=\s|\Z|[”\"])|\s\(|\n|[“\"]")
+_NEXT_COUNT = re.compile(
+    r"(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)\s*\Z"
+)
+_STOPS_COMMA = re.compile(
+    r"\s*(?:trong đó|đồng thời|qua đó|góp phần|nhằm|để|tăng|giảm|vượt|đạt|chiếm|bằng|với|gồm|bao gồm|do|nên|tuy nhiên|và|từ đó"
+    r"|hoàn thành|tổ chức|tương ứng|tương đương|nhờ|đáp ứng|nâng|đưa|trên|trị giá|tổng|riêng|còn|đến|so với|ước|là|có|được|khi"
+    r"|nhất là|đặc biệt|như|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
+)
+_STOP_WORDS = re.compile(
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|để)\b"
+)
+
+
+class Measured(NamedTuple):
+    """An indicator's place, and whether it is the subject that later numbers of the sentence go on with."""
+
+    span: Span
+    governs: bool
+
+
+def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span | None:
+    """The subject in ``shadow[low:high]``, which stands right before a verb or a number; None where it is empty.
+
+    ``action``: what is wanted is the act ("khen thưởng cho 36 trường hợp"), so its agent is left out.
+    """
+    low = _first_piece(shadow, low, high) if action else _last_piece(shadow, low, high)
+    low, high = _strip(shadow, low, high)
+    if action and low < high:
+        agent = _AGENT.match(shadow, low, high)
+        low = agent.end() if agent else low
+        light = _LIGHT.match(shadow, low, high)
+        low = light.end() if light else low
+    elif low < high:
+        predicate = _PREDICATE.search(shadow, low, high)
+        high = predicate.start() if predicate and predicate.start() - low > 6 else high
+    low, high = _strip(shadow, low, high)
+    return Span(low, high) if high - low > 1 else None
+
+
+def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
+    """Adverbials off the head, periods and adverbs off the tail."""
+    while low < high:
+        marks = _MARKS.match(shadow, low, high)
+        stop = marks.end() if marks else low
+        found = _PERIOD_HEAD.match(shadow, stop, high) or _LEADING.match(shadow, stop, high)
+        stop = found.end() if found else stop
+        if stop == low:
+            break
+        low = stop
+    while high > low:
+        words_off = _TRAILING.search(shadow, max(low, high - 60), high)
+        stop = words_off.start() if words_off else high
+        period = _PERIOD_TAIL.search(shadow, max(low, stop - 60), stop)
+        stop = period.start() if period else stop
+        if stop == high:
+            break
+        high = stop
+    return low, max(low, high)
+
+
+_Y = r"(?:19|20)[0-9]{2}"
+_PERIOD = (
+    rf"(?:[0-9]{{1,2}}\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?)?(?:\s+năm)?(?:\s+(?:qua|vừa qua|nay|{_Y}))?"
+    rf"|tháng\s+(?:[0-9]{{1,2}}(?:\s*(?:/|-|\.|,?\s*năm)\s*{_Y})?|qua|này)|quý\s+(?:iv|i{{1,3}}|[1-4])(?:\s*(?:/|-|,?\s*năm)\s*{_Y})?"
+    rf"|năm\s+(?:{_Y}|nay|qua)|(?:trong|cả)\s+(?:năm|tháng|quý|kỳ)|(?:từ\s+)?đầu\s+năm(?:\s+đến\s+nay)?|đến\s+nay|hiện\s+nay|đầu\s+năm"
+    rf"|(?:ngày\s+)?[0-9]{{1,2}}[./][0-9]{{1,2}}(?:[./]{_Y})?|giai đoạn\s+{_Y}\s*-\s*{_Y}|{_Y}|nhiệm kỳ\s+{_Y}\s*-\s*{_Y}|thời gian qua)"
+)
+_PERIOD_HEAD = re.compile(
+    rf"(?:(?:trong|tính|đến|hết|cuối|ngày|tính đến|kể từ|riêng|về|chỉ|cùng kỳ|cùng thời điểm|so với)\s+)*(?:{_PERIOD}|cùng kỳ(?: năm trước| năm ngoái)?)(?![\w/])[\s,:]*"
+)
+_PERIOD_TAIL = re.compile(
+    rf"[\s,(]*(?:(?:trong|tính|đến|hết|cuối|ngày|tính đến|kể từ|vào|ở|của)\s+)*{_PERIOD}[\s,)]*\Z"
+)
+
+
+def _last_piece(shadow: str, low: int, high: int) -> int:
+    """Where the noun phrase before a verb begins: behind the last comma that parts clauses."""
+    cuts = [m for m in _COMMA.finditer(shadow, low, high)]
+    for cut in reversed(cuts):
+        before = shadow[max(low, cut.start() - 24) : cut.start()]
+        if _tied(shadow, cut, low) or not shadow[cut.end() : high].strip():
+            continue
+        if _joins(shadow, low, cut, high) and not before.endswith(("đó", "quả", "thể", "ra", "nay")):
+            continue
+        return cut.end()
+    return low
+
+
+def _first_piece(shadow: str, low: int, high: int) -> int:
+    """Where an act begins: acts list their verbs and objects with commas ("xuất toán, loại khỏi …, xử lý"), so only
+    what reports or frames it is left out, and long ones are cut."""
+    cut = _COMMA.search(shadow, low, high)
+    while cut and _REPORTS.match(shadow[low : cut.start()].lstrip(" ,:-")):
+        low = cut.end()
+        cut = _COMMA.search(shadow, low, high)
+    return low if len(shadow[low:high].split()) <= 22 else _last_piece(shadow, low, high)
+
+
+def _tied(shadow: str, cut: re.Match[str], low: int) -> bool:
+    """Whether a comma stands inside a pair of words that belong together: "phòng, chống"."""
+    return any(
+        pair.start() < cut.start() < pair.end()
+        for pair in _PAIRS.finditer(shadow, max(low, cut.start() - 24), cut.end() + 12)
+    )
+
+
+def _joins(shadow: str, low: int, cut: re.Match[str], high: int) -> bool:
+    """Whether a comma parts members of a list that ends in "và": "nông, lâm nghiệp và thủy sản"."""
+    if not _LIST.match(shadow, cut.end(), high):
+        return False
+    head = max(shadow.rfind(", ", low, cut.start()) + 2, low)
+    return _REPORTS.match(shadow[head : cut.start()].lstrip()) is None and len(shadow[head : cut.start()].split()) <= 8
+
+
+def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None]) -> Span:
+    """The counted thing with its limits: from its noun to the end of its clause.
+
+    ``limits``: where the sentence ends, and where the next number begins (None where there is none).
+    """
+    unit_end = unit.end
+    end, following = limits
+    stop = _CLAUSE_END.search(shadow, unit_end, end)
+    high = stop.start() if stop else end
+    word = _STOP_WORDS.search(shadow, unit_end, high)
+    high = word.start() if word else high
+    if following is not None and following < high:
+        before = _NEXT_COUNT.search(shadow, unit_end, following)
+        comma = shadow.rfind(",", unit_end, following)
+        if before:
+            high = before.start()
+        elif comma >= 0:
+            high = comma
+    high = _over_commas(text, shadow, unit_end, high)
+    _, high = _strip_tail(shadow, unit.start, high)
+    return Span(unit.start, max(high, unit_end))
+
+
+def _strip_tail(shadow: str, low: int, high: int) -> tuple[int, int]:
+    while high > low and shadow[high - 1] in " ,.-–:\n":
+        high -= 1
+    for word in (" và", " cho", " với", " tại", " của", " trong", " đã", " là"):
+        if shadow.endswith(word, low, high):
+            return _strip_tail(shadow, low, high - len(word))
+    return low, high
+
+
+def _over_commas(text: str, shadow: str, low: int, high: int) -> int:
+    """How far the limits of a counted thing reach over commas that only list: "kiến nghị, phản ánh của công dân"."""
+    for cut in _COMMA.finditer(shadow, low, high):
+        if _tied(shadow, cut, low - 20) or _lists_names(text, low, cut):
+            continue
+        if _STOPS_COMMA.match(shadow, cut.end(), high):
+            return cut.start()
+        nearest = shadow.find(",", cut.end(), high)
+        piece = shadow[cut.end() : nearest if nearest >= 0 else high].split()
+        if len(shadow[low : cut.start()].split()) <= 4 and len(piece) <= 8:
+            continue
+        if " và " in shadow[cut.end() : high] and len(piece) <= 6:
+            continue
+        return cut.start()
+    return high
+
+
+def _lists_names(text: str, low: int, cut: re.Match[str]) -> bool:
+    """Whether a comma parts names: "xã Tân An, Phú Mỹ"."""
+    head = max(text.rfind(", ", low, cut.start()) + 2, low)
+    last = text[head : cut.start()].split()
+    return bool(last) and last[-1][0].isupper() and text[cut.end() : cut.end() + 1].isupper()
+
+
+def is_generic_sum(shadow: str, low: int, high: int) -> int | None:
+    """Where "với số tiền", "tổng kinh phí" begins if the range ends in it: the sum is that of the act before."""
+    match = _GENERIC_SUM.search(shadow, low, high)
+    return match.start() if match and match.end() == high else None

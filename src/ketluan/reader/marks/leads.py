@@ -1,0 +1,159 @@
+"""What leads to a number: the verb, the words that bound it, and what these say of its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from ketluan.reader.lexicon.words import words
+
+Bound = Literal["estimate", "at_least", "at_most", "about"]
+Direction = Literal["up", "down"]
+Sort = Literal["change", "level", "share", "count", "none"]
+
+
+class Lead(NamedTuple):
+    """The words right before a number.
+
+    ``start``: where the quote begins (the verb, or the words that bound the number). ``sort``: ``change`` ("tăng"),
+    ``share`` ("chiếm", "bằng"), ``level`` ("đạt", "là"), ``count`` (a verb that brings a count, "ban hành"), ``none``.
+    ``base``: a comparison that stands between verb and number ("vượt kế hoạch 3%"), as a range. ``preposition``: the
+    word that ties the number to what goes before ("cho 36 trường hợp"), ``tied`` where it begins.
+    """
+
+    start: int
+    verb: str | None
+    sort: Sort
+    direction: Direction | None = None
+    bound: Bound | None = None
+    base: tuple[int, int] | None = None
+    preposition: str | None = None
+    tied: int = -1
+
+
+_CHANGE: dict[str, Direction] = {
+    "tăng": "up", "tăng trưởng": "up", "vượt": "up", "cao hơn": "up", "nhiều hơn": "up", "lớn hơn": "up", "hơn": "up",
+    "giảm": "down", "thấp hơn": "down", "ít hơn": "down", "hụt": "down", "sụt giảm": "down", "kém": "down",
+    "tăng lên": "up", "giảm xuống": "down", "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
+    "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
+}  # fmt: skip
+_BOUNDS: dict[str, Bound] = {
+    "trên": "at_least", "hơn": "at_least", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
+    "không thấp hơn": "at_least", "quá": "at_least", "dưới": "at_most", "tối đa": "at_most", "không quá": "at_most",
+    "chưa đến": "at_most", "chưa đầy": "at_most", "chưa tới": "at_most", "không vượt quá": "at_most", "gần": "about",
+    "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "ước": "estimate", "ước tính": "estimate",
+    "dự kiến": "estimate", "dự ước": "estimate", "ước khoảng": "estimate", "ước thực hiện": "estimate",
+    "ước đạt": "estimate", "dự kiến đạt": "estimate", "dự báo": "estimate",
+}  # fmt: skip
+_FILLERS = frozenset(
+    "từ đến tới thêm được mức cả những chỉ là lên xuống còn bình quân đều đạt các đã số ở khi vào cũng thì tới: là: được:".split()
+)
+_LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
+_SHARE = frozenset({"chiếm", "bằng"})
+_PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "đối với", "ở", "thuộc"})
+_COUNT = frozenset(words("count_verbs"))
+_RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|chỉ tiêu)\s+\Z")
+_BETWEEN = re.compile(
+    r"(?P<verb>tăng trưởng|tăng|giảm|vượt)\s+(?P<base>(?:so với\s+)?(?:cùng kỳ|kế hoạch|dự toán|kh|dt|chỉ tiêu|mục tiêu"
+    r"|tháng trước|năm trước|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
+)
+_REACHED = frozenset({"lên", "xuống", "còn", "đến", "tới"})
+_LEFT = 64
+
+
+class _Words:
+    """The words before a number, taken from the last to the first."""
+
+    def __init__(self, shadow: str, low: int, start: int) -> None:
+        low = max(low, start - _LEFT)
+        opened = shadow.rfind("(", low, start) + 1
+        if opened and shadow.find(")", opened, start) < 0:
+            low = opened  # "(chiếm 4% …": what leads to the number stands inside the bracket
+        self.left, self.at, self.low = shadow[low:start], len(shadow[low:start].rstrip(' +-"')), low
+
+    def last(self, count: int) -> str:
+        """The last ``count`` words as one string, "" where a comma parts them."""
+        at = self.at
+        for _ in range(count):
+            at = self.left.rfind(" ", 0, at if at == self.at else at)
+            if at < 0:
+                return self.left[: self.at].replace("\n", " ") if _ == count - 1 else ""
+        taken = self.left[at + 1 : self.at]
+        return "" if "," in taken or ";" in taken else taken.replace("\n", " ")
+
+    def drop(self, word: str) -> None:
+        self.at = len(self.left[: self.at - len(word)].rstrip())
+
+    @property
+    def position(self) -> int:
+        return self.low + self.at
+
+
+def lead(shadow: str, low: int, start: int) -> Lead:
+    """What leads to the number that begins at ``start``; nothing before ``low`` is looked at."""
+    sign = shadow[start - 1 : start]
+    if sign in "+-" and sign and shadow[start - 2 : start - 1] in "( ":
+        return Lead(start - 1, None, "change", "up" if sign == "+" else "down")
+    left = _Words(shadow, low, start)
+    bound, reached, begin, (preposition, tied) = _peel(left, start)
+    between = _BETWEEN.search(left.left, 0, left.at)
+    if between:
+        base = (left.low + between.start("base"), left.low + between.end("base"))
+        return Lead(left.low + between.start(), between["verb"], "change", _CHANGE[between["verb"]], bound, base)
+    return _by_verb(left, Lead(begin, None, "none", None, bound, None, preposition, tied), reached)
+
+
+def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tuple[str | None, int]]:
+    """Takes bounding words and fillers off: bound, the last word of reaching ("lên"), where they begin, preposition."""
+    tied = -1
+    bound: Bound | None = None
+    reached: str | None = None
+    preposition: str | None = None
+    begin = start
+    while True:
+        for count in (3, 2, 1):
+            word = left.last(count)
+            if word in _BOUNDS and not (word == "hơn" and left.last(2) in _CHANGE):
+                found = _BOUNDS[word]
+                reached = "đạt" if word.endswith(" đạt") else reached
+                bound = "estimate" if "estimate" in (found, bound) else (bound or found) if bound != "about" else found
+                break
+            if count == 1 and word in _FILLERS and left.last(2) not in _CHANGE:
+                reached = word if word in _REACHED or (word in _LEVEL and reached is None) else reached
+                break
+            if word in _PREPOSITIONS and preposition is None:
+                preposition, tied = word, left.position - len(word)
+                break
+        else:
+            return bound, reached, begin, (preposition, tied)
+        begin = left.position - len(word) if preposition is None else begin
+        left.drop(word)
+
+
+def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
+    for count in (3, 2, 1):
+        word = left.last(count)
+        if not word:
+            continue
+        begin = left.position - len(word)
+        if word in _CHANGE:
+            rate = _RATE.search(left.left, 0, left.at - len(word))
+            if rate or reached in ("lên", "xuống", "còn"):
+                return found._replace(start=found.start if rate else begin, verb=None if rate else word, sort="level")
+            estimated = _estimated(left, word)
+            return found._replace(
+                start=begin, verb=word, sort="change", direction=_CHANGE[word], bound=found.bound or estimated
+            )
+        if word in _SHARE:
+            return found._replace(start=begin, verb=word, sort="share")
+        if word in _COUNT and reached not in ("đạt", "là"):
+            return found._replace(start=begin, verb=word, sort="count")
+    if reached in _LEVEL:
+        return found._replace(verb=reached, sort="level")
+    return found
+
+
+def _estimated(left: _Words, word: str) -> Bound | None:
+    """ "ước tăng 6,02%", "dự kiến tăng 7%"."""
+    before = left.left[: left.at - len(word)].rstrip()
+    return "estimate" if before.endswith(("ước", "dự kiến", "ước tính", "dự ước")) else None
