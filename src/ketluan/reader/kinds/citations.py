@@ -45,7 +45,7 @@ _DATE = re.compile(r"[\s,]*(?:ban hành\s+)?(?:\(?\s*)?ngày\s+(\d{1,2})\s*(?:[/
 _OF = re.compile(r"[\s,]*(?:của|do)\s+((?:[^\W\d_][\w.&]*[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã|ban hành|quy định|$|\n))")
 _CONGRESS = re.compile(
     r"\bnghị quyết (?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?(?:(?:đảng(?: bộ)?(?: (?:bộ|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)|các cấp|tỉnh(?: \w+){0,3}?)?"
-    r"(?:,? (?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)(?: (?=[^\W\d_])\w+){0,0}"
+    r"(?:,? ?(?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)(?: (?=[^\W\d_])\w+){0,0}"
     r"|(?:hội nghị )?(?:lần thứ \w+,? )?(?:ban chấp hành )?trung ương(?: đảng)? ?(?:lần thứ )?(?:\d{1,2}|[ivx]+)?,? ?\(?(?:khóa|lần thứ) \w+\)?"
     r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
 )
@@ -220,6 +220,10 @@ def _named(doc: Document) -> Iterator[_Found]:
             continue
         stop = _NAME_END.search(low, found.end(), found.end() + 220)
         end = stop.start() if stop else min(len(low), found.end() + 120)
+        number = SYMBOL.search(doc.text, found.end(), end)
+        if number:  # "Chương trình hành động thực hiện Kết luận số 9-KL/TW ngày …" ends with the document that it carries out
+            dated = _DATE.match(low, number.end())
+            end = dated.end() if dated else number.end()
         if end - start < 16:
             continue
         kind = found[1].split(" toàn khóa")[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ketluan.reader.marks.orders import orders
-from ketluan.reader.model import Block, Item, Span
+from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
 
@@ -20,7 +20,7 @@ _TURNS = re.compile(
     r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song,|nhưng|mặc dù|mặc dầu|bên cạnh (?:những )?(?:kết quả|mặt|thành tích|ưu điểm)|ngoài những kết quả|tồn tại|hạn chế|khó khăn|những (?:khó khăn|hạn chế|tồn tại)|một số (?:khó khăn|hạn chế|tồn tại))\b"
 )
 _SPEAKS = re.compile(
-    rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|thấy|nêu|nhiều|một số|những|có)\b[^.;:]{{0,60}}?{_NOUNS}"
+    rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|cho thấy|nêu ra|tồn tại|vấp)\b(?: (?:phải|với|có|gặp|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với)){{0,5}} {_NOUNS}"
 )
 _LIST = re.compile(
     rf"{_NOUNS}(?:,? (?:và )?(?:{_NOUNS}|yếu kém|cần khắc phục|nhất định|lớn|nêu trên|cơ bản|trong [^:;.,]{{3,60}}))*\s*(?:như sau|như|do|là|cụ thể|đó là|về|trong đó)?\s*[:,]?\s*"
@@ -49,21 +49,33 @@ class Difficulty(Item, frozen=True, gc=False, kw_only=True):
 
 def find(doc: Document) -> Iterator[Difficulty]:
     """Difficulties from passages that turn to them ("Tuy nhiên, …", "còn một số hạn chế như …")."""
-    ordered = {directed.sentence.start for directed in doc.marks(orders)}
+    ordered = {directed.opening.start for directed in doc.marks(orders)}
     under = False
+    carried = False
     seen: set[str] = set()
     for block, spans in doc.marks(sentences):
         if block.kind in ("caption", "title"):
             continue
         if block.kind == "heading" or (block.kind == "item" and len(spans) == 1 and block.span.end - block.span.start < 120):
             under = bool(_HEADING.match(doc.shadow[max(block.content, block.span.start) : block.span.end]))
-        for one in _block(doc, block, spans, under, ordered):
+        found = list(_block(doc, spans, under or carried, ordered))
+        carried = _only_announces(doc, spans) or (carried and bool(found))
+        for one in found:
             if one.text.lower() not in seen:
                 seen.add(one.text.lower())
                 yield one
 
 
-def _block(doc: Document, block: Block, spans: tuple[Span, ...], under: bool, ordered: set[int]) -> Iterator[Difficulty]:
+def _only_announces(doc: Document, spans: tuple[Span, ...]) -> bool:
+    """Whether a paragraph ends by saying that there are difficulties, which the next ones name."""
+    if not spans:
+        return False
+    last = doc.shadow[spans[-1].start : spans[-1].end]
+    found = _SPEAKS.search(last)
+    return found is not None and len(last) - found.end() < 60
+
+
+def _block(doc: Document, spans: tuple[Span, ...], under: bool, ordered: set[int]) -> Iterator[Difficulty]:
     active = under
     for span in spans:
         low = doc.shadow[span.start : span.end]
@@ -93,7 +105,7 @@ def _sentence(doc: Document, span: Span, *, listed: bool) -> Iterator[Difficulty
     for part in between_semicolons(doc.text, start, span.end):
         for clause in _clauses(doc, part):
             low = doc.shadow[clause.start : clause.end]
-            if len(low) > 12 and _BAD.search(low) and not _GOOD.search(low) and not re.fullmatch(rf".{{0,80}}{_NOUNS}(?: nhất định| cần khắc phục)?", low):
+            if len(low) > 12 and _BAD.search(low) and not _GOOD.search(low) and not re.fullmatch(rf".{{0,80}}{_NOUNS}(?: nhất định| cần khắc phục| trong [^,;]{{3,60}})?", low):
                 yield Difficulty(span=clause, rule="turn_to_difficulties", text=doc.text[clause.start : clause.end])
 
 

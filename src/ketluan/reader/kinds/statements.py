@@ -73,8 +73,15 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
     return not is_petition(doc, turn)
 
 
+# "báo cáo kết quả …": the object is the content, what follows is the report's own text
+_REPORTS = frozenset({"báo cáo", "báo cáo nhanh", "trình bày", "cung cấp thông tin", "thông tin", "thông tin thêm", "thông báo"})
+_MATTER = re.compile(r"(?:nhanh |tóm tắt |một số |chuyên đề |những |các |về )*(?:kết quả|tình hình|công tác|nội dung|báo cáo|tờ trình|dự thảo|khó khăn|vấn đề|tiến độ|việc|đề án|kế hoạch|nhiệm vụ|quy hoạch|thông tin|chuyên đề)\b")
+
+
 def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     first = turns[0]
+    if first.verb and doc.shadow[first.verb.start : first.verb.end] in _REPORTS and _MATTER.match(doc.shadow, *first.said):
+        turns = turns[:1]
     start, end = _bare(doc, first.said.start, max(turn.said.end for turn in turns))
     if end - start < 8 or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
         return

@@ -9,7 +9,11 @@ from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
-HEAD = re.compile(rf"(?:{trie(words('addressee_heads'))})\b")
+_NOUN = trie(words("addressee_heads"))
+# "các", "một số", "2" name a class only before the name of a body or of people: not "các chỉ tiêu", "những tồn tại"
+HEAD = re.compile(
+    rf"(?:(?:(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|cả|toàn|tập thể|\d{{1,3}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+)+(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b"
+)
 # a piece that can stand as an addressee of its own behind a comma or "và"
 _NEW = re.compile(
     r"(?:các|từng|mỗi|những|toàn|cả|người|lãnh đạo|chủ tịch|bí thư|giám đốc|thủ trưởng|trưởng|chính quyền|doanh nghiệp|mttq|ubnd|hđnd)\b"

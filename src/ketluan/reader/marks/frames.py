@@ -22,6 +22,12 @@ _SAY = re.compile(rf"\b(?:{trie(ACTS)})\b")
 _GOES_ON = frozenset(
     {"yêu cầu", "đề nghị", "giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "lưu ý", "nhấn mạnh", "mong muốn", "mong", "kêu gọi", "phân công", "chỉ đạo"}
 )
+# what a group or a body says; its "chỉ đạo", "đánh giá", "quán triệt" only tell what it did
+_OF_GROUPS = frozenset(
+    {"đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra", "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn",
+     "đặt câu hỏi", "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu", "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn"}
+)  # fmt: skip
+_TOPICS = re.compile(r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung|nhóm vấn đề)[^.;]{0,60}(?:như|:)")
 _LINK_WORD = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
     r"|bên cạnh|cuối cùng|tại đây)"
@@ -84,6 +90,8 @@ def _frame(
     doc: Document, people: Cast, start: int, end: int, verb: int, after: int, before: list[Frame]
 ) -> Frame | None:
     word = doc.shadow[verb:after]
+    if doc.text[verb].isupper() and doc.shadow[start:verb].strip(" \"'-") and doc.shadow[:verb].rstrip()[-1:] not in ".;:":
+        return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
     person = _person_before(doc, people, start, verb)
     if person is not None:
@@ -91,7 +99,8 @@ def _frame(
         return Frame(name, subject, Span(verb, after), ACTS[word], said)
     if _NOUN.search(doc.shadow, max(start, verb - 24), verb):
         return None
-    if not before:
+    listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
+    if not before and (word in _OF_GROUPS or listed):
         group = _group_before(doc, start, verb)
         if group is not None:
             return Frame(None, group, Span(verb, after), ACTS[word], said)
@@ -131,8 +140,9 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
         while at < verb and (low[at].isspace() or low[at] in ",;-\""):
             at += 1
         human = _GROUP_NOUN.match(low, at, verb)
-        if (human or (HEAD.match(low, at, verb) and not _THING.match(low, at, verb))) and _is_name(doc, at, verb):
-            filler = re.search(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp)|\s*,)*\s*$", low[at:verb])
+        body = HEAD.match(low, at, verb) and not _THING.match(low, at, verb) and not ACTION.match(low, at, verb)
+        if (human or body) and _is_name(doc, at, verb):
+            filler = re.search(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)|\s*,)*\s*$", low[at:verb])
             return Span(at, at + filler.start()) if filler else Span(at, verb)
         comma = low.find(",", at, verb)
         inner = _GROUP_NOUN.search(low, at, verb)
@@ -145,12 +155,12 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     return None
 
 
-_FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không)\b|[.:;]")
+_FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)")
 
 
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
-    body = re.sub(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục))+$", "", body)
+    body = re.sub(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body)
     return 2 < len(body) < 150 and not _FINITE.search(body) and not ACTION.search(body.removeprefix("lãnh đạo"), 6)
 
 

@@ -26,7 +26,7 @@ _NOUN_BEFORE = re.compile(
 _COMPOUND = re.compile(
     r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng|ủy ban kiểm tra"
-    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|phát triển nông thôn|phát triển quỹ đất|kế hoạch và đầu tư|đầu tư xây dựng"
+    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất|kế hoạch và đầu tư|đầu tư xây dựng"
 )
 _PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
@@ -169,7 +169,9 @@ def _skip_lead_in(doc: Document, at: int, end: int) -> int:
     while at < end and (low[at].isspace() or low[at] in ",:;.\"'("):
         at += 1
     found = _LEAD_IN.match(low, at, end)
-    return found.end() if found else at
+    if found and not low.startswith("là ", found.end()):
+        at = found.end()
+    return at
 
 
 def _outer_comma(doc: Document, at: int, end: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ketluan.reader.marks.addressees import addressees, bare, begins
+from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.imperatives import Order, order
 from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Span
@@ -21,6 +21,7 @@ _ONLY_WHEN = re.compile(
     r"(?:và )?(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành|thực hiện xong|xong|báo cáo(?: kết quả)?(?: (?:về )?(?:ubnd tỉnh|chủ tịch ubnd tỉnh|thường trực tỉnh ủy|tỉnh ủy|ban thường vụ tỉnh ủy))?)\s+)?"
     r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày |năm |định kỳ |hằng |hàng )+[^;]{1,60}$"
 )
+_SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
 # "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
 _ANNOUNCES = re.compile(
@@ -92,7 +93,7 @@ class _Reader:
                 continue
             if first:
                 opening = Span(turn.sentence.start, found.action.start)
-            names = found.addressees or before or (held.told if held else ())
+            names = found.addressees or before or (held.told if held else ()) or (self.set_apart(turn) if first else ())
             self.found.append(
                 Directed(found.action, names, turn.name, turn.verb, turn.block, turn.said, opening, (), held.span if held and not found.addressees else None)
             )
@@ -138,6 +139,13 @@ class _Reader:
             else:
                 out.append(part)
         return out
+
+    def set_apart(self, turn: Turn) -> tuple[Span, ...]:
+        """Whom the sentence names before its speaker: "Đối với các chủ đầu tư, đồng chí A yêu cầu …"."""
+        if turn.subject is None or not turn.opens:
+            return ()
+        found = _SET_APART.match(self.doc.shadow, turn.sentence.start, turn.said.start)
+        return addressees(self.doc, *found.span(1)) if found and HEAD.match(found[1]) else ()
 
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
         """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""

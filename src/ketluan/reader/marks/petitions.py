@@ -12,13 +12,15 @@ from ketluan.reader.text.document import Document
 _ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong"})
 _HIGHER = re.compile(
     r"(?:với |tới |đến |lên )?(?:(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy|thành ủy|ubnd thành phố"
-    r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd|đồng chí bí thư|bí thư|đoàn (?:công tác|đbqh|giám sát)|huyện ủy|ubnd huyện|huyện|ngân hàng nhà nước|đảng ủy ubnd)\b"
+    r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd|đồng chí bí thư|bí thư|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước|đảng ủy ubnd)\b"
 )
+_DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
+_COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
 _TO_ENDS = re.compile(
     r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng|triển khai)\b|:"
 )
 _LOWER = re.compile(
-    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân|tỉnh|ubnd)\b"
+    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân)\b"
 )
 _CONTENT = re.compile(r"(?:cho chủ trương|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ|điều chỉnh|phê duyệt|cho phép|đầu tư|tạo điều kiện|có cơ chế|có chính sách)\b")
 
@@ -29,12 +31,15 @@ def is_petition(doc: Document, turn: Turn) -> bool:
         return False
     if doc.shadow[turn.verb.start : turn.verb.end] not in _ASKS or not _is_lower(doc, turn):
         return False
-    return bool(_HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)) or not turn.opens
+    if not turn.opens:
+        return True
+    above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
+    return bool(above or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
 
 
 def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     """Who is asked (None where the words name nobody), and where the content begins."""
-    found = _HIGHER.match(doc.shadow, start, end)
+    found = _HIGHER.match(doc.shadow, start, end) or _DISTRICT.match(doc.shadow, start, end)
     if found is None:
         return None, start
     stop = _TO_ENDS.search(doc.shadow, found.end(), end)
@@ -47,6 +52,10 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     while content < end and doc.text[content] in " ,:":
         content += 1
     return Span(begin, to_end), content
+
+
+def _is_commune(doc: Document, turn: Turn) -> bool:
+    return turn.subject is not None and bool(_COMMUNE.search(doc.shadow, *turn.subject))
 
 
 def _is_lower(doc: Document, turn: Turn) -> bool:

@@ -22,6 +22,11 @@ _MEETING = re.compile(
     r"|theo (?:báo cáo|đánh giá|kế hoạch|đó)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau|được biết)\b"
 )
 _STRONG = frozenset({"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"})
+# a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
+_BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công"})
+_DECIDES = re.compile(
+    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực|btv|chính phủ|thủ tướng|bộ |tỉnh\b|lãnh đạo (?:tỉnh|ubnd))"
+)
 _LEADERS = re.compile(r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng|phó tổng)\b")
 
 
@@ -53,6 +58,7 @@ class _Voice(NamedTuple):
     verb: Span | None
     act: str
     orders: bool
+    leads: bool
 
 
 def turns(doc: Document) -> tuple[Turn, ...]:
@@ -87,7 +93,7 @@ class _Reader:
     def enter(self, block: Block, assigns: bool | None) -> None:
         """Whether the speaker before goes on into this paragraph."""
         if assigns is not None and (self.voice is None or self.voice.name is None):
-            self.voice = _Voice(None, None, None, "order", True) if assigns else None
+            self.voice = _Voice(None, None, None, "order", True, True) if assigns else None
             return
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
@@ -119,14 +125,16 @@ class _Reader:
         voice = self.voice
         if frame.subject is None:
             name, subject = (voice.name, voice.subject) if voice else (None, None)
-            orders = voice.orders if voice else self.official
+            orders = voice.orders or (voice.leads and self.word(frame) in _STRONG) if voice else self.official
+            leads = voice.leads if voice else True
             if voice is None and not self.official:
                 return
         else:
             name, subject = frame.name, frame.subject
             orders = self.may_order(frame)
+            leads = self.leads(frame)
         act = frame.act
-        self.voice = _Voice(name, subject, frame.verb, act, orders)
+        self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
         said = frame.said
         if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
             self.turns = [turn for turn in self.turns if turn.said.start < quote]
@@ -139,15 +147,22 @@ class _Reader:
             self.turns.append(Turn(name, subject, frame.verb, act, said, block, sentence, True, orders))
 
     def may_order(self, frame: Frame) -> bool:
+        """Whether the words of this frame's speaker may be orders."""
+        word = self.word(frame)
         if frame.name is None:
-            return False
-        if frame.name in self.concluders:
-            return True
-        low = self.doc.shadow
-        subject = frame.subject or frame.verb
-        return low[frame.verb.start : frame.verb.end] in _STRONG and bool(
-            _LEADERS.search(low, subject.start, subject.end)
-        )
+            past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
+            return word in _BODY_ORDERS and (not past or word == "định hướng") and self.decides(frame)
+        return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
+
+    def word(self, frame: Frame) -> str:
+        return self.doc.shadow[frame.verb.start : frame.verb.end]
+
+    def decides(self, frame: Frame) -> bool:
+        return frame.subject is not None and bool(_DECIDES.match(self.doc.shadow, *frame.subject))
+
+    def leads(self, frame: Frame) -> bool:
+        """Whether the speaker is named by a leader's post."""
+        return frame.name is not None and frame.subject is not None and bool(_LEADERS.search(self.doc.shadow, *frame.subject))
 
 
 def _open_quote(text: str, span: Span, opened: int | None) -> int | None:
