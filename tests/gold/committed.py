@@ -44,8 +44,14 @@ def _lists(outcome: Outcome) -> dict[str, dict[str, Any]]:
     return {
         "matched": {key: shown(item) for key, item in _keys(outcome.hits)},
         "spurious": {key: shown(item) for key, item in _keys(outcome.spurious)},
-        "wrong": {f"{name}:{next(_keys([item]))[0]}": f"{text} <- {shown(item)[:90]}" for name, item, text in wrong},
+        "wrong": dict(_wrong(name, item, text) for name, item, text in wrong),
     }
+
+
+def _wrong(name: str, item: Any, text: str) -> tuple[str, str]:
+    """A wrong field's key and line; what has no words of its own (a meeting) goes by the field's name alone."""
+    words = shown(item)
+    return (f"{name}:{next(_keys([item]))[0]}", f"{text} <- {words[:90]}") if words else (name, text)
 
 
 def load(path: Path = SCORES) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from . import score
+from . import contents, score
 
 SHARED = score.ROOT.parent / "shared" / "reading"
 # what the other scorer leaves out
@@ -88,7 +88,7 @@ def record_of(gold: dict[str, Any], chance: random.Random) -> dict[str, Any]:
         return [{**i, "span": span(str(i.get("quote") or i.get(key) or "không rõ"))} for i in made]
 
     people = [{**p, "posts": [{"text": post} for post in p["posts"]]} for p in some(gold["people"], "name")]
-    parts = {kind: some(gold.get(kind, []), key) for kind, key in score.WORDS.items()}
+    parts = {kind: some(gold.get(kind, []), key) for kind, key in contents.WORDS.items()}
     figures = [{**f, "indicator": {"text": f["indicator"] or ""}} for f in some(gold["figures"], "indicator")]
     captions = [{"kind": "caption", "span": c["span"]} for c in some(gold["captions"], "text")]
     return {
