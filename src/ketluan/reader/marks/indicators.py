@@ -16,7 +16,7 @@ _OPENING = trie(
         "bao gồm", "đã", "đáng chú ý", "nổi bật", "nổi bật là", "ước", "như", "như vậy", "tuy nhiên", "tổng cộng",
         "có", "do đó", "cũng", "tiếp theo", "về", "kết quả đạt được", "so với", "trên địa bàn", "cùng thời gian", "tiếp đó",
         "được", "đang", "tại hội nghị", "sau đó", "trong", "theo báo cáo", "chủ yếu", "chủ yếu là", "tính", "phấn đấu",
-        "tại đây", "đó là", "hết", "thì", "là", "mà", "nên", "mặc dù", "nhưng", "đặc biệt là", "trước đó", "cuối cùng",
+        "tại đây", "sẽ", "nay", "thực", "cùng kỳ", "đó là", "hết", "thì", "là", "mà", "nên", "mặc dù", "nhưng", "đặc biệt là", "trước đó", "cuối cùng",
     ]
 )  # fmt: skip
 _LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{_OPENING}\b[\s,:]*)?")
@@ -28,30 +28,36 @@ _LIGHT = re.compile(
 _TRAILING = re.compile(
     r"(?:[\s,:(\-–]|\b(?:đã|đều|cũng|hiện|lũy kế|cả năm|tiếp tục|ước|thực hiện|dự kiến|trong|vào|ở|từ|đến|tính|chung|của|với"
     r"|cho|số|là|có|được|khoảng|toàn tỉnh|mới|về|hiện nay|đến nay|đang|sẽ|vừa|chỉ|còn|tới|so với|trên|dưới|hơn|gần|và|bị"
-    r"|trong đó|tổng|tại|theo đó|qua đó|kỳ|các|đạt|tăng|giảm))*\Z"
+    r"|thực|trong đó|tổng|tại|theo đó|qua đó|kỳ|các|đạt|tăng|giảm))*\Z"
 )
 _AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
 _GENERIC_SUM = re.compile(
-    r"[\s,]*(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|kinh phí|số vốn|giá trị|trị giá|số kinh phí|mức|vốn|tổng số|số lượng"
-    r"|quy mô|diện tích)(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
+    r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
+    r"|với\s+(?:tổng\s+)?(?:vốn|số|mức|quy mô|diện tích))(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
 )
-_PREDICATE = re.compile(r"\s(?:đang|được|đã|sẽ|vừa|bị|thành lập|gồm)\s")
+# A subject that begins so is a measure of its own, whatever verbs its attribute holds ("tổng số tiền đã thụ lý").
+_MEASURE_NOUN = re.compile(
+    r"[\s,:]*(?:trong đó,?\s+|và\s+|còn\s+|với\s+|có\s+)*(?:tổng|số|tỷ lệ|tỉ lệ|tốc độ|chỉ số|giá trị|kim ngạch|sản lượng|diện tích"
+    r"|doanh thu|năng suất|lượng|mức|thu nhập|vốn|quy mô|cơ cấu|dư nợ|chi|thu)\b"
+)
+_PREDICATE = re.compile(r"\s(?:đang|được thành lập|gồm|theo kế hoạch)\s")
 _PAIRS = re.compile(
     rf"(?:{'|'.join(re.escape(pair.split(', ')[0]) + ', ' + re.escape(pair.split(', ')[1]) for pair in words('comma_pairs'))})\b"
 )
+_LONGEST_ACT = 18
 _COMMA = re.compile(r",\s+|,(?=[^\W\d])")
 _LIST = re.compile(r"(?:[^\W\d]+\s+){0,4}(?:và|hoặc|,)\s")
 _REPORTS = re.compile(
     r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại)\b"
 )
-_CLAUSE_END = re.compile(r"[;:.…?!)](?=\s|\Z|[”\"])|\s\(|\n|[“\"]")
+_CLAUSE_END = re.compile(r"[;:.…?!](?=[\s./]|\Z|[”\"])|\)|\s\(|\n\s*\n|[“\"]")
 _NEXT_COUNT = re.compile(
     r"(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)\s*\Z"
 )
 _STOPS_COMMA = re.compile(
     r"\s*(?:trong đó|đồng thời|qua đó|góp phần|nhằm|để|tăng|giảm|vượt|đạt|chiếm|bằng|với|gồm|bao gồm|do|nên|tuy nhiên|và|từ đó"
     r"|hoàn thành|tổ chức|tương ứng|tương đương|nhờ|đáp ứng|nâng|đưa|trên|trị giá|tổng|riêng|còn|đến|so với|ước|là|có|được|khi"
-    r"|nhất là|đặc biệt|như|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
+    r"|nhất là|đặc biệt|như|yêu cầu|trong|qua|sẽ|phải|cần|đã|từng|cụ thể|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
 )
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|để)\b"
@@ -72,15 +78,17 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     """
     low = _first_piece(shadow, low, high) if action else _last_piece(shadow, low, high)
     low, high = _strip(shadow, low, high)
-    if action and low < high:
+    if action and low < high and not _MEASURE_NOUN.match(shadow, low, high):
         agent = _AGENT.match(shadow, low, high)
         low = agent.end() if agent else low
         light = _LIGHT.match(shadow, low, high)
         low = light.end() if light else low
-    elif low < high:
+    elif not action and low < high:
         predicate = _PREDICATE.search(shadow, low, high)
         high = predicate.start() if predicate and predicate.start() - low > 6 else high
     low, high = _strip(shadow, low, high)
+    if action and len(shadow[low:high].split()) > _LONGEST_ACT:
+        return None
     return Span(low, high) if high - low > 1 else None
 
 
@@ -126,6 +134,9 @@ def _last_piece(shadow: str, low: int, high: int) -> int:
     for cut in reversed(cuts):
         before = shadow[max(low, cut.start() - 24) : cut.start()]
         if _tied(shadow, cut, low) or not shadow[cut.end() : high].strip():
+            continue
+        head = max(shadow.rfind(", ", low, cut.start()) + 2, low)
+        if _MEASURE_NOUN.match(shadow, head, cut.start()) and not _MEASURE_NOUN.match(shadow, cut.end(), high):
             continue
         if _joins(shadow, low, cut, high) and not before.endswith(("đó", "quả", "thể", "ra", "nay")):
             continue

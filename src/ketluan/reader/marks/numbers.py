@@ -54,6 +54,7 @@ _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|
 _CITED = re.compile(r"\s?(?:/[0-9]{4})?\s?[-/]\s?[^\W\d_]|/[0-9]{4}/")
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
 _FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
+_PROPORTION = frozenset("123")
 _DOSE = re.compile(r"\bđủ\s+\Z")
 _ALL_PROVINCES = frozenset({63, 34})
 _LEFT = 24
@@ -155,10 +156,14 @@ class _Reading:
             return None
         after = over.end()
         unit = unit_at(self.text, self.shadow, after)
-        if unit is None or _FRACTION_OF.match(self.shadow, after):
+        if unit is None or _FRACTION_OF.match(self.shadow, after) or self._is_proportion(start, over, unit):
             return []
         first = self._number(start, end, own if own and own.end < after else unit, "part")
         return [first._replace(span=Span(start, unit.end)), self._number(over.start(1), after, unit, "whole")]
+
+    def _is_proportion(self, start: int, over: re.Match[str], unit: Unit) -> bool:
+        """ "1/10 chiều dài": a proportion of something; "7/10 xã" counts."""
+        return len(over[1]) <= 2 and self.shadow[start : over.start()].strip() in _PROPORTION and not unit.listed
 
     def _range(self, start: int, end: int) -> list[Number] | None:
         own = unit_at(self.text, self.shadow, end)

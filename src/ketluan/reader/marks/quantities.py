@@ -6,7 +6,7 @@ A number that names no indicator goes on with the one before: "đạt 223 tỷ �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Literal, NamedTuple
 
 from ketluan.reader.marks.comparisons import base_after, base_before, base_of_sentence, whole_after
@@ -69,6 +69,8 @@ _GOAL = re.compile(
 _DONE = re.compile(
     r"\b(?:đã|lũy kế|kết quả|đến nay|hiện|ước đạt|thực hiện được)\b|\.\s|[0-9]\s*%?\s*,\s*(?:lũy kế|đã|hiện)"
 )
+# A sentence that compares or counts up to now reports, whoever speaks it.
+_TOLD_AS_DONE = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
 # "40% sản lượng": a share of what follows; "đạt 98% trở lên", "7% so với": not
 _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
@@ -104,11 +106,12 @@ class _Reader:
                 if at > first:
                     said = yield from self._sentence(block, sentence, every[first:at], said)
 
-    def _sentence(self, block: Block, sentence: Span, inside: tuple[Number, ...], said: _Said) -> Iterator[Quantity]:
+    def _sentence(self, block: Block, sentence: Span, inside: tuple[Number, ...], said: _Said) -> Generator[Quantity, None, _Said]:
         shadow = self.shadow
         against = base_of_sentence(shadow, *sentence)
         low = against.end if against else sentence.start
         previous: Quantity | None = None
+        said = _Said(said.last)
         for index, number in enumerate(inside):
             if previous is not None and number.part in ("high", "whole"):
                 previous = _second(previous, number)
@@ -165,7 +168,7 @@ class _Reader:
     def _is_goal(self, number: Number, place: _Place) -> bool:
         at = number.digits.start
         if any(span.start <= at < span.end for span in self.told):
-            return " được" not in self.shadow[place.low : at] and " đã " not in self.shadow[place.low : at]
+            return _TOLD_AS_DONE.search(self.shadow, *place.sentence) is None
         goal = None
         for goal in _GOAL.finditer(self.shadow, place.sentence.start, at):
             pass
@@ -200,6 +203,8 @@ class _Reader:
             and self._is_share_of(number, place)
         ):
             return "share_of_what_follows", self._after(number, limits)
+        if number.part == "rank":
+            return self._measured(number, found, (low, high), said)
         if found.sort in ("change", "share", "level") or (number.measured and found.sort != "count"):
             rule, span = self._measured(number, found, (low, high), said)
             if span is not None and (rule != "goes_on" or found.sort != "level" or number.measured):
@@ -256,7 +261,7 @@ class _Reader:
                 return "act_on_count", act
             if bare and said.last:
                 return "goes_on", said.last
-        if said.listing and said.governs and blank and "," not in shadow[place.low : found.start]:
+        if found.sort == "none" and said.listing and said.governs and blank and "," not in shadow[place.low : found.start]:
             return "in_list", said.governs  # "cho 6 tập thể, 7 cá nhân có thành tích": one act on both
         if not bare:
             return "counted_thing", thing

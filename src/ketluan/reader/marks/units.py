@@ -22,11 +22,13 @@ _SCALED = re.compile(rf"{_SCALE}\b")
 
 
 class Unit(NamedTuple):
-    """``text[start:end]`` of the unit; ``measured`` where it is a unit of measure (đồng, ha, %), no counted thing."""
+    """``text[start:end]`` of the unit; ``measured`` where it is a unit of measure (đồng, ha, %), no counted
+    thing; ``listed`` where a list holds it."""
 
     start: int
     end: int
     measured: bool
+    listed: bool = True
 
 
 def unit_at(text: str, shadow: str, at: int) -> Unit | None:
@@ -43,7 +45,7 @@ def unit_at(text: str, shadow: str, at: int) -> Unit | None:
     word = _WORD.match(shadow, at)
     if word is None or word["noun"] in _NOT_UNITS or not text[word.start("noun")].islower():
         return None
-    return Unit(word.start("noun"), word.end(), False)
+    return Unit(word.start("noun"), word.end(), False, listed=False)
 
 
 def is_duration(shadow: str, at: int) -> bool:
