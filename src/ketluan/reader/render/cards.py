@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
 from typing import Any, Final, NamedTuple, Protocol
 
 from ketluan.reader.model import Span
@@ -36,7 +37,7 @@ class Value(NamedTuple):
 
 class Card(NamedTuple):
     """One item. ``spans`` are its own places (an item's span, then a person's mentions), ``parts`` the named quotes
-    inside it; both in code points of the text. ``number`` counts from 1 within the kind."""
+    inside it; both in code points of the text. ``number`` counts from 1 within the kind, 0 where there is only one."""
 
     kind: str
     number: int
@@ -48,7 +49,8 @@ class Card(NamedTuple):
     rule: str
 
 
-HEADINGS: Final = ("name", "action", "content", "object", "title", "text")
+HEADINGS: Final = ("name", "action", "content", "object", "subject", "title", "text")
+LONGEST: Final = 160
 HIDDEN: Final = frozenset({"id", "rule", "span", "mentions"})
 
 
@@ -61,20 +63,21 @@ def cards(record: Mapping[str, Any], kinds: Sequence[KindView]) -> dict[str, tup
 def _of_kind(record: Mapping[str, Any], kind: KindView) -> Iterator[Card]:
     found = record.get(kind.key)
     items = found if isinstance(found, (list, tuple)) else [found] if found else []
-    for number, item in enumerate(items, start=1):
+    for number, item in enumerate(items, start=0 if kind.single else 1):
         yield _card(record["text"], kind, (number, item))
 
 
 def _card(text: str, kind: KindView, numbered: tuple[int, Mapping[str, Any]]) -> Card:
     number, item = numbered
     spans = tuple(_spans(item))
-    head = None if kind.single else next((name for name in HEADINGS if isinstance(item.get(name), str)), None)
-    heading = item[head] if head else kind.labels["vi"] if kind.single or not spans else text[slice(*spans[0])]
+    head = next((name for name in HEADINGS if isinstance(item.get(name), str)), None)
+    quoted = shorten(text[slice(*spans[0])], LONGEST, placeholder=" …") if spans else kind.labels["vi"]
+    heading = item[head] if head else quoted
     shown = [(name, value) for name, value in item.items() if name not in HIDDEN and name != head]
     return Card(
         kind=kind.key,
         number=number,
-        id=str(item.get("id") or f"{kind.key}-{number}"),
+        id=str(item.get("id") or (f"{kind.key}-{number}" if number else kind.key)),
         heading=" ".join(heading.split()),
         fields=tuple(_fields(dict(shown))),
         spans=spans,

@@ -94,7 +94,7 @@ def _tool(name: str, lang: Lang) -> str:
 
 
 def _keys(lang: Lang) -> str:
-    rows = [("j k", "ui.next"), ("[ ]", "ui.nextkind"), ("Esc", "ui.clear"), ("?", "ui.help")]
+    rows = [("j k", "ui.steps"), ("] [", "ui.kindsteps"), ("Esc", "ui.clear"), ("?", "ui.help")]
     lines = "".join(
         f"<tr><th>{''.join(f'<kbd>{key}</kbd> ' for key in keys.split())}</th>"
         f'<td data-w="{words}">{word(words, lang)}</td></tr>'

@@ -76,7 +76,7 @@ class Marked:
         name = escape(card.id)
         if card.kind in SHORT:
             return f'<span class="at" id="t-{name}"></span>'
-        sign = f"{self.signs[card.kind]}{card.number}"
+        sign = self.signs[card.kind] + (str(card.number) if card.number else "")
         return f'<a class="at sign k-{card.kind}" id="t-{name}" href="#i-{name}">{sign}</a>'
 
 

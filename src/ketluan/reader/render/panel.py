@@ -47,7 +47,7 @@ class Panel:
         buttons = "".join(
             f'<li><button type="button" class="chip k-{key}" data-kind="{key}" aria-pressed="true">'
             f'<b class="sign">{self.signs[key]}</b> <span data-w="k.{key}">{self._label(key)}</span>'
-            f' <span class="count">{len(group)}</span></button></li>'
+            f"{self._count(key, group)}</button></li>"
             for key, group in found.items()
         )
         name = word("ui.kinds", self.lang)
@@ -62,12 +62,15 @@ class Panel:
     def _label(self, key: str) -> str:
         return escape(self.kinds[key].labels[self.lang])
 
+    def _count(self, key: str, group: Sequence[Card]) -> str:
+        return "" if self.kinds[key].single else f' <span class="count">{len(group)}</span>'
+
     def _section(self, key: str, group: Sequence[Card]) -> str:
         cards = "\n".join(self._card(card) for card in group)
-        count = "" if self.kinds[key].single else f' <span class="count">{len(group)}</span>'
         return (
             f'<section class="kind k-{key}" data-kind="{key}"><h3><b class="sign">{self.signs[key]}</b> '
-            f'<span data-w="k.{key}">{self._label(key)}</span>{count}</h3>\n<ol>\n{cards}\n</ol></section>'
+            f'<span data-w="k.{key}">{self._label(key)}</span>{self._count(key, group)}</h3>\n'
+            f"<ol>\n{cards}\n</ol></section>"
         )
 
     def _card(self, card: Card) -> str:

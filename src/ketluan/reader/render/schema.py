@@ -40,8 +40,22 @@ def schema(kinds: Sequence[Kind] | None = None) -> dict[str, Any]:
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
-        "$defs": parts,
+        "$defs": {name: _as_written(part) for name, part in parts.items()},
     }
+
+
+def _as_written(part: Any) -> Any:
+    """A part of the schema as the record is written: decimals are numbers, every field is there and no other."""
+    if isinstance(part, list):
+        return [_as_written(inner) for inner in part]
+    if not isinstance(part, dict):
+        return part
+    if part.get("format") == "decimal":
+        return {"type": "number"}
+    written = {key: _as_written(value) for key, value in part.items()}
+    if "properties" in written:
+        written |= {"required": list(written["properties"]), "additionalProperties": False}
+    return written
 
 
 def _block() -> dict[str, Any]:

@@ -2,6 +2,7 @@
 (() => {
   const all = (what, root = document) => [...root.querySelectorAll(what)];
   const one = (what) => document.getElementById(what);
+  const root = document.documentElement;
   const words = JSON.parse(one("words").textContent);
   const text = one("text");
   const panel = one("panel");
@@ -108,6 +109,7 @@
 
   // a margin bar runs beside its own lines, not beside the whole paragraph
   function measure() {
+    root.style.setProperty("--legend", `${document.querySelector(".legend").offsetHeight}px`);
     const wanted = bars.filter((bar) => !bar.hidden && !bar.closest("td")).map((bar) => {
       const block = bar.parentElement;
       const pieces = (places.get(bar.dataset.i) || []).filter((piece) => block.contains(piece));
@@ -116,7 +118,7 @@
       const first = pieces[0].getClientRects()[0];
       const last = [...pieces[pieces.length - 1].getClientRects()].pop();
       if (!first || !last) return null;
-      const late = first.left - frame.left > frame.width * 0.25 ? first.height * 0.55 : 0;
+      const late = first.left - frame.left > frame.width * 0.25 ? first.height * 0.62 : 0;
       const early = frame.right - last.right > frame.width * 0.25 && last.top > first.top ? last.height * 0.45 : 0;
       const top = first.top - frame.top + late;
       return [bar, top, Math.max(last.bottom - frame.top - early - top, first.height * 0.6)];
@@ -130,7 +132,7 @@
 
   function speak(lang) {
     const at = lang === "en" ? 1 : 0;
-    document.documentElement.lang = lang;
+    root.lang = lang;
     for (const place of all("[data-w]")) if (words[place.dataset.w]) place.textContent = words[place.dataset.w][at];
     for (const place of all("[data-a]")) if (words[place.dataset.a]) place.setAttribute("aria-label", words[place.dataset.a][at]);
   }
@@ -147,7 +149,7 @@
   const act = {
     print: () => print(),
     download,
-    language: () => speak(document.documentElement.lang === "vi" ? "en" : "vi"),
+    language: () => speak(root.lang === "vi" ? "en" : "vi"),
     keys: () => one("keys").showModal(),
     removed: () => {
       const show = one("do-removed").getAttribute("aria-pressed") !== "true";
