@@ -24,7 +24,9 @@ _OPEN = trie(words("open_bodies"))
 _NONE = rf"{trie(words('not_bodies'))}\b"
 _FIELD = trie(word.lstrip("~") for word in words("domains"))
 _PLAIN_FIELD = trie(word for word in words("domains") if not word.startswith("~"))
-_JOIN = r"(?: và | - |- | -|-| & |&|, )"
+# an abbreviation may be explained on the way: "Ban Chấp hành (BCH) Đảng bộ"
+_JOIN = r"(?: và | - |- | -|-| & |&|, | \([^()\s]{2,10}\) )"
+_NEXT = r"(?: \([^()\s]{2,10}\))? +"
 FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b)*"
 
 _PROVINCE = trie(PROVINCES)
@@ -37,15 +39,18 @@ _TAIL = (
 )
 # the empty group remembers where the word of a body stands without its field ("Trung tâm | …")
 _PART = (
-    rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|{_PROVINCE}\b"
+    rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{_PROVINCE}\b"
+    rf"|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?"
     rf"|các (?:tỉnh|huyện|xã|sở)\b)"
 )
-_BODY = re.compile(rf" *(?:{_PART}(?: +{_PART})*{_TAIL}| {FIELDS}(?: +{_PART})*{_TAIL})")
-_OWN_FIELD = re.compile(rf" *{FIELDS}(?: +{_PART})*{_TAIL}")
+_BODY = re.compile(rf" *(?:{_PART}(?:{_NEXT}{_PART})*{_TAIL}| {FIELDS}(?:{_NEXT}{_PART})*{_TAIL})")
+_OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_NEXT}{_PART})*{_TAIL}")
 _PLACEABLE = re.compile(rf"(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
 _BARE_OPEN = re.compile(rf"(?<!\w){_OPEN}\Z")
-_WHOLE_BARE = frozenset(("sở", "bộ", "ban", "phòng", "cục", "chi cục", "trung tâm", "công ty", "văn phòng", "hội đồng"))
+_WHOLE_BARE = frozenset(
+    ("sở", "bộ", "ban", "phòng", "cục", "chi cục", "trung tâm", "công ty", "văn phòng", "hội đồng", "ban chỉ đạo")
+)
 THING = re.compile(rf"(?<!\w)(?:{trie(words('named_things'))}) \Z")
 _WORD = re.compile(r"[^\s,.;:()\"“”|]+")
 _MOST_WORDS = 14
@@ -154,13 +159,27 @@ def _walk(doc: Document, position: int) -> int:
         word = shadow[found.start() : found.end()]
         if found.group()[0].isupper():
             run = run_at(text, found.start())
-            if count and run and begins_name(doc, run) and not THING.search(shadow, max(0, run.start - 16), run.start):
+            thing = THING.search(shadow, max(0, run.start - 16), run.start) if run else None
+            if run and thing and begins_name(doc, run):  # "Trường THPT Trần Phú | Nguyễn Văn An"
+                end = run.ends[_lent(doc, run) - 1]
+                count += 1
+                continue
+            if count and run and begins_name(doc, run):
                 break
-        elif word in _STOP_SYLLABLES and not (count and text[end - 1].islower() is False):
+        elif word in "-–—" or word in _STOP_SYLLABLES and not (count and text[end - 1].islower() is False):
             break
         end = found.end()
         count += 1
     return end
+
+
+def _lent(doc: Document, run: Run) -> int:
+    """How many syllables of a run are a name lent to a school or a street; a person's may follow."""
+    low = [doc.shadow[a:b] for a, b in zip(run.starts, run.ends, strict=True)]
+    for at in (2, 3):
+        if len(low) >= at + 2 and low[at] in STRONG_SURNAMES:
+            return at
+    return len(low)
 
 
 def begins_name(doc: Document, run: Run) -> bool:

@@ -16,7 +16,7 @@ MEETING = (
     r"(?:hội nghị|hội thảo|tọa đàm|phiên (?:họp|giao ban)|kỳ họp|cuộc họp|buổi \w+|cuộc làm việc|giao ban|họp báo|lễ"
     r"|đại hội|họp)"
 )
-_CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|chủ tọa|điều hành)(?!\w)")
+_CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|chủ tọa|điều hành|triệu tập)(?!\w)")
 # "Sở Tài chính chủ trì, phối hợp với …" is a task, "chủ trì hội nghị" a meeting
 _OF_MEETING = re.compile(
     rf"(?:,? (?:và|cùng)(?: [\w ]{{1,30}})?)? (?:các )?{MEETING}|\s*(?:[.;)…]|\Z)|, (?!phối)|\n| tại| phát biểu"
@@ -26,10 +26,14 @@ _BY = re.compile(r"(?:dưới |với )?sự (?:đồng )?\Z")
 _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| gồm)")
 _AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
 _CONCLUDES = re.compile(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
-_FILLER = re.compile(r"[\s,)]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
+_FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
 _BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*\Z")
-_WORKS = re.compile(r"(?:đã |có |đến |tới |xuống |về )*(?:tổ chức )?(?:buổi |cuộc )?làm việc (?:với|tại)")
+_WORKS = re.compile(r"(?:buổi |cuộc )?làm việc (?:với|tại)|(?:buổi|cuộc) làm việc")
+_ORDERS = re.compile(r"[ ,]*(?:đã |cũng )?(?:chỉ đạo|yêu cầu|giao|kết luận|nhấn mạnh)(?!\w)")
 _NOT_SAID = re.compile(r"(?:thông báo|theo|thực hiện|nội dung|ban hành|bản|các|dự thảo|có|những|chưa) \Z")
+
+
+_FIRST = 16  # a chair is named in the opening; a later one is another meeting's
 
 
 class Leaders(NamedTuple):
@@ -53,11 +57,11 @@ def leaders(doc: Document) -> Leaders:
     return Leaders(chairs, tuple(dict.fromkeys((*chairs, *concluding))), at)
 
 
-def _spoken(doc: Document) -> list[Span]:
-    """The sentences of the running text, captions last."""
+def _spoken(doc: Document, most: int = _FIRST) -> list[Span]:
+    """The first sentences of the running text, then the captions."""
     prose = [span for block, spans in doc.marks(sentences) if block.kind not in ("caption",) for span in spans]
     captions = [span for block, spans in doc.marks(sentences) if block.kind == "caption" for span in spans]
-    return prose + captions
+    return prose[:most] + captions
 
 
 def _chairs(doc: Document, people: Cast) -> tuple[tuple[str, ...], Span | None]:
@@ -138,7 +142,7 @@ def _inside(people: Cast, start: int, end: int) -> list[Mention]:
 
 def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
     found: list[str] = []
-    for span in _spoken(doc):
+    for span in _spoken(doc, len(doc.text)):
         for verb in _CONCLUDES.finditer(doc.shadow, *span):
             if _NOT_SAID.search(doc.shadow, max(span.start, verb.start() - 12), verb.start()):
                 continue
@@ -151,10 +155,17 @@ def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
 
 
 def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
-    """ "các đồng chí A, B đã có buổi làm việc với …"."""
-    for span in _spoken(doc):
+    """ "các đồng chí A, B đã có buổi làm việc với …", "Tại buổi làm việc với huyện C, Bí thư Tỉnh ủy A yêu cầu …"."""
+    for span in _spoken(doc)[:6]:
         for verb in _WORKS.finditer(doc.shadow, *span):
-            who = _subjects(doc, people, span.start, verb.start())
-            if who:
-                return who
+            first = _inside(people, span.start, verb.start())
+            if first and verb.start() - first[-1].span.end < 90:
+                return _row(doc, people, first[0].span.start, verb.start())
+            after = _inside(people, verb.end(), span.end)
+            if after and (after[0].span.start == verb.end() + 1 or _orders(doc, after[0])):
+                return (after[0].person.name,)
     return ()
+
+
+def _orders(doc: Document, mention: Mention) -> bool:
+    return bool(_ORDERS.match(doc.shadow, _behind_posts(doc, mention.span.end, len(doc.shadow))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ketluan.reader.marks.bodies import Body, bodies_between
 from ketluan.reader.marks.chairs import leaders
@@ -13,6 +14,7 @@ from ketluan.reader.marks.posts import Post, posts
 from ketluan.reader.marks.spelled import plain_words
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.vietnamese.letters import shadow
 
 _HOLDS = re.compile(
     r"(?:phối hợp )?(?:tổ chức|tiến hành|khai mạc|triệu tập|họp|nghe|thống nhất|kết luận|có buổi làm việc"
@@ -29,6 +31,17 @@ _BETWEEN_NOUN = re.compile(
 )
 _CONCLUSION_OF = re.compile(r"(?:ý kiến )?(?:kết luận|chỉ đạo) (?:chỉ đạo )?của ")
 _WORKED = re.compile(r"(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:với |tại )")
+# who is met with may stand behind who stands for it ("lãnh đạo các sở và UBND huyện")
+_LIST_GAP = re.compile(
+    r"[\s,;]*(?:(?:và|cùng|với) )?(?:(?:tập thể )?(?:lãnh đạo|đại diện|các đồng chí|đại biểu) )?(?:của )?(?:các )?\Z"
+)
+_DELEGATION = re.compile(
+    r"^(?i:đoàn (?:công tác|kiểm tra|giám sát|khảo sát))(?: số \d+)?(?: của)? (?=Bộ |Tỉnh|Thành|Ban |UBND|Ủy|Uỷ|HĐND|Trung|Chính|Quốc)"
+)
+_GOVERNS = re.compile(
+    r"(?:ubnd|ủy ban|hđnd|hội đồng nhân dân|(?:tỉnh|thành|huyện|thị|đảng) ủy|ban (?:thường vụ|chấp hành|chỉ đạo|cán sự)"
+    r"|thường trực|btv|bch|chính phủ|quốc hội|bộ)(?!\w)"
+)
 _STOP = re.compile(r" (?:về|để|nhằm|do|sau khi|trong|trước|nghe|xung quanh|đánh giá)(?!\w)|[.;:\n]")
 _RANK = (
     "tổng bí thư",
@@ -56,9 +69,16 @@ def convened(doc: Document) -> str | None:
     named = [] if visiting else _behind_noun(doc)
     subjects = named or _subjects(doc, found.span, person_first=visiting)
     if subjects:
-        return ", ".join(dict.fromkeys(in_full(doc, body.text) for body in subjects))
+        return _joined(doc, subjects)
     branch = None if visiting else _branch(doc, found.span)
-    return branch or _body_of_chair(doc) or _anybody(doc, found.span, visiting)
+    if body := branch or _body_of_chair(doc):
+        return body
+    others = _subjects(doc, found.span, person_first=False) if visiting else _governing(doc, found.span)
+    return _joined(doc, others) if others else None
+
+
+def _joined(doc: Document, found: list[Body]) -> str:
+    return ", ".join(dict.fromkeys(in_full(doc, _DELEGATION.sub("", body.text)) for body in found))
 
 
 def _posts_between(doc: Document, start: int, end: int) -> list[Post]:
@@ -164,9 +184,10 @@ def _rank(title: str) -> int:
     return _RANK.index(title) if title in _RANK else len(_RANK)
 
 
-def _anybody(doc: Document, span: Span, visiting: bool) -> str | None:
-    found = [] if visiting else [body for body in _bodies(doc, *span) if _meets(body)]
-    return in_full(doc, found[0].text) if found else None
+def _governing(doc: Document, span: Span) -> list[Body]:
+    """The first body of the sentence that meets as a rule."""
+    found = (body for body in _bodies(doc, *span) if _GOVERNS.match(shadow(body.text)) and _meets(body))
+    return list(islice(found, 1))
 
 
 def counterparts(doc: Document) -> tuple[str, ...]:
@@ -195,4 +216,11 @@ def _worked_with(doc: Document, span: Span) -> tuple[str, ...]:
 
 
 def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(in_full(doc, body.text) for body in _bodies(doc, start, end)))
+    out: list[str] = []
+    edge = start
+    for body in _bodies(doc, start, end):
+        if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not _meets(body):
+            break
+        out.append(in_full(doc, body.text))
+        edge = body.span.end
+    return tuple(dict.fromkeys(out))

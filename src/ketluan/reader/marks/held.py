@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ketluan.reader.marks.names import Name, names
+from ketluan.reader.marks.places import KNOWN
 from ketluan.reader.marks.posts import Post, posts
 from ketluan.reader.marks.spelled import plain_words
 from ketluan.reader.model import Span
@@ -51,13 +52,18 @@ _TO_NAME = re.compile(
     r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?|: ?| - \Z"
 )
 _FROM_NAME = re.compile(
-    r" ?(?:[-,(|:]|\t)? *(?:(?:hiện |đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?|với vai trò) )?"
+    r"(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện |đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?|với vai trò) )?"
     r"(?:nay là )?\Z"
 )
 # "giao Phó Chủ tịch UBND tỉnh A làm tổ trưởng" is an order, "do A làm Trưởng đoàn" a fact
 _APPOINTS = re.compile(r"(?:giao|phân công|cử|đề nghị|chỉ định)(?!\w)[^.;]*\Z")
 _AND = re.compile(r" và (?:đồng chí |ông |bà |đ/c )?")
 _LIST_GAP = re.compile(r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|bà|đ/c)? ?\Z")
+_LEVELS = frozenset((("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("xã",), ("phường",), ("thị", "xã")))
+_CENTRAL = re.compile(r"(?:phó )?thủ tướng|(?:bộ|thứ) trưởng|tổng bí thư|chủ tịch (?:nước|quốc hội)")
+_LOCAL_HEAD = re.compile(
+    r"(?:phó )?(?:bí thư (?:tỉnh|thành) ủy|chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân))"
+)
 _CAPACITY = re.compile(r"(?:KT|TL|TM|TUQ|K/T|T/L|T/M)\s*\.?\s*\Z")
 _VISITING = re.compile(r"trưởng đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát).*)?\Z")
 
@@ -67,13 +73,19 @@ def chains(doc: Document) -> list[Chain]:
     out: list[Chain] = []
     group: list[Post] = []
     for post in doc.marks(posts):
-        if group and not _joined(doc, group[-1].span.end, post.span.start):
+        if group and not (_joined(doc, group[-1].span.end, post.span.start) and _fit(group, post)):
             out.append(Chain(tuple(group)))
             group = []
         group.append(post)
     if group:
         out.append(Chain(tuple(group)))
     return out
+
+
+def _fit(group: list[Post], post: Post) -> bool:
+    """ "báo cáo Thủ tướng, Bí thư Thành ủy A": nobody is of the Government and at the head of a province."""
+    central = any(_CENTRAL.match(shadow(one.text)) for one in group)
+    return not (central and _LOCAL_HEAD.match(shadow(post.text)))
 
 
 def _joined(doc: Document, end: int, start: int) -> bool:
@@ -206,8 +218,9 @@ def _add(held: list[Held], post: Held) -> None:
 
 
 def _is_short(post: Held) -> bool:
+    """Whether a post lacks its body ("Chủ tịch", "Chủ tịch Hà Nội") or its level ("Chủ tịch UBND")."""
     unit = plain_words(post.unit)
-    return len(unit) < 2 or plain_words(post.unit)[-2:] == ("nhân", "dân")
+    return len(unit) < 2 or unit in _LEVELS or unit[-2:] == ("nhân", "dân") or " ".join(unit) in KNOWN
 
 
 def same_post(one: Held | Post, other: Held | Post) -> bool:
@@ -220,10 +233,20 @@ def same_post(one: Held | Post, other: Held | Post) -> bool:
     short_title, long_title = plain_words(one.title), plain_words(other.title)
     if short_title != long_title[: len(short_title)]:
         return False
-    unit, longer = plain_words(one.unit), plain_words(other.unit)
+    unit, longer = _without_level(plain_words(one.unit)), plain_words(other.unit)
     if not unit or longer[: len(unit)] == unit:
         return True
-    return unit[-1] == longer[-1] and _in_order(unit, longer)
+    return (unit[-1] == longer[-1] or unit in _LEVELS) and _in_order(unit, longer)
+
+
+def _without_level(unit: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Sở Tài chính thành phố" and "Sở Tài chính Đà Nẵng" may be one."""
+    if len(unit) > 2 and unit[0] not in ("ủy", "hội"):
+        if unit[-2:] == ("thành", "phố"):
+            return unit[:-2]
+        if unit[-1] == "tỉnh":
+            return unit[:-1]
+    return unit
 
 
 def _in_order(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

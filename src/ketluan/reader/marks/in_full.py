@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ketluan.reader.marks.capitals import run_at
+from ketluan.reader.marks.capitals import TOKEN, run_at
 from ketluan.reader.marks.dates import session_day
 from ketluan.reader.marks.places import PROVINCES
 from ketluan.reader.marks.posts import Post
@@ -28,6 +28,7 @@ _OF_PROVINCE = re.compile(
     r"|bộ chỉ huy|kho bạc|báo|đài|trường)\b"
 )
 # what a title ends with, and the body's own word: the longer first ("trưởng tiểu ban" sits in a Tiểu ban)
+_BARE_PLACE = re.compile(rf"^((?:Ủy ban|Hội đồng) nhân dân) ({TOKEN}(?: {TOKEN})+)$")
 _HEADS = {
     "tiểu ban": "Tiểu ban", "văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "kiểm toán": "Kiểm toán",
     "công an": "Công an", "phòng": "Phòng", "đoàn": "Đoàn", "đồn": "Đồn", "trạm": "Trạm", "ban": "Ban",
@@ -39,7 +40,7 @@ def in_full(doc: Document, text: str) -> str:
     full = spelled_out(_LOOSE.sub("", text)).strip(" ,-–")
     if not full:
         return full
-    full = full[0].upper() + full[1:]
+    full = _BARE_PLACE.sub(lambda found: f"{found[1]} {level_of(doc, found[2])} {found[2]}", full[0].upper() + full[1:])
     low = shadow(full)
     if _OPEN_DISTRICT.search(low):
         home = doc.marks(district)
@@ -61,7 +62,11 @@ def _has_province(low: str) -> bool:
 
 
 def level_of(doc: Document, name: str) -> str:
-    """ "tỉnh" or "thành phố", as it was on the day of the meeting."""
+    """ "tỉnh" or "thành phố", as the text says, else as it was on the day of the meeting."""
+    low = shadow(name)
+    for level in ("tỉnh", "thành phố"):
+        if f"{level} {low}" in doc.shadow:
+            return level
     day = session_day(doc)
     row = province_named(name, on=day.iso if day else doc.published) or province_named(name)
     return row.kind if row else "tỉnh"

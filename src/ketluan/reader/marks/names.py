@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.bodies import STRONG_SURNAMES, THING, begins_name
 from ketluan.reader.marks.capitals import Run, run_at, runs, shouted_at
-from ketluan.reader.marks.places import KNOWN, named_places
+from ketluan.reader.marks.places import KNOWN, PROVINCES, named_places
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -58,7 +58,9 @@ _OPENERS = frozenset(
     ]
 )
 _NEVER = frozenset(words("never_names"))
-_NEVER_IN = frozenset(words("never_in_names"))
+_NEVER_FIRST = frozenset(words("never_in_names"))
+_FIELDS = frozenset(word.lstrip("~") for word in words("domains") if word.count(" ") == 1)
+_SYLLABLE = re.compile(r"\w+")
 _SAYING = re.compile(rf",? (?:cũng |đã |vừa )?(?:{trie(words('speech_verbs_of_persons'))})\b")
 _TO_POST = re.compile(r" ?(?:[-,(|:]|\t)? *(?:là |giữ chức (?:vụ )?)?")
 _LIST_GAP = re.compile(r"(?:[,;]|,? (?:và|cùng))(?: (?:các )?đồng chí| ông| bà| đ/c)?:? +")
@@ -128,7 +130,9 @@ class _Search:
         shadow = self.doc.shadow
         while len(starts) > 1:
             first = shadow[starts[0] : ends[0]]
-            if first in _ADDRESS_WORDS and len(starts) > 2:
+            if first in _ADDRESS_WORDS:
+                if self._inside_clause(starts[0]):
+                    return None
                 self.addressed = first
             elif first not in _OPENERS:
                 break
@@ -142,9 +146,9 @@ class _Search:
         shadow = self.doc.shadow
         low = shadow[run.start : run.end]
         syllables = low.split()
-        if low in _NEVER or not _NEVER_IN.isdisjoint(syllables) or self._is_silent(run):
+        if low in _NEVER or syllables[0] in _NEVER_FIRST or self._is_silent(run) or self._goes_on(run):
             return False
-        place = low in KNOWN or low in self.places
+        place = low in KNOWN or low in self.places or self._runs_on(run, syllables)
         surname = begins_name(self.doc, run)
         if self._behind_post(run):
             return (not place or surname) and not (len(syllables) == 2 and self._of_another(run, syllables))
@@ -158,6 +162,25 @@ class _Search:
         if _CREDIT.search(shadow, max(0, run.start - 14), run.start):
             return False
         return self._before_post(run, surname) or (surname and self._stands_alone(run, syllables))
+
+    def _goes_on(self, run: Run) -> bool:
+        """ "Bộ Kế hoạch", "Nông Lâm Thủy sản": the last syllable begins a word of two."""
+        shadow = self.doc.shadow
+        if shadow[run.end : run.end + 1] != " ":
+            return False
+        stop = _SYLLABLE.match(shadow, run.end + 1)
+        return (
+            stop is not None and shadow[run.starts[-1] : stop.end()] in _FIELDS and self.doc.text[run.end + 1].islower()
+        )
+
+    def _inside_clause(self, start: int) -> bool:
+        """ "miếu Bà Liễu Hạnh": a capital form of address that no clause begins with belongs to the name of a thing."""
+        before = self.doc.text[max(0, start - 2) : start].rstrip(" ")
+        return bool(before) and before[-1].isalnum() and self.doc.text[start].isupper()
+
+    def _runs_on(self, run: Run, syllables: list[str]) -> bool:
+        """ "… tỉnh Bình Định Trong quá trình": a place and the first word of a sentence without its full stop."""
+        return len(syllables) == 3 and " ".join(syllables[:2]) in PROVINCES and syllables[0] not in STRONG_SURNAMES
 
     def _is_silent(self, run: Run) -> bool:
         return any(span.start <= run.start < span.end for span in self.silent)
@@ -181,8 +204,7 @@ class _Search:
         text = self.doc.text
         if address.group().strip() not in ("ông", "bà", "cô", "anh", "chị", "cụ") or not text[start].isupper():
             return True
-        before = text[max(0, start - 2) : start].strip(" ")
-        return not before or not before[-1].isalnum()
+        return not self._inside_clause(start)
 
     def _before_post(self, run: Run, surname: bool) -> bool:
         gap = _TO_POST.match(self.doc.shadow, run.end)

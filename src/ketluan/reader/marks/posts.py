@@ -18,7 +18,7 @@ _OWN_FIELD = frozenset(word[1:] for word in words("posts") if word.startswith("=
 _HEAD = re.compile(trie(word.lstrip("=") for word in words("posts")))
 _ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
-_MODIFIER = re.compile(r" (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất|trực)\b(?! ban)")
+_MODIFIER = re.compile(r" (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b")
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị)?:? \Z")
 _BRACKET = re.compile(r" \([^()\s]{2,10}\)")
 
@@ -56,6 +56,8 @@ def _glued(shadow: str, start: int, end: int) -> bool:
 def _stands(doc: Document, start: int, end: int) -> bool:
     """Abbreviations need their capitals and a body; "thường trực" by itself is a body's word."""
     text, low = doc.text, doc.shadow[start:end]
+    if low == "bí thư" and doc.shadow.startswith("ban ", max(0, start - 4)):
+        return False
     if low in ("thường trực", "thư ký") or (low == "tư lệnh" and doc.shadow.startswith("bộ ", max(0, start - 3))):
         return False
     if low in ("ct", "pct", "pbt", "pgđ"):

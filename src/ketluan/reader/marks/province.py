@@ -23,6 +23,7 @@ _BODY = re.compile(
     rf"|(?:tỉnh ủy|thành ủy) (?:tp\.? ?|thành phố )?({_NAME})\b"
 )
 _LEVEL = re.compile(rf"(?<!các )(?:tỉnh|thành phố|tp\.?) ({_NAME})\b")
+_CITY = re.compile(r"tp\.? ?hcm\b")
 _BARE = re.compile(rf"\b({_NAME})\b")
 _MANY = re.compile(rf"(?:{_NAME})(?:, | và | - )\Z")
 _UNKNOWN = re.compile(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn) tỉnh |tỉnh ủy ")
@@ -77,6 +78,8 @@ def _votes(doc: Document, home: bool) -> Counter[str]:
     for found in _LEVEL.finditer(shadow):
         if not _MANY.search(shadow, max(0, found.start() - 24), found.start()):
             votes[_written()[found[1]]] += 3
+    votes["Hồ Chí Minh"] += 3 * len(_CITY.findall(shadow))
+    votes += Counter()  # drops zeros
     if not votes or votes.most_common(1)[0][1] < 6:
         _weak_votes(doc, votes)
     if home:

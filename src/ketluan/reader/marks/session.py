@@ -13,7 +13,7 @@ from ketluan.reader.marks.periods import report_period
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
-from ketluan.vietnamese.numbers import read_roman
+from ketluan.vietnamese.numbers import read_roman, write_roman
 
 
 class Session(NamedTuple):
@@ -106,7 +106,7 @@ def _term(doc: Document, found: Opening) -> str | None:
             inside = any(start <= term.start() < end for start, end in worn)
             meets = list(re.finditer(r"(?:hội nghị|kỳ họp|ban chấp hành|bch|hđnd|hội đồng nhân dân)", clause))
             if meets and not inside and not _OTHER_THING.search(clause[meets[-1].end() :]):
-                return term[1].upper()
+                return write_roman(int(term[1])) if term[1].isdigit() else term[1].upper()
     return None
 
 
