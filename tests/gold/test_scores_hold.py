@@ -31,6 +31,6 @@ def test_no_kind_and_no_field_falls(results: dict[str, dict[str, score.Outcome]]
 
 def test_the_committed_scores_are_of_this_gold(scores: dict[str, Any]) -> None:
     kinds = {kind: row["gold"] for kind, row in scores["figures"].items() if kind in contents.KINDS}
-    contents = [contents.of_gold(gold).items for gold in GOLD.values()]
-    assert kinds == {kind: sum(len(items.get(kind, [])) for items in contents) for kind in contents.KINDS}
+    whole = [contents.of_gold(gold).items for gold in GOLD.values()]
+    assert kinds == {kind: sum(len(items.get(kind, [])) for items in whole) for kind in contents.KINDS}
     assert scores["items"].keys() == GOLD.keys()
