@@ -158,7 +158,7 @@ def _repeated(lines: list[_Line]) -> Iterator[_Line]:
             continue
         for later in lines[at + 1 : at + 5]:
             words_ = later.words.strip()
-            if words_ == own:
+            if words_ == own and not own.endswith((".", ";")):
                 yield later
                 break
             if at and len(own) > 60 and words_.startswith(own.rstrip(".… ")) and len(words_) > len(own):

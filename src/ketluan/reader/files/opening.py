@@ -16,6 +16,8 @@ from ketluan.reader.files.refusals import Empty, MissingExtra, Mojibake, TooLarg
 from ketluan.reader.files.secrecy import require_open
 from ketluan.reader.model import Loaded
 
+_LETTERS_A_LOST_ONE = 500
+
 
 def load(source: Path | bytes | str, *, name: str | None = None, ocr: bool = False, limits: Limits = DEFAULT) -> Loaded:
     """Make a file into text.
@@ -104,8 +106,9 @@ def _loaded(draft: Draft, limits: Limits, *, name: str, sha256: str, kind: str) 
     tidy = is_tidy(text, raw)
     plain = kind == TEXT
     found = furniture(text if tidy else one_for_one(text)) if plain else Furniture([], None)
-    require_open(text, draft.margins)
     cleaned = clean(draft, found.ranges, tidy=tidy)
+    left_out = [text[start:end] for start, end in cleaned.removed]
+    require_open(cleaned.text, [*draft.margins, *left_out])
     if not cleaned.text:
         raise Empty
     if not draft.healthy:
@@ -121,5 +124,13 @@ def _loaded(draft: Draft, limits: Limits, *, name: str, sha256: str, kind: str) 
         offsets=cleaned.offsets,
         removed=cleaned.removed,
         lines=cleaned.lines,
-        warnings=tuple(draft.warnings),
+        warnings=(*draft.warnings, *_lost(cleaned.text)),
     )
+
+
+def _lost(text: str) -> list[tuple[str, str]]:
+    """The warning of letters that were lost before the file came. Raises Mojibake if they are many."""
+    lost = text.count("\ufffd")
+    if lost > 1 + len(text) // _LETTERS_A_LOST_ONE:
+        raise Mojibake
+    return [("lost_letters", f"{lost} chữ trong tệp bị hỏng, hiện thành \ufffd.")] if lost else []

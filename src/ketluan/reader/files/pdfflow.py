@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*/\s*\d
 _POINT = re.compile(r"(?:[-–+•*]\s|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|[IVXLC]{1,6}[.)]|[a-zđ][.)])\s+\S)")
 _ENDED = (".", ":", ";", "!", "?", "./.", "…", ".”", '."')
 _EDGE_LINES = 2
-_FULL = 0.12
+_SPACE = 0.2
 _INDENT = 9.0
 
 
@@ -155,22 +155,29 @@ def _rows_by_gaps(band: list[list[Segment]], starts: list[float], number: int) -
 
 def _mark_margins(lines: list[FlowLine], pages: int) -> None:
     """Page numbers, and heads and feet that most pages repeat, are furniture."""
-    edges: list[FlowLine] = []
+    edges: list[list[FlowLine]] = []
+    repeated: Counter[str] = Counter()
     for number in range(pages):
         own = [line for line in lines if line.page == number and line.piece is None]
-        edges += own[:_EDGE_LINES] + own[_EDGE_LINES:][-_EDGE_LINES:]
-    repeated = Counter(re.sub(r"\d+", "0", line.text) for line in edges)
-    for line in edges:
-        often = pages > 2 and repeated[re.sub(r"\d+", "0", line.text)] > pages / 2 and len(line.text) < 120
-        line.furniture = often or _PAGE_NUMBER.fullmatch(line.text) is not None
+        edges += [own[:_EDGE_LINES], own[: -_EDGE_LINES - 1 : -1]]
+        repeated.update({_bare(line) for edge in edges[-2:] for line in edge})
+    for edge in edges:
+        for line in edge:
+            often = pages > 2 and repeated[_bare(line)] > pages / 2 and len(line.text) < 120
+            if not often and not _PAGE_NUMBER.fullmatch(line.text):
+                break
+            line.furniture = True
+
+
+def _bare(line: FlowLine) -> str:
+    return re.sub(r"\d+", "0", line.text)
 
 
 def _paragraphs(lines: list[FlowLine]) -> Iterator[Piece]:
     """Lines joined as long as they go on."""
     body = [line for line in lines if not line.alone and not line.furniture]
-    right = sorted(line.right for line in body)[int(0.9 * len(body))] if body else 0.0
+    right = sorted(line.right for line in body)[int(0.95 * len(body))] if body else 0.0
     left = median(line.left for line in body) if body else 0.0
-    width = max(right - left, 1.0)
     waiting: list[str] = []
     aside: list[Piece] = []  # what stands between the lines of one paragraph: the foot of its page
     before: FlowLine | None = None
@@ -178,7 +185,7 @@ def _paragraphs(lines: list[FlowLine]) -> Iterator[Piece]:
         if line.furniture:
             aside.append(Piece((line.text,), furniture=True))
             continue
-        if waiting and before is not None and not _joins(before, line, right=right, left=left, width=width):
+        if waiting and before is not None and not _joins(before, line, right=right, left=left):
             yield Piece((" ".join(waiting),))
             waiting = []
         if not waiting:
@@ -194,11 +201,13 @@ def _paragraphs(lines: list[FlowLine]) -> Iterator[Piece]:
     yield from aside
 
 
-def _joins(before: FlowLine, line: FlowLine, *, right: float, left: float, width: float) -> bool:
+def _joins(before: FlowLine, line: FlowLine, *, right: float, left: float) -> bool:
     """True if a line goes on with the sentence of the one before it."""
     if before.alone or line.alone or line.piece is not None:
         return False
-    if before.right < right - _FULL * width or _POINT.match(line.text):
+    first = line.text.split(" ", 1)[0]
+    needed = len(first) / len(line.text) * (line.right - line.left) + _SPACE * line.height
+    if before.right + needed < right or _POINT.match(line.text):  # the next word would have had room
         return False
     if abs(before.height - line.height) > 0.25 * before.height:
         return False

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from ketluan.reader.files.refusals import Secret
 
 _GRADE = r"(?:T\s*U\s*Y\s*Ệ\s*T\s*|T\s*Ố\s*I\s*)?M\s*Ậ\s*T"
-_COPY = r"(?:[\W_]*(?:bản số|số bản|bản sao số|lần)\s*[\d./…_ ]*)?"
+_COPY = r"(?:[\W_]*(?:bản số|số bản|bản sao số|lần)[\s:\d./…_]*)?"
 _ALONE = re.compile(
     rf"(?:(?:tài liệu|văn bản|đóng dấu|dấu|độ|mức độ|cấp độ)[\s:]+)?(?:độ mật[\s:]+)?{_GRADE}{_COPY}", re.IGNORECASE
 )
@@ -36,7 +36,7 @@ _CAPITAL = re.compile("Ậ")
 
 
 def require_open(text: str, margins: Iterable[str] = ()) -> None:
-    """Raises Secret if ``text``, or one of the texts of its margins, bears a stamp. ``text`` in NFC or NFD."""
+    """Raises Secret if the cleaned ``text``, or one of the texts that stand at its margins, bears a stamp."""
     if any(_is_stamp(line) for margin in margins for line in normalize("NFC", margin).splitlines()):
         raise Secret
     if any(_bears_stamp(line, number) for line, number in _suspects(text)):

@@ -1,0 +1,130 @@
+"""What a portal prints around a report is left out and kept as ranges; what belongs to the report stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.files import load
+
+BODY = (
+    "Sáng 31/8, UBND tỉnh An Sơn tổ chức phiên họp thường kỳ tháng 8. Chủ tịch UBND tỉnh Lò Văn Thắng chủ trì.\n"
+    "Kết luận phiên họp, đồng chí yêu cầu các sở, ngành khẩn trương rà soát các dự án chậm, báo cáo trong tháng 9."
+)
+TITLE = "UBND tỉnh An Sơn họp phiên thường kỳ tháng 8"
+
+
+def removed(text: str) -> list[str]:
+    loaded = load(text)
+    return [loaded.original[start:end] for start, end in loaded.removed]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tăng cỡ chữ Giảm cỡ chữ",
+        "PublishingPortal - Block_BanTin_Toolbar",
+        "Skip Ribbon Commands",
+        "A- A A+",
+        "Đang tải nội dung, vui lòng chờ giây lát...",
+        "Lượt xem: 355",
+        "Lượt xem: 1.355",
+        "LƯỢT XEM: 12",
+        "355 lượt xem",
+        "Chia sẻ",
+        "Facebook Twitter Zalo In bài viết",
+        "Chia sẻ: Facebook | Zalo | Email",
+        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+    ],
+)
+def test_a_line_of_buttons_is_left_out(line):
+    assert load(f"{TITLE}\n{line}\n{BODY}\n{line}").text == f"{TITLE}\n{BODY}"
+    assert removed(f"{TITLE}\n{line}\n{BODY}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chia sẻ khó khăn với doanh nghiệp là việc phải làm ngay.",
+        "In bài thi cho thí sinh dự kỳ thi tốt nghiệp.",
+        "Lượt xem: 355 lượt truy cập cổng dịch vụ công mỗi ngày, tăng 5%",
+        "Quan tâm công tác cán bộ",
+        "Đánh giá kết quả tháng 8",
+        "Trang chủ trì hội nghị",
+        "(BAS) - Sáng 31/8, hội nghị khai mạc.",
+        "Tin, ảnh: Hoàng Lan",
+        "Theo dõi, đôn đốc việc thực hiện",
+        "Menu hội nghị",
+        "Tin liên quan đến dịch bệnh được kiểm chứng",
+    ],
+)
+def test_a_line_of_the_report_that_begins_like_a_button_stays(line):
+    assert load(f"{TITLE}\n{line}\n{BODY}").text == f"{TITLE}\n{line}\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("11/10/2021", "2021-10-11"),
+        ("Thứ hai, 11/10/2021 | 08:30 GMT+7", "2021-10-11"),
+        ("Chủ nhật, ngày 3/10/2021", "2021-10-03"),
+        ("Ngày đăng: 05-09-2021 08:30", "2021-09-05"),
+        ("Cập nhật lúc 08:30 11/10/2021", "2021-10-11"),
+        ("11.10.2021", "2021-10-11"),
+    ],
+)
+def test_the_day_of_publication_is_kept_as_a_fact(line, day):
+    loaded = load(f"{TITLE}\n{line}\n{BODY}")
+    assert (loaded.published, loaded.text) == (day, f"{TITLE}\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["An Sơn, ngày 11 tháng 10 năm 2021", "Ngày 11/10/2021, hội nghị khai mạc.", "31/13/2021", "5/9", "11/10/2021;"],
+)
+def test_other_lines_with_a_day_stay(line):
+    loaded = load(f"{TITLE}\n{line}\n{BODY}")
+    assert (loaded.published, loaded.text) == (None, f"{TITLE}\n{line}\n{BODY}")
+
+
+def test_a_day_far_from_the_title_is_no_day_of_publication():
+    text = f"{TITLE}\n" + "\n".join([BODY] * 6) + "\n11/10/2021\n" + BODY
+    assert load(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("prefix", "published"),
+    [(" date 2021-09 . ", "2021-09"), (" date 2021-03 ", "2021-03"), ("date 2021-03-05 ", "2021-03-05")],
+)
+def test_what_a_crawler_put_before_the_text_is_a_hint(prefix, published):
+    loaded = load(prefix + BODY)
+    assert (loaded.published, loaded.text) == (published, BODY)
+    assert loaded.original[loaded.offsets[0][1] :] == BODY
+
+
+def test_a_box_of_links_goes_with_its_heading():
+    box = "Tin liên quan\nKhởi công nhà máy mới tại khu công nghiệp phía Nam\nBão số 3 gây mưa lớn (02/09/2021)"
+    assert load(f"{TITLE}\n{BODY}\n{box}").text == f"{TITLE}\n{BODY}"
+    assert removed(f"{TITLE}\n{BODY}\n{box}") == [box]
+
+
+def test_the_report_goes_on_behind_a_box_in_its_middle():
+    first, second = BODY.split("\n")
+    assert load(f"{TITLE}\n{first}\nTIN LIÊN QUAN\nKhởi công nhà máy mới\n{second}").text == f"{TITLE}\n{BODY}"
+
+
+def test_tags_at_the_end_are_left_out():
+    assert load(f"{TITLE}\n{BODY}\nTags:\nAn Sơn\nphiên họp").text == f"{TITLE}\n{BODY}"
+
+
+def test_a_title_that_stands_twice_stands_once():
+    assert load(f"{TITLE}\n{TITLE}\n{BODY}").text == f"{TITLE}\n{BODY}"
+
+
+def test_a_standfirst_with_which_the_body_begins_is_left_out():
+    standfirst = BODY.split(".")[0]
+    assert load(f"{TITLE}\n{standfirst}...\n{BODY}").text == f"{TITLE}\n{BODY}"
+
+
+def test_a_standfirst_of_its_own_stays():
+    standfirst = "Các dự án chậm tiến độ phải được rà soát xong trong tháng 9, không để dồn sang quý sau."
+    assert load(f"{TITLE}\n{standfirst}\n{BODY}").text == f"{TITLE}\n{standfirst}\n{BODY}"
