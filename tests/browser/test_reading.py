@@ -175,6 +175,16 @@ def test_margin_bars_stand_beside_their_own_lines(opened, reading):
     assert boxes[2]["x"] + boxes[2]["width"] < page.locator(".b-body p").nth(1).bounding_box()["x"]
 
 
+def test_the_legend_stays_in_sight_and_covers_no_item(opened, reading):
+    page = opened(reading, {"width": 1000, "height": 420}, reduced_motion="reduce")
+    choose(page, "requests-1")
+    page.wait_for_timeout(50)
+    legend = page.locator(".legend").bounding_box()
+    assert legend["y"] == 0
+    assert page.locator("#panel").bounding_box()["y"] >= legend["height"]
+    assert words_of(page, "requests-1").bounding_box()["y"] >= legend["height"]
+
+
 def test_left_out_passages_appear_on_demand(opened, reading):
     page = opened(reading)
     gone = page.get_by_text("Tin liên quan: Hội chợ xuân")
@@ -250,6 +260,7 @@ def test_without_script_text_and_record_are_there_and_linked(opened, reading):
     page = opened(reading, java_script_enabled=False)
     page.locator('[data-id="statements-1"] .head a').click()
     assert page.url.endswith("#t-statements-1")
+    assert not page.locator("#do-print").is_visible()
     assert page.locator(".bar").first.bounding_box()["height"] > 10
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,12 @@ def test_help_lists_every_command(capsys):
         "schema",
         "serve",
     ]
+
+
+def test_the_version_is_said(capsys):
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"ketluan {version('ketluan')}\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["write"], ["read"], ["read", "x", "--format", "xml"], ["serve"]])

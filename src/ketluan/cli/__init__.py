@@ -13,6 +13,7 @@ import pkgutil
 import sys
 from collections.abc import Sequence
 
+from ketluan import __version__
 from ketluan.cli.speech import Say, language
 
 
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser(say: Say) -> argparse.ArgumentParser:
     """The parser of all commands, in the user's language."""
     top = argparse.ArgumentParser(prog="ketluan", description=say("about"))
+    top.add_argument("--version", action="version", version=f"ketluan {__version__}", help=say("version"))
     commands = top.add_subparsers(title=say("commands"), metavar=say("COMMAND"), required=True)
     for found in pkgutil.iter_modules(__path__):
         module = importlib.import_module(f"{__name__}.{found.name}")

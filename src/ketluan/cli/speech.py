@@ -14,6 +14,7 @@ SAID: Final[dict[str, tuple[str, str]]] = {
     ),
     "commands": ("các lệnh", "commands"),
     "COMMAND": ("LỆNH", "COMMAND"),
+    "version": ("cho biết phiên bản", "say the version"),
     "FILE": ("TỆP", "FILE"),
     "DIR": ("THƯ_MỤC", "DIR"),
     "PROVINCE": ("TỈNH", "PROVINCE"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ class Door(ThreadingHTTPServer):
     def __init__(self, site: Site, host: str, port: int) -> None:
         self.site = site
         self.host = host
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), Visit)
 
     @property

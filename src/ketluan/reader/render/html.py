@@ -85,7 +85,7 @@ def _bar(frame: Frame, gone: bool) -> str:
     links = "".join(f'<a href="{escape(address)}">{escape(words)}</a>' for address, words in frame.links)
     names = [*(["removed"] if gone else []), "download", "print", "keys", "language"]
     buttons = "".join(_tool(name, frame.lang) for name in names)
-    return f'<nav class="links">{links}</nav><div class="tools">{buttons}</div>'
+    return f'<nav class="links">{links}</nav><div class="tools" hidden>{buttons}</div>'
 
 
 def _tool(name: str, lang: Lang) -> str:

@@ -173,6 +173,7 @@
     keys[event.key]();
   });
 
+  document.querySelector(".tools").hidden = false;
   new ResizeObserver(measure).observe(text);
   document.fonts?.ready.then(measure);
   measure();
