@@ -29,8 +29,9 @@ _DROPPED = f"[{_INVISIBLE}{_CONTROL}]"
 _MARKS = "\u0300-\u036f"
 _ENTITY = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
 _ENTITIES = re.compile(_ENTITY)
+_MARK = re.compile(f"[{_MARKS}]")
 _SMALL_TROUBLE = re.compile(f"{_DROPPED}+|{_ENTITY}")
-_TROUBLE = re.compile(f"[^{_MARKS}](?:{_DROPPED}*[{_MARKS}]){{1,30}}|{_SMALL_TROUBLE.pattern}")
+_TROUBLE = re.compile(f"[^{_MARKS}{_INVISIBLE}{_CONTROL}](?:{_DROPPED}*[{_MARKS}]){{1,30}}|{_SMALL_TROUBLE.pattern}")
 _DROP = re.compile(_DROPPED)
 _WORD = re.compile(r"\S+")
 _LONGEST_WORD = 1_000
@@ -98,7 +99,8 @@ def one_for_one(text: str) -> str:
 
 def _letter_edits(text: str) -> Iterator[Edit]:
     """Edits inside words: marks composed, entities unescaped, invisible letters dropped."""
-    trouble = _SMALL_TROUBLE if is_normalized("NFC", text) else _TROUBLE
+    composed = is_normalized("NFC", text) and not _MARK.search(text)
+    trouble = _SMALL_TROUBLE if composed else _TROUBLE
     for found in trouble.finditer(text):
         letters = found[0]
         if letters[0] == "&" and len(letters) > 2 and letters[-1] == ";":

@@ -98,6 +98,11 @@ class Walk:
             self._picture = True
         if tag == "br":
             self._end_line()
+        if tag in ("td", "th") and node.child is None:  # it keeps its column
+            around = self._at
+            self._begin_block(node, tag)
+            self.page.containers[self._at].end_line = len(self.page.lines)
+            self._at = around
         if tag in _SKIPPED or not node.is_element_node or node.child is None or len(self._open) > _DEEPEST:
             return node.next
         around = self._at

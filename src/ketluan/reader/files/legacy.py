@@ -136,6 +136,7 @@ READING_NAMES = {
 _ENOUGH = 0.3
 _GAIN = 0.2
 _SAMPLE = 6_000
+_TRIES = 500
 # A line in an old set has letters of Latin-1; of these, good Vietnamese has à, á, â, but not the others.
 _SIGNS = re.compile("[\xa1-\xff]")
 _ANY = re.compile(r"\S")
@@ -168,6 +169,7 @@ class Mender:
         self._name = None if healthy or not _SIGNS.search(text) else reading_of(text)
         self._signs = _STRANGE_SIGN if self._name is None else _ANY if self._name == "tcvn" else _SIGNS
         self._needed = self._name is not None or any(sign in text for sign in _STRANGE)
+        self._tries = _TRIES
         self.done: str | None = None
 
     def mend(self, text: str) -> str:
@@ -179,7 +181,7 @@ class Mender:
     def _line(self, line: str) -> str:
         if not self._signs.search(line) or _UNICODE.search(line):
             return line
-        name = self._name or reading_of(line)
+        name = self._name or self._own_reading(line)
         if name is None:
             return line
         try:
@@ -188,6 +190,13 @@ class Mender:
             return line
         self.done = self.done or name
         return new
+
+    def _own_reading(self, line: str) -> str | None:
+        """The reading of a single line; after many lines that were none, no more are looked at."""
+        if not self._tries:
+            return None
+        self._tries -= 1
+        return reading_of(line)
 
 
 def by_font(runs: list[tuple[str, str]]) -> str:

@@ -60,9 +60,12 @@ def _too_large(limits: Limits) -> TooLarge:
 
 def _of_letters(text: str, raw: bytes) -> tuple[Draft, str]:
     if is_html(text):
-        from ketluan.reader.files import html
+        try:
+            from ketluan.reader.files import html
 
-        return html.draft(text), HTML
+            return html.draft(text), HTML
+        except ModuleNotFoundError:
+            raise MissingExtra(extra="files") from None
     return of_text(text, raw), TEXT
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from math import isfinite
 from typing import Literal
 
 Form = Literal["number", "percent", "date"]
@@ -32,6 +33,8 @@ def shown(value: str, form: Form, *, since_1904: bool = False) -> str:
     if not _NUMBER.fullmatch(value):
         return value
     number = float(value)
+    if not isfinite(number):
+        return value
     if form == "date" and 1 <= number < 2_958_466:  # the last day of 9999
         first = date(1904, 1, 1) if since_1904 else date(1899, 12, 30)
         try:
