@@ -157,7 +157,7 @@ class Progress:
         if self.drawn:
             full = BAR * self.done // self.total
             bar = "█" * full + "░" * (BAR - full)
-            self.screen.write(f"\r\x1b[K{bar} {self.done}/{self.total} {self.say('reading')} {name[:48]}")
+            self.screen.write(f"\r\x1b[K{bar} {self.done}/{self.total} {self.say('reading')} {name[:32]}")
             self.screen.flush()
 
     def _clear(self) -> None:
