@@ -12,7 +12,7 @@ _STOP = (
     r"|giảm|đạt|bằng|vượt|chiếm|thấp hơn|cao hơn))"
 )
 # the words of the base, as far as the next mark or verb
-_WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]+(?:[./-][0-9]+)*(?!\s?%)|\n(?!\n))+)"
+_WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0-9]++)*+(?!\s?%)|\n(?!\n))+)"
 _AGAINST = re.compile(rf"\s*\(?\s*(?:so\s+với|so)\s+{_WORDS}")
 _OF_PLAN = re.compile(
     rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước|năm\s+(?:19|20)[0-9]{{2}})\b){_WORDS}"
@@ -21,6 +21,7 @@ _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|số|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
 )
 _TOPIC = re.compile(rf"\s*so\s+với\s+{_WORDS},")
+_FAR = 160
 _CUT = re.compile(r"^(?:so với|so)\s+")
 
 
@@ -33,12 +34,13 @@ def _span(match: re.Match[str] | None) -> Span | None:
 
 def base_after(shadow: str, at: int, end: int) -> Span | None:
     """The base that follows a change or a share ending at ``at``: "so với …", "kế hoạch …"."""
+    end = min(end, at + _FAR)
     return _span(_AGAINST.match(shadow, at, end) or _OF_PLAN.match(shadow, at, end))
 
 
 def whole_after(shadow: str, at: int, end: int) -> Span | None:
     """The whole that a share is part of: "chiếm 72% tổng số sản phẩm"."""
-    return _span(_OF_WHOLE.match(shadow, at, end))
+    return _span(_OF_WHOLE.match(shadow, at, min(end, at + _FAR)))
 
 
 def base_before(shadow: str, span: tuple[int, int]) -> Span:
@@ -49,4 +51,4 @@ def base_before(shadow: str, span: tuple[int, int]) -> Span:
 
 def base_of_sentence(shadow: str, start: int, end: int) -> Span | None:
     """The base that opens a sentence: "So với cùng kỳ năm trước, số dự án tăng …"."""
-    return _span(_TOPIC.match(shadow, start, end))
+    return _span(_TOPIC.match(shadow, start, min(end, start + _FAR)))

@@ -13,6 +13,7 @@ from ketluan.reader.text.document import Document
 
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year"})
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
+_FAR = 240
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = re.compile(
@@ -37,11 +38,16 @@ class Coverage:
         ]
         self.marks = sorted(marks, key=lambda mark: mark.span.start)
         self.starts = [mark.span.start for mark in self.marks]
-        report = report_period(doc)
+        ends = [mark.span.end for mark in self.marks]
+        self.ends = frozenset(ends)
+        report = doc.marks(report_period)
         self.report = report.iso if report else None
         session = doc.marks(session_day)
         self.today = session.iso if session else None
         self.goals = [m for m in doc.marks(periods) if m.sort in ("until", "year", "month", "quarter", "months")]
+        self.goal_starts = [mark.span.start for mark in self.goals]
+        self.meets: tuple[Span | None, bool] = (None, False)
+        self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
         self.before: tuple[Span, str | None, bool] | None = None
 
     def of(self, number: Span, region: Span, part: Span, around: tuple[Span, Span]) -> str | None:
@@ -52,16 +58,28 @@ class Coverage:
         """
         sentence, block = around
         iso, stated = self._stated(number, region, sentence)
-        words = self.shadow[part.start : part.end]
-        if not stated and iso is None and _AT_MEETING.search(self.shadow, sentence.start, sentence.end):
+        if not stated and iso is None and self._at_meeting(sentence):
             return self.today
         if not stated and iso is None:
             opening = self._opening(block, sentence.start)
             iso = opening.iso if opening else self.report
-        if _SUM.search(words, 0, number.start - part.start) and iso and _FLOW.search(words) and len(iso) in (7, 10):
+        if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
         self.before = (sentence, iso, stated)
         return iso
+
+    def _at_meeting(self, sentence: Span) -> bool:
+        """Whether the sentence tells what took place at the meeting itself; asked once a sentence."""
+        if self.meets[0] != sentence:
+            self.meets = (sentence, _AT_MEETING.search(self.shadow, *sentence) is not None)
+        return self.meets[1]
+
+    def _is_running_sum(self, part: Span, number: int) -> bool:
+        """Whether "lũy kế" sums what flows from the new year on (revenue, spending), not what stands (houses)."""
+        low = max(part.start, number - _FAR)
+        return bool(
+            _SUM.search(self.shadow, low, number) and _FLOW.search(self.shadow, low, min(part.end, number + 40))
+        )
 
     def _stated(self, number: Span, region: Span, sentence: Span) -> tuple[str | None, bool]:
         """What the sentence states for the number, and whether it does."""
@@ -100,23 +118,32 @@ class Coverage:
         shadow = self.shadow
         for mark in self._in(low, high):
             head = max(shadow.rfind(", ", low, mark.span.start) + 2, low)
-            listed = any(other.span.end == head - 2 for other in self.marks)
-            if mark.span.start - head <= 8 and shadow[mark.span.end : mark.span.end + 1] in ",;" and not listed:
+            if (
+                mark.span.start - head <= 8
+                and shadow[mark.span.end : mark.span.end + 1] in ",;"
+                and head - 2 not in self.ends
+            ):
                 return mark
         return None
 
     def _opening(self, block: Span, sentence: int) -> PeriodMark | None:
         """The period that opens an earlier sentence of the paragraph: "6 tháng đầu năm, toàn ngành …"."""
-        shadow = self.shadow
-        for mark in self._in(block.start, sentence):
-            start = mark.span.start
-            head = max(shadow.rfind(". ", block.start, start), shadow.rfind(": ", block.start, start), block.start - 1)
-            alone = self._own_piece(head + 1, mark.span.end + 1) is mark
-            if mark.use == "own" and (start - head <= _OPENING or alone) and not self._is_dateline(mark, block):
-                return mark
-        return None
+        known, upto, found = self.opened
+        low = upto if known == block else block.start
+        found = next(
+            (mark for mark in self._in(low, sentence) if self._opens(mark, block)), found if known == block else None
+        )
+        self.opened = (block, sentence, found)
+        return found
 
-    def _is_dateline(self, mark: PeriodMark, block: Span) -> bool:
+    def _opens(self, mark: PeriodMark, block: Span) -> bool:
+        shadow, start = self.shadow, mark.span.start
+        low = max(block.start, start - _FAR)
+        head = max(shadow.rfind(". ", low, start), shadow.rfind(": ", low, start), low - 1)
+        alone = start - head > _OPENING and self._own_piece(head + 1, mark.span.end + 1) is mark
+        return mark.use == "own" and (start - head <= _OPENING or alone) and not self._is_dateline(mark)
+
+    def _is_dateline(self, mark: PeriodMark) -> bool:
         """The day of the meeting at the head of the report says nothing of its figures."""
         return mark.iso == self.today and mark.sort == "as_of" and self.shadow[mark.span.start].isdigit()
 
@@ -129,9 +156,7 @@ class Coverage:
                 return mark
         return None
 
-    def of_goal(self, number: Span, clause: Span) -> str | None:
-        """The period of a target: only the one that its own clause sets ("đến năm 2024 100% các xã")."""
-        for mark in self.goals:
-            if clause.start <= mark.span.start < number.start:
-                return mark.iso
-        return None
+    def of_goal(self, before: Span) -> str | None:
+        """The period of a target: only one that its own words set before it ("đến năm 2024 100% các xã")."""
+        at = bisect.bisect_left(self.goal_starts, before.start)
+        return self.goals[at].iso if at < len(self.goals) and self.goal_starts[at] < before.end else None

@@ -172,7 +172,7 @@ def _dateline(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
         block = doc.block_at(raw.span.start)
         if block is None or block.kind not in _DATELINE_KINDS:
             continue
-        opening = shadow[block.span.start : raw.phrase.start]
+        opening = shadow[block.span.start : min(raw.phrase.start, block.span.start + 65)]
         if len(opening) <= 64 and raw.phrase.start < raw.span.start and raw.span.end + 8 < block.span.end:
             opening = opening[: len(opening) - len(_OPENS.search(opening)[0])]  # type: ignore[index]
             if _BEFORE_DATELINE.fullmatch(opening):
@@ -189,7 +189,9 @@ def _meeting_day(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
         block = doc.block_at(raw.span.start)
         if block is None or block.kind not in _DATELINE_KINDS:
             continue
-        start = max(shadow.rfind(". ", 0, raw.span.start), block.span.start)
+        start = max(
+            shadow.rfind(". ", max(0, raw.span.start - 400), raw.span.start), block.span.start, raw.span.start - 400
+        )
         end = shadow.find(". ", raw.span.end, raw.span.end + 160)
         if _MEETS.search(shadow, start, end if end > 0 else min(raw.span.end + 160, block.span.end)):
             return raw

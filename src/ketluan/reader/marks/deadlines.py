@@ -6,13 +6,16 @@ recurrence, "sớm" and "khẩn trương" words alone. Whether "trước" includ
 
 from __future__ import annotations
 
+import bisect
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+
+_Mark = TypeVar("_Mark", Date, PeriodMark)
 
 
 class Deadline(NamedTuple):
@@ -65,6 +68,16 @@ _VAGUE = re.compile(
 _LEFT = 64
 
 
+def _within(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:
+    """The marks that begin in a range."""
+    low = bisect.bisect_left(marks, start, key=_start)
+    return marks[low : bisect.bisect_left(marks, end, low, key=_start)]
+
+
+def _start(mark: Date | PeriodMark) -> int:
+    return mark.span.start
+
+
 def _day(doc: Document, day: Date) -> str | None:
     """The day that a deadline without a year means: the next one after the session."""
     session = doc.marks(session_day)
@@ -74,10 +87,8 @@ def _day(doc: Document, day: Date) -> str | None:
 
 
 def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
-    for day in doc.marks(dates):
-        if day.span.start >= end:
-            break
-        if day.span.start < start or day.cited or day.holiday:
+    for day in _within(doc.marks(dates), start, end):
+        if day.cited or day.holiday:
             continue
         due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
         if due:
@@ -87,10 +98,8 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
 
 def _by_period(doc: Document, start: int, end: int) -> Deadline | None:
     shadow = doc.shadow
-    for mark in doc.marks(periods):
-        if mark.span.start >= end:
-            break
-        if mark.span.start < start or mark.sort in ("term", "school_year", "as_of", "since") or mark.use == "base":
+    for mark in _within(doc.marks(periods), start, end):
+        if mark.sort in ("term", "school_year", "as_of", "since") or mark.use == "base":
             continue
         due = _BEFORE_PERIOD.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
         if due and (mark.use != "name" or due[0].startswith("trong")):
@@ -102,10 +111,8 @@ def _by_period(doc: Document, start: int, end: int) -> Deadline | None:
 
 def _as_of(doc: Document, start: int, end: int) -> Deadline | None:
     """ "đến hết tháng 9 hoàn thành …": what is a date of counting elsewhere is the deadline of a directive."""
-    for mark in doc.marks(periods):
-        if mark.span.start >= end:
-            break
-        if mark.span.start >= start and mark.sort == "as_of" and mark.iso and len(mark.iso) == 7:
+    for mark in _within(doc.marks(periods), start, end):
+        if mark.sort == "as_of" and mark.iso and len(mark.iso) == 7:
             return Deadline(mark.iso, mark.span)
     return None
 
@@ -176,19 +183,18 @@ def _cell_recurs(doc: Document, span: Span) -> Deadline | None:
 
 def _cell_dated(doc: Document, span: Span) -> Deadline | None:
     start, end = span
-    for day in doc.marks(dates):
-        if start <= day.span.start < end:
-            return Deadline(_day(doc, day), span)
+    for day in _within(doc.marks(dates), start, end):
+        return Deadline(_day(doc, day), span)
     month = _CELL_MONTH.fullmatch(doc.shadow, start, end)
     if month:
         return Deadline(f"{month['y']}-{int(month['m']):02}", span)
-    inside: list[PeriodMark] = [mark for mark in doc.marks(periods) if start <= mark.span.start < end]
+    inside = _within(doc.marks(periods), start, end)
     if inside:
         return Deadline(inside[-1].iso if len(inside) == 1 else _whole(inside), span)
     return _cell_short(doc, span)
 
 
-def _whole(marks: list[PeriodMark]) -> str | None:
+def _whole(marks: tuple[PeriodMark, ...]) -> str | None:
     """Two periods in one cell ("Tháng 7 - tháng 9/2021") reach from the first's beginning to the last's end."""
     first, last = marks[0].iso, marks[-1].iso
     return f"{first.split('/')[0]}/{last.split('/')[-1]}" if first and last else first or last

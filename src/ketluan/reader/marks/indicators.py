@@ -25,16 +25,22 @@ _LIGHT = re.compile(
     r"(?:đã\s+|được\s+|tiếp tục\s+|đang\s+|sẽ\s+|cũng\s+)*(?:tổ chức|thực hiện việc|thực hiện|tiến hành|triển khai|phát hiện"
     r"|ghi nhận|quyết định|tham mưu)\s+(?:được\s+|việc\s+)?(?=[^\W\d])"
 )
-_TRAILING = re.compile(
-    r"(?:[\s,:(\-–]|\b(?:đã|đều|cũng|hiện|lũy kế|cả năm|tiếp tục|ước|thực hiện|dự kiến|trong|vào|ở|từ|đến|tính|chung|của|với"
-    r"|cho|số|là|có|được|khoảng|toàn tỉnh|mới|về|hiện nay|đến nay|đang|sẽ|vừa|chỉ|còn|tới|so với|trên|dưới|hơn|gần|và|bị"
-    r"|thực|trong đó|tổng|tại|theo đó|qua đó|kỳ|các|đạt|tăng|giảm))*\Z"
+_TRAILING = frozenset(
+    "đã đều cũng hiện ước trong vào ở từ đến tính chung của với cho số là có được khoảng mới về đang sẽ vừa chỉ còn tới trên"
+    " dưới hơn gần và bị thực tổng tại kỳ các đạt tăng giảm".split()
 )
+_TRAILING_PAIRS = frozenset(
+    {
+        "lũy kế", "cả năm", "tiếp tục", "thực hiện", "dự kiến", "toàn tỉnh", "hiện nay", "đến nay", "so với", "trong đó",
+        "theo đó", "qua đó",
+    }
+)  # fmt: skip
 _AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
 _GENERIC_SUM = re.compile(
     r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
     r"|với\s+(?:tổng\s+)?(?:vốn|số|mức|quy mô|diện tích))(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
 )
+_SUM_ENDS = tuple(f"{word} " for word in "tiền phí vốn trị giá số mức mô tích hiện là đạt trợ".split())
 # A subject that begins so is a measure of its own, whatever verbs its attribute holds ("tổng số tiền đã thụ lý").
 _MEASURE_NOUN = re.compile(
     r"[\s,:]*(?:trong đó,?\s+|và\s+|còn\s+|với\s+|có\s+)*(?:tổng|số|tỷ lệ|tỉ lệ|tốc độ|chỉ số|giá trị|kim ngạch|sản lượng|diện tích"
@@ -103,16 +109,38 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
             break
         low = stop
     while high > low:
-        words_off = _TRAILING.search(shadow, max(low, high - 60), high)
-        stop = words_off.start() if words_off else high
-        period = _PERIOD_TAIL.search(shadow, max(low, stop - 60), stop)
-        stop = period.start() if period else stop
+        stop = _strip_words(shadow, low, high)
+        head = shadow.rfind(" ", low, stop) + 1
+        if (
+            shadow[stop - 1 : stop].isdigit()
+            or shadow[max(head, low) : stop] in _PERIOD_ENDS
+            or shadow[high - 1] == ")"
+        ):
+            period = _PERIOD_TAIL.search(shadow, max(low, high - 60 if shadow[high - 1] == ")" else stop - 60), high)
+            stop = period.start() if period else stop
         if stop == high:
             break
         high = stop
     return low, max(low, high)
 
 
+def _strip_words(shadow: str, low: int, high: int) -> int:
+    """Where the words end that say more than grammar."""
+    while high > low:
+        while high > low and shadow[high - 1] in " ,:(-\n":
+            high -= 1
+        one = max(shadow.rfind(" ", low, high) + 1, low)
+        two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)
+        if shadow[two:high] in _TRAILING_PAIRS:
+            high = two
+        elif shadow[one:high] in _TRAILING and one < high:
+            high = one
+        else:
+            break
+    return high
+
+
+_PERIOD_ENDS = frozenset("nay qua năm tháng quý kỳ này i ii iii iv".split())
 _Y = r"(?:19|20)[0-9]{2}"
 _PERIOD = (
     rf"(?:[0-9]{{1,2}}\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?)?(?:\s+năm)?(?:\s+(?:qua|vừa qua|nay|{_Y}))?"
@@ -228,5 +256,7 @@ def _lists_names(text: str, low: int, cut: re.Match[str]) -> bool:
 
 def is_generic_sum(shadow: str, low: int, high: int) -> int | None:
     """Where "với số tiền", "tổng kinh phí" begins if the range ends in it: the sum is that of the act before."""
-    match = _GENERIC_SUM.search(shadow, low, high)
+    if not shadow.endswith(_SUM_ENDS, low, high):
+        return None
+    match = _GENERIC_SUM.search(shadow, max(low, high - 60), high)
     return match.start() if match and match.end() == high else None

@@ -96,7 +96,8 @@ def lead(shadow: str, low: int, start: int) -> Lead:
         return Lead(start - 1, None, "change", "up" if sign == "+" else "down")
     left = _Words(shadow, low, start)
     bound, reached, begin, (preposition, tied) = _peel(left, start)
-    between = _BETWEEN.search(left.left, 0, left.at)
+    changes = "tăng " in left.left or "giảm " in left.left or "vượt " in left.left
+    between = _BETWEEN.search(left.left, 0, left.at) if changes else None
     if between:
         base = (left.low + between.start("base"), left.low + between.end("base"))
         return Lead(left.low + between.start(), between["verb"], "change", _CHANGE[between["verb"]], bound, base)

@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.lexicon.words import words
 from ketluan.reader.marks.dates import dates
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.units import Unit, unit_at
@@ -49,41 +49,49 @@ _TO = re.compile(rf"\s?(?:-|đến|tới)\s?({_WRITTEN})(?![0-9/])")
 _SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|ngàn)\s+(đồng)\b")
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
-_NAMED = re.compile(rf"(?:\b{trie(words('numbered_things'))}(?:\s+thứ)?|covid\s?-)\s*\Z")
+_NAMED = frozenset(words("numbered_things"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
-_CITED = re.compile(r"\s?(?:/[0-9]{4})?\s?[-/]\s?[^\W\d_]|/[0-9]{4}/")
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
 _FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
 _PROPORTION = frozenset("123")
-_DOSE = re.compile(r"\bđủ\s+\Z")
 _ALL_PROVINCES = frozenset({63, 34})
 _LEFT = 24
 
 
 def _value(written: str, counted: bool) -> Decimal:
     """The number that the digits say. "20,000 hộ" counts whole households, so its comma parts thousands."""
-    if written.count(",") > 1 or (counted and re.fullmatch(r"[0-9]{1,3},[0-9]{3}", written)):
-        return Decimal(written.replace(",", ""))
-    if re.fullmatch(r"[0-9]+\.[0-9]+", written) and len(written.rpartition(".")[2]) != 3:
+    if written.isdigit():
         return Decimal(written)
+    whole, comma, part = written.partition(",")
+    if "," in part or (counted and comma and len(part) == 3 and "." not in whole):
+        return Decimal(written.replace(",", ""))
+    if not comma and written.count(".") == 1 and len(written) - written.index(".") != 4:
+        return Decimal(written)  # "9.74%", as foreign copies write it
     return Decimal(written.replace(".", "").replace(",", "."))
 
 
-def _names(shadow: str, start: int) -> bool:
+def _is_named(shadow: str, start: int) -> bool:
     """Whether the digits go on a name or stand behind a word that they number."""
     if not start:
         return False
     before = shadow[start - 1]
-    if before.isalpha() or (before in ".,/-–" and start > 1 and shadow[start - 2].isalnum()):
+    if before.isalpha() or (before in ".,/-" and start > 1 and shadow[start - 2].isalnum()):
         return True
-    return _NAMED.search(shadow, max(0, start - _LEFT), start) is not None
+    last = shadow[max(0, start - _LEFT) : start].split()[-3:]
+    if last and last[-1] == "-":
+        return last[-2:-1] == ["covid"]
+    return any(" ".join(last[-count:]) in _NAMED for count in range(1, len(last) + 1))
 
 
 def _is_point(shadow: str, start: int, end: int) -> bool:
     """A point's number: "1. ", "2) " at the head of a line, "(3)" anywhere."""
-    if shadow[start - 1 : start] == "(" and shadow[end : end + 1] == ")":
+    after = shadow[end : end + 1]
+    if after not in (".", ")") or not after:
+        return False
+    if after == ")" and shadow[start - 1 : start] == "(":
         return True
-    head = start == 0 or shadow[shadow.rfind("\n", 0, start) + 1 : start].strip(" -+*") == ""
+    before = shadow[max(0, start - 6) : start]
+    head = before.rpartition("\n")[2].strip(" -+*") == "" and (len(before) < 6 or "\n" in before)
     return head and _POINT_AFTER.match(shadow, end) is not None
 
 
@@ -101,25 +109,22 @@ class _Reading:
         match = _NUMBER.match(shadow, start)
         assert match is not None
         written, end = match[0], match.end()
-        rank = _RANK.search(shadow, max(0, start - _LEFT), start)
-        if rank and len(written) <= 3:
-            return [self._rank(start, end)], end
-        if _names(shadow, start) or _is_point(shadow, start, end) or _is_telephone(written):
-            return [], end
-        for second in (self._smaller, self._fraction, self._range):
-            found = second(start, end)
-            if found is not None:
-                return found, found[-1].span.end if found else end
-        if _CITED.match(shadow, end) and not unit_at(self.text, shadow, end):
+        if shadow.endswith(("thứ ", "hạng "), 0, start) and _RANK.search(shadow, max(0, start - _LEFT), start):
+            return ([self._rank(start, end)], end) if len(written) <= 3 else ([], end)
+        if _is_named(shadow, start) or _is_point(shadow, start, end) or _is_telephone(written):
             return [], end
         unit = unit_at(self.text, shadow, end)
+        for second in (self._smaller, self._fraction, self._range):
+            found = second(start, end, unit)
+            if found is not None:
+                return found, found[-1].span.end if found else end
         if unit is None or self._is_slogan(written, start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end
 
     def _is_slogan(self, written: str, start: int, unit: Unit) -> bool:
         noun = self.shadow[unit.start : unit.end]
-        if noun.startswith(("liều", "mũi")) and _DOSE.search(self.shadow, max(0, start - 8), start):
+        if noun.startswith(("liều", "mũi")) and self.shadow.endswith("đủ ", 0, start):
             return True  # "tiêm đủ 2 liều" says who is counted, it counts nothing
         return noun.startswith("tỉnh") and written.isdigit() and int(written) in _ALL_PROVINCES
 
@@ -141,7 +146,9 @@ class _Reading:
         value = Decimal(self.shadow[start:end])
         return Number(Span(start, stop), Span(start, end), value, None, Span(end, end), False, "rank")
 
-    def _smaller(self, start: int, end: int) -> list[Number] | None:
+    def _smaller(self, start: int, end: int, own: Unit | None) -> list[Number] | None:
+        if own is None or not own.measured:
+            return None
         match = _SMALLER.match(self.shadow, end)
         if match is None or (match[1], match[3]) not in _SMALLER_BY:
             return None
@@ -149,24 +156,22 @@ class _Reading:
         unit = Span(match.start(1), match.end())
         return [Number(Span(start, match.end()), Span(start, end), value, f"{match[1]} {match[4]}", unit, True)]
 
-    def _fraction(self, start: int, end: int) -> list[Number] | None:
-        own = unit_at(self.text, self.shadow, end) if self.shadow[end : end + 1] == " " else None
-        over = _OVER.match(self.shadow, own.end if own and self.shadow[own.end : own.end + 1] == "/" else end)
+    def _fraction(self, start: int, end: int, own: Unit | None) -> list[Number] | None:
+        over = _OVER.match(self.shadow, own.end if own else end)
         if over is None:
             return None
         after = over.end()
         unit = unit_at(self.text, self.shadow, after)
         if unit is None or _FRACTION_OF.match(self.shadow, after) or self._is_proportion(start, over, unit):
             return []
-        first = self._number(start, end, own if own and own.end < after else unit, "part")
+        first = self._number(start, end, own or unit, "part")
         return [first._replace(span=Span(start, unit.end)), self._number(over.start(1), after, unit, "whole")]
 
     def _is_proportion(self, start: int, over: re.Match[str], unit: Unit) -> bool:
         """ "1/10 chiều dài": a proportion of something; "7/10 xã" counts."""
         return len(over[1]) <= 2 and self.shadow[start : over.start()].strip() in _PROPORTION and not unit.listed
 
-    def _range(self, start: int, end: int) -> list[Number] | None:
-        own = unit_at(self.text, self.shadow, end)
+    def _range(self, start: int, end: int, own: Unit | None) -> list[Number] | None:
         to = _TO.match(self.shadow, own.end if own else end)
         if to is None or to.start(1) in self.taken:
             return None

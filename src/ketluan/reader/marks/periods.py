@@ -198,10 +198,13 @@ def _by_quarter(said: _Settings) -> Iterator[PeriodMark]:
 def _by_year(doc: Document, said: _Settings, taken: list[PeriodMark]) -> Iterator[PeriodMark]:
     """ "năm 2021", "đến năm 2024", "nhiệm kỳ 2020-2025", "năm học 2021-2022", "giai đoạn 2021-2025"."""
     shadow = said.shadow
-    inside = [mark.span for mark in taken]
-    reached = 0
+    inside = sorted(mark.span for mark in taken)
+    reached, at = 0, 0
     for year in doc.marks(years):
-        if year.start < reached or year.role == "day" or any(s.start <= year.start < s.end for s in inside):
+        while at < len(inside) and inside[at].end <= year.start:
+            at += 1
+        held = at < len(inside) and inside[at].start <= year.start
+        if held or year.start < reached or year.role in ("day", "as_of"):
             continue
         mark = _years_at(shadow, year.start, year.end)
         reached = mark.span.end
@@ -276,12 +279,18 @@ def periods(doc: Document) -> tuple[PeriodMark, ...]:
     return tuple(found)
 
 
-_REPORTS_ON = re.compile(
-    r"(?:phiên họp|họp|hội nghị|giao ban|thường kỳ|kết quả|tình hình|đánh giá|sơ kết|tổng kết|công tác|kinh tế|xã hội"
-    r"|kt-xh|ktxh|quốc phòng|an ninh|nhiệm vụ|báo cáo|định kỳ|báo chí|trong)(?:\s+(?:cấp ủy|của|trong|\w+))?\s*,?\s*\Z"
-)
-_AHEAD = re.compile(r"(?:phương hướng|triển khai|nhiệm vụ|kế hoạch)\s+(?:[\w,]+\s+){0,7}\Z")
-_REVIEWED = re.compile(r"(?:kết quả|đánh giá|tình hình|sơ kết|tổng kết|thường kỳ|giao ban)\s+(?:[\w,-]+\s+){0,14}\Z")
+_REVIEWED = ("kết quả", "đánh giá", "tình hình", "sơ kết", "tổng kết", "thường kỳ", "giao ban")
+_AHEAD = ("phương hướng", "triển khai", "nhiệm vụ", "kế hoạch")
+_REPORTS_ON = (
+    "phiên họp", "họp", "hội nghị", "công tác", "kinh tế", "xã hội", "kt-xh", "ktxh", "quốc phòng", "an ninh", "nhiệm vụ",
+    "báo cáo", "định kỳ", "báo chí", "trong",
+)  # fmt: skip
+
+
+def _near(before: str, leads: tuple[str, ...], most: int) -> int:
+    """Where the last of some words stands, if at most so many words follow it; -1 if none does."""
+    at = max(before.rfind(lead) for lead in leads)
+    return at if at >= 0 and len(before[at:].split()) <= most + 2 else -1
 
 
 def report_period(doc: Document) -> PeriodMark | None:
@@ -296,12 +305,12 @@ def report_period(doc: Document) -> PeriodMark | None:
             continue
         before = shadow[max(0, mark.span.start - 110) : mark.span.start]
         before = before[before.rfind(". ") + 1 :]
-        reviewed, ahead = _REVIEWED.search(before), _AHEAD.search(before)
-        if _is_ahead(mark, said) or (ahead and (not reviewed or ahead.start() > reviewed.start() + 24)):
+        reviewed, ahead = _near(before, _REVIEWED, 14), _near(before, _AHEAD, 7)
+        if _is_ahead(mark, said) or (ahead >= 0 and (reviewed < 0 or ahead > reviewed + 24)):
             continue
-        if reviewed:
+        if reviewed >= 0:
             return mark
-        if best is None and mark.sort != "year" and _REPORTS_ON.search(before):
+        if best is None and mark.sort != "year" and _near(before, _REPORTS_ON, 2) >= 0:
             best = mark
     return best
 

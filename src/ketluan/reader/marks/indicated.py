@@ -1,0 +1,117 @@
+"""Which words name what a number measures: rules in order of trust, each named in the figure that it makes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.marks.indicators import counted, is_generic_sum, subject
+from ketluan.reader.marks.leads import Lead
+from ketluan.reader.marks.standings import Standing
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+
+class Indicated(NamedTuple):
+    """``rule``: what the indicator was read by; ``span``: where it stands, None where the text names none."""
+
+    rule: str
+    span: Span | None
+
+
+# The rules whose indicator later numbers of a list go on with.
+GOVERNING = frozenset({"subject_of_verb", "act_on_count", "act", "sum_of_act"})
+LISTING = frozenset({"act_on_count", "in_list"})
+
+_HOLDS = frozenset({"gồm", "gồm có", "bao gồm"})
+# Counted words that say nothing of what is counted: the act does ("xử phạt hành chính 306 trường hợp").
+_BLANK = frozenset(
+    {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "con", "triệu con", "nghìn con", "triệu lượt"}
+)
+_GRAMMAR = (
+    r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
+    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên|xuống|ngày"
+)
+_NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
+
+
+def noun_follows(shadow: str, here: Standing) -> bool:
+    """Whether a noun stands right behind number and unit: "40% sản lượng", "500 ha rừng"; not "98% trở lên"."""
+    return _NOUN.match(shadow, here.number.span.end, here.end) is not None
+
+
+def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indicated:
+    """What the number measures. ``shares``: it is a share of what follows it ("100% các xã")."""
+    number = here.number
+    if shares and found.sort not in ("change", "share"):
+        return Indicated("share_of_what_follows", _behind_unit(doc, here))
+    if number.part == "rank" or found.sort in ("change", "share"):
+        return _measured(doc.shadow, here, found)
+    if found.sort == "level" or (number.measured and found.sort == "none"):
+        measured = _measured(doc.shadow, here, found)
+        if number.measured or (measured.span and measured.rule != "goes_on"):
+            return measured
+    return _amount(doc, here, found) if number.measured else _count(doc, here, found)
+
+
+def _behind_unit(doc: Document, here: Standing) -> Span:
+    at = here.number.unit_span.end
+    span = counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following))
+    return doc.quote(*span).span
+
+
+def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
+    """ "thu ngân sách đạt 223 tỷ đồng": the subject; none of its own: that of the number before."""
+    low, high = here.low, found.start
+    generic = is_generic_sum(shadow, low, high)
+    if generic is not None:
+        act = subject(shadow, low, generic, action=True)
+        return Indicated("sum_of_act", act) if act else _goes_on(here, subject(shadow, low, high))
+    own = subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
+    return Indicated("subject_of_verb", own) if own else _goes_on(here)
+
+
+def _goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
+    return Indicated("goes_on", here.said.last or otherwise)
+
+
+def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
+    """ "trồng mới 500 ha rừng", "kiến nghị thu hồi 19.521 tỷ đồng": what is measured behind it, or the act."""
+    if noun_follows(doc.shadow, here):
+        return Indicated("measured_thing", _behind_unit(doc, here))
+    act = subject(doc.shadow, here.low, found.start + len(found.verb or ""), action=True)
+    return Indicated("act", act) if act else _goes_on(here)
+
+
+def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
+    """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
+    shadow, number, said = doc.shadow, here.number, here.said
+    thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following))
+    bare = thing.end <= number.unit_span.end
+    before = shadow[here.low : found.start].strip()
+    if found.preposition in ("cho", "đối với") or (found.preposition and bare):
+        act = subject(shadow, here.low, found.tied, action=True)
+        if act:
+            return Indicated("act_on_count", act)
+        if bare and said.last:
+            return _goes_on(here)
+    listed = found.sort == "none" and said.governs is not None and before.strip(", ") in ("", "và")
+    if listed and said.listing and "," not in before:
+        return Indicated("in_list", said.governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both
+    return Indicated("counted_thing", thing) if not bare else _bare_count(shadow, here, found, (thing, listed))
+
+
+def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool]) -> Indicated:
+    """ "xử phạt hành chính 306 trường hợp": a count without limits is of the act, or goes on with its list."""
+    thing, listed = seen
+    unit = here.number.unit_span
+    if found.verb in _HOLDS:
+        whole = subject(shadow, here.low, found.start)
+        return Indicated("subject_of_verb", whole) if whole else Indicated("bare_count", thing)
+    if listed:
+        return Indicated("in_list", here.said.governs)
+    if found.sort == "none" or shadow[unit.start : unit.end] in _BLANK:
+        end = found.start + len(found.verb or "") if found.sort == "count" else found.start
+        act = subject(shadow, here.low, end, action=True)
+        return Indicated("act", act) if act else Indicated("bare_count", thing)
+    return Indicated("bare_count", thing)

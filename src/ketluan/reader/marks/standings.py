@@ -1,0 +1,116 @@
+"""Where a number stands: its sentence, the part between semicolons, and what the numbers before it have left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketluan.reader.marks.comparisons import base_of_sentence
+from ketluan.reader.marks.numbers import Number, numbers
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import sentences
+
+
+class Sentence(NamedTuple):
+    """A sentence that holds numbers. ``base``: what all of it is compared with ("So với cùng kỳ, …"); ``cuts``: where
+    its semicolons stand; ``reports``: it compares or counts up to now, so it sets no goals; ``goals``: where words that
+    set a goal end."""
+
+    block: Block
+    span: Span
+    numbers: tuple[Number, ...]
+    base: Span | None
+    cuts: tuple[int, ...]
+    reports: bool
+    goals: tuple[int, ...]
+
+
+class Said(NamedTuple):
+    """What the numbers before leave for those that name no indicator: the last one, the one that governs a list, and
+    whether the number before stood in such a list."""
+
+    last: Span | None = None
+    governs: Span | None = None
+    listing: bool = False
+
+
+class Standing(NamedTuple):
+    """One number in its sentence. Words before ``low`` belong to the number before; ``end`` is as far as its own words
+    can reach; ``following`` is where the next number begins."""
+
+    number: Number
+    sentence: Sentence
+    part: Span
+    low: int
+    end: int
+    following: int | None
+    said: Said
+
+
+_REACH = 400  # no clause of the genre is longer; keeps hostile texts linear
+_REPORTS = re.compile(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
+_GOAL = re.compile(
+    r"(?:phấn đấu|mục tiêu|chỉ tiêu (?:giao|là|đề ra|năm)|kế hoạch (?:giao|năm|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"
+    r"|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)\b"
+)
+_DONE = re.compile(
+    r"\b(?:đã|lũy kế|kết quả|đến nay|hiện|ước đạt|thực hiện được)\b|\.\s|[0-9]\s*%?\s*,\s*(?:lũy kế|đã|hiện)"
+)
+
+
+def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
+    """The sentences of the prose that hold numbers, in order."""
+    every, at = doc.marks(numbers), 0
+    if not every:
+        return
+    for block, spans in doc.marks(sentences):
+        for span in spans:
+            while at < len(every) and every[at].digits.start < span.start:
+                at += 1
+            first = at
+            while at < len(every) and every[at].digits.start < span.end:
+                at += 1
+            if at > first:
+                yield _sentence(doc.shadow, block, span, every[first:at])
+
+
+def _sentence(shadow: str, block: Block, span: Span, inside: tuple[Number, ...]) -> Sentence:
+    last = inside[-1].digits.start
+    cuts = tuple(_places(shadow, ";", span))
+    goals = tuple([match.end() for match in _GOAL.finditer(shadow, span.start, last)])
+    base = base_of_sentence(shadow, *span) if shadow.startswith("so ", span.start) else None
+    return Sentence(block, span, inside, base, cuts, _REPORTS.search(shadow, *span) is not None, goals)
+
+
+def _places(shadow: str, mark: str, span: Span) -> Iterator[int]:
+    at = shadow.find(mark, *span)
+    while at >= 0:
+        yield at
+        at = shadow.find(mark, at + 1, span.end)
+
+
+def standing(sentence: Sentence, index: int, low: int, said: Said) -> Standing:
+    """How the number at ``index`` of its sentence stands."""
+    number = sentence.numbers[index]
+    start, end = sentence.span
+    for cut in sentence.cuts:
+        if cut >= number.digits.start:
+            end = cut
+            break
+        start = cut + 1
+    following = None
+    for other in sentence.numbers[index + 1 : index + 3]:
+        if other.digits.start >= number.span.end:
+            following = other.digits.start
+            break
+    low = max(low, start, number.digits.start - _REACH)
+    return Standing(number, sentence, Span(start, end), low, min(end, number.span.end + _REACH), following, said)
+
+
+def is_goal(shadow: str, here: Standing) -> bool:
+    """Whether words before the number set it as a goal ("phấn đấu", "mục tiêu") and none since say it is reached."""
+    at = here.number.digits.start
+    goal = max((end for end in here.sentence.goals if end <= at), default=-1)
+    return goal >= 0 and _DONE.search(shadow, max(goal, at - _REACH), at) is None
