@@ -35,7 +35,7 @@ check: setup ## ruff, mypy, the arrows between the rooms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 score: setup ## score a gold: make score GOLD=DIR DOCS=DIR (without them the project's own)
 	$(BIN)/python -m tests.gold.score $(if $(GOLD),--gold $(GOLD)) $(if $(DOCS),--docs $(DOCS))

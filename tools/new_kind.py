@@ -51,34 +51,27 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds import {name}
-from ketluan.reader.text.document import Document
-
-
-def found(text: str) -> str:
-    """The text with what was found in [[brackets]]."""
-    for item in sorted({name}.find(Document(text, ())), key=lambda item: item.span, reverse=True):
-        text = f"{{text[: item.span.start]}}[[{{item.words.text}}]]{{text[item.span.end :]}}"
-    return text
+from tests.reader.marked import check
 
 
 @pytest.mark.parametrize(
-    "text",
+    "sentence",
     [
-        "Sáng nay họp.\\n[[{Words}: đúng như câu này viết]]",
+        "Sáng nay họp. [[{Words}: đúng như câu này viết]]",
     ],
 )
-def test_it_is_found(text: str) -> None:
-    assert found(text.replace("[[", "").replace("]]", "")) == text
+def test_it_is_found(sentence: str) -> None:
+    check({name}.find, sentence)
 
 
 @pytest.mark.parametrize(
-    "text",
+    "sentence",
     [
         "Câu này không nói gì về việc đó.",
     ],
 )
-def test_it_is_left_alone(text: str) -> None:
-    assert found(text) == text
+def test_it_is_left_alone(sentence: str) -> None:
+    check({name}.find, sentence)
 '''
 
 

@@ -27,9 +27,11 @@ def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def copy(tmp_path):
     """What a kind needs of the project, in a folder of its own."""
-    for folder in ("src", "tools", "tests/reader/kinds"):
+    for folder in ("src", "tools"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    (tmp_path / "tests/reader").mkdir(parents=True)
+    for file in ("pyproject.toml", "tests/reader/marked.py"):
+        shutil.copy(ROOT / file, tmp_path / file)
     return tmp_path
 
 
