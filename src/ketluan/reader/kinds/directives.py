@@ -11,6 +11,7 @@ from ketluan.reader.marks.addressees import addressees
 from ketluan.reader.marks.assignment import deliverable, lead, supporters
 from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell
 from ketluan.reader.marks.orders import Directed, orders
+from ketluan.reader.marks.sections import enclosing_points
 from ketluan.reader.marks.tables import Assignment, assignments
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
@@ -81,7 +82,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
         deadline=due.iso if due else None,
         deadline_text=_words(doc, due.span) if due else None,
         recurs=due.recurs if due else None,
-        point=directed.block.number,
+        point=doc.marks(enclosing_points).get(directed.block.span.start),
     )
 
 
@@ -130,7 +131,7 @@ def _trim(doc: Document, span: Span) -> Span:
 
 _NOUNS = (
     "kế hoạch hành động", "chương trình hành động", "báo cáo", "kế hoạch", "đề án", "tờ trình", "nghị quyết", "quyết định", "chỉ thị", "công văn", "văn bản", "hướng dẫn", "quy chế", "quy định",
-    "phương án", "chương trình", "danh mục", "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
+    "phương án", "chương trình", "danh mục", "danh sách", "tài liệu", "nhật ký", "bản đồ", "biểu mẫu", "cơ sở dữ liệu", "phần mềm", "hệ thống", "quy trình", "đề cương", "tờ rơi", "sổ tay", "hợp đồng", "lớp", "hội nghị", "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
 )  # fmt: skip
 
 
@@ -140,6 +141,6 @@ def _first_noun(doc: Document, cell: Span) -> str | None:
     first = min(((low.find(noun), -len(noun), noun) for noun in _NOUNS if noun in low), default=None)
     if first is not None:
         return first[2]
-    return " ".join(low.split()).strip(" .;-") or None
+    return " ".join(low.split()[:2]).strip(" .;,-") or None
 
 

@@ -9,7 +9,7 @@ from ketluan.reader.marks.imperatives import next_verb
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
-_WITH = re.compile(r"(?:phối hợp|phối hợp chặt chẽ|cùng|phối hợp đồng bộ|phối kết hợp)\s*(?:chặt chẽ |tốt |thường xuyên )?(?:với|cùng với|cùng)\s+")
+_WITH = re.compile(r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với |cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )")
 _LED_BY = re.compile(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
 _LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
 _NAME_ENDS = re.compile(r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)")
@@ -17,7 +17,7 @@ _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có|tham mưu|xin|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành|chuẩn bị|thẩm định|thông qua)\b"
 )
 _PRODUCT = re.compile(
-    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán|quy trình)\b"
+    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán|quy trình|danh sách|tài liệu|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
 )
 _NOT_MADE = re.compile(r"(?:theo|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$")
 _REPORTS = re.compile(r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời|định kỳ|hằng|hàng|trước|theo)")

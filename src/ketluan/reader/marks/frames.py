@@ -20,12 +20,12 @@ ACTS = dict(line.split("\t") for line in words("speech_verbs"))
 _SAY = re.compile(rf"\b(?:{trie(ACTS)})\b")
 # "Đồng thời yêu cầu …", "Giao Sở A …", "và đề nghị …": the speaker is the one who spoke before
 _GOES_ON = frozenset(
-    {"yêu cầu", "đề nghị", "giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "lưu ý", "nhấn mạnh", "mong muốn", "mong", "kêu gọi", "phân công", "chỉ đạo"}
+    {"yêu cầu", "đề nghị", "giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "lưu ý", "nhấn mạnh", "mong muốn", "mong", "kêu gọi", "phân công"}
 )
 # what a group or a body says; its "chỉ đạo", "đánh giá", "quán triệt" only tell what it did
 _OF_GROUPS = frozenset(
     {"đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra", "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn",
-     "đặt câu hỏi", "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu", "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn"}
+     "đặt câu hỏi", "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu", "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "giải thích", "khuyến cáo"}
 )  # fmt: skip
 _TOPICS = re.compile(r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung|nhóm vấn đề)[^.;]{0,60}(?:như|:)")
 _LINK_WORD = re.compile(
@@ -93,7 +93,11 @@ def _frame(
     if doc.text[verb].isupper() and doc.shadow[start:verb].strip(" \"'-") and doc.shadow[:verb].rstrip()[-1:] not in ".;:":
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
+    if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
+        return None
     person = _person_before(doc, people, start, verb)
+    if person is not None and before and before[-1].act == "order" and person[1].start <= before[-1].said.start + 1:
+        person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking
     if person is not None:
         name, subject = person
         return Frame(name, subject, Span(verb, after), ACTS[word], said)
@@ -104,7 +108,8 @@ def _frame(
         group = _group_before(doc, start, verb)
         if group is not None:
             return Frame(None, group, Span(verb, after), ACTS[word], said)
-    if word in _GOES_ON and _carries_over(doc, start, verb, said.start, bool(before)):
+    joined = word == "chỉ đạo" and bool(before) and _AND.search(doc.shadow, start, verb)
+    if (word in _GOES_ON or joined) and _carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     return None
 
@@ -145,17 +150,27 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
             filler = re.search(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)|\s*,)*\s*$", low[at:verb])
             return Span(at, at + filler.start()) if filler else Span(at, verb)
         comma = low.find(",", at, verb)
+        heard = _HEARD.search(low, at, verb)
+        if heard:
+            at = heard.end()
+            continue
         inner = _GROUP_NOUN.search(low, at, verb)
         if inner and at < inner.start() and (comma < 0 or inner.start() < comma) and low[inner.start() - 1].isspace():
             at = inner.start()
             continue
-        if comma < 0:
+        if comma < 0 or not _BEFORE_SUBJECT.match(low, at, comma):
             return None
         at = comma + 1
     return None
 
 
-_FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)")
+# "Sau khi nghe Sở A báo cáo …": the one who is heard speaks
+_HEARD = re.compile(r"\bnghe\s+(?=\S)")
+_BEFORE_SUBJECT = re.compile(
+    r"(?:phát biểu|tham gia|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm|đối với|thay mặt|cùng|ở"
+    r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể)\b"
+)
+_FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau|phải|cần|sẽ|do)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)")
 
 
 def _is_name(doc: Document, at: int, verb: int) -> bool:
@@ -182,6 +197,8 @@ def _is_setting(piece: str) -> bool:
 
 def _trailing(doc: Document, frame: Frame, start: int, quoted: Span | None) -> Frame:
     """A frame that follows the words said ("…", đồng chí A yêu cầu) gets the words before it."""
+    if doc.shadow[frame.said.start - 3 : frame.said.end].rstrip().endswith(":"):
+        return frame  # "… kết luận như sau:" announces what follows
     rest = doc.shadow[frame.said.start : frame.said.end].strip(" .,;:\"'…”)").removesuffix("đồng thời").strip(" ,")
     subject = frame.subject.start if frame.subject else frame.verb.start
     if rest or subject <= start:

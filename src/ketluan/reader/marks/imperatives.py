@@ -15,9 +15,13 @@ _ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
 _MODAL = r"(?:cần phải|cần|phải|hãy)\b"
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
 _NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không|chấm dứt|nghiêm cấm|tránh)\b")
+# with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
+_HASTE = re.compile(r"(?:kiên quyết|khẩn trương|kịp thời|thường xuyên|nhanh chóng|tuyệt đối|dứt khoát|quyết liệt|mạnh dạn|trực tiếp|sớm|nghiêm túc)\s+(?!là\b|của\b|trong\b)[^\W\d_]")
 _HAVE = re.compile(r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b")
 _MODAL_AT = re.compile(rf"\b{_MODAL}\s+")
-_VERB_AT = re.compile(rf"\b(?:{_ADVERB}){{0,3}}{_VERB}")
+_LEAD_ON = r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|chuẩn bị|triển khai|tổ chức|xây dựng|tốt|công tác|việc|toàn diện|các cấp|hoàn thành|tập trung)\b)"
+_NOT_LET = r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa|trông chờ)\b"
+_VERB_AT = re.compile(rf"\b(?:(?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET})")
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUN_BEFORE = re.compile(
     r"(?:công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
@@ -57,12 +61,15 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     at = _skip_lead_in(doc, start, end)
     found = _core(doc, at, end)
     tries = 0
-    while found is None and tries < 3 and _CIRCUMSTANCE.match(doc.shadow, at, end):
+    while found is None and tries < 3:
+        setting = _CIRCUMSTANCE.match(doc.shadow, at, end)
         comma = _outer_comma(doc, at, end)
         if comma < 0:
             break
         at = _skip_lead_in(doc, comma, end)
         found = _core(doc, at, end)
+        if found is not None and not setting and not _has_modal(doc, found):
+            found = None  # "nguồn lực có hạn, huyện phải …": behind a clause only "cần", "phải" make an order
         tries += 1
     if found is None and told:
         first = _skip_lead_in(doc, start, end)
@@ -71,6 +78,10 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     if found is None or found.action.end - found.action.start < 6:
         return None
     return found
+
+
+def _has_modal(doc: Document, found: Order) -> bool:
+    return bool(found.addressees) and bool(_MODAL_AT.match(doc.shadow, doc.shadow.rfind(" ", 0, found.action.start - 1) + 1))
 
 
 def is_action(doc: Document, start: int, end: int) -> bool:
@@ -121,7 +132,7 @@ def _action_at(doc: Document, at: int, end: int) -> int | None:
     found = ACTION.match(doc.shadow, at, end)
     if found and not _is_noun(doc, found.end(), at) and not _GOES_WELL.match(doc.shadow, at, end):
         return at
-    if _NEGATIVE.match(doc.shadow, at, end) or _HAVE.match(doc.shadow, at, end):
+    if _NEGATIVE.match(doc.shadow, at, end) or _HAVE.match(doc.shadow, at, end) or _HASTE.match(doc.shadow, at, end):
         return at
     return None
 

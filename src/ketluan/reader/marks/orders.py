@@ -18,9 +18,15 @@ from ketluan.reader.text.sentences import between_semicolons
 
 # "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
 _ONLY_WHEN = re.compile(
-    r"(?:và )?(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành|thực hiện xong|xong|báo cáo(?: kết quả)?(?: (?:về )?(?:ubnd tỉnh|chủ tịch ubnd tỉnh|thường trực tỉnh ủy|tỉnh ủy|ban thường vụ tỉnh ủy))?)\s+)?"
-    r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày |năm |định kỳ |hằng |hàng )+[^;]{1,60}$"
+    r"(?:và )?(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành|thực hiện xong|xong)\s+)?"
+    r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày |năm |định kỳ |hằng |hàng )+[^;,]{1,50}$"
 )
+# a part that goes on with the list before it and is no action: "…; phong trào …", "…; Nghị quyết số 7"
+_NOMINAL = re.compile(
+    r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\"|không gian|thông báo số)"
+)
+# the closing formula of a notice tells nobody to do anything
+_CLOSES = re.compile(r"(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
 # "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
@@ -88,8 +94,8 @@ class _Reader:
             if self.is_deadline(part):
                 self.add_deadline(part)
                 continue
-            found = order(doc, part.start, part.end, told=told and first)
-            if found is None or not self.is_meant(turn, part, found):
+            found = order(doc, part.start, part.end, told=told or not first)
+            if found is None or not self.is_meant(turn, part, found) or _CLOSES.match(doc.shadow, *found.action):
                 continue
             if first:
                 opening = Span(turn.sentence.start, found.action.start)
@@ -130,15 +136,18 @@ class _Reader:
         return True
 
     def parts(self, turn: Turn) -> list[Span]:
-        """The parts of a turn between semicolons; a part without the form of an order belongs to the one before."""
+        """The parts of a turn between semicolons; a part that only lists goes with the one before."""
         doc = self.doc
         out: list[Span] = []
         for part in between_semicolons(doc.text, *turn.said):
-            if out and not self.is_deadline(part) and order(doc, part.start, part.end) is None:
+            if out and not self.is_deadline(part) and order(doc, part.start, part.end) is None and self.only_lists(part):
                 out[-1] = Span(out[-1].start, part.end)
             else:
                 out.append(part)
         return out
+
+    def only_lists(self, part: Span) -> bool:
+        return bool(_NOMINAL.match(self.doc.shadow, part.start)) or not self.doc.text[part.start].islower()
 
     def set_apart(self, turn: Turn) -> tuple[Span, ...]:
         """Whom the sentence names before its speaker: "Đối với các chủ đầu tư, đồng chí A yêu cầu …"."""

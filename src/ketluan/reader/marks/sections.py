@@ -45,3 +45,17 @@ def _official(doc: Document, block: Block) -> bool | None:
     if _ASSIGNS.search(head):
         return True
     return False if _ASSESSES.match(head.removeprefix("về ").removeprefix("công tác ")) else None
+
+
+def enclosing_points(doc: Document) -> dict[int, str | None]:
+    """For each block its point's number; a paragraph of an official document has that of the point it stands under."""
+    official = any(block.kind == "letterhead" for block in doc.blocks)
+    numbers: dict[int, str | None] = {}
+    current: str | None = None
+    for block in doc.blocks:
+        if block.kind in ("recipients", "signature", "title"):
+            current = None
+        if block.number is not None:
+            current = block.number
+        numbers[block.span.start] = block.number or (current if official and block.kind == "body" else None)
+    return numbers

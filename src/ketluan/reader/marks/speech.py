@@ -21,6 +21,7 @@ _MEETING = re.compile(
     r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
     r"|theo (?:báo cáo|đánh giá|kế hoạch|đó)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau|được biết)\b"
 )
+_SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
 _STRONG = frozenset({"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"})
 # a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
 _BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công"})
@@ -72,6 +73,7 @@ class _Reader:
         self.concluders = set(doc.marks(session).concluders)
         self.official = any(block.kind == "letterhead" for block in doc.blocks)
         self.voice: _Voice | None = None
+        self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.colon = False
 
@@ -92,13 +94,16 @@ class _Reader:
 
     def enter(self, block: Block, assigns: bool | None) -> None:
         """Whether the speaker before goes on into this paragraph."""
-        if assigns is not None and (self.voice is None or self.voice.name is None):
-            self.voice = _Voice(None, None, None, "order", True, True) if assigns else None
+        if assigns is not None:
+            anyone = _Voice(None, None, None, "order", True, True)
+            self.voice = (self.base or anyone) if assigns else None
             return
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
         ends = self.voice.act in ("say", "praise") or not self.voice.orders
-        if not self.official and (ends or _MEETING.match(self.doc.shadow, block.span.start)):
+        if self.official and ends:
+            self.voice = self.base
+        elif not self.official and (ends or _MEETING.match(self.doc.shadow, block.span.start)):
             self.voice = None
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
@@ -108,10 +113,12 @@ class _Reader:
             quote = _open_quote(self.doc.text, span, quote)
             found = frames(self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None)
             if not found:
-                self.carry(block, span, span)
+                if block.kind != "heading":
+                    self.carry(block, span, span)
                 continue
             first = min(found[0].said.start, found[0].subject.start if found[0].subject else found[0].verb.start)
-            if first > span.start + 30 and self.voice is not None:
+            goes_on = found[0].subject is None and not _SETTING.match(self.doc.shadow, span.start)
+            if first > span.start + 30 and self.voice is not None and goes_on:
                 self.carry(block, Span(span.start, first), span)
             for frame in found:
                 self.speak(block, span, frame, opened)
@@ -135,6 +142,9 @@ class _Reader:
             leads = self.leads(frame)
         act = frame.act
         self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
+        if self.official and orders and frame.subject is not None and self.doc.text[sentence.end - 1] == ":":
+            self.base = self.voice._replace(act="order")
+            self.voice = self.base
         said = frame.said
         if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
             self.turns = [turn for turn in self.turns if turn.said.start < quote]

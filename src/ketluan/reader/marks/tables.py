@@ -42,22 +42,24 @@ def assignments(doc: Document) -> tuple[Assignment, ...]:
     found: list[Assignment] = []
     columns: dict[str, int] | None = None
     table: int | None = None
-    held: dict[str, Span] = {}
+    group: str | None = None
     after_row = False
     for block in doc.blocks:
         if block.kind != "row":
             after_row = False
             continue
         if block.table != table or (not after_row and block.table is None):
-            columns, held, table = None, {}, block.table
+            columns, group, table = None, None, block.table
         after_row = True
         header = _header(doc, block)
         if header:
-            columns, held = header, {}
+            columns, group = header, None
+        elif columns and _is_group(doc, block):
+            group = _group_number(doc, block) or group
         elif columns:
-            row = _row(doc, block, columns, held)
+            row = _row(doc, block, columns)
             if row:
-                found.append(row)
+                found.append(row._replace(number=_under(group, row.number)))
     return tuple(found)
 
 
@@ -79,14 +81,32 @@ def _header(doc: Document, block: Block) -> dict[str, int] | None:
     return None
 
 
-def _row(doc: Document, block: Block, columns: dict[str, int], held: dict[str, Span]) -> Assignment | None:
+_GROUP_MARK = re.compile(r"\s*(?:([ivxlc]{1,6})|([a-zđ]))\s*(?:[.)/-]|$)")
+
+
+def _is_group(doc: Document, block: Block) -> bool:
+    """Whether a row only names a group of tasks: one text, perhaps repeated over merged cells, and a number at most."""
+    texts = {doc.shadow[cell.start : cell.end].strip() for cell in block.cells if cell.end > cell.start}
+    return len({text for text in texts if len(text.strip(" .)")) > 5}) <= 1
+
+
+def _group_number(doc: Document, block: Block) -> str | None:
+    """The number of a group's row: "II" in a cell of its own, or before the words ("II. Về …")."""
+    for cell in block.cells[:2]:
+        found = _GROUP_MARK.match(doc.shadow, *cell)
+        if found and doc.text[cell.start : cell.end].strip():
+            return doc.text[found.start(1) : found.end(1)] or doc.text[found.start(2) : found.end(2)]
+    return None
+
+
+def _under(group: str | None, number: str | None) -> str | None:
+    return f"{group}.{number}" if group and number else number
+
+
+def _row(doc: Document, block: Block, columns: dict[str, int]) -> Assignment | None:
     cells = {column: _cell(block, place) for column, place in columns.items()}
     task = cells.get("task")
-    filled = [cell for cell in block.cells if cell.end > cell.start]
-    distinct = {doc.shadow[cell.start : cell.end] for cell in filled}
-    if task is None or len(task_words(doc, task)) < 8 or len(distinct) <= (2 if cells.get("number") else 1):
-        if len(distinct) <= 2:
-            held.clear()
+    if task is None or len(task_words(doc, task)) < 8:
         return None
     if not any(cells.get(column) for column in ("lead", "supporters", "deadline", "deliverable")):
         return None

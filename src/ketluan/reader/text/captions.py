@@ -18,7 +18,7 @@ _SEEN = re.compile(
 _DONE = re.compile(
     r"\b(?:phát biểu|trao|tặng|báo cáo|đề nghị|yêu cầu|chủ trì|điều hành|trả lời|đặt câu hỏi|chất vấn|kiểm tra|thăm|ký|ký kết|nêu|tham gia|góp ý|thông tin|trình bày"
     r"|kết luận|chụp ảnh|tham dự|dự|khảo sát|biểu quyết|thảo luận|giải trình|tiếp thu|thông qua|cho biết|tiếp|tham luận|khai mạc|bế mạc|diễn ra|truyền hình|trực tuyến|nghe"
-    r"|trao đổi|động viên|chúc mừng|gặp gỡ|cắt băng|làm việc|giới thiệu|công bố|phân tích|đánh giá|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|vinh danh|tại)\b"
+    r"|trao đổi|động viên|chúc mừng|gặp gỡ|cắt băng|làm việc|giới thiệu|công bố|phân tích|đánh giá|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|vinh danh|giải thích|đề xuất|kiến nghị|hỏi|phản ánh|chia sẻ|tặng hoa|đi kiểm tra|xem|tặng quà|thị sát|lắng nghe|quan sát|tìm hiểu|trong|bên|tại)\b"
 )
 _BYLINE = re.compile(
     r"^(?:tin(?:\s*,?\s*(?:và )?(?:ảnh|ành))?(?:\s*(?:bài))?\s*[:-]|bài(?:\s*,?\s*ảnh)?\s*:|tin(?: và)?,? (?:ảnh|ành|bài)\b|tin \S|thực hiện\s*:|tác giả\s*:|nguồn\s*:|\(?theo [^.]{2,40}\)?$|ảnh\s*:\s*\S+(?: \S+){0,3}$"
