@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.marks.decided import decided
 from ketluan.reader.marks.symbols import SYMBOL, issuer_of
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
@@ -73,7 +74,7 @@ def find(doc: Document) -> Iterator[Citation]:
     """All citations, each document once, in the order of the text."""
     seen: list[tuple[str, str | None, str]] = []
     own = _own_number(doc)
-    found = sorted([*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc)], key=lambda one: (one.span.start, -one.span.end))
+    found = sorted([*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc), *_adopted(doc)], key=lambda one: (one.span.start, -one.span.end))
     end = -1
     for one in found:
         inside = one.span.start < end and one.rule not in ("numbered", "number_listed")
@@ -102,7 +103,10 @@ def _own_number(doc: Document) -> str | None:
 
 def _in_letterhead(doc: Document, at: int) -> bool:
     block = doc.block_at(at)
-    return block is not None and block.kind in ("letterhead", "recipients", "signature", "byline")
+    if block is None:
+        return False
+    official = block.kind == "title" and any(other.kind == "letterhead" for other in doc.blocks)
+    return official or block.kind in ("letterhead", "recipients", "signature", "byline")
 
 
 def _is_known(one: _Found, words: str, seen: list[tuple[str, str | None, str]]) -> bool:
@@ -230,3 +234,27 @@ def _named(doc: Document) -> Iterator[_Found]:
         kind = "Chương trình" if kind.startswith("chương trình") and kind != "chương trình hành động" else kind
         kind = "Báo cáo" if kind.startswith("báo cáo") else "Quy chế" if kind.startswith("quy chế") else kind
         yield _Found(Span(start, end), _kind(kind), None, None, None, "named")
+
+
+_ADOPTED = re.compile(rf"(?:ban hành |thông qua |dự thảo )?({_TYPE})\s")
+_BY_BODY = re.compile(
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.]| của )[^\n]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
+)
+
+
+def _adopted(doc: Document) -> Iterator[_Found]:
+    """A document that the meeting adopts, and one that is named with its body: "Chương trình kiểm tra … của Tỉnh ủy"."""
+    for one in doc.marks(decided):
+        verb = doc.shadow[one.verb.start : one.verb.end]
+        found = _ADOPTED.match(doc.shadow, *one.span)
+        if found and doc.text[found.start(1)].isupper() and "chủ trương" not in verb:
+            number = SYMBOL.search(doc.text, found.end(), one.span.end)
+            dated = _DATE.match(doc.shadow, number.end()) if number else None
+            end = dated.end() if dated else number.end() if number else one.span.end
+            submitted = re.search(r" do [^,;]{3,60} trình\b| \(", doc.shadow[found.start(1) : end])
+            end = found.start(1) + submitted.start() if submitted else end
+            yield _Found(Span(found.start(1), end), _kind(found[1]), None, None, None, "adopted")
+    for found in _BY_BODY.finditer(doc.shadow):
+        before = doc.shadow[max(0, found.start() - 10) : found.start()]
+        if doc.text[found.start()].isupper() and not re.search(r"(?:các|những|dự thảo)\s+$", before) and not _TYPED.match(doc.shadow, found.start()):
+            yield _Found(Span(*found.span()), _kind(found[1]), None, None, None, "named_with_body")

@@ -1,0 +1,171 @@
+"""Complaints: clauses that name a difficulty, known by the words that turn to them and by what they say.
+
+Four ways lead to one: an adversative opens the sentence ("Tuy nhiên, …"); a word announces a list ("một số hạn chế:
+…", "nguyên nhân chậm là: …"); a heading stands above ("Tồn tại, hạn chế"); a speaker turns ("…, song kết quả …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketluan.reader.marks.orders import orders
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import between_semicolons, sentences
+
+_NOUN = r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|điểm nghẽn|nút thắt|trở ngại|khâu yếu|mặt yếu)"
+_NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục))*"
+_TURNS = re.compile(r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy)")
+# "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
+_LISTS = re.compile(
+    rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?|\s(?:do|là)\s*:?)|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
+    r"|(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận)(?: rằng)?\s*[:,])\s*"
+)
+# "còn gặp một số khó khăn.": the next sentences name them
+_ANNOUNCES = re.compile(
+    rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với|\\d+)){{0,5}} {_NOUNS}[^.;:]{{0,60}}$"
+)
+_HELPS = re.compile(rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để|nhằm)\b[^.;]{{0,60}}{_NOUN}")
+_BLAMES = re.compile(r"\bphê bình (?:việc |tình trạng )?")
+_SPEAKER_TURNS = re.compile(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
+_INTRO = re.compile(
+    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|dù vậy|bên cạnh đó|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là|hai là|ba là|bốn là|thứ \w+"
+    r"|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;]{0,90},|mặc d[ùầ]u?[^,;]{5,140},|trong (?:tháng|quý|năm|kỳ|thời gian|khi)[^,;]{0,60},|thời gian qua,|\w+ tháng (?:đầu năm|qua)[^,;]{0,20},)\s*[,:]?\s+)+"
+)
+_BAD = re.compile(
+    r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
+    r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
+    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ)\b"
+)
+_STOPS = re.compile(r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó|để hoàn thành|nhờ)\b")
+_GOOD = re.compile(r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)|được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b")
+_DEPENDENT = re.compile(
+    r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
+    r"|đùn đẩy|coi nhẹ|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
+)
+_HEADING = re.compile(rf"(?:về )?(?:những |một số |các )?{_NOUN}[^.]{{0,60}}$")
+_ENDS = " \t\n.;,:…\"”"
+
+
+class Complaint(NamedTuple):
+    """A clause that names a difficulty, and the way that led to it."""
+
+    span: Span
+    rule: str
+
+
+def complaints(doc: Document) -> Iterator[Complaint]:
+    """All complaints outside orders, in the order of the text."""
+    ordered = {directed.opening.start: directed.action.start for directed in reversed(doc.marks(orders))}
+    under = False
+    carried = False
+    for block, spans in doc.marks(sentences):
+        if block.kind in ("caption", "title"):
+            continue
+        if _is_head(block, spans):
+            under = bool(_HEADING.match(doc.shadow, max(block.content, block.span.start), block.span.end))
+        active = under or carried
+        found_any = False
+        for span in spans:
+            if span.start in ordered:
+                found = list(_turned(doc, Span(span.start, ordered[span.start])))
+            else:
+                found, active = _sentence(doc, span, active, under)
+            found_any = found_any or bool(found)
+            yield from found
+        carried = bool(spans) and (_announced(doc, spans[-1]) or (carried and found_any))
+
+
+def _is_head(block: Block, spans: tuple[Span, ...]) -> bool:
+    return block.kind == "heading" or (block.kind == "item" and len(spans) == 1 and block.span.end - block.span.start < 120)
+
+
+def _announced(doc: Document, span: Span) -> bool:
+    found = _ANNOUNCES.search(doc.shadow, span.start, _bare(doc, *span)[1])
+    return found is not None and not _HELPS.search(doc.shadow, *span)
+
+
+def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[list[Complaint], bool]:
+    """The complaints of one sentence, and whether the next may go on with them."""
+    low = doc.shadow
+    if _STOPS.match(low, span.start):
+        return [], under
+    listed = _LISTS.search(low, *span)
+    if listed and not _HELPS.search(low, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
+        return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
+    if _TURNS.match(low, span.start):
+        intro = _INTRO.match(low, span.start, span.end)
+        start = intro.end() if intro else span.start
+        if _announced(doc, span):
+            return [], True
+        return list(_clauses(doc, Span(start, span.end), "adversative", sure=";" in low[start : span.end])), True
+    if _announced(doc, span):
+        return [], True
+    turned = list(_turned(doc, span))
+    if turned:
+        return turned, True
+    if active:
+        found = list(_clauses(doc, span, "goes_on", sure=under))
+        return found, bool(found) or under
+    return [], False
+
+
+def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool:
+    """Whether what follows the announcing words complains: at least one of its clauses does."""
+    return span.end - listed.end() > 15 and bool(_BAD.search(doc.shadow, listed.end(), span.end))
+
+
+def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
+    """A clause behind "song", "nhưng", or what a leader blames."""
+    low = doc.shadow
+    turn = _SPEAKER_TURNS.search(low, *span)
+    if turn:
+        end = min([at for at in (low.find(";", turn.end(), span.end),) if at > 0] or [span.end])
+        start = turn.end()
+        if "," in low[start:end] and re.search(r"(?:nhìn nhận|chỉ rõ|chỉ ra|nhấn mạnh)", low[start:end]):
+            start = low.rfind(",", start, end) + 1
+        if _BAD.search(low, start, end):
+            yield Complaint(Span(*_bare(doc, start, end)), "speaker_turns")
+    blame = _BLAMES.search(low, *span)
+    if blame and span.end - blame.end() > 20:
+        yield Complaint(Span(*_bare(doc, blame.end(), span.end)), "blamed")
+
+
+def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Complaint]:
+    for part in between_semicolons(doc.text, *span):
+        for start, end in _cut(doc, part):
+            low = doc.shadow[start:end]
+            if len(low) > 12 and (sure or _BAD.search(low)) and not _GOOD.search(low) and not re.fullmatch(rf"[^,]{{0,60}}{_NOUNS}", low):
+                yield Complaint(Span(start, end), rule)
+
+
+def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
+    """The part cut at commas where each side is a clause of its own with a complaint in it."""
+    start, end = _bare(doc, *part)
+    comma = start
+    while (comma := doc.text.find(",", comma + 1, end)) >= 0:
+        right = doc.shadow[comma + 1 : end]
+        first = right.split(",")[0]
+        if (
+            _BAD.search(doc.shadow, start, comma)
+            and _BAD.search(first)
+            and not _DEPENDENT.match(right)
+            and comma - start > 14
+            and len(first.split()) > 3
+        ):
+            yield _bare(doc, start, comma)
+            start = _bare(doc, comma + 1, end)[0]
+    yield start, end
+
+
+def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
+    while start < end and doc.text[start] in " ,:\"“-–+.":
+        start += 1
+    intro = _INTRO.match(doc.shadow, start, end)
+    if intro:
+        start = intro.end()
+    while end > start and doc.text[end - 1] in _ENDS:
+        end -= 1
+    return start, end

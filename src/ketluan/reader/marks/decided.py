@@ -1,0 +1,93 @@
+"""What a meeting formally decides: the deciding words, the body, and what is adopted, agreed or approved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketluan.reader.marks.imperatives import order
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import between_semicolons, sentences
+
+_WHO = (
+    r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp| dự hội nghị)?|hđnd(?: tỉnh| huyện| thành phố)?|hội đồng nhân dân(?: tỉnh| huyện)?|ban thường vụ(?: tỉnh ủy| thành ủy| huyện ủy| đảng ủy[^,;.]{0,30})?|btv(?: tỉnh ủy)?"
+    r"|thường trực (?:tỉnh ủy|hđnd tỉnh|hđnd|huyện ủy|thành ủy)|ubnd (?:tỉnh|thành phố|huyện)|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|ban chấp hành(?: đảng bộ[^,;.]{0,30})?|tỉnh ủy|(?:các )?thành viên (?:ubnd tỉnh|ubnd)|chủ tịch ubnd tỉnh|tập thể (?:thường trực|ban thường vụ|lãnh đạo)[^,;.]{0,40})"
+)
+_VERB = (
+    r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành|đồng ý|phê duyệt|bầu|bổ sung|về chủ trương|chủ trương))*)"
+    r"(?!\s+(?:số|cao\b|ý chí|trong nhận thức|nhận thức|hành động|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
+)
+_TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*|nội dung )?"
+_SAID = re.compile(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
+_ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
+_NOT = re.compile(r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$")
+_ENDS = " \t\n.;,:…"
+_TASK_NEXT = re.compile(r"[,;]\s*(?:và |đồng thời )?(?:giao|yêu cầu|đề nghị)\s")
+
+
+class Decided(NamedTuple):
+    """One decision: the object, the deciding words, the body's words (None where unsaid), its block."""
+
+    span: Span
+    verb: Span
+    body: Span | None
+    block: Block
+
+
+def decided(doc: Document) -> tuple[Decided, ...]:
+    """All decisions, split at semicolons, in the order of the text."""
+    official = any(block.kind == "letterhead" for block in doc.blocks)
+    found: list[Decided] = []
+    for block, spans in doc.marks(sentences):
+        if block.kind in ("title", "caption"):
+            continue
+        carried = official
+        for span in spans:
+            before = len(found)
+            found += _sentence(doc, block, span, carried)
+            carried = official or len(found) > before
+    return tuple(found)
+
+
+def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
+    body: Span | None = None
+    verb: Span | None = None
+    for part in between_semicolons(doc.text, *span):
+        found = _SAID.search(doc.shadow, *part)
+        if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
+            found = None
+        if found:
+            body = Span(*found.span("who"))
+        elif alone or verb:
+            found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
+        if found:
+            verb, start = Span(*found.span("verb")), found.end()
+        elif verb and order(doc, *part) is None:
+            start = part.start
+        else:
+            continue
+        end = _end(doc, start, part.end)
+        if end - start >= 10:
+            yield Decided(Span(start, end), verb, body, block)
+
+
+def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
+    """"Về dự thảo Quy chế …: cơ bản thống nhất với …"."""
+    colon = doc.text.find(":", *part)
+    if colon < 0:
+        return None
+    at = colon + 1
+    while at < part.end and doc.text[at].isspace():
+        at += 1
+    return _ALONE.match(doc.shadow, at, part.end)
+
+
+def _end(doc: Document, start: int, end: int) -> int:
+    task = _TASK_NEXT.search(doc.shadow, start, end)
+    if task:
+        end = task.start()
+    while end > start and doc.text[end - 1] in _ENDS:
+        end -= 1
+    return end
