@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -20,6 +21,8 @@ FIELD_LABELS = {
     "from": {"vi": "Cơ quan đề xuất", "en": "From"},
     "to": {"vi": "Nơi nhận đề xuất", "en": "To"},
 }
+# "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
+_ANSWERED = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})")
 _ENDS = " \t\n.;,:…\"”"
 
 
@@ -51,6 +54,24 @@ def find(doc: Document) -> Iterator[Request]:
                     content=doc.text[span.start : span.end],
                     asker=_asker(doc, turn),
                     asked=to,
+                )
+    yield from _answered(doc)
+
+
+def _answered(doc: Document) -> Iterator[Request]:
+    """Requests that an official document names only to answer them."""
+    if not any(block.kind == "letterhead" for block in doc.blocks):
+        return
+    for block in doc.blocks:
+        if block.kind in ("body", "item", "heading"):
+            for found in _ANSWERED.finditer(doc.shadow, *block.span):
+                span = _bare(doc, Span(*found.span("what")))
+                yield Request(
+                    span=span,
+                    rule="answered_request",
+                    content=doc.text[span.start : span.end],
+                    asker=doc.text[found.start("who") : found.end("who")],
+                    asked=None,
                 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ketluan.reader.marks.decided import Decided, decided
 from ketluan.reader.marks.outcomes import outcome
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
@@ -23,16 +24,21 @@ _PAPER = (
     r"(?:tờ trình|dự thảo|báo cáo|đề án|kế hoạch|quy chế|quy định|quy hoạch|chương trình|phương án|nghị quyết|quyết định|chính sách|chủ trương|danh mục|đồ án|dự án|hồ sơ|đề xuất|đề cương|hướng dẫn|việc|bảng giá|cơ chế|kết quả|nhiệm vụ|điều chỉnh|chỉ thị|kết luận|thông báo|dự toán|công tác|bộ)"
 )
 _HEARS = re.compile(
-    r"\b(?:(?:đã |sẽ )?(?:dành (?:nhiều )?thời gian |tiến hành |tập trung )?(?:nghe,? )?(?:xem xét|thảo luận|nghiên cứu|nghe|bàn)(?:,| và)? ?(?:thảo luận,? )?(?:và )?(?:cho ý kiến|góp ý|quyết định|biểu quyết|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét, quyết định|xem xét, thông qua)"
-    r"(?: (?:vào|về|đối với|với|đối với các|đối với một số|một số|các))*\s*"
+    r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo))"
+    r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung|dự thảo))*\s*:?\s*"
 )
 _COUNT = r"(?P<count>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)"
 _DECLARED = re.compile(
-    rf"\b{_COUNT}\s+(?:(?:nội dung|vấn đề),? )?(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo|văn bản))?|nội dung(?: trình| quan trọng| do)|báo cáo|đề án|nghị quyết)(?P<rest>[^:.;]{{0,160}}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
+    rf"\b{_COUNT}\s+(?:(?:nội dung|vấn đề),? )?(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án|chuyên đề)(?P<rest>[^:.;]{{0,160}}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
 )
+_PUT = re.compile(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
-_NUMBERED = re.compile(r"(?:về |đối với |nội dung )?(?P<title>(?:dự thảo|tờ trình|đề án|báo cáo|phương án|đồ án|quy chế|quy định|kế hoạch|chương trình|nghị quyết|chủ trương|việc|danh mục|hồ sơ|điều chỉnh)\b[^:.;]{12,330}?)\s*(?::|(?=\.\s|\n|$))")
+_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*(?P<title>(?!đề nghị của|kiến nghị của|đề xuất của)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
+_BY = re.compile(r" do [^,;.]{3,70} trình\b")
+# "Riêng Đề án …, Hội nghị để lại kỳ sau"
+_APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
+_PASSIVE = re.compile(rf"(?P<title>{_PAPER}\b[^,;.]{{8,200}}?)\s+(?P<what>(?:chưa|không|đã) được (?:thông qua|thống nhất|tán thành|đồng ý))")
 _ENDS = " \t\n.;,:…"
 
 
@@ -44,18 +50,59 @@ class Submission(Item, frozen=True, gc=False, kw_only=True):
 
 
 def find(doc: Document) -> Iterator[Submission]:
-    """Submissions from lists behind a count or a colon, from "cho ý kiến …", and from the points of a notice."""
+    """Submissions from lists behind a count or a colon, from "cho ý kiến …", from the points of a notice, and from
+    what is decided of papers that the paragraph says were put before the meeting."""
     official = any(block.kind == "letterhead" for block in doc.blocks)
     seen: set[str] = set()
     for block, spans in doc.marks(sentences):
+        if block.kind in ("caption", "title"):
+            continue
         found = list(_points(doc, block)) if official else []
-        if not official and block.kind != "caption":
-            for span in spans:
-                found += _listed(doc, span) or _heard(doc, span)
+        found += _paragraph(doc, block, spans, official)
         for one in found:
             if one.title.lower() not in seen:
                 seen.add(one.title.lower())
                 yield one
+
+
+def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: bool) -> Iterator[Submission]:
+    """The submissions of one paragraph, sentence by sentence."""
+    put = False
+    here = [one for one in doc.marks(decided) if one.block is block]
+    for span in spans:
+        listed = [] if official else _listed(doc, span) or _heard(doc, span)
+        yield from listed
+        put = put or bool(listed) or bool(_PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
+        for one in here:
+            if span.start <= one.span.start < span.end and not listed:
+                by = _BY.search(doc.shadow, one.span.start, span.end)
+                if put or by:
+                    yield from _decided(doc, one, by)
+        for found in (_APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
+            if found and (put or found.re is _APART):
+                yield from _set_apart(doc, found, span)
+
+
+def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[Submission]:
+    """A paper that is adopted or agreed: the object of a decision."""
+    start, end = one.span
+    if not re.match(rf"{_PAPER}\b", doc.shadow[start : start + 30]) or not doc.text[start].isupper():
+        return
+    title = Span(start, by.start() if by and start < by.start() < end else end)
+    words = doc.text[one.verb.start : one.verb.end]
+    yield Submission(span=title, rule="decided", title=doc.text[title.start : title.end], outcome=words)
+
+
+def _set_apart(doc: Document, found: re.Match[str], span: Span) -> Iterator[Submission]:
+    title = Span(*found.span("title"))
+    decides = Span(*found.span("what")) if found.re is _PASSIVE else outcome(doc, found.end(), span.end)
+    if decides is not None:
+        yield Submission(
+            span=title,
+            rule="set_apart",
+            title=doc.text[title.start : title.end],
+            outcome=doc.text[decides.start : decides.end],
+        )
 
 
 def declared(doc: Document) -> int | None:
@@ -88,18 +135,18 @@ def _listed(doc: Document, span: Span) -> list[Submission]:
 
 def _heard(doc: Document, span: Span) -> list[Submission]:
     """"Cho ý kiến đối với Báo cáo …; Kế hoạch …"."""
-    found = _HEARS.search(doc.shadow, *span)
-    if found is None:
-        return []
-    start = found.end()
-    colon = doc.text.find(":", start, min(span.end, start + 90))
-    if colon > 0:
-        start = colon + 1
-    while start < span.end and doc.text[start] in " ,:":
-        start += 1
-    if not re.match(rf"{_PAPER}\b", doc.shadow[start : start + 30]) or not (doc.text[start].isupper() or colon > 0 or doc.shadow.startswith(("tờ trình", "dự thảo"), start)):
-        return []
-    return [_made(doc, part, "heard") for part in _parts(doc, start, span.end)]
+    for found in _HEARS.finditer(doc.shadow, *span):
+        start = found.end()
+        colon = doc.text.find(":", start, min(span.end, start + 90))
+        if colon > 0:
+            start = colon + 1
+        while start < span.end and doc.text[start] in " ,:":
+            start += 1
+        named = re.match(rf"{_PAPER}\b", doc.shadow[start : start + 30])
+        counted = colon > 0 or doc.text[start - 2 : start - 1] == ":"
+        if named and (doc.text[start].isupper() or counted or doc.shadow.startswith(("tờ trình", "dự thảo"), start)):
+            return [_made(doc, part, "heard") for part in _parts(doc, start, span.end)]
+    return []
 
 
 def _points(doc: Document, block: Block) -> Iterator[Submission]:
@@ -110,14 +157,14 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
     found = _NUMBERED.match(doc.shadow, start, block.span.end)
     if found is None:
         return
-    decided = outcome(doc, found.end(), _point_end(doc, block))
-    if decided is not None:
+    words = outcome(doc, found.end(), min(_point_end(doc, block), found.end() + 120))
+    if words is not None:
         title = Span(*found.span("title"))
         yield Submission(
             span=title,
             rule="point_with_outcome",
             title=doc.text[title.start : title.end],
-            outcome=doc.text[decided.start : decided.end],
+            outcome=doc.text[words.start : words.end],
         )
 
 

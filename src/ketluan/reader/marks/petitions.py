@@ -20,7 +20,7 @@ _TO_ENDS = re.compile(
     r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng|triển khai)\b|:"
 )
 _LOWER = re.compile(
-    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân)\b"
+    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân|vùng cao|cấp ủy|thị ủy|huyện ủy|thành ủy|qlda|nhà trường|ngư dân|nông dân|bà con)\b"
 )
 _CONTENT = re.compile(r"(?:cho chủ trương|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ|điều chỉnh|phê duyệt|cho phép|đầu tư|tạo điều kiện|có cơ chế|có chính sách)\b")
 
@@ -65,4 +65,4 @@ def _is_lower(doc: Document, turn: Turn) -> bool:
     posts = " ".join(post.text.lower() for post in person.posts) if person else ""
     if turn.subject is not None:
         posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
-    return bool(re.search(r"\b(?:huyện|thị xã|xã|phường|thị trấn|sở|ban quản lý|công ty|hợp tác xã|quận|đặc khu|thành ủy|huyện ủy|doanh nghiệp|trường|bệnh viện|cục|chi cục)\b", posts))
+    return bool(re.search(r"\b(?:huyện|thị xã|xã|phường|thị trấn|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy|thị ủy|doanh nghiệp|trường|bệnh viện)\b", posts))
