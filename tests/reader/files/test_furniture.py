@@ -54,6 +54,7 @@ def test_a_line_of_buttons_is_left_out(line):
         "Tin, ảnh: Hoàng Lan",
         "Theo dõi, đôn đốc việc thực hiện",
         "Menu hội nghị",
+        "Trả lời:",
         "Tin liên quan đến dịch bệnh được kiểm chứng",
     ],
 )

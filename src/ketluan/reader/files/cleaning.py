@@ -4,7 +4,8 @@ Nothing is corrected: no spelling, no tone mark, no dash. A text that is clean a
 
 What ``offsets`` hold: for a position inside a run, ``original[o + i]`` is ``text[c + i]``, unless the letter was
 composed (the run then starts at the first code point of the cluster), unescaped (at the "&") or is a space or line end
-of another kind. What stands neither in the text nor in ``removed`` is white space and invisible letters.
+of another kind; a word in a script whose letters compose with one another is one run. What stands neither in the text
+nor in ``removed`` is white space and invisible letters.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ _ENTITY = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
 _ENTITIES = re.compile(_ENTITY)
 _MARK = re.compile(f"[{_MARKS}]")
 _SMALL_TROUBLE = re.compile(f"{_DROPPED}+|{_ENTITY}")
-_TROUBLE = re.compile(f"[^{_MARKS}{_INVISIBLE}{_CONTROL}](?:{_DROPPED}*[{_MARKS}]){{1,30}}|{_SMALL_TROUBLE.pattern}")
+_BASE = f"(?:{_ENTITY}|[^{_MARKS}{_INVISIBLE}{_CONTROL}])"
+_TROUBLE = re.compile(f"{_BASE}(?:{_DROPPED}*[{_MARKS}]){{1,30}}|{_SMALL_TROUBLE.pattern}")
 _DROP = re.compile(_DROPPED)
 _WORD = re.compile(r"\S+")
 _LONGEST_WORD = 1_000
@@ -103,10 +105,8 @@ def _letter_edits(text: str) -> Iterator[Edit]:
     trouble = _SMALL_TROUBLE if composed else _TROUBLE
     for found in trouble.finditer(text):
         letters = found[0]
-        if letters[0] == "&" and len(letters) > 2 and letters[-1] == ";":
-            new = one_for_one(html.unescape(letters))
-        else:
-            new = normalize("NFC", _DROP.sub("", letters))
+        bare = one_for_one(html.unescape(letters)) if letters[0] == "&" else letters
+        new = normalize("NFC", _DROP.sub("", bare))
         if new != letters:
             yield Edit(*found.span(), new)
 

@@ -61,9 +61,7 @@ def draft(archive: Archive) -> Draft:
         n for n in archive.names if n.startswith((f"{folder}/header", f"{folder}/footer")) and n.endswith(".xml")
     )
     margins = [line.texts[0] for edge in edges for line in reading.lines(archive.xml(edge)) if line.texts]
-    made = of_pieces(lines, margins)
-    made.title = next((piece.texts[0] for piece in lines if piece.kind == "title"), None)
-    return made
+    return of_pieces(lines, margins)
 
 
 def _optional(archive: Archive, name: str) -> Element | None:

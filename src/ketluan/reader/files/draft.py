@@ -66,6 +66,8 @@ def of_pieces(pieces: Sequence[Piece], margins: Iterable[str] = ()) -> Draft:
             draft.removed.append((span.start, span.end + 1))
         elif piece.kind != "body":
             draft.lines.append(Line(span, piece.kind, _cells(texts, length, piece.kind), piece.table))
+        if piece.kind == "title" and draft.title is None:
+            draft.title = line
         parts.append(line)
         length += len(line) + 1
     draft.original = "\n".join(parts)

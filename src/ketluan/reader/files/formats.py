@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.files.refusals import BinaryOffice, Encrypted, Scan, UnsafeXml, Unsupported
+from ketluan.reader.files.refusals import BinaryOffice, Encrypted, UnsafeXml, Unsupported
 
 TEXT = "text/plain"
 HTML = "text/html"
 PDF = "application/pdf"
+IMAGE = "image/*"
 ZIP = "application/zip"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -42,7 +43,7 @@ _HEAD = 4_000
 def sniffed(raw: bytes) -> str:
     """The media type of a file; ``TEXT`` also for HTML, which is known only after decoding.
 
-    Raises BinaryOffice, Encrypted, Scan (an image) and Unsupported."""
+    Raises BinaryOffice, Encrypted and Unsupported."""
     if raw.startswith(_OLE):
         raise Encrypted if _ENCRYPTED_OLE in raw else BinaryOffice
     if raw.startswith(b"PK\x03\x04"):
@@ -50,7 +51,7 @@ def sniffed(raw: bytes) -> str:
     if b"%PDF-" in raw[:1024]:
         return PDF
     if raw.startswith(_IMAGES) and not _is_words(raw[:64]):
-        raise Scan
+        return IMAGE
     for magic, kind in _OTHERS:
         if raw.startswith(magic):
             raise Unsupported(kind=kind)

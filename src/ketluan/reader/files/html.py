@@ -51,7 +51,7 @@ def draft(markup: str) -> Draft:
     page = Walk().run(tree.body)
     article = _Article(page)
     made = of_pieces(list(article.pieces()))
-    made.title = article.title() or _head_title(tree)
+    made.title = made.title or _head_title(tree)
     made.published = _published(tree) or article.published
     return made
 
@@ -66,10 +66,6 @@ class _Article:
         self._main = self._main_container()
         self._title_at = self._title_line()
         self._tables = PageTables(page, self._main)
-
-    def title(self) -> str | None:
-        """The words of the heading."""
-        return None if self._title_at is None else self._page.lines[self._title_at].text
 
     def pieces(self) -> Iterator[Piece]:
         """All lines of the page in order; those outside of the article are furniture."""

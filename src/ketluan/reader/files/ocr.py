@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from io import BytesIO
 from typing import Any
 
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
@@ -35,9 +34,11 @@ def of_images(images: list[bytes]) -> Draft:
 
 
 def _image(page: Any) -> bytes:
-    out = BytesIO()
-    page.render(scale=_DPI / _POINTS_AN_INCH, grayscale=True).to_pil().save(out, "PNG")
-    return out.getvalue()
+    """A page as a grey picture in the plainest of formats (PGM)."""
+    bitmap = page.render(scale=_DPI / _POINTS_AN_INCH, grayscale=True)
+    rows, width, stride = bytes(bitmap.buffer), bitmap.width, bitmap.stride
+    lines = [rows[at * stride : at * stride + width] for at in range(bitmap.height)]
+    return f"P5 {width} {bitmap.height} 255\n".encode() + b"".join(lines)
 
 
 def _run(command: list[str], given: bytes) -> str:

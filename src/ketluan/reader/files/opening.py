@@ -8,11 +8,11 @@ from pathlib import Path
 from ketluan.reader.files.cleaning import clean, is_tidy, one_for_one
 from ketluan.reader.files.draft import Draft, of_text
 from ketluan.reader.files.encodings import decode
-from ketluan.reader.files.formats import DOCX, HTML, PDF, TEXT, XLSX, is_html, sniffed
+from ketluan.reader.files.formats import DOCX, HTML, IMAGE, PDF, TEXT, XLSX, is_html, sniffed
 from ketluan.reader.files.furniture import Furniture, furniture
 from ketluan.reader.files.language import require_vietnamese
 from ketluan.reader.files.limits import DEFAULT, MEGABYTE, Limits
-from ketluan.reader.files.refusals import Empty, MissingExtra, Mojibake, TooLarge, Unreadable
+from ketluan.reader.files.refusals import Empty, MissingExtra, Mojibake, Scan, TooLarge, Unreadable
 from ketluan.reader.files.secrecy import require_open
 from ketluan.reader.model import Loaded
 
@@ -79,10 +79,21 @@ def _of_bytes(raw: bytes, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
     if kind == TEXT:
         text = decode(raw)
         return _of_letters(text, _utf8(text))
+    if kind == IMAGE:
+        return _picture(raw, ocr=ocr), IMAGE
     try:
         return _container(raw, kind, ocr=ocr, limits=limits)
     except ModuleNotFoundError:
         raise MissingExtra(extra="files") from None
+
+
+def _picture(raw: bytes, *, ocr: bool) -> Draft:
+    """The draft of a picture of a page."""
+    if not ocr:
+        raise Scan
+    from ketluan.reader.files.ocr import of_images
+
+    return of_images([raw])
 
 
 def _container(raw: bytes, kind: str, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
