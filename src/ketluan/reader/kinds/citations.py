@@ -51,13 +51,14 @@ _CONGRESS = re.compile(
     r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
 )
 _LAW = re.compile(
-    r"\b(hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+((?:phòng, chống|bảo vệ và|thi đua, khen thưởng|quản lý, sử dụng|khám bệnh, chữa bệnh|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ|đến|ban|như|hoặc|còn|chưa|ở|bằng|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})(\s+năm\s+\d{4})?"
+    r"\b(hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+((?:phòng, chống|bảo vệ và|thi đua, khen thưởng|quản lý, sử dụng|khám bệnh, chữa bệnh|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ|đến|ban|như|hoặc|còn|chưa|ở|bằng|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})(\s+sửa đổi(?:, bổ sung)?)?(\s+năm\s+\d{4})?"
 )
 _NAMED = re.compile(
-    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình (?:công tác|hoạt động|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán)\s+"
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình (?:công tác|hoạt động|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán|quyết định)\s+"
     r"(?=(?:toàn khóa |của |về |thực hiện |hđnd|hội đồng nhân dân|chuyên đề về|ngân sách|ban chấp hành|ban thường vụ|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị))"
 )
 _NAME_END = re.compile(r"[;.:\n(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung))|\s(?:đã|và (?=(?:ban hành|các|những|kế hoạch|\d))|nhằm|để|được|gắn với|theo hướng|trong thời gian)\b")
+_SPECIFIC = re.compile(r"\b(?:về|năm|khóa|lần thứ|nhiệm kỳ|nhiệm vụ|số|phiên họp)\b")
 _GENERIC = re.compile(r"^(?:các|những|mọi|nhiều|một số|dự thảo|từng|hệ thống|xây dựng|trình|bộ)\s")
 
 
@@ -105,8 +106,15 @@ def _in_letterhead(doc: Document, at: int) -> bool:
     block = doc.block_at(at)
     if block is None:
         return False
-    official = block.kind == "title" and any(other.kind == "letterhead" for other in doc.blocks)
-    return official or block.kind in ("letterhead", "recipients", "signature", "byline")
+    return block.kind in ("letterhead", "recipients", "signature", "byline") or (block.kind == "title" and _names_itself(doc))
+
+
+def _names_itself(doc: Document) -> bool:
+    """Whether the title may name the document itself: an official one, or a report on a paper just issued."""
+    return any(block.kind == "letterhead" for block in doc.blocks) or bool(_TITLE_IS_PAPER.match(doc.shadow))
+
+
+_TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")
 
 
 def _is_known(one: _Found, words: str, seen: list[tuple[str, str | None, str]]) -> bool:
@@ -228,7 +236,7 @@ def _named(doc: Document) -> Iterator[_Found]:
         if number:  # "Chương trình hành động thực hiện Kết luận số 9-KL/TW ngày …" ends with the document that it carries out
             dated = _DATE.match(low, number.end())
             end = dated.end() if dated else number.end()
-        if end - start < 16:
+        if end - start < 16 or (low.startswith("của ", found.end()) and not _SPECIFIC.search(low, found.end(), end)):
             continue
         kind = found[1].split(" toàn khóa")[0]
         kind = "Chương trình" if kind.startswith("chương trình") and kind != "chương trình hành động" else kind

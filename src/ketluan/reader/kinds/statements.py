@@ -29,6 +29,10 @@ _EMPTY = re.compile(r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|b�
 _ENDS = " \t\n.;,:…\"”"
 
 
+# a meeting or a paper states nothing of its own
+_NOBODY = re.compile(r"(?:hội nghị|phiên họp|cuộc họp|buổi|kỳ họp|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết|báo cáo|tờ trình)\b")
+
+
 class Statement(Item, frozen=True, gc=False, kw_only=True):
     """``speaker`` is a person's name or a group's words; ``content`` what they say."""
 
@@ -69,6 +73,10 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
     if turn.name in silent:
         return False
     if turn.orders and turn.act in ("order", "stress"):
+        return False
+    if turn.subject is not None and turn.name is None and _NOBODY.match(doc.shadow, *turn.subject):
+        return False
+    if turn.name is None and turn.verb is not None and doc.shadow[turn.verb.start : turn.verb.end] in ("chỉ đạo", "nêu rõ"):
         return False
     return not is_petition(doc, turn)
 

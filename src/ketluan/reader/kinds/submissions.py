@@ -76,8 +76,10 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
         for one in here:
             if span.start <= one.span.start < span.end and not listed:
                 by = _BY.search(doc.shadow, one.span.start, span.end)
-                if put or by:
+                drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
+                if put or by or drafts:
                     yield from _decided(doc, one, by)
+                    put = put or drafts
         for found in (_APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
             if found and (put or found.re is _APART):
                 yield from _set_apart(doc, found, span)
@@ -86,7 +88,8 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
 def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[Submission]:
     """A paper that is adopted or agreed: the object of a decision."""
     start, end = one.span
-    if not re.match(rf"{_PAPER}\b", doc.shadow[start : start + 30]) or not doc.text[start].isupper():
+    named = re.match(rf"{_PAPER}\b", doc.shadow[start : start + 30])
+    if not named or not (doc.text[start].isupper() or doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), start)):
         return
     title = Span(start, by.start() if by and start < by.start() < end else end)
     words = doc.text[one.verb.start : one.verb.end]

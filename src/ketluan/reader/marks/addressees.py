@@ -83,12 +83,23 @@ def _opens(doc: Document, at: int, end: int) -> bool:
     """Whether the piece at a position is an addressee of its own ("UBND các huyện"), not the rest of a class ("ngành")."""
     if at >= end:
         return False
-    if _NEW.match(doc.shadow, at, end):
+    if _NEW.match(doc.shadow, at, end) or _is_class_of_its_own(doc, at, end):
         return True
     if not doc.text[at].isupper():
         return False
     piece = re.split(r"[,;]| và ", doc.text[at:end], maxsplit=1)[0]
     return " " in piece.strip() or len(piece.strip()) > 3
+
+
+_SAME_CLASS = re.compile(r"(?:thị xã|thành phố|tp|huyện|xã|phường|thị trấn|quận|đặc khu|địa phương|ngành|đơn vị|ban|sở|bộ|đoàn thể|cơ quan)\b")
+
+
+def _is_class_of_its_own(doc: Document, at: int, end: int) -> bool:
+    """Whether a piece without capital names a further class: "tổ chức đảng", "chỉ huy các cấp", not "ngành", "thị xã"."""
+    if _SAME_CLASS.match(doc.shadow, at, end) or not HEAD.match(doc.shadow, at, end):
+        return False
+    piece = re.split(r"[,;]| và ", doc.shadow[at:end], maxsplit=1)[0]
+    return len(piece.split()) >= 3
 
 
 def _inside_brackets(low: str, start: int, at: int) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
@@ -27,6 +28,8 @@ _OF_GROUPS = frozenset(
     {"đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra", "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn",
      "đặt câu hỏi", "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu", "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "giải thích", "khuyến cáo"}
 )  # fmt: skip
+# a directing document speaks too: "UBND tỉnh ban hành Chỉ thị yêu cầu các sở …", "Công điện nêu rõ …"
+_PAPER_SPEAKS = re.compile(r"\b(?:chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết)(?: số [\w/.-]+| này| hỏa tốc| trên)?(?: cũng| đã)?\s+$")
 _TOPICS = re.compile(r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung|nhóm vấn đề)[^.;]{0,60}(?:như|:)")
 _LINK_WORD = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
@@ -90,7 +93,7 @@ def _frame(
     doc: Document, people: Cast, start: int, end: int, verb: int, after: int, before: list[Frame]
 ) -> Frame | None:
     word = doc.shadow[verb:after]
-    if doc.text[verb].isupper() and doc.shadow[start:verb].strip(" \"'-") and doc.shadow[:verb].rstrip()[-1:] not in ".;:":
+    if doc.text[verb].isupper() and doc.shadow[start:verb].strip(" \"'-") and doc.shadow[start:verb].rstrip()[-1:] not in ".;:":
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
     if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
@@ -104,8 +107,8 @@ def _frame(
     if _NOUN.search(doc.shadow, max(start, verb - 24), verb):
         return None
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
-    if not before and (word in _OF_GROUPS or listed):
-        group = _group_before(doc, start, verb)
+    if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
+        group = _group_before(doc, start, verb) or _paper_before(doc, start, verb)
         if group is not None:
             return Frame(None, group, Span(verb, after), ACTS[word], said)
     joined = word == "chỉ đạo" and bool(before) and _AND.search(doc.shadow, start, verb)
@@ -127,7 +130,8 @@ def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[
 
 def _over_posts(doc: Document, at: int, limit: int) -> int:
     """Behind the posts that are stacked after a name: "…, Ủy viên Ban Thường vụ, Giám đốc Sở A"."""
-    for post in doc.marks(posts):
+    found = doc.marks(posts)
+    for post in found[bisect_left(found, at, key=lambda post: post.span.start) :]:
         if post.span.start >= limit:
             break
         if post.span.start >= at and not doc.shadow[at : post.span.start].strip(" ,-()"):
@@ -171,6 +175,11 @@ _BEFORE_SUBJECT = re.compile(
     r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể)\b"
 )
 _FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau|phải|cần|sẽ|do)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)")
+
+
+def _paper_before(doc: Document, start: int, verb: int) -> Span | None:
+    found = _PAPER_SPEAKS.search(doc.shadow, start, verb)
+    return Span(found.start(), found.start() + len(found[0].rstrip())) if found else None
 
 
 def _is_name(doc: Document, at: int, verb: int) -> bool:

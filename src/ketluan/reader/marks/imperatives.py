@@ -59,7 +59,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     """
     end = _trim_end(doc, start, end)
     at = _skip_lead_in(doc, start, end)
-    found = _core(doc, at, end)
+    found = _set_apart(doc, at, end) or _core(doc, at, end)
     tries = 0
     while found is None and tries < 3:
         setting = _CIRCUMSTANCE.match(doc.shadow, at, end)
@@ -71,6 +71,8 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
         if found is not None and not setting and not _has_modal(doc, found):
             found = None  # "nguồn lực có hạn, huyện phải …": behind a clause only "cần", "phải" make an order
         tries += 1
+    if found is None:
+        found = _about_a_thing(doc, _skip_lead_in(doc, start, end), end)
     if found is None and told:
         first = _skip_lead_in(doc, start, end)
         modal = _MODAL_AT.match(doc.shadow, first, end)
@@ -78,6 +80,34 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     if found is None or found.action.end - found.action.start < 6:
         return None
     return found
+
+
+_FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
+_THING = re.compile(r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản))\b")
+
+
+def _set_apart(doc: Document, at: int, end: int) -> Order | None:
+    """ "Đối với UBND các huyện, thị xã, kịp thời chỉ đạo …": the addressee stands before the comma."""
+    found = _FOR.match(doc.shadow, at, end)
+    if found is None or not HEAD.match(doc.shadow, found.end(), end):
+        return None
+    comma = found.end()
+    while (comma := doc.shadow.find(",", comma + 1, min(end, found.end() + 200))) >= 0:
+        after = _skip_lead_in(doc, comma + 1, end)
+        action = _action_at(doc, after, end)
+        if action is not None:
+            return Order(Span(action, end), addressees(doc, found.end(), comma))
+    return None
+
+
+def _about_a_thing(doc: Document, at: int, end: int) -> Order | None:
+    """ "Công tác tuyên truyền cần tập trung …", "Các quy trình phải được rà soát": the order keeps its subject."""
+    if not _THING.match(doc.shadow, at, end):
+        return None
+    modal = _MODAL_AT.search(doc.shadow, at, min(end, at + 260))
+    if modal is None or _PAST.search(doc.shadow, at, modal.start()) or "," in doc.shadow[modal.start() - 1 : modal.start()]:
+        return None
+    return Order(Span(at, end), ())
 
 
 def _has_modal(doc: Document, found: Order) -> bool:

@@ -26,6 +26,7 @@ _NOMINAL = re.compile(
     r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\"|không gian|thông báo số)"
 )
 # the closing formula of a notice tells nobody to do anything
+_ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _CLOSES = re.compile(r"(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
@@ -139,12 +140,19 @@ class _Reader:
         """The parts of a turn between semicolons; a part that only lists goes with the one before."""
         doc = self.doc
         out: list[Span] = []
+        listing = False
         for part in between_semicolons(doc.text, *turn.said):
-            if out and not self.is_deadline(part) and order(doc, part.start, part.end) is None and self.only_lists(part):
+            listing = bool(out) and (listing or self.enumerates(out[-1]))
+            lists = listing or (order(doc, part.start, part.end) is None and self.only_lists(part))
+            if out and not self.is_deadline(part) and lists:
                 out[-1] = Span(out[-1].start, part.end)
             else:
                 out.append(part)
         return out
+
+    def enumerates(self, part: Span) -> bool:
+        """Whether a part ends in a list that the next parts go on with: "… nhiều vấn đề lớn như xây dựng thể chế"."""
+        return bool(_ENUMERATES.search(self.doc.shadow, max(part.start, part.end - 90), part.end))
 
     def only_lists(self, part: Span) -> bool:
         return bool(_NOMINAL.match(self.doc.shadow, part.start)) or not self.doc.text[part.start].islower()

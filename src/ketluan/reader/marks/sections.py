@@ -14,8 +14,11 @@ _ASSIGNS = re.compile(
     r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|kết luận|yêu cầu|giao |công việc|trách nhiệm|nội dung chỉ đạo|ý kiến chỉ đạo|thực hiện một số nội dung"
 )
 _AHEAD = re.compile(
-    r"(?:(?:về |một số |những )?(?:phương hướng,? )?nhiệm vụ(?: trọng tâm)?(?: chủ yếu)?,?(?: giải pháp)?|phương hướng|trong)?[\s,]*"
-    r"(?:nhiệm vụ|phương hướng)[^.:;]{0,40}(?:tháng|quý|năm|thời gian)[^.:;,]{0,40}[:,]"
+    r"(?:(?:về|trong|đối với|theo) )?(?:một số |những )?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|giải pháp)[^.:;,]{0,50}(?:,? (?:nhiệm vụ|giải pháp)[^.:;,]{0,40})?(?:tháng|quý|năm|thời gian)[^.:;,]{0,40}[:,]"
+)
+# "Hội nghị đề ra một số nhiệm vụ trọng tâm: …"
+TASKS_SET = re.compile(
+    r"\b(?:đề ra|xác định|thống nhất|triển khai|thông qua|bàn|quán triệt|phổ biến|đưa ra|tập trung vào)\b[^:.;]{0,110}\b(?:nhiệm vụ|giải pháp|phương hướng|nội dung trọng tâm|công việc)\b[^:.;]{0,70}:\s*"
 )
 
 

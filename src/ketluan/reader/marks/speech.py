@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.frames import Frame, frames
 from ketluan.reader.marks.session import session
-from ketluan.reader.marks.sections import sections
+from ketluan.reader.marks.sections import TASKS_SET, sections
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
@@ -19,14 +19,14 @@ from ketluan.reader.text.sentences import sentences
 # a paragraph that begins so tells what the meeting did, not what the speaker before said
 _MEETING = re.compile(
     r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
-    r"|theo (?:báo cáo|đánh giá|kế hoạch|đó)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau|được biết)\b"
+    r"|theo (?:báo cáo|đánh giá|kế hoạch)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau|được biết)\b"
 )
 _SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
 _STRONG = frozenset({"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"})
 # a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
-_BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công"})
+_BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
 _DECIDES = re.compile(
-    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực|btv|chính phủ|thủ tướng|bộ |tỉnh\b|lãnh đạo (?:tỉnh|ubnd))"
+    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực|btv|chính phủ|thủ tướng|bộ |tỉnh\b|thành phố\b|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|nghị quyết|văn bản|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
 )
 _LEADERS = re.compile(r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng|phó tổng)\b")
 
@@ -112,6 +112,11 @@ class _Reader:
             opened = quote
             quote = _open_quote(self.doc.text, span, quote)
             found = frames(self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None)
+            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
+            if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
+                self.voice = _Voice(None, None, None, "order", True, True)
+                self.carry(block, Span(ahead.end(), span.end), span)
+                continue
             if not found:
                 if block.kind != "heading":
                     self.carry(block, span, span)

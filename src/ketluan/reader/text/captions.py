@@ -24,6 +24,10 @@ _BYLINE = re.compile(
     r"^(?:tin(?:\s*,?\s*(?:và )?(?:ảnh|ành))?(?:\s*(?:bài))?\s*[:-]|bài(?:\s*,?\s*ảnh)?\s*:|tin(?: và)?,? (?:ảnh|ành|bài)\b|tin \S|thực hiện\s*:|tác giả\s*:|nguồn\s*:|\(?theo [^.]{2,40}\)?$|ảnh\s*:\s*\S+(?: \S+){0,3}$"
     r"|\(?(?:pv|ctv|ttxvn|vov|bbt|nhóm (?:pv|phóng viên))\b)"
 )
+# with a full stop only where nothing but the act is told: "Bí thư Huyện ủy A phát biểu kết luận buổi làm việc."
+_AT_MEETING = re.compile(
+    r"\b(?:phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| ý kiến)?|chủ trì|điều hành|tham dự|dự)(?: tại)? (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp)(?: \w+){0,3}\.$"
+)
 _END = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
 
 
@@ -38,10 +42,8 @@ def is_caption(words: str, low: str) -> bool:
         return False
     if _SCENE.match(low) or (_CREDIT.search(low) and len(words) < 320):
         return True
-    if ends_sentence(words) and not (words.endswith(".") and len(words) < 130 and words.count(".") == 1 and "," not in words):
-        return False
-    if words.endswith("."):
-        return False
+    if ends_sentence(words):
+        return len(words) < 150 and bool(_SEEN.match(low) and _AT_MEETING.search(low))
     return bool(_SEEN.match(low) and _DONE.search(low))
 
 
