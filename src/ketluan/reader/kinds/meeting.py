@@ -60,7 +60,7 @@ def find(doc: Document) -> Iterator[Meeting]:
         rule=found.rule,
         kind=found.kind,
         body=found.body,
-        province=doc.marks(province),
+        province=province(doc),
         date=found.day,
         date_inferred=found.day_inferred,
         part_of_day=found.part_of_day,

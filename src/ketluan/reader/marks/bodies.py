@@ -68,7 +68,7 @@ def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
     if found is None:
         return _walk(doc, position) if own_field and _capital_next(doc, position) else _place_only(doc, position)
     end = found.end()
-    if any(found.end(group) == end for group in range(1, found.re.groups + 1)):
+    if found.lastindex and found.end(found.lastindex) == end:
         end = _with_field(doc, found.start(), end)
         if end <= position:
             return position
@@ -105,7 +105,9 @@ def _place_only(doc: Document, position: int) -> int:
 def _with_place(doc: Document, start: int, end: int) -> int:
     """Take in the place behind the last word ("UBND xã | Nậm Khao"), or leave out one that begins a name."""
     text, shadow = doc.text, doc.shadow
-    run = run_at(text, end + 1) if text[end : end + 1] == " " else None
+    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
+        return end
+    run = run_at(text, end + 1)
     if run is None:
         return end
     if _PLACEABLE.search(shadow, max(start, end - 11), end):
@@ -166,7 +168,7 @@ def _walk(doc: Document, position: int) -> int:
                 continue
             if count and run and begins_name(doc, run):
                 break
-        elif word in "-–—" or word in _STOP_SYLLABLES and not (count and text[end - 1].islower() is False):
+        elif word in "-–—" or word in _STOP_SYLLABLES:
             break
         end = found.end()
         count += 1

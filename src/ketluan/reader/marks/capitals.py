@@ -19,8 +19,8 @@ _APOSTROPHE = "['’ʼ‘`´]"
 # "H'Yim", "K’Brơih", "R'Com", "Đắk R’Lấp"
 TOKEN = f"[{UPPER}][{LOWER}]*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)*"
 _RUN = re.compile(f"{TOKEN}(?: {{1,2}}{TOKEN})*")
+_LONG_RUN = re.compile(f"{TOKEN}(?: {{1,2}}{TOKEN})+")
 _SHOUTED = re.compile(f"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
-_SPACES = re.compile(" +")
 
 
 class Run(NamedTuple):
@@ -45,10 +45,10 @@ def run_at(text: str, position: int) -> Run | None:
 
 
 def runs(doc: Document) -> tuple[Run, ...]:
-    """All runs of the text in order, also those of one syllable."""
+    """All runs of two syllables and more, in order."""
     text = doc.text
-    found = (_run(text, match.start(), match.end()) for match in _RUN.finditer(text))
-    return tuple(run for run in found if run is not None)
+    found = (_run(text, match.start(), match.end()) for match in _LONG_RUN.finditer(text))
+    return tuple(run for run in found if run is not None and len(run.starts) > 1)
 
 
 def _run(text: str, start: int, end: int) -> Run | None:
@@ -62,9 +62,12 @@ def _run(text: str, start: int, end: int) -> Run | None:
     if start >= end:
         return None
     starts, ends = [start], []
-    for gap in _SPACES.finditer(text, start, end):
-        ends.append(gap.start())
-        starts.append(gap.end())
+    gap = text.find(" ", start, end)
+    while gap >= 0:
+        ends.append(gap)
+        after = gap + 2 if text[gap + 1] == " " else gap + 1
+        starts.append(after)
+        gap = text.find(" ", after, end)
     ends.append(end)
     return Run(tuple(starts), tuple(ends))
 

@@ -16,7 +16,7 @@ MEETING = (
     r"(?:hội nghị|hội thảo|tọa đàm|phiên (?:họp|giao ban)|kỳ họp|cuộc họp|buổi \w+|cuộc làm việc|giao ban|họp báo|lễ"
     r"|đại hội|họp)"
 )
-_CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|chủ tọa|điều hành|triệu tập)(?!\w)")
+_CHAIRS = re.compile(r"(?:chủ t(?:rì|ọa)|điều hành|triệu tập)(?!\w)")
 # "Sở Tài chính chủ trì, phối hợp với …" is a task, "chủ trì hội nghị" a meeting
 _OF_MEETING = re.compile(
     rf"(?:,? (?:và|cùng)(?: [\w ]{{1,30}})?)? (?:các )?{MEETING}|\s*(?:[.;)…]|\Z)|, (?!phối)|\n| tại| phát biểu"
@@ -109,10 +109,13 @@ def _subjects(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, 
 
 def _behind_posts(doc: Document, at: int, limit: int) -> int:
     """The end of the posts that follow a name, ``at`` where none does."""
-    for bearing in doc.marks(bearings):
-        if bearing.behind and bearing.name.span.end <= at <= bearing.behind.start and bearing.behind.end <= limit:
-            return bearing.behind.end
-    return at
+    end = doc.marks(_ends).get(at, at)
+    return end if end <= limit else at
+
+
+def _ends(doc: Document) -> dict[int, int]:
+    """Where a name ends → where the posts behind it end."""
+    return {bearing.name.span.end: bearing.behind.end for bearing in doc.marks(bearings) if bearing.behind}
 
 
 def _row(doc: Document, people: Cast, start: int, end: int) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ _LIST_GAP = re.compile(
     r"[\s,;]*(?:(?:và|cùng|với) )?(?:(?:tập thể )?(?:lãnh đạo|đại diện|các đồng chí|đại biểu) )?(?:của )?(?:các )?\Z"
 )
 _DELEGATION = re.compile(
-    r"^(?i:đoàn (?:công tác|kiểm tra|giám sát|khảo sát))(?: số \d+)?(?: của)? (?=Bộ |Tỉnh|Thành|Ban |UBND|Ủy|Uỷ|HĐND|Trung|Chính|Quốc)"
+    r"^(?i:đoàn (?:công tác|kiểm tra|giám sát|khảo sát))(?: số \d+)?(?: của)? (?=Bộ |Tỉnh|Thành|Ban |UBND|Ủy|Uỷ"
+    r"|HĐND|Trung|Chính|Quốc)"
 )
 _GOVERNS = re.compile(
     r"(?:ubnd|ủy ban|hđnd|hội đồng nhân dân|(?:tỉnh|thành|huyện|thị|đảng) ủy|ban (?:thường vụ|chấp hành|chỉ đạo|cán sự)"

@@ -52,13 +52,15 @@ _TO_NAME = re.compile(
     r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?|: ?| - \Z"
 )
 _FROM_NAME = re.compile(
-    r"(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện |đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?|với vai trò) )?"
+    r"(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện |đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?"
+    r"|với vai trò) )?"
     r"(?:nay là )?\Z"
 )
 # "giao Phó Chủ tịch UBND tỉnh A làm tổ trưởng" is an order, "do A làm Trưởng đoàn" a fact
 _APPOINTS = re.compile(r"(?:giao|phân công|cử|đề nghị|chỉ định)(?!\w)[^.;]*\Z")
 _AND = re.compile(r" và (?:đồng chí |ông |bà |đ/c )?")
 _LIST_GAP = re.compile(r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|bà|đ/c)? ?\Z")
+_MOST_POSTS = 30
 _LEVELS = frozenset((("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("xã",), ("phường",), ("thị", "xã")))
 _CENTRAL = re.compile(r"(?:phó )?thủ tướng|(?:bộ|thứ) trưởng|tổng bí thư|chủ tịch (?:nước|quốc hội)")
 _LOCAL_HEAD = re.compile(
@@ -117,9 +119,8 @@ def _signing_post(doc: Document, name: Name) -> Post | None:
     block = doc.block_at(name.span.start)
     if block is None or block.kind not in ("signature", "recipients"):
         return None
-    for post in reversed(doc.marks(posts)):
-        if post.span.start > name.span.start:
-            continue
+    last = bisect_left(doc.marks(posts), name.span.start, key=lambda post: post.span.start)
+    for post in reversed(doc.marks(posts)[max(0, last - 8) : last]):
         home = doc.block_at(post.span.start)
         if home is None or home.kind not in ("signature", "recipients"):
             return None
@@ -164,9 +165,9 @@ def _shared(
             at += 1
     for last, chain in behind.items():  # "ông A và bà B, Phó Chủ tịch HĐND tỉnh"
         first = last - 1
-        if first >= 0 and not {first, last} & before.keys() and first not in behind and first not in out:
-            if _AND.fullmatch(doc.shadow[found[first].span.end : found[last].span.start]):
-                out[first] = chain.posts
+        bare = first >= 0 and not {first, last} & before.keys() and first not in behind and first not in out
+        if bare and _AND.fullmatch(doc.shadow[found[first].span.end : found[last].span.start]):
+            out[first] = chain.posts
     return out
 
 
@@ -175,16 +176,21 @@ def posts_held(doc: Document) -> dict[str, tuple[Held, ...]]:
     people: dict[str, list[Held]] = {}
     for bearing in doc.marks(bearings):
         held = people.setdefault(full_name(doc, bearing.name.text), [])
-        for post in _posts_of(bearing):
+        for post in _posts_of(doc, bearing):
             _add(held, Held(post.text, post.title, post.unit, post.span))
     return {name: tuple(held) for name, held in people.items()}
 
 
-def _posts_of(bearing: Bearing) -> list[Post]:
-    all_posts = [*bearing.shared]
+def _posts_of(doc: Document, bearing: Bearing) -> list[Post]:
+    """The posts of one place; to lead a visiting delegation is an office only where the text says "làm Trưởng đoàn"."""
+    found = [*bearing.shared]
     for chain in (bearing.before, bearing.behind):
-        all_posts += chain.posts if chain else ()
-    return [post for post in all_posts if not _VISITING.match(shadow(post.text)) or post is not all_posts[0]]
+        found += chain.posts if chain else ()
+    return [
+        post
+        for post in found
+        if not _VISITING.match(shadow(post.text)) or doc.shadow.endswith("làm ", 0, post.span.start)
+    ]
 
 
 def full_name(doc: Document, text: str) -> str:
@@ -193,18 +199,20 @@ def full_name(doc: Document, text: str) -> str:
 
 
 def _full_names(doc: Document) -> dict[str, str]:
-    texts = list(dict.fromkeys(name.text for name in doc.marks(names)))
-    by_shadow: dict[str, str] = {}
-    for text in texts:
-        by_shadow.setdefault(shadow(text), text)
+    texts = dict.fromkeys(name.text for name in doc.marks(names))
+    written: dict[str, str] = {}
+    for text in sorted(texts, key=str.isupper):  # "Nguyễn Văn An" before "NGUYỄN VĂN AN"
+        written.setdefault(shadow(text), text)
+    longer: dict[str, list[str]] = {}
+    for low, text in written.items():
+        syllables = low.split()
+        for cut in range(1, len(syllables) - 1):
+            longer.setdefault(" ".join(syllables[cut:]), []).append(text)
     out = {}
     for text in texts:
         low = shadow(text)
-        longer = [other for key, other in by_shadow.items() if key.endswith(" " + low)]
-        best = longer[0] if len(longer) == 1 else by_shadow[low]
-        if best.isupper():
-            best = next((other for other in texts if not other.isupper() and shadow(other) == shadow(best)), best)
-        out[text] = best
+        whole = longer.get(low, ())
+        out[text] = whole[0] if len(whole) == 1 else written[low]
     return out
 
 
@@ -214,7 +222,8 @@ def _add(held: list[Held], post: Held) -> None:
             if len(plain_words(post.text)) > len(plain_words(other.text)) and _is_short(other):
                 held[at] = post
             return
-    held.append(post)
+    if len(held) < _MOST_POSTS:
+        held.append(post)
 
 
 def _is_short(post: Held) -> bool:

@@ -29,6 +29,8 @@ _OF_PROVINCE = re.compile(
 )
 # what a title ends with, and the body's own word: the longer first ("trưởng tiểu ban" sits in a Tiểu ban)
 _BARE_PLACE = re.compile(rf"^((?:Ủy ban|Hội đồng) nhân dân) ({TOKEN}(?: {TOKEN})+)$")
+_PROVINCES = frozenset(PROVINCES)
+_MOST_WORDS = 5  # "bà rịa - vũng tàu"
 _HEADS = {
     "tiểu ban": "Tiểu ban", "văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "kiểm toán": "Kiểm toán",
     "công an": "Công an", "phòng": "Phòng", "đoàn": "Đoàn", "đồn": "Đồn", "trạm": "Trạm", "ban": "Ban",
@@ -37,17 +39,29 @@ _HEADS = {
 
 def in_full(doc: Document, text: str) -> str:
     """The name of a body in full words; a district's body takes no province."""
+    known = doc.marks(_known)
+    if text not in known:
+        known[text] = _in_full(doc, text)
+    return known[text]
+
+
+def _known(_: Document) -> dict[str, str]:
+    """The bodies of one document that were written out already."""
+    return {}
+
+
+def _in_full(doc: Document, text: str) -> str:
     full = spelled_out(_LOOSE.sub("", text)).strip(" ,-–")
     if not full:
         return full
     full = _BARE_PLACE.sub(lambda found: f"{found[1]} {level_of(doc, found[2])} {found[2]}", full[0].upper() + full[1:])
     low = shadow(full)
     if _OPEN_DISTRICT.search(low):
-        home = doc.marks(district)
+        home = district(doc)
         return f"{full} {home}" if home else full
     if _LOCAL.search(low) or _NATIONAL.search(low) or _has_province(low):
         return full
-    home = doc.marks(province)
+    home = province(doc)
     if home is None:
         return full
     if _ENDS_OPEN.search(low):
@@ -58,7 +72,8 @@ def in_full(doc: Document, text: str) -> str:
 
 
 def _has_province(low: str) -> bool:
-    return any(low.endswith(name) for name in PROVINCES)
+    last = low.split()[-_MOST_WORDS:]
+    return any(" ".join(last[at:]) in _PROVINCES for at in range(len(last)))
 
 
 def level_of(doc: Document, name: str) -> str:
@@ -77,15 +92,19 @@ _DISTRICT = re.compile(r"(?:huyện ủy|thị ủy|ubnd huyện|ubnd thị xã|
 
 def district(doc: Document) -> str | None:
     """The district that the document is about, where it names one above all."""
+    return doc.marks(_district)[0]
+
+
+def _district(doc: Document) -> tuple[str | None]:
     found: Counter[str] = Counter()
     for level in _DISTRICT.finditer(doc.shadow):
         run = run_at(doc.text, level.end())
         if run and 2 <= len(run.starts) <= 3:
             found[doc.text[run.start : run.end]] += 1
     if not found:
-        return None
+        return (None,)
     (name, most), *rest = found.most_common(2)
-    return name if not rest or most > rest[0][1] else None
+    return (name if not rest or most > rest[0][1] else None,)
 
 
 def unit_in_full(doc: Document, title: str, unit: str) -> str:

@@ -108,7 +108,6 @@ class _Search:
         self.at = 0
         self.addressed = ""
         self.last = -1
-        self.silent = tuple(block.span for block in doc.blocks if block.kind in _SILENT)
 
     def cut(self, run: Run) -> Run | None:
         """The part of a run that may be a name: posts, forms of address and openers of a sentence cut off."""
@@ -183,7 +182,8 @@ class _Search:
         return len(syllables) == 3 and " ".join(syllables[:2]) in PROVINCES and syllables[0] not in STRONG_SURNAMES
 
     def _is_silent(self, run: Run) -> bool:
-        return any(span.start <= run.start < span.end for span in self.silent)
+        block = self.doc.block_at(run.start)
+        return block is not None and block.kind in _SILENT
 
     def _behind_post(self, run: Run) -> bool:
         return run.start - 1 in self.finish or run.start - 2 in self.finish

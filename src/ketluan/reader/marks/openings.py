@@ -58,7 +58,8 @@ _VISITS = re.compile(
 )
 _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 _HELD = re.compile(
-    r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc|diễn ra|họp|làm việc với|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
+    r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
+    r"|diễn ra|họp|làm việc với|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
     r"|bế mạc|dự "
 )
 _DAY = re.compile(r"(?:sáng|chiều|tối|ngày|hôm nay|hôm qua|trong 2 ngày|trong hai ngày)\b")

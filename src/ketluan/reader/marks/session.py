@@ -115,6 +115,8 @@ def _where(found: Opening) -> list[Span]:
 
 
 def _online(doc: Document, found: Opening) -> bool:
+    if "trực tuyến" not in doc.shadow and " cầu" not in doc.shadow:
+        return False
     head = doc.shadow[: (found.span.end if found.span else 0) + 400]
     return any(not _SERVICE.search(head, max(0, hit.end() - 30), hit.end()) for hit in _ONLINE.finditer(head)) or any(
         _ONLINE.search(doc.shadow, *block.span) is not None for block in doc.blocks if block.kind == "caption"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reference.short_forms import abbreviations
@@ -31,6 +31,7 @@ def _short() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){trie(_long_forms())}(?![\w])")
 
 
+@lru_cache(4096)
 def spelled_out(text: str) -> str:
     """The words of a body or post in full; what is no short form stays as written."""
     long = _long_forms()
@@ -38,7 +39,7 @@ def spelled_out(text: str) -> str:
     return " ".join(out.split())
 
 
-@cache
+@lru_cache(4096)
 def plain_words(text: str) -> tuple[str, ...]:
     """The words of a post or body, to compare by: in full, lower case, without dashes, commas and brackets."""
     return tuple(re.findall(r"[^\W_]+", shadow(spelled_out(re.sub(r"\([^)]*\)", "", text)))))

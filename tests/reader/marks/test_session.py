@@ -1,0 +1,172 @@
+"""The meeting: kind, body, chairs, counterparts, number and term."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.marks.session import Session, session
+from tests.reader.marked import document
+
+TAIL = "\n\nHội nghị thảo luận nhiều nội dung quan trọng của tỉnh trong thời gian tới, bảo đảm tiến độ đề ra.\n"
+
+
+def meeting(text: str, **hints: str) -> Session:
+    return session(document(text + TAIL, **hints))
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("Sáng 31/8/2021, UBND tỉnh tổ chức phiên họp thường kỳ tháng 8 trực tuyến tới các huyện.", "regular_session"),
+        ("Ngày 7/7/2022, Ban Chấp hành Đảng bộ tỉnh tổ chức Hội nghị lần thứ chín.", "conference"),
+        ("Chiều 5/3/2021, đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy làm việc với Huyện ủy.", "working_session"),
+        ("Sáng 2/7/2019, Huyện ủy Mường Hin tổ chức Hội nghị giao ban cấp ủy tháng 6.", "briefing"),
+        ("Ngày 8/12/2022, HĐND tỉnh khai mạc kỳ họp thứ tám.", "council_session"),
+        ("Ngày 4/5/2022, đoàn công tác của tỉnh đi kiểm tra tiến độ tuyến đường liên xã.", "inspection"),
+        ("Ngày 4/5/2022, UBND tỉnh vừa ban hành Chỉ thị về phòng, chống rét cho đàn vật nuôi vùng cao.", "other"),
+    ],
+)
+def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
+    assert meeting(opening).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("opening", "body"),
+    [
+        ("Sáng 31/8, UBND tỉnh Hà Giang tổ chức phiên họp thường kỳ.", "Ủy ban nhân dân tỉnh Hà Giang"),
+        (
+            "Ngày 7/7, Tỉnh ủy Hà Giang tổ chức Hội nghị BCH Đảng bộ tỉnh lần thứ chín, khóa XVII.",
+            "Ban Chấp hành Đảng bộ tỉnh Hà Giang",
+        ),
+        (
+            "Chiều 2/4, UBND tỉnh Hà Giang và Ban Tuyên giáo Tỉnh ủy phối hợp tổ chức họp báo quý I.",
+            "Ủy ban nhân dân tỉnh Hà Giang, Ban Tuyên giáo Tỉnh ủy Hà Giang",
+        ),
+        ("Sáng 2/7, Huyện ủy Mường Hin đã tổ chức Hội nghị giao ban.", "Huyện ủy Mường Hin"),
+        (
+            "Chiều 5/3, đồng chí Lương Khánh Toàn, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy Hà Giang làm việc với huyện.",
+            "Tỉnh ủy Hà Giang",
+        ),
+        ("Sáng 13/5, Phó Thủ tướng Tô Vĩnh Hào chủ trì hội nghị trực tuyến với các địa phương.", "Chính phủ"),
+        ("Ngày 9/9, Đoàn công tác của Bộ Công an làm việc với Công an tỉnh Hà Giang.", "Bộ Công an"),
+        ("Ngày 8/12, kỳ họp thứ tám, HĐND tỉnh Hà Giang khóa XVII khai mạc.", "Hội đồng nhân dân tỉnh Hà Giang"),
+    ],
+)
+def test_who_meets_is_written_in_full(opening, body):
+    assert meeting(opening).body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        ("Ngày 3/3, UBND tỉnh họp. Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì phiên họp.", ["Đào Việt Cương"]),
+        (
+            "Ngày 3/3, Tỉnh ủy tổ chức hội nghị. Các đồng chí: Lương Khánh Toàn - Bí thư Tỉnh ủy; Nông Thị Diệu Vân - "
+            "Phó Bí thư Thường trực Tỉnh ủy đồng chủ trì hội nghị.",
+            ["Lương Khánh Toàn", "Nông Thị Diệu Vân"],
+        ),
+        ("Tại hội nghị ngày 3/3, dưới sự chủ trì của đồng chí Lương Khánh Toàn, Tỉnh ủy đã bàn.", ["Lương Khánh Toàn"]),
+        (
+            "Ngày 8/12, HĐND tỉnh khai mạc kỳ họp thứ tám. Chủ tọa kỳ họp: bà Nông Thị Diệu Vân, Chủ tịch "
+            "HĐND tỉnh; ông Hoàng Seo Phỏng.",
+            ["Nông Thị Diệu Vân", "Hoàng Seo Phỏng"],
+        ),
+        (
+            "Ngày 3/3, các đồng chí: Lương Khánh Toàn, Bí thư Tỉnh ủy; Đào Việt Cương, Chủ tịch UBND tỉnh đã có buổi "
+            "làm việc với Huyện ủy Bản Vược. Phát biểu kết luận, Bí thư Tỉnh ủy Lương Khánh Toàn đề nghị làm sớm.",
+            ["Lương Khánh Toàn", "Đào Việt Cương"],
+        ),
+        (
+            "Ngày 3/3, cụm thi đua tổ chức hội nghị sơ kết. Phát biểu kết luận, đồng chí Lò Văn Ước yêu cầu làm sớm.",
+            ["Lò Văn Ước"],
+        ),
+        (
+            "Ngày 3/3, Phó Thủ tướng Tô Vĩnh Hào chủ trì hội nghị trực tuyến. Tại điểm cầu tỉnh, Phó Chủ tịch UBND "
+            "tỉnh Hờ A Páo chủ trì.",
+            ["Tô Vĩnh Hào"],
+        ),
+        ("Ngày 3/3, UBND tỉnh tổ chức hội nghị. Ông Bế Ngọc Trạch, Giám đốc Sở Công Thương dự.", []),
+        ("Ngày 3/3, UBND tỉnh tổ chức hội nghị. Giao ông Bế Ngọc Trạch chủ trì, phối hợp với các huyện thực hiện.", []),
+    ],
+)
+def test_who_chairs_is_said_by_the_opening_else_by_the_conclusion(text, chairs):
+    assert list(meeting(text).chairs) == chairs
+
+
+def test_who_concludes_is_among_the_concluders_though_another_chairs():
+    found = meeting(
+        "Ngày 3/3, UBND tỉnh tổ chức hội nghị. Đồng chí Hờ A Páo chủ trì hội nghị.\n\n"
+        "Phát biểu kết luận hội nghị, Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các sở làm ngay."
+    )
+    assert found.chairs == ("Hờ A Páo",)
+    assert found.concluders == ("Hờ A Páo", "Đào Việt Cương")
+
+
+@pytest.mark.parametrize(
+    ("opening", "counterparts"),
+    [
+        (
+            "Ngày 3/3, Bí thư Tỉnh ủy Sơn La Lương Khánh Toàn làm việc với BTV Huyện ủy Bản Vược về nông thôn mới.",
+            ["Ban Thường vụ Huyện ủy Bản Vược"],
+        ),
+        (
+            "Ngày 3/3, UBND tỉnh Sơn La phối hợp với Kiểm toán Nhà nước khu vực XII tổ chức cuộc họp công bố kế hoạch.",
+            ["Kiểm toán Nhà nước khu vực XII"],
+        ),
+        ("Ngày 3/3, UBND tỉnh Sơn La tổ chức phiên họp thường kỳ với sự tham dự của Sở Y tế.", []),
+    ],
+)
+def test_who_is_worked_with_is_written_in_full(opening, counterparts):
+    assert list(meeting(opening).counterparts) == counterparts
+
+
+@pytest.mark.parametrize(
+    ("opening", "ordinal", "term"),
+    [
+        ("Sáng 11/10, Ban Chấp hành Đảng bộ tỉnh khóa XII tổ chức Hội nghị lần thứ năm.", 5, "XII"),
+        ("Ngày 8/7, Huyện ủy tổ chức Hội nghị Ban Chấp hành Đảng bộ lần thứ 17, khóa VIII.", 17, "VIII"),
+        ("Ngày 8/12, HĐND tỉnh khóa XV khai mạc kỳ họp thứ mười hai.", 12, "XV"),
+        ("Ngày 8/12, HĐND thành phố khóa 9 khai mạc kỳ họp thứ 6.", 6, "IX"),
+        ("Ngày 3/3, tỉnh tổ chức hội nghị triển khai Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII.", None, None),
+        ("Ngày 3/3, Trưởng đoàn ĐBQH khóa XIV Lương Khánh Toàn làm việc với huyện.", None, None),
+    ],
+)
+def test_the_number_and_the_term_are_the_meetings_own(opening, ordinal, term):
+    found = meeting(opening)
+    assert (found.ordinal, found.term) == (ordinal, term)
+
+
+@pytest.mark.parametrize(
+    ("opening", "online"),
+    [
+        ("Sáng 31/8, UBND tỉnh tổ chức phiên họp trực tuyến tới các huyện.", True),
+        ("Sáng 31/8, UBND tỉnh tổ chức hội nghị tại 12 điểm cầu.", True),
+        ("Sáng 31/8, UBND tỉnh tổ chức hội nghị về dịch vụ công trực tuyến.", False),
+        ("Sáng 31/8, UBND tỉnh tổ chức phiên họp.", False),
+    ],
+)
+def test_an_online_meeting_is_told_from_an_online_service(opening, online):
+    assert meeting(opening).online is online
+
+
+def test_a_plan_reports_no_meeting_whatever_it_names():
+    doc = document(
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH SƠN LÂM\tĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 23/KH-UBND\tSơn Lâm, ngày 08 tháng 02 năm 2023\nKẾ HOẠCH\nChuyển đổi số năm 2023\n"
+        "1. Sở Nội vụ tổ chức hội nghị tập huấn trong quý II.\n2. Văn phòng báo cáo tại phiên họp thường kỳ.\n"
+    )
+    found = session(doc)
+    assert (found.kind, found.body, found.day) == ("other", None, None)
+
+
+def test_a_notice_is_of_the_body_whose_conclusion_it_is():
+    doc = document(
+        "TỈNH ỦY SƠN LÂM\tĐẢNG CỘNG SẢN VIỆT NAM\nSố 345-TB/TU\tSơn Lâm, ngày 22 tháng 7 năm 2022\n"
+        "THÔNG BÁO\nkết luận của Ban Thường vụ Tỉnh ủy về nhiệm vụ 6 tháng cuối năm\n"
+        "Tại Hội nghị ngày 18/7/2022, dưới sự chủ trì của đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy, Ban Thường vụ "
+        "Tỉnh ủy Sơn Lâm đã nghe Ban Tổ chức Tỉnh ủy báo cáo. Sau khi thảo luận, Ban Thường vụ Tỉnh ủy kết luận như sau:\n"
+        "1. Thống nhất chủ trương thành lập tổ công tác.\n"
+    )
+    found = session(doc)
+    assert (found.kind, found.body, found.day) == ("conference", "Ban Thường vụ Tỉnh ủy Sơn Lâm", "2022-07-18")
+    assert found.chairs == ("Lương Khánh Toàn",)
