@@ -163,8 +163,8 @@ def test_a_notice_is_of_the_body_whose_conclusion_it_is():
     doc = document(
         "TỈNH ỦY SƠN LÂM\tĐẢNG CỘNG SẢN VIỆT NAM\nSố 345-TB/TU\tSơn Lâm, ngày 22 tháng 7 năm 2022\n"
         "THÔNG BÁO\nkết luận của Ban Thường vụ Tỉnh ủy về nhiệm vụ 6 tháng cuối năm\n"
-        "Tại Hội nghị ngày 18/7/2022, dưới sự chủ trì của đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy, Ban Thường vụ "
-        "Tỉnh ủy Sơn Lâm đã nghe Ban Tổ chức Tỉnh ủy báo cáo. Sau khi thảo luận, Ban Thường vụ Tỉnh ủy kết luận như sau:\n"
+        "Tại Hội nghị ngày 18/7/2022, dưới sự chủ trì của đồng chí Lương Khánh Toàn, Ban Thường vụ "
+        "Tỉnh ủy Sơn Lâm đã nghe Ban Tổ chức Tỉnh ủy báo cáo. Sau khi bàn, Ban Thường vụ Tỉnh ủy kết luận như sau:\n"
         "1. Thống nhất chủ trương thành lập tổ công tác.\n"
     )
     found = session(doc)

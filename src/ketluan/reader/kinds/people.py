@@ -70,7 +70,7 @@ def find(doc: Document) -> Iterator[PersonItem]:
 
 def _roles(doc: Document, person: Person, chairs: bool) -> tuple[Role, ...]:
     """What the person does: chairs, reports, speaks, attends; else is only mentioned."""
-    ends = {post.span.start: post.span.end for post in doc.marks(posts)} if not chairs else {}
+    ends = doc.marks(_ends)
     found: set[Role] = {"chair"} if chairs else set()
     for _, mention_end in person.mentions:
         end = _behind_posts(doc, mention_end, ends)
@@ -84,6 +84,11 @@ def _roles(doc: Document, person: Person, chairs: bool) -> tuple[Role, ...]:
         return ("attendee",) if attends else ("mentioned",)
     order: tuple[Role, ...] = ("chair", "reporter", "speaker")
     return tuple(role for role in order if role in found)
+
+
+def _ends(doc: Document) -> dict[int, int]:
+    """Where a post begins → where it ends."""
+    return {post.span.start: post.span.end for post in doc.marks(posts)}
 
 
 def _behind_posts(doc: Document, at: int, ends: dict[int, int]) -> int:
