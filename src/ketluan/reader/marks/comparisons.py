@@ -15,7 +15,7 @@ _STOP = (
 _WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0-9]++)*+(?!\s?%)|\n(?!\n))+)"
 _AGAINST = re.compile(rf"\s*\(?\s*(?:so\s+với|so)\s+{_WORDS}")
 _OF_PLAN = re.compile(
-    rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước|năm\s+(?:19|20)[0-9]{{2}})\b){_WORDS}"
+    rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}"
 )
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|số|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"

@@ -11,6 +11,11 @@ from ketluan.reader.marks.periods import PeriodMark, periods, report_period
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
+_GOALS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
+_COUNCIL = re.compile(r"\bkỳ họp\b[^\n]{0,60}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^\n]{0,60}\bkỳ họp\b")
+_HEAD = 900
+# Spans that have no ISO form: what is counted over them has no period.
+_LONG = re.compile(r"nửa (?:đầu )?nhiệm kỳ|từ đầu nhiệm kỳ|sau (?:hơn |gần )?[0-9]{1,2} năm|[0-9]{1,2} năm (?:qua|gần đây|thực hiện)")
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year"})
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
@@ -21,7 +26,10 @@ _AT_MEETING = re.compile(
     r"|kỷ niệm chương)|truy tặng|cho ý kiến|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
-_FLOW = re.compile(r"\b(?:thu|chi|giải ngân|kim ngạch|xuất khẩu|nhập khẩu|doanh thu|sản lượng|doanh số)\b")
+_FLOW = re.compile(
+    r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch|xuất khẩu"
+    r"|nhập khẩu|doanh thu|sản lượng|doanh số|thu trên địa bàn)\b"
+)
 
 
 class Coverage:
@@ -36,15 +44,18 @@ class Coverage:
             for day in doc.marks(dates)
             if not (day.cited or day.holiday or day.span.end in starts) and day.phrase.start < day.span.start
         ]
-        self.marks = sorted(marks, key=lambda mark: mark.span.start)
+        marks += [
+            PeriodMark(Span(*match.span()), None, "vague") for match in _LONG.finditer(doc.shadow)
+        ]
+        self.marks = [self._summed(mark) for mark in sorted(marks, key=lambda mark: mark.span.start)]
         self.starts = [mark.span.start for mark in self.marks]
         ends = [mark.span.end for mark in self.marks]
         self.ends = frozenset(ends)
         report = doc.marks(report_period)
-        self.report = report.iso if report else None
         session = doc.marks(session_day)
         self.today = session.iso if session else None
-        self.goals = [m for m in doc.marks(periods) if m.sort in ("until", "year", "month", "quarter", "months")]
+        self.report = report.iso if report else self.today if _COUNCIL.search(doc.shadow, 0, _HEAD) else None
+        self.goals = [m for m in doc.marks(periods) if m.sort in _GOALS]
         self.goal_starts = [mark.span.start for mark in self.goals]
         self.meets: tuple[Span | None, bool] = (None, False)
         self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
@@ -156,7 +167,22 @@ class Coverage:
                 return mark
         return None
 
-    def of_goal(self, before: Span) -> str | None:
-        """The period of a target: only one that its own words set before it ("đến năm 2024 100% các xã")."""
+    def of_goal(self, before: Span, set_at: int) -> str | None:
+        """The period of a target: one that its own words set before it ("đến năm 2024 100% các xã"), or the words at
+        ``set_at`` that set the goal for a whole list ("đặt mục tiêu năm 2023: …; …")."""
         at = bisect.bisect_left(self.goal_starts, before.start)
-        return self.goals[at].iso if at < len(self.goals) and self.goal_starts[at] < before.end else None
+        if at < len(self.goals) and self.goal_starts[at] < before.end:
+            return self.goals[at].iso
+        at = bisect.bisect_left(self.goal_starts, set_at - 16)
+        near = set_at >= 0 and at < len(self.goals) and self.goal_starts[at] < set_at + 24
+        return self.goals[at].iso if near else None
+
+    def _summed(self, mark: PeriodMark) -> PeriodMark:
+        """What flows (revenue, disbursement) up to a day is summed from the new year on: "giải ngân đến ngày 10/4"."""
+        if mark.sort != "as_of" or not mark.iso or len(mark.iso) != 10 or self.shadow[mark.span.end - 3 : mark.span.end] == "nay":
+            return mark
+        start = max(self.shadow.rfind(". ", max(0, mark.span.start - _FAR), mark.span.start), mark.span.start - _FAR, 0)
+        stop = self.shadow.find(". ", mark.span.end, mark.span.end + _FAR)
+        if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
+            return mark
+        return mark._replace(iso=f"{mark.iso[:4]}-01/{mark.iso}", sort="since")

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ketluan.reader.marks.digits import digits
+from ketluan.reader.marks.units import unit_at
 from ketluan.reader.marks.years import year_spoken_for
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -105,7 +106,15 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
     if match["sep"] != "/" or match["more"]:
         return False
     before = shadow[max(0, match.start() - 12) : match.start()]
-    return _WEAK.search(before) is not None and not _COUNTED.match(shadow, end)
+    if _WEAK.search(before) is None:
+        return False
+    return int(match["d"]) > int(match["m"]) or not _counts(shadow, end)
+
+
+def _counts(shadow: str, at: int) -> bool:
+    """Whether a counted thing stands at ``at``: "7/10 xã" is a share, "đến 7/10 giải ngân hết" a day."""
+    unit = unit_at(shadow, shadow, at)
+    return unit is not None and unit.listed
 
 
 def _glued(shadow: str, start: int) -> bool:

@@ -19,6 +19,9 @@ class Indicated(NamedTuple):
     span: Span | None
 
 
+# Verbs whose percentage is the progress of the act itself ("giải ngân 94% vốn được giao").
+_PROGRESS = frozenset({"giải ngân", "thực hiện", "thu", "chi"})
+_RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm"})
 # The rules whose indicator later numbers of a list go on with.
 GOVERNING = frozenset({"subject_of_verb", "act_on_count", "act", "sum_of_act"})
 LISTING = frozenset({"act_on_count", "in_list"})
@@ -30,7 +33,7 @@ _BLANK = frozenset(
 )
 _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
-    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên|xuống|ngày"
+    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên|xuống|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời|nhiệm kỳ|cả"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 
@@ -40,13 +43,22 @@ def noun_follows(shadow: str, here: Standing) -> bool:
     return _NOUN.match(shadow, here.number.span.end, here.end) is not None
 
 
+def _is_thing(doc: Document, here: Standing) -> bool:
+    """Whether the measured thing stands behind its unit and is no money: "còn 268 km tỉnh lộ"."""
+    return "đồng" not in (here.number.unit or "") and noun_follows(doc.shadow, here)
+
+
 def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indicated:
     """What the number measures. ``shares``: it is a share of what follows it ("100% các xã")."""
     number = here.number
+    if number.unit == "%" and found.verb in _PROGRESS:
+        return _act(doc.shadow, here, found)
     if shares and found.sort not in ("change", "share"):
         return Indicated("share_of_what_follows", _behind_unit(doc, here))
     if number.part == "rank" or found.sort in ("change", "share"):
         return _measured(doc.shadow, here, found)
+    if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and _is_thing(doc, here):
+        return Indicated("measured_thing", _behind_unit(doc, here))
     if found.sort == "level" or (number.measured and found.sort == "none"):
         measured = _measured(doc.shadow, here, found)
         if number.measured or (measured.span and measured.rule != "goes_on"):
@@ -79,7 +91,14 @@ def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "trồng mới 500 ha rừng", "kiến nghị thu hồi 19.521 tỷ đồng": what is measured behind it, or the act."""
     if noun_follows(doc.shadow, here):
         return Indicated("measured_thing", _behind_unit(doc, here))
-    act = subject(doc.shadow, here.low, found.start + len(found.verb or ""), action=True)
+    return _act(doc.shadow, here, found)
+
+
+def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
+    """ "kiến nghị thu hồi 19.521 tỷ đồng"; a bare "thu 655 tỷ đồng" goes on with what was said to be collected."""
+    act = subject(shadow, here.low, found.start + len(found.verb or ""), action=True)
+    if act and here.said.last and act.start >= found.start and " " not in shadow[act.start : act.end]:
+        return _goes_on(here)
     return Indicated("act", act) if act else _goes_on(here)
 
 
@@ -110,7 +129,7 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
         return Indicated("subject_of_verb", whole) if whole else Indicated("bare_count", thing)
     if listed:
         return Indicated("in_list", here.said.governs)
-    if found.sort == "none" or shadow[unit.start : unit.end] in _BLANK:
+    if shadow[unit.start : unit.end] in _BLANK:
         end = found.start + len(found.verb or "") if found.sort == "count" else found.start
         act = subject(shadow, here.low, end, action=True)
         return Indicated("act", act) if act else Indicated("bare_count", thing)

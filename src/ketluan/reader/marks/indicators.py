@@ -16,7 +16,7 @@ _OPENING = trie(
         "bao gồm", "đã", "đáng chú ý", "nổi bật", "nổi bật là", "ước", "như", "như vậy", "tuy nhiên", "tổng cộng",
         "có", "do đó", "cũng", "tiếp theo", "về", "kết quả đạt được", "so với", "trên địa bàn", "cùng thời gian", "tiếp đó",
         "được", "đang", "tại hội nghị", "sau đó", "trong", "theo báo cáo", "chủ yếu", "chủ yếu là", "tính", "phấn đấu",
-        "tại đây", "sẽ", "nay", "thực", "cùng kỳ", "đó là", "hết", "thì", "là", "mà", "nên", "mặc dù", "nhưng", "đặc biệt là", "trước đó", "cuối cùng",
+        "tại đây", "vẫn", "tương đương", "tương ứng", "ngược lại", "sẽ", "nay", "thực", "cùng kỳ", "đó là", "hết", "thì", "là", "mà", "nên", "mặc dù", "nhưng", "đặc biệt là", "trước đó", "cuối cùng",
     ]
 )  # fmt: skip
 _LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{_OPENING}\b[\s,:]*)?")
@@ -41,6 +41,11 @@ _GENERIC_SUM = re.compile(
     r"|với\s+(?:tổng\s+)?(?:vốn|số|mức|quy mô|diện tích))(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
 )
 _SUM_ENDS = tuple(f"{word} " for word in "tiền phí vốn trị giá số mức mô tích hiện là đạt trợ".split())
+_SAYS = re.compile(
+    r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị)(?:\s+rằng)?[,:]\s"
+    r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh)(?:\s+rằng)?\s|:\s"
+    r"|\b(?:đặt|đề ra|đặt ra|với)\s+mục\s+tiêu\s+(?:đến\s+)?(?:hết\s+)?(?:năm\s+[0-9]{4},?\s+)?"
+)
 # A subject that begins so is a measure of its own, whatever verbs its attribute holds ("tổng số tiền đã thụ lý").
 _MEASURE_NOUN = re.compile(
     r"[\s,:]*(?:trong đó,?\s+|và\s+|còn\s+|với\s+|có\s+)*(?:tổng|số|tỷ lệ|tỉ lệ|tốc độ|chỉ số|giá trị|kim ngạch|sản lượng|diện tích"
@@ -58,15 +63,16 @@ _REPORTS = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;:.…?!](?=[\s./]|\Z|[”\"])|\)|\s\(|\n\s*\n|[“\"]")
 _NEXT_COUNT = re.compile(
-    r"(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)\s*\Z"
+    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)"
+    r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"
 )
 _STOPS_COMMA = re.compile(
     r"\s*(?:trong đó|đồng thời|qua đó|góp phần|nhằm|để|tăng|giảm|vượt|đạt|chiếm|bằng|với|gồm|bao gồm|do|nên|tuy nhiên|và|từ đó"
     r"|hoàn thành|tổ chức|tương ứng|tương đương|nhờ|đáp ứng|nâng|đưa|trên|trị giá|tổng|riêng|còn|đến|so với|ước|là|có|được|khi"
-    r"|nhất là|đặc biệt|như|yêu cầu|trong|qua|sẽ|phải|cần|đã|từng|cụ thể|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
+    r"|nhất là|đặc biệt|như|yêu cầu|trong|qua|đầu|cuối|không|sẽ|phải|cần|đã|từng|cụ thể|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
 )
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|để)\b"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|để|cùng)\b"
 )
 
 
@@ -82,6 +88,8 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
 
     ``action``: what is wanted is the act ("khen thưởng cho 36 trường hợp"), so its agent is left out.
     """
+    for reported in _SAYS.finditer(shadow, low, high):
+        low = reported.end()
     low = _first_piece(shadow, low, high) if action else _last_piece(shadow, low, high)
     low, high = _strip(shadow, low, high)
     if action and low < high and not _MEASURE_NOUN.match(shadow, low, high):
@@ -210,15 +218,22 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None]) 
     word = _STOP_WORDS.search(shadow, unit_end, high)
     high = word.start() if word else high
     if following is not None and following < high:
-        before = _NEXT_COUNT.search(shadow, unit_end, following)
-        comma = shadow.rfind(",", unit_end, following)
-        if before:
-            high = before.start()
-        elif comma >= 0:
-            high = comma
+        high = _before_next(shadow, unit_end, following, high)
     high = _over_commas(text, shadow, unit_end, high)
     _, high = _strip_tail(shadow, unit.start, high)
     return Span(unit.start, max(high, unit_end))
+
+
+def _before_next(shadow: str, low: int, following: int, high: int) -> int:
+    """How far limits reach towards the next number: "94 sản phẩm của 54 HTX" takes it in, what parts does not."""
+    before = _NEXT_COUNT.search(shadow, low, following)
+    stop = before.start() if before else following
+    comma = _COMMA.search(shadow, low, stop)
+    while comma and _tied(shadow, comma, low - 20):
+        comma = _COMMA.search(shadow, comma.end(), stop)
+    if comma:
+        return comma.start()
+    return stop if before else high
 
 
 def _strip_tail(shadow: str, low: int, high: int) -> tuple[int, int]:

@@ -34,8 +34,8 @@ class Lead(NamedTuple):
 _CHANGE: dict[str, Direction] = {
     "tăng": "up", "tăng trưởng": "up", "vượt": "up", "cao hơn": "up", "nhiều hơn": "up", "lớn hơn": "up", "hơn": "up",
     "giảm": "down", "thấp hơn": "down", "ít hơn": "down", "hụt": "down", "sụt giảm": "down", "kém": "down",
-    "tăng lên": "up", "giảm xuống": "down", "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
-    "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
+    "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
+    "nhích": "up", "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
 }  # fmt: skip
 _BOUNDS: dict[str, Bound] = {
     "trên": "at_least", "hơn": "at_least", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
@@ -54,9 +54,12 @@ _PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "
 _COUNT = frozenset(words("count_verbs"))
 _RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|chỉ tiêu)\s+\Z")
 _BETWEEN = re.compile(
-    r"(?P<verb>tăng trưởng|tăng|giảm|vượt)\s+(?P<base>(?:so với\s+)?(?:cùng kỳ|kế hoạch|dự toán|kh|dt|chỉ tiêu|mục tiêu"
+    r"(?P<verb>tăng trưởng|tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn)\s+"
+    r"(?P<base>(?:so với\s+)?(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|dự toán|kh|dt|chỉ tiêu|mục tiêu"
     r"|tháng trước|năm trước|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
 )
+_RATES = frozenset({"tỷ trọng", "tỉ trọng", "tỷ lệ", "tỉ lệ"})
+_RATES_WITH_VERB = frozenset(f"{verb} {rate}" for verb in ("chiếm", "đạt") for rate in _RATES)
 _REACHED = frozenset({"lên", "xuống", "còn", "đến", "tới"})
 _LEFT = 64
 
@@ -74,10 +77,10 @@ class _Words:
     def last(self, count: int) -> str:
         """The last ``count`` words as one string, "" where a comma parts them."""
         at = self.at
-        for _ in range(count):
-            at = self.left.rfind(" ", 0, at if at == self.at else at)
+        for done in range(count):
+            at = self.left.rfind(" ", 0, at)
             if at < 0:
-                return self.left[: self.at].replace("\n", " ") if _ == count - 1 else ""
+                return self.left[: self.at].replace("\n", " ") if done == count - 1 else ""
         taken = self.left[at + 1 : self.at]
         return "" if "," in taken or ";" in taken else taken.replace("\n", " ")
 
@@ -96,7 +99,7 @@ def lead(shadow: str, low: int, start: int) -> Lead:
         return Lead(start - 1, None, "change", "up" if sign == "+" else "down")
     left = _Words(shadow, low, start)
     bound, reached, begin, (preposition, tied) = _peel(left, start)
-    changes = "tăng " in left.left or "giảm " in left.left or "vượt " in left.left
+    changes = "tăng " in left.left or "giảm " in left.left or "vượt " in left.left or "hơn " in left.left
     between = _BETWEEN.search(left.left, 0, left.at) if changes else None
     if between:
         base = (left.low + between.start("base"), left.low + between.end("base"))
@@ -121,6 +124,8 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
                 break
             if count == 1 and word in _FILLERS and left.last(2) not in _CHANGE:
                 reached = word if word in _REACHED or (word in _LEVEL and reached is None) else reached
+                break
+            if count == 2 and word in _RATES and left.last(3) in _RATES_WITH_VERB:
                 break
             if word in _PREPOSITIONS and preposition is None:
                 preposition, tied = word, left.position - len(word)

@@ -53,6 +53,8 @@ _NAMED = frozenset(words("numbered_things"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
 _FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
+# Behind these a number may count what follows: "kết luận 4 cuộc", "chỉ thị 05" is a name all the same.
+_DOCUMENTS = frozenset({"kết luận", "quyết định", "chỉ thị", "kỳ", "tổ", "khối", "nhóm", "ca", "đợt", "máy"})
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
 _LEFT = 24
@@ -70,17 +72,24 @@ def _value(written: str, counted: bool) -> Decimal:
     return Decimal(written.replace(".", "").replace(",", "."))
 
 
-def _is_named(shadow: str, start: int) -> bool:
-    """Whether the digits go on a name or stand behind a word that they number."""
+def _goes_on(shadow: str, start: int) -> bool:
+    """Whether the digits go on a word: "covid-19", "h5n1", "1.234"."""
     if not start:
         return False
     before = shadow[start - 1]
-    if before.isalpha() or (before in ".,/-" and start > 1 and shadow[start - 2].isalnum()):
-        return True
+    return before.isalpha() or (before in ".,/-" and start > 1 and shadow[start - 2].isalnum())
+
+
+def _name_before(shadow: str, start: int) -> str | None:
+    """The word that the digits number ("Điều 30", "bão số 9"), None where they stand behind none."""
     last = shadow[max(0, start - _LEFT) : start].split()[-3:]
     if last and last[-1] == "-":
-        return last[-2:-1] == ["covid"]
-    return any(" ".join(last[-count:]) in _NAMED for count in range(1, len(last) + 1))
+        return "covid" if last[-2:-1] == ["covid"] else None
+    for count in range(1, len(last) + 1):
+        name = " ".join(last[-count:])
+        if name in _NAMED:
+            return name
+    return None
 
 
 def _is_point(shadow: str, start: int, end: int) -> bool:
@@ -109,11 +118,15 @@ class _Reading:
         match = _NUMBER.match(shadow, start)
         assert match is not None
         written, end = match[0], match.end()
-        if shadow.endswith(("thứ ", "hạng "), 0, start) and _RANK.search(shadow, max(0, start - _LEFT), start):
-            return ([self._rank(start, end)], end) if len(written) <= 3 else ([], end)
-        if _is_named(shadow, start) or _is_point(shadow, start, end) or _is_telephone(written):
+        rank = _RANK.search(shadow, max(0, start - _LEFT), start) if _ranks(shadow, start) else None
+        if rank:
+            return ([self._rank(rank.start(), start, end)], end) if len(written) <= 3 else ([], end)
+        if _is_point(shadow, start, end) or _is_telephone(written) or _goes_on(shadow, start):
             return [], end
         unit = unit_at(self.text, shadow, end)
+        name = _name_before(shadow, start)
+        if name and not (unit and (unit.measured or (unit.listed and name in _DOCUMENTS))):
+            return [], end
         for second in (self._smaller, self._fraction, self._range):
             found = second(start, end, unit)
             if found is not None:
@@ -126,6 +139,8 @@ class _Reading:
         noun = self.shadow[unit.start : unit.end]
         if noun.startswith(("liều", "mũi")) and self.shadow.endswith("đủ ", 0, start):
             return True  # "tiêm đủ 2 liều" says who is counted, it counts nothing
+        if not unit.measured and len(written) == 1 and self.shadow.endswith(" cả ", 0, start):
+            return True  # "cả 3 tiêu chí" means all of them
         return noun.startswith("tỉnh") and written.isdigit() and int(written) in _ALL_PROVINCES
 
     def _number(self, start: int, end: int, unit: Unit, part: Part | None = None) -> Number:
@@ -139,12 +154,12 @@ class _Reading:
             part=part,
         )
 
-    def _rank(self, start: int, end: int) -> Number:
+    def _rank(self, phrase: int, start: int, end: int) -> Number:
         """In "xếp thứ 4", "đứng thứ 5/14": the place, not the field."""
         over = _OVER.match(self.shadow, end)
         stop = over.end() if over else end
         value = Decimal(self.shadow[start:end])
-        return Number(Span(start, stop), Span(start, end), value, None, Span(end, end), False, "rank")
+        return Number(Span(phrase, stop), Span(start, end), value, None, Span(end, end), False, "rank")
 
     def _smaller(self, start: int, end: int, own: Unit | None) -> list[Number] | None:
         if own is None or not own.measured:
@@ -180,6 +195,10 @@ class _Reading:
             return None
         low = self._number(start, end, own or unit, "low")
         return [low._replace(span=Span(start, unit.end)), self._number(to.start(1), to.end(), unit, "high")]
+
+
+def _ranks(shadow: str, start: int) -> bool:
+    return shadow.endswith(("thứ ", "hạng "), 0, start)
 
 
 def _is_telephone(written: str) -> bool:

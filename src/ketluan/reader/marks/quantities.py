@@ -44,6 +44,9 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
 
 
 _BAND = re.compile(r"\b(?:đạt|vượt|trên|dưới|hoàn thành)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+)*\Z")
+# A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
+_PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
+_UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
 _PARTED = re.compile(r"[,;:]\s|\(")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 
@@ -70,10 +73,13 @@ class _Reader:
     def _of_sentence(self, sentence: Sentence, said: Said) -> Iterator[Quantity]:
         low = sentence.base.end if sentence.base else sentence.span.start
         last: Quantity | None = None
+        band = False
         for index, number in enumerate(sentence.numbers):
             if last is not None and number.part in ("high", "whole"):
+                if band:
+                    continue
                 last = _second(last, number)
-            elif last is not None and _is_band(self.shadow, last.number, number):
+            elif band := last is not None and _is_band(self.shadow, last.number, number):
                 continue
             else:
                 last = self._quantity(standing(sentence, index, low, said))
@@ -84,13 +90,14 @@ class _Reader:
 
     def _quantity(self, here: Standing) -> Quantity:
         number = here.number
-        found = lead(self.shadow, here.low, number.digits.start)
+        found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
         rule, indicator = indicated(self.doc, here, found, shares)
-        if kind != "rank" and (self._is_told(here) or is_goal(self.shadow, here)):
-            kind, base = "target", None
+        plan = kind == "level" and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
+        if kind != "rank" and (plan or self._is_told(here) or is_goal(self.shadow, here)):
+            kind = "target"
         return Quantity(
-            span=Span(min(found.start, number.digits.start), number.span.end),
+            span=Span(min(found.start, number.span.start), number.span.end),
             number=number,
             block=here.sentence.block,
             rule=rule,
@@ -105,7 +112,8 @@ class _Reader:
     def _period(self, here: Standing, kind: FigureKind) -> str | None:
         assert self.covers is not None
         if kind == "target":
-            return self.covers.of_goal(Span(here.part.start, here.number.span.start))
+            set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
+            return self.covers.of_goal(Span(here.part.start, here.number.span.start), set_at)
         parted = _PARTED.search(self.shadow, here.number.span.end, here.end)
         own = Span(here.low, parted.start() if parted else here.end)
         return self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
@@ -124,7 +132,7 @@ class _Reader:
         if found.base:
             return "change", base_before(shadow, found.base), False
         base = base_after(shadow, number.span.end, here.end)
-        if found.sort == "change":
+        if found.sort == "change" and not self._is_start(here, found):
             return "change", base or here.sentence.base, False
         if number.unit != "%":
             return "level", None, False
@@ -135,6 +143,11 @@ class _Reader:
             return "share", whole, True
         follows = noun_follows(shadow, here)
         return ("share" if follows else "level"), None, follows
+
+    def _is_start(self, here: Standing, found: Lead) -> bool:
+        """The level that a change sets out from: "tăng từ 21 triệu đồng lên 90 triệu đồng"."""
+        number, shadow = here.number, self.shadow
+        return "từ " in shadow[found.start : number.digits.start] and bool(_UP_TO.match(shadow, number.span.end, here.end))
 
 
 def _behind(shadow: str, said: Quantity, number: Number) -> int:

@@ -52,8 +52,8 @@ class Standing(NamedTuple):
 _REACH = 400  # no clause of the genre is longer; keeps hostile texts linear
 _REPORTS = re.compile(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
 _GOAL = re.compile(
-    r"(?:phấn đấu|mục tiêu|chỉ tiêu (?:giao|là|đề ra|năm)|kế hoạch (?:giao|năm|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"
-    r"|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)\b"
+    r"(?:phấn đấu|(?:với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:đến|là|năm|cụ thể|tổng quát|chung|phấn đấu)|mục tiêu:|chỉ tiêu (?:giao|là|đề ra|năm)|kế hoạch (?:giao|năm|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"
+    r"|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)"
 )
 _DONE = re.compile(
     r"\b(?:đã|lũy kế|kết quả|đến nay|hiện|ước đạt|thực hiện được)\b|\.\s|[0-9]\s*%?\s*,\s*(?:lũy kế|đã|hiện)"
