@@ -12,6 +12,7 @@ from ketluan.reader.marks.province import province
 from ketluan.reader.marks.symbols import SYMBOL
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.vietnamese.letters import new_tones, shadow
 
 KEY = "document"
 ORDER = 5
@@ -100,14 +101,14 @@ def _issuer(doc: Document, head: list[Block]) -> str | None:
     for block in head:
         for start, end in block.cells or (block.span,):
             for line in doc.text[start:end].splitlines() or [doc.text[start:end]]:
-                low = line.strip().lower()
+                low = shadow(line.strip())
                 words = re.split(r"\s*(?:cộng hòa|cộng hoà|đảng cộng sản việt nam)\b", low)[0]
                 if words and not _NATIONAL.search(words) and _ISSUER.match(words) and "ngày" not in words:
                     named.append(" ".join(line.strip()[: len(words)].split()))
     if not named:
         return None
     body = named[-1]
-    if len(named) > 1 and re.match(r"(?:văn phòng|ban chỉ đạo|hội đồng)$", body.lower()):
+    if len(named) > 1 and re.match(r"(?:văn phòng|ban chỉ đạo|hội đồng)$", shadow(body)):
         body = f"{body} {named[-2]}"
     return _full(doc, _sentence_case(body))
 
@@ -116,15 +117,15 @@ def _sentence_case(words: str) -> str:
     """ "ỦY BAN NHÂN DÂN TỈNH HÀ GIANG" → "Ủy ban nhân dân tỉnh Hà Giang" """
     if not words.isupper():
         return words
-    low = words.lower()
-    low = re.sub(r"\b(tỉnh|thành phố|huyện|xã|phường|thị xã)\s+(?!ủy\b|uỷ\b)((?:\w+[\s-]*)+)$", lambda m: f"{m[1]} {m[2].title()}", low)
+    low = new_tones(words.lower())
+    low = re.sub(r"\b(tỉnh|thành phố|huyện|xã|phường|thị xã)\s+(?!ủy\b)((?:\w+[\s-]*)+)$", lambda m: f"{m[1]} {m[2].title()}", low)
     return low[:1].upper() + low[1:]
 
 
 def _full(doc: Document, body: str) -> str:
     body = re.sub(r"^UBND\b", "Ủy ban nhân dân", re.sub(r"^HĐND\b", "Hội đồng nhân dân", body))
     name = doc.marks(province)
-    if name and re.search(r"(?:tỉnh ủy|thành ủy|tỉnh)$", body.lower()) and name.lower() not in body.lower():
+    if name and re.search(r"(?:tỉnh ủy|thành ủy|tỉnh)$", shadow(body)) and name.lower() not in body.lower():
         return f"{body} {name}"
     return body
 
@@ -146,14 +147,26 @@ def _title(doc: Document, title: list[Block], head: list[Block], number: str | N
 
 def _signer(doc: Document) -> tuple[str | None, str | None]:
     """The name that closes the signature, and the power and post above it."""
-    lines = [doc.text[b.span.start : b.span.end].strip() for b in doc.blocks if b.kind == "signature"]
     powers: list[str] = []
-    for line in lines:
+    for line in _signature_lines(doc):
         low = line.lower()
         if _SIGNED.match(low):
             continue
         if _POWER.match(low) or _POST.match(low) or line.isupper():
             powers.append(line)
-        elif powers:
+        elif powers and 2 <= len(line.split()) <= 6:
             return line.strip("()"), " ".join(powers)
     return None, " ".join(powers) or None
+
+
+def _signature_lines(doc: Document) -> list[str]:
+    """The lines of the signature; where it stands beside the recipients, the right-hand column of these."""
+    lines: list[str] = []
+    for block in doc.blocks:
+        words = doc.text[block.span.start : block.span.end]
+        if block.kind == "signature":
+            lines.append(words.strip())
+        elif block.kind == "recipients":
+            left, *right = re.split(r"\s{3,}|\t| \| ", words.strip())
+            lines += right if left else []
+    return lines

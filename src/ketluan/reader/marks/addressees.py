@@ -24,7 +24,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"[,\s]*(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
-    r"|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}|sớm|sẽ|và|là|để)[,\s]*$"
+    r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|đều|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}|sớm|sẽ|và|là|để)[,\s]*$"
 )
 
 

@@ -19,8 +19,10 @@ _NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:kh�
 _HASTE = re.compile(r"(?:kiên quyết|khẩn trương|kịp thời|thường xuyên|nhanh chóng|tuyệt đối|dứt khoát|quyết liệt|mạnh dạn|trực tiếp|sớm|nghiêm túc)\s+(?!là\b|của\b|trong\b)[^\W\d_]")
 _HAVE = re.compile(r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b")
 _MODAL_AT = re.compile(rf"\b{_MODAL}\s+")
-_LEAD_ON = r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|chuẩn bị|triển khai|tổ chức|xây dựng|tốt|công tác|việc|toàn diện|các cấp|hoàn thành|tập trung)\b)"
-_NOT_LET = r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa|trông chờ)\b"
+# a Party body leads: "Đảng đoàn HĐND tỉnh lãnh đạo chuẩn bị …"; elsewhere "lãnh đạo" names people
+_LEAD_ON = r"lãnh đạo"
+_LEADING_BODY = re.compile(r"(?:các )?(?:đảng ủy|đảng đoàn|ban cán sự|cấp ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|ban thường vụ|thường trực|đảng bộ|chi bộ|bí thư)\b")
+_NOT_LET = r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa|trông chờ|vì)\b"
 _VERB_AT = re.compile(rf"\b(?:(?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET})")
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUN_BEFORE = re.compile(
@@ -30,7 +32,7 @@ _NOUN_BEFORE = re.compile(
 _COMPOUND = re.compile(
     r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng|ủy ban kiểm tra"
-    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất|kế hoạch và đầu tư|đầu tư xây dựng"
+    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình xây dựng|vật liệu xây dựng|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất|kế hoạch và đầu tư|đầu tư xây dựng"
 )
 _PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
@@ -187,6 +189,8 @@ def _verb_after(doc: Document, at: int, end: int) -> int | None:
     for found in _VERB_AT.finditer(low, search, end):
         position = found.start()
         if text[position].isupper():
+            continue
+        if found[0] == "lãnh đạo" and not _LEADING_BODY.match(low, at):
             continue
         if _NOUN_BEFORE.search(low, max(at, position - 14), position) or _is_relative(low, at, position):
             continue

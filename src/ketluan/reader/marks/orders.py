@@ -26,6 +26,7 @@ _NOMINAL = re.compile(
     r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\"|không gian|thông báo số)"
 )
 # the closing formula of a notice tells nobody to do anything
+_DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)\s")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _CLOSES = re.compile(r"(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
@@ -95,7 +96,7 @@ class _Reader:
             if self.is_deadline(part):
                 self.add_deadline(part)
                 continue
-            found = order(doc, part.start, part.end, told=told or not first)
+            found = self.handed_on(part, held) or order(doc, part.start, part.end, told=told or not first)
             if found is None or not self.is_meant(turn, part, found) or _CLOSES.match(doc.shadow, *found.action):
                 continue
             if first:
@@ -107,13 +108,20 @@ class _Reader:
             before = names
             first = False
 
+    def handed_on(self, part: Span, held: _Held | None) -> Order | None:
+        """Under a lead-in that names who is told, "Chỉ đạo Sở A chủ trì …" is that body's own action."""
+        if held is None or not held.told or not _DIRECTS.match(self.doc.shadow, *part):
+            return None
+        bare_part = order(self.doc, *part, told=True)
+        return Order(Span(part.start, bare_part.action.end), ()) if bare_part else None
+
     def held_for(self, turn: Turn) -> _Held | None:
         """The lead-in that reaches to this turn, None where it has ended."""
         held = self.held
         if held is None:
             return None
         number = turn.block.number
-        if turn.opens and turn.subject is not None or turn.name != held.speaker:
+        if (turn.opens and turn.subject is not None) or turn.name != held.speaker:
             self.held = None
         elif held.number and turn.block.span.start > held.span.start:
             below = number is not None and (number == held.number or number.startswith(held.number + "."))

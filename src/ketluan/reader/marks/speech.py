@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.frames import Frame, frames
 from ketluan.reader.marks.session import session
 from ketluan.reader.marks.sections import TASKS_SET, sections
@@ -76,6 +77,7 @@ class _Reader:
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.colon = False
+        self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
 
     def read(self) -> list[Turn]:
         assigns = self.doc.marks(sections)
@@ -112,6 +114,8 @@ class _Reader:
             opened = quote
             quote = _open_quote(self.doc.text, span, quote)
             found = frames(self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None)
+            if self.listing and block.kind == "item":
+                found = [frame for frame in found if frame.subject is not None]
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
                 self.voice = _Voice(None, None, None, "order", True, True)
@@ -151,6 +155,8 @@ class _Reader:
             self.base = self.voice._replace(act="order")
             self.voice = self.base
         said = frame.said
+        told = self.doc.text[sentence.end - 1] == ":" and sentence.end >= block.span.end
+        self.listing = told and act == "order" and begins(self.doc, said.start)
         if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
             self.turns = [turn for turn in self.turns if turn.said.start < quote]
             inner = [span for _, spans in self.doc.marks(sentences) for span in spans if quote <= span.start < said.end]
