@@ -74,20 +74,17 @@ def chains(doc: Document) -> list[Chain]:
     """The posts of the text, neighbours joined."""
     out: list[Chain] = []
     group: list[Post] = []
+    central = False  # "báo cáo Thủ tướng, Bí thư Thành ủy A": nobody is of the Government and at the head of a province
     for post in doc.marks(posts):
-        if group and not (_joined(doc, group[-1].span.end, post.span.start) and _fit(group, post)):
+        fits = not (central and _LOCAL_HEAD.match(doc.shadow, *post.span))
+        if group and not (fits and _joined(doc, group[-1].span.end, post.span.start)):
             out.append(Chain(tuple(group)))
-            group = []
+            group, central = [], False
         group.append(post)
+        central = central or _CENTRAL.match(doc.shadow, *post.span) is not None
     if group:
         out.append(Chain(tuple(group)))
     return out
-
-
-def _fit(group: list[Post], post: Post) -> bool:
-    """ "báo cáo Thủ tướng, Bí thư Thành ủy A": nobody is of the Government and at the head of a province."""
-    central = any(_CENTRAL.match(shadow(one.text)) for one in group)
-    return not (central and _LOCAL_HEAD.match(shadow(post.text)))
 
 
 def _joined(doc: Document, end: int, start: int) -> bool:
@@ -245,6 +242,8 @@ def same_post(one: Held | Post, other: Held | Post) -> bool:
     unit, longer = _without_level(plain_words(one.unit)), plain_words(other.unit)
     if not unit or longer[: len(unit)] == unit:
         return True
+    if not longer:
+        return False
     return (unit[-1] == longer[-1] or unit in _LEVELS) and _in_order(unit, longer)
 
 

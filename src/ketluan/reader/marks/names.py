@@ -133,7 +133,10 @@ class _Search:
                 if self._inside_clause(starts[0]):
                     return None
                 self.addressed = first
-            elif first not in _OPENERS:
+            elif len(starts) > 3 and shadow[starts[0] : ends[1]] in _ADDRESS_WORDS:  # "Đại Úy Trịnh Văn Phong"
+                self.addressed = shadow[starts[0] : ends[1]]
+                del starts[0], ends[0]
+            elif first not in _OPENERS or shadow[starts[1] : ends[1]] in _MIDDLE:
                 break
             del starts[0], ends[0]
         if not 2 <= len(starts) <= _MOST_SYLLABLES:
