@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from ketluan.reader.model import Block, Hints, Loaded, Span
 from ketluan.reader.text.blocks import blocks
 from ketluan.reader.text.document import Document
 
+T = TypeVar("T")
 _MARK = re.compile(r"\[\[|\]\]")
 
 
@@ -42,3 +44,27 @@ def check(find: Callable[[Document], Iterable[object]], marked: str) -> None:
     plain, wanted = answer(marked)
     doc = paragraphs(*plain.split("\n"))
     assert quotes(doc, find(doc)) == wanted
+
+
+# the opening of a session, so that the sentences under it have a chair who may order
+SESSION = (
+    "Sáng 6/9/2023, UBND tỉnh Sơn Lâm tổ chức phiên họp thường kỳ tháng 8. Đồng chí Đào Việt Cương, Phó Bí thư "
+    "Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì phiên họp."
+)
+
+
+def named(table: dict[str, T]) -> dict[str, list[T] | list[str]]:
+    """Cases with a name each, for ``parametrize("case", **named({...}))``."""
+    return {"argvalues": list(table.values()), "ids": list(table)}
+
+
+def check_read(find: Callable[[Document], Iterable[object]], marked: str) -> None:
+    """``find`` gives exactly the marked passages of a whole document, its blocks cut as the reader cuts them."""
+    plain, wanted = answer(marked)
+    doc = document(plain)
+    assert quotes(doc, find(doc)) == wanted
+
+
+def check_session(find: Callable[[Document], Iterable[object]], marked: str) -> None:
+    """``find`` gives exactly the marked passages of what is said in a session that Đào Việt Cương chairs."""
+    check_read(find, f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n{marked}")
