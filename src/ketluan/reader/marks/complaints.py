@@ -16,7 +16,7 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
 
 _NOUN = r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|điểm nghẽn|nút thắt|trở ngại|khâu yếu|mặt yếu)"
-_NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục))*"
+_NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
 _TURNS = re.compile(r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy)")
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = re.compile(
@@ -146,14 +146,14 @@ def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
     start, end = _bare(doc, *part)
     comma = start
     while (comma := doc.text.find(",", comma + 1, end)) >= 0:
-        right = doc.shadow[comma + 1 : end]
-        first = right.split(",")[0]
+        following = doc.text.find(",", comma + 1, end)
+        first = doc.shadow[comma + 1 : following if following >= 0 else end]
         if (
-            _BAD.search(doc.shadow, start, comma)
-            and _BAD.search(first)
-            and not _DEPENDENT.match(right)
-            and comma - start > 14
+            comma - start > 14
             and len(first.split()) > 3
+            and not _DEPENDENT.match(doc.shadow, comma + 1, end)
+            and _BAD.search(first)
+            and _BAD.search(doc.shadow, start, comma)
         ):
             yield _bare(doc, start, comma)
             start = _bare(doc, comma + 1, end)[0]

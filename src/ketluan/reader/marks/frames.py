@@ -131,11 +131,12 @@ def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[
 def _over_posts(doc: Document, at: int, limit: int) -> int:
     """Behind the posts that are stacked after a name: "…, Ủy viên Ban Thường vụ, Giám đốc Sở A"."""
     found = doc.marks(posts)
-    for post in found[bisect_left(found, at, key=lambda post: post.span.start) :]:
-        if post.span.start >= limit:
+    for number in range(bisect_left(found, at, key=lambda post: post.span.start), len(found)):
+        span = found[number].span
+        if span.start >= limit:
             break
-        if post.span.start >= at and not doc.shadow[at : post.span.start].strip(" ,-()"):
-            at = post.span.end
+        if span.start >= at and not doc.shadow[at : span.start].strip(" ,-()"):
+            at = span.end
     if at < limit and doc.shadow[at] == ")":
         at += 1
     return at
@@ -144,7 +145,7 @@ def _over_posts(doc: Document, at: int, limit: int) -> int:
 def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
     low = doc.shadow
-    at = start
+    at = start if verb - start <= _FARTHEST else low.find(",", verb - _FARTHEST, verb) + 1 or verb - _FARTHEST
     while at < verb:
         while at < verb and (low[at].isspace() or low[at] in ",;-\""):
             at += 1
@@ -168,6 +169,8 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     return None
 
 
+# no subject stands farther before its verb, whatever stands between
+_FARTHEST = 500
 # "Sau khi nghe Sở A báo cáo …": the one who is heard speaks
 _HEARD = re.compile(r"\bnghe\s+(?=\S)")
 _BEFORE_SUBJECT = re.compile(
@@ -178,7 +181,7 @@ _FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|
 
 
 def _paper_before(doc: Document, start: int, verb: int) -> Span | None:
-    found = _PAPER_SPEAKS.search(doc.shadow, start, verb)
+    found = _PAPER_SPEAKS.search(doc.shadow, max(start, verb - 120), verb)
     return Span(found.start(), found.start() + len(found[0].rstrip())) if found else None
 
 

@@ -7,13 +7,13 @@ import re
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\.(?=[A-ZĐ][^\W\d_])")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|\.(?=[A-ZĐ][^\W\d_])")
 # "TP. Hà Giang", "T.Ư", "Đ/c.", "TS. …", "P. Tân An", "Th.S"
 _SHORT = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No|VD|vd|v\.v|Ng|Th)\.$")
 _OPENER = "\"'“‘(["
 _PROSE = frozenset({"title", "lead", "heading", "body", "item", "caption"})
-
-
+# No office writes a sentence of 4,000 letters; what looks so (a page without stops) is cut, since rules look far in one.
+_LONGEST = 4_000
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]``, white space and end marks of lists kept outside."""
@@ -27,13 +27,29 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
             break
         if not _starts_sentence(text, after) or _SHORT.search(text, max(begin, stop.start() - 6), stop.start() + 1):
             continue
+        begin = _cut(text, begin, stop.end(), out)
         out.append(Span(begin, stop.end()))
         begin = after
     while begin < end and text[begin].isspace():
         begin += 1
+    begin = _cut(text, begin, end, out)
     if begin < end:
         out.append(Span(begin, end))
     return out
+
+
+def _cut(text: str, begin: int, end: int, out: list[Span]) -> int:
+    """Put pieces of what is too long to be a sentence into ``out``, cut at a semicolon or blank; where the rest begins."""
+    while end - begin > _LONGEST:
+        limit = begin + _LONGEST
+        at = text.rfind("; ", begin, limit) + 1 or text.rfind(" ", begin, limit)
+        cut = at if at > begin else limit
+        if text[begin:cut].strip():
+            out.append(Span(begin, cut))
+        begin = cut
+        while begin < end and text[begin].isspace():
+            begin += 1
+    return begin
 
 
 def _starts_sentence(text: str, at: int) -> bool:
