@@ -19,6 +19,9 @@ _HEAD = re.compile(trie(word.lstrip("=") for word in words("posts")))
 _ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
 _MODIFIER = re.compile(r" (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b")
+# what these end in, asked first because it costs less than a search
+_BEFORE = ("nguyên ", "quyền ", "q. ", "cựu ", " là ")
+_LEADS = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "chí ", "ông ", "bà ", "vị ", ": ")
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị)?:? \Z")
 _BRACKET = re.compile(r" \([^()\s]{2,10}\)")
 
@@ -73,14 +76,14 @@ def _post(doc: Document, start: int, end: int) -> Post:
     unit_end = body_end(doc, title_end, own_field=shadow[start:end] in _OWN_FIELD)
     if unit_end > title_end and (late := _MODIFIER.match(shadow, unit_end)):
         unit_end = late.end()
-    if prefix := _PREFIX.search(shadow, max(0, start - 10), start):
+    if shadow.endswith(_BEFORE, 0, start) and (prefix := _PREFIX.search(shadow, max(0, start - 10), start)):
         start = prefix.start()
-    if bracket := _BRACKET.match(text, unit_end):
+    if text.startswith(" (", unit_end) and (bracket := _BRACKET.match(text, unit_end)):
         unit_end = bracket.end()
     return Post(
         Span(start, unit_end),
         text[start:unit_end],
         text[start:title_end],
         text[title_end:unit_end].strip(),
-        bool(_MANY.search(shadow, max(0, start - 16), start)),
+        shadow.endswith(_LEADS, 0, start) and bool(_MANY.search(shadow, max(0, start - 16), start)),
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from ketluan.reader.lexicon.words import trie
 from ketluan.reader.marks.capitals import run_at, runs
-from ketluan.reader.marks.places import BEHIND_POST, PROVINCES
+from ketluan.reader.marks.places import BEHIND_POST, PROVINCES, named_places
 from ketluan.reader.text.document import Document
 from ketluan.reference.places import districts, provinces
 from ketluan.vietnamese.folding import fold
@@ -30,7 +30,6 @@ _MANY = re.compile(r"các \Z|(?:, | và | - )\Z")
 _HOME = re.compile(r"tỉnh(?: ta| ủy)?(?!\w)")
 _HOME_BEFORE = re.compile(r"(?:ubnd|hđnd|toàn|của|đảng bộ|nhân dân) \Z")
 _UNKNOWN = re.compile(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn) tỉnh |tỉnh ủy ")
-_DISTRICT = re.compile(r"(?:huyện|thị xã|thành phố|tp\.?|thị trấn|quận|huyện ủy|thị ủy) (?=\S)")
 _PORTAL = re.compile(r"\b([a-z]{4,16})\.gov\.vn|\bbáo ([a-z]+)\b")
 _HEAD = 700
 _WORTH, _WORTH_ABROAD = 2, 5
@@ -125,9 +124,10 @@ def _weak_votes(doc: Document, votes: Counter[str]) -> None:
             if name in _written() and name != "hồ chí minh":
                 votes[_written()[name]] += 2 if run.start < _HEAD else 1
                 break
-    homes = {home for found in _DISTRICT.finditer(shadow) for home in _district_home(doc, found.end())}
-    for _, home in homes:
-        votes[home] += 2
+    for name in doc.marks(named_places):
+        district = _of_district().get(_district_key(name))
+        if district and name not in _written():
+            votes[district] += 2
     if not votes:
         for found in _UNKNOWN.finditer(shadow):
             behind_post = BEHIND_POST.search(shadow, max(0, found.start() - 40), found.start())
@@ -139,14 +139,3 @@ def _weak_votes(doc: Document, votes: Counter[str]) -> None:
 def _district_key(name: str) -> str:
     """ "Đăk R’Lấp", "Đắk R'lấp" and "Đắk Rlấp" alike."""
     return name.replace("'", "").replace("đăk ", "đắk ").replace("đak ", "đắk ")
-
-
-def _district_home(doc: Document, position: int) -> list[tuple[str, str]]:
-    run = run_at(doc.text, position)
-    if run is None:
-        return []
-    for count in range(min(3, len(run.starts)), 0, -1):
-        name = _district_key(doc.shadow[run.start : run.ends[count - 1]])
-        if name in _of_district():
-            return [(name, _of_district()[name])]
-    return []
