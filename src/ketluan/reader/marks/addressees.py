@@ -16,7 +16,7 @@ HEAD = re.compile(
 )
 # a piece that can stand as an addressee of its own behind a comma or "và"
 _NEW = re.compile(
-    r"(?:các|từng|mỗi|những|toàn|cả|người|lãnh đạo|chủ tịch|bí thư|giám đốc|thủ trưởng|trưởng|chính quyền|doanh nghiệp|mttq|ubnd|hđnd)\b"
+    r"(?:các|từng|mỗi|những|toàn|cả|người|lãnh đạo|chủ tịch|bí thư|giám đốc|thủ trưởng|trưởng|doanh nghiệp|mttq|ubnd|hđnd)\b"
 )
 _JOINT = re.compile(r"\s*(?:[,;]\s*(?:và |cùng với |cùng )?|\s(?:và|cùng với|cùng)\s)\s*")
 _LEADING = re.compile(
@@ -33,6 +33,8 @@ def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
     start, end = bare(doc, start, end)
     if start >= end:
         return ()
+    if doc.shadow[start].isdigit():  # "2 huyện Mường Hin và Nậm Khao"
+        return (Span(start, end),)
     cuts = [start]
     for joint in _JOINT.finditer(doc.shadow, start, end):
         inside = _inside_brackets(doc.shadow, start, joint.start()) or _inside_name(doc, joint.start(), joint.end())
@@ -91,7 +93,7 @@ def _opens(doc: Document, at: int, end: int) -> bool:
     return " " in piece.strip() or len(piece.strip()) > 3
 
 
-_SAME_CLASS = re.compile(r"(?:thị xã|thành phố|tp|huyện|xã|phường|thị trấn|quận|đặc khu|địa phương|ngành|đơn vị|ban|sở|bộ|đoàn thể|cơ quan)\b")
+_SAME_CLASS = re.compile(r"(?:huyện ủy|thị ủy|thành ủy|đảng ủy|đảng bộ|thị xã|thành phố|tp|huyện|xã|phường|thị trấn|quận|đặc khu|địa phương|ngành|đơn vị|ban|sở|bộ|đoàn thể|cơ quan)\b")
 
 
 def _is_class_of_its_own(doc: Document, at: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
+from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
@@ -44,7 +45,7 @@ _LEAD_IN = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"(?:trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
 )
-_END = " \t\n.;,:…-\"”’)]"
+_END = " \t\n.;,:…/-\"”’)]"
 
 
 class Order(NamedTuple):
@@ -176,9 +177,16 @@ _NOUN_AFTER = re.compile(
 )
 
 
+# "Đầu tư công đạt 40%", "thu ngân sách tháng 8 tăng 5%" tell a figure
+_FIGURE = re.compile(
+    r"(?:thu|chi|đầu tư|giải ngân|trồng|xuất khẩu|nhập khẩu|sản xuất|khai thác|huy động)\b[^,;.]{0,90}?\s(?:ước )?(?:đạt|tăng|giảm|bằng|chiếm|được)\s+(?:trên |hơn |gần |khoảng |thấp|cao|\d)"
+)
+
+
 def _is_noun(doc: Document, after: int, at: int) -> bool:
     """Whether the word that looks like a verb names a thing: "Báo cáo của …", "Đầu tư công đạt …"."""
-    return bool(_NOUN_AFTER.match(doc.shadow, after)) or bool(_COMPOUND.match(doc.shadow, at))
+    low = doc.shadow
+    return bool(_NOUN_AFTER.match(low, after) or _COMPOUND.match(low, at) or _FIGURE.match(low, at))
 
 
 def _verb_after(doc: Document, at: int, end: int) -> int | None:
@@ -186,6 +194,7 @@ def _verb_after(doc: Document, at: int, end: int) -> int | None:
     low, text = doc.shadow, doc.text
     head = HEAD.match(low, at, end)
     search = head.end() if head else at + 1
+    names_end = _behind_names(doc, at, end)
     for found in _VERB_AT.finditer(low, search, end):
         position = found.start()
         if text[position].isupper():
@@ -196,11 +205,32 @@ def _verb_after(doc: Document, at: int, end: int) -> int | None:
             continue
         if _GOES_WELL.match(low, position, end):
             continue
+        if position > names_end >= 0:
+            return names_end
         near = _COMPOUND.search(low, max(at, position - 14), min(end, position + 24))
         if near and near.start() <= position < near.end():
             continue
         return position
-    return None
+    return names_end if names_end >= 0 else None
+
+
+_JOINT = re.compile(r"(?:, (?:và )?| và | cùng (?:với )?)")
+_GOES_ON = re.compile(r"(?:và|của|ở|tại|trên|liên quan|cấp|tỉnh|huyện|xã|thành phố|thị xã|phường|phụ trách|theo|có|là|đã|được|các|cùng|với|trong|thuộc|khu vực|đang|chưa|này|cũng|sẽ|cần|phải|nơi|do|ngành|khi|từ|đến|về)\b")
+
+
+def _behind_names(doc: Document, at: int, end: int) -> int:
+    """Where the words go on behind a list of bodies' names ("Sở Nội vụ và Công an tỉnh | truy tìm …"), -1 where the
+    range does not begin with one or the name itself goes on."""
+    after = -1
+    for body in bodies_between(doc, at, min(end, at + 240)):
+        joint = _JOINT.match(doc.shadow, after) if after >= 0 else None
+        if body.span.start != (at if after < 0 else joint.end() if joint else -1):
+            break
+        after = body.span.end
+    if after < 0 or doc.shadow[after : after + 1] != " " or after + 1 >= end:
+        return -1
+    follows = doc.text[after + 1]
+    return after + 1 if follows.islower() and not _GOES_ON.match(doc.shadow, after + 1) else -1
 
 
 def _is_relative(low: str, at: int, position: int) -> bool:
