@@ -8,17 +8,15 @@ from ketluan.reader.model import Span
 
 _PLAN = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|nhiệm vụ|định mức|quy hoạch)"
 _STOP = (
-    r"(?:tăng|giảm|đạt|bằng|vượt|chiếm|trong đó|do|nhờ|vì|nhưng|song|để|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
+    r"(?:trước|vào|trong năm|tăng|giảm|đạt|bằng|vượt|chiếm|trong đó|do|nhờ|vì|nhưng|song|để|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
     r"|giảm|đạt|bằng|vượt|chiếm|thấp hơn|cao hơn))"
 )
 # the words of the base, as far as the next mark or verb
 _WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0-9]++)*+(?!\s?%)|\n(?!\n))+)"
 _AGAINST = re.compile(rf"\s*\(?\s*(?:so\s+với|so)\s+{_WORDS}")
-_OF_PLAN = re.compile(
-    rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}"
-)
+_OF_PLAN = re.compile(rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}")
 _OF_WHOLE = re.compile(
-    rf"\s+(?=(?:tổng|số|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
+    rf"\s+(?=(?:tổng|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
 )
 _TOPIC = re.compile(rf"\s*so\s+với\s+{_WORDS},")
 _FAR = 160
@@ -41,6 +39,14 @@ def base_after(shadow: str, at: int, end: int) -> Span | None:
 def whole_after(shadow: str, at: int, end: int) -> Span | None:
     """The whole that a share is part of: "chiếm 72% tổng số sản phẩm"."""
     return _span(_OF_WHOLE.match(shadow, at, min(end, at + _FAR)))
+
+
+_NP = re.compile(rf"\s+(?=[^\W\d]){_WORDS}")
+
+
+def what_follows(shadow: str, at: int, end: int) -> Span | None:
+    """The words right behind a share: "chiếm 8,5% GRDP"."""
+    return _span(_NP.match(shadow, at, min(end, at + _FAR)))
 
 
 def base_before(shadow: str, span: tuple[int, int]) -> Span:

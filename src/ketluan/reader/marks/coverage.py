@@ -12,24 +12,40 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _GOALS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
-_COUNCIL = re.compile(r"\bkỳ họp\b[^\n]{0,60}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^\n]{0,60}\bkỳ họp\b")
+_COUNCIL = re.compile(
+    r"\bkỳ họp\b[^\n]{0,60}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^\n]{0,60}\bkỳ họp\b"
+)
 _HEAD = 900
 # Spans that have no ISO form: what is counted over them has no period.
-_LONG = re.compile(r"nửa (?:đầu )?nhiệm kỳ|từ đầu nhiệm kỳ|sau (?:hơn |gần )?[0-9]{1,2} năm|[0-9]{1,2} năm (?:qua|gần đây|thực hiện)")
+_LONG = re.compile(
+    r"nửa (?:đầu )?nhiệm kỳ|từ đầu nhiệm kỳ|sau (?:hơn |gần )?[0-9]{1,2} năm|[0-9]{1,2} năm (?:qua|gần đây|thực hiện)"
+)
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year"})
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
+# What may stand before a period that a paragraph goes on with: "Tính chung trong 9 tháng tỉnh …".
+_HEADS = re.compile(r"\W*(?:(?:trong|tính|tính chung|riêng|về|kết quả|ngay|theo đó,?|từ|đến|cụ thể,?)\s+)*")
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = re.compile(
     r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
     r"|kỷ niệm chương)|truy tặng|cho ý kiến|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
+_PRESENT = re.compile(
+    r"(?:đại biểu|đồng chí|ủy viên)[^.;]{0,80}(?:có mặt|tham dự|tán thành)|dự hội nghị|dự họp|nội dung trình"
+    r"|trực tuyến (?:tới|đến|với)"
+)
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
 _FLOW = re.compile(
     r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch|xuất khẩu"
     r"|nhập khẩu|doanh thu|sản lượng|doanh số|thu trên địa bàn)\b"
 )
+
+
+def _end(iso: str) -> str:
+    """The last month of a period."""
+    last = iso.rpartition("/")[2]
+    return f"{last}-12" if len(last) == 4 else last[:7]
 
 
 class Coverage:
@@ -44,9 +60,7 @@ class Coverage:
             for day in doc.marks(dates)
             if not (day.cited or day.holiday or day.span.end in starts) and day.phrase.start < day.span.start
         ]
-        marks += [
-            PeriodMark(Span(*match.span()), None, "vague") for match in _LONG.finditer(doc.shadow)
-        ]
+        marks += [PeriodMark(Span(*match.span()), None, "vague") for match in _LONG.finditer(doc.shadow)]
         self.marks = [self._summed(mark) for mark in sorted(marks, key=lambda mark: mark.span.start)]
         self.starts = [mark.span.start for mark in self.marks]
         ends = [mark.span.end for mark in self.marks]
@@ -82,7 +96,11 @@ class Coverage:
     def _at_meeting(self, sentence: Span) -> bool:
         """Whether the sentence tells what took place at the meeting itself; asked once a sentence."""
         if self.meets[0] != sentence:
-            self.meets = (sentence, _AT_MEETING.search(self.shadow, *sentence) is not None)
+            self.meets = (
+                sentence,
+                _AT_MEETING.search(self.shadow, *sentence) is not None
+                or _PRESENT.search(self.shadow, *sentence) is not None,
+            )
         return self.meets[1]
 
     def _is_running_sum(self, part: Span, number: int) -> bool:
@@ -151,8 +169,15 @@ class Coverage:
         shadow, start = self.shadow, mark.span.start
         low = max(block.start, start - _FAR)
         head = max(shadow.rfind(". ", low, start), shadow.rfind(": ", low, start), low - 1)
+        glued = shadow.rfind(".", head + 2, start)  # "… quý II/2019.Theo đó trong quý I, …"
+        head = glued if glued >= 0 and shadow[glued + 1].isalpha() else head
         alone = start - head > _OPENING and self._own_piece(head + 1, mark.span.end + 1) is mark
-        return mark.use == "own" and (start - head <= _OPENING or alone) and not self._is_dateline(mark)
+        opens = start - head <= _OPENING and (
+            shadow[mark.span.end : mark.span.end + 1] in ",:"
+            or _HEADS.fullmatch(shadow, max(head + 1, block.start), start)
+        )
+        carries = self.report is None or mark.sort not in ("as_of", "since")
+        return mark.use == "own" and carries and bool(opens or alone) and not self._is_dateline(mark)
 
     def _is_dateline(self, mark: PeriodMark) -> bool:
         """The day of the meeting at the head of the report says nothing of its figures."""
@@ -177,9 +202,29 @@ class Coverage:
         near = set_at >= 0 and at < len(self.goals) and self.goal_starts[at] < set_at + 24
         return self.goals[at].iso if near else None
 
+    def of_part(self, aims: int, number: int) -> str | None:
+        """The period of goals under their own heading ("II. Mục tiêu. Đến hết năm 2023 phấn đấu: …")."""
+        at = bisect.bisect_left(self.goal_starts, number) - 1
+        return self.goals[at].iso if at >= 0 and self.goal_starts[at] >= aims else None
+
+    def is_ahead(self, low: int, high: int) -> bool:
+        """Whether a period that ends after the meeting stands in a range: "đến hết năm 2022 đạt trên 95%"."""
+        at = bisect.bisect_left(self.goal_starts, low)
+        while self.today and at < len(self.goals) and self.goal_starts[at] < high:
+            mark = self.goals[at]
+            if mark.iso and mark.use == "own" and mark.sort in ("until", "as_of") and _end(mark.iso) > self.today[:7]:
+                return True
+            at += 1
+        return False
+
     def _summed(self, mark: PeriodMark) -> PeriodMark:
         """What flows (revenue, disbursement) up to a day is summed from the new year on: "giải ngân đến ngày 10/4"."""
-        if mark.sort != "as_of" or not mark.iso or len(mark.iso) != 10 or self.shadow[mark.span.end - 3 : mark.span.end] == "nay":
+        if (
+            mark.sort != "as_of"
+            or not mark.iso
+            or len(mark.iso) != 10
+            or self.shadow[mark.span.end - 3 : mark.span.end] == "nay"
+        ):
             return mark
         start = max(self.shadow.rfind(". ", max(0, mark.span.start - _FAR), mark.span.start), mark.span.start - _FAR, 0)
         stop = self.shadow.find(". ", mark.span.end, mark.span.end + _FAR)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ketluan.reader.marks.indicators import counted, is_generic_sum, subject
+from ketluan.reader.marks.indicators import counted, is_generic_sum, is_measure, subject
 from ketluan.reader.marks.leads import Lead
 from ketluan.reader.marks.standings import Standing
 from ketluan.reader.model import Span
@@ -19,6 +19,8 @@ class Indicated(NamedTuple):
     span: Span | None
 
 
+# What honours are given to is not what is counted: "bằng khen cho 6 tập thể có thành tích".
+_HONOURED = ("tập thể", "cá nhân")
 # Verbs whose percentage is the progress of the act itself ("giải ngân 94% vốn được giao").
 _PROGRESS = frozenset({"giải ngân", "thực hiện", "thu", "chi"})
 _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm"})
@@ -54,7 +56,9 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
     if number.unit == "%" and found.verb in _PROGRESS:
         return _act(doc.shadow, here, found)
     if shares and found.sort not in ("change", "share"):
-        return Indicated("share_of_what_follows", _behind_unit(doc, here))
+        whole = _behind_unit(doc, here)
+        if whole.end > whole.start:
+            return Indicated("share_of_what_follows", whole)
     if number.part == "rank" or found.sort in ("change", "share"):
         return _measured(doc.shadow, here, found)
     if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and _is_thing(doc, here):
@@ -80,6 +84,10 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         act = subject(shadow, low, generic, action=True)
         return Indicated("sum_of_act", act) if act else _goes_on(here, subject(shadow, low, high))
     own = subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
+    counted_before = here.said.last is not None and here.said.last.end == here.low > here.part.start
+    if own is None and found.sort == "level" and counted_before and is_measure(shadow, here.part.start):
+        own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
+        own = own if own and own.end > here.low - 8 else None
     return Indicated("subject_of_verb", own) if own else _goes_on(here)
 
 
@@ -89,8 +97,9 @@ def _goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
 
 def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "trồng mới 500 ha rừng", "kiến nghị thu hồi 19.521 tỷ đồng": what is measured behind it, or the act."""
-    if noun_follows(doc.shadow, here):
-        return Indicated("measured_thing", _behind_unit(doc, here))
+    thing = _behind_unit(doc, here) if noun_follows(doc.shadow, here) else None
+    if thing and thing.end > thing.start:
+        return Indicated("measured_thing", thing)
     return _act(doc.shadow, here, found)
 
 
@@ -108,7 +117,7 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following))
     bare = thing.end <= number.unit_span.end
     before = shadow[here.low : found.start].strip()
-    if found.preposition in ("cho", "đối với") or (found.preposition and bare):
+    if found.preposition and (bare or shadow.startswith(_HONOURED, number.unit_span.start)):
         act = subject(shadow, here.low, found.tied, action=True)
         if act:
             return Indicated("act_on_count", act)
@@ -129,7 +138,9 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
         return Indicated("subject_of_verb", whole) if whole else Indicated("bare_count", thing)
     if listed:
         return Indicated("in_list", here.said.governs)
-    if shadow[unit.start : unit.end] in _BLANK:
+    if shadow[unit.start : unit.end] in _BLANK or (
+        found.sort == "none" and shadow[unit.start : unit.end].endswith("người")
+    ):
         end = found.start + len(found.verb or "") if found.sort == "count" else found.start
         act = subject(shadow, here.low, end, action=True)
         return Indicated("act", act) if act else Indicated("bare_count", thing)

@@ -16,7 +16,7 @@ _OPENING = trie(
         "bao gồm", "đã", "đáng chú ý", "nổi bật", "nổi bật là", "ước", "như", "như vậy", "tuy nhiên", "tổng cộng",
         "có", "do đó", "cũng", "tiếp theo", "về", "kết quả đạt được", "so với", "trên địa bàn", "cùng thời gian", "tiếp đó",
         "được", "đang", "tại hội nghị", "sau đó", "trong", "theo báo cáo", "chủ yếu", "chủ yếu là", "tính", "phấn đấu",
-        "tại đây", "vẫn", "tương đương", "tương ứng", "ngược lại", "sẽ", "nay", "thực", "cùng kỳ", "đó là", "hết", "thì", "là", "mà", "nên", "mặc dù", "nhưng", "đặc biệt là", "trước đó", "cuối cùng",
+        "tại đây", "do", "bảo đảm", "đảm bảo", "vẫn", "tương đương", "tương ứng", "ngược lại", "sẽ", "nay", "thực", "cùng kỳ", "đó là", "hết", "thì", "là", "mà", "nên", "mặc dù", "nhưng", "đặc biệt là", "trước đó", "cuối cùng",
     ]
 )  # fmt: skip
 _LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{_OPENING}\b[\s,:]*)?")
@@ -59,7 +59,7 @@ _LONGEST_ACT = 18
 _COMMA = re.compile(r",\s+|,(?=[^\W\d])")
 _LIST = re.compile(r"(?:[^\W\d]+\s+){0,4}(?:và|hoặc|,)\s")
 _REPORTS = re.compile(
-    r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại)\b"
+    r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở|riêng|về)\b"
 )
 _CLAUSE_END = re.compile(r"[;:.…?!](?=[\s./]|\Z|[”\"])|\)|\s\(|\n\s*\n|[“\"]")
 _NEXT_COUNT = re.compile(
@@ -69,10 +69,10 @@ _NEXT_COUNT = re.compile(
 _STOPS_COMMA = re.compile(
     r"\s*(?:trong đó|đồng thời|qua đó|góp phần|nhằm|để|tăng|giảm|vượt|đạt|chiếm|bằng|với|gồm|bao gồm|do|nên|tuy nhiên|và|từ đó"
     r"|hoàn thành|tổ chức|tương ứng|tương đương|nhờ|đáp ứng|nâng|đưa|trên|trị giá|tổng|riêng|còn|đến|so với|ước|là|có|được|khi"
-    r"|nhất là|đặc biệt|như|yêu cầu|trong|qua|đầu|cuối|không|sẽ|phải|cần|đã|từng|cụ thể|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
+    r"|nhất là|đặc biệt|như|báo cáo|nâng|tiếp tục|tỷ lệ|tỉ lệ|số|yêu cầu|trong|qua|đầu|cuối|không|sẽ|phải|cần|đã|từng|cụ thể|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
 )
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|để|cùng)\b"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|là|để|cùng)\b"
 )
 
 
@@ -104,6 +104,11 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     if action and len(shadow[low:high].split()) > _LONGEST_ACT:
         return None
     return Span(low, high) if high - low > 1 else None
+
+
+def is_measure(shadow: str, at: int) -> bool:
+    """Whether a measure is named at ``at``: "tổng vốn …", "số hộ …"."""
+    return _MEASURE_NOUN.match(shadow, at) is not None
 
 
 def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
@@ -153,7 +158,7 @@ _Y = r"(?:19|20)[0-9]{2}"
 _PERIOD = (
     rf"(?:[0-9]{{1,2}}\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?)?(?:\s+năm)?(?:\s+(?:qua|vừa qua|nay|{_Y}))?"
     rf"|tháng\s+(?:[0-9]{{1,2}}(?:\s*(?:/|-|\.|,?\s*năm)\s*{_Y})?|qua|này)|quý\s+(?:iv|i{{1,3}}|[1-4])(?:\s*(?:/|-|,?\s*năm)\s*{_Y})?"
-    rf"|năm\s+(?:{_Y}|nay|qua)|(?:trong|cả)\s+(?:năm|tháng|quý|kỳ)|(?:từ\s+)?đầu\s+năm(?:\s+đến\s+nay)?|đến\s+nay|hiện\s+nay|đầu\s+năm"
+    rf"|năm\s+(?:{_Y}|nay|qua)|(?:trong|cả)\s+(?:năm|tháng|quý|kỳ)|(?:từ\s+)?đầu\s+năm(?:\s+đến\s+nay)?|đến\s+nay|hiện\s+nay|đầu\s+năm|(?:hết|cuối)\s+năm"
     rf"|(?:ngày\s+)?[0-9]{{1,2}}[./][0-9]{{1,2}}(?:[./]{_Y})?|giai đoạn\s+{_Y}\s*-\s*{_Y}|{_Y}|nhiệm kỳ\s+{_Y}\s*-\s*{_Y}|thời gian qua)"
 )
 _PERIOD_HEAD = re.compile(
@@ -184,10 +189,16 @@ def _first_piece(shadow: str, low: int, high: int) -> int:
     """Where an act begins: acts list their verbs and objects with commas ("xuất toán, loại khỏi …, xử lý"), so only
     what reports or frames it is left out, and long ones are cut."""
     cut = _COMMA.search(shadow, low, high)
-    while cut and _REPORTS.match(shadow[low : cut.start()].lstrip(" ,:-")):
+    while cut and _frames(shadow, low, cut.start()):
         low = cut.end()
         cut = _COMMA.search(shadow, low, high)
     return low if len(shadow[low:high].split()) <= 22 else _last_piece(shadow, low, high)
+
+
+def _frames(shadow: str, low: int, high: int) -> bool:
+    """Whether a piece only says by whom, where or when: "Theo báo cáo của Sở", "Ở cấp xã", "đến hết ngày 10/11"."""
+    piece = shadow[low:high].strip(" ,:-")
+    return _REPORTS.match(piece) is not None or _PERIOD_HEAD.fullmatch(piece) is not None
 
 
 def _tied(shadow: str, cut: re.Match[str], low: int) -> bool:

@@ -54,7 +54,25 @@ _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
 _FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
 # Behind these a number may count what follows: "kết luận 4 cuộc", "chỉ thị 05" is a name all the same.
-_DOCUMENTS = frozenset({"kết luận", "quyết định", "chỉ thị", "kỳ", "tổ", "khối", "nhóm", "ca", "đợt", "máy"})
+_DOCUMENTS = frozenset(
+    {
+        "kết luận",
+        "quyết định",
+        "chỉ thị",
+        "kỳ",
+        "tổ",
+        "khối",
+        "nhóm",
+        "ca",
+        "đợt",
+        "máy",
+        "điểm",
+        "mức",
+        "nhà",
+        "tập",
+        "phòng",
+    }
+)
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
 _LEFT = 24

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ketluan.reader.marks.dates import current_year, dates, session_day
+from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.years import years
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -75,6 +75,8 @@ _AS_OF = re.compile(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|thời\s+điểm\s+|[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)*\Z"
 )
 _AT_DAY = re.compile(r"tại\s+thời\s+điểm\s+(?:ngày\s+)?\Z")
+_FROM = re.compile(r"từ\s+(?:ngày\s+)?\Z")
+_FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
 _SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
 _COMPARED = re.compile(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
 _NAME = re.compile(
@@ -244,8 +246,14 @@ def _by_now(said: _Settings) -> Iterator[PeriodMark]:
 def _by_day(doc: Document, said: _Settings) -> Iterator[PeriodMark]:
     """ "tính đến ngày 12/5/2019", "lũy kế đến 28/10/2021", "tại thời điểm 01/4"."""
     shadow = said.shadow
+    last: Date | None = None
     for day in doc.marks(dates):
         start = day.span.start
+        before, last = last, day
+        if before and before.iso and day.iso and _FROM_TO.fullmatch(shadow, before.span.end, start):
+            if _FROM.search(shadow, max(0, before.span.start - 12), before.span.start):
+                yield PeriodMark(Span(before.span.start, day.span.end), f"{before.iso}/{day.iso}", "since")
+                continue
         upto = _AS_OF.search(shadow, max(0, start - 40), start)
         if upto is None:
             at = _AT_DAY.search(shadow, max(0, start - 24), start)

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ketluan.reader.marks.comparisons import base_after, base_before, whole_after
+from ketluan.reader.marks.comparisons import base_after, base_before, what_follows, whole_after
 from ketluan.reader.marks.coverage import Coverage
 from ketluan.reader.marks.indicated import GOVERNING, LISTING, indicated, noun_follows
 from ketluan.reader.marks.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.numbers import Number
 from ketluan.reader.marks.orders import orders
+from ketluan.reader.marks.tables import assignments
 from ketluan.reader.marks.standings import Said, Sentence, Standing, is_goal, sentences_with_numbers, standing
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -43,7 +44,9 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
     return tuple(_Reader(doc).read())
 
 
-_BAND = re.compile(r"\b(?:đạt|vượt|trên|dưới|hoàn thành)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+)*\Z")
+_BAND = re.compile(
+    r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+)*\Z"
+)
 # A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
 _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
@@ -63,11 +66,15 @@ class _Reader:
         for sentence in sentences_with_numbers(self.doc):
             if self.covers is None:
                 self.covers = Coverage(self.doc)
-                self.told = sorted(directed.action for directed in self.doc.marks(orders))
-            said = Said(said.last if sentence.block is block else None)
+                self.told = sorted(
+                    [directed.action for directed in self.doc.marks(orders)]
+                    + [row.task for row in self.doc.marks(assignments)]
+                )
+            said = Said(said.last, base=said.base) if sentence.block is block else Said()
             block = sentence.block
             for quantity in self._of_sentence(sentence, said):
-                said = Said(quantity.indicator)
+                plan = quantity.base if quantity.kind == "share" and quantity.base else said.base
+                said = Said(quantity.indicator, base=plan)
                 yield quantity
 
     def _of_sentence(self, sentence: Sentence, said: Said) -> Iterator[Quantity]:
@@ -84,7 +91,8 @@ class _Reader:
             else:
                 last = self._quantity(standing(sentence, index, low, said))
                 governs = last.indicator if last.rule in GOVERNING else said.governs
-                said = Said(last.indicator or said.last, governs, last.rule in LISTING)
+                plan = last.base if last.kind == "share" and last.base else said.base
+                said = Said(last.indicator or said.last, governs, last.rule in LISTING, plan)
                 low = _behind(self.shadow, last, number)
             yield last
 
@@ -93,8 +101,9 @@ class _Reader:
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
         rule, indicator = indicated(self.doc, here, found, shares)
+        assert self.covers is not None
         plan = kind == "level" and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
-        if kind != "rank" and (plan or self._is_told(here) or is_goal(self.shadow, here)):
+        if kind != "rank" and (plan or self._is_goal(here)):
             kind = "target"
         return Quantity(
             span=Span(min(found.start, number.span.start), number.span.end),
@@ -113,10 +122,23 @@ class _Reader:
         assert self.covers is not None
         if kind == "target":
             set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
-            return self.covers.of_goal(Span(here.part.start, here.number.span.start), set_at)
+            iso = self.covers.of_goal(Span(here.part.start, here.number.span.start), set_at)
+            if iso is None and here.sentence.aims >= 0:
+                return self.covers.of_part(here.sentence.aims, here.number.span.start)
+            return iso
         parted = _PARTED.search(self.shadow, here.number.span.end, here.end)
         own = Span(here.low, parted.start() if parted else here.end)
         return self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
+
+    def _is_goal(self, here: Standing) -> bool:
+        """Whether its part's heading, an order, words of aiming or a day still to come make the number a target."""
+        assert self.covers is not None
+        return (
+            here.sentence.aims >= 0
+            or self._is_told(here)
+            or is_goal(self.shadow, here)
+            or self.covers.is_ahead(here.part.start, here.number.span.start)
+        )
 
     def _is_told(self, here: Standing) -> bool:
         """Whether the number stands in an order: what is ordered is a target."""
@@ -139,15 +161,21 @@ class _Reader:
         if base:
             return "share", base, False
         whole = whole_after(shadow, number.span.end, here.end)
+        if found.sort == "share" and whole is None and noun_follows(shadow, here):
+            whole = what_follows(shadow, number.span.end, here.end)
         if found.sort == "share" or whole:
             return "share", whole, True
+        if found.sort == "none" and here.said.base and not noun_follows(shadow, here):
+            return "share", here.said.base, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
         follows = noun_follows(shadow, here)
         return ("share" if follows else "level"), None, follows
 
     def _is_start(self, here: Standing, found: Lead) -> bool:
         """The level that a change sets out from: "tăng từ 21 triệu đồng lên 90 triệu đồng"."""
         number, shadow = here.number, self.shadow
-        return "từ " in shadow[found.start : number.digits.start] and bool(_UP_TO.match(shadow, number.span.end, here.end))
+        return "từ " in shadow[found.start : number.digits.start] and bool(
+            _UP_TO.match(shadow, number.span.end, here.end)
+        )
 
 
 def _behind(shadow: str, said: Quantity, number: Number) -> int:

@@ -16,7 +16,7 @@ from ketluan.reader.text.sentences import sentences
 class Sentence(NamedTuple):
     """A sentence that holds numbers. ``base``: what all of it is compared with ("So với cùng kỳ, …"); ``cuts``: where
     its semicolons stand; ``reports``: it compares or counts up to now, so it sets no goals; ``goals``: where words that
-    set a goal end."""
+    set a goal end; ``aims``: where the part begins that it stands in, if goals head it ("II. Mục tiêu"), else -1."""
 
     block: Block
     span: Span
@@ -25,15 +25,17 @@ class Sentence(NamedTuple):
     cuts: tuple[int, ...]
     reports: bool
     goals: tuple[int, ...]
+    aims: int = -1
 
 
 class Said(NamedTuple):
     """What the numbers before leave for those that name no indicator: the last one, the one that governs a list, and
-    whether the number before stood in such a list."""
+    whether the number before stood in such a list; ``base`` of the last share of a plan."""
 
     last: Span | None = None
     governs: Span | None = None
     listing: bool = False
+    base: Span | None = None
 
 
 class Standing(NamedTuple):
@@ -49,10 +51,11 @@ class Standing(NamedTuple):
     said: Said
 
 
+_AIMS = re.compile(r"mục tiêu|chỉ tiêu(?: chủ yếu)?|phấn đấu")
 _REACH = 400  # no clause of the genre is longer; keeps hostile texts linear
 _REPORTS = re.compile(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
 _GOAL = re.compile(
-    r"(?:phấn đấu|(?:với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:đến|là|năm|cụ thể|tổng quát|chung|phấn đấu)|mục tiêu:|chỉ tiêu (?:giao|là|đề ra|năm)|kế hoạch (?:giao|năm|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"
+    r"(?:phấn đấu|(?:(?<!đối chiếu )với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:tăng trưởng|đến|là|năm|cụ thể|tổng quát|chung|phấn đấu)|mục tiêu:|chỉ tiêu (?:giao|là|đề ra|năm)|kế hoạch (?:giao|năm|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"
     r"|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)"
 )
 _DONE = re.compile(
@@ -61,11 +64,14 @@ _DONE = re.compile(
 
 
 def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
-    """The sentences of the prose that hold numbers, in order."""
+    """The sentences of the prose and the cells of table rows that hold numbers, in order."""
     every, at = doc.marks(numbers), 0
     if not every:
         return
-    for block, spans in doc.marks(sentences):
+    aims = -1
+    for block, spans in _stretches(doc):
+        if block.kind == "heading" or (block.kind == "item" and block.number is not None and "." not in block.number):
+            aims = _aims(doc.shadow, block, aims)
         for span in spans:
             while at < len(every) and every[at].digits.start < span.start:
                 at += 1
@@ -73,7 +79,26 @@ def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
             while at < len(every) and every[at].digits.start < span.end:
                 at += 1
             if at > first:
-                yield _sentence(doc.shadow, block, span, every[first:at])
+                yield _sentence(doc.shadow, block, span, every[first:at])._replace(aims=aims)
+
+
+def _aims(shadow: str, block: Block, aims: int) -> int:
+    """Where the part of goals begins that a heading or a point opens or goes on with, -1 where it is none."""
+    start, end = block.span
+    if _AIMS.search(shadow, start, min(end, start + 80)):
+        return start
+    return aims if block.kind == "item" and not _is_roman(block) else -1
+
+
+def _is_roman(block: Block) -> bool:
+    return (block.number or "")[:1] in "IVX"
+
+
+def _stretches(doc: Document) -> list[tuple[Block, tuple[Span, ...]]]:
+    """Sentences of prose blocks and cells of rows, in the order of the text."""
+    found = list(doc.marks(sentences))
+    rows = [(block, block.cells) for block in doc.blocks if block.kind == "row"]
+    return sorted(found + rows, key=lambda stretch: stretch[0].span.start) if rows else found
 
 
 def _sentence(shadow: str, block: Block, span: Span, inside: tuple[Number, ...]) -> Sentence:
@@ -81,7 +106,8 @@ def _sentence(shadow: str, block: Block, span: Span, inside: tuple[Number, ...])
     cuts = tuple(_places(shadow, ";", span))
     goals = tuple([match.end() for match in _GOAL.finditer(shadow, span.start, last)])
     base = base_of_sentence(shadow, *span) if shadow.startswith("so ", span.start) else None
-    return Sentence(block, span, inside, base, cuts, _REPORTS.search(shadow, *span) is not None, goals)
+    reports = _REPORTS.search(shadow, *span) is not None
+    return Sentence(block, span, inside, base, cuts, reports, goals)
 
 
 def _places(shadow: str, mark: str, span: Span) -> Iterator[int]:

@@ -41,7 +41,10 @@ def unit_at(text: str, shadow: str, at: int) -> Unit | None:
         start = at + (shadow[at : at + 1].isspace())
         scaled, of = listed["scaled"], listed["of"]
         noun = of or listed["listed"]
-        return Unit(start, listed.end(), noun in _MEASURES if noun else scaled is not None)
+        measured = noun in _MEASURES if noun else scaled is not None
+        if noun == "điểm" and (after := _WORD.match(shadow, listed.end())) and after["noun"] not in _NOT_UNITS:
+            measured = False  # "60 điểm truy cập" counts places, "đạt 65 điểm" is a score
+        return Unit(start, listed.end(), measured)
     word = _WORD.match(shadow, at)
     if word is None or word["noun"] in _NOT_UNITS or not text[word.start("noun")].islower():
         return None
