@@ -26,6 +26,9 @@ _NOMINAL = re.compile(
     r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\"|không gian|thông báo số)"
 )
 # the closing formula of a notice tells nobody to do anything
+_ANNOUNCES_INSIDE = re.compile(
+    r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
+)
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)\s")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _CLOSES = re.compile(r"(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
@@ -89,10 +92,11 @@ class _Reader:
         if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
             return
         told = turn.opens and turn.act == "order"
-        before: tuple[Span, ...] = ()
+        before, begin = self.announced(turn)
+        told = told or begin > start
         first = True
         opening = Span(turn.sentence.start, turn.sentence.start)
-        for part in self.parts(turn):
+        for part in self.parts(Span(begin, end)):
             if self.is_deadline(part):
                 self.add_deadline(part)
                 continue
@@ -144,12 +148,25 @@ class _Reader:
         self.held = _Held(told, turn.said, turn.block.number if turn.block.kind in ("item", "heading") else None, turn.name)
         return True
 
-    def parts(self, turn: Turn) -> list[Span]:
+    def announced(self, turn: Turn) -> tuple[tuple[Span, ...], int]:
+        """For a turn that announces its orders inside ("… các sở thực hiện một số nhiệm vụ sau: Tiếp tục …"): who is
+        told, and where the orders begin; else nobody and its own start."""
+        start, end = turn.said
+        found = _ANNOUNCES_INSIDE.search(self.doc.shadow, start, end)
+        if found is None or end - found.end() < 12:
+            return (), start
+        lead_in = order(self.doc, start, found.start())
+        if lead_in is not None:
+            return lead_in.addressees, found.end()
+        first = bare(self.doc, start, found.start()).start
+        return (addressees(self.doc, start, found.start()) if HEAD.match(self.doc.shadow, first) else ()), found.end()
+
+    def parts(self, said: Span) -> list[Span]:
         """The parts of a turn between semicolons; a part that only lists goes with the one before."""
         doc = self.doc
         out: list[Span] = []
         listing = False
-        for part in between_semicolons(doc.text, *turn.said):
+        for part in between_semicolons(doc.text, *said):
             listing = bool(out) and (listing or self.enumerates(out[-1]))
             lists = listing or (order(doc, part.start, part.end) is None and self.only_lists(part))
             if out and not self.is_deadline(part) and lists:

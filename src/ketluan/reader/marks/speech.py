@@ -149,7 +149,7 @@ class _Reader:
             name, subject = frame.name, frame.subject
             orders = self.may_order(frame)
             leads = self.leads(frame)
-        act = frame.act
+        act = "order" if orders and name is None and frame.act == "say" else frame.act  # "Chỉ thị nêu rõ: …"
         self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
         if self.official and orders and frame.subject is not None and self.doc.text[sentence.end - 1] == ":":
             self.base = self.voice._replace(act="order")
