@@ -27,6 +27,7 @@ from tests.reader.marked import check, document, paragraphs, quotes
         "Ông [[Y Thuyên Ayŭn]] cho biết.",
         "Giám đốc Ban Quản lý dự án số 1 [[H'Mai Niê Kdăm]] chia sẻ.",
         "Bà [[H’Mai Niê Kdăm]] kiến nghị.",
+        "Ông [[K'Brông]] phát biểu.",
         "Bí thư Huyện ủy Quảng Xương [[Triệu Mùi Chòi]] báo cáo.",
         "Chủ tịch UBND xã Nậm Khao [[Lý Sành Phấu]] đề nghị.",
         "Phó Chủ tịch UBND tỉnh [[Cao Lâm]] kiểm tra.",

@@ -34,13 +34,13 @@ _DISTRICT = trie((*DISTRICTS, *PROVINCES))
 LOCAL = r"(?:thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố)"
 # "khóa XIV, đơn vị tỉnh Hà Giang", "khu vực XII", "số 2", "Quân khu 2", "(PCTT)"
 _TAIL = (
-    rf"(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?"
+    rf"(?: của quốc hội\b)?(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?"
     rf"(?: số \d+\b| \d+\b|(?<=khu vực) [ivx]+\b)?(?: về {FIELDS})?"
 )
 # the empty group remembers where the word of a body stands without its field ("Trung tâm | …")
 _PART = (
     rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{_PROVINCE}\b"
-    rf"|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?"
+    rf"|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
     rf"|các (?:tỉnh|huyện|xã|sở)\b)"
 )
 _BODY = re.compile(rf" *(?:{_PART}(?:{_NEXT}{_PART})*{_TAIL}| {FIELDS}(?:{_NEXT}{_PART})*{_TAIL})")

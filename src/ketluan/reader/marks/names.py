@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.bodies import STRONG_SURNAMES, THING, begins_name
-from ketluan.reader.marks.capitals import Run, run_at, runs, shouted_at
+from ketluan.reader.marks.capitals import LOWER, UPPER, Run, run_at, runs, shouted_at
 from ketluan.reader.marks.places import KNOWN, PROVINCES, named_places
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
@@ -59,6 +59,7 @@ _OPENERS = frozenset(
 )
 _NEVER = frozenset(words("never_names"))
 _NEVER_FIRST = frozenset(words("never_in_names"))
+_ONE_SYLLABLE = re.compile(f"[KH]['’ʼ][{UPPER}]?[{LOWER}]+")
 _FIELDS = frozenset(word.lstrip("~") for word in words("domains") if word.count(" ") == 1)
 _SYLLABLE = re.compile(r"\w+")
 _SAYING = re.compile(rf",? (?:cũng |đã |vừa )?(?:{trie(words('speech_verbs_of_persons'))})\b")
@@ -89,6 +90,7 @@ def names(doc: Document) -> tuple[Name, ...]:
     texts = {_text(doc, run) for run in licensed}
     spans = {(run.start, run.end) for run in (*licensed, *(run for run in waiting if _text(doc, run) in texts))}
     spans.update(_signed(doc))
+    spans.update(_single(doc))
     return tuple(Name(Span(a, b), " ".join(doc.text[a:b].split())) for a, b in sorted(spans))
 
 
@@ -236,6 +238,18 @@ class _Search:
             return False
         gap = _LIST_GAP.match(self.doc.shadow, start)
         return gap is not None and gap.end() == run.start
+
+
+def _single(doc: Document) -> list[tuple[int, int]]:
+    """Names of one syllable that a form of address leads in: "ông K'Brông"."""
+    text, shadow = doc.text, doc.shadow
+    found = []
+    for name in _ONE_SYLLABLE.finditer(text):
+        start, end = name.span()
+        alone = not text[start - 1].isalnum() and not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
+        if alone and _ADDRESS.search(shadow, max(0, start - 20), start):
+            found.append((start, end))
+    return found
 
 
 def _signed(doc: Document) -> list[tuple[int, int]]:

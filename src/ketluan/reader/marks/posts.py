@@ -16,9 +16,9 @@ from ketluan.reader.text.document import Document
 
 _OWN_FIELD = frozenset(word[1:] for word in words("posts") if word.startswith("="))
 _HEAD = re.compile(trie(word.lstrip("=") for word in words("posts")))
-_ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh"))
+_ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh", "tvtu", "huv", "đuv"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
-_MODIFIER = re.compile(r" (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b")
+_MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b)+")
 # what these end in, asked first because it costs less than a search
 _BEFORE = ("nguyên ", "quyền ", "q. ", "cựu ", " là ")
 _LEADS = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "chí ", "ông ", "bà ", "vị ", ": ")
