@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ketluan.reader.marks.dates import dates, session_day
+from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.periods import PeriodMark, periods, report_period
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -17,9 +18,9 @@ _COUNCIL = re.compile(
 )
 _HEAD = 900
 # Spans that have no ISO form: what is counted over them has no period.
-_LONG = re.compile(
-    r"nửa (?:đầu )?nhiệm kỳ|từ đầu nhiệm kỳ|sau (?:hơn |gần )?[0-9]{1,2} năm|[0-9]{1,2} năm (?:qua|gần đây|thực hiện)"
-)
+_HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
+_YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
+_AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year"})
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
@@ -48,6 +49,20 @@ def _end(iso: str) -> str:
     return f"{last}-12" if len(last) == 4 else last[:7]
 
 
+def _long_spans(doc: Document) -> Iterator[PeriodMark]:
+    """ "nửa nhiệm kỳ qua", "sau hơn 2 năm", "5 năm qua"."""
+    shadow, at = doc.shadow, 0
+    while (at := shadow.find("nhiệm kỳ", at)) >= 0:
+        before = _HALF_TERM.search(shadow, max(0, at - 10), at)
+        if before:
+            yield PeriodMark(Span(before.start(), at + 8), None, "vague")
+        at += 8
+    for start, end in doc.marks(digits):
+        match = _YEARS.match(shadow, end) if end - start <= 2 else None
+        if match and (match["past"] or _AFTER_YEARS.search(shadow, max(0, start - 9), start)):
+            yield PeriodMark(Span(start, match.end()), None, "vague")
+
+
 class Coverage:
     """The periods of one document, asked figure by figure in the order of the text."""
 
@@ -60,7 +75,7 @@ class Coverage:
             for day in doc.marks(dates)
             if not (day.cited or day.holiday or day.span.end in starts) and day.phrase.start < day.span.start
         ]
-        marks += [PeriodMark(Span(*match.span()), None, "vague") for match in _LONG.finditer(doc.shadow)]
+        marks += _long_spans(doc)
         self.marks = [self._summed(mark) for mark in sorted(marks, key=lambda mark: mark.span.start)]
         self.starts = [mark.span.start for mark in self.marks]
         ends = [mark.span.end for mark in self.marks]

@@ -72,7 +72,7 @@ _STOPS_COMMA = re.compile(
     r"|nhất là|đặc biệt|như|báo cáo|nâng|tiếp tục|tỷ lệ|tỉ lệ|số|yêu cầu|trong|qua|đầu|cuối|không|sẽ|phải|cần|đã|từng|cụ thể|đảm bảo|bảo đảm|mang|thu hút|giải quyết|tạo|theo|năm|tháng|quý|tại|trước|sau|song|nhưng|cao|thấp)\b"
 )
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|là|để|cùng)\b"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])|là|và đã|để|cùng)\b"
 )
 
 
