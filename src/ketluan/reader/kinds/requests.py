@@ -22,7 +22,12 @@ FIELD_LABELS = {
     "to": {"vi": "Nơi nhận đề xuất", "en": "To"},
 }
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
-_ANSWERED = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})")
+_ANSWERED = re.compile(
+    r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})"
+    r"|(?:về|đối với) (?:đề nghị|kiến nghị|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}):"
+)
+# "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
+_SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
 _ENDS = " \t\n.;,:…\"”"
 
 
@@ -62,17 +67,22 @@ def _answered(doc: Document) -> Iterator[Request]:
     """Requests that an official document names only to answer them."""
     if not any(block.kind == "letterhead" for block in doc.blocks):
         return
+    section: str | None = None
     for block in doc.blocks:
-        if block.kind in ("body", "item", "heading"):
-            for found in _ANSWERED.finditer(doc.shadow, *block.span):
-                span = _bare(doc, Span(*found.span("what")))
-                yield Request(
-                    span=span,
-                    rule="answered_request",
-                    content=doc.text[span.start : span.end],
-                    asker=doc.text[found.start("who") : found.end("who")],
-                    asked=None,
-                )
+        if block.kind not in ("body", "item", "heading"):
+            continue
+        start = max(block.content, block.span.start)
+        if block.kind == "heading":
+            head = _SECTION.search(doc.shadow, start, block.span.end)
+            section = doc.text[head.start("who") : head.end("who")].strip() if head else None
+        for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
+            if found["topic"] and found.start() != start:
+                continue
+            what = "topic" if found["topic"] else "what"
+            span = _bare(doc, Span(*found.span(what)))
+            asker = section if what == "topic" else doc.text[found.start("who") : found.end("who")]
+            words = doc.text[span.start : span.end]
+            yield Request(span=span, rule="answered_request", content=words, asker=asker, asked=None)
 
 
 def _asker(doc: Document, turn: Turn) -> str | None:

@@ -34,7 +34,7 @@ _DECLARED = re.compile(
 _PUT = re.compile(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
-_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*(?P<title>(?!đề nghị của|kiến nghị của|đề xuất của)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
+_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
 _BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")

@@ -91,6 +91,8 @@ class _Reader:
         start, end = turn.said
         if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
             return
+        if self.heads_points(turn):
+            return
         told = turn.opens and turn.act == "order"
         before, begin = self.announced(turn)
         told = told or begin > start
@@ -143,9 +145,22 @@ class _Reader:
         stop = announces.start() if announces else end
         found = order(doc, start, end)
         told = found.addressees if found else ()
+        above = self.held_for(turn)
         if not told and begins(doc, bare(doc, start, stop).start):
             told = addressees(doc, start, stop)
+        told = told or (above.told if above else ())
         self.held = _Held(told, turn.said, turn.block.number if turn.block.kind in ("item", "heading") else None, turn.name)
+        return True
+
+    def heads_points(self, turn: Turn) -> bool:
+        """Whether a point only names a body ("1. Sở Tài chính"); the points below are then that body's."""
+        block, (start, end) = turn.block, turn.said
+        if block.number is None or turn.opens or end < block.span.end or end - start > 150 or start > block.content:
+            return False
+        name = bare(self.doc, start, end)
+        if not HEAD.match(self.doc.shadow, name.start) or order(self.doc, start, end) is not None:
+            return False
+        self.held = _Held(addressees(self.doc, start, end), turn.said, block.number, turn.name)
         return True
 
     def announced(self, turn: Turn) -> tuple[tuple[Span, ...], int]:

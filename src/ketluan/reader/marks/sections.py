@@ -51,14 +51,16 @@ def _official(doc: Document, block: Block) -> bool | None:
 
 
 def enclosing_points(doc: Document) -> dict[int, str | None]:
-    """For each block its point's number; a paragraph of an official document has that of the point it stands under."""
+    """For each block its point's number; in an official document a paragraph right under a heading or under a point
+    that only announces has that one's number."""
     official = any(block.kind == "letterhead" for block in doc.blocks)
     numbers: dict[int, str | None] = {}
     current: str | None = None
     for block in doc.blocks:
-        if block.kind in ("recipients", "signature", "title"):
-            current = None
         if block.number is not None:
-            current = block.number
+            announces = block.span.end - block.span.start < 170 and doc.text[block.span.end - 1] not in ".;"
+            current = block.number if announces else None
+        elif block.kind != "body":
+            current = None
         numbers[block.span.start] = block.number or (current if official and block.kind == "body" else None)
     return numbers

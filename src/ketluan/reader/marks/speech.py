@@ -122,7 +122,7 @@ class _Reader:
                 self.carry(block, Span(ahead.end(), span.end), span)
                 continue
             if not found:
-                if block.kind != "heading":
+                if block.kind != "heading" or begins(self.doc, span.start):
                     self.carry(block, span, span)
                 continue
             first = min(found[0].said.start, found[0].subject.start if found[0].subject else found[0].verb.start)
