@@ -91,7 +91,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     if first.verb and doc.shadow[first.verb.start : first.verb.end] in _REPORTS and _MATTER.match(doc.shadow, *first.said):
         turns = turns[:1]
     start, end = _bare(doc, first.said.start, max(turn.said.end for turn in turns))
-    if end - start < 8 or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
+    if end - start < 8 or doc.shadow.startswith("ảnh:", start) or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
         return
     verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
     if first.name is not None:
@@ -114,7 +114,7 @@ def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
         found = lead.match(doc.shadow, start, end)
         if found and found.end() < end:
             start = found.end()
-    while start < end and doc.text[start] in " ,:":
+    while start < end and doc.text[start] in " ,:.":
         start += 1
     while end > start and doc.text[end - 1] in _ENDS:
         if doc.text[end - 1] == '"' and doc.text.count('"', start, end) % 2 == 0:

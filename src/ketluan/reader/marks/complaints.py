@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.marks.imperatives import is_action
 from ketluan.reader.marks.orders import orders
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -37,7 +38,7 @@ _INTRO = re.compile(
 _BAD = re.compile(
     r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
     r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
-    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ)\b"
+    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
 )
 _STOPS = re.compile(r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó|để hoàn thành|nhờ)\b")
 _GOOD = re.compile(r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)|được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b")
@@ -103,6 +104,8 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return list(_clauses(doc, Span(start, span.end), "adversative", sure=";" in low[start : span.end])), True
     if _announced(doc, span):
         return [], True
+    if _is_series(doc, span):
+        return list(_clauses(doc, span, "series", sure=True)), True
     turned = list(_turned(doc, span))
     if turned:
         return turned, True
@@ -110,6 +113,21 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         found = list(_clauses(doc, span, "goes_on", sure=under))
         return found, bool(found) or under
     return [], False
+
+
+def _is_series(doc: Document, span: Span) -> bool:
+    """Whether most parts of a sentence complain: "giá vật tư tăng cao; mặt bằng chưa dứt điểm; một số nơi né tránh"."""
+    parts = between_semicolons(doc.text, *span)
+    bad = sum(_complains(doc, part) for part in parts)
+    return len(parts) >= 3 and bad * 3 >= len(parts) * 2
+
+
+def _complains(doc: Document, part: Span) -> bool:
+    low = doc.shadow
+    return bool(_BAD.search(low, *part)) and not _GOOD.search(low, *part) and not is_action(doc, *part) and not _ORDERLY.search(low, *part)
+
+
+_ORDERLY = re.compile(r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết|hạn chế tối đa|giảm thiểu)\b")
 
 
 def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool:

@@ -23,6 +23,7 @@ _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung
 _SAID = re.compile(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 _NOT = re.compile(r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$")
+_REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
 _TASK_NEXT = re.compile(r"[,;]\s*(?:và |đồng thời )?(?:giao|yêu cầu|đề nghị)\s")
 
@@ -64,7 +65,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
         if found:
             verb, start = Span(*found.span("verb")), found.end()
-        elif verb and order(doc, *part) is None:
+        elif verb and order(doc, *part) is None and not _REFUSED.search(doc.shadow, *part):
             start = part.start
         else:
             continue

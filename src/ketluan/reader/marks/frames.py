@@ -30,6 +30,7 @@ _OF_GROUPS = frozenset(
 )  # fmt: skip
 # a directing document speaks too: "UBND tỉnh ban hành Chỉ thị yêu cầu các sở …", "Công điện nêu rõ …"
 _PAPER_SPEAKS = re.compile(r"\b(?:chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết)(?: số [\w/.-]+| này| hỏa tốc| trên)?(?: cũng| đã)?\s+$")
+_DIRECTING = re.compile(r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết|hội nghị|phiên họp)")
 _TOPICS = re.compile(r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung|nhóm vấn đề)[^.;]{0,60}(?:như|:)")
 _LINK_WORD = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
@@ -109,7 +110,7 @@ def _frame(
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = _group_before(doc, start, verb) or _paper_before(doc, start, verb)
-        if group is not None:
+        if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
             return Frame(None, group, Span(verb, after), ACTS[word], said)
     joined = word == "chỉ đạo" and bool(before) and _AND.search(doc.shadow, start, verb)
     if (word in _GOES_ON or joined) and _carries_over(doc, start, verb, said.start, bool(before)):
@@ -151,6 +152,7 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
             at += 1
         human = _GROUP_NOUN.match(low, at, verb)
         body = HEAD.match(low, at, verb) and not _THING.match(low, at, verb) and not ACTION.match(low, at, verb)
+        body = body and not _PRONOUN.search(low, at, verb)
         if (human or body) and _is_name(doc, at, verb):
             filler = re.search(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)|\s*,)*\s*$", low[at:verb])
             return Span(at, at + filler.start()) if filler else Span(at, verb)

@@ -62,7 +62,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     """
     end = _trim_end(doc, start, end)
     at = _skip_lead_in(doc, start, end)
-    found = _set_apart(doc, at, end) or _core(doc, at, end)
+    found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _core(doc, at, end)
     tries = 0
     while found is None and tries < 3:
         setting = _CIRCUMSTANCE.match(doc.shadow, at, end)
@@ -101,6 +101,19 @@ def _set_apart(doc: Document, at: int, end: int) -> Order | None:
         if action is not None:
             return Order(Span(action, end), addressees(doc, found.end(), comma))
     return None
+
+
+def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
+    """ "Báo và Đài Phát thanh tỉnh: Mở chuyên mục …": who is told stands before a colon, or what it is about."""
+    colon = doc.text.find(":", at, min(end, at + 160))
+    if colon < 0 or _action_at(doc, at, colon) is not None or "," in doc.text[colon - 1 : colon]:
+        return None
+    found = _core(doc, _skip_lead_in(doc, colon + 1, end), end)
+    if found is None or found.addressees:
+        return found
+    name = bare(doc, at, colon)
+    told = doc.text[name.start].isupper() and not _CIRCUMSTANCE.match(doc.shadow, name.start) and not _THING.match(doc.shadow, name.start)
+    return found._replace(addressees=addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
 
 def _about_a_thing(doc: Document, at: int, end: int) -> Order | None:
