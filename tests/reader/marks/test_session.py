@@ -49,6 +49,19 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
         ),
         ("Sáng 13/5, Phó Thủ tướng Tô Vĩnh Hào chủ trì hội nghị trực tuyến với các địa phương.", "Chính phủ"),
         ("Ngày 9/9, Đoàn công tác của Bộ Công an làm việc với Công an tỉnh Hà Giang.", "Bộ Công an"),
+        (
+            "Ngày 9/9, Đoàn công tác số 5 của BTV Tỉnh ủy Hà Giang do đồng chí Chảo Láo Dùn làm Trưởng đoàn làm việc với "
+            "Huyện ủy Bắc Mê.",
+            "Ban Thường vụ Tỉnh ủy Hà Giang",
+        ),
+        (
+            "Sáng 14/2, Đảng ủy xã Mèo Vạc tổ chức Hội nghị Ban Chấp hành mở rộng lần thứ ba.",
+            "Ban Chấp hành Đảng bộ xã Mèo Vạc",
+        ),
+        (
+            "Chiều 2/6, Chủ tịch UBND tỉnh Hà Giang Đào Việt Cương đi kiểm tra cầu.",
+            "Ủy ban nhân dân tỉnh Hà Giang",
+        ),
         ("Ngày 8/12, kỳ họp thứ tám, HĐND tỉnh Hà Giang khóa XVII khai mạc.", "Hội đồng nhân dân tỉnh Hà Giang"),
     ],
 )
@@ -65,6 +78,13 @@ def test_who_meets_is_written_in_full(opening, body):
             "Phó Bí thư Thường trực Tỉnh ủy đồng chủ trì hội nghị.",
             ["Lương Khánh Toàn", "Nông Thị Diệu Vân"],
         ),
+        (
+            "Ngày 8/12, HĐND tỉnh khai mạc kỳ họp thứ tư. Đồng chí Nông Thị Diệu Vân, Chủ tịch HĐND tỉnh và các Phó Chủ "
+            "tịch HĐND tỉnh Hoàng Seo Phỏng, Trịnh Kim Duyến chủ tọa kỳ họp.",
+            ["Nông Thị Diệu Vân", "Hoàng Seo Phỏng", "Trịnh Kim Duyến"],
+        ),
+        ("Ngày 3/3, ông Đào Việt Cương đã triệu tập cuộc họp khẩn về phòng, chống bão.", ["Đào Việt Cương"]),
+        ("Tại buổi làm việc với huyện, Bí thư Tỉnh ủy Lương Khánh Toàn yêu cầu làm sớm.", ["Lương Khánh Toàn"]),
         ("Tại hội nghị ngày 3/3, dưới sự chủ trì của đồng chí Lương Khánh Toàn, Tỉnh ủy đã bàn.", ["Lương Khánh Toàn"]),
         (
             "Ngày 8/12, HĐND tỉnh khai mạc kỳ họp thứ tám. Chủ tọa kỳ họp: bà Nông Thị Diệu Vân, Chủ tịch "

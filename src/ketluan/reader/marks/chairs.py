@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import NamedTuple
 
 from ketluan.reader.marks.held import bearings
@@ -27,12 +28,16 @@ _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| g�
 _AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
 _CONCLUDES = re.compile(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
 _FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
-_BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*\Z")
-_WORKS = re.compile(r"(?:buổi |cuộc )?làm việc (?:với|tại)|(?:buổi|cuộc) làm việc")
+_BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*(?:các )?\Z")
+_WORKS = re.compile(
+    r"(?:đi|đến|đã|tới|xuống|về|trực tiếp|đã đi|đã đến) (?:kiểm tra|khảo sát|thị sát)"
+    r"|(?:buổi |cuộc )?làm việc (?:với|tại)|(?:buổi|cuộc) làm việc"
+)
 _ORDERS = re.compile(r"[ ,]*(?:đã |cũng )?(?:chỉ đạo|yêu cầu|giao|kết luận|nhấn mạnh)(?!\w)")
 _NOT_SAID = re.compile(r"(?:thông báo|theo|thực hiện|nội dung|ban hành|bản|các|dự thảo|có|những|chưa) \Z")
 
 
+_VERBS = 8  # of one sentence; a real one has one or two
 _FIRST = 16  # a chair is named in the opening; a later one is another meeting's
 
 
@@ -67,7 +72,7 @@ def _spoken(doc: Document, most: int = _FIRST) -> list[Span]:
 def _chairs(doc: Document, people: Cast) -> tuple[tuple[str, ...], Span | None]:
     local: tuple[tuple[str, ...], Span | None] = ((), None)
     for span in _spoken(doc):
-        for verb in _CHAIRS.finditer(doc.shadow, *span):
+        for verb in islice(_CHAIRS.finditer(doc.shadow, *span), _VERBS):
             found = _said_of(doc, people, span, verb)
             if not found:
                 continue
@@ -146,7 +151,7 @@ def _inside(people: Cast, start: int, end: int) -> list[Mention]:
 def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
     found: list[str] = []
     for span in _spoken(doc, len(doc.text)):
-        for verb in _CONCLUDES.finditer(doc.shadow, *span):
+        for verb in islice(_CONCLUDES.finditer(doc.shadow, *span), _VERBS):
             if _NOT_SAID.search(doc.shadow, max(span.start, verb.start() - 12), verb.start()):
                 continue
             who = _subjects(doc, people, span.start, verb.start())
@@ -160,7 +165,7 @@ def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
 def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
     """ "các đồng chí A, B đã có buổi làm việc với …", "Tại buổi làm việc với huyện C, Bí thư Tỉnh ủy A yêu cầu …"."""
     for span in _spoken(doc)[:6]:
-        for verb in _WORKS.finditer(doc.shadow, *span):
+        for verb in islice(_WORKS.finditer(doc.shadow, *span), _VERBS):
             first = _inside(people, span.start, verb.start())
             if first and verb.start() - first[-1].span.end < 90:
                 return _row(doc, people, first[0].span.start, verb.start())

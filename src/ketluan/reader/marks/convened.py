@@ -39,6 +39,10 @@ _DELEGATION = re.compile(
     r"^(?i:đoàn (?:công tác|kiểm tra|giám sát|khảo sát))(?: số \d+)?(?: của)? (?=Bộ |Tỉnh|Thành|Ban |UBND|Ủy|Uỷ"
     r"|HĐND|Trung|Chính|Quốc)"
 )
+_OPENING, _VERBS = 1500, 12  # what a real opening stays under
+_SENT_BY = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)? (?:của )?")
+_BARE_COMMITTEE = re.compile(r"(?:ban chấp hành|bch|ban thường vụ|btv)(?: \([^)]*\))?(?: đảng bộ)?")
+_PARTY = re.compile(r"(Tỉnh|Thành|Huyện|Thị|Đảng) [uủ][ỷy] (.+)")
 _GOVERNS = re.compile(
     r"(?:ubnd|ủy ban|hđnd|hội đồng nhân dân|(?:tỉnh|thành|huyện|thị|đảng) ủy|ban (?:thường vụ|chấp hành|chỉ đạo|cán sự)"
     r"|thường trực|btv|bch|chính phủ|quốc hội|bộ)(?!\w)"
@@ -67,7 +71,13 @@ def convened(doc: Document) -> str | None:
     if found.official and found.title and (body := _concluded_by(doc, found.title)):
         return body
     visiting = found.kind in ("working_session", "inspection")
+    if visiting and (sent := _SENT_BY.search(doc.shadow, *found.span)):
+        by = bodies_between(doc, sent.end(), min(found.span.end, sent.end() + 60))
+        if by and by[0].span.start == sent.end():
+            return in_full(doc, by[0].text)
     named = [] if visiting else _behind_noun(doc)
+    if named and _BARE_COMMITTEE.fullmatch(shadow(named[0].text)):
+        return _committee(doc, named[0]) or in_full(doc, named[0].text)
     subjects = named or _subjects(doc, found.span, person_first=visiting)
     if subjects:
         return _joined(doc, subjects)
@@ -76,6 +86,17 @@ def convened(doc: Document) -> str | None:
         return body
     others = _subjects(doc, found.span, person_first=False) if visiting else _governing(doc, found.span)
     return _joined(doc, others) if others else None
+
+
+def _committee(doc: Document, bare: Body) -> str | None:
+    """ "Đảng ủy xã A tổ chức Hội nghị Ban Chấp hành": the committee is the commune's."""
+    span = doc.marks(opening).span
+    holds = _subjects(doc, span, person_first=False) if span else []
+    home = _PARTY.match(in_full(doc, holds[0].text)) if holds else None
+    if home is None:
+        return None
+    level = {"tỉnh": "tỉnh", "huyện": "huyện", "thành": "thành phố", "thị": "thị xã"}.get(home[1].lower(), "")
+    return " ".join(f"{in_full(doc, bare.text).removesuffix(' Đảng bộ')} Đảng bộ {level} {home[2]}".split())
 
 
 def _joined(doc: Document, found: list[Body]) -> str:
@@ -134,9 +155,10 @@ def _meets(body: Body) -> bool:
 
 def _subjects(doc: Document, span: Span, *, person_first: bool) -> list[Body]:
     """The bodies before the verb that says what they hold."""
-    for verb in _HOLDS.finditer(doc.shadow, *span):
+    near = min(span.end, span.start + _OPENING)
+    for verb in islice(_HOLDS.finditer(doc.shadow, span.start, near), _VERBS):
         if person_first and any(
-            span.start <= mention.span.start < verb.start() for mention in doc.marks(cast).mentions
+            span.start <= mention.span.start < verb.start() for mention in doc.marks(cast).mentions[:_VERBS]
         ):
             return []
         end = verb.start()

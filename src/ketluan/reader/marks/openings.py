@@ -56,6 +56,7 @@ _VISITS = re.compile(
     r"(?:đi|đến|đã|tới|xuống|về|đoàn|trực tiếp|có buổi|cuộc|chuyến)(?: \w+){0,3} (?:kiểm tra|khảo sát|thị sát"
     r"|thăm và làm việc|giám sát)"
 )
+_DELEGATION = re.compile(r"đoàn [^.;]{0,60}(?:giám sát|khảo sát|kiểm tra) (?:việc|tình hình|tại|công tác)")
 _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 _HELD = re.compile(
     r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
@@ -86,7 +87,7 @@ def opening(doc: Document) -> Opening:
             if noun and _rank(doc, span) >= rank:
                 return Opening(_kind(doc, noun, named), span, title, noun[1], official, "meeting_in_opening")
     for span in first[:2]:
-        if _VISITS.search(doc.shadow, *span):
+        if _VISITS.search(doc.shadow, *span) or _DELEGATION.search(doc.shadow, *span):
             return Opening("inspection", span, title, None, official, "visit_in_opening")
     if named:
         where = first[0] if first else title
