@@ -7,6 +7,7 @@ speaker goes on with the same one; a caption between two paragraphs does not end
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ketluan.reader.marks.addressees import begins
@@ -77,6 +78,7 @@ class _Reader:
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.colon = False
+        self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
         self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
 
     def read(self) -> list[Turn]:
@@ -158,14 +160,20 @@ class _Reader:
         told = self.doc.text[sentence.end - 1] == ":" and sentence.end >= block.span.end
         self.listing = told and act == "order" and begins(self.doc, said.start)
         if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
-            self.turns = [turn for turn in self.turns if turn.said.start < quote]
-            inner = [span for _, spans in self.doc.marks(sentences) for span in spans if quote <= span.start < said.end]
-            for span in inner:
+            self.forget(quote)
+            for span in self.spans[bisect_left(self.spans, Span(quote, 0)) : bisect_left(self.spans, Span(said.end, 0))]:
                 part = Span(span.start, min(span.end, said.end))
                 self.turns.append(Turn(name, subject, frame.verb, act, part, block, span, True, orders))
             return
         if said.end > said.start:
             self.turns.append(Turn(name, subject, frame.verb, act, said, block, sentence, True, orders))
+
+    def forget(self, quote: int) -> None:
+        """Take back the turns that begin behind the start of a quotation: its speaker is named only now."""
+        at = len(self.turns)
+        while at and self.turns[at - 1].sentence.end > quote:
+            at -= 1
+        self.turns[at:] = [turn for turn in self.turns[at:] if turn.said.start < quote]
 
     def may_order(self, frame: Frame) -> bool:
         """Whether the words of this frame's speaker may be orders."""
