@@ -1,0 +1,205 @@
+"""Directives: what the chair or the deciding body tells someone to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.directives import find
+from tests.reader.marked import SESSION, check_session, document, named
+
+CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương"
+NOTICE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 152/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 8 tháng 9 năm 2023\nTHÔNG BÁO\nKết luận phiên họp thường kỳ tháng 8\n"
+    "Ngày 6/9/2023, UBND tỉnh họp phiên thường kỳ do đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì. "
+    "Chủ tịch UBND tỉnh kết luận như sau:\n"
+    "II. Nhiệm vụ trọng tâm\n"
+)
+
+
+def said(sentence: str):
+    """The only directive of a sentence in the session."""
+    found = list(find(document(f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n{sentence}\n")))
+    assert len(found) == 1
+    return found[0]
+
+
+def points(*lines: str):
+    return list(find(document(NOTICE + "\n".join(lines) + "\n")))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "the chair to a department": (f"{CHAIR} yêu cầu Sở Y tế [[rà soát cơ số thuốc của các trạm vùng cao]]."),
+            "semicolons": f"{CHAIR} yêu cầu các huyện [[rà soát hộ thiếu đói]]; [[cấp gạo đến từng hộ]]...",
+            "a call": f"{CHAIR} kêu gọi người dân [[tiết kiệm nước trong mùa khô]].",
+            "a name by post alone": "Chủ tịch UBND tỉnh giao Sở Nội vụ [[kiểm tra việc tuyển dụng ở ba huyện]].",
+            "a passive with its subject": (
+                f"{CHAIR} yêu cầu [[hồ sơ đất đai của người dân phải được giải quyết đúng hẹn]]."
+            ),
+            "a deputy who charges": (
+                "Phó Chủ tịch UBND tỉnh Quàng Thị Ngân giao Sở Y tế [[tổ chức lại các trạm xá bản]]."
+            ),
+            "the body as a whole": "UBND tỉnh yêu cầu các chủ đầu tư [[ký cam kết tiến độ từng gói thầu]].",
+            "the end of the speech": (
+                f"{CHAIR} yêu cầu các huyện [[rà soát hộ thiếu đói]].\n"
+                "[[Khẩn trương sửa chữa các trường học bị tốc mái]]./."
+            ),
+        }
+    ),
+)
+def test_what_the_chair_tells_someone_to_do_is_a_directive(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "praise": f"{CHAIR} biểu dương các lực lượng đã cứu hộ kịp thời.",
+            "thanks": f"{CHAIR} cảm ơn sự ủng hộ của các doanh nghiệp.",
+            "an assessment": f"{CHAIR} đánh giá, giải ngân tháng 8 chuyển biến rõ.",
+            "a wish of a delegate": (
+                "Đại biểu Phù Thị Mỷ Cáu mong muốn tỉnh quan tâm nước sinh hoạt cho bản vùng cao."
+            ),
+            "a director's proposal": ("Giám đốc Sở Y tế Phàn Mùi Sểnh đề nghị các huyện quan tâm nhà ở cho bác sĩ."),
+            "an activity": "Trong tháng, UBND tỉnh đã chỉ đạo các huyện cấp phát 60 tấn gạo.",
+            "a body's report": "Theo báo cáo của Sở Công Thương, chỉ số sản xuất tăng 4,2%.",
+            "a caption": "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện chủ động phòng, chống hạn",
+            "an adopted document": "Phiên họp thống nhất ban hành Quy chế quản lý chợ.",
+            "a tour": "Sau phiên họp, các đại biểu kiểm tra hiện trường kè Nậm Khao.",
+        }
+    ),
+)
+def test_what_nobody_orders_is_none(line):
+    check_session(find, line)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    **named(
+        {
+            "speaker by name": (f"{CHAIR} yêu cầu Sở Y tế kiểm tra bếp ăn.", "speaker", "Đào Việt Cương"),
+            "verb": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn.", "verb", "giao"),
+            "stress": (f"{CHAIR} nhấn mạnh, các huyện phải kiểm tra bếp ăn.", "verb", "nhấn mạnh"),
+            "the body has no name": ("UBND tỉnh yêu cầu các huyện kiểm tra bếp ăn.", "speaker", None),
+            "two addressees": (
+                f"{CHAIR} yêu cầu Công an tỉnh, UBND các huyện tăng cường tuần tra ban đêm.",
+                "addressees",
+                ("Công an tỉnh", "UBND các huyện"),
+            ),
+            "nobody is told": (f"{CHAIR} yêu cầu tiếp tục giữ nghiêm kỷ cương.", "addressees", ()),
+            "lead of one": (f"{CHAIR} giao Sở Xây dựng rà soát nhà chung cư cũ.", "lead", "Sở Xây dựng"),
+            "no lead of two": (f"{CHAIR} giao Công an tỉnh, Sở Y tế kiểm tra bếp ăn.", "lead", None),
+            "supporters": (
+                f"{CHAIR} giao Sở Y tế chủ trì, phối hợp với Công an tỉnh, UBND các huyện kiểm tra bếp ăn.",
+                "supporters",
+                ("Công an tỉnh", "UBND các huyện"),
+            ),
+            "in a month": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn trong tháng 9.", "deadline", "2023-09"),
+            "before a day": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn trước ngày 20/9.", "deadline", "2023-09-20"),
+            "in a quarter": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn trong quý IV.", "deadline", "2023-10/2023-12"),
+            "its words": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn trong tháng 9.", "deadline_text", "trong tháng 9"),
+            "at the head": (
+                "Trong tháng 9, Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu Sở Y tế kiểm tra bếp ăn.",
+                "deadline",
+                "2023-09",
+            ),
+            "behind a semicolon": (
+                f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn; hoàn thành trước ngày 25/9/2023.",
+                "deadline",
+                "2023-09-25",
+            ),
+            "every week": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn hằng tuần.", "recurs", "hằng tuần"),
+            "a day of every month is no deadline": (
+                f"{CHAIR} giao Sở Y tế báo cáo UBND tỉnh trước ngày 20 hằng tháng.",
+                "deadline",
+                None,
+            ),
+            "a day of every month recurs": (
+                f"{CHAIR} giao Sở Y tế báo cáo UBND tỉnh trước ngày 20 hằng tháng.",
+                "recurs",
+                "hằng tháng",
+            ),
+            "no deadline": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn.", "deadline", None),
+            "a product": (f"{CHAIR} giao Sở Y tế xây dựng Kế hoạch tiêm chủng.", "deliverable", "kế hoạch"),
+            "a report": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn, báo cáo UBND tỉnh.", "deliverable", "báo cáo"),
+            "no product": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn.", "deliverable", None),
+            "no point in a report": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn.", "point", None),
+        }
+    ),
+)
+def test_a_directive_holds_its_fields(sentence, field, value):
+    assert getattr(said(sentence), field) == value
+
+
+def test_a_deadline_of_a_sentence_does_not_reach_into_the_next():
+    text = f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn trong tháng 9. Các huyện sửa chữa trạm xá."
+    found = list(find(document(f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n{text}\n")))
+    assert [one.deadline for one in found] == ["2023-09", None]
+
+
+def test_points_of_a_notice_have_their_number_speaker_and_addressee():
+    found = points(
+        "1. Sở Tài chính công khai danh sách nợ thuế trước ngày 20/9/2023.",
+        "2. UBND các huyện:",
+        "a) Rà soát hộ thiếu đói.",
+        "b) Bố trí kho dự trữ gạo tại các cụm xã.",
+    )
+    assert [(one.point, one.speaker, one.addressees, one.deadline) for one in found] == [
+        ("II.1", "Đào Việt Cương", ("Sở Tài chính",), "2023-09-20"),
+        ("II.2.a", "Đào Việt Cương", ("UBND các huyện",), None),
+        ("II.2.b", "Đào Việt Cương", ("UBND các huyện",), None),
+    ]
+
+
+def test_a_lead_in_hands_supporters_on_too():
+    found = points(
+        "1. Giao Sở Nông nghiệp và PTNT chủ trì, phối hợp với UBND các huyện:",
+        "a) Khoanh vùng các ổ dịch tả lợn châu Phi.",
+    )
+    assert [(one.lead, one.supporters) for one in found] == [("Sở Nông nghiệp và PTNT", ("UBND các huyện",))]
+
+
+def test_one_charged_to_let_another_lead_is_the_addressee_only():
+    found = points("1. Giao UBND tỉnh chỉ đạo Sở Xây dựng chủ trì, phối hợp với Sở Tài chính lập phương án thuê nhà.")
+    assert [(one.addressees, one.lead, one.supporters) for one in found] == [
+        (("UBND tỉnh",), "Sở Xây dựng", ("Sở Tài chính",))
+    ]
+
+
+def test_a_row_of_an_assignment_table_is_a_directive():
+    found = list(
+        find(
+            document(
+                NOTICE
+                + "STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Sản phẩm\n"
+                + "I | Lĩnh vực y tế | | | |\n"
+                + "1 | Giám sát nguồn nước giếng khoan | Sở Y tế | Sở TN&MT, UBND các huyện | 15/10/2023 | "
+                + "Báo cáo kết quả giám sát\n"
+                + "2 | Giao ban mạng lưới cô đỡ thôn bản | Sở Y tế | | Hằng quý | \n"
+            )
+        )
+    )
+    first, second = found
+    assert (first.action, first.addressees, first.speaker, first.verb) == (
+        "Giám sát nguồn nước giếng khoan",
+        (),
+        None,
+        None,
+    )
+    assert (first.lead, first.supporters) == ("Sở Y tế", ("Sở TN&MT", "UBND các huyện"))
+    assert (first.deadline, first.deadline_text, first.deliverable, first.point) == (
+        "2023-10-15",
+        "15/10/2023",
+        "báo cáo",
+        "I.1",
+    )
+    assert (second.deadline, second.recurs, second.supporters, second.point) == (None, "hằng quý", (), "I.2")
+
+
+def test_a_table_of_figures_gives_no_directive():
+    lines = "STT | Chỉ tiêu | Đơn vị | Kế hoạch | Thực hiện\n1 | Thu ngân sách | Tỷ đồng | 2.500 | 1.525\n"
+    assert list(find(document(NOTICE + lines))) == []

@@ -1,0 +1,91 @@
+"""Requests: what a lower unit asks of a higher one."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.requests import find
+from tests.reader.marked import check_read, document, named
+
+VISIT = (
+    "Bí thư Tỉnh ủy làm việc với Ban Thường vụ Huyện ủy Bản Vược\n"
+    "Chiều 12/4/2023, đồng chí Lương Khánh Toàn, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy làm việc với Ban Thường vụ "
+    "Huyện ủy Bản Vược về phát triển kinh tế - xã hội. Cùng dự có đồng chí Giàng Seo Vần, Bí thư Huyện ủy "
+    "Bản Vược; "
+    "Bế Ngọc Trạch, Giám đốc Sở Công Thương.\n"
+)
+
+
+def read(sentence: str):
+    return list(find(document(f"{VISIT}{sentence}\n")))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "one": "Lãnh đạo huyện Bản Vược đề xuất tỉnh [[cho mở rộng thị trấn về phía bờ tả]].",
+            "two at a semicolon": (
+                "Huyện Bản Vược kiến nghị UBND tỉnh [[bố trí vốn sửa kè suối]]; [[bổ sung biên chế giáo viên mầm non]]."
+            ),
+            "dots at the end": (
+                "Tại buổi làm việc, lãnh đạo huyện Bản Vược đề xuất tỉnh [[hỗ trợ xi măng làm đường bản]]; "
+                "[[cho chủ trương xây chợ biên mậu]]…"
+            ),
+            "nobody asked": "Huyện Bản Vược đề xuất [[hỗ trợ 40 tấn giống khoai tây]].",
+            "a secretary of the district": (
+                "Bí thư Huyện ủy Bản Vược Giàng Seo Vần đề nghị tỉnh [[quan tâm đầu tư đường ra cửa khẩu]]."
+            ),
+            "departments": "UBND huyện Bản Vược đề nghị các sở, ngành [[hướng dẫn thủ tục giao rừng]].",
+            "a commune": "Lãnh đạo xã Sa Thàng kiến nghị huyện [[sửa đập tràn trước mùa mưa]].",
+            "a company": "Công ty cổ phần Chè Bản Vược kiến nghị tỉnh [[gia hạn thuê đất nhà xưởng]].",
+        }
+    ),
+)
+def test_what_a_lower_unit_asks_is_a_request(marked):
+    check_read(find, VISIT + marked + "\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "the secretary orders": "Bí thư Tỉnh ủy Lương Khánh Toàn đề nghị huyện Bản Vược giữ rừng đầu nguồn.",
+            "departments advise": "Lãnh đạo các sở, ngành đề nghị huyện Bản Vược rà soát quy hoạch chợ.",
+            "a director advises": ("Giám đốc Sở Công Thương Bế Ngọc Trạch đề nghị huyện bố trí đất xây chợ biên mậu."),
+            "petitions were answered": "Trong quý, huyện đã trả lời 17 kiến nghị của cử tri.",
+            "a report": "Bí thư Huyện ủy Bản Vược Giàng Seo Vần báo cáo kết quả trồng rừng.",
+            "a caption": "Bí thư Huyện ủy Bản Vược Giàng Seo Vần phát biểu tại buổi làm việc",
+            "a request for a lift": "Đoàn công tác khảo sát chợ trung tâm thị trấn.",
+        }
+    ),
+)
+def test_what_others_ask_is_none(line):
+    assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asker", "asked"),
+    **named(
+        {
+            "leaders to the province": (
+                "Lãnh đạo huyện Bản Vược đề xuất tỉnh cho mở rộng thị trấn.",
+                "Lãnh đạo huyện Bản Vược",
+                "tỉnh",
+            ),
+            "a district to the committee": (
+                "Huyện Bản Vược kiến nghị UBND tỉnh bố trí vốn sửa kè.",
+                "Huyện Bản Vược",
+                "UBND tỉnh",
+            ),
+            "to nobody": ("Huyện Bản Vược đề xuất hỗ trợ 40 tấn giống khoai tây.", "Huyện Bản Vược", None),
+        }
+    ),
+)
+def test_a_request_says_who_asks_and_who_is_asked(sentence, asker, asked):
+    assert [(one.asker, one.asked) for one in read(sentence)] == [(asker, asked)]
+
+
+def test_one_who_is_asked_is_asked_for_every_part():
+    found = read("Huyện Bản Vược kiến nghị UBND tỉnh bố trí vốn sửa kè suối; bổ sung biên chế giáo viên mầm non.")
+    assert [one.asked for one in found] == ["UBND tỉnh", "UBND tỉnh"]

@@ -1,0 +1,121 @@
+"""Statements: what a participant who does not conclude reports, observes or proposes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.statements import find
+from tests.reader.marked import SESSION, check_session, document, named
+
+TITLE = "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8"
+CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương"
+
+
+def read(*lines: str):
+    return list(find(document("\n".join((TITLE, SESSION, *lines)) + "\n")))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "a director reports": ("Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo [[tình hình sốt xuất huyết ở vùng thấp]]."),
+            "a director tells": "Giám đốc Sở Công Thương Bế Ngọc Trạch cho biết, [[ba chợ biên giới đã mở lại]].",
+            "a deputy proposes in a caption": (
+                "Phó Chủ tịch UBND tỉnh Quàng Thị Ngân đề nghị [[các trường rà soát bếp ăn bán trú trước khai giảng]]"
+            ),
+            "one proposes in the body": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh đề nghị [[các huyện quan tâm nhà ở cho bác sĩ]]."
+            ),
+            "a group's parts": (
+                "Lãnh đạo các sở, ngành đề nghị [[huyện sớm giao đất]]; [[bố trí cán bộ trực một cửa]]."
+            ),
+            "topics behind a colon": (
+                "Các đại biểu thảo luận về các vấn đề như: [[Thu gom rác ở chợ phiên]]; [[dạy nghề cho phụ "
+                "nữ vùng cao]]."
+            ),
+            "one paragraph, one statement": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh cho rằng, [[trạm xá thiếu bác sĩ. Nhiều máy móc đã cũ]]."
+            ),
+            "an observation": ("Đại biểu Nguyễn Hoài Nhưỡng phản ánh [[tình trạng lấn chiếm vỉa hè ở phố cổ]]."),
+            "further information": (
+                "Giám đốc Sở Tài chính Nghiêm Quốc Tựu thông tin thêm về [[nguồn tăng lương năm 2023]]."
+            ),
+            "an answer": ("Lãnh đạo UBND thị xã Ngọc Khê trả lời phóng viên về [[việc chậm cấp sổ đỏ tổ dân phố 4]]."),
+            "a caption that reports": (
+                "Giám đốc Sở Xây dựng Khuất Thành Nhượng nêu [[khó khăn trong cấp phép xây dựng]]"
+            ),
+        }
+    ),
+)
+def test_what_a_participant_says_is_a_statement(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "speaks, no content": "Giám đốc Sở Y tế Phàn Mùi Sểnh phát biểu tại phiên họp.",
+            "a caption without content": "Giám đốc Sở Tài chính Nghiêm Quốc Tựu phát biểu tại phiên họp",
+            "joins in, no content": "Giám đốc Sở Xây dựng Khuất Thành Nhượng tham gia ý kiến tại phiên họp",
+            "the chair orders": f"{CHAIR} yêu cầu các huyện rà soát hộ thiếu đói.",
+            "the chair assesses": f"{CHAIR} khẳng định, kinh tế của tỉnh đang phục hồi.",
+            "a body's written report": "Theo báo cáo của Sở Công Thương, xuất khẩu đạt 21 triệu USD.",
+            "an activity": "UBND tỉnh đã chỉ đạo các huyện tiêm phòng cho đàn trâu, bò.",
+            "plain results": "Toàn tỉnh gieo cấy 14.200 ha lúa mùa, đạt 98% kế hoạch.",
+            "who attends": "Dự phiên họp có lãnh đạo các sở, ngành và các huyện, thị xã, thành phố.",
+            "the meeting hears": "Phiên họp nghe và cho ý kiến vào dự thảo Quy chế quản lý chợ.",
+        }
+    ),
+)
+def test_what_others_say_or_do_is_none(line):
+    check_session(find, line)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "verb"),
+    **named(
+        {
+            "a name": ("Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết, dịch sởi đã lắng.", "Phàn Mùi Sểnh", "cho biết"),
+            "a group": ("Một số đại biểu phản ánh tình trạng sim rác.", "Một số đại biểu", "phản ánh"),
+            "an office": (
+                "Lãnh đạo UBND thị xã Ngọc Khê cho biết, phố đi bộ mở lại từ tháng 10.",
+                "Lãnh đạo UBND thị xã Ngọc Khê",
+                "cho biết",
+            ),
+            "the last verb before the words": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh đề xuất nâng phụ cấp cho cô đỡ thôn bản.",
+                "Phàn Mùi Sểnh",
+                "đề xuất",
+            ),
+        }
+    ),
+)
+def test_a_statement_has_its_speaker_and_verb(sentence, speaker, verb):
+    found = read(sentence)
+    assert [(one.speaker, one.verb) for one in found] == [(speaker, verb)]
+
+
+def test_two_speakers_of_one_paragraph_give_two():
+    found = read(
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết, dịch sởi đã lắng. "
+        "Giám đốc Sở Tài chính Nghiêm Quốc Tựu cho rằng, thu tiền đất sẽ hụt."
+    )
+    assert [one.speaker for one in found] == ["Phàn Mùi Sểnh", "Nghiêm Quốc Tựu"]
+
+
+def test_one_speaker_of_two_paragraphs_gives_two():
+    found = read(
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết, dịch sởi đã lắng.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh cũng cho rằng, trạm xá bản cần thêm nữ hộ sinh.",
+    )
+    assert [one.content for one in found] == ["dịch sởi đã lắng", "trạm xá bản cần thêm nữ hộ sinh"]
+
+
+def test_a_leader_who_is_not_the_one_to_conclude_makes_statements():
+    found = read(
+        "Phó Chủ tịch UBND tỉnh Quàng Thị Ngân cho rằng, các trường nội trú cần thêm nhân viên y tế.",
+        f"{CHAIR} yêu cầu Sở Nội vụ bố trí đủ biên chế.",
+    )
+    assert [one.speaker for one in found] == ["Quàng Thị Ngân"]
