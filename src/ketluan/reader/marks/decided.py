@@ -70,7 +70,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
         else:
             continue
         end = _end(doc, start, part.end)
-        if end - start >= 10:
+        if end - start >= 5:
             yield Decided(Span(start, end), verb, body, block)
 
 

@@ -192,7 +192,7 @@ _NOUN_AFTER = re.compile(
 
 # "Đầu tư công đạt 40%", "thu ngân sách tháng 8 tăng 5%" tell a figure
 _FIGURE = re.compile(
-    r"(?:thu|chi|đầu tư|giải ngân|trồng|xuất khẩu|nhập khẩu|sản xuất|khai thác|huy động)\b[^,;.]{0,90}?\s(?:ước )?(?:đạt|tăng|giảm|bằng|chiếm|được)\s+(?:trên |hơn |gần |khoảng |thấp|cao|\d)"
+    r"(?:thu|chi|đầu tư|giải ngân|trồng|xuất khẩu|nhập khẩu|sản xuất|khai thác|huy động)\b[^,;.]{0,90}?\s(?:ước )?(?:(?:đạt|tăng|giảm|bằng|chiếm|được)\s+(?:trên |hơn |gần |khoảng |thấp|cao|\d)|(?:chưa|còn|vẫn) (?:đạt|chậm|thấp|gặp|nhiều))"
 )
 
 

@@ -26,6 +26,10 @@ _NOMINAL = re.compile(
     r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\"|không gian|thông báo số)"
 )
 # the closing formula of a notice tells nobody to do anything
+# what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
+_DECIDES = re.compile(
+    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ|phiên) họp|ghi nhận\b)"
+)
 _ANNOUNCES_INSIDE = re.compile(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
 )
@@ -103,7 +107,7 @@ class _Reader:
                 self.add_deadline(part)
                 continue
             found = self.handed_on(part, held) or order(doc, part.start, part.end, told=told or not first)
-            if found is None or not self.is_meant(turn, part, found) or _CLOSES.match(doc.shadow, *found.action):
+            if found is None or not self.is_meant(turn, part, found) or self.is_no_order(found):
                 continue
             if first:
                 opening = Span(turn.sentence.start, found.action.start)
@@ -204,6 +208,10 @@ class _Reader:
         found = _SET_APART.match(self.doc.shadow, turn.sentence.start, turn.said.start)
         return addressees(self.doc, *found.span(1)) if found and HEAD.match(found[1]) else ()
 
+    def is_no_order(self, found: Order) -> bool:
+        low = self.doc.shadow
+        return bool(_CLOSES.match(low, *found.action) or _DECIDES.match(low, *found.action))
+
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
         """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""
         if turn.act == "say":
@@ -214,6 +222,11 @@ class _Reader:
         return bool(self.found) and bool(_ONLY_WHEN.match(self.doc.shadow, part.start, part.end))
 
     def add_deadline(self, part: Span) -> None:
-        self.found[-1] = self.found[-1]._replace(also=(*self.found[-1].also, part))
+        """The deadline behind the last semicolon holds for all orders of the sentence."""
+        sentence = self.found[-1].opening.start
+        for at in range(len(self.found) - 1, -1, -1):
+            if self.found[at].opening.start != sentence:
+                break
+            self.found[at] = self.found[at]._replace(also=(*self.found[at].also, part))
 
 

@@ -53,7 +53,7 @@ def _block(text: str, span: Span, kind: BlockKind | None, line: Line | None, num
     if kind in (None, "body", "heading", "item"):
         point = point_at(text, span.start, span.end)
         if point is not None:
-            named: BlockKind = "heading" if point.level in ("part", "roman") and _is_short(text, span) else "item"
+            named: BlockKind = "heading" if point.level in ("part", "upper", "roman") and _is_short(text, span) else "item"
             return Block(span, named, number=numbering.full(point), content=point.content)
         if kind is None:
             kind = "heading" if _is_short(text, span) and text[span.start : span.end].isupper() else "body"

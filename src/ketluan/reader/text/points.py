@@ -14,6 +14,7 @@ _HEAD = re.compile(
     r"""(?x)
     (?:(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Khoản|Điểm)\s+(?P<of>[IVXLC]+|\d{1,3})\s*[.:)]?\s*[-–]?\s*)
     |(?P<roman>[IVXLC]{1,6})\s*[.)\-–/](?:\s*[-–])?\s+
+    |(?P<upper>[ABDĐEGH])\s*[.)]\s+(?=[^\W\d_]{2,}\s)
     |(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]\s+|\s+(?=[^\W\d_a-zà-ỹđ]))
     |(?P<arabic>\d{1,2})\s*[.)/](?:\s*[-–])?\s*(?=[^\d\s.,/])
     |\(?(?P<letter>[a-zđ])\s*[.)]\s+
@@ -21,7 +22,7 @@ _HEAD = re.compile(
     |(?P<tight>[-–+•])(?=[^\W\d_])
     """,
 )
-_RANK: dict[str, float] = {"part": 0, "roman": 1, "article": 2, "arabic": 3, "letter": 4, "bullet": 5}
+_RANK: dict[str, float] = {"part": 0, "upper": 0.5, "roman": 1, "article": 2, "arabic": 3, "letter": 4, "bullet": 5}
 _WORDS = {"phần": "part", "chương": "part", "mục": "part", "điều": "article", "khoản": "arabic", "điểm": "letter"}
 
 
@@ -42,6 +43,8 @@ def point_at(text: str, start: int, end: int) -> Point | None:
         return Point(_WORDS[found["word"].lower()], found["of"], found.end())
     if found["roman"]:
         return Point("roman", found["roman"], found.end()) if roman_value(found["roman"]) else None
+    if found["upper"]:
+        return Point("upper", found["upper"], found.end()) if text[found.end()].isupper() else None
     if found["dotted"]:
         return Point("arabic", found["dotted"], found.end())
     if found["arabic"]:
