@@ -53,6 +53,7 @@ def test_a_person_is_found_by_what_stands_around_the_name(marked):
         "Chủ tịch UBND TP Hà Nội, TP.HCM và Đà Nẵng cùng ký.",
         "Tặng Huân chương Lao động hạng Nhì và danh hiệu Bà mẹ Việt Nam Anh hùng.",
         "Bà con vùng cao và chợ Bà Chiểu Bình Thạnh nhộn nhịp.",
+        "Bí thư Đảng ủy các xã Pắc Lạn, Chiềng Hặc Thượng kiến nghị tăng cán bộ.",
         "Các xã Tân Bắc, Tiên Yên, Vĩ Thượng đã hoàn thành.",
         "Bộ Kế hoạch và Đầu tư, Bộ Công Thương thẩm định.",
         "Ông Thống cho rằng việc này cần làm sớm.",

@@ -50,8 +50,8 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
         ("Sáng 13/5, Phó Thủ tướng Tô Vĩnh Hào chủ trì hội nghị trực tuyến với các địa phương.", "Chính phủ"),
         ("Ngày 9/9, Đoàn công tác của Bộ Công an làm việc với Công an tỉnh Hà Giang.", "Bộ Công an"),
         (
-            "Ngày 9/9, Đoàn công tác số 5 của BTV Tỉnh ủy Hà Giang do đồng chí Chảo Láo Dùn làm Trưởng đoàn làm việc với "
-            "Huyện ủy Bắc Mê.",
+            "Ngày 9/9, Đoàn công tác số 5 của BTV Tỉnh ủy Hà Giang do đồng chí Chảo Láo Dùn làm Trưởng đoàn làm việc "
+            "với Huyện ủy Bắc Mê.",
             "Ban Thường vụ Tỉnh ủy Hà Giang",
         ),
         (
@@ -79,9 +79,14 @@ def test_who_meets_is_written_in_full(opening, body):
             ["Lương Khánh Toàn", "Nông Thị Diệu Vân"],
         ),
         (
-            "Ngày 8/12, HĐND tỉnh khai mạc kỳ họp thứ tư. Đồng chí Nông Thị Diệu Vân, Chủ tịch HĐND tỉnh và các Phó Chủ "
-            "tịch HĐND tỉnh Hoàng Seo Phỏng, Trịnh Kim Duyến chủ tọa kỳ họp.",
+            "Ngày 8/12, HĐND tỉnh khai mạc kỳ họp thứ tư. Đồng chí Nông Thị Diệu Vân, Chủ tịch HĐND tỉnh và các Phó "
+            "Chủ tịch HĐND tỉnh Hoàng Seo Phỏng, Trịnh Kim Duyến chủ tọa kỳ họp.",
             ["Nông Thị Diệu Vân", "Hoàng Seo Phỏng", "Trịnh Kim Duyến"],
+        ),
+        (
+            "Ngày 3/3, huyện họp bàn. Đồng chí Đàm Thị Xuyến Chi chủ trì hội nghị. Cùng chủ trì có các đồng chí: "
+            "Tẩn Láo Lở, Phó Bí thư Thường trực Huyện ủy; Doãn Bá Thịnh, Chủ tịch UBND huyện.",
+            ["Đàm Thị Xuyến Chi", "Tẩn Láo Lở", "Doãn Bá Thịnh"],
         ),
         ("Ngày 3/3, ông Đào Việt Cương đã triệu tập cuộc họp khẩn về phòng, chống bão.", ["Đào Việt Cương"]),
         ("Tại buổi làm việc với huyện, Bí thư Tỉnh ủy Lương Khánh Toàn yêu cầu làm sớm.", ["Lương Khánh Toàn"]),

@@ -41,12 +41,14 @@ _TAIL = (
 _PART = (
     rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{_PROVINCE}\b"
     rf"|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
-    rf"|các (?:tỉnh|huyện|xã|sở)\b)"
+    rf"|các (?:tỉnh|huyện|xã|phường|sở)\b)"
 )
 _BODY = re.compile(rf" *(?:{_PART}(?:{_NEXT}{_PART})*{_TAIL}| {FIELDS}(?:{_NEXT}{_PART})*{_TAIL})")
 _OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_NEXT}{_PART})*{_TAIL}")
 _PLACEABLE = re.compile(rf"(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
+_EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường)\Z")
+_PLACE_GAP = re.compile(r", | và ")
 _BARE_OPEN = re.compile(rf"(?<!\w){_OPEN}\Z")
 _WHOLE_BARE = frozenset(
     ("sở", "bộ", "ban", "phòng", "cục", "chi cục", "trung tâm", "công ty", "văn phòng", "hội đồng", "ban chỉ đạo")
@@ -107,6 +109,8 @@ def _with_place(doc: Document, start: int, end: int) -> int:
     text, shadow = doc.text, doc.shadow
     if not text[end + 1 : end + 2].isupper() or text[end] != " ":
         return end
+    if _EACH_OF.search(shadow, max(start, end - 10), end):
+        return _listed_places(text, end)
     run = run_at(text, end + 1)
     if run is None:
         return end
@@ -115,6 +119,16 @@ def _with_place(doc: Document, start: int, end: int) -> int:
         return run.ends[count - 1] if count else end
     if len(run.starts) == 1 and text[run.end : run.end + 1] != ".":
         return _without_last_place(doc, start, end)
+    return end
+
+
+def _listed_places(text: str, end: int) -> int:
+    """The end of a list of places ("Bí thư Đảng ủy các xã | Pắc Lạn, Tà Sìn")."""
+    run = run_at(text, end + 1)
+    while run is not None:
+        end = run.end
+        gap = _PLACE_GAP.match(text, end)
+        run = run_at(text, gap.end()) if gap else None
     return end
 
 

@@ -26,6 +26,7 @@ _OF_MEETING = re.compile(
 _BY = re.compile(r"(?:dưới |với )?sự (?:đồng )?\Z")
 _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| gồm)")
 _AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
+_ALSO = re.compile(r"(?:cùng|đồng) chủ t(?:rì|ọa)")
 _CONCLUDES = re.compile(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
 _FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
 _BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*(?:các )?\Z")
@@ -71,7 +72,8 @@ def _spoken(doc: Document, most: int = _FIRST) -> list[Span]:
 
 def _chairs(doc: Document, people: Cast) -> tuple[tuple[str, ...], Span | None]:
     local: tuple[tuple[str, ...], Span | None] = ((), None)
-    for span in _spoken(doc):
+    spoken = _spoken(doc)
+    for at, span in enumerate(spoken):
         for verb in islice(_CHAIRS.finditer(doc.shadow, *span), _VERBS):
             found = _said_of(doc, people, span, verb)
             if not found:
@@ -79,8 +81,18 @@ def _chairs(doc: Document, people: Cast) -> tuple[tuple[str, ...], Span | None]:
             if _AT_A_POINT.search(doc.shadow, span.start, verb.end() + 12):
                 local = local if local[0] else (found, span)
                 break
-            return found, span
+            return tuple(dict.fromkeys((*found, *_beside(doc, people, spoken[at + 1 : at + 2])))), span
     return local
+
+
+def _beside(doc: Document, people: Cast, following: list[Span]) -> tuple[str, ...]:
+    """ "… chủ trì hội nghị. Cùng chủ trì có các đồng chí: A; B" """
+    for span in following:
+        also = _ALSO.match(doc.shadow, *span)
+        opens = _OPENS.match(doc.shadow, also.end(), span.end) if also else None
+        if opens:
+            return _row(doc, people, opens.end(), span.end)
+    return ()
 
 
 def _said_of(doc: Document, people: Cast, span: Span, verb: re.Match[str]) -> tuple[str, ...]:
