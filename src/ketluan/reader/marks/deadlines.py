@@ -188,6 +188,10 @@ def _cell_dated(doc: Document, span: Span) -> Deadline | None:
     month = _CELL_MONTH.fullmatch(doc.shadow, start, end)
     if month:
         return Deadline(f"{month['y']}-{int(month['m']):02}", span)
+    quarter = _CELL_QUARTER.fullmatch(doc.shadow, start, end)
+    if quarter:
+        number = _ROMAN.get(quarter["q"]) or int(quarter["q"])
+        return Deadline(months(int(quarter["y"]), 3 * number - 2, 3 * number), span)
     inside = _within(doc.marks(periods), start, end)
     if inside:
         return Deadline(inside[-1].iso if len(inside) == 1 else _whole(inside), span)
@@ -201,12 +205,8 @@ def _whole(marks: tuple[PeriodMark, ...]) -> str | None:
 
 
 def _cell_short(doc: Document, span: Span) -> Deadline | None:
-    """ "15/10", "Q3/2021", which mean something in a cell alone."""
+    """ "15/10", which means a day in a cell alone."""
     shadow, (start, end) = doc.shadow, span
-    quarter = _CELL_QUARTER.search(shadow, start, end)
-    if quarter:
-        number = _ROMAN.get(quarter["q"]) or int(quarter["q"])
-        return Deadline(months(int(quarter["y"]), 3 * number - 2, 3 * number), span)
     day = _CELL_DAY.search(shadow, start, end)
     if day:
         year = int(day["y"]) if day["y"] else doc.marks(current_year)

@@ -1,0 +1,128 @@
+"""Deadlines of directives and of table cells, for a session on 28 September 2021."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell
+from ketluan.reader.text.document import Document
+from tests.reader.marked import named, paragraphs
+
+OPENING = "Sáng 28/9/2021, UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 9."
+
+
+def asked(text: str, *, cell: bool = False) -> tuple[Document, Deadline | None]:
+    doc = paragraphs(OPENING, text)
+    start = len(OPENING) + 1
+    return doc, (deadline_of_cell if cell else deadline)(doc, start, start + len(text))
+
+
+def read(text: str, *, cell: bool = False) -> tuple[str | None, str | None]:
+    found = asked(text, cell=cell)[1]
+    return (found.iso, found.recurs) if found else (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    **named(
+        {
+            "before a day": ("hoàn thành trước ngày 20/10", "2021-10-20"),
+            "at the latest": ("báo cáo UBND tỉnh chậm nhất ngày 05/10/2021", "2021-10-05"),
+            "a day in words": ("trình trước ngày 15 tháng 12 năm 2021", "2021-12-15"),
+            "done before": ("chi trả xong trước 30/10", "2021-10-30"),
+            "a day of next year": ("tổng hợp trước ngày 15/01", "2022-01-15"),
+            "within a month": ("trong tháng 9 hoàn thành việc giao đất", "2021-09"),
+            "before a month": ("hoàn thành trước tháng 11/2021", "2021-11"),
+            "the end of a month": ("bàn giao vào cuối tháng 10", "2021-10"),
+            "within a quarter": ("trình Đề án trong quý IV/2021", "2021-10/2021-12"),
+            "a quarter at the head": ("quý IV phải có báo cáo", "2021-10/2021-12"),
+            "to the end of a year": ("đến hết năm 2021 giải ngân hết vốn", "2021"),
+            "by a year": ("đến năm 2024 hoàn thành quy hoạch", "2024"),
+            "from now to the year's end": ("từ nay đến cuối năm, tập trung thu ngân sách", "2021"),
+            "the months left": ("trong những tháng cuối năm tập trung thu ngân sách", "2021-10/2021-12"),
+            "a half year at the head": ("Nhiệm vụ 6 tháng cuối năm 2021, huyện rà soát dự án", "2021-07/2021-12"),
+        }
+    ),
+)
+def test_a_deadline_is_a_day_or_a_period(text, iso):
+    assert read(text) == (iso, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "recurs"),
+    **named(
+        {
+            "every week": ("hàng tuần báo cáo tiến độ", "hàng tuần"),
+            "a day of each month": ("gửi báo cáo trước ngày 20 hằng tháng", "hằng tháng"),
+            "regularly": ("định kỳ hằng quý kiểm tra", "hằng quý"),
+            "behind the verb": ("báo cáo Chủ tịch UBND tỉnh hằng tuần.", "hằng tuần"),
+        }
+    ),
+)
+def test_what_recurs_has_no_deadline(text, recurs):
+    assert read(text) == (None, recurs)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    **named(
+        {
+            "soon": ("sớm hoàn thành 500 căn nhà", "sớm"),
+            "without delay": ("khẩn trương rà soát quy hoạch", "khẩn trương"),
+            "before an event": ("hoàn thành trước kỳ họp cuối năm", "trước kỳ họp cuối năm"),
+            "within days": ("trả lời trong thời hạn 5 ngày làm việc", "trong thời hạn 5 ngày làm việc"),
+        }
+    ),
+)
+def test_a_vague_deadline_is_kept_as_words(text, words):
+    doc, found = asked(text)
+    assert found is not None
+    assert (found.iso, doc.text[found.span.start : found.span.end]) == (None, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    **named(
+        {
+            "none": "tăng cường công tác phòng cháy",
+            "the year of a task": "triển khai nhiệm vụ năm 2022",
+            "a plan's name": "xây dựng Kế hoạch đầu tư công năm 2022",
+            "a cited date": "thực hiện Nghị quyết số 05-NQ/TU ngày 12/3/2021 của Tỉnh ủy",
+            "a feast": "bảo đảm an toàn dịp nghỉ lễ 2/9",
+            "a yearly plan": "xây dựng kế hoạch thanh tra hàng năm sát thực tế",
+            "a monthly benefit": "chi trả chế độ hằng tháng cho người có công",
+            "a comparison": "tăng thu so với tháng 8",
+            "right at the root": "giải quyết đơn thư ngay từ cơ sở",
+        }
+    ),
+)
+def test_what_is_no_deadline_is_left_alone(text):
+    assert asked(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "recurs"),
+    **named(
+        {
+            "a day": ("30/9/2021", "2021-09-30", None),
+            "a day without a year": ("15/10", "2021-10-15", None),
+            "before a day": ("Trước 15/12/2021", "2021-12-15", None),
+            "a month": ("Tháng 11", "2021-11", None),
+            "a month in digits": ("9/2021", "2021-09", None),
+            "a quarter": ("Quý III/2021", "2021-07/2021-09", None),
+            "a quarter cut short": ("Q4/2021", "2021-10/2021-12", None),
+            "a year": ("Năm 2021", "2021", None),
+            "a span of years": ("2021 - 2025", "2021/2025", None),
+            "two months": ("Tháng 7 - tháng 9/2021", "2021-07/2021-09", None),
+            "always": ("Thường xuyên", None, "thường xuyên"),
+            "each quarter": ("Hằng quý", None, "hằng quý"),
+            "words": ("Khi có yêu cầu", None, None),
+        }
+    ),
+)
+def test_a_cell_needs_no_preposition(text, iso, recurs):
+    assert read(text, cell=True) == (iso, recurs)
+
+
+def test_an_empty_cell_has_no_deadline():
+    assert asked("  ", cell=True)[1] is None

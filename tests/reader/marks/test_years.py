@@ -1,0 +1,36 @@
+"""What a year of four digits is there for."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.marks.years import years
+from tests.reader.marked import named, paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    **named(
+        {
+            "a month's": ("trong tháng 6/2019 có mưa", "current"),
+            "a quarter's": ("quý II năm 2019 có mưa", "current"),
+            "the first half's": ("6 tháng đầu năm 2019 có mưa", "current"),
+            "a full date's": ("ngày 5/6/2019 có mưa", "day"),
+            "a date's that is counted up to": ("tính đến ngày 5/6/2019 có 3 xã", "as_of"),
+            "compared with": ("tăng so với cùng kỳ năm 2019", "base"),
+            "planned for": ("phương hướng, nhiệm vụ năm 2019", "plan"),
+            "summed up": ("tổng kết công tác năm 2019", "past"),
+            "a law's": ("theo Luật Đất đai năm 2013", "cited"),
+            "a plan's end": ("đến năm 2030 có 50 xã", "horizon"),
+            "a span's": ("giai đoạn 2021 - 2025", "horizon"),
+            "any other": ("năm 2019 tỉnh có mưa", "plain"),
+        }
+    ),
+)
+def test_a_year_has_a_role(text, role):
+    assert years(paragraphs(text))[0].role == role
+
+
+@pytest.mark.parametrize("text", ["có 2019 hộ dân", "có 2.019 hộ dân", "số 2019-CV/TU", "thửa 20191", "đường 1975"])
+def test_a_number_of_four_digits_is_no_year_by_itself(text):
+    assert years(paragraphs(text)) == ()
