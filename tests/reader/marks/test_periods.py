@@ -25,7 +25,11 @@ def found(text: str) -> list[tuple[str, str | None]]:
             "two months": ("Trong tháng 7 và 8, tỉnh thu đủ.", "tháng 7 và 8", "2021-07/2021-08"),
             "nine months": ("Kết quả 9 tháng, tỉnh thu đủ.", "9 tháng", "2021-01/2021-09"),
             "the first half": ("Trong 6 tháng đầu năm, tỉnh thu đủ.", "6 tháng đầu năm", "2021-01/2021-06"),
-            "the last quarter in months": ("Nhiệm vụ 3 tháng cuối năm 2021:", "3 tháng cuối năm 2021", "2021-10/2021-12"),
+            "the last quarter in months": (
+                "Nhiệm vụ 3 tháng cuối năm 2021:",
+                "3 tháng cuối năm 2021",
+                "2021-10/2021-12",
+            ),
             "nine months of a year": ("Trong 9 tháng năm 2020, tỉnh thu đủ.", "9 tháng năm 2020", "2020-01/2020-09"),
             "a quarter in Roman numerals": ("Trong quý III, tỉnh thu đủ.", "quý III", "2021-07/2021-09"),
             "a quarter in digits": ("Trong quý 3/2020, tỉnh thu đủ.", "quý 3/2020", "2020-07/2020-09"),
@@ -95,8 +99,14 @@ def test_a_period_is_there_for_something(text, use):
     **named(
         {
             "a monthly session": ("tổ chức phiên họp thường kỳ tháng 8", "2021-08"),
-            "a review and a plan": ("sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm", "2021-01/2021-06"),
-            "results of nine months": ("đánh giá kết quả thực hiện nhiệm vụ 9 tháng, nhiệm vụ quý IV", "2021-01/2021-09"),
+            "a review and a plan": (
+                "sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm",
+                "2021-01/2021-06",
+            ),
+            "results of nine months": (
+                "đánh giá kết quả thực hiện nhiệm vụ 9 tháng, nhiệm vụ quý IV",
+                "2021-01/2021-09",
+            ),
             "no review": ("làm việc với huyện Mường Hin về xây dựng nông thôn mới", None),
             "a plan only": ("triển khai nhiệm vụ quý IV", None),
         }

@@ -235,9 +235,17 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None]) 
     return Span(unit.start, max(high, unit_end))
 
 
+# A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
+_NEXT_VERB = re.compile(
+    rf"\b(?:đã\s+|được\s+)?{trie(verb for verb in words('count_verbs') if verb != 'có')}"
+    r"(?:\s+(?:được|thêm|gần|trên|hơn|khoảng|cho))*\s*\Z"
+)
+
+
 def _before_next(shadow: str, low: int, following: int, high: int) -> int:
     """How far limits reach towards the next number: "94 sản phẩm của 54 HTX" takes it in, what parts does not."""
-    before = _NEXT_COUNT.search(shadow, low, following)
+    near = max(low, following - 48)
+    before = _NEXT_COUNT.search(shadow, near, following) or _NEXT_VERB.search(shadow, near, following)
     stop = before.start() if before else following
     comma = _COMMA.search(shadow, low, stop)
     while comma and _tied(shadow, comma, low - 20):
@@ -261,7 +269,7 @@ def _over_commas(text: str, shadow: str, low: int, high: int) -> int:
     for cut in _COMMA.finditer(shadow, low, high):
         if _tied(shadow, cut, low - 20) or _lists_names(text, low, cut):
             continue
-        if _STOPS_COMMA.match(shadow, cut.end(), high):
+        if shadow[cut.end() : cut.end() + 1].isdigit() or _STOPS_COMMA.match(shadow, cut.end(), high):
             return cut.start()
         nearest = shadow.find(",", cut.end(), high)
         piece = shadow[cut.end() : nearest if nearest >= 0 else high].split()

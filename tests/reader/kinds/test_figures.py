@@ -1,0 +1,240 @@
+"""Figures: what each number measures, its kind, base, bound and period."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.figures import Figure, find
+from tests.reader.marked import check_session, document, named
+
+TITLE = "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8"
+SESSION = (
+    "Sáng 31/8/2023, UBND tỉnh Sơn Lâm tổ chức phiên họp thường kỳ tháng 8 đánh giá kết quả tháng 8. "
+    "Đồng chí Đào Việt Cương, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì phiên họp."
+)
+
+
+def figures(text: str) -> list[Figure]:
+    return list(find(document(f"{TITLE}\n{SESSION}\n{text}")))
+
+
+def measured(text: str) -> list[tuple[str, str | None]]:
+    """Each value with what it measures."""
+    return [(f"{figure.value}", figure.indicator and figure.indicator.text) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "the subject of the verb": (
+                "Trong tháng, thu ngân sách trên địa bàn đạt 223 tỷ đồng.",
+                [("223", "thu ngân sách trên địa bàn")],
+            ),
+            "a change goes on with it": (
+                "Thu nội địa đạt 223 tỷ đồng, tăng 30 tỷ đồng so với tháng 7, bằng 61% dự toán.",
+                [("223", "Thu nội địa"), ("30", "Thu nội địa"), ("61", "Thu nội địa")],
+            ),
+            "a list inside the subject": (
+                "Trong đó, khu vực nông, lâm nghiệp và thủy sản tăng 4%, dịch vụ tăng 6%.",
+                [("4", "khu vực nông, lâm nghiệp và thủy sản"), ("6", "dịch vụ")],
+            ),
+            "its period left out": ("Xuất khẩu 8 tháng đầu năm ước đạt 85 triệu USD.", [("85", "Xuất khẩu")]),
+            "who reports left out": (
+                "Theo báo cáo của Sở Công Thương, sản lượng điện đạt 312 triệu kWh.",
+                [("312", "sản lượng điện")],
+            ),
+            "a verb within the subject": (
+                "Tổng số tiền đã thụ lý là 803 tỷ đồng.",
+                [("803", "Tổng số tiền đã thụ lý")],
+            ),
+            "what is counted, with its limits": (
+                "Huyện đã ban hành 20 văn bản chỉ đạo phòng, chống dịch bệnh.",
+                [("20", "văn bản chỉ đạo phòng, chống dịch bệnh")],
+            ),
+            "two counts": (
+                "Huyện ủy ban hành 11 kế hoạch thực hiện nghị quyết và 28 văn bản hướng dẫn.",
+                [("11", "kế hoạch thực hiện nghị quyết"), ("28", "văn bản hướng dẫn")],
+            ),
+            "a count of named places": (
+                "Tỉnh công bố 3 xã Tà Sìn, Nậm Khao, Pắc Lạn đạt chuẩn.",
+                [("3", "xã Tà Sìn, Nậm Khao, Pắc Lạn đạt chuẩn")],
+            ),
+            "the act, where the count says nothing": (
+                "Công an xử phạt hành chính 306 trường hợp.",
+                [("306", "Công an xử phạt hành chính")],
+            ),
+            "the act that honours": (
+                "Tỉnh đã khen thưởng cho 6 tập thể và 16 cá nhân.",
+                [("6", "khen thưởng"), ("16", "khen thưởng")],
+            ),
+            "the act that a sum is spent on": (
+                "Đã hỗ trợ học phí với số tiền hơn 7 tỷ đồng.",
+                [("7", "hỗ trợ học phí")],
+            ),
+            "what a share is of": ("Đến nay, 85% hộ dân có nước sạch.", [("85", "hộ dân có nước sạch")]),
+            "a sum under a count": (
+                "Tổng kinh phí giao cho 4 dự án trọng điểm là 1.280 tỷ đồng.",
+                [("4", "dự án trọng điểm"), ("1280", "Tổng kinh phí giao cho 4 dự án trọng điểm")],
+            ),
+        }
+    ),
+)
+def test_a_figure_says_what_it_measures(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction", "base"),
+    **named(
+        {
+            "a level": ("Thu nội địa đạt 223 tỷ đồng.", "level", None, None),
+            "a rate is a level": ("Tỷ lệ che phủ rừng đạt 59%.", "level", None, None),
+            "a growth that is reached": ("Tốc độ tăng trưởng kinh tế ước đạt 6,7%.", "level", None, None),
+            "a rise": ("Thu nội địa tăng 12% so với cùng kỳ năm 2022.", "change", "up", "cùng kỳ năm 2022"),
+            "a fall": ("Số vụ cháy giảm 3 vụ so với tháng trước.", "change", "down", "tháng trước"),
+            "above the plan": ("Diện tích rừng trồng vượt kế hoạch 6,9%.", "change", "up", "kế hoạch"),
+            "below the average": (
+                "Giải ngân thấp hơn bình quân cả nước 1,2 điểm %.",
+                "change",
+                "down",
+                "bình quân cả nước",
+            ),
+            "a base that opens the sentence": ("So với tháng trước, số dự án tăng 15%.", "change", "up", "tháng trước"),
+            "a share of a plan": ("Thu nội địa đạt 78% dự toán tỉnh giao.", "share", None, "dự toán tỉnh giao"),
+            "a share of a whole": ("Chè chiếm 40% tổng diện tích.", "share", None, "tổng diện tích"),
+            "a share of things": ("Đã có 85% hộ dân dùng nước sạch.", "share", None, None),
+            "a level that a change reaches": ("Tỷ lệ hộ nghèo giảm xuống còn 12%.", "level", None, None),
+            "a rank": ("Chỉ số cải cách hành chính xếp thứ 21 cả nước.", "rank", None, None),
+            "an aim": ("Tỉnh phấn đấu đến năm 2025 có 60 xã đạt chuẩn.", "target", None, None),
+            "a planned sum": ("Tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng.", "target", None, None),
+            "what is ordered": (
+                "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện hoàn thành 500 căn nhà.",
+                "target",
+                None,
+                None,
+            ),
+            "a count that misses its goal reports": ("Đối chiếu với mục tiêu, có 9 chỉ tiêu đạt.", "level", None, None),
+        }
+    ),
+)
+def test_a_figure_has_a_kind(text, kind, direction, base):
+    figure = figures(text)[0]
+    assert (figure.kind, figure.direction, figure.base) == (kind, direction, base)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    **named(
+        {
+            "none": ("Thu đạt 223 tỷ đồng.", [None]),
+            "an estimate": ("Thu ước đạt 223 tỷ đồng, tăng 5%.", ["estimate", None]),
+            "an estimated rise": ("Chỉ số dự kiến tăng 7%.", ["estimate"]),
+            "an estimate of about": ("Thu ước đạt khoảng 223 tỷ đồng.", ["estimate"]),
+            "more than": ("Có trên 3.000 lượt người dự.", ["at_least"]),
+            "less than": ("Tỷ lệ hộ nghèo còn dưới 9%.", ["at_most"]),
+            "about": ("Thiệt hại gần 40 tỷ đồng.", ["about"]),
+            "a range": ("Tỉnh phấn đấu tăng trưởng từ 7,5 - 8%.", ["at_least", "at_most"]),
+        }
+    ),
+)
+def test_a_figure_has_a_bound(text, bounds):
+    assert [figure.bound for figure in figures(text)] == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "the report's": ("Thu nội địa đạt 223 tỷ đồng.", ["2023-08"]),
+            "its own": ("Thu nội địa quý I đạt 223 tỷ đồng.", ["2023-01/2023-03"]),
+            "behind it": ("Tỉnh thu 223 tỷ đồng trong 7 tháng.", ["2023-01/2023-07"]),
+            "that of the figure before": (
+                "Xuất khẩu tháng 7 đạt 85 triệu USD, tính chung quý II đạt 250 triệu USD, giảm 11%.",
+                ["2023-07", "2023-04/2023-06", "2023-04/2023-06"],
+            ),
+            "what it is compared with is none": ("Thu tăng 30 tỷ đồng so với tháng 7.", ["2023-08"]),
+            "the plan's year is none": ("Thu đạt 61% dự toán năm 2023.", ["2023-08"]),
+            "that opens the paragraph": (
+                "Trong 7 tháng, tỉnh trồng 2.000 ha rừng. Toàn tỉnh có 3 vụ cháy.",
+                ["2023-01/2023-07", "2023-01/2023-07"],
+            ),
+            "a stock on a day": ("Tính đến ngày 25/8, toàn tỉnh có 58 xã đạt chuẩn.", ["2023-08-25"]),
+            "a flow up to a day": ("Đến ngày 25/8, giải ngân được 1.146 tỷ đồng.", ["2023-01/2023-08-25"]),
+            "now": ("Đến nay, tỉnh có 94 sản phẩm đạt chuẩn.", ["2023-08-31"]),
+            "what was done at the meeting": ("Tại phiên họp, tỉnh trao tặng bằng khen cho 6 tập thể.", ["2023-08-31"]),
+            "over years": ("Sau 3 năm thực hiện, tỉnh có 12 mô hình điểm.", [None]),
+            "an aim's own": ("Tỉnh phấn đấu đến năm 2025 có 60 xã đạt chuẩn.", ["2025"]),
+            "an aim without one": ("Tỉnh phấn đấu có 60 xã đạt chuẩn.", [None]),
+            "an aim's for a list": (
+                "Tỉnh đặt mục tiêu năm 2024 tăng trưởng 8%; thu ngân sách 2.450 tỷ đồng.",
+                ["2024", "2024"],
+            ),
+        }
+    ),
+)
+def test_a_figure_covers_a_period(text, wanted):
+    assert [figure.period for figure in figures(text)] == wanted
+
+
+def test_a_range_and_a_share_of_things_share_one_quote():
+    low, high = figures("Mưa lớn từ 200-300mm.")
+    assert low.span == high.span
+    part, whole = figures("Có 7/10 xã đạt chuẩn.")
+    assert (part.span, part.indicator) == (whole.span, whole.indicator)
+
+
+def test_the_bounds_of_a_band_are_no_figures():
+    assert measured("Có 4/13 chỉ tiêu đạt và vượt 100%, 6 chỉ tiêu đạt từ 70 - 90%.") == [
+        ("4", "chỉ tiêu đạt và vượt 100%"),
+        ("13", "chỉ tiêu đạt và vượt 100%"),
+        ("6", "chỉ tiêu đạt từ 70 - 90%"),
+    ]
+
+
+def test_a_number_that_the_title_repeats_counts_once():
+    doc = document(f"Sơn Lâm thu hút 36 dự án\n{SESSION}\nĐến nay, tỉnh thu hút 36 dự án.")
+    assert [figure.period for figure in find(doc)] == ["2023-08-31"]
+
+
+def test_a_number_that_only_the_title_gives_is_kept():
+    doc = document(f"Sơn Lâm thu hút 36 dự án\n{SESSION}\nTỉnh thu hút nhiều dự án.")
+    assert len(list(find(doc))) == 1
+
+
+def test_goals_under_their_heading_are_targets():
+    doc = document(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 23/KH-UBND\nSơn Lâm, ngày 08 tháng 02 năm 2023\nKẾ HOẠCH\n"
+        "Phát triển du lịch năm 2023\nỦy ban nhân dân tỉnh ban hành Kế hoạch phát triển du lịch như sau:\nI. MỤC TIÊU\nĐến hết năm 2023:\n1. Đón 900 nghìn lượt khách.\n"
+        "II. KẾT QUẢ\n1. Năm 2022 đón 640 nghìn lượt khách."
+    )
+    assert [(figure.kind, figure.period) for figure in find(doc)] == [("target", "2023"), ("level", "2022")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    **named(
+        {
+            "a day": "Ngày 13/5, huyện họp giao ban.",
+            "a document": "Huyện quán triệt Nghị quyết số 13-NQ/TW và Chỉ thị 05.",
+            "a pandemic": "Huyện phòng, chống dịch Covid-19.",
+            "a duration": "Việc kiểm tra kéo dài 30 ngày.",
+            "a term": "Hội nghị lần thứ 17, khóa VIII, nhiệm kỳ 2015 – 2020.",
+            "a plan's span": "Huyện lập quy hoạch giai đoạn 2021-2030.",
+            "a grade": "Sản phẩm từ 3 sao trở lên được quảng bá.",
+            "words": "Hai huyện cùng ký kết.",
+        }
+    ),
+)
+def test_what_states_no_quantity_is_left_alone(text):
+    assert figures(text) == []
+
+
+def test_a_figure_quotes_its_verb_its_number_and_its_unit():
+    check_session(find, "Thu nội địa [[ước đạt 223,4 tỷ đồng]], [[tăng 12%]] so với cùng kỳ.")
+    check_session(find, "Huyện [[ban hành 20 văn bản]] chỉ đạo và [[kết nạp 5 đảng viên]].")
+
+
+def test_a_long_line_of_numbers_is_read_in_linear_time():
+    doc = document("Sáng 31/8/2023, tỉnh họp. " + "thu đạt 12,5 tỷ đồng và " * 4000)
+    assert len(list(find(doc))) == 4000
