@@ -34,7 +34,8 @@ _DECLARED = re.compile(
 _PUT = re.compile(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
-_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
+_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*+(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
+_HEADED = re.compile(rf"(?:về|đối với) (?P<title>(?!công tác|kết quả|tình hình|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?")
 _BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
@@ -54,11 +55,15 @@ def find(doc: Document) -> Iterator[Submission]:
     what is decided of papers that the paragraph says were put before the meeting."""
     official = any(block.kind == "letterhead" for block in doc.blocks)
     seen: set[str] = set()
+    headed = False  # whether the part of a notice is headed by the paper that it decides on
     for block, spans in doc.marks(sentences):
         if block.kind in ("caption", "title"):
             continue
-        found = list(_points(doc, block)) if official else []
-        found += _paragraph(doc, block, spans, official)
+        if block.kind == "heading" or (block.number and "." not in block.number):
+            headed = False
+        found = (list(_points(doc, block)) or list(_heading(doc, block))) if official else []
+        headed = headed or bool(found)
+        found += [] if headed and official else _paragraph(doc, block, spans, official)
         for one in found:
             if one.title.lower() not in seen:
                 seen.add(one.title.lower())
@@ -77,7 +82,8 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
             if span.start <= one.span.start < span.end and not listed:
                 by = _BY.search(doc.shadow, one.span.start, span.end)
                 drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
-                if put or by or drafts:
+                adopted = official and doc.text[one.span.start].isupper()
+                if put or by or drafts or adopted:
                     yield from _decided(doc, one, by)
                     put = put or drafts
         for found in (_APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
@@ -169,6 +175,22 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
             title=doc.text[title.start : title.end],
             outcome=doc.text[words.start : words.end],
         )
+
+
+def _heading(doc: Document, block: Block) -> Iterator[Submission]:
+    """"II- Về dự thảo Chương trình hành động … (Tờ trình số …)", decided in the points below."""
+    start = max(block.content, block.span.start)
+    found = _HEADED.fullmatch(doc.shadow, start, block.span.end)
+    if block.number is None or found is None:
+        return
+    at = doc.blocks.index(block)
+    for below in doc.blocks[at + 1 : at + 3]:
+        words = outcome(doc, max(below.content, below.span.start), min(below.span.end, below.content + 160))
+        if words is not None and below.kind in ("item", "body"):
+            title = Span(*found.span("title"))
+            text = doc.text[title.start : title.end]
+            yield Submission(span=title, rule="heading_decided_below", title=text, outcome=doc.text[words.start : words.end])
+            return
 
 
 def _point_end(doc: Document, block: Block) -> int:

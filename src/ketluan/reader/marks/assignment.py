@@ -19,7 +19,9 @@ _MAKES = re.compile(
 _PRODUCT = re.compile(
     r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán|quy trình|danh sách|tài liệu|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
 )
-_NOT_MADE = re.compile(r"(?:theo|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$")
+_NOT_MADE = re.compile(r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$")
+# "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
+_NOT_A_PAPER = re.compile(r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo|\s*$|,|\.)|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình|văn bản))|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu")
 _REPORTS = re.compile(r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời|định kỳ|hằng|hàng|trước|theo)")
 _REPORT_ENDS = re.compile(r"(?:^|[,;]|\bvà)\s*(?:định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b")
 
@@ -58,7 +60,7 @@ def deliverable(doc: Document, action: Span) -> Span | None:
     low = doc.shadow
     for made in _PRODUCT.finditer(low, action.start, action.end):
         before = low[max(action.start, made.start() - 70) : made.start()]
-        if made[1] == "báo cáo" or _NOT_MADE.search(before):
+        if made[1] == "báo cáo" or _NOT_MADE.search(before) or _NOT_A_PAPER.match(low, made.start()):
             continue
         verb = None
         for verb in _MAKES.finditer(before):

@@ -39,6 +39,7 @@ _PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
     r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
+    r"|(?:chậm nhất(?: là)?|muộn nhất(?: là)?|trước|đến hết|đến|trong|định kỳ(?: vào)?)(?: ngày| tháng| quý| năm| thứ)? [\w/.-]{1,10}(?: (?:hằng|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải)"
     r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong |từ )?(?:thời gian tới(?: đây)?|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?|quý [ivx\d]+(?:/\d{4})?"
     r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
 )
@@ -184,7 +185,7 @@ def _action_at(doc: Document, at: int, end: int) -> int | None:
 
 
 # "tiếp tục có bước phát triển" tells how things go and orders nothing
-_GOES_WELL = re.compile(r"tiếp tục (?:có|đạt|được|ổn định|phát triển|tăng|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b")
+_GOES_WELL = re.compile(r"đánh giá cao\b|biểu dương\b|ghi nhận\b|tăng trưởng\b|tiếp tục (?:có|đạt|được|ổn định|phát triển|tăng|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b")
 _NOUN_AFTER = re.compile(
     r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có|được|chưa|đang|gặp|tiếp tục được|ngày càng|là|cho biết|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
 )

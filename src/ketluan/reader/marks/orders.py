@@ -28,12 +28,12 @@ _NOMINAL = re.compile(
 # the closing formula of a notice tells nobody to do anything
 # what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
 _DECIDES = re.compile(
-    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ|phiên) họp|ghi nhận\b)"
+    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b)"
 )
 _ANNOUNCES_INSIDE = re.compile(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
 )
-_DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)\s")
+_DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _CLOSES = re.compile(r"(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
