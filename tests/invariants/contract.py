@@ -8,7 +8,7 @@ from typing import Any
 
 from ketluan.vietnamese.letters import shadow
 
-# Of each kind: the field that repeats the whole passage of the item, and fields whose words stand somewhere in the text.
+# Of each kind: the field that repeats the passage of the item, and fields whose words stand somewhere in the text.
 PASSAGE = {
     "directives": "action",
     "decisions": "object",

@@ -13,12 +13,12 @@ from ketluan.reader.files.language import looks_vietnamese
 LEADS = {
     "report": (
         "Phiên họp thường kỳ tháng 9\n"
-        "Sáng 28/9/2023, UBND tỉnh Hà Lâm tổ chức phiên họp thường kỳ. Đồng chí Lò Thị Mẩy, Chủ tịch UBND tỉnh chủ trì.\n",
+        "Sáng 28/9/2023, UBND tỉnh Hà Lâm họp phiên thường kỳ. Đồng chí Lò Thị Mẩy, Chủ tịch UBND tỉnh chủ trì.\n",
         "",
     ),
     "order": (
         "Họp về tiến độ đường vành đai\n",
-        "Chiều 4/10/2023, kết luận phiên họp, đồng chí Lò Thị Mẩy, Chủ tịch UBND tỉnh Hà Lâm yêu cầu Sở Xây dựng khẩn trương ",
+        "Chiều 4/10/2023, kết luận phiên họp, đồng chí Lò Thị Mẩy, Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng khẩn trương ",
     ),
     "statement": (
         "Chiều 4/10/2023, UBND tỉnh Hà Lâm họp.\n",

@@ -1,4 +1,4 @@
-"""Whatever is read keeps what ``docs/record.md`` promises: grounded, in order, the same each time, of the schema's shape."""
+"""Whatever is read keeps what ``docs/record.md`` promises: grounded, in order, the same each time, of one shape."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_the_samples_keep_every_promise(path):
     assert [error.message for error in validator().iter_errors(record)] == []
 
 
-# What a hint may fill: it is written behind the words of the text ("Tỉnh ủy" → "Tỉnh ủy Hà Giang"), or where nothing stood.
+# What a hint may fill: behind the words of the text ("Tỉnh ủy" → "Tỉnh ủy Hà Giang"), or where nothing stood.
 EXTENDED = {"body", "unit", "counterparts", "issuer"}
 # True where the year is the hint's; a count of days to come is a target, one of days gone by is not.
 DERIVED = {"date_inferred", "kind"}
