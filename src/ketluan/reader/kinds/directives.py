@@ -131,7 +131,7 @@ def _trim(doc: Document, span: Span) -> Span:
 
 _NOUNS = (
     "kế hoạch hành động", "chương trình hành động", "báo cáo", "kế hoạch", "đề án", "tờ trình", "nghị quyết", "quyết định", "chỉ thị", "công văn", "văn bản", "hướng dẫn", "quy chế", "quy định",
-    "phương án", "chương trình", "danh mục", "danh sách", "tài liệu", "nhật ký", "bản đồ", "biểu mẫu", "cơ sở dữ liệu", "phần mềm", "hệ thống", "quy trình", "đề cương", "tờ rơi", "sổ tay", "hợp đồng", "lớp", "hội nghị", "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
+    "phương án", "chương trình", "bộ chỉ số", "bộ tiêu chí", "danh mục", "danh sách", "tài liệu", "nhật ký", "bản đồ", "biểu mẫu", "quy trình", "đề cương", "tờ rơi", "sổ tay", "hợp đồng",  "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
 )  # fmt: skip
 
 
@@ -139,8 +139,6 @@ def _first_noun(doc: Document, cell: Span) -> str | None:
     """The first noun of the product's cell: "Báo cáo kết quả rà soát" → "báo cáo"."""
     low = doc.shadow[cell.start : cell.end]
     first = min(((low.find(noun), -len(noun), noun) for noun in _NOUNS if noun in low), default=None)
-    if first is not None:
-        return first[2]
-    return " ".join(low.split()[:2]).strip(" .;,-") or None
+    return first[2] if first else None
 
 

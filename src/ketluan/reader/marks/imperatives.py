@@ -63,6 +63,9 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     """
     end = _trim_end(doc, start, end)
     at = _skip_lead_in(doc, start, end)
+    basis = _BASIS.match(doc.shadow, at, end)
+    if basis and HEAD.match(doc.shadow, basis.end(), end):
+        at = basis.end()
     found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _core(doc, at, end)
     tries = 0
     while found is None and tries < 3:
@@ -86,6 +89,8 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     return found
 
 
+# "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
+_BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo)\b[^;,]{3,140}(?:, [^;,]{3,80}){0,2}?,\s+")
 _FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
 _THING = re.compile(r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản))\b")
 

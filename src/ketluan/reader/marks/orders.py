@@ -35,7 +35,7 @@ _ANNOUNCES_INSIDE = re.compile(
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
-_CLOSES = re.compile(r"(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
+_CLOSES = re.compile(r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
 # "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
@@ -95,7 +95,7 @@ class _Reader:
         start, end = turn.said
         if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
             return
-        if self.heads_points(turn):
+        if self.heads_points(turn) or (turn.block.kind == "heading" and not turn.opens):
             return
         told = turn.opens and turn.act == "order"
         before, begin = self.announced(turn)

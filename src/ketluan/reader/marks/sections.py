@@ -45,9 +45,12 @@ def _official(doc: Document, block: Block) -> bool | None:
     if block.kind == "item" and (block.number is None or "." in block.number or block.span.end - block.span.start > 160):
         return None
     head = doc.shadow[max(block.content, block.span.start) : block.span.end]
-    if _ASSIGNS.search(head):
-        return True
-    return False if _ASSESSES.match(head.removeprefix("về ").removeprefix("công tác ")) else None
+    if _ASSESSES.match(head.removeprefix("về ").removeprefix("công tác ")):
+        return None if _AND_TASKS.search(head) else False
+    return True if _ASSIGNS.search(head) else None
+
+
+_AND_TASKS = re.compile(r"(?:và|,)\s+(?:phương hướng,? )?(?:một số )?(?:nhiệm vụ|giải pháp)")
 
 
 def enclosing_points(doc: Document) -> dict[int, str | None]:

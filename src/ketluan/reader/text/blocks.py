@@ -31,9 +31,16 @@ def blocks(loaded: Loaded) -> tuple[Block, ...]:
     else:
         kinds = _news(text, spans, {start: line.kind for start, line in said.items()})
     numbering = Numbering()
-    return tuple(
-        _block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)
-    )
+    cut = [_block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)]
+    return tuple(_as_heading(text, block, after) for block, after in zip(cut, [*cut[1:], None], strict=True))
+
+
+def _as_heading(text: str, block: Block, after: Block | None) -> Block:
+    """A short numbered line above points of its own is their heading: "2. Chuẩn bị nội dung" above "2.1. …"."""
+    below = block.number and after and after.number and after.number.startswith(block.number + ".")
+    if block.kind == "item" and below and _is_short(text, block.span) and text[block.span.end - 1] not in ":,":
+        return Block(block.span, "heading", number=block.number, content=block.content)
+    return block
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

@@ -15,9 +15,9 @@ _HEAD = re.compile(
     (?:(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Khoản|Điểm)\s+(?P<of>[IVXLC]+|\d{1,3})\s*[.:)]?\s*[-–]?\s*)
     |(?P<roman>[IVXLC]{1,6})\s*[.)\-–/](?:\s*[-–])?\s+
     |(?P<upper>[ABDĐEGH])\s*[.)]\s+(?=[^\W\d_]{2,}\s)
-    |(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]\s+|\s+(?=[^\W\d_a-zà-ỹđ]))
-    |(?P<arabic>\d{1,2})\s*[.)/](?:\s*[-–])?\s*(?=[^\d\s.,/])
-    |\(?(?P<letter>[a-zđ])\s*[.)]\s+
+    |(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]\s+|\s?[-–]\s+(?=[^\W\d_])|(?P<bare>\s+)(?=[^\W\d_]))
+    |(?P<arabic>\d{1,2})(?:\s*[.)/](?:\s*[-–])?\s*(?=[^\d\s.,/])|(?P<dash>\s?[-–]\s+)(?=[^\W\d_]))
+    |\(?(?P<letter>[a-zđ])\s*[.)]\s*(?=[^\d\s.,/])
     |(?P<bullet>[-–+•*●▪◦✓])\s+(?=\S)
     |(?P<tight>[-–+•])(?=[^\W\d_])
     """,
@@ -39,6 +39,8 @@ def point_at(text: str, start: int, end: int) -> Point | None:
     found = _HEAD.match(text, start, end)
     if found is None or found.end() >= end:
         return None
+    if (found["bare"] or found["dash"]) and not text[found.end()].isupper():
+        return None  # "2.9 là ngày lễ", "5 - 7 hộ"
     if found["word"]:
         return Point(_WORDS[found["word"].lower()], found["of"], found.end())
     if found["roman"]:
