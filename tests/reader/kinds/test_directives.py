@@ -34,6 +34,10 @@ def points(*lines: str):
         {
             "the chair to a department": (f"{CHAIR} yêu cầu Sở Y tế [[rà soát cơ số thuốc của các trạm vùng cao]]."),
             "semicolons": f"{CHAIR} yêu cầu các huyện [[rà soát hộ thiếu đói]]; [[cấp gạo đến từng hộ]]...",
+            "praise before the order": (
+                f"{CHAIR} ghi nhận cố gắng của ngành điện; đề nghị ngành [[đẩy nhanh tiến độ cấp điện cho ba bản]]."
+            ),
+            "a reason stays": f"{CHAIR} yêu cầu các xã [[kiểm tra các bến cát vì nguy cơ sạt lở]].",
             "a call": f"{CHAIR} kêu gọi người dân [[tiết kiệm nước trong mùa khô]].",
             "a name by post alone": "Chủ tịch UBND tỉnh giao Sở Nội vụ [[kiểm tra việc tuyển dụng ở ba huyện]].",
             "a passive with its subject": (
@@ -85,6 +89,11 @@ def test_what_nobody_orders_is_none(line):
             "verb": (f"{CHAIR} giao Sở Y tế kiểm tra bếp ăn.", "verb", "giao"),
             "stress": (f"{CHAIR} nhấn mạnh, các huyện phải kiểm tra bếp ăn.", "verb", "nhấn mạnh"),
             "the body has no name": ("UBND tỉnh yêu cầu các huyện kiểm tra bếp ăn.", "speaker", None),
+            "a class is told": (
+                f"{CHAIR} yêu cầu các sở, ngành rà soát nhà công vụ.",
+                "addressees",
+                ("các sở, ngành",),
+            ),
             "two addressees": (
                 f"{CHAIR} yêu cầu Công an tỉnh, UBND các huyện tăng cường tuần tra ban đêm.",
                 "addressees",

@@ -1,0 +1,99 @@
+"""Decisions: what the meeting formally adopts or agrees to."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.decisions import find
+from tests.reader.marked import SESSION, check_session, document, named
+
+NOTICE = (
+    "TỈNH ỦY SƠN LÂM\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 345-TB/TU\nSơn Lâm, ngày 22 tháng 7 năm 2022\nTHÔNG BÁO\n"
+    "kết luận của Ban Thường vụ Tỉnh ủy\n"
+    "Ngày 20/7/2022, Ban Thường vụ Tỉnh ủy họp, xem xét các nội dung trình và kết luận như sau:\n"
+)
+
+
+def read(*lines: str, head: str = ""):
+    return list(find(document(head + "\n".join(lines) + "\n")))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "the conference adopts": "Hội nghị thống nhất ban hành [[Kết luận về phát triển chợ vùng biên]].",
+            "the standing board agrees": (
+                "Ban Thường vụ Tỉnh ủy đồng ý [[đưa đường Pắc Lạn - Tà Sìn vào kế hoạch đầu tư công]]."
+            ),
+            "the Council passes": "HĐND tỉnh biểu quyết thông qua [[Nghị quyết về học phí năm học 2023 - 2024]].",
+            "two objects": (
+                "UBND tỉnh cơ bản thống nhất [[Đề án bảo tồn nghề dệt lanh]]; [[Quy định phân cấp quản lý "
+                "nghĩa trang]]."
+            ),
+            "agrees with": "Phiên họp nhất trí với [[phương án sáp nhập ba trạm khuyến nông]].",
+            "a task behind a comma is left out": (
+                "Hội nghị thống nhất chủ trương [[xây dựng khu tái định cư Nà Ngần]], giao UBND huyện lập quy hoạch."
+            ),
+        }
+    ),
+)
+def test_what_the_meeting_adopts_is_a_decision(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "not adopted": "Phiên họp chưa thông qua dự thảo Quy chế quản lý chợ.",
+            "not agreed": "Ban Thường vụ Tỉnh ủy không đồng ý gia hạn lần thứ ba.",
+            "still to be considered": ("Sở Xây dựng hoàn thiện hồ sơ để UBND tỉnh xem xét, phê duyệt trong tháng 10."),
+            "an order": "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện rà soát hộ thiếu đói.",
+            "high unity of feeling": "Người dân hai xã thống nhất ý chí giữ rừng.",
+            "results": "Thu ngân sách tháng 8 đạt 210 tỷ đồng.",
+            "an approval of long ago": "Tuyến đường được phê duyệt từ năm 2019 nhưng chưa khởi công.",
+        }
+    ),
+)
+def test_what_is_not_adopted_is_none(line):
+    check_session(find, line)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "body"),
+    [
+        ("Hội nghị thống nhất ban hành Kết luận về phát triển chợ vùng biên.", "thống nhất ban hành", "Hội nghị"),
+        ("HĐND tỉnh biểu quyết thông qua Nghị quyết về học phí.", "biểu quyết thông qua", "HĐND tỉnh"),
+        ("Ban Thường vụ Tỉnh ủy đồng ý cấp vốn làm cầu.", "đồng ý", "Ban Thường vụ Tỉnh ủy"),
+    ],
+)
+def test_a_decision_has_its_verb_and_body(sentence, verb, body):
+    (found,) = read(f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}", sentence)
+    assert found.verb == verb
+    assert found.body == body
+
+
+def test_a_point_of_a_notice_decides_without_naming_the_body():
+    found = read("1. Nhất trí chủ trương thành lập Đảng bộ cơ sở Bệnh viện Mường Hin.", head=NOTICE)
+    assert [(one.verb, one.body, one.object.removeprefix("chủ trương ")) for one in found] == [
+        (found[0].verb, None, "thành lập Đảng bộ cơ sở Bệnh viện Mường Hin")
+    ]
+    assert found[0].verb.startswith("Nhất trí")
+
+
+def test_a_point_that_decides_behind_a_colon():
+    found = read("1. Về phương án bố trí trụ sở dôi dư: đồng ý chuyển cho trường mầm non thị trấn.", head=NOTICE)
+    assert [(one.verb, one.object) for one in found] == [("đồng ý", "chuyển cho trường mầm non thị trấn")]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "1. Các huyện ủy rà soát đảng viên đi làm ăn xa.",
+        "2. Chưa thông qua đề án sáp nhập các trạm khuyến nông.",
+        "3. Giao Ban Tổ chức Tỉnh ủy tham mưu nhân sự.",
+    ],
+)
+def test_a_point_that_orders_or_declines_is_no_decision(point):
+    assert read(point, head=NOTICE) == []

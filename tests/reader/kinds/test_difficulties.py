@@ -1,0 +1,90 @@
+"""Difficulties: each named shortcoming or difficulty."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.difficulties import find
+from tests.reader.marked import SESSION, check_session, document, named
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "however": "Tuy nhiên, [[tiến độ giải ngân vốn sự nghiệp còn chậm]].",
+            "semicolons": (
+                "Tuy nhiên, kinh tế vẫn gặp một số khó khăn: [[giá phân bón tăng cao, khó khăn cho người "
+                "trồng chè]]; "
+                "[[nhiều trạm y tế xã thiếu bác sĩ]]; [[một số chủ đầu tư chưa quyết liệt]]."
+            ),
+            "a list behind such as": (
+                "Bên cạnh đó, công tác đất đai còn một số hạn chế như: [[việc cấp sổ đỏ chậm]]; "
+                "[[hồ sơ lưu trữ thiếu đồng bộ]]."
+            ),
+            "clauses at commas": (
+                "Tuy vậy, [[thời tiết diễn biến bất thường]], [[tiến độ giải phóng mặt bằng hai dự án đạt thấp]]."
+            ),
+            "the next sentence": (
+                "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "
+                "rất cao, "
+                "nhất là mùa khô]]."
+            ),
+        }
+    ),
+)
+def test_each_named_difficulty_is_one(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "results": "Thu ngân sách tháng 8 đạt 210 tỷ đồng, tăng 6% so với cùng kỳ.",
+            "a difficulty overcome": "Các khó khăn về mặt bằng của dự án kè đã được tháo gỡ.",
+            "an order against it": (
+                "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện khắc phục tình "
+                "trạng chậm giải ngân."
+            ),
+            "no announcement": "Giá thịt lợn giảm nhẹ so với tháng trước.",
+            "help for those in need": "Quỹ tặng 120 suất quà cho hộ có hoàn cảnh khó khăn.",
+            "however, and well": "Tuy nhiên, nhờ chủ động, các hồ chứa đã tích đủ nước cho vụ đông.",
+        }
+    ),
+)
+def test_results_orders_and_what_was_overcome_are_none(line):
+    check_session(find, line)
+
+
+NOTICE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 152/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 8 tháng 9 năm 2023\nTHÔNG BÁO\nKết luận phiên họp thường kỳ tháng 8\n"
+    "Ngày 6/9/2023, UBND tỉnh họp phiên thường kỳ do đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì.\n"
+)
+
+
+def test_a_paragraph_under_a_heading_of_shortcomings_is_read():
+    doc = document(
+        NOTICE
+        + "I. Đánh giá\n1. Kết quả\nThu ngân sách đạt khá so với cùng kỳ.\n2. Tồn tại, hạn chế\n"
+        + "Giải ngân vốn sự nghiệp chậm; một số xã thiếu cán bộ địa chính; phòng khám khu vực xuống cấp, nhất là "
+        + "ở các xã biên giới.\nII. Nhiệm vụ\n1. Sở Tài chính rà soát các khoản nợ đọng kéo dài.\n"
+    )
+    assert [one.text for one in find(doc)] == [
+        "Giải ngân vốn sự nghiệp chậm",
+        "một số xã thiếu cán bộ địa chính",
+        "phòng khám khu vực xuống cấp, nhất là ở các xã biên giới",
+    ]
+
+
+def test_what_is_said_twice_counts_once():
+    doc = document(
+        f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n"
+        "Tuy nhiên, giải ngân vốn sự nghiệp còn chậm.\nTuy nhiên, giải ngân vốn sự nghiệp còn chậm.\n"
+    )
+    assert len(list(find(doc))) == 1
+
+
+def test_a_caption_holds_no_difficulty():
+    check_session(find, "Giám đốc Sở Xây dựng Khuất Thành Nhượng nêu những khó khăn trong cấp phép xây dựng")

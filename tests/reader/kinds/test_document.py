@@ -1,0 +1,94 @@
+"""The official document itself: type, number, day, issuer, subject, signer."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.document import find
+from tests.reader.marked import SESSION, document, named
+
+STATE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 152/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\nSơn Lâm, ngày 08 tháng 9 năm 2023\nTHÔNG BÁO\n"
+    "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8\n"
+    "Ngày 6/9/2023, UBND tỉnh họp phiên thường kỳ do đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì.\n"
+    "1. Sở Tài chính đôn đốc các khoản nợ thuế kéo dài nhiều năm.\n"
+    "Nơi nhận:\n- Các sở, ngành;\n- Lưu: VT.\n"
+    "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký)\nTống Duy Khải\n"
+)
+PARTY = (
+    "TỈNH ỦY SƠN LÂM\n*\nSố 345-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Lâm, ngày 22 tháng 7 năm 2022\nTHÔNG BÁO\n"
+    "kết luận của Ban Thường vụ Tỉnh ủy về công tác 6 tháng đầu năm\n-----\n"
+    "Ngày 20/7/2022, Ban Thường vụ Tỉnh ủy họp, xem xét báo cáo 6 tháng đầu năm và kết luận một số nội dung.\n"
+    "1. Các huyện ủy rà soát đảng viên đi làm ăn xa.\n"
+    "Nơi nhận:\n- Các huyện ủy;\n- Lưu Văn phòng.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n(Đã ký)\nNông Thị Diệu Vân\n"
+)
+LETTER = (
+    "ỦY BAN NHÂN DÂN\nTỈNH HÀ LÂM\nSố: 2846/UBND-NNMT\nV/v làm sạch dữ liệu đất đai\n"
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Lâm, ngày 26 tháng 9 năm 2025\n"
+    "Kính gửi:\n- Sở Nông nghiệp và Môi trường;\n- UBND các xã, phường.\n"
+    "Xét đề nghị của Sở Nông nghiệp và Môi trường, UBND tỉnh có ý kiến như sau:\n"
+    "1. Sở Nông nghiệp và Môi trường rà soát các thửa đất trùng số.\n"
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nTô Vĩnh Hào\n"
+)
+
+
+def read(text: str):
+    return list(find(document(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    **named(
+        {
+            "state type": (STATE, "type", "Thông báo"),
+            "state number": (STATE, "number", "152/TB-UBND"),
+            "state day": (STATE, "date", "2023-09-08"),
+            "state subject": (STATE, "subject", "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8"),
+            "state signer": (STATE, "signer", "Tống Duy Khải"),
+            "state capacity": (STATE, "signer_capacity", "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG"),
+            "party type": (PARTY, "type", "Thông báo"),
+            "party number": (PARTY, "number", "345-TB/TU"),
+            "party day": (PARTY, "date", "2022-07-22"),
+            "party subject": (PARTY, "subject", "kết luận của Ban Thường vụ Tỉnh ủy về công tác 6 tháng đầu năm"),
+            "party signer": (PARTY, "signer", "Nông Thị Diệu Vân"),
+            "letter type": (LETTER, "type", "Công văn"),
+            "letter number": (LETTER, "number", "2846/UBND-NNMT"),
+            "letter subject": (LETTER, "subject", "làm sạch dữ liệu đất đai"),
+            "letter signer": (LETTER, "signer", "Tô Vĩnh Hào"),
+        }
+    ),
+)
+def test_an_official_document_says_what_it_is(text, field, value):
+    (found,) = read(text)
+    assert getattr(found, field) == value
+
+
+def test_an_issuer_on_one_line_keeps_its_province():
+    (found,) = read(STATE.replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM", "ỦY BAN NHÂN DÂN TỈNH SƠN LÂM", 1))
+    assert found.issuer == "Ủy ban nhân dân tỉnh Sơn Lâm"
+
+
+def test_an_unsigned_and_undated_draft_leaves_these_fields_empty():
+    (found,) = read(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố:     /KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Sơn Lâm, ngày     tháng     năm 2023\nKẾ HOẠCH\nDạy bơi cho học sinh năm 2023\n"
+        "Để giảm tai nạn đuối nước, UBND tỉnh ban hành kế hoạch dạy bơi cho học sinh các trường vùng sông suối.\n"
+    )
+    assert (found.type, found.number, found.date, found.signer) == ("Kế hoạch", None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    **named(
+        {
+            "a report of a session": f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n",
+            "a report that cites a document": (
+                "Sơn Lâm sơ kết cải cách hành chính\nSáng 5/9/2023, UBND tỉnh sơ kết Kế hoạch số 120/KH-UBND.\n"
+                "Số hồ sơ đúng hẹn đạt 96%.\n"
+            ),
+        }
+    ),
+)
+def test_a_news_report_is_no_official_document(text):
+    assert read(text) == []

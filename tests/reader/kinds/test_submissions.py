@@ -1,0 +1,124 @@
+"""Submissions: what is put before the meeting, and what became of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.submissions import declared, find
+from tests.reader.marked import SESSION, check_session, document, named
+
+NOTICE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 152/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 8 tháng 9 năm 2023\nTHÔNG BÁO\nKết luận phiên họp thường kỳ tháng 8\n"
+    "Ngày 6/9/2023, UBND tỉnh họp phiên thường kỳ do đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì. "
+    "Chủ tịch UBND tỉnh kết luận như sau:\n"
+)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "a list behind a count": (
+                "Phiên họp cho ý kiến vào 3 tờ trình của các sở, ngành về: [[Quy chế quản lý chợ]]; "
+                "[[Đề án bảo tồn nghề dệt lanh]]; [[Kế hoạch dạy bơi cho học sinh]]."
+            ),
+            "a list that trails off": (
+                "Phiên họp dành thời gian cho ý kiến vào 8 tờ trình về: [[Quy chế quản lý chợ]]; "
+                "[[Đề án bảo tồn nghề dệt lanh]]…"
+            ),
+            "opinions on named papers": (
+                "Phiên họp cũng cho ý kiến đối với [[Báo cáo kiểm kê rừng năm 2023]]; [[Kế hoạch dạy bơi cho "
+                "học sinh]]."
+            ),
+            "two papers at a comma": (
+                "Hội nghị xem xét, cho ý kiến về [[Báo cáo kiểm kê rừng năm 2023]], [[Đề án bảo tồn nghề dệt lanh]]."
+            ),
+        }
+    ),
+)
+def test_each_paper_before_the_meeting_is_a_submission(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "an order to draft": (
+                "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương giao Sở Y tế xây dựng Đề án trạm y tế bản."
+            ),
+            "a paper carried out": "Các xã đang thực hiện Đề án bảo tồn nghề dệt lanh.",
+            "a general discussion": "Phiên họp thảo luận, cho ý kiến về tình hình thu ngân sách.",
+            "petitions": "Trong tháng, Ban Tiếp công dân tiếp nhận 13 đơn kiến nghị.",
+            "a caption": "Giám đốc Sở Công Thương Bế Ngọc Trạch trình bày tờ trình về quản lý chợ",
+            "a report is heard of": "Theo báo cáo của Sở Tài chính, chi ngân sách đạt 52% dự toán.",
+        }
+    ),
+)
+def test_what_is_not_put_before_the_meeting_is_none(line):
+    check_session(find, line)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Phiên họp cho ý kiến vào 13 tờ trình của các sở, ngành.", 13),
+        ("Phiên họp xem xét, thông qua mười tờ trình.", 10),
+        ("Kỳ họp xem xét, thông qua 21 dự thảo nghị quyết.", 21),
+        ("Hội nghị cho ý kiến vào năm dự thảo quan trọng.", 5),
+    ],
+)
+def test_the_count_that_the_text_gives_is_kept(sentence, count):
+    assert declared(document(f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n{sentence}\n")) == count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phiên họp cho ý kiến vào các tờ trình của các sở, ngành.",
+        "Trong tháng 8, UBND tỉnh ban hành 13 quyết định về giá đất.",
+        "Có 13 dự án chậm tiến độ.",
+    ],
+)
+def test_without_a_count_nothing_is_declared(sentence):
+    assert declared(document(f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n{sentence}\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("point", "title", "outcome"),
+    **named(
+        {
+            "agreed in the main": (
+                "1. Về dự thảo Quy chế quản lý chợ trên địa bàn tỉnh: Cơ bản thống nhất với đề nghị của Sở "
+                "Công Thương.",
+                "dự thảo Quy chế quản lý chợ trên địa bàn tỉnh",
+                "Cơ bản thống nhất",
+            ),
+            "not adopted": (
+                "2. Về Đề án bảo tồn nghề dệt lanh đến năm 2030: Chưa thông qua; giao Sở Văn hóa hoàn chỉnh lại.",
+                "Đề án bảo tồn nghề dệt lanh đến năm 2030",
+                "Chưa thông qua",
+            ),
+            "adopted": (
+                "3. Đối với phương án bố trí trụ sở dôi dư của huyện: thống nhất thông qua.",
+                "phương án bố trí trụ sở dôi dư của huyện",
+                "thống nhất thông qua",
+            ),
+        }
+    ),
+)
+def test_a_point_of_a_notice_gives_title_and_outcome(point, title, outcome):
+    found = list(find(document(f"{NOTICE}I. Các nội dung trình\n{point}\n")))
+    assert [(one.title, one.outcome) for one in found] == [(title, outcome)]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "1. Về thu ngân sách: Sở Tài chính đôn đốc thu hồi các khoản nợ thuế kéo dài.",
+        "2. Kế hoạch vốn năm 2024: các chủ đầu tư đăng ký trước ngày 30/9/2023.",
+    ],
+)
+def test_a_point_without_an_outcome_is_no_submission(point):
+    assert list(find(document(f"{NOTICE}I. Nhiệm vụ\n{point}\n"))) == []
