@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ketluan.reader.marks.indicators import counted, is_generic_sum, is_measure, subject
 from ketluan.reader.marks.leads import Lead
+from ketluan.reader.marks.limits import counted
 from ketluan.reader.marks.standings import Standing
+from ketluan.reader.marks.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 

@@ -1,0 +1,19 @@
+"""Commas that tie and commas that part."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.lexicon.words import trie, words
+
+COMMA = re.compile(r",\s+|,(?=[^\W\d])")
+_PAIRS = re.compile(rf"{trie(words('comma_pairs'))}\b")
+_REACH = 24  # no first word of a pair is longer
+
+
+def tied(shadow: str, cut: re.Match[str], low: int) -> bool:
+    """Whether a comma stands inside a pair of words that belong together: "phòng, chống"."""
+    return any(
+        pair.start() < cut.start() < pair.end()
+        for pair in _PAIRS.finditer(shadow, max(low, cut.start() - _REACH), cut.end() + _REACH // 2)
+    )

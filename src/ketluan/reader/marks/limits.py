@@ -1,0 +1,89 @@
+"""A counted thing with its limits: "20 văn bản chỉ đạo phòng, chống dịch" counts what its words say, and no further."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.commas import COMMA, tied
+from ketluan.reader.model import Span
+
+_CLAUSE_END = re.compile(r"[;:.…?!](?=[\s./]|\Z|[”\"])|\)|\s\(|\n\s*\n|[“\"]")
+_NEXT_COUNT = re.compile(
+    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)"
+    r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"
+)
+_STOPS_COMMA = re.compile(rf"\s*{trie(words('clause_starts'))}\b")
+_STOP_WORDS = re.compile(
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm"
+    r"|trong đó|đạt (?=[0-9])|là|và đã|để|cùng)\b"
+)
+# A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
+_NEXT_VERB = re.compile(
+    rf"\b(?:đã\s+|được\s+)?{trie(verb for verb in words('count_verbs') if verb != 'có')}"
+    r"(?:\s+(?:được|thêm|gần|trên|hơn|khoảng|cho))*\s*\Z"
+)
+
+
+def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None]) -> Span:
+    """The counted thing with its limits: from its noun to the end of its clause.
+
+    ``limits``: where the sentence ends, and where the next number begins (None where there is none).
+    """
+    unit_end = unit.end
+    end, following = limits
+    stop = _CLAUSE_END.search(shadow, unit_end, end)
+    high = stop.start() if stop else end
+    word = _STOP_WORDS.search(shadow, unit_end, high)
+    high = word.start() if word else high
+    if following is not None and following < high:
+        high = _before_next(shadow, unit_end, following, high)
+    high = _over_commas(text, shadow, unit_end, high)
+    _, high = _strip_tail(shadow, unit.start, high)
+    return Span(unit.start, max(high, unit_end))
+
+
+def _before_next(shadow: str, low: int, following: int, high: int) -> int:
+    """How far limits reach towards the next number: "94 sản phẩm của 54 HTX" takes it in, what parts does not."""
+    near = max(low, following - 48)
+    before = _NEXT_COUNT.search(shadow, near, following) or _NEXT_VERB.search(shadow, near, following)
+    stop = before.start() if before else following
+    comma = COMMA.search(shadow, low, stop)
+    while comma and tied(shadow, comma, low - 20):
+        comma = COMMA.search(shadow, comma.end(), stop)
+    if comma:
+        return comma.start()
+    return stop if before else high
+
+
+def _strip_tail(shadow: str, low: int, high: int) -> tuple[int, int]:
+    while high > low and shadow[high - 1] in " ,.-–:\n":
+        high -= 1
+    for word in (" và", " cho", " với", " tại", " của", " trong", " đã", " là"):
+        if shadow.endswith(word, low, high):
+            return _strip_tail(shadow, low, high - len(word))
+    return low, high
+
+
+def _over_commas(text: str, shadow: str, low: int, high: int) -> int:
+    """How far the limits of a counted thing reach over commas that only list: "kiến nghị, phản ánh của công dân"."""
+    for cut in COMMA.finditer(shadow, low, high):
+        if tied(shadow, cut, low - 20) or _lists_names(text, low, cut):
+            continue
+        if shadow[cut.end() : cut.end() + 1].isdigit() or _STOPS_COMMA.match(shadow, cut.end(), high):
+            return cut.start()
+        nearest = shadow.find(",", cut.end(), high)
+        piece = shadow[cut.end() : nearest if nearest >= 0 else high].split()
+        if len(shadow[low : cut.start()].split()) <= 4 and len(piece) <= 8:
+            continue
+        if " và " in shadow[cut.end() : high] and len(piece) <= 6:
+            continue
+        return cut.start()
+    return high
+
+
+def _lists_names(text: str, low: int, cut: re.Match[str]) -> bool:
+    """Whether a comma parts names: "xã Tân An, Phú Mỹ"."""
+    head = max(text.rfind(", ", low, cut.start()) + 2, low)
+    last = text[head : cut.start()].split()
+    return bool(last) and last[-1][0].isupper() and text[cut.end() : cut.end() + 1].isupper()
