@@ -205,7 +205,8 @@ def test_a_number_that_only_the_title_gives_is_kept():
 def test_goals_under_their_heading_are_targets():
     doc = document(
         "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 23/KH-UBND\nSơn Lâm, ngày 08 tháng 02 năm 2023\nKẾ HOẠCH\n"
-        "Phát triển du lịch năm 2023\nỦy ban nhân dân tỉnh ban hành Kế hoạch phát triển du lịch như sau:\nI. MỤC TIÊU\nĐến hết năm 2023:\n1. Đón 900 nghìn lượt khách.\n"
+        "Phát triển du lịch năm 2023\nỦy ban nhân dân tỉnh ban hành Kế hoạch phát triển du lịch như sau:\n"
+        "I. MỤC TIÊU\nĐến hết năm 2023:\n1. Đón 900 nghìn lượt khách.\n"
         "II. KẾT QUẢ\n1. Năm 2022 đón 640 nghìn lượt khách."
     )
     assert [(figure.kind, figure.period) for figure in find(doc)] == [("target", "2023"), ("level", "2022")]

@@ -29,8 +29,10 @@ FIELD_LABELS = {
 
 
 class Figure(Item, frozen=True, gc=False, kw_only=True):
-    """``value`` with the digits as written, ``unit`` in lower case with its magnitude word ("tỷ đồng"); ``direction`` for
-    a change only; ``base`` what it is compared with; ``period`` ISO 8601, None where the text does not settle it."""
+    """``value`` with the digits as written, ``unit`` in lower case with its magnitude word ("tỷ đồng").
+
+    ``direction`` for a change only; ``base`` what it is compared with; ``period`` ISO 8601, None where the text does
+    not settle it."""
 
     indicator: Quote | None
     value: Decimal

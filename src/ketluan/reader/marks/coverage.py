@@ -30,7 +30,8 @@ _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still open
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = re.compile(
     r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
-    r"|kỷ niệm chương)|truy tặng|cho ý kiến|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
+    r"|kỷ niệm chương)|truy tặng|cho ý kiến|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp"
+    r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
 _PRESENT = re.compile(
     r"(?:đại biểu|đồng chí|ủy viên)[^.;]{0,80}(?:có mặt|tham dự|tán thành)|dự hội nghị|dự họp|nội dung trình"
@@ -38,7 +39,8 @@ _PRESENT = re.compile(
 )
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
 _FLOW = re.compile(
-    r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch|xuất khẩu"
+    r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch"
+    r"|xuất khẩu"
     r"|nhập khẩu|doanh thu|sản lượng|doanh số|thu trên địa bàn)\b"
 )
 

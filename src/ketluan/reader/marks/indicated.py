@@ -36,7 +36,8 @@ _BLANK = frozenset(
 )
 _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
-    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên|xuống|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời|nhiệm kỳ|cả"
+    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên"
+    r"|xuống|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời|nhiệm kỳ|cả"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 

@@ -41,12 +41,42 @@ _BOUNDS: dict[str, Bound] = {
     "trên": "at_least", "hơn": "at_least", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
     "không thấp hơn": "at_least", "quá": "at_least", "dưới": "at_most", "tối đa": "at_most", "không quá": "at_most",
     "chưa đến": "at_most", "chưa đầy": "at_most", "chưa tới": "at_most", "không vượt quá": "at_most", "gần": "about",
-    "khoảng": "about", "trên dưới": "about", "chừng": "about", "xấp xỉ": "about", "ước": "estimate", "ước tính": "estimate",
+    "khoảng": "about", "trên dưới": "about", "chừng": "about", "xấp xỉ": "about", "ước": "estimate",
+    "ước tính": "estimate",
     "dự kiến": "estimate", "dự ước": "estimate", "ước khoảng": "estimate", "ước thực hiện": "estimate",
     "ước đạt": "estimate", "dự kiến đạt": "estimate", "dự báo": "estimate",
 }  # fmt: skip
 _FILLERS = frozenset(
-    "từ đến tới thêm được mức cả những chỉ là lên xuống còn bình quân đều đạt các đã số ở khi vào cũng thì tới: là: được:".split()
+    [
+        "từ",
+        "đến",
+        "tới",
+        "thêm",
+        "được",
+        "mức",
+        "cả",
+        "những",
+        "chỉ",
+        "là",
+        "lên",
+        "xuống",
+        "còn",
+        "bình",
+        "quân",
+        "đều",
+        "đạt",
+        "các",
+        "đã",
+        "số",
+        "ở",
+        "khi",
+        "vào",
+        "cũng",
+        "thì",
+        "tới:",
+        "là:",
+        "được:",
+    ]
 )
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
 _SHARE = frozenset({"chiếm", "bằng"})

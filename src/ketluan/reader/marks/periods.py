@@ -51,7 +51,8 @@ _COUNTED_MONTHS = re.compile(
 )
 _COUNT_BEFORE = re.compile(r"(?<![0-9.,/])(1[0-2]|0?[1-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+\Z")
 _DURATION_BEFORE = re.compile(
-    r"(?:sau|trong vòng|thời hạn|kéo dài|thời gian|khoảng|hơn|gần|mỗi|cứ|trước|từ|phạt|tù|ít nhất|tối thiểu|hạn|thêm|đủ)"
+    r"(?:sau|trong vòng|thời hạn|kéo dài|thời gian|khoảng|hơn|gần|mỗi|cứ|trước|từ|phạt|tù|ít nhất|tối thiểu|hạn|thêm"
+    r"|đủ)"
     r"\s+(?:là\s+)?[\w.]+\s+\Z"
 )
 _DURATION_AFTER = re.compile(
@@ -68,7 +69,8 @@ _ONE_QUARTER = re.compile(_Q)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
 _NOW = re.compile(r"nay\b")
 _NOW_BEFORE = re.compile(
-    r"(?P<since>(?:từ|kể từ)\s+(?:đầu\s+năm(?:\s+(?P<y>(?:19|20)[0-9]{2}))?|đầu\s+nhiệm\s+kỳ|năm\s+(?P<from>(?:19|20)[0-9]{2}))\s+)?"
+    r"(?P<since>(?:từ|kể từ)\s+(?:đầu\s+năm(?:\s+(?P<y>(?:19|20)[0-9]{2}))?|đầu\s+nhiệm\s+kỳ|năm\s+(?P<from>(?:19"
+    r"|20)[0-9]{2}))\s+)?"
     r"(?:(?P<to>(?:tính\s+)?(?:đến|cho\s+đến|tới)\s+(?:thời\s+điểm\s+)?(?:hiện\s+)?)|(?P<at>hiện\s+))\Z"
 )
 _AS_OF = re.compile(
@@ -80,7 +82,8 @@ _FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
 _SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
 _COMPARED = re.compile(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
 _NAME = re.compile(
-    r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương hướng|nhiệm vụ|chương trình|chương trình công tác|luật|kh|quyết toán"
+    r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương hướng|nhiệm vụ|chương trình|chương trình công tác|luật|kh"
+    r"|quyết toán"
     r"|hiến pháp|kế hoạch vốn|dt|đề án|chủ đề|mục tiêu|định hướng)\s+(?:của\s+|trong\s+|cả\s+|trọng\s+tâm\s+)*\Z"
 )
 _UNTIL = re.compile(r"(?:đến|vào|trước|hết|cuối|tới|tầm nhìn)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?\Z")
@@ -243,6 +246,12 @@ def _by_now(said: _Settings) -> Iterator[PeriodMark]:
             yield PeriodMark(span, said.today, "as_of")
 
 
+def _runs(shadow: str, first: Span, last: int) -> bool:
+    """Whether a period runs from one day to the next: "từ 01/7 đến 30/9"."""
+    joined = _FROM_TO.fullmatch(shadow, first.end, last)
+    return bool(joined and _FROM.search(shadow, max(0, first.start - 12), first.start))
+
+
 def _by_day(doc: Document, said: _Settings) -> Iterator[PeriodMark]:
     """ "tính đến ngày 12/5/2019", "lũy kế đến 28/10/2021", "tại thời điểm 01/4"."""
     shadow = said.shadow
@@ -250,10 +259,9 @@ def _by_day(doc: Document, said: _Settings) -> Iterator[PeriodMark]:
     for day in doc.marks(dates):
         start = day.span.start
         before, last = last, day
-        if before and before.iso and day.iso and _FROM_TO.fullmatch(shadow, before.span.end, start):
-            if _FROM.search(shadow, max(0, before.span.start - 12), before.span.start):
-                yield PeriodMark(Span(before.span.start, day.span.end), f"{before.iso}/{day.iso}", "since")
-                continue
+        if before and before.iso and day.iso and _runs(shadow, before.span, start):
+            yield PeriodMark(Span(before.span.start, day.span.end), f"{before.iso}/{day.iso}", "since")
+            continue
         upto = _AS_OF.search(shadow, max(0, start - 40), start)
         if upto is None:
             at = _AT_DAY.search(shadow, max(0, start - 24), start)
@@ -290,8 +298,8 @@ def periods(doc: Document) -> tuple[PeriodMark, ...]:
 _REVIEWED = ("kết quả", "đánh giá", "tình hình", "sơ kết", "tổng kết", "thường kỳ", "giao ban")
 _AHEAD = ("phương hướng", "triển khai", "nhiệm vụ", "kế hoạch")
 _REPORTS_ON = (
-    "phiên họp", "họp", "hội nghị", "công tác", "kinh tế", "xã hội", "kt-xh", "ktxh", "quốc phòng", "an ninh", "nhiệm vụ",
-    "báo cáo", "định kỳ", "báo chí", "trong",
+    "phiên họp", "họp", "hội nghị", "công tác", "kinh tế", "xã hội", "kt-xh", "ktxh", "quốc phòng", "an ninh",
+    "nhiệm vụ", "báo cáo", "định kỳ", "báo chí", "trong",
 )  # fmt: skip
 
 

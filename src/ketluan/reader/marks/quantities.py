@@ -16,8 +16,8 @@ from ketluan.reader.marks.indicated import GOVERNING, LISTING, indicated, noun_f
 from ketluan.reader.marks.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.numbers import Number
 from ketluan.reader.marks.orders import orders
-from ketluan.reader.marks.tables import assignments
 from ketluan.reader.marks.standings import Said, Sentence, Standing, is_goal, sentences_with_numbers, standing
+from ketluan.reader.marks.tables import assignments
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 

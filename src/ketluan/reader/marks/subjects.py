@@ -31,12 +31,14 @@ _SAYS = re.compile(
 )
 # A subject that begins so is a measure of its own, whatever verbs its attribute holds ("tổng số tiền đã thụ lý").
 _MEASURE_NOUN = re.compile(
-    r"[\s,:]*(?:trong đó,?\s+|và\s+|còn\s+|với\s+|có\s+)*(?:tổng|số|tỷ lệ|tỉ lệ|tốc độ|chỉ số|giá trị|kim ngạch|sản lượng"
+    r"[\s,:]*(?:trong đó,?\s+|và\s+|còn\s+|với\s+|có\s+)*(?:tổng|số|tỷ lệ|tỉ lệ|tốc độ|chỉ số|giá trị|kim ngạch"
+    r"|sản lượng"
     r"|diện tích|doanh thu|năng suất|lượng|mức|thu nhập|vốn|quy mô|cơ cấu|dư nợ|chi|thu)\b"
 )
 _PREDICATE = re.compile(r"\s(?:đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
-    r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở|riêng"
+    r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở"
+    r"|riêng"
     r"|về)\b"
 )
 _LIST = re.compile(r"(?:[^\W\d]+\s+){0,4}(?:và|hoặc|,)\s")
@@ -132,7 +134,7 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
 
 def _last_piece(shadow: str, low: int, high: int) -> int:
     """Where the noun phrase before a verb begins: behind the last comma that parts clauses."""
-    cuts = [m for m in COMMA.finditer(shadow, low, high)]
+    cuts = list(COMMA.finditer(shadow, low, high))
     for cut in reversed(cuts):
         before = shadow[max(low, cut.start() - 24) : cut.start()]
         if tied(shadow, cut, low) or not shadow[cut.end() : high].strip():

@@ -35,7 +35,9 @@ _LEFT = 48
 _SPAN_OF_YEARS = re.compile(r"\s?(?:-|đến(?:\s+năm)?)\s?(?:19|20)[0-9]{2}(?![0-9])")
 _DASH_BEFORE = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|đến(?:\s+năm)?)\s?\Z")
 _SLASH_BEFORE = re.compile(r"[0-9]{1,2}\s?[./-]\s?\Z")
-_DAY_BEFORE = re.compile(r"[0-9]{1,2}\s?(?:[./-]\s?[0-9]{1,2}\s?[./-]|\s+tháng\s+(?:[0-9]{1,2}|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?|chạp)\s*(?:,|/|năm))\s?\Z")
+_DAY_BEFORE = re.compile(
+    r"[0-9]{1,2}\s?(?:[./-]\s?[0-9]{1,2}\s?[./-]|\s+tháng\s+(?:[0-9]{1,2}|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?|chạp)\s*(?:,|/|năm))\s?\Z"
+)
 _AS_OF = re.compile(r"(?:tính đến|đến|cập nhật)\s+(?:ngày\s+)?[0-9]{1,2}[./-][0-9]{1,2}[./-]\Z")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]/|số\s+)\Z")
 _CITED = re.compile(r"(?:luật|hiến pháp|pháp lệnh|bộ luật|nghị định|nghị quyết số|quyết định số)\s[^.;,]{0,44}\Z")
