@@ -255,7 +255,7 @@ def _adopted(doc: Document) -> Iterator[_Found]:
     for one in doc.marks(decided):
         verb = doc.shadow[one.verb.start : one.verb.end]
         found = _ADOPTED.match(doc.shadow, *one.span)
-        if found and doc.text[found.start(1)].isupper() and "chủ trương" not in verb:
+        if found and doc.text[found.start(1)].isupper() and "chủ trương" not in verb and not verb.startswith("cơ bản"):
             number = SYMBOL.search(doc.text, found.end(), one.span.end)
             dated = _DATE.match(doc.shadow, number.end()) if number else None
             end = dated.end() if dated else number.end() if number else one.span.end
@@ -264,5 +264,5 @@ def _adopted(doc: Document) -> Iterator[_Found]:
             yield _Found(Span(found.start(1), end), _kind(found[1]), None, None, None, "adopted")
     for found in _BY_BODY.finditer(doc.shadow):
         before = doc.shadow[max(0, found.start() - 10) : found.start()]
-        if doc.text[found.start()].isupper() and not re.search(r"(?:các|những|dự thảo)\s+$", before) and not _TYPED.match(doc.shadow, found.start()):
+        if doc.text[found.start()].isupper() and not re.search(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$", before) and not _TYPED.match(doc.shadow, found.start()):
             yield _Found(Span(*found.span()), _kind(found[1]), None, None, None, "named_with_body")

@@ -131,7 +131,7 @@ def _trim(doc: Document, span: Span) -> Span:
 
 _NOUNS = (
     "kế hoạch hành động", "chương trình hành động", "báo cáo", "kế hoạch", "đề án", "tờ trình", "nghị quyết", "quyết định", "chỉ thị", "công văn", "văn bản", "hướng dẫn", "quy chế", "quy định",
-    "phương án", "chương trình", "bộ chỉ số", "bộ tiêu chí", "danh mục", "danh sách", "tài liệu", "nhật ký", "bản đồ", "biểu mẫu", "quy trình", "đề cương", "tờ rơi", "sổ tay", "hợp đồng",  "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
+    "phương án", "chương trình", "bộ chỉ số", "bộ tiêu chí", "cơ sở dữ liệu", "chuyên mục", "chuyên trang", "bảng kê", "bảng tổng hợp", "phần mềm", "hội nghị", "hợp đồng", "danh mục", "danh sách", "tài liệu", "nhật ký", "bản đồ", "biểu mẫu", "quy trình", "đề cương", "tờ rơi", "sổ tay", "hợp đồng",  "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
 )  # fmt: skip
 
 

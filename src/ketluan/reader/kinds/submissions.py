@@ -34,12 +34,13 @@ _DECLARED = re.compile(
 _PUT = re.compile(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
-_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*+(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
+_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*+(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất|dự án|riêng|giao|công tác|tình hình|kết quả)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
 _HEADED = re.compile(rf"(?:về|đối với) (?P<title>(?!công tác|kết quả|tình hình|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?")
 _BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
-_PASSIVE = re.compile(rf"(?P<title>{_PAPER}\b[^,;.]{{8,200}}?)\s+(?P<what>(?:chưa|không|đã) được (?:thông qua|thống nhất|tán thành|đồng ý))")
+_REFUSED = re.compile(rf"(?P<what>(?:chưa|không) (?:thông qua|thống nhất|đồng ý|nhất trí|tán thành))(?: với| đối với| về)? (?={_PAPER}\b)")
+_PASSIVE = re.compile(rf"(?:riêng )?(?P<title>{_PAPER}\b[^;.]{{8,200}}?)\s+(?P<what>(?:chưa|không|đã) được (?:thông qua|thống nhất|tán thành|đồng ý))")
 _ENDS = " \t\n.;,:…"
 
 
@@ -86,6 +87,11 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
                 if put or by or drafts or adopted:
                     yield from _decided(doc, one, by)
                     put = put or drafts
+        refused = _REFUSED.match(doc.shadow, *span) if put else None
+        if refused and not listed:
+            words = doc.text[refused.start("what") : refused.end("what")]
+            for part in _parts(doc, refused.end(), span.end):
+                yield Submission(span=part, rule="refused", title=doc.text[part.start : part.end], outcome=words)
         for found in (_APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
             if found and (put or found.re is _APART):
                 yield from _set_apart(doc, found, span)

@@ -19,9 +19,11 @@ _VERB = (
     r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành|đồng ý|phê duyệt|bầu|bổ sung|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ý chí|trong nhận thức|nhận thức|hành động|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
-_TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*|nội dung )?"
+_TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*|nội dung )*"
 _SAID = re.compile(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
+# "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
+_TOPIC = re.compile(rf"(?:về |đối với )(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}\s*(?:[.;]|$)")
 _NOT = re.compile(r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$")
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
@@ -56,7 +58,14 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
     body: Span | None = None
     verb: Span | None = None
     for part in between_semicolons(doc.text, *span):
+        topic = _TOPIC.match(doc.shadow, *part)
+        if topic and (alone or topic["who"]):
+            who = Span(*topic.span("who")) if topic["who"] else None
+            yield Decided(Span(*topic.span("topic")), Span(*topic.span("verb")), who, block)
+            continue
         found = _SAID.search(doc.shadow, *part)
+        if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
+            found = None  # in a notice of the province these are told, they do not decide
         if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
             found = None
         if found:

@@ -151,7 +151,8 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
         while at < verb and (low[at].isspace() or low[at] in ",;-\""):
             at += 1
         human = _GROUP_NOUN.match(low, at, verb)
-        body = HEAD.match(low, at, verb) and not _THING.match(low, at, verb) and not ACTION.match(low, at, verb)
+        head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
+        body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())
         body = body and not _PRONOUN.search(low, at, verb)
         if (human or body) and _is_name(doc, at, verb):
             filler = re.search(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)|\s*,)*\s*$", low[at:verb])
@@ -190,7 +191,11 @@ def _paper_before(doc: Document, start: int, verb: int) -> Span | None:
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
     body = re.sub(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body)
-    return 2 < len(body) < 150 and not _FINITE.search(body) and not ACTION.search(body.removeprefix("lãnh đạo"), 6)
+    if not 2 < len(body) < 150 or _FINITE.search(body):
+        return False
+    begin = at + len("lãnh đạo") if body.startswith("lãnh đạo") else at + 6
+    action = ACTION.search(doc.shadow, begin, at + len(body))
+    return action is None or doc.text[action.start()].isupper()  # "Sở Kế hoạch và Đầu tư"
 
 
 def _carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) -> bool:

@@ -23,6 +23,10 @@ _MEETING = re.compile(
     r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
     r"|theo (?:báo cáo|đánh giá|kế hoạch)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau|được biết)\b"
 )
+# under a speaker who orders, "Văn phòng báo cáo …" tells the office what to do
+_WORK = frozenset(
+    {"báo cáo", "trả lời", "giải trình", "giao", "yêu cầu", "trình bày", "lưu ý", "hỏi", "giải thích", "nêu", "phản ánh", "cung cấp thông tin", "góp ý", "tham gia ý kiến", "đề xuất", "chỉ đạo", "chất vấn", "đặt câu hỏi"}
+)
 _SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
 _STRONG = frozenset({"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"})
 # a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
@@ -116,6 +120,8 @@ class _Reader:
             opened = quote
             quote = _open_quote(self.doc.text, span, quote)
             found = frames(self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None)
+            if self.voice is not None and self.voice.orders:
+                found = [frame for frame in found if frame.name or not frame.subject or self.word(frame) not in _WORK]
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
