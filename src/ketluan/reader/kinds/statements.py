@@ -26,6 +26,9 @@ FIELD_LABELS = {
 _TOPIC = re.compile(r"(?:về |vào |xung quanh )?(?:các|một số|những|nhiều)? ?(?:vấn đề|nội dung|nhóm vấn đề)[^:;.]{0,40}:\s*")
 _ABOUT = re.compile(r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+")
 _EMPTY = re.compile(r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với|cùng|một số nội dung|nhiều nội dung)\b[^,;:]{0,70}$")
+_CREDIT = re.compile(r"[.,]?\s*\(?ảnh\s*:.*$|\s*\(ảnh[^)]*\)?$", re.M)
+# "… nêu một số tồn tại: …" names difficulties; they are read as such
+_COMPLAINTS = re.compile(r"(?:ra )?(?:một số |những |các |\d+ |nhiều |\w+ )?(?:tồn tại|hạn chế|khó khăn|vướng mắc|khuyết điểm|yếu kém)\b[^:;.]{0,50}(?::|,? như)")
 _ENDS = " \t\n.;,:…\"”"
 
 
@@ -91,7 +94,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     if first.verb and doc.shadow[first.verb.start : first.verb.end] in _REPORTS and _MATTER.match(doc.shadow, *first.said):
         turns = turns[:1]
     start, end = _bare(doc, first.said.start, max(turn.said.end for turn in turns))
-    if end - start < 8 or doc.shadow.startswith("ảnh:", start) or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
+    if end - start < 8 or _COMPLAINTS.match(doc.shadow, start) or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
         return
     verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
     if first.name is not None:
@@ -114,6 +117,9 @@ def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
         found = lead.match(doc.shadow, start, end)
         if found and found.end() < end:
             start = found.end()
+    credit = _CREDIT.search(doc.shadow, start, end)
+    if credit:
+        end = credit.start()
     while start < end and doc.text[start] in " ,:.":
         start += 1
     while end > start and doc.text[end - 1] in _ENDS:

@@ -35,6 +35,8 @@ _COMPOUND = re.compile(
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng|ủy ban kiểm tra"
     r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình xây dựng|vật liệu xây dựng|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất|kế hoạch và đầu tư|đầu tư xây dựng"
 )
+# "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
+_ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
 _PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
@@ -44,7 +46,7 @@ _LEAD_IN = re.compile(
     r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
 )
 _CIRCUMSTANCE = re.compile(
-    r"(?:trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
+    r"(?:quá trình|trường hợp|hiện|trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
 )
 _END = " \t\n.;,:…/-\"”’)]"
 
@@ -163,6 +165,8 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
         begin, name_end = verb, verb
     else:
         return None
+    role = _ROLE.search(doc.shadow, at, name_end)
+    name_end = role.start() if role else name_end
     if _PAST.search(doc.shadow, at, name_end) and not (modal and name_end == modal.start() and " mà " in doc.shadow[at:name_end]):
         return None
     name = bare(doc, at, name_end)

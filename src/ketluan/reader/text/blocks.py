@@ -24,7 +24,7 @@ _DATELINE = re.compile(
 def blocks(loaded: Loaded) -> tuple[Block, ...]:
     """The blocks of a cleaned text."""
     text = loaded.text
-    spans = [trimmed for found in _LINE.finditer(text) if (trimmed := _trim(text, found.start(), found.end()))]
+    spans = [trimmed for found in _LINE.finditer(text) if (trimmed := _line(text, found.start(), found.end()))]
     said = {line.span.start: line for line in loaded.lines}
     if is_official(text, spans):
         kinds = parts(text, spans)
@@ -32,7 +32,16 @@ def blocks(loaded: Loaded) -> tuple[Block, ...]:
         kinds = _news(text, spans, {start: line.kind for start, line in said.items()})
     numbering = Numbering()
     cut = [_block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)]
-    return tuple(_as_heading(text, block, after) for block, after in zip(cut, [*cut[1:], None], strict=True))
+    around = zip([None, *cut[:-1]], cut, [*cut[1:], None], strict=True)
+    return tuple(_as_row(text, before, block, after) or _as_heading(text, block, after) for before, block, after in around)
+
+
+def _as_row(text: str, before: Block | None, block: Block, after: Block | None) -> Block | None:
+    """A short line between two rows of a table typed with tabs or bars is the row that names a group of tasks."""
+    inside = before and after and before.kind == after.kind == "row" and before.table is None and after.table is None
+    if inside and block.kind in ("body", "heading", "item", "caption") and block.span.end - block.span.start < 160:
+        return Block(block.span, "row", cells=(block.span,))
+    return None
 
 
 def _as_heading(text: str, block: Block, after: Block | None) -> Block:
@@ -49,6 +58,15 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _line(text: str, start: int, end: int) -> Span | None:
+    """A line without the white space around it; a row of tabbed cells keeps its empty first cell."""
+    span = _trim(text, start, end)
+    if span and text.count("\t", start, end) >= 2:
+        tab = text.find("\t", start, span.start)
+        return Span(tab if tab >= 0 else span.start, span.end)
+    return span
 
 
 def _block(text: str, span: Span, kind: BlockKind | None, line: Line | None, numbering: Numbering) -> Block:
