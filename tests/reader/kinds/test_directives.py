@@ -212,3 +212,74 @@ def test_a_row_of_an_assignment_table_is_a_directive():
 def test_a_table_of_figures_gives_no_directive():
     lines = "STT | Chỉ tiêu | Đơn vị | Kế hoạch | Thực hiện\n1 | Thu ngân sách | Tỷ đồng | 2.500 | 1.525\n"
     assert list(find(document(NOTICE + lines))) == []
+
+
+def test_a_notice_of_a_deputys_conclusion_is_read_whole():
+    doc = document(
+        "ỦY BAN NHÂN DÂN TỈNH SƠN LÂM\nVĂN PHÒNG\nSố: 96/TB-VPUBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Sơn Lâm, ngày 14 tháng 4 năm 2023\nTHÔNG BÁO\n"
+        "Ý kiến kết luận của đồng chí Phùng Trọng Nghĩa, Phó Chủ tịch UBND tỉnh tại cuộc họp về kè Nậm Khao\n"
+        "Ngày 12/4/2023, đồng chí Phùng Trọng Nghĩa, Phó Chủ tịch UBND tỉnh chủ trì họp về kè Nậm Khao. "
+        "Sau khi thảo luận, đồng chí Phó Chủ tịch UBND tỉnh kết luận như sau:\n"
+        "1. Đánh giá cao UBND huyện Nậm Khao đã tích cực giải phóng mặt bằng.\n"
+        "2. Để bảo đảm chống lũ năm 2023, yêu cầu:\n"
+        "a) UBND huyện Nậm Khao: Huy động thêm mũi thi công; hoàn thành đoạn xung yếu trước ngày 31/5/2023.\n"
+        "b) Sở Kế hoạch và Đầu tư tham mưu điều chuyển 12 tỷ đồng vốn dự phòng.\n"
+        "c) Đề nghị Công ty Điện lực Sơn Lâm di chuyển 14 cột điện trong phạm vi công trường.\n"
+        "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện./.\n"
+        "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTống Duy Khải\n"
+    )
+    assert [(one.point, one.addressees, one.action, one.deadline) for one in find(doc)] == [
+        ("2.a", ("UBND huyện Nậm Khao",), "Huy động thêm mũi thi công", None),
+        ("2.a", ("UBND huyện Nậm Khao",), "hoàn thành đoạn xung yếu trước ngày 31/5/2023", "2023-05-31"),
+        ("2.b", ("Sở Kế hoạch và Đầu tư",), "tham mưu điều chuyển 12 tỷ đồng vốn dự phòng", None),
+        ("2.c", ("Công ty Điện lực Sơn Lâm",), "di chuyển 14 cột điện trong phạm vi công trường", None),
+    ]
+    assert {one.speaker for one in find(doc)} == {"Phùng Trọng Nghĩa"}
+
+
+def test_a_plan_assigns_by_its_headings():
+    doc = document(
+        "ỦY BAN NHÂN DÂN TỈNH SƠN LÂM\nSố: 23/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Sơn Lâm, ngày 8 tháng 2 năm 2023\nKẾ HOẠCH\nDạy bơi cho học sinh năm 2023\n"
+        "Để giảm tai nạn đuối nước ở trẻ em, UBND tỉnh ban hành kế hoạch dạy bơi cho học sinh năm 2023 như sau:\n"
+        "I. MỤC TIÊU\n- Phấn đấu 60% học sinh lớp 5 biết bơi.\n"
+        "II. NHIỆM VỤ\n1. Khảo sát, lắp đặt 12 bể bơi di động tại các trường nội trú.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Giáo dục và Đào tạo\n"
+        "- Chủ trì, phối hợp với Sở Y tế, UBND các huyện triển khai Kế hoạch này.\n"
+        "- Tổng hợp kết quả, báo cáo UBND tỉnh trước ngày 10/12/2023.\n"
+        "2. UBND các huyện, thị xã, thành phố: Bố trí kinh phí, đất đặt bể bơi.\n"
+    )
+    found = list(find(doc))
+    assert [(one.point, one.addressees, one.verb) for one in found] == [
+        ("II.1", (), None),
+        ("III.1", ("Sở Giáo dục và Đào tạo",), None),
+        ("III.1", ("Sở Giáo dục và Đào tạo",), None),
+        ("III.2", ("UBND các huyện, thị xã, thành phố",), None),
+    ]
+    assert (found[1].supporters, found[2].deadline, found[2].deliverable) == (
+        ("Sở Y tế", "UBND các huyện"),
+        "2023-12-10",
+        "báo cáo",
+    )
+
+
+def test_a_working_session_gives_the_conclusion_of_the_one_who_concludes():
+    doc = document(
+        "Bí thư Tỉnh ủy Lương Khánh Toàn làm việc với Ban Thường vụ Huyện ủy Bản Vược\n"
+        "Ngày 12/4/2023, đồng chí Lương Khánh Toàn, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy có buổi làm việc với "
+        "Ban Thường vụ "
+        "Huyện ủy Bản Vược về kinh tế cửa khẩu. Cùng dự có lãnh đạo một số sở, ngành.\n"
+        "Lãnh đạo các sở, ngành đề nghị huyện rà soát quy hoạch chợ.\n"
+        "Kết luận buổi làm việc, Bí thư Tỉnh ủy Lương Khánh Toàn biểu dương kết quả của huyện. Bí thư Tỉnh "
+        "ủy yêu cầu huyện "
+        "xác định kinh tế cửa khẩu là mũi nhọn; giữ bằng được rừng đầu nguồn.\n"
+        "Bí thư Tỉnh ủy Lương Khánh Toàn thăm mô hình trồng lê. Ảnh: Mai Trà\n"
+        "Đối với các kiến nghị của huyện, đồng chí giao UBND tỉnh xem xét, trả lời trong tháng 5.\n"
+        "Nhân dịp này, đồng chí Bí thư Tỉnh ủy tặng quà 10 hộ nghèo xã Sa Thàng.\n"
+    )
+    assert [(one.speaker, one.addressees, one.action, one.deadline) for one in find(doc)] == [
+        ("Lương Khánh Toàn", ("huyện",), "xác định kinh tế cửa khẩu là mũi nhọn", None),
+        ("Lương Khánh Toàn", ("huyện",), "giữ bằng được rừng đầu nguồn", None),
+        ("Lương Khánh Toàn", ("UBND tỉnh",), "xem xét, trả lời trong tháng 5", "2023-05"),
+    ]
