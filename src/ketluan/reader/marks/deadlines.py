@@ -47,7 +47,7 @@ _REMAINING = re.compile(
 _YEAR_END = re.compile(
     r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|cuối\s+năm\s+nay"
 )
-_LAST_MONTHS = re.compile(r"(?:trong\s+)?(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
+_LAST_MONTHS = re.compile(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
 _OFTEN = r"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|(?:06|6)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
 _DAY_OF_EACH = re.compile(rf"(?:{_DUE}\s+)(?:ngày\s+)?[0-9]{{1,2}}\s+(?:của\s+)?(?P<often>{_OFTEN})")
 _REGULAR = re.compile(rf"định\s+kỳ\s+(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))")

@@ -91,6 +91,9 @@ _BETWEEN = re.compile(
 _RATES = frozenset({"tỷ trọng", "tỉ trọng", "tỷ lệ", "tỉ lệ"})
 _RATES_WITH_VERB = frozenset(f"{verb} {rate}" for verb in ("chiếm", "đạt") for rate in _RATES)
 _REACHED = frozenset({"lên", "xuống", "còn", "đến", "tới"})
+# The last words of all these, so that most numbers are done with after one look.
+_LAST_OF_LEAD = frozenset(entry.split()[-1] for entry in (*_BOUNDS, *_FILLERS, *_RATES, *_PREPOSITIONS))
+_LAST_OF_VERB = frozenset(entry.split()[-1] for entry in (*_CHANGE, *_SHARE, *_COUNT))
 _LEFT = 64
 
 
@@ -102,17 +105,17 @@ class _Words:
         opened = shadow.rfind("(", low, start) + 1
         if opened and shadow.find(")", opened, start) < 0:
             low = opened  # "(chiếm 4% …": what leads to the number stands inside the bracket
-        self.left, self.at, self.low = shadow[low:start], len(shadow[low:start].rstrip(' +-"')), low
+        self.left, self.low = shadow[low:start].replace("\n", " "), low
+        self.at = len(self.left.rstrip(' +-"'))
 
     def last(self, count: int) -> str:
-        """The last ``count`` words as one string, "" where a comma parts them."""
-        at = self.at
-        for done in range(count):
-            at = self.left.rfind(" ", 0, at)
+        """The last ``count`` words as one string, "" where there are not so many."""
+        left, at = self.left, self.at
+        for done in range(1, count + 1):
+            at = left.rfind(" ", 0, at)
             if at < 0:
-                return self.left[: self.at].replace("\n", " ") if done == count - 1 else ""
-        taken = self.left[at + 1 : self.at]
-        return "" if "," in taken or ";" in taken else taken.replace("\n", " ")
+                return left[: self.at] if done == count else ""
+        return left[at + 1 : self.at]
 
     def drop(self, word: str) -> None:
         self.at = len(self.left[: self.at - len(word)].rstrip())
@@ -145,6 +148,8 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
     preposition: str | None = None
     begin = start
     while True:
+        if left.last(1) not in _LAST_OF_LEAD:
+            return bound, reached, begin, (preposition, tied)
         for count in (3, 2, 1):
             word = left.last(count)
             if word in _BOUNDS and not (word == "hơn" and left.last(2) in _CHANGE):
@@ -167,10 +172,8 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
 
 
 def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
-    for count in (3, 2, 1):
+    for count in (3, 2, 1) if left.last(1) in _LAST_OF_VERB else ():
         word = left.last(count)
-        if not word:
-            continue
         begin = left.position - len(word)
         if word in _CHANGE:
             rate = _RATE.search(left.left, 0, left.at - len(word))
