@@ -43,7 +43,7 @@ _BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày))\b")
 _MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:số\s*)?(\d{1,4})(?!\s*(?:%|/|\.\d|,\d|tháng|năm|ngày|xã|huyện))\b")
 _TAIL = re.compile(r"\s*[-–]\s*[A-ZĐ]{2,5}\s*[,/]\s*[A-ZĐ]{2,5}")
 _DATE = re.compile(r"[\s,]*(?:ban hành\s+)?(?:\(?\s*)?ngày\s+(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s*,?\s*năm\s+)\s*((?:19|20)\d\d)")
-_OF = re.compile(r"[\s,]*(?:của|do)\s+((?:[^\W\d_][\w.&]*[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã|ban hành|quy định|$|\n))")
+_OF = re.compile(r"[\s,]*(?:của|do)\s+((?:(?:t\.ư|[^\W\d_][\w&]*)[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã|ban hành|quy định|$|\n))")
 _CONGRESS = re.compile(
     r"\bnghị quyết (?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?(?:(?:đảng(?: bộ)?(?: (?:bộ|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)|các cấp|tỉnh(?: \w+){0,3}?)?"
     r"(?:,? ?(?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)(?: (?=[^\W\d_])\w+){0,0}"
@@ -73,7 +73,7 @@ class _Found(NamedTuple):
 
 def find(doc: Document) -> Iterator[Citation]:
     """All citations, each document once, in the order of the text."""
-    seen: list[tuple[str, str | None, str]] = []
+    seen: list[tuple[str, str | None, str, str | None]] = []
     own = _own_number(doc)
     found = sorted([*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc), *_adopted(doc)], key=lambda one: (one.span.start, -one.span.end))
     end = -1
@@ -84,7 +84,7 @@ def find(doc: Document) -> Iterator[Citation]:
         words = " ".join(doc.shadow[one.span.start : one.span.end].split())
         if _is_known(one, words, seen):
             continue
-        seen.append((one.kind.lower(), _key(one.number) if one.number else None, words))
+        seen.append((one.kind.lower(), _key(one.number) if one.number else None, words, one.date))
         end = max(end, one.span.end)
         yield Citation(span=one.span, rule=one.rule, kind=one.kind, number=one.number, date=one.date, issuer=one.issuer)
 
@@ -117,8 +117,10 @@ def _names_itself(doc: Document) -> bool:
 _TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")
 
 
-def _is_known(one: _Found, words: str, seen: list[tuple[str, str | None, str]]) -> bool:
-    for kind, number, before in seen:
+def _is_known(one: _Found, words: str, seen: list[tuple[str, str | None, str, str | None]]) -> bool:
+    for kind, number, before, date in seen:
+        if one.number and one.date and date and one.date != date:
+            continue  # numbers begin anew: "15/NQ-HĐND" of two years
         if one.number:
             if number == _key(one.number) and (kind == one.kind.lower() or len(one.number) > 4):
                 return True

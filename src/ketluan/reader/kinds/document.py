@@ -34,6 +34,9 @@ _NATIONAL = re.compile(r"cộng hòa xã hội|độc lập\s*-\s*tự do|đản
 _ISSUER = re.compile(
     r"^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban |sở |văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an|cục |chi cục|thanh tra|chủ tịch)"
 )
+# the name of the body goes on: "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LÂM"
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\s+(?!ủy\b)\w")
+_PLACE_IN = re.compile(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)\b")
 _TYPE_OF_SYMBOL = {
     "TB": "Thông báo", "KH": "Kế hoạch", "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "KL": "Kết luận", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện", "CTR": "Chương trình",
     "HD": "Hướng dẫn", "CV": "Công văn", "QC": "Quy chế", "ĐA": "Đề án",
@@ -102,6 +105,10 @@ def _issuer(doc: Document, head: list[Block]) -> str | None:
         for start, end in block.cells or (block.span,):
             for line in doc.text[start:end].splitlines() or [doc.text[start:end]]:
                 low = shadow(line.strip())
+                if named and _PLACE.match(low) and not _PLACE_IN.search(shadow(named[-1])):
+                    name = re.split(r"\s{3,}", line.strip())[0]
+                    named[-1] = f"{named[-1]} {name}"
+                    continue
                 words = re.split(r"\s*(?:cộng hòa|cộng hoà|đảng cộng sản việt nam)\b", low)[0]
                 if words and not _NATIONAL.search(words) and _ISSUER.match(words) and "ngày" not in words:
                     named.append(" ".join(line.strip()[: len(words)].split()))
@@ -119,6 +126,7 @@ def _sentence_case(words: str) -> str:
         return words
     low = new_tones(words.lower())
     low = re.sub(r"\b(tỉnh|thành phố|huyện|xã|phường|thị xã)\s+(?!ủy\b)((?:\w+[\s-]*)+)$", lambda m: f"{m[1]} {m[2].title()}", low)
+    low = re.sub(r"^((?:tỉnh|thành|huyện|thị|quận) ủy)\s+(.+)$", lambda m: f"{m[1]} {m[2].title()}", low)
     return low[:1].upper() + low[1:]
 
 

@@ -24,7 +24,7 @@ FIELD_LABELS = {
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
 _ANSWERED = re.compile(
     r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})"
-    r"|(?:về|đối với) (?:đề nghị|kiến nghị|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}):"
+    r"|(?:về|đối với) (?:đề nghị|kiến nghị|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
 )
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
 _SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
@@ -80,7 +80,12 @@ def _answered(doc: Document) -> Iterator[Request]:
                 continue
             what = "topic" if found["topic"] else "what"
             span = _bare(doc, Span(*found.span(what)))
-            asker = section if what == "topic" else doc.text[found.start("who") : found.end("who")]
+            if what == "what":
+                asker: str | None = doc.text[found.start("who") : found.end("who")]
+            else:
+                asker = doc.text[found.start("by") : found.end("rest")].strip() if found["by"] else section
+            if asker is None:
+                continue
             words = doc.text[span.start : span.end]
             yield Request(span=span, rule="answered_request", content=words, asker=asker, asked=None)
 

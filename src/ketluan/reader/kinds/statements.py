@@ -94,7 +94,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     if first.verb and doc.shadow[first.verb.start : first.verb.end] in _REPORTS and _MATTER.match(doc.shadow, *first.said):
         turns = turns[:1]
     start, end = _bare(doc, first.said.start, max(turn.said.end for turn in turns))
-    if end - start < 8 or _COMPLAINTS.match(doc.shadow, start) or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
+    if end - start < 8 or _COMPLAINTS.match(doc.shadow, start) or doc.shadow.startswith(("và ý kiến", "ý kiến"), start) or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
         return
     verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
     if first.name is not None:

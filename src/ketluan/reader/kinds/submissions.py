@@ -25,7 +25,7 @@ _PAPER = (
 )
 _HEARS = re.compile(
     r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo))"
-    r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung|dự thảo))*\s*:?\s*"
+    r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
 _COUNT = r"(?P<count>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)"
 _DECLARED = re.compile(
@@ -170,7 +170,7 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
         return
     start = max(block.content, block.span.start)
     found = _NUMBERED.match(doc.shadow, start, block.span.end)
-    if found is None:
+    if found is None or (block.number is None and found.start("title") == start):
         return
     words = outcome(doc, found.end(), min(_point_end(doc, block), found.end() + 120))
     if words is not None:

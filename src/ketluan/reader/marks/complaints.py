@@ -18,7 +18,7 @@ from ketluan.reader.text.sentences import between_semicolons, sentences
 
 _NOUN = r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|điểm nghẽn|nút thắt|trở ngại|khâu yếu|mặt yếu)"
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
-_TURNS = re.compile(r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy)")
+_TURNS = re.compile(r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)")
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = re.compile(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?|\s(?:do|là)\s*:?)|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
@@ -32,13 +32,13 @@ _HELPS = re.compile(rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|n�
 _BLAMES = re.compile(r"\bphê bình (?:việc |tình trạng )?")
 _SPEAKER_TURNS = re.compile(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
 _INTRO = re.compile(
-    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|dù vậy|bên cạnh đó|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là|hai là|ba là|bốn là|thứ \w+"
+    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là|hai là|ba là|bốn là|thứ \w+"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;]{0,90},|mặc d[ùầ]u?[^,;]{5,140},|trong (?:tháng|quý|năm|kỳ|thời gian|khi)[^,;]{0,60},|thời gian qua,|\w+ tháng (?:đầu năm|qua)[^,;]{0,20},)\s*[,:]?\s+)+"
 )
 _BAD = re.compile(
     r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
     r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
-    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
+    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó|bị cắt giảm|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
 )
 _STOPS = re.compile(r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó|để hoàn thành|nhờ)\b")
 _GOOD = re.compile(r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)|được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b")
@@ -65,7 +65,7 @@ def complaints(doc: Document) -> Iterator[Complaint]:
     for block, spans in doc.marks(sentences):
         if block.kind in ("caption", "title"):
             continue
-        if _is_head(block, spans):
+        if _is_head(doc, block, spans):
             under = bool(_HEADING.match(doc.shadow, max(block.content, block.span.start), block.span.end))
         active = under or carried
         found_any = False
@@ -79,8 +79,9 @@ def complaints(doc: Document) -> Iterator[Complaint]:
         carried = bool(spans) and (_announced(doc, spans[-1]) or (carried and found_any))
 
 
-def _is_head(block: Block, spans: tuple[Span, ...]) -> bool:
-    return block.kind == "heading" or (block.kind == "item" and len(spans) == 1 and block.span.end - block.span.start < 120)
+def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
+    short = len(spans) == 1 and block.span.end - block.span.start < 120
+    return block.kind == "heading" or (block.kind == "item" and short and doc.text[block.span.end - 1] not in ".;,")
 
 
 def _announced(doc: Document, span: Span) -> bool:

@@ -16,13 +16,14 @@ _WHO = (
     r"|thường trực (?:tỉnh ủy|hđnd tỉnh|hđnd|huyện ủy|thành ủy)|ubnd (?:tỉnh|thành phố|huyện)|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|ban chấp hành(?: đảng bộ[^,;.]{0,30})?|tỉnh ủy|(?:các )?thành viên (?:ubnd tỉnh|ubnd)|chủ tịch ubnd tỉnh|tập thể (?:thường trực|ban thường vụ|lãnh đạo)[^,;.]{0,40})"
 )
 _VERB = (
-    r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành|đồng ý|phê duyệt|bầu|bổ sung|về chủ trương|chủ trương))*)"
+    r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ý chí|trong nhận thức|nhận thức|hành động|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*|nội dung )*"
 _SAID = re.compile(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
+_ASKED = re.compile(r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$")
 _TOPIC = re.compile(rf"(?:về |đối với )(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}\s*(?:[.;]|$)")
 _NOT = re.compile(r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$")
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
@@ -66,6 +67,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
         found = _SAID.search(doc.shadow, *part)
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
             found = None  # in a notice of the province these are told, they do not decide
+        if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 24), found.start()):
+            found = None
         if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
             found = None
         if found:

@@ -24,11 +24,11 @@ _MODAL_AT = re.compile(rf"\b{_MODAL}\s+")
 _LEAD_ON = r"lãnh đạo"
 _LEADING_BODY = re.compile(r"(?:các )?(?:đảng ủy|đảng đoàn|ban cán sự|cấp ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|ban thường vụ|thường trực|đảng bộ|chi bộ|bí thư)\b")
 _NOT_LET = r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa|trông chờ|vì)\b"
-_VERB_AT = re.compile(rf"\b(?:(?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET})")
+_VERB_AT = re.compile(rf"\b(?:(?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|(?:sớm|kịp thời|khẩn trương|kiên quyết|chủ động|tự|nhanh chóng) (?!là\b)[^\W\d_]+)")
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUN_BEFORE = re.compile(
-    r"(?:công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
-    r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|ngành [^ ]+|dịch vụ|vùng|khu|nhà|có)\s+$"
+    r"\b(?:quá|chương|quy|lộ|tiến|giáo|hành|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
+    r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ|vùng|khu|nhà|có)\s+$"
 )
 _COMPOUND = re.compile(
     r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
@@ -93,6 +93,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
 
 # "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
 _BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo)\b[^;,]{3,140}(?:, [^;,]{3,80}){0,2}?,\s+")
+_AHEAD = re.compile(r"(?:một số |các |những )?(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|nội dung|trọng tâm|yêu cầu|cụ thể)\b")
 _FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
 _THING = re.compile(r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản))\b")
 
@@ -121,6 +122,7 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
         return found
     name = bare(doc, at, colon)
     told = doc.text[name.start].isupper() and not _CIRCUMSTANCE.match(doc.shadow, name.start) and not _THING.match(doc.shadow, name.start)
+    told = told and not _AHEAD.match(doc.shadow, name.start)
     return found._replace(addressees=addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
 

@@ -35,6 +35,7 @@ _ANNOUNCES_INSIDE = re.compile(
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
+_WORKS = re.compile(r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo|lập|xây dựng|ban hành|đôn đốc)\b")
 _CLOSES = re.compile(r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
@@ -99,7 +100,7 @@ class _Reader:
             return
         told = turn.opens and turn.act == "order"
         before, begin = self.announced(turn)
-        told = told or begin > start
+        told = told or begin > start or bool(held and held.told)
         first = True
         opening = Span(turn.sentence.start, turn.sentence.start)
         for part in self.parts(Span(begin, end)):
@@ -219,7 +220,11 @@ class _Reader:
         return True
 
     def is_deadline(self, part: Span) -> bool:
-        return bool(self.found) and bool(_ONLY_WHEN.match(self.doc.shadow, part.start, part.end))
+        """Whether a part says only when the order before it, in the same paragraph, is due."""
+        last = self.found[-1] if self.found else None
+        if last is None or not last.block.span.start <= part.start < last.block.span.end:
+            return False
+        return bool(_ONLY_WHEN.match(self.doc.shadow, *part)) and not _WORKS.search(self.doc.shadow, *part)
 
     def add_deadline(self, part: Span) -> None:
         """The deadline behind the last semicolon holds for all orders of the sentence."""

@@ -42,7 +42,7 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     found = _HIGHER.match(doc.shadow, start, end) or _DISTRICT.match(doc.shadow, start, end)
     if found is None:
         return None, start
-    stop = _TO_ENDS.search(doc.shadow, found.end(), end)
+    stop = next((one for one in _TO_ENDS.finditer(doc.shadow, found.end(), end) if not _is_named(doc, one)), None)
     to_end = stop.start() if stop and stop.start() - start < 120 else found.end()
     begin = start
     for word in ("với ", "tới ", "đến ", "lên "):
@@ -52,6 +52,12 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     while content < end and doc.text[content] in " ,:":
         content += 1
     return Span(begin, to_end), content
+
+
+def _is_named(doc: Document, found: re.Match[str]) -> bool:
+    """Whether a word belongs to a name: "Bộ Giao thông vận tải"."""
+    word = doc.text[found.start() : found.end()].lstrip(" ,")
+    return word[:1].isupper()
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:
