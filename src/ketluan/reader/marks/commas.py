@@ -17,3 +17,9 @@ def tied(shadow: str, cut: re.Match[str], low: int) -> bool:
         pair.start() < cut.start() < pair.end()
         for pair in _PAIRS.finditer(shadow, max(low, cut.start() - _REACH), cut.end() + _REACH // 2)
     )
+
+
+def piece_start(text: str, low: int, high: int) -> int:
+    """Where the piece between commas begins that ``high`` stands in."""
+    comma = text.rfind(", ", low, high)
+    return comma + 2 if comma >= 0 else low

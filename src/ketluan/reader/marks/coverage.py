@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
+from ketluan.reader.marks.commas import piece_start
 from ketluan.reader.marks.dates import dates, session_day
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.periods import PeriodMark, periods, report_period
@@ -163,7 +164,7 @@ class Coverage:
         """A period that stands between commas of its own: "Theo báo cáo, tính đến ngày 12/5/2019, dịch …"."""
         shadow = self.shadow
         for mark in self._in(low, high):
-            head = max(shadow.rfind(", ", low, mark.span.start) + 2, low)
+            head = piece_start(shadow, low, mark.span.start)
             if (
                 mark.span.start - head <= 8
                 and shadow[mark.span.end : mark.span.end + 1] in ",;"

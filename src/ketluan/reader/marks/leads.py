@@ -177,8 +177,10 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
         begin = left.position - len(word)
         if word in _CHANGE:
             rate = _RATE.search(left.left, 0, left.at - len(word))
-            if rate or reached in ("lên", "xuống", "còn"):
-                return found._replace(start=found.start if rate else begin, verb=None if rate else word, sort="level")
+            if reached in ("lên", "xuống", "còn"):
+                return found._replace(start=begin, verb=word, sort="level")
+            if rate:
+                return found._replace(sort="level")
             estimated = _estimated(left, word)
             return found._replace(
                 start=begin, verb=word, sort="change", direction=_CHANGE[word], bound=found.bound or estimated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.lexicon.words import trie, words
-from ketluan.reader.marks.commas import COMMA, tied
+from ketluan.reader.marks.commas import COMMA, piece_start, tied
 from ketluan.reader.model import Span
 
 _CLAUSE_END = re.compile(r"[;:.…?!](?=[\s./]|\Z|[”\"])|\)|\s\(|\n\s*\n|[“\"]")
@@ -84,6 +84,6 @@ def _over_commas(text: str, shadow: str, low: int, high: int) -> int:
 
 def _lists_names(text: str, low: int, cut: re.Match[str]) -> bool:
     """Whether a comma parts names: "xã Tân An, Phú Mỹ"."""
-    head = max(text.rfind(", ", low, cut.start()) + 2, low)
+    head = piece_start(text, low, cut.start())
     last = text[head : cut.start()].split()
     return bool(last) and last[-1][0].isupper() and text[cut.end() : cut.end() + 1].isupper()

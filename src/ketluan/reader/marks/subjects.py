@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.lexicon.words import trie, words
-from ketluan.reader.marks.commas import COMMA, tied
+from ketluan.reader.marks.commas import COMMA, piece_start, tied
 from ketluan.reader.model import Span
 
 _LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{trie(words('clause_openers'))}\b[\s,:]*)?")
@@ -139,7 +139,7 @@ def _last_piece(shadow: str, low: int, high: int) -> int:
         before = shadow[max(low, cut.start() - 24) : cut.start()]
         if tied(shadow, cut, low) or not shadow[cut.end() : high].strip():
             continue
-        head = max(shadow.rfind(", ", low, cut.start()) + 2, low)
+        head = piece_start(shadow, low, cut.start())
         if _MEASURE_NOUN.match(shadow, head, cut.start()) and not _MEASURE_NOUN.match(shadow, cut.end(), high):
             continue
         if _joins(shadow, low, cut, high) and not before.endswith(("đó", "quả", "thể", "ra", "nay")):
@@ -168,7 +168,7 @@ def _joins(shadow: str, low: int, cut: re.Match[str], high: int) -> bool:
     """Whether a comma parts members of a list that ends in "và": "nông, lâm nghiệp và thủy sản"."""
     if not _LIST.match(shadow, cut.end(), high):
         return False
-    head = max(shadow.rfind(", ", low, cut.start()) + 2, low)
+    head = piece_start(shadow, low, cut.start())
     return _REPORTS.match(shadow[head : cut.start()].lstrip()) is None and len(shadow[head : cut.start()].split()) <= 8
 
 
