@@ -40,11 +40,12 @@ check: setup ## ruff, mypy, the arrows between the rooms
 score: setup ## score a gold: make score GOLD=DIR DOCS=DIR (without them the project's own)
 	$(BIN)/python -m tests.gold.score $(if $(GOLD),--gold $(GOLD)) $(if $(DOCS),--docs $(DOCS))
 
-bench: .venv/.set-up-bench ## speed and memory beside other readers, as ratios
+bench: .venv/bench/.set-up ## speed, memory and time to start beside other readers, as ratios
 	$(BIN)/python -m benchmarks
 
-.venv/.set-up-bench: $(STAMP) requirements/bench.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements/bench.txt
+.venv/bench/.set-up: $(STAMP) requirements/bench.txt
+	$(PYTHON) -m venv .venv/bench
+	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements/bench.txt
 	@touch $@
 
 explain: setup ## each block and the rule behind each item: make explain FILE=...
