@@ -19,6 +19,7 @@ from tests.reader.marked import answer, named, paragraphs
                 "chủ trì, phối hợp với [[Sở Tài chính]], [[UBND các huyện]] rà soát quỹ đất công"
             ),
             "a class with an adjective": ("chủ trì, phối hợp với [[các đơn vị liên quan]] tham mưu phương án giá nước"),
+            "closely": "phối hợp chặt chẽ với [[Công an tỉnh]] truy tìm nguồn hàng giả",
             "together": "phối hợp cùng [[Báo Sơn Lâm]] mở chuyên mục cải cách hành chính",
             "leads together with": "chủ trì cùng với [[các địa phương]] kiểm tra hồ chứa",
             "for a purpose": "phối hợp với [[ngành Điện]] để cấp điện cho 3 thôn",

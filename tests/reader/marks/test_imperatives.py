@@ -48,6 +48,7 @@ def read(marked: str, *, told: bool = False):
             "a long run": "về lâu dài, <tỉnh> cần [[bố trí quỹ đất dự phòng cho tái định cư]]",
             "two verbs of one object": "<Thanh tra tỉnh> [[đôn đốc, kiểm tra việc thực hiện kết luận]]",
             "a modal far behind": ("trước tình hình mưa lũ, <các xã ven suối> phải [[trực ban đủ 24 giờ mỗi ngày]]"),
+            "the end of a document": "<Sở Y tế> [[chuẩn bị đủ vắc xin cho đợt tiêm tháng 10]]./.",
             "a closing bracket": "<Sở Nội vụ> [[trình danh sách khen thưởng (kèm hồ sơ)]].",
         }
     ),
@@ -61,6 +62,8 @@ def test_an_order_names_who_is_told_and_the_action(marked):
     "clause",
     **named(
         {
+            "a figure of revenue": "thu ngân sách tháng 8 đạt 210 tỷ đồng",
+            "investment as a noun": "Đầu tư công đạt thấp so với yêu cầu",
             "what was done": "Sở Y tế đã tổ chức 12 lớp tập huấn",
             "what is being done": "các huyện đang triển khai đo đạc bản đồ địa chính",
             "what was done well": "công tác tuyển quân đã được thực hiện đúng luật",
@@ -106,7 +109,7 @@ def test_a_clause_that_begins_with_an_action_is_one(words):
     assert is_action(paragraphs(words), 0, len(words))
 
 
-@pytest.mark.parametrize("words", ["các mốc lộ giới đã mất", "tháng 9 là tháng cao điểm"])
+@pytest.mark.parametrize("words", ["các mốc lộ giới đã mất", "Đầu tư công đạt 40%", "tháng 9 là tháng cao điểm"])
 def test_a_clause_that_tells_is_no_action(words):
     assert not is_action(paragraphs(words), 0, len(words))
 

@@ -72,6 +72,13 @@ def ordered(*lines: str, head: str = f"{TITLE}\n{SESSION}\n") -> list[tuple[str,
                 f"{CHAIR} giao Sở Nội vụ trình đề án vị trí việc làm; hoàn thành trước ngày 30/9.",
                 [("Sở Nội vụ", "trình đề án vị trí việc làm")],
             ),
+            "a new branch behind a semicolon": (
+                f"{CHAIR} lưu ý, các xã cần tích nước ngay từ tháng 10; ngành điện bảo đảm điện cho các trạm bơm.",
+                [
+                    ("các xã", "tích nước ngay từ tháng 10"),
+                    ("ngành điện", "bảo đảm điện cho các trạm bơm"),
+                ],
+            ),
             "assessment, then order": (
                 f"{CHAIR} đánh giá cao nỗ lực của các huyện biên giới; đồng thời yêu cầu Sở Y tế tăng cường "
                 f"bác sĩ cho tuyến xã.",
@@ -145,6 +152,20 @@ def test_a_lead_in_with_a_colon_carries_its_addressee_to_its_points():
     ]
 
 
+def test_a_point_under_a_lead_in_is_an_order_whatever_its_verb():
+    found = ordered(
+        "II. Nhiệm vụ trọng tâm",
+        "1. Yêu cầu các huyện ủy:",
+        "- Dự trữ lương thực tại các bản xa trung tâm.",
+        "- Định kỳ hằng quý báo cáo Tỉnh ủy (qua Văn phòng Tỉnh ủy).",
+        head=NOTICE,
+    )
+    assert found == [
+        ("các huyện ủy", "Dự trữ lương thực tại các bản xa trung tâm"),
+        ("các huyện ủy", "Định kỳ hằng quý báo cáo Tỉnh ủy (qua Văn phòng Tỉnh ủy)"),
+    ]
+
+
 def test_a_body_alone_with_a_colon_carries_over_its_points():
     found = ordered(
         "II. Nhiệm vụ trọng tâm",
@@ -184,9 +205,10 @@ def test_tasks_ahead_without_a_speaker_are_the_deciding_bodys():
     doc = document(
         "Huyện ủy Bản Vược sơ kết 6 tháng đầu năm\n"
         "Sáng 4/7/2023, Huyện ủy Bản Vược tổ chức hội nghị sơ kết công tác 6 tháng đầu năm.\n"
-        "Nhiệm vụ 6 tháng cuối năm, huyện tập trung trồng bù rừng bị chết.\n"
+        "Nhiệm vụ 6 tháng cuối năm: đẩy mạnh thu ngân sách; tập trung trồng bù rừng bị chết.\n"
     )
     found = doc.marks(orders)
     assert [(one.speaker, one.verb, doc.text[slice(*one.action)]) for one in found] == [
+        (None, None, "đẩy mạnh thu ngân sách"),
         (None, None, "tập trung trồng bù rừng bị chết"),
     ]

@@ -74,6 +74,7 @@ def test_what_others_say_is_none(sentence):
             "departments": ("[[các sở, ngành]] hướng dẫn thủ tục", "hướng dẫn thủ tục"),
             "with a preposition": ("với [[Chính phủ]] xem xét kéo dài cơ chế", "xem xét kéo dài cơ chế"),
             "two": ("[[Tỉnh ủy, UBND tỉnh]] quan tâm đầu tư", "quan tâm đầu tư"),
+            "a ministry": ("[[Bộ Giao thông vận tải]] sớm nâng cấp quốc lộ", "sớm nâng cấp quốc lộ"),
             "a colon": ("[[tỉnh]]: hỗ trợ xi măng", "hỗ trợ xi măng"),
         }
     ),
