@@ -88,6 +88,7 @@ def test_a_citation_has_type_number_and_day(sentence, kind, number, date):
     ("sentence", "issuer"),
     [
         ("Nghị quyết số 13-NQ/TU.", "Tỉnh ủy"),
+        ("Kết luận số 45-KL/TW của Bộ Chính trị. Các xã học tập.", "Bộ Chính trị"),
         ("Quyết định số 1242/QĐ-TTg.", "Thủ tướng Chính phủ"),
         ("Kết luận số 12-KL/TW của Bộ Chính trị về cán bộ nữ.", "Bộ Chính trị"),
     ],
@@ -118,6 +119,10 @@ def test_a_document_counts_once(sentence):
     **named(
         {
             "two in one": ("Triển khai các nghị quyết số 18, 19 của Trung ương.", ["18", "19"]),
+            "two years of one number": (
+                "Nghị quyết số 15/NQ-HĐND ngày 9/12/2021 và Nghị quyết số 15/NQ-HĐND ngày 8/12/2022.",
+                ["15/NQ-HĐND", "15/NQ-HĐND"],
+            ),
             "full numbers": (
                 "Theo các Quyết định số 12/QĐ-UBND, 15/QĐ-UBND của huyện.",
                 ["12/QĐ-UBND", "15/QĐ-UBND"],

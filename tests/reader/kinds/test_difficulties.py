@@ -25,6 +25,9 @@ from tests.reader.marked import SESSION, check_session, document, named
             "clauses at commas": (
                 "Tuy vậy, [[thời tiết diễn biến bất thường]], [[tiến độ giải phóng mặt bằng hai dự án đạt thấp]]."
             ),
+            "beside what was achieved": (
+                "Bên cạnh những kết quả đạt được, [[công tác tuyển sinh học nghề chưa đạt yêu cầu]]."
+            ),
             "the next sentence": (
                 "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "
                 "rất cao, "
@@ -76,6 +79,18 @@ def test_a_paragraph_under_a_heading_of_shortcomings_is_read():
         "một số xã thiếu cán bộ địa chính",
         "phòng khám khu vực xuống cấp, nhất là ở các xã biên giới",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [("2. Tồn tại, hạn chế", "- ", "- "), ("2. Tồn tại, hạn chế", "a) ", "b) "), ("I. Tồn tại, hạn chế", "1. ", "2. ")],
+)
+def test_points_under_a_heading_of_shortcomings_are_difficulties(heading, first, second):
+    doc = document(
+        f"{NOTICE}{heading}\n{first}Giải ngân vốn sự nghiệp chậm.\n{second}Một số xã thiếu cán bộ địa chính.\n"
+        "II. Nhiệm vụ\n1. Sở Tài chính rà soát các khoản nợ đọng kéo dài.\n"
+    )
+    assert [one.text for one in find(doc)] == ["Giải ngân vốn sự nghiệp chậm", "Một số xã thiếu cán bộ địa chính"]
 
 
 def test_what_is_said_twice_counts_once():

@@ -38,6 +38,9 @@ def points(*lines: str):
                 f"{CHAIR} ghi nhận cố gắng của ngành điện; đề nghị ngành [[đẩy nhanh tiến độ cấp điện cho ba bản]]."
             ),
             "a reason stays": f"{CHAIR} yêu cầu các xã [[kiểm tra các bến cát vì nguy cơ sạt lở]].",
+            "a word of haste behind a name": f"{CHAIR} đề nghị ngành điện lực [[sớm cấp điện cho ba bản]].",
+            "an order to stop": f"{CHAIR} yêu cầu các xã [[dừng khai thác cát ở bờ tả]].",
+            "on their own": f"{CHAIR} yêu cầu các sở, ngành [[tự kiểm tra]].",
             "a call": f"{CHAIR} kêu gọi người dân [[tiết kiệm nước trong mùa khô]].",
             "a name by post alone": "Chủ tịch UBND tỉnh giao Sở Nội vụ [[kiểm tra việc tuyển dụng ở ba huyện]].",
             "a passive with its subject": (

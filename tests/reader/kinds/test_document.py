@@ -44,17 +44,20 @@ def read(text: str):
             "state type": (STATE, "type", "Thông báo"),
             "state number": (STATE, "number", "152/TB-UBND"),
             "state day": (STATE, "date", "2023-09-08"),
+            "state issuer": (STATE, "issuer", "Ủy ban nhân dân tỉnh Sơn Lâm"),
             "state subject": (STATE, "subject", "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8"),
             "state signer": (STATE, "signer", "Tống Duy Khải"),
             "state capacity": (STATE, "signer_capacity", "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG"),
             "party type": (PARTY, "type", "Thông báo"),
             "party number": (PARTY, "number", "345-TB/TU"),
             "party day": (PARTY, "date", "2022-07-22"),
+            "party issuer": (PARTY, "issuer", "Tỉnh ủy Sơn Lâm"),
             "party subject": (PARTY, "subject", "kết luận của Ban Thường vụ Tỉnh ủy về công tác 6 tháng đầu năm"),
             "party signer": (PARTY, "signer", "Nông Thị Diệu Vân"),
             "letter type": (LETTER, "type", "Công văn"),
             "letter number": (LETTER, "number", "2846/UBND-NNMT"),
             "letter subject": (LETTER, "subject", "làm sạch dữ liệu đất đai"),
+            "letter issuer": (LETTER, "issuer", "Ủy ban nhân dân tỉnh Hà Lâm"),
             "letter signer": (LETTER, "signer", "Tô Vĩnh Hào"),
         }
     ),
@@ -67,6 +70,11 @@ def test_an_official_document_says_what_it_is(text, field, value):
 def test_an_issuer_on_one_line_keeps_its_province():
     (found,) = read(STATE.replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM", "ỦY BAN NHÂN DÂN TỈNH SƠN LÂM", 1))
     assert found.issuer == "Ủy ban nhân dân tỉnh Sơn Lâm"
+
+
+def test_a_district_on_two_lines_is_the_issuer():
+    (found,) = read(STATE.replace("TỈNH SƠN LÂM", "HUYỆN MƯỜNG HIN", 1))
+    assert found.issuer == "Ủy ban nhân dân huyện Mường Hin"
 
 
 def test_an_unsigned_and_undated_draft_leaves_these_fields_empty():

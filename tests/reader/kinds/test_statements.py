@@ -59,6 +59,10 @@ def test_what_a_participant_says_is_a_statement(marked):
             "speaks, no content": "Giám đốc Sở Y tế Phàn Mùi Sểnh phát biểu tại phiên họp.",
             "a caption without content": "Giám đốc Sở Tài chính Nghiêm Quốc Tựu phát biểu tại phiên họp",
             "joins in, no content": "Giám đốc Sở Xây dựng Khuất Thành Nhượng tham gia ý kiến tại phiên họp",
+            "the meeting has heard": (
+                "Sau khi nghe UBND huyện Nậm Khao báo cáo và ý kiến các đơn vị dự họp, Chủ tịch UBND tỉnh "
+                "kết luận như sau:"
+            ),
             "the chair orders": f"{CHAIR} yêu cầu các huyện rà soát hộ thiếu đói.",
             "the chair assesses": f"{CHAIR} khẳng định, kinh tế của tỉnh đang phục hồi.",
             "a body's written report": "Theo báo cáo của Sở Công Thương, xuất khẩu đạt 21 triệu USD.",

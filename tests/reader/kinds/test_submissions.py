@@ -31,6 +31,7 @@ NOTICE = (
                 "Phiên họp cũng cho ý kiến đối với [[Báo cáo kiểm kê rừng năm 2023]]; [[Kế hoạch dạy bơi cho "
                 "học sinh]]."
             ),
+            "one draft": "UBND tỉnh thảo luận, cho ý kiến vào [[dự thảo Quy chế quản lý chợ trên địa bàn tỉnh]].",
             "two papers at a comma": (
                 "Hội nghị xem xét, cho ý kiến về [[Báo cáo kiểm kê rừng năm 2023]], [[Đề án bảo tồn nghề dệt lanh]]."
             ),
