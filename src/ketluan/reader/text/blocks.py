@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.model import Block, BlockKind, Line, Loaded, Span
+from ketluan.reader.model import Block, BlockKind, Line, LineKind, Loaded, Span
 from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption
 from ketluan.reader.text.official import is_official, parts
 from ketluan.reader.text.points import Numbering, point_at
@@ -26,6 +26,7 @@ def blocks(loaded: Loaded) -> tuple[Block, ...]:
     text = loaded.text
     spans = [trimmed for found in _LINE.finditer(text) if (trimmed := _line(text, found.start(), found.end()))]
     said = {line.span.start: line for line in loaded.lines}
+    spans = _unwrapped(text, spans, said)
     if is_official(text, spans):
         kinds = parts(text, spans)
     else:
@@ -50,6 +51,31 @@ def _as_heading(text: str, block: Block, after: Block | None) -> Block:
     if block.kind == "item" and below and _is_short(text, block.span) and text[block.span.end - 1] not in ":,":
         return Block(block.span, "heading", number=block.number, content=block.content)
     return block
+
+
+def _unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]:
+    """The lines with those joined that an editor broke inside a sentence: no end mark, then a small letter."""
+    out: list[Span] = []
+    for span in spans:
+        before = out[-1] if out else None
+        broken = (
+            before is not None
+            and span.start - before.end <= 2
+            and before.end - before.start >= _WRAPPED
+            and (text[span.start].islower() or text[span.start].isdigit())
+            and text[before.end - 1] not in ".;:!?…"
+            and span.start not in said
+            and not any(mark in text[before.start : span.end] for mark in "|\t")
+            and point_at(text, span.start, span.end) is None
+        )
+        if broken and before is not None:
+            out[-1] = Span(before.start, span.end)
+        else:
+            out.append(span)
+    return out
+
+
+_WRAPPED = 45  # an editor breaks no shorter line
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
@@ -108,7 +134,11 @@ def _cells(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(_trim(text, a, b) or Span(a, a) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _news(text: str, spans: list[Span], said: dict[int, str]) -> list[BlockKind | None]:
+# a second title inside a page heads a part of it
+_AS_SAID: dict[str | None, BlockKind] = {"caption": "caption", "byline": "byline", "heading": "heading", "title": "heading"}
+
+
+def _news(text: str, spans: list[Span], said: dict[int, LineKind]) -> list[BlockKind | None]:
     """The kinds of the lines of a news report; the first long line behind a title is the lead."""
     kinds: list[BlockKind | None] = [None] * len(spans)
     first = 0
@@ -122,8 +152,8 @@ def _news(text: str, spans: list[Span], said: dict[int, str]) -> list[BlockKind 
         words = text[span.start : span.end]
         low = shadow(words)
         format_says = said.get(span.start)
-        if format_says in ("caption", "byline", "heading", "title"):
-            kinds[at] = "heading" if format_says == "title" else format_says  # type: ignore[assignment]
+        if format_says in _AS_SAID:
+            kinds[at] = _AS_SAID[format_says]
         elif is_byline(words, low, last=at >= len(spans) - 2):
             kinds[at] = "byline"
         elif point_at(text, span.start, span.end) or _is_row(text, span):

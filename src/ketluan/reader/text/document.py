@@ -39,10 +39,10 @@ class Document:
 
     def marks(self, make: Callable[[Document], T]) -> T:
         """What ``make`` finds in this document, found once."""
-        found = self._marks.get(make)
-        if found is None:
-            found = self._marks[make] = make(self)
-        return found  # type: ignore[no-any-return]
+        if make not in self._marks:
+            self._marks[make] = make(self)
+        found: T = self._marks[make]
+        return found
 
     def quote(self, start: int, end: int) -> Quote:
         """The words of a range, white space at both ends left out."""
