@@ -71,6 +71,8 @@ UNITS = {
     "bars": " | ",
     "bare bars": "|",
     "opening brackets": "(",
+    "brackets and semicolons": "(;",
+    "figures among letters": "1% a ",
     "brackets": "() ",
     "open words in brackets": "(tỉnh ",
     "straight quotes": '"',

@@ -111,7 +111,7 @@ def record() -> dict[str, Any]:
     """A good record with an item of most kinds."""
     read = plain(ROOT / "samples" / "ubnd-phien-hop-thang-10-2021.txt")
     assert read is not None
-    assert {"people", "figures", "directives", "statements", "citations"} <= {where for where, _ in items(read)}
+    assert {"people", "figures", "directives", "statements"} <= {where for where, _ in items(read)}
     return read
 
 
@@ -123,7 +123,7 @@ def record() -> dict[str, Any]:
         (lambda record: record["people"][0]["mentions"].append([0, 10**6]), "is no passage"),
         (lambda record: record["statements"][0].update(content="ý khác"), "is not the passage"),
         (lambda record: record["directives"][0].update(lead="Sở Không Có"), "is not in the text"),
-        (lambda record: record["citations"][0].update(date="ngày 3"), "is no period"),
+        (lambda record: record["figures"][0].update(period="tháng 9"), "is no period"),
         (lambda record: record["figures"][0].update(id=""), "ids are not unique"),
         (lambda record: record["blocks"].pop(), "is in none"),
         (lambda record: record["blocks"].reverse(), "blocks: "),

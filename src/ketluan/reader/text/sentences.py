@@ -9,11 +9,16 @@ from ketluan.reader.text.document import Document
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|\.(?=[A-ZĐ][^\W\d_])")
 # "TP. Hà Giang", "T.Ư", "Đ/c.", "TS. …", "P. Tân An", "Th.S"
-_SHORT = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No|VD|vd|v\.v|Ng|Th)\.$")
+_SHORT = re.compile(
+    r"(?:^|[\s(“\"])(?:[^\W\d_]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No"
+    r"|VD|vd|v\.v|Ng|Th)\.$"
+)
 _OPENER = "\"'“‘(["
 _PROSE = frozenset({"title", "lead", "heading", "body", "item", "caption"})
-# No office writes a sentence of 4,000 letters; what looks so (a page without stops) is cut, since rules look far in one.
+# No office writes a sentence of 4,000 letters; what looks so (a page without stops) is cut: rules look far in one.
 _LONGEST = 4_000
+_LETTER = re.compile(r"[^\W\d_]")
+
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]``, white space and end marks of lists kept outside."""
@@ -39,7 +44,7 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
 
 
 def _cut(text: str, begin: int, end: int, out: list[Span]) -> int:
-    """Put pieces of what is too long to be a sentence into ``out``, cut at a semicolon or blank; where the rest begins."""
+    """Put pieces of what is too long to be a sentence into ``out``; answers where the rest begins."""
     while end - begin > _LONGEST:
         limit = begin + _LONGEST
         at = text.rfind("; ", begin, limit) + 1 or text.rfind(" ", begin, limit)
@@ -66,31 +71,42 @@ def is_prose(block: Block) -> bool:
 
 
 def sentences(doc: Document) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
-    """Each prose block of the document with its sentences, the point's number left out."""
+    """Each prose block of the document with its sentences, the point's number left out, and what has no letter."""
+    text = doc.text
     return tuple(
-        (block, tuple(sentences_of(doc.text, max(block.content, block.span.start), block.span.end)))
+        (block, tuple(span for span in _of_block(text, block) if _LETTER.search(text, *span)))
         for block in doc.blocks
         if block.kind in _PROSE
     )
 
 
+def _of_block(text: str, block: Block) -> list[Span]:
+    return sentences_of(text, max(block.content, block.span.start), block.span.end)
+
+
 def between_semicolons(text: str, start: int, end: int) -> list[Span]:
     """The parts of a sentence that semicolons set off; those inside quotation marks or brackets do not cut."""
     out: list[Span] = []
-    begin, at = start, start
+    begin = counted = at = start
+    brackets = quotes = 0  # open between the last cut and here
     while (at := text.find(";", at, end)) >= 0:
-        inside = text[begin:at]
-        if inside.count("(") <= inside.count(")") and inside.count("“") <= inside.count("”"):
-            out.append(Span(begin, at))
+        brackets += text.count("(", counted, at) - text.count(")", counted, at)
+        quotes += text.count("“", counted, at) - text.count("”", counted, at)
+        counted = at
+        if brackets <= 0 and quotes <= 0:
+            _add(text, begin, at, out)
             begin = at + 1
+            brackets = quotes = 0
         at += 1
-    out.append(Span(begin, end))
-    trimmed = []
-    for a, b in out:
-        while a < b and text[a].isspace():
-            a += 1
-        while b > a and text[b - 1].isspace():
-            b -= 1
-        if a < b:
-            trimmed.append(Span(a, b))
-    return trimmed
+    _add(text, begin, end, out)
+    return out
+
+
+def _add(text: str, start: int, end: int, out: list[Span]) -> None:
+    """Add a range to ``out``, white space at both ends left out."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        out.append(Span(start, end))
