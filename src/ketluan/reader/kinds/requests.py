@@ -21,6 +21,7 @@ FIELD_LABELS = {
     "from": {"vi": "Cơ quan đề xuất", "en": "From"},
     "to": {"vi": "Nơi nhận đề xuất", "en": "To"},
 }
+_TOPIC = re.compile(r"(?:một số|các|những|\d+) (?:nội dung|vấn đề|việc)[^:;.]{0,40}:\s*")
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
 _ANSWERED = re.compile(
     r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})"
@@ -45,13 +46,14 @@ def find(doc: Document) -> Iterator[Request]:
     for turn in doc.marks(turns):
         if not is_petition(doc, turn):
             continue
-        names, start = asked(doc, *turn.said)
-        if names is not None:
-            to = doc.text[names.start : names.end]
-        elif turn.opens:
+        if turn.opens:
             to = None
-        for part in between_semicolons(doc.text, start, turn.said.end):
-            span = _bare(doc, part)
+        for part in between_semicolons(doc.text, *turn.said):
+            names, start = asked(doc, *part)
+            if names is not None:
+                to = doc.text[names.start : names.end]
+            topic = _TOPIC.match(doc.shadow, start, part.end)
+            span = _bare(doc, Span(topic.end() if topic else start, part.end))
             if span.end - span.start >= 8:
                 yield Request(
                     span=span,

@@ -19,7 +19,7 @@ _VERB = (
     r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của))|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
-_TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*|nội dung )*"
+_TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
 _SAID = re.compile(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
@@ -65,6 +65,9 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             yield Decided(Span(*topic.span("topic")), Span(*topic.span("verb")), who, block)
             continue
         found = _SAID.search(doc.shadow, *part)
+        nearer = _SAID.search(doc.shadow, found.end("who"), part.end) if found else None
+        if nearer and found and nearer.start("verb") == found.start("verb"):
+            found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
             found = None  # in a notice of the province these are told, they do not decide
         if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 24), found.start()):

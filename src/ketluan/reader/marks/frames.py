@@ -203,6 +203,8 @@ def _carries_over(doc: Document, start: int, verb: int, said: int, inside: bool)
     low = doc.shadow
     first = max(start, *(low.rfind(mark, start, verb) + 1 for mark in ';:"'))
     pieces = low[first:verb].split(",")
+    if inside and low[verb - 2 : verb] == ", " and HEAD.match(low, said):
+        return True  # "… ghi nhận tinh thần của các đại biểu, đề nghị UBND tỉnh …"
     linked = _LINK.fullmatch(pieces[-1].strip(" -'\"")) is not None
     settings = all(_is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
     if not (linked and settings) and not (inside and _AND.search(low, start, verb)):

@@ -41,7 +41,7 @@ _PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
     r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
-    r"|(?:chậm nhất(?: là)?|muộn nhất(?: là)?|trước|đến hết|đến|trong|định kỳ(?: vào)?)(?: ngày| tháng| quý| năm| thứ)? [\w/.-]{1,10}(?: (?:hằng|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải)"
+    r"|(?:chậm nhất(?: là)?|muộn nhất(?: là)?|trước|đến hết|đến|trong|định kỳ(?: vào)?)(?: ngày| tháng| quý| năm| thứ)? (?:\d[\w/.-]{0,9}|[ivx]{1,3}\b|\w{2,4}(?= (?:hằng|hàng)))(?: (?:hằng|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải)"
     r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong |từ )?(?:thời gian tới(?: đây)?|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?|quý [ivx\d]+(?:/\d{4})?"
     r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.frames import Frame, frames
+from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.session import session
 from ketluan.reader.marks.sections import TASKS_SET, sections
 from ketluan.reader.model import Block, Span
@@ -197,7 +198,11 @@ class _Reader:
 
     def leads(self, frame: Frame) -> bool:
         """Whether the speaker is named by a leader's post."""
-        return frame.name is not None and frame.subject is not None and bool(_LEADERS.search(self.doc.shadow, *frame.subject))
+        if frame.name is None or frame.subject is None:
+            return False
+        person = self.doc.marks(cast).named(frame.name)
+        held = " ".join(post.text.lower() for post in person.posts) if person else ""
+        return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))
 
 
 def _open_quote(text: str, span: Span, opened: int | None) -> int | None:

@@ -33,6 +33,8 @@ def blocks(loaded: Loaded) -> tuple[Block, ...]:
         kinds = _news(text, spans, {start: line.kind for start, line in said.items()})
     numbering = Numbering()
     cut = [_block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)]
+    if not cut:
+        return ()
     around = zip([None, *cut[:-1]], cut, [*cut[1:], None], strict=True)
     return tuple(_as_row(text, before, block, after) or _as_heading(text, block, after) for before, block, after in around)
 
