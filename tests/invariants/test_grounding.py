@@ -75,8 +75,11 @@ def test_the_samples_keep_every_promise(path):
     assert [error.message for error in validator().iter_errors(record)] == []
 
 
-# What a hint may fill: behind the words of the text ("Tỉnh ủy" → "Tỉnh ủy Hà Giang"), or where nothing stood.
+# What a hint may fill: behind the words of the text ("Tỉnh ủy" → "Tỉnh ủy Sơn La"), or where nothing stood.
+PROVINCE = " Sơn La"
 EXTENDED = {"body", "unit", "counterparts", "issuer"}
+# "năm 2023" becomes "2023-09" where the hint settles whose month a "tháng 9" is.
+REFINED = {"covers", "period"}
 # True where the year is the hint's; a count of days to come is a target, one of days gone by is not.
 DERIVED = {"date_inferred", "kind"}
 
@@ -89,7 +92,9 @@ def changes(before: Any, after: Any, field: str = "") -> list[str]:
         return [found for key, value in before.items() for found in changes(value, after[key], key)]
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         return [found for one, other in zip(before, after, strict=True) for found in changes(one, other, field)]
-    if field in EXTENDED and isinstance(after, str) and after.startswith(before):
+    if field in REFINED and after.startswith(f"{before}-"):
+        return []
+    if field in EXTENDED and before in (after.replace(PROVINCE, ""), after.replace(f" tỉnh{PROVINCE}", "")):
         return []
     return [f"{field}: {before!r} became {after!r}"]
 
@@ -97,11 +102,11 @@ def changes(before: Any, after: Any, field: str = "") -> list[str]:
 @unhurried
 @given(text=headed())
 def test_a_hint_fills_only_what_the_text_leaves_open(text):
-    unhinted, hinted = plain(text), plain(text, province="Sơn La", received="2019-03-05")
+    unhinted, hinted = plain(text), plain(text, province=PROVINCE.strip(), received="2023-10-02")
     if unhinted is None or hinted is None:
         assert unhinted is hinted
         return
-    assert hinted["source"].pop("hints") == {"province": "Sơn La", "received": "2019-03-05"}
+    assert hinted["source"].pop("hints") == {"province": PROVINCE.strip(), "received": "2023-10-02"}
     assert unhinted["source"].pop("hints") == {"province": None, "received": None}
     assert changes(unhinted, hinted) == []
 

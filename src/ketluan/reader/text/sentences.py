@@ -15,8 +15,8 @@ _SHORT = re.compile(
 )
 _OPENER = "\"'“‘(["
 _PROSE = frozenset({"title", "lead", "heading", "body", "item", "caption"})
-# No office writes a sentence of 4,000 letters; what looks so (a page without stops) is cut: rules look far in one.
-_LONGEST = 4_000
+# No office writes a sentence of 3,000 letters; what looks so (a page without stops) is cut: rules look far in one.
+_LONGEST = 3_000
 _LETTER = re.compile(r"[^\W\d_]")
 
 
