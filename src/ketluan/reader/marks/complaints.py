@@ -22,13 +22,16 @@ _TURNS = re.compile(r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưn
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = re.compile(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?|\s(?:do|là)\s*:?)|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
-    r"|(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận)(?: rằng)?\s*[:,])\s*"
+    r")\s*"
 )
+# "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
+_POINTS_OUT = re.compile(r"\b(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|phản ánh|thẳng thắn nêu)(?: (?:rằng|tình trạng|thực trạng)\b|\s*[:,])\s*")
+_ALONE = re.compile(r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b")
 # "còn gặp một số khó khăn.": the next sentences name them
 _ANNOUNCES = re.compile(
     rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với|\\d+)){{0,5}} {_NOUNS}[^.;:]{{0,60}}$"
 )
-_HELPS = re.compile(rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để|nhằm)\b[^.;]{{0,60}}{_NOUN}")
+_HELPS = re.compile(rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{_NOUN}")
 _BLAMES = re.compile(r"\bphê bình (?:việc |tình trạng )?")
 _SPEAKER_TURNS = re.compile(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
 _INTRO = re.compile(
@@ -38,7 +41,7 @@ _INTRO = re.compile(
 _BAD = re.compile(
     r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
     r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
-    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó|bị cắt giảm|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
+    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
 )
 _STOPS = re.compile(r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó|để hoàn thành|nhờ)\b")
 _GOOD = re.compile(r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)|được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b")
@@ -97,6 +100,11 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     listed = _LISTS.search(low, *span)
     if listed and not _HELPS.search(low, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
+    pointed = _POINTS_OUT.search(low, *span)
+    if pointed and not _HELPS.search(low, *span):
+        found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
+        if found:
+            return found, False
     if _TURNS.match(low, span.start):
         intro = _INTRO.match(low, span.start, span.end)
         start = intro.end() if intro else span.start
@@ -107,6 +115,8 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return [], True
     if _is_series(doc, span):
         return list(_clauses(doc, span, "series", sure=True)), True
+    if span.end - span.start < 170 and _ALONE.search(low, *span) and not _ORDERLY.search(low, *span):
+        return list(_clauses(doc, span, "alone", sure=False)), active
     turned = list(_turned(doc, span))
     if turned:
         return turned, True
