@@ -103,3 +103,12 @@ def test_what_is_said_twice_counts_once():
 
 def test_a_caption_holds_no_difficulty():
     check_session(find, "Giám đốc Sở Xây dựng Khuất Thành Nhượng nêu những khó khăn trong cấp phép xây dựng")
+
+
+def test_what_a_speaker_points_out_is_a_difficulty_and_what_he_points_to_is_not():
+    doc = document(
+        f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n"
+        "Phó Giám đốc Sở Tài chính chỉ rõ, thu tiền đất còn hụt so với dự toán.\n"
+        "Báo cáo chỉ rõ lộ trình trồng rừng của từng huyện.\n"
+    )
+    assert [one.text for one in find(doc)] == ["thu tiền đất còn hụt so với dự toán"]

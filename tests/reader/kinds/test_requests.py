@@ -89,3 +89,19 @@ def test_a_request_says_who_asks_and_who_is_asked(sentence, asker, asked):
 def test_one_who_is_asked_is_asked_for_every_part():
     found = read("Huyện Bản Vược kiến nghị UBND tỉnh bố trí vốn sửa kè suối; bổ sung biên chế giáo viên mầm non.")
     assert [one.asked for one in found] == ["UBND tỉnh", "UBND tỉnh"]
+
+
+def test_a_pronoun_is_led_back_to_the_one_who_asks():
+    (found,) = read(
+        "Giám đốc Công ty Chè Bản Vược Lò Văn Pảo cho biết giá chè đang giảm. Ông kiến nghị UBND tỉnh cho giãn thuế."
+    )
+    assert found.asker == "Lò Văn Pảo"
+
+
+def test_at_the_centres_meeting_a_province_asks_without_an_address():
+    doc = document(
+        "Bộ Công Thương họp về chợ biên giới\n"
+        "Ngày 4/5/2023, Bộ Công Thương tổ chức hội nghị trực tuyến về chợ biên giới. "
+        "Lãnh đạo tỉnh Sơn Lâm, Hòa Ninh đề nghị sửa đổi quy định về thuế cư dân; sớm mở lại lối mở Nà Lùng.\n"
+    )
+    assert [one.content for one in find(doc)] == ["sửa đổi quy định về thuế cư dân", "sớm mở lại lối mở Nà Lùng"]

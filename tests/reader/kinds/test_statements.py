@@ -123,3 +123,8 @@ def test_a_leader_who_is_not_the_one_to_conclude_makes_statements():
         f"{CHAIR} yêu cầu Sở Nội vụ bố trí đủ biên chế.",
     )
     assert [one.speaker for one in found] == ["Quàng Thị Ngân"]
+
+
+def test_a_report_after_a_colon_is_one_statement():
+    found = read("Sở Y tế báo cáo: đã tiêm 4.100 liều; còn 12 trạm xá chưa có tủ lạnh.")
+    assert [one.content for one in found] == ["đã tiêm 4.100 liều; còn 12 trạm xá chưa có tủ lạnh"]

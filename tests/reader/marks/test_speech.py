@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.marks.speech import turns
+from ketluan.reader.marks.speech import concluders, turns
 from tests.reader.marked import SESSION, document, named
 
 TITLE = "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8"
@@ -165,3 +165,19 @@ def test_the_points_of_a_notice_are_spoken_by_the_one_who_concludes():
 def test_the_part_of_a_notice_that_assesses_is_no_order():
     doc = document(NOTICE + "I. Đánh giá chung\nThu ngân sách đạt khá so với cùng kỳ năm trước.\n")
     assert [turn for turn in doc.marks(turns) if doc.text[slice(*turn.said)].startswith("Thu ngân sách")] == []
+
+
+PRESS = "Chiều 4/5/2023, UBND tỉnh Sơn Lâm họp về tiêu thụ mận.\n"
+
+
+def test_where_nobody_chairs_the_one_leader_of_the_province_concludes():
+    doc = document(PRESS + "Phó Chủ tịch UBND tỉnh Tòng Thị Lả đề nghị các siêu thị trong tỉnh mở quầy bán mận.\n")
+    assert doc.marks(concluders) == ("Tòng Thị Lả",)
+
+
+def test_of_two_leaders_of_one_rank_nobody_is_guessed_to_conclude():
+    doc = document(
+        PRESS
+        + "Phó Chủ tịch UBND tỉnh Tòng Thị Lả nêu giá mận năm nay. Phó Chủ tịch UBND tỉnh Vì Văn Sơn nêu lượng mận.\n"
+    )
+    assert doc.marks(concluders) == ()

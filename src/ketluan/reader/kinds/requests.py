@@ -29,6 +29,7 @@ _ANSWERED = re.compile(
 )
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
 _SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
+_PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)")
 _ENDS = " \t\n.;,:…\"”"
 
 
@@ -93,7 +94,7 @@ def _answered(doc: Document) -> Iterator[Request]:
 
 
 def _asker(doc: Document, turn: Turn) -> str | None:
-    if turn.subject is None:
+    if turn.subject is None or (turn.name is not None and _PRONOUN.fullmatch(doc.shadow, *turn.subject)):
         return turn.name
     return " ".join(doc.text[turn.subject.start : turn.subject.end].split())
 

@@ -91,9 +91,13 @@ _MATTER = re.compile(r"(?:nhanh |tóm tắt |một số |chuyên đề |những 
 
 def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     first = turns[0]
+    while len(turns) > 1 and _EMPTY.match(doc.shadow, *_bare(doc, *turns[0].said)):
+        turns = turns[1:]
+    if turns[0] is not first and not turns[0].opens:  # a caption's credit
+        return
     if first.verb and doc.shadow[first.verb.start : first.verb.end] in _REPORTS and _MATTER.match(doc.shadow, *first.said):
         turns = turns[:1]
-    start, end = _bare(doc, first.said.start, max(turn.said.end for turn in turns))
+    start, end = _bare(doc, turns[0].said.start, max(turn.said.end for turn in turns))
     if end - start < 8 or _COMPLAINTS.match(doc.shadow, start) or doc.shadow.startswith(("và ý kiến", "ý kiến"), start) or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
         return
     verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
@@ -103,7 +107,8 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     if first.subject is None:
         return
     speaker = " ".join(doc.text[first.subject.start : first.subject.end].split())
-    for part in between_semicolons(doc.text, start, end):
+    told = verb is not None and verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
+    for part in [Span(start, end)] if told else between_semicolons(doc.text, start, end):
         yield _statement(doc, Span(*_bare(doc, *part)), speaker, verb)
 
 

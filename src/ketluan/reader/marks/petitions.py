@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.session import session
 from ketluan.reader.marks.speech import Turn
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -17,6 +18,9 @@ _HIGHER = re.compile(
 _DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
 _CENTRAL = re.compile(r"(?:với )?(?:chính phủ|thủ tướng|quốc hội|trung ương|các bộ|bộ [^\W\d_]|bộ, ngành|ủy ban thường vụ quốc hội|ban chỉ đạo quốc gia)")
+# "Về kiến nghị, lãnh đạo các địa phương cho rằng …"
+_ON_REQUESTS = re.compile(r"(?:về|nêu) (?:các |một số |những )?(?:đề xuất|kiến nghị|đề nghị)[^,:;.]{0,40}[,:]")
+_HOSTS = re.compile(r"(?:chính phủ|thủ tướng|bộ |ban chỉ đạo (?:quốc gia|trung ương)|ban bí thư|bộ chính trị|quốc hội|ủy ban thường vụ quốc hội|trung ương)")
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
 _TO_ENDS = re.compile(
     r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng|triển khai)\b|:"
@@ -31,11 +35,14 @@ def is_petition(doc: Document, turn: Turn) -> bool:
     """Whether a turn asks something of a higher unit."""
     if turn.orders or turn.verb is None or turn.block.kind == "title":
         return False
-    if doc.shadow[turn.verb.start : turn.verb.end] not in _ASKS or not (_is_lower(doc, turn) or _is_province(doc, turn)):
+    said = doc.shadow[turn.verb.start : turn.verb.end]
+    if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)) or not (_is_lower(doc, turn) or _is_province(doc, turn)):
         return False
     if not turn.opens:
         return True
     if _CENTRAL.match(doc.shadow, *turn.said) and turn.subject is not None and _PROVINCE.search(doc.shadow, *turn.subject):
+        return True
+    if _is_province(doc, turn):
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
     return bool(above or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
@@ -65,9 +72,13 @@ def _is_named(doc: Document, found: re.Match[str]) -> bool:
 
 
 def _is_province(doc: Document, turn: Turn) -> bool:
-    """A province asks the centre: "Tỉnh A kiến nghị Chính phủ …"."""
-    named = turn.subject is not None and _PROVINCE.search(doc.shadow, *turn.subject)
-    return bool(named and _CENTRAL.match(doc.shadow, *turn.said))
+    """A province asks the centre: "Tỉnh A kiến nghị Chính phủ …", or its leaders ask at the centre's meeting."""
+    if turn.subject is None or not _PROVINCE.search(doc.shadow, *turn.subject):
+        return False
+    if _CENTRAL.match(doc.shadow, *turn.said):
+        return True
+    host = doc.marks(session).body
+    return turn.name is None and bool(host and _HOSTS.match(host.lower()))
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:

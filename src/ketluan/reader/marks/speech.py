@@ -36,6 +36,13 @@ _DECIDES = re.compile(
     r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực|btv|chính phủ|thủ tướng|bộ |tỉnh\b|thành phố\b|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|nghị quyết|văn bản|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
 )
 _LEADERS = re.compile(r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng|phó tổng)\b")
+# the leaders of a province, highest first
+_PROVINCE_POSTS = (
+    re.compile(r"(?:ủy viên[^,]*, )?bí thư (?:tỉnh|thành) ủy"),
+    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
+    re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
+    re.compile(r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
+)
 
 
 class Turn(NamedTuple):
@@ -77,7 +84,7 @@ def turns(doc: Document) -> tuple[Turn, ...]:
 class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        self.concluders = set(doc.marks(session).concluders)
+        self.concluders = set(doc.marks(concluders))
         self.official = any(block.kind == "letterhead" for block in doc.blocks)
         self.voice: _Voice | None = None
         self.base: _Voice | None = None  # who speaks through the points of an official document
@@ -203,6 +210,24 @@ class _Reader:
         person = self.doc.marks(cast).named(frame.name)
         held = " ".join(post.text.lower() for post in person.posts) if person else ""
         return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))
+
+
+def concluders(doc: Document) -> tuple[str, ...]:
+    """Names of those whose words are the meeting's; where nobody is said to chair or to conclude, the province's
+    highest leader in the room, if that is one person."""
+    return doc.marks(session).concluders or _highest(doc)
+
+
+def _highest(doc: Document) -> tuple[str, ...]:
+    if doc.marks(session).kind == "other":
+        return ()
+    ranked: dict[int, list[str]] = {}
+    for person in doc.marks(cast).people:
+        ranks = [rank for post in person.posts for rank, words in enumerate(_PROVINCE_POSTS) if words.match(post.text.lower())]
+        if ranks:
+            ranked.setdefault(min(ranks), []).append(person.name)
+    best = ranked[min(ranked)] if ranked else []
+    return tuple(best) if len(best) == 1 else ()
 
 
 def _open_quote(text: str, span: Span, opened: int | None) -> int | None:
