@@ -163,6 +163,8 @@ UNITS = {
     "agreements": "thống nhất ban hành ",
     "quotations": "“Phải rà soát. Phải làm.”, đồng chí Lò Thị Mẩy yêu cầu. ",
     "straight quotations": '"Phải rà soát. Phải làm", Chủ tịch UBND tỉnh yêu cầu. ',
+    "decisions": "Hội nghị thống nhất ban hành Quy chế làm việc. ",
+    "decision lines": "Phiên họp thông qua Quy chế làm việc.\n",
     "adoptions": "cơ bản thống nhất, ",
     "papers": "Tờ trình về ",
     "papers in a list": "Tờ trình về quy hoạch đường tỉnh; ",
@@ -207,14 +209,49 @@ UNITS = {
     "long plain sentence": "đường giao thông nông thôn được mở rộng thêm ",
     "sentences": "Đường được mở rộng thêm. ",
     "lower sentences": "đường được mở. ",
+    # never twice the same: "{name}" and "{number}" change from one to the next
+    "new names": "{name}, ",
+    "new persons": "đồng chí {name} - Phó Chủ tịch UBND tỉnh; ",
+    "new persons by lines": "Giám đốc Sở Y tế {name} đề nghị hỗ trợ kinh phí.\n",
+    "new short names": "đồng chí {name} yêu cầu rà soát. Đồng chí {name} nhấn mạnh. ",
+    "new bodies": "Công ty {name}, ",
+    "new communes": "UBND xã {name}, ",
+    "new districts by lines": "Ủy ban nhân dân huyện {name} chậm giải ngân.\n",
+    "new citations": "Nghị quyết số {number}-NQ/TW, ",
+    "new congresses": "Nghị quyết Đại hội Đảng bộ huyện {name} lần thứ {number}, ",
+    "new laws": "Luật {name} năm 2013, ",
+    "new papers": "Tờ trình về quy hoạch {name}; ",
+    "new decisions": "Hội nghị thống nhất ban hành Quy chế {name}. ",
+    "new hardships": "Tuy nhiên, việc học ở {name} còn chậm. ",
+    "new figures": "diện tích chè {name} đạt {number} ha; ",
+    "new orders by lines": "- Giao UBND xã {name} rà soát {number} hộ trước ngày 20/7;\n",
+    "new requests": "đề nghị tỉnh hỗ trợ {number} tỷ đồng cho xã {name}; ",
+    "new titles": "{name} là Bí thư Huyện ủy {name}. ",
 }
+
+
+_ONSETS = ("B", "Ch", "D", "Đ", "G", "H", "Kh", "L", "M", "N", "Ng", "Nh", "Ph", "T", "Th", "Tr", "V", "X")
+_RHYMES = ("an", "ăng", "ầm", "é", "ênh", "ích", "iềng", "ong", "ổn", "ơi", "ua", "ưng", "ươm", "ược")
+
+
+def _syllable(number: int) -> str:
+    return _ONSETS[number % len(_ONSETS)] + _RHYMES[number // len(_ONSETS) % len(_RHYMES)]
+
+
+def _varied(unit: str, count: int) -> Iterator[str]:
+    """The unit with another name of three syllables and another number each time."""
+    sorts = len(_ONSETS) * len(_RHYMES)
+    for number in range(count):
+        name = f"{_syllable(number)} {_syllable(number // sorts + 7)} {_syllable(number * 5 + 3)}"
+        yield unit.replace("{name}", name).replace("{number}", str(number))
 
 
 def hostile(lead: str, unit: str, size: int) -> str:
     """A text of about ``size`` letters: the lead-in, then the unit (by its name, or as it is) again and again."""
     head, opening = LEADS[lead]
     repeated = UNITS.get(unit, unit)
-    text = opening + repeated * max(1, (size - len(head + opening)) // len(repeated)) + "."
+    count = max(1, (size - len(head + opening)) // len(repeated))
+    text = opening + ("".join(_varied(repeated, count)) if "{" in repeated else repeated * count) + "."
     if not looks_vietnamese(head + text):
         text = _VIETNAMESE * (min(size, 2 * _SAMPLED) // (6 * len(_VIETNAMESE)) + 1) + "\n" + text
     return head + text

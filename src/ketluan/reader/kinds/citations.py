@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.marks.cited import Cited, Named
 from ketluan.reader.marks.decided import decided
 from ketluan.reader.marks.symbols import SYMBOL, issuer_of
 from ketluan.reader.model import Item, Span
@@ -73,7 +74,7 @@ class _Found(NamedTuple):
 
 def find(doc: Document) -> Iterator[Citation]:
     """All citations, each document once, in the order of the text."""
-    seen: list[tuple[str, str | None, str, str | None]] = []
+    cited = Cited()
     own = _own_number(doc)
     found = sorted([*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc), *_adopted(doc)], key=lambda one: (one.span.start, -one.span.end))
     end = -1
@@ -82,9 +83,11 @@ def find(doc: Document) -> Iterator[Citation]:
         if inside or (own and one.number and _key(one.number) == own) or _in_letterhead(doc, one.span.start):
             continue
         words = " ".join(doc.shadow[one.span.start : one.span.end].split())
-        if _is_known(one, words, seen):
+        number = one.number or ""
+        named = Named(one.kind.lower(), words, _key(number), number, one.date, congress=one.rule == "congress")
+        if cited.knows(named):
             continue
-        seen.append((one.kind.lower(), _key(one.number) if one.number else None, words, one.date))
+        cited.add(named)
         end = max(end, one.span.end)
         yield Citation(span=one.span, rule=one.rule, kind=one.kind, number=one.number, date=one.date, issuer=one.issuer)
 
@@ -115,35 +118,6 @@ def _names_itself(doc: Document) -> bool:
 
 
 _TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")
-
-
-def _is_known(one: _Found, words: str, seen: list[tuple[str, str | None, str, str | None]]) -> bool:
-    for kind, number, before, date in seen:
-        if one.number and one.date and date and one.date != date:
-            continue  # numbers begin anew: "15/NQ-HĐND" of two years
-        if one.number:
-            if number == _key(one.number) and (kind == one.kind.lower() or len(one.number) > 4):
-                return True
-            if number and one.number.isdigit() and kind == one.kind.lower() and re.match(rf"0*{one.number}\D", number):
-                return True  # "Nghị quyết số 13" after "Nghị quyết số 13-NQ/TW"
-        elif number is None and kind == one.kind.lower() and (before.startswith(words) or words.startswith(before)):
-            return True
-        elif number is None and one.rule == "congress" and _is_same_congress(words, before):
-            return True
-    return False
-
-
-_LEVEL = re.compile(r"toàn quốc|trung ương|huyện|thành phố|thị xã|tỉnh|xã|phường|ubnd|của đảng")
-_TERM = re.compile(r"(?:lần thứ|khóa|trung ương) (\w+)")
-
-
-def _is_same_congress(words: str, before: str) -> bool:
-    """Whether two names of a congress's resolution mean one: same level, and no two terms that differ."""
-    if not ("đại hội" in words and "đại hội" in before):
-        return False
-    level, other = _LEVEL.search(words), _LEVEL.search(before)
-    terms = [found[1] for name in (words, before) if (found := _TERM.search(name))]
-    return bool(level and other and level[0] == other[0]) and len(set(terms)) < 2
 
 
 def _numbered(doc: Document) -> Iterator[_Found]:

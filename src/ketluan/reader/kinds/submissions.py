@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ketluan.reader.marks.decided import Decided, decided
@@ -74,19 +75,17 @@ def find(doc: Document) -> Iterator[Submission]:
 def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: bool) -> Iterator[Submission]:
     """The submissions of one paragraph, sentence by sentence."""
     put = False
-    here = [one for one in doc.marks(decided) if one.block is block]
     for span in spans:
         listed = [] if official else _listed(doc, span) or _heard(doc, span)
         yield from listed
         put = put or bool(listed) or bool(_PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
-        for one in here:
-            if span.start <= one.span.start < span.end and not listed:
-                by = _BY.search(doc.shadow, one.span.start, span.end)
-                drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
-                adopted = official and doc.text[one.span.start].isupper()
-                if put or by or drafts or adopted:
-                    yield from _decided(doc, one, by)
-                    put = put or drafts
+        for one in () if listed else _decided_in(doc, span):
+            by = _BY.search(doc.shadow, one.span.start, span.end)
+            drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
+            adopted = official and doc.text[one.span.start].isupper()
+            if put or by or drafts or adopted:
+                yield from _decided(doc, one, by)
+                put = put or drafts
         refused = _REFUSED.match(doc.shadow, *span) if put else None
         if refused and not listed:
             words = doc.text[refused.start("what") : refused.end("what")]
@@ -95,6 +94,13 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
         for found in (_APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
             if found and (put or found.re is _APART):
                 yield from _set_apart(doc, found, span)
+
+
+def _decided_in(doc: Document, span: Span) -> tuple[Decided, ...]:
+    """The decisions of one sentence."""
+    every = doc.marks(decided)
+    first, last = (bisect_left(every, at, key=lambda one: one.span.start) for at in span)
+    return every[first:last]
 
 
 def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[Submission]:
