@@ -58,8 +58,8 @@ FAMILIES = [
     ("report", "captions"), ("notice", "point lines"), ("table", "row lines"), ("notice", "nested points"),
     ("report", "long plain sentence"), ("report", "sentences"), ("report", "one word"),
     ("report", "decisions"), ("order", "brackets and semicolons"), ("report", "new citations"),
-    ("report", "new congresses"), ("report", "new laws"), ("report", "new decisions"), ("report", "new persons"), ("order", "new orders by lines"),
-    ("notice", "new papers"), ("report", "new figures"), ("report", "new titles"),
+    ("report", "new congresses"), ("report", "new laws"), ("report", "new decisions"), ("report", "new persons"),
+    ("order", "new orders by lines"), ("notice", "new papers"), ("report", "new figures"), ("report", "new titles"),
 ]  # fmt: skip
 
 
