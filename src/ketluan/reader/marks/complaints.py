@@ -21,11 +21,16 @@ _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
 _TURNS = re.compile(r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)")
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = re.compile(
-    rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?|\s(?:do|là)\s*:?)|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
+    rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?|\s(?:do|là)\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
     r")\s*"
 )
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
 _POINTS_OUT = re.compile(r"\b(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|phản ánh|thẳng thắn nêu)(?: (?:rằng|tình trạng|thực trạng)\b|\s*[:,])\s*")
+# "Bà A cho rằng tiến độ còn chậm": what is said complains only with words that leave no doubt
+_SAYS = re.compile(r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu)(?: rằng| thực trạng| tình trạng)?\s*[:,]?\s+")
+_STILL = re.compile(
+    r"\b(?:còn|vẫn|hiện) (?:rất |khá |quá |đang )?(?:chậm|vướng|thiếu|thấp|hạn chế|khó khăn|yếu|lúng túng|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại)\b"
+)
 _ALONE = re.compile(r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b")
 # "còn gặp một số khó khăn.": the next sentences name them
 _ANNOUNCES = re.compile(
@@ -105,6 +110,9 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
         if found:
             return found, False
+    says = _SAYS.search(low, *span)
+    if says and (heard := list(_heard(doc, Span(says.end(), span.end)))):
+        return heard, False
     if _TURNS.match(low, span.start):
         intro = _INTRO.match(low, span.start, span.end)
         start = intro.end() if intro else span.start
@@ -120,10 +128,20 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     turned = list(_turned(doc, span))
     if turned:
         return turned, True
-    if active:
+    if active and (under or not _ASKS.search(low, *span)):
         found = list(_clauses(doc, span, "goes_on", sure=under))
         return found, bool(found) or under
     return [], False
+
+
+def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
+    """The parts of what is said that complain beyond doubt; the first must."""
+    for number, part in enumerate(between_semicolons(doc.text, *said)):
+        if not _STILL.search(doc.shadow, *part) or not _complains(doc, part):
+            if not number:
+                return
+            continue
+        yield from _clauses(doc, part, "said", sure=False)
 
 
 def _is_series(doc: Document, span: Span) -> bool:
@@ -138,6 +156,7 @@ def _complains(doc: Document, part: Span) -> bool:
     return bool(_BAD.search(low, *part)) and not _GOOD.search(low, *part) and not is_action(doc, *part) and not _ORDERLY.search(low, *part)
 
 
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị)\b")
 _ORDERLY = re.compile(r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết|hạn chế tối đa|giảm thiểu)\b")
 
 
