@@ -19,6 +19,10 @@ from tests.reader.marked import check, document, paragraphs
         "[[Ban Chấp hành (BCH) Đảng bộ tỉnh]] thống nhất.",
         "[[Trung tâm Xúc tiến đầu tư tỉnh]] tham mưu.",
         "[[Huyện ủy Bản Vược]] lãnh đạo.",
+        "[[Sở Tài chính]], [[Kho bạc Nhà nước tỉnh]] kiểm tra.",
+        "[[Sở Y tế]], [[Bảo hiểm xã hội tỉnh]], [[Công an tỉnh]] rà soát.",
+        "[[Sở Nội vụ]], [[Thanh tra tỉnh]], [[Thuế tỉnh]] đối chiếu.",
+        "[[Sở Văn hóa, Thể thao và Du lịch]] tham mưu.",
     ],
 )
 def test_a_body_is_found_whole(marked):

@@ -33,6 +33,10 @@ from tests.reader.marked import check, document, paragraphs, quotes
         "Phó Chủ tịch UBND tỉnh [[Cao Lâm]] kiểm tra.",
         "Phó Chủ tịch UBND tỉnh [[Hà Thị Lê Dung]] kiểm tra.",
         "Hội nghị nghe [[Nguyễn Văn Ỏn]] thay mặt các hộ dân trình bày.",
+        "Chủ tịch UBND xã [[H'Blum Kbuôr]] báo cáo.",
+        "Trưởng thôn [[K'Sră Êban]] nêu ý kiến.",
+        "Đại biểu [[Pơ Lur Tiến Đạt]] chất vấn về giá thuốc.",
+        "Sau đó, đại biểu [[Sơ Ao Nhung]] hỏi: bao giờ làm xong?",
     ],
 )
 def test_a_person_is_found_by_what_stands_around_the_name(marked):
@@ -66,6 +70,22 @@ def test_what_is_no_person_is_left_alone(sentence):
 
 def test_a_name_that_is_licensed_once_is_found_wherever_it_stands():
     check(names, "Ông [[Tẩn Láo Lở]] dự họp. Ý kiến của [[Tẩn Láo Lở]] được ghi nhận.")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "UBND tỉnh Lâm Đồng họp. Đại biểu HĐND tỉnh [[Pi Năng Thúy]] chất vấn.",
+        "Tỉnh ủy Sơn Lâm họp. Phó Chủ tịch UBND tỉnh Sơn Lâm [[Đỗ Khắc Tuân]] dự.",
+        "Ông [[Mang Sây]] hỏi. Chủ tịch UBND tỉnh [[Mang Sây]] trả lời.",
+        "Bà [[Tà Yên Lụa]] hỏi. Chủ tịch UBND xã Phước Trà [[Tà Yên Lụa]] trả lời.",
+        "Huyện Thanh Khê khó khăn. Giám đốc Trung tâm Y tế Thanh Khê [[Cấn Thị Hiên]] báo cáo.",
+        "Tỉnh Hà Lâm khó khăn. Giám đốc Công ty Điện lực Hà Lâm [[Đỗ Khắc Tuân]] thông tin.",
+        "Ông [[Đào Việt Cương]], Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Cao Huy chủ trì. Cao Huy là tỉnh nghèo.",
+    ],
+)
+def test_what_else_the_text_names_parts_a_place_from_a_name(marked):
+    check(names, marked)
 
 
 def test_a_place_of_the_text_is_cut_off_before_the_name():

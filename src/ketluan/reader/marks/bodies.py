@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.capitals import Run, run_at
-from ketluan.reader.marks.places import DISTRICTS, KNOWN, PROVINCES, is_place
+from ketluan.reader.marks.places import DISTRICTS, KNOWN, PROVINCES, addressed, is_place
+from ketluan.reader.marks.province import province
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.vietnamese.letters import shadow as folded
 
 _STOP_SYLLABLES = frozenset(words("body_stops"))
 SURNAMES = frozenset(word.lstrip("!") for word in words("surnames"))
@@ -25,7 +27,8 @@ _NONE = rf"{trie(words('not_bodies'))}\b"
 _FIELD = trie(word.lstrip("~") for word in words("domains"))
 _PLAIN_FIELD = trie(word for word in words("domains") if not word.startswith("~"))
 # an abbreviation may be explained on the way: "Ban Chấp hành (BCH) Đảng bộ"
-_JOIN = r"(?: và | - |- | -|-| & |&|, | \([^()\s]{2,10}\) )"
+# "Sở Tài chính, Kho bạc Nhà nước tỉnh" are two
+_JOIN = rf"(?: và | - |- | -|-| & |&|, (?!{_CLOSED}\b)| \([^()\s]{{2,10}}\) )"
 _NEXT = r"(?: \([^()\s]{2,10}\))? +"
 FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b)*"
 
@@ -68,7 +71,9 @@ def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
     shadow = doc.shadow
     found = (_OWN_FIELD.match(shadow, position) if own_field else None) or _BODY.match(shadow, position)
     if found is None:
-        return _walk(doc, position) if own_field and _capital_next(doc, position) else _place_only(doc, position)
+        if own_field and _capital_next(doc, position):
+            return _walk(doc, position, behind_post=True)
+        return _place_only(doc, position)
     end = found.end()
     if found.lastindex and found.end(found.lastindex) == end:
         end = _with_field(doc, found.start(), end)
@@ -117,9 +122,21 @@ def _with_place(doc: Document, start: int, end: int) -> int:
     if _PLACEABLE.search(shadow, max(start, end - 11), end):
         count = place_syllables(doc, run, end)
         return run.ends[count - 1] if count else end
+    known = _known_syllables(doc, run)
+    if known:
+        return run.ends[known - 1]
     if len(run.starts) == 1 and text[run.end : run.end + 1] != ".":
         return _without_last_place(doc, start, end)
     return end
+
+
+def _known_syllables(doc: Document, run: Run) -> int:
+    """ "Công ty Điện lực | Nam Sơn Đỗ Mạnh Tường": how many syllables are a place that the text knows, 0 if none."""
+    count = len(run.starts)
+    if doc.shadow[run.start : run.ends[0]] in STRONG_SURNAMES:
+        return 0
+    fits = (known for known in (3, 2) if known <= count and known + 1 != count and is_place(doc, run, known))
+    return next(fits, 0)
 
 
 def _listed_places(text: str, end: int) -> int:
@@ -147,11 +164,18 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
     for known in (3, 2, 4, 1):
         if known <= count and known + 1 != count and is_place(doc, run, known):
             return known
-    surname = [syllable in SURNAMES for syllable in low]
+    called = doc.marks(addressed)
+    for place in range(min(count - 1, 4)):
+        if " ".join(low[place:]) in called:
+            return place
+    surname = [_is_surname(syllable) for syllable in low]
     for middle in range(1, min(count, 5)):  # "Hà Thị Minh Hạnh", "Quảng Sơn | Đinh Văn Út"
         if low[middle] in ("thị", "văn") and middle + 1 < count:
             return middle - 1
-    strong = low[0] in STRONG_SURNAMES
+    strong = low[0] in STRONG_SURNAMES or (count > 1 and low[0].startswith(("h'", "k'")))
+    home = province(doc) if doc.shadow.endswith(("tỉnh", "tỉnh ủy"), 0, end) and count > 1 else None
+    if home is not None:
+        return _beside_home(low, folded(home).split())
     if count <= 3:
         commune = bool(_COMMUNE.search(doc.shadow, max(0, end - 10), end))
         named = strong or (surname[0] and (count == 3 or not commune))
@@ -164,7 +188,18 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
     return 0 if surname[0] and count <= 5 else min(count, 2)
 
 
-def _walk(doc: Document, position: int) -> int:
+def _is_surname(syllable: str) -> bool:
+    return syllable in SURNAMES or syllable.startswith(("h'", "k'", "y'"))
+
+
+def _beside_home(low: list[str], home: list[str]) -> int:
+    """ "UBND tỉnh | Ka Hương" in a text of another province: a name that no list of places has is a person's."""
+    if low[: len(home)] == home:
+        return len(home)
+    return 2 if len(low) > 3 and low[2] in STRONG_SURNAMES else 0
+
+
+def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:
     """The end of a field that no list knows ("Trung tâm | Điều hành chương trình chống ngập"), word by word."""
     text, shadow = doc.text, doc.shadow
     end, count = position, 0
@@ -176,17 +211,24 @@ def _walk(doc: Document, position: int) -> int:
         if found.group()[0].isupper():
             run = run_at(text, found.start())
             thing = THING.search(shadow, max(0, run.start - 16), run.start) if run else None
-            if run and thing and begins_name(doc, run):  # "Trường THPT Trần Phú | Nguyễn Văn An"
+            lent = thing and (count or not behind_post)  # "Trưởng thôn | Lò Văn An" lives in no thing
+            if run and lent and begins_name(doc, run):  # "Trường THPT Trần Phú | Nguyễn Văn An"
                 end = run.ends[_lent(doc, run) - 1]
                 count += 1
                 continue
-            if count and run and begins_name(doc, run):
+            if run and begins_name(doc, run) and (count or _is_persons(doc, run)):
                 break
         elif word in "-–—" or word in _STOP_SYLLABLES:
             break
         end = found.end()
         count += 1
     return end
+
+
+def _is_persons(doc: Document, run: Run) -> bool:
+    """ "Tổ trưởng | Lò Văn An": no field begins like a name of three syllables with a surname that is nothing else."""
+    first = doc.shadow[run.start : run.ends[0]]
+    return first.startswith(("h'", "k'")) or (first in STRONG_SURNAMES and len(run.starts) > 2)
 
 
 def _lent(doc: Document, run: Run) -> int:

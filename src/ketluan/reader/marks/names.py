@@ -157,10 +157,11 @@ class _Search:
         if self._behind_post(run):
             return (not place or surname) and not (len(syllables) == 2 and self._of_another(run, syllables))
         if self.addressed:
-            return not place and (surname or self.addressed not in _WEAK_ADDRESS)
+            return not place and (surname or self.addressed not in _WEAK_ADDRESS or self._says(run))
         address = _ADDRESS.search(shadow, max(0, run.start - 20), run.start)
         if address and self._is_form(address):
-            return (not place) and (surname or address.group().rstrip(" :") not in _WEAK_ADDRESS)
+            weak = address.group().rstrip(" :") in _WEAK_ADDRESS
+            return (not place) and (surname or not weak or self._says(run))
         if place or THING.search(shadow, max(0, run.start - 16), run.start):
             return False
         if _CREDIT.search(shadow, max(0, run.start - 14), run.start):
@@ -221,12 +222,15 @@ class _Search:
 
     def _stands_alone(self, run: Run, syllables: list[str]) -> bool:
         """For runs with a usual first syllable: in a list of persons, before a verb of saying, or with Văn or Thị."""
-        shadow = self.doc.shadow
         if self.last > 0 and self._continues_list(run):
             return True
         if len(syllables) > 2 and syllables[1] in _MIDDLE and syllables[0] in STRONG_SURNAMES:
             return True
-        return bool(_SAYING.match(shadow, run.end))
+        return self._says(run)
+
+    def _says(self, run: Run) -> bool:
+        """ "đại biểu Cil Múp Ha Nhã nêu thực trạng": a verb that only a person does makes the run a person."""
+        return bool(_SAYING.match(self.doc.shadow, run.end))
 
     def _continues_list(self, run: Run) -> bool:
         """ "các đồng chí A, B và C": only a comma, a semicolon or "và" since the last name or since its posts."""

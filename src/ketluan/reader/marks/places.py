@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.capitals import Run, runs
+from ketluan.reader.marks.capitals import TOKEN, Run, runs
 from ketluan.reader.text.document import Document
 from ketluan.reference.places import districts, provinces
 from ketluan.vietnamese.letters import shadow as folded
@@ -20,9 +20,17 @@ _LEVEL = re.compile(
 )
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
 BEHIND_POST = re.compile(
-    r"(?:tịch|bí thư|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó) [^,.;:()\n]{0,60}\Z"
+    r"(?:tịch|bí thư|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
+    r" [^,.;:()\n]{0,60}\Z"
 )
+# "đồng chí Lò Văn An, Chủ tịch UBND tỉnh Cao Huy": the post's bearer stands before it, so the words behind are a place
+_BORNE = re.compile(
+    rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) {TOKEN}(?: {TOKEN}){{1,5}}(?:,| [-–—]) "
+    r"(?:(?!\b(?:đồng chí|ông|bà|và|cùng|các)\b)[^.;:()\n])*\Z"
+)
+_TITLES = ("đồng chí ", "đ/c ", "ông ", "bà ", "đại biểu ")
 _MOST = 4
+_OPENING_LEVELS = ("tỉnh ", "huyện ", "xã ", "phường ", "quận ")  # "Tỉnh Nam Sơn kiến nghị …": one run with its name
 
 
 def named_places(doc: Document) -> frozenset[str]:
@@ -32,12 +40,34 @@ def named_places(doc: Document) -> frozenset[str]:
     for run in doc.marks(runs):
         if len(run.starts) > _MOST:
             continue
+        if len(run.starts) > 2 and shadow.startswith(_OPENING_LEVELS, run.start):
+            found.add(shadow[run.starts[1] : run.end])
+            continue
         level = _LEVEL.search(shadow, max(0, run.start - 11), run.start)
-        if level and not BEHIND_POST.search(shadow, max(0, level.start() - 70), level.start()):
+        if level and not leads_to_name(doc, level.start()):
             found.add(shadow[run.start : run.end])
     if doc.hints.province:
         found.add(folded(doc.hints.province))
     return frozenset(found)
+
+
+def leads_to_name(doc: Document, level: int) -> bool:
+    """Whether a post that nobody bears yet stands before the word of a level."""
+    if not BEHIND_POST.search(doc.shadow, max(0, level - 70), level):
+        return False
+    return _BORNE.search(doc.text, max(0, level - 180), level) is None
+
+
+def addressed(doc: Document) -> frozenset[str]:
+    """Lower-case runs that the text sets behind "đồng chí", "ông", "bà": persons, not places."""
+    shadow = doc.shadow
+    found = []
+    for run in doc.marks(runs):
+        if shadow.endswith(_TITLES, 0, run.start):
+            found.append(shadow[run.start : run.end])
+        elif len(run.starts) > 2 and shadow.startswith(("ông ", "bà "), run.start):
+            found.append(shadow[run.starts[1] : run.end])
+    return frozenset(name for name in found if name not in KNOWN)
 
 
 def is_place(doc: Document, run: Run, count: int) -> bool:

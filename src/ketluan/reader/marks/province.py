@@ -8,7 +8,7 @@ from functools import cache
 
 from ketluan.reader.lexicon.words import trie
 from ketluan.reader.marks.capitals import run_at, runs
-from ketluan.reader.marks.places import BEHIND_POST, PROVINCES, named_places
+from ketluan.reader.marks.places import PROVINCES, leads_to_name, named_places
 from ketluan.reader.text.document import Document
 from ketluan.reference.places import districts, provinces
 from ketluan.vietnamese.folding import fold
@@ -130,8 +130,7 @@ def _weak_votes(doc: Document, votes: Counter[str]) -> None:
             votes[district] += 2
     if not votes:
         for found in _UNKNOWN.finditer(shadow):
-            behind_post = BEHIND_POST.search(shadow, max(0, found.start() - 40), found.start())
-            run_after = None if behind_post else run_at(doc.text, found.end())
+            run_after = None if leads_to_name(doc, found.start()) else run_at(doc.text, found.end())
             if run_after and 2 <= len(run_after.starts) <= 3:
                 votes[doc.text[run_after.start : run_after.end]] += 3
 
