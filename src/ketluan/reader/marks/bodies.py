@@ -165,10 +165,10 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
         if known <= count and known + 1 != count and is_place(doc, run, known):
             return known
     called = doc.marks(addressed)
-    for place in range(min(count - 1, 4)):
-        if " ".join(low[place:]) in called:
-            return place
     surname = [_is_surname(syllable) for syllable in low]
+    for place in range(min(count - 1, 4)):  # "Cao Thị Nhã Uyên" where the text has "bà Nhã Uyên" is one name
+        if " ".join(low[place:]) in called and not (place and surname[0]):
+            return place
     for middle in range(1, min(count, 5)):  # "Hà Thị Minh Hạnh", "Quảng Sơn | Đinh Văn Út"
         if low[middle] in ("thị", "văn") and middle + 1 < count:
             return middle - 1
