@@ -27,7 +27,8 @@ class Source(Shape, frozen=True, gc=False):
 
 
 class Record(Shape, frozen=True, gc=False):
-    """All that was read from one document. ``items`` holds a tuple for each kind's key, ``counts`` the declared numbers.
+    """All that was read from one document. ``items`` holds a tuple for each kind's key, ``counts`` the declared
+    numbers.
 
     ``loaded`` is the file as text (with its original wording, for pages that show what was left out); it is not part
     of the JSON."""

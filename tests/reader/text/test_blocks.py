@@ -4,7 +4,7 @@ from ketluan.reader.model import Line, Loaded, Span
 from ketluan.reader.text.blocks import blocks
 
 REPORT = """Sơn Lâm: Họp bàn giải pháp giải ngân
-(sonlam.vn) - Sáng 4/10, UBND tỉnh Sơn Lâm tổ chức phiên họp chuyên đề về giải ngân vốn đầu tư công, nghe các chủ đầu tư báo cáo.
+(sonlam.vn) - Sáng 4/10, UBND tỉnh Sơn Lâm họp chuyên đề về giải ngân vốn đầu tư công, nghe chủ đầu tư báo cáo.
 Quang cảnh phiên họp
 Thống nhất nhận thức
 Tính đến hết tháng 9, toàn tỉnh giải ngân được 45% kế hoạch, thấp hơn cùng kỳ.
@@ -64,13 +64,27 @@ def test_what_the_format_says_of_a_line_is_believed():
     assert kinds(text, (Line(Span(0, 8), "caption"),))[0] == "caption"
 
 
-@pytest.mark.parametrize("line", ["Các đại biểu biểu quyết thông qua nghị quyết", "Toàn cảnh kỳ họp (Ảnh: Mai Hoa)", "Lãnh đạo huyện Mường Hin khảo sát tuyến đường vào xã Nậm Khao"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đại biểu biểu quyết thông qua nghị quyết",
+        "Toàn cảnh kỳ họp (Ảnh: Mai Hoa)",
+        "Lãnh đạo huyện Mường Hin khảo sát tuyến đường vào xã Nậm Khao",
+    ],
+)
 def test_a_picture_is_described_by_a_line_of_its_own(line):
     text = f"Sáng 4/10, HĐND tỉnh họp.\n{line}\nKỳ họp xem xét nhiều nội dung quan trọng."
     assert kinds(text)[1] == "caption"
 
 
-@pytest.mark.parametrize("line", ["Các đại biểu biểu quyết thông qua nghị quyết.", "Đẩy nhanh tiến độ các dự án trọng điểm", "Lãnh đạo huyện đề nghị:"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đại biểu biểu quyết thông qua nghị quyết.",
+        "Đẩy nhanh tiến độ các dự án trọng điểm",
+        "Lãnh đạo huyện đề nghị:",
+    ],
+)
 def test_sentences_and_headings_are_no_captions(line):
     text = f"Sáng 4/10, HĐND tỉnh họp.\n{line}\nKỳ họp xem xét nhiều nội dung quan trọng."
     assert kinds(text)[1] != "caption"

@@ -33,7 +33,16 @@ def test_a_point_is_known_by_its_mark(line, level, number, words):
 
 @pytest.mark.parametrize(
     "line",
-    ["12.500 hộ đã có điện", "3,5% kế hoạch", "9 tháng đầu năm", "15/9 là hạn cuối", "Các sở", "IC. Không phải số", "2.9 là ngày lễ", "Cả tỉnh"],
+    [
+        "12.500 hộ đã có điện",
+        "3,5% kế hoạch",
+        "9 tháng đầu năm",
+        "15/9 là hạn cuối",
+        "Các sở",
+        "IC. Không phải số",
+        "2.9 là ngày lễ",
+        "Cả tỉnh",
+    ],
 )
 def test_numbers_that_open_a_sentence_are_no_points(line):
     assert point(line) is None
@@ -45,7 +54,15 @@ def numbers(*lines: str) -> list[str | None]:
 
 
 def test_points_under_points_get_their_full_number():
-    assert numbers("I. A", "1. B", "a) C", "b) D", "2. E", "II. F", "1. G") == ["I", "I.1", "I.1.a", "I.1.b", "I.2", "II", "II.1"]
+    assert numbers("I. A", "1. B", "a) C", "b) D", "2. E", "II. F", "1. G") == [
+        "I",
+        "I.1",
+        "I.1.a",
+        "I.1.b",
+        "I.2",
+        "II",
+        "II.1",
+    ]
 
 
 def test_a_dotted_number_is_not_doubled_under_its_own_parent():
@@ -60,7 +77,9 @@ def test_a_bullet_under_nothing_has_no_number():
     assert numbers("- A") == [None]
 
 
-@pytest.mark.parametrize(("numeral", "value"), [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XVIII", 18), ("XXIX", 29)])
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XVIII", 18), ("XXIX", 29)]
+)
 def test_roman_numerals_have_their_value(numeral, value):
     assert roman_value(numeral) == value
 

@@ -30,11 +30,18 @@ def parts(text: str) -> list[str]:
 
 
 def test_semicolons_set_off_parts():
-    assert parts("rà soát quỹ đất; đẩy nhanh giải ngân; báo cáo kết quả") == ["rà soát quỹ đất", "đẩy nhanh giải ngân", "báo cáo kết quả"]
+    assert parts("rà soát quỹ đất; đẩy nhanh giải ngân; báo cáo kết quả") == [
+        "rà soát quỹ đất",
+        "đẩy nhanh giải ngân",
+        "báo cáo kết quả",
+    ]
 
 
 def test_semicolons_in_brackets_or_quotes_do_not():
-    assert parts("hai xã (Nậm Khao; Bản Vược) sáp nhập; đặt tên mới") == ["hai xã (Nậm Khao; Bản Vược) sáp nhập", "đặt tên mới"]
+    assert parts("hai xã (Nậm Khao; Bản Vược) sáp nhập; đặt tên mới") == [
+        "hai xã (Nậm Khao; Bản Vược) sáp nhập",
+        "đặt tên mới",
+    ]
     assert parts("chủ đề “kỷ cương; sáng tạo” năm nay") == ["chủ đề “kỷ cương; sáng tạo” năm nay"]
 
 

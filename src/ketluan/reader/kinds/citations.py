@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.cited import Cited, Named
 from ketluan.reader.marks.decided import decided
+from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.symbols import SYMBOL, issuer_of
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
@@ -36,29 +37,54 @@ class Citation(Item, frozen=True, gc=False, kw_only=True):
 
 
 _TYPE = (
-    r"nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|thông tri|công văn|công điện|đề án|chương trình hành động|chương trình|hướng dẫn|quy định|quy chế|thông tư liên tịch|thông tư"
+    r"nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|thông tri|công văn"
+    r"|công điện|đề án|chương trình hành động|chương trình|hướng dẫn|quy định|quy chế|thông tư liên tịch"
+    r"|thông tư"
     r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh"
 )
 _TYPED = re.compile(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
 _BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày))\b")
 _MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:số\s*)?(\d{1,4})(?!\s*(?:%|/|\.\d|,\d|tháng|năm|ngày|xã|huyện))\b")
 _TAIL = re.compile(r"\s*[-–]\s*[A-ZĐ]{2,5}\s*[,/]\s*[A-ZĐ]{2,5}")
-_DATE = re.compile(r"[\s,]*(?:ban hành\s+)?(?:\(?\s*)?ngày\s+(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s*,?\s*năm\s+)\s*((?:19|20)\d\d)")
-_OF = re.compile(r"[\s,]*(?:của|do)\s+((?:(?:t\.ư|[^\W\d_][\w&]*)[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã|ban hành|quy định|$|\n))")
+_DATE = re.compile(
+    r"[\s,]*(?:ban hành\s+)?(?:\(?\s*)?ngày\s+(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]"
+    r"|\s*,?\s*năm\s+)\s*((?:19|20)\d\d)"
+)
+_OF = re.compile(
+    r"[\s,]*(?:của|do)\s+((?:(?:t\.ư|[^\W\d_][\w&]*)[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã"
+    r"|ban hành|quy định|$|\n))"
+)
 _CONGRESS = re.compile(
-    r"\bnghị quyết (?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?(?:(?:đảng(?: bộ)?(?: (?:bộ|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)|các cấp|tỉnh(?: \w+){0,3}?)?"
-    r"(?:,? ?(?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)(?: (?=[^\W\d_])\w+){0,0}"
-    r"|(?:hội nghị )?(?:lần thứ \w+,? )?(?:ban chấp hành )?trung ương(?: đảng)? ?(?:lần thứ )?(?:\d{1,2}|[ivx]+)?,? ?\(?(?:khóa|lần thứ) \w+\)?"
-    r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
+    r"nghị quyết (?<!\wnghị quyết )(?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?(?:(?:đảng(?: bộ)?"
+    r"(?: (?:bộ"
+    r"|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)|các cấp"
+    r"|tỉnh(?: \w+){0,3}?)?"
+    r"(?:,? ?(?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?"
+    r"|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)(?: (?=[^\W\d_])\w+){0,0}"
+    r"|(?:hội nghị )?(?:lần thứ \w+,? )?(?:ban chấp hành )?trung ương(?: đảng)? ?(?:lần thứ )?(?:\d{1,2}"
+    r"|[ivx]+)?,? ?\(?(?:khóa|lần thứ) \w+\)?"
+    r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+"
+    r"|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
 )
 _LAW = re.compile(
-    r"\b(hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+((?:phòng, chống|bảo vệ và|thi đua, khen thưởng|quản lý, sử dụng|khám bệnh, chữa bệnh|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ|đến|ban|như|hoặc|còn|chưa|ở|bằng|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})(\s+sửa đổi(?:, bổ sung)?)?(\s+năm\s+\d{4})?"
+    r"\b(hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+((?:phòng, chống|bảo vệ và|thi đua, khen thưởng"
+    r"|quản lý, sử dụng|khám bệnh, chữa bệnh|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển"
+    r"|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày"
+    r"|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ"
+    r"|đến|ban|như|hoặc|còn|chưa|ở|bằng"
+    r"|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})(\s+sửa đổi(?:, bổ sung)?)?(\s+năm\s+\d{4})?"
 )
 _NAMED = re.compile(
-    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình (?:công tác|hoạt động|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán|quyết định)\s+"
-    r"(?=(?:toàn khóa |của |về |thực hiện |hđnd|hội đồng nhân dân|chuyên đề về|ngân sách|ban chấp hành|ban thường vụ|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị))"
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình (?:công tác|hoạt động"
+    r"|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán|quyết định)\s+"
+    r"(?=(?:toàn khóa |của |về |thực hiện |hđnd|hội đồng nhân dân|chuyên đề về|ngân sách|ban chấp hành"
+    r"|ban thường vụ|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị))"
 )
-_NAME_END = re.compile(r"[;.:\n(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung))|\s(?:đã|và (?=(?:ban hành|các|những|kế hoạch|\d))|nhằm|để|được|gắn với|theo hướng|trong thời gian)\b")
+_NAME_END = re.compile(
+    r"[;.:\n(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung))"
+    r"|\s(?:đã|và (?=(?:ban hành|các|những|kế hoạch|\d))|nhằm|để|được|gắn với|theo hướng"
+    r"|trong thời gian)\b"
+)
 _SPECIFIC = re.compile(r"\b(?:về|năm|khóa|lần thứ|nhiệm kỳ|nhiệm vụ|số|phiên họp)\b")
 _GENERIC = re.compile(r"^(?:các|những|mọi|nhiều|một số|dự thảo|từng|hệ thống|xây dựng|trình|bộ)\s")
 
@@ -76,7 +102,10 @@ def find(doc: Document) -> Iterator[Citation]:
     """All citations, each document once, in the order of the text."""
     cited = Cited()
     own = _own_number(doc)
-    found = sorted([*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc), *_adopted(doc)], key=lambda one: (one.span.start, -one.span.end))
+    found = sorted(
+        [*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc), *_adopted(doc)],
+        key=lambda one: (one.span.start, -one.span.end),
+    )
     end = -1
     for one in found:
         inside = one.span.start < end and one.rule not in ("numbered", "number_listed")
@@ -109,7 +138,9 @@ def _in_letterhead(doc: Document, at: int) -> bool:
     block = doc.block_at(at)
     if block is None:
         return False
-    return block.kind in ("letterhead", "recipients", "signature", "byline") or (block.kind == "title" and _names_itself(doc))
+    return block.kind in ("letterhead", "recipients", "signature", "byline") or (
+        block.kind == "title" and _names_itself(doc)
+    )
 
 
 def _names_itself(doc: Document) -> bool:
@@ -130,7 +161,9 @@ def _numbered(doc: Document) -> Iterator[_Found]:
             yield _with_date(doc, typed.start(1), symbol.end(), kind, symbol[0], "numbered")
             continue
         bare = _BARE.match(low, at)
-        if bare and typed["so"] or bare and _MORE.match(low, bare.end()) and kind in ("Nghị quyết", "Chỉ thị", "Kết luận"):
+        if (bare and typed["so"]) or (
+            bare and _MORE.match(low, bare.end()) and kind in ("Nghị quyết", "Chỉ thị", "Kết luận")
+        ):
             more = list(_listed(low, bare.end()))
             tail = _TAIL.match(text, more[-1].end() if more else bare.end())
             end = tail.end() if tail else (more[-1].end() if more else bare.end())
@@ -151,12 +184,19 @@ def _listed(low: str, at: int) -> Iterator[re.Match[str]]:
 _LIST_BEFORE = re.compile(rf"\b({_TYPE})\b[^.;\n]{{0,160}}$")
 
 
+_GOES_ON = re.compile(r"(?:,|và|;)\s*(?:số\s*:?\s*)?\Z")
+
+
 def _orphans(doc: Document) -> Iterator[_Found]:
     """Further numbers of a list: "các Quyết định số 12/QĐ-UBND, 15/QĐ-UBND"; the type is that of the first."""
-    for symbol in SYMBOL.finditer(doc.text):
-        before = doc.shadow[max(0, symbol.start() - 12) : symbol.start()]
-        if not re.search(r"(?:,|và|;)\s*(?:số\s*:?\s*)?$", before):
+    after = 0
+    for start, _ in doc.marks(digits):
+        if start < after or not _GOES_ON.search(doc.shadow, max(0, start - 12), start):
             continue
+        symbol = SYMBOL.match(doc.text, start)
+        if symbol is None:
+            continue
+        after = symbol.end()
         listed = _LIST_BEFORE.search(doc.shadow, max(0, symbol.start() - 180), symbol.start())
         if listed and SYMBOL.search(doc.text, listed.end(1), symbol.start()):
             kind = _kind(doc.text[listed.start(1) : listed.end(1)])
@@ -167,7 +207,11 @@ def _with_date(doc: Document, start: int, end: int, kind: str, number: str, rule
     dated = _DATE.match(doc.shadow, end)
     date = None
     if dated:
-        date = f"{dated[3]}-{int(dated[2]):02}-{int(dated[1]):02}" if 1 <= int(dated[2]) <= 12 and 1 <= int(dated[1]) <= 31 else None
+        date = (
+            f"{dated[3]}-{int(dated[2]):02}-{int(dated[1]):02}"
+            if 1 <= int(dated[2]) <= 12 and 1 <= int(dated[1]) <= 31
+            else None
+        )
         end = dated.end()
     of = _OF.match(doc.shadow, end)
     issuer = doc.text[of.start(1) : of.end(1)].strip() if of else issuer_of(number)
@@ -188,7 +232,9 @@ def _congresses(doc: Document) -> Iterator[_Found]:
 def _laws(doc: Document) -> Iterator[_Found]:
     for found in _LAW.finditer(doc.shadow):
         start = found.start()
-        if not doc.text[start].isupper() or not (doc.text[found.start(2)].isupper() or found[1] in ("luật", "hiến pháp")):
+        if not doc.text[start].isupper() or not (
+            doc.text[found.start(2)].isupper() or found[1] in ("luật", "hiến pháp")
+        ):
             continue
         if re.search(r"(?:dự án|dự thảo|các|kỷ|bộ)\s+$", doc.shadow[max(0, start - 9) : start]):
             continue
@@ -209,7 +255,9 @@ def _named(doc: Document) -> Iterator[_Found]:
         stop = _NAME_END.search(low, found.end(), found.end() + 220)
         end = stop.start() if stop else min(len(low), found.end() + 120)
         number = SYMBOL.search(doc.text, found.end(), end)
-        if number:  # "Chương trình hành động thực hiện Kết luận số 9-KL/TW ngày …" ends with the document that it carries out
+        if (
+            number
+        ):  # "Chương trình hành động thực hiện Kết luận số 9-KL/TW ngày …" ends with the document that it carries out
             dated = _DATE.match(low, number.end())
             end = dated.end() if dated else number.end()
         if end - start < 16 or (low.startswith("của ", found.end()) and not _SPECIFIC.search(low, found.end(), end)):
@@ -222,12 +270,14 @@ def _named(doc: Document) -> Iterator[_Found]:
 
 _ADOPTED = re.compile(rf"(?:ban hành |thông qua |dự thảo )?({_TYPE})\s")
 _BY_BODY = re.compile(
-    r"\b(nghị quyết|kết luận|chỉ thị|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.]| của )[^\n]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.]"
+    r"| của )[^\n]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
+    r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
 )
 
 
 def _adopted(doc: Document) -> Iterator[_Found]:
-    """A document that the meeting adopts, and one that is named with its body: "Chương trình kiểm tra … của Tỉnh ủy"."""
+    """A document that the meeting adopts, and one named with its body: "Chương trình kiểm tra … của Tỉnh ủy"."""
     for one in doc.marks(decided):
         verb = doc.shadow[one.verb.start : one.verb.end]
         found = _ADOPTED.match(doc.shadow, *one.span)
@@ -240,5 +290,9 @@ def _adopted(doc: Document) -> Iterator[_Found]:
             yield _Found(Span(found.start(1), end), _kind(found[1]), None, None, None, "adopted")
     for found in _BY_BODY.finditer(doc.shadow):
         before = doc.shadow[max(0, found.start() - 10) : found.start()]
-        if doc.text[found.start()].isupper() and not re.search(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$", before) and not _TYPED.match(doc.shadow, found.start()):
+        if (
+            doc.text[found.start()].isupper()
+            and not re.search(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$", before)
+            and not _TYPED.match(doc.shadow, found.start())
+        ):
             yield _Found(Span(*found.span()), _kind(found[1]), None, None, None, "named_with_body")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketluan.reader.lexicon.words import words
 from ketluan.reader.marks.addressees import addressees
 from ketluan.reader.marks.assignment import deliverable, lead, supporters
 from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell
@@ -112,7 +113,9 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
         addressees=(),
         lead=_words(doc, row.lead if len(leads) != 1 else leads[0]),
         supporters=tuple(_words(doc, span) or "" for span in backers),
-        deliverable=product or (_words(doc, deliverable(doc, task)) or "").lower() or None if not row.deliverable else product,
+        deliverable=product or (_words(doc, deliverable(doc, task)) or "").lower() or None
+        if not row.deliverable
+        else product,
         deadline=due.iso if due else None,
         deadline_text=_words(doc, row.deadline),
         recurs=due.recurs if due else None,
@@ -129,10 +132,7 @@ def _trim(doc: Document, span: Span) -> Span:
     return Span(start, end)
 
 
-_NOUNS = (
-    "kế hoạch hành động", "chương trình hành động", "báo cáo", "kế hoạch", "đề án", "tờ trình", "nghị quyết", "quyết định", "chỉ thị", "công văn", "văn bản", "hướng dẫn", "quy chế", "quy định",
-    "phương án", "chương trình", "bộ chỉ số", "bộ tiêu chí", "cơ sở dữ liệu", "chuyên mục", "chuyên trang", "bảng kê", "bảng tổng hợp", "phần mềm", "hội nghị", "hợp đồng", "danh mục", "danh sách", "tài liệu", "nhật ký", "bản đồ", "biểu mẫu", "quy trình", "đề cương", "tờ rơi", "sổ tay", "hợp đồng",  "thông báo", "dự thảo", "hồ sơ", "biên bản", "kết luận", "công điện", "dự án", "quy hoạch",
-)  # fmt: skip
+_NOUNS = words("products")
 
 
 def _first_noun(doc: Document, cell: Span) -> str | None:
@@ -140,5 +140,3 @@ def _first_noun(doc: Document, cell: Span) -> str | None:
     low = doc.shadow[cell.start : cell.end]
     first = min(((low.find(noun), -len(noun), noun) for noun in _NOUNS if noun in low), default=None)
     return first[2] if first else None
-
-

@@ -32,22 +32,28 @@ _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})")
 _NUMBER = re.compile(r"số\s*:?\s*")
 _NATIONAL = re.compile(r"cộng hòa xã hội|độc lập\s*-\s*tự do|đảng cộng sản việt nam")
 _ISSUER = re.compile(
-    r"^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban |sở |văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an|cục |chi cục|thanh tra|chủ tịch)"
+    r"^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban |sở "
+    r"|văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an"
+    r"|cục |chi cục|thanh tra|chủ tịch)"
 )
 # the name of the body goes on: "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LÂM"
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\s+(?!ủy\b)\w")
 _PLACE_IN = re.compile(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)\b")
 _TYPE_OF_SYMBOL = {
-    "TB": "Thông báo", "KH": "Kế hoạch", "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "KL": "Kết luận", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện", "CTR": "Chương trình",
-    "HD": "Hướng dẫn", "CV": "Công văn", "QC": "Quy chế", "ĐA": "Đề án",
+    "TB": "Thông báo", "KH": "Kế hoạch", "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị",
+    "KL": "Kết luận", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện",
+    "CTR": "Chương trình", "HD": "Hướng dẫn", "CV": "Công văn", "QC": "Quy chế", "ĐA": "Đề án",
 }  # fmt: skip
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên)")
-_POST = re.compile(r"^(?:quyền )?(?:phó )?(?:chủ tịch|chánh văn phòng|bí thư|giám đốc|trưởng ban|chủ nhiệm|tổng|bộ trưởng|thủ tướng|chánh|cục trưởng|trưởng|tư lệnh|viện trưởng|chánh án|thường trực)")
+_POST = re.compile(
+    r"^(?:quyền )?(?:phó )?(?:chủ tịch|chánh văn phòng|bí thư|giám đốc|trưởng ban|chủ nhiệm|tổng|bộ trưởng"
+    r"|thủ tướng|chánh|cục trưởng|trưởng|tư lệnh|viện trưởng|chánh án|thường trực)"
+)
 _POWER = re.compile(r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\s*[./ ]|^thay mặt|^thừa lệnh")
 
 
 class OfficialDocument(Item, frozen=True, gc=False, kw_only=True):
-    """``date`` ISO; ``issuer`` in full words where the province is certain; fields are None where the paper is silent."""
+    """``date`` ISO; ``issuer`` in full words where the province is certain; None where the paper is silent."""
 
     type: str | None
     number: str | None
@@ -84,7 +90,9 @@ def _number(doc: Document, head: list[Block]) -> str | None:
     for block in head:
         found = _NUMBER.search(doc.shadow, *block.span)
         if found:
-            symbol = SYMBOL.match(doc.text, found.end(), block.span.end) or SYMBOL.search(doc.text, found.end(), block.span.end)
+            symbol = SYMBOL.match(doc.text, found.end(), block.span.end) or SYMBOL.search(
+                doc.text, found.end(), block.span.end
+            )
             if symbol:
                 return symbol[0].strip()
     return None
@@ -125,7 +133,11 @@ def _sentence_case(words: str) -> str:
     if not words.isupper():
         return words
     low = new_tones(words.lower())
-    low = re.sub(r"\b(tỉnh|thành phố|huyện|xã|phường|thị xã)\s+(?!ủy\b)((?:\w+[\s-]*)+)$", lambda m: f"{m[1]} {m[2].title()}", low)
+    low = re.sub(
+        r"\b(tỉnh|thành phố|huyện|xã|phường|thị xã)\s+(?!ủy\b)((?:\w+[\s-]*)+)$",
+        lambda m: f"{m[1]} {m[2].title()}",
+        low,
+    )
     low = re.sub(r"^((?:tỉnh|thành|huyện|thị|quận) ủy)\s+(.+)$", lambda m: f"{m[1]} {m[2].title()}", low)
     return low[:1].upper() + low[1:]
 

@@ -25,12 +25,14 @@ _TOPIC = re.compile(r"(?:một số|các|những|\d+) (?:nội dung|vấn đề|
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
 _ANSWERED = re.compile(
     r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})"
-    r"|(?:về|đối với) (?:đề nghị|kiến nghị|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
+    r"|(?:về|đối với) (?:đề nghị|kiến nghị"
+    r"|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố"
+    r"|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
 )
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
 _SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
 _PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)")
-_ENDS = " \t\n.;,:…\"”"
+_ENDS = ' \t\n.;,:…"”'
 
 
 class Request(Item, frozen=True, gc=False, kw_only=True, rename={"asker": "from", "asked": "to"}):

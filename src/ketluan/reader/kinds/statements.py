@@ -23,17 +23,30 @@ FIELD_LABELS = {
 }
 
 # "phản ánh về các vấn đề như: …": the list is the content
-_TOPIC = re.compile(r"(?:về |vào |xung quanh )?(?:các|một số|những|nhiều)? ?(?:vấn đề|nội dung|nhóm vấn đề)[^:;.]{0,40}:\s*")
-_ABOUT = re.compile(r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+")
-_EMPTY = re.compile(r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với|cùng|một số nội dung|nhiều nội dung)\b[^,;:]{0,70}$")
+_TOPIC = re.compile(
+    r"(?:về |vào |xung quanh )?(?:các|một số|những|nhiều)? ?(?:vấn đề|nội dung|nhóm vấn đề)[^:;.]{0,40}:\s*"
+)
+_ABOUT = re.compile(
+    r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+"
+)
+_EMPTY = re.compile(
+    r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với|cùng|một số nội dung"
+    r"|nhiều nội dung)\b[^,;:]{0,70}$"
+)
 _CREDIT = re.compile(r"[.,]?\s*\(?ảnh\s*:.*$|\s*\(ảnh[^)]*\)?$", re.M)
 # "… nêu một số tồn tại: …" names difficulties; they are read as such
-_COMPLAINTS = re.compile(r"(?:ra )?(?:một số |những |các |\d+ |nhiều |\w+ )?(?:tồn tại|hạn chế|khó khăn|vướng mắc|khuyết điểm|yếu kém)\b[^:;.]{0,50}(?::|,? như)")
-_ENDS = " \t\n.;,:…\"”"
+_COMPLAINTS = re.compile(
+    r"(?:ra )?(?:một số |những |các |\d+ |nhiều |\w+ )?(?:tồn tại|hạn chế|khó khăn|vướng mắc|khuyết điểm"
+    r"|yếu kém)\b[^:;.]{0,50}(?::|,? như)"
+)
+_ENDS = ' \t\n.;,:…"”'
 
 
 # a meeting or a paper states nothing of its own
-_NOBODY = re.compile(r"(?:hội nghị|phiên họp|cuộc họp|buổi|kỳ họp|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết|báo cáo|tờ trình)\b")
+_NOBODY = re.compile(
+    r"(?:hội nghị|phiên họp|cuộc họp|buổi|kỳ họp|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
+    r"|văn bản|nghị quyết|báo cáo|tờ trình)\b"
+)
 
 
 class Statement(Item, frozen=True, gc=False, kw_only=True):
@@ -55,11 +68,7 @@ def find(doc: Document) -> Iterator[Statement]:
 
 def _concluders(doc: Document) -> frozenset[str]:
     """Those whose words are conclusions: who "kết luận", else all who may order."""
-    who = {
-        turn.name
-        for turn in doc.marks(turns)
-        if turn.name and turn.subject and _concludes(doc, turn)
-    }
+    who = {turn.name for turn in doc.marks(turns) if turn.name and turn.subject and _concludes(doc, turn)}
     return frozenset(who or doc.marks(session).concluders)
 
 
@@ -79,14 +88,24 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
         return False
     if turn.subject is not None and turn.name is None and _NOBODY.match(doc.shadow, *turn.subject):
         return False
-    if turn.name is None and turn.verb is not None and doc.shadow[turn.verb.start : turn.verb.end] in ("chỉ đạo", "nêu rõ"):
+    if (
+        turn.name is None
+        and turn.verb is not None
+        and doc.shadow[turn.verb.start : turn.verb.end] in ("chỉ đạo", "nêu rõ")
+    ):
         return False
     return not is_petition(doc, turn)
 
 
 # "báo cáo kết quả …": the object is the content, what follows is the report's own text
-_REPORTS = frozenset({"báo cáo", "báo cáo nhanh", "trình bày", "cung cấp thông tin", "thông tin", "thông tin thêm", "thông báo"})
-_MATTER = re.compile(r"(?:nhanh |tóm tắt |một số |chuyên đề |những |các |về )*(?:kết quả|tình hình|công tác|nội dung|báo cáo|tờ trình|dự thảo|khó khăn|vấn đề|tiến độ|việc|đề án|kế hoạch|nhiệm vụ|quy hoạch|thông tin|chuyên đề)\b")
+_REPORTS = frozenset(
+    {"báo cáo", "báo cáo nhanh", "trình bày", "cung cấp thông tin", "thông tin", "thông tin thêm", "thông báo"}
+)
+_MATTER = re.compile(
+    r"(?:nhanh |tóm tắt |một số |chuyên đề |những |các |về )*(?:kết quả|tình hình|công tác|nội dung"
+    r"|báo cáo|tờ trình|dự thảo|khó khăn|vấn đề|tiến độ|việc|đề án|kế hoạch|nhiệm vụ|quy hoạch|thông tin"
+    r"|chuyên đề)\b"
+)
 
 
 def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
@@ -95,10 +114,19 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         turns = turns[1:]
     if turns[0] is not first and not turns[0].opens:  # a caption's credit
         return
-    if first.verb and doc.shadow[first.verb.start : first.verb.end] in _REPORTS and _MATTER.match(doc.shadow, *first.said):
+    if (
+        first.verb
+        and doc.shadow[first.verb.start : first.verb.end] in _REPORTS
+        and _MATTER.match(doc.shadow, *first.said)
+    ):
         turns = turns[:1]
     start, end = _bare(doc, turns[0].said.start, max(turn.said.end for turn in turns))
-    if end - start < 8 or _COMPLAINTS.match(doc.shadow, start) or doc.shadow.startswith(("và ý kiến", "ý kiến"), start) or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1):
+    if (
+        end - start < 8
+        or _COMPLAINTS.match(doc.shadow, start)
+        or doc.shadow.startswith(("và ý kiến", "ý kiến"), start)
+        or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1)
+    ):
         return
     verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
     if first.name is not None:
@@ -113,7 +141,9 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
 
 
 def _statement(doc: Document, span: Span, speaker: str, verb: str | None) -> Statement:
-    return Statement(span=span, rule="said_by_participant", content=doc.text[span.start : span.end], speaker=speaker, verb=verb)
+    return Statement(
+        span=span, rule="said_by_participant", content=doc.text[span.start : span.end], speaker=speaker, verb=verb
+    )
 
 
 def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:

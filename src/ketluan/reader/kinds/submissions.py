@@ -22,26 +22,45 @@ FIELD_LABELS = {
 }
 
 _PAPER = (
-    r"(?:tờ trình|dự thảo|báo cáo|đề án|kế hoạch|quy chế|quy định|quy hoạch|chương trình|phương án|nghị quyết|quyết định|chính sách|chủ trương|danh mục|đồ án|dự án|hồ sơ|đề xuất|đề cương|hướng dẫn|việc|bảng giá|cơ chế|kết quả|nhiệm vụ|điều chỉnh|chỉ thị|kết luận|thông báo|dự toán|công tác|bộ)"
+    r"(?:tờ trình|dự thảo|báo cáo|đề án|kế hoạch|quy chế|quy định|quy hoạch|chương trình|phương án"
+    r"|nghị quyết|quyết định|chính sách|chủ trương|danh mục|đồ án|dự án|hồ sơ|đề xuất|đề cương|hướng dẫn"
+    r"|việc|bảng giá|cơ chế|kết quả|nhiệm vụ|điều chỉnh|chỉ thị|kết luận|thông báo|dự toán|công tác|bộ)"
 )
 _HEARS = re.compile(
-    r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo))"
+    r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận"
+    r"|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết"
+    r"|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét"
+    r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo))"
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
 _COUNT = r"(?P<count>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)"
 _DECLARED = re.compile(
-    rf"\b{_COUNT}\s+(?:(?:nội dung|vấn đề),? )?(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án|chuyên đề)(?P<rest>[^:.;]{{0,160}}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
+    rf"\b{_COUNT}\s+(?:(?:nội dung|vấn đề),? )?(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo"
+    rf"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án"
+    rf"|chuyên đề)(?P<rest>[^:.;]{{0,160}}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
 )
 _PUT = re.compile(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
-_NUMBERED = re.compile(r"(?:về |đối với |nội dung )*+(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất|dự án|riêng|giao|công tác|tình hình|kết quả)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*")
-_HEADED = re.compile(rf"(?:về|đối với) (?P<title>(?!công tác|kết quả|tình hình|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?")
+_NUMBERED = re.compile(
+    r"(?:về |đối với |nội dung )*+(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất|dự án|riêng|giao|công tác"
+    r"|tình hình|kết quả)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*"
+)
+_HEADED = re.compile(
+    rf"(?:về|đối với) (?P<title>(?!công tác|kết quả|tình hình"
+    rf"|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?"
+)
 _BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
-_REFUSED = re.compile(rf"(?P<what>(?:chưa|không) (?:thông qua|thống nhất|đồng ý|nhất trí|tán thành))(?: với| đối với| về)? (?={_PAPER}\b)")
-_PASSIVE = re.compile(rf"(?:riêng )?(?P<title>{_PAPER}\b[^;.]{{8,200}}?)\s+(?P<what>(?:chưa|không|đã) được (?:thông qua|thống nhất|tán thành|đồng ý))")
+_REFUSED = re.compile(
+    rf"(?P<what>(?:chưa|không) (?:thông qua|thống nhất|đồng ý|nhất trí|tán thành))(?: với| đối với"
+    rf"| về)? (?={_PAPER}\b)"
+)
+_PASSIVE = re.compile(
+    rf"(?:riêng )?(?P<title>{_PAPER}\b[^;.]{{8,200}}?)\s+(?P<what>(?:chưa|không|đã) được (?:thông qua"
+    rf"|thống nhất|tán thành|đồng ý))"
+)
 _ENDS = " \t\n.;,:…"
 
 
@@ -132,7 +151,11 @@ def declared(doc: Document) -> int | None:
         if block.kind == "title":
             continue
         for start, end in spans:
-            found = re.search(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b", doc.shadow[start:end])
+            found = re.search(
+                rf"\b{_COUNT}\s+(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình"
+                rf"|đề án trình|báo cáo,? tờ trình)\b",
+                doc.shadow[start:end],
+            )
             if found and _SUBMIT.search(doc.shadow, start, end):
                 return _number(found["count"])
     return None
@@ -147,7 +170,7 @@ def _number(written: str) -> int | None:
 
 
 def _listed(doc: Document, span: Span) -> list[Submission]:
-    """"… 13 tờ trình của các sở, ngành về: A; B; C"."""
+    """ "… 13 tờ trình của các sở, ngành về: A; B; C"."""
     found = _DECLARED.search(doc.shadow, *span)
     if found is None or not _SUBMIT.search(doc.shadow, span.start, found.end()):
         return []
@@ -155,7 +178,7 @@ def _listed(doc: Document, span: Span) -> list[Submission]:
 
 
 def _heard(doc: Document, span: Span) -> list[Submission]:
-    """"Cho ý kiến đối với Báo cáo …; Kế hoạch …"."""
+    """ "Cho ý kiến đối với Báo cáo …; Kế hoạch …"."""
     for found in _HEARS.finditer(doc.shadow, *span):
         start = found.end()
         colon = doc.text.find(":", start, min(span.end, start + 90))
@@ -171,7 +194,7 @@ def _heard(doc: Document, span: Span) -> list[Submission]:
 
 
 def _points(doc: Document, block: Block) -> Iterator[Submission]:
-    """"1. Về dự thảo Quy chế …: cơ bản thống nhất …" in a conclusion notice."""
+    """ "1. Về dự thảo Quy chế …: cơ bản thống nhất …" in a conclusion notice."""
     if block.kind not in ("item", "heading", "body"):
         return
     start = max(block.content, block.span.start)
@@ -190,7 +213,7 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
 
 
 def _heading(doc: Document, block: Block) -> Iterator[Submission]:
-    """"II- Về dự thảo Chương trình hành động … (Tờ trình số …)", decided in the points below."""
+    """ "II- Về dự thảo Chương trình hành động … (Tờ trình số …)", decided in the points below."""
     start = max(block.content, block.span.start)
     found = _HEADED.fullmatch(doc.shadow, start, block.span.end)
     if block.number is None or found is None:
@@ -201,7 +224,9 @@ def _heading(doc: Document, block: Block) -> Iterator[Submission]:
         if words is not None and below.kind in ("item", "body"):
             title = Span(*found.span("title"))
             text = doc.text[title.start : title.end]
-            yield Submission(span=title, rule="heading_decided_below", title=text, outcome=doc.text[words.start : words.end])
+            yield Submission(
+                span=title, rule="heading_decided_below", title=text, outcome=doc.text[words.start : words.end]
+            )
             return
 
 
@@ -229,7 +254,9 @@ def _parts(doc: Document, start: int, end: int) -> Iterator[Span]:
 
 
 def _bare(doc: Document, start: int, end: int) -> Span:
-    while start < end and (doc.text[start] in _ENDS or doc.shadow.startswith("và ", start) or doc.shadow.startswith("về ", start)):
+    while start < end and (
+        doc.text[start] in _ENDS or doc.shadow.startswith("và ", start) or doc.shadow.startswith("về ", start)
+    ):
         start += 1 if doc.text[start] in _ENDS else 3
     while end > start and doc.text[end - 1] in _ENDS:
         end -= 1

@@ -12,19 +12,25 @@ from ketluan.reader.text.document import Document
 _NOUN = trie(words("addressee_heads"))
 # "các", "một số", "2" name a class only before the name of a body or of people: not "các chỉ tiêu", "những tồn tại"
 HEAD = re.compile(
-    rf"(?:(?:(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|cả|toàn|tập thể|\d{{1,3}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+)+(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b"
+    rf"(?:(?:(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|cả|toàn|tập thể|\d{{1,3}}|hai|ba|bốn|năm|sáu"
+    rf"|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+)+(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b"
 )
 # a piece that can stand as an addressee of its own behind a comma or "và"
 _NEW = re.compile(
-    r"(?:các|từng|mỗi|những|toàn|cả|người|lãnh đạo|chủ tịch|bí thư|giám đốc|thủ trưởng|trưởng|doanh nghiệp|mttq|ubnd|hđnd)\b"
+    r"(?:các|từng|mỗi|những|toàn|cả|người|lãnh đạo|chủ tịch|bí thư|giám đốc|thủ trưởng|trưởng|doanh nghiệp"
+    r"|mttq|ubnd|hđnd)\b"
 )
 _JOINT = re.compile(r"\s*(?:[,;]\s*(?:và |cùng với |cùng )?|\s(?:và|cùng với|cùng)\s)\s*")
 _LEADING = re.compile(
-    r"(?:(?:đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt|trong đó|nhất là|bản thân|cùng với)\s+)+"
+    r"(?:(?:đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt"
+    r"|trong đó|nhất là|bản thân|cùng với)\s+)+"
 )
 _TRAILING = re.compile(
-    r"[,\s]*(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
-    r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|đều|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}|sớm|sẽ|và|là|để)[,\s]*$"
+    r"[,\s]*(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}"
+    r"|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
+    r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|đều|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động"
+    r"|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}"
+    r"|sớm|sẽ|và|là|để)[,\s]*$"
 )
 
 
@@ -47,7 +53,7 @@ def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
 def bare(doc: Document, start: int, end: int) -> Span:
     """A range without the words around the name of an addressee ("đối với … trong thời gian tới")."""
     low = doc.shadow
-    while start < end and (low[start].isspace() or low[start] in ",:-\"("):
+    while start < end and (low[start].isspace() or low[start] in ',:-"('):
         start += 1
     found = _LEADING.match(low, start, end)
     if found:
@@ -78,11 +84,14 @@ def _is_proper(doc: Document, at: int) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_][\w&.-]*")
-_COMMON = re.compile(r"(?:trong|với|mới|có|về|để|khi|sau|trước|theo|tại|từ|đến|qua|năm|tháng|quý|kt-xh|covid|do|vì|bên|nếu|ngoài|đây|đó|này|mặc|hiện|thời|việc|công tác)\b")
+_COMMON = re.compile(
+    r"(?:trong|với|mới|có|về|để|khi|sau|trước|theo|tại|từ|đến|qua|năm|tháng|quý|kt-xh|covid|do|vì|bên|nếu"
+    r"|ngoài|đây|đó|này|mặc|hiện|thời|việc|công tác)\b"
+)
 
 
 def _opens(doc: Document, at: int, end: int) -> bool:
-    """Whether the piece at a position is an addressee of its own ("UBND các huyện"), not the rest of a class ("ngành")."""
+    """Whether the piece at a position is its own addressee ("UBND các huyện"), not the rest of a class ("ngành")."""
     if at >= end:
         return False
     if _NEW.match(doc.shadow, at, end) or _is_class_of_its_own(doc, at, end):
@@ -93,11 +102,14 @@ def _opens(doc: Document, at: int, end: int) -> bool:
     return " " in piece.strip() or len(piece.strip()) > 3
 
 
-_SAME_CLASS = re.compile(r"(?:huyện ủy|thị ủy|thành ủy|đảng ủy|đảng bộ|thị xã|thành phố|tp|huyện|xã|phường|thị trấn|quận|đặc khu|địa phương|ngành|đơn vị|ban|sở|bộ|đoàn thể|cơ quan)\b")
+_SAME_CLASS = re.compile(
+    r"(?:huyện ủy|thị ủy|thành ủy|đảng ủy|đảng bộ|thị xã|thành phố|tp|huyện|xã|phường|thị trấn|quận"
+    r"|đặc khu|địa phương|ngành|đơn vị|ban|sở|bộ|đoàn thể|cơ quan)\b"
+)
 
 
 def _is_class_of_its_own(doc: Document, at: int, end: int) -> bool:
-    """Whether a piece without capital names a further class: "tổ chức đảng", "chỉ huy các cấp", not "ngành", "thị xã"."""
+    """Whether a piece without capital names a further class: "tổ chức đảng", "chỉ huy các cấp", not "ngành"."""
     if _SAME_CLASS.match(doc.shadow, at, end) or not HEAD.match(doc.shadow, at, end):
         return False
     piece = re.split(r"[,;]| và ", doc.shadow[at:end], maxsplit=1)[0]
@@ -110,4 +122,6 @@ def _inside_brackets(low: str, start: int, at: int) -> bool:
 
 def _inside_name(doc: Document, start: int, end: int) -> bool:
     """Whether a joint stands inside the name of one body: "Sở Kế hoạch và Đầu tư"."""
-    return any(body.span.start < start and end < body.span.end for body in bodies_between(doc, max(0, start - 160), end + 60))
+    return any(
+        body.span.start < start and end < body.span.end for body in bodies_between(doc, max(0, start - 160), end + 60)
+    )

@@ -9,20 +9,43 @@ from ketluan.reader.marks.imperatives import next_verb
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
-_WITH = re.compile(r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với |cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )")
+_WITH = re.compile(
+    r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
+    r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )"
+)
 _LED_BY = re.compile(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
 _LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
-_NAME_ENDS = re.compile(r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)")
+_NAME_ENDS = re.compile(
+    r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
+)
 _MAKES = re.compile(
-    r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có|tham mưu|xin|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành|chuẩn bị|thẩm định|thông qua)\b"
+    r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
+    r"|tham mưu|xin|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
+    r"|chuẩn bị|thẩm định|thông qua)\b"
 )
 _PRODUCT = re.compile(
-    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán|quy trình|danh sách|tài liệu|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
+    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình"
+    r"|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện"
+    r"|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán"
+    r"|quy trình|danh sách|tài liệu|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
 )
-_NOT_MADE = re.compile(r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$")
+_NOT_MADE = re.compile(
+    r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong"
+    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi "
+    r"|có hiệu quả )?$"
+)
 # "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
-_NOT_A_PAPER = re.compile(r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo|\s*$|,|\.)|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình|văn bản))|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu")
-_REPORTS = re.compile(r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời|định kỳ|hằng|hàng|trước|theo)")
+_NOT_A_PAPER = re.compile(
+    r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo|\s*$|,|\.)"
+    r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình"
+    r"|văn bản))|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu"
+)
+_REPORTS = re.compile(
+    r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban"
+    r"|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp"
+    r"|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời"
+    r"|định kỳ|hằng|hàng|trước|theo)"
+)
 _REPORT_ENDS = re.compile(r"(?:^|[,;]|\bvà)\s*(?:định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b")
 
 
@@ -62,10 +85,10 @@ def deliverable(doc: Document, action: Span) -> Span | None:
         before = low[max(action.start, made.start() - 70) : made.start()]
         if made[1] == "báo cáo" or _NOT_MADE.search(before) or _NOT_A_PAPER.match(low, made.start()):
             continue
-        verb = None
-        for verb in _MAKES.finditer(before):
-            pass
-        if verb is not None and not re.search(r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b", before[verb.end() :]):
+        making = list(_MAKES.finditer(before))
+        if making and not re.search(
+            r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b", before[making[-1].end() :]
+        ):
             return Span(made.start(1), made.end(1))
     report = _REPORTS.search(low, action.start, action.end) or _REPORT_ENDS.search(low, action.start, action.end)
     if report:

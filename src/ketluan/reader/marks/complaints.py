@@ -16,46 +16,90 @@ from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
 
-_NOUN = r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|điểm nghẽn|nút thắt|trở ngại|khâu yếu|mặt yếu)"
+_NOUN = (
+    r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|điểm nghẽn"
+    r"|nút thắt|trở ngại|khâu yếu|mặt yếu)"
+)
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
-_TURNS = re.compile(r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)")
+_TURNS = re.compile(
+    r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
+    r"|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)"
+)
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = re.compile(
-    rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?|\s(?:do|là)\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
+    rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?"
+    rf"|\s(?:do|là)\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
+    rf"|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
     r")\s*"
 )
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
-_POINTS_OUT = re.compile(r"\b(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|phản ánh|thẳng thắn nêu)(?: (?:rằng|tình trạng|thực trạng)\b|\s*[:,])\s*")
-# "Bà A cho rằng tiến độ còn chậm": what is said complains only with words that leave no doubt
-_SAYS = re.compile(r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu)(?: rằng| thực trạng| tình trạng)?\s*[:,]?\s+")
-_STILL = re.compile(
-    r"\b(?:còn|vẫn|hiện) (?:rất |khá |quá |đang )?(?:chậm|vướng|thiếu|thấp|hạn chế|khó khăn|yếu|lúng túng|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại)\b"
+_POINTS_OUT = re.compile(
+    r"\b(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|phản ánh|thẳng thắn nêu)(?: (?:rằng|tình trạng|thực trạng)\b|\s*[:,])\s*"
 )
-_ALONE = re.compile(r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b")
+# "Bà A cho rằng tiến độ còn chậm": what is said complains only with words that leave no doubt
+_SAYS = re.compile(
+    r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu)(?: rằng| thực trạng"
+    r"| tình trạng)?\s*[:,]?\s+"
+)
+_STILL = re.compile(
+    r"\b(?:còn|vẫn|hiện) (?:rất |khá |quá |đang )?(?:chậm|vướng|thiếu|thấp|hạn chế|khó khăn|yếu|lúng túng"
+    r"|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm"
+    r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại)\b"
+)
+_ALONE = re.compile(
+    r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
+    r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b"
+)
 # "còn gặp một số khó khăn.": the next sentences name them
 _ANNOUNCES = re.compile(
-    rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với|\\d+)){{0,5}} {_NOUNS}[^.;:]{{0,60}}$"
+    rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp"
+    rf"|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với"
+    rf"|\\d+)){{0,5}} {_NOUNS}[^.;:]{{0,60}}$"
 )
-_HELPS = re.compile(rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{_NOUN}")
+_HELPS = re.compile(
+    rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để"
+    rf"|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{_NOUN}"
+)
 _BLAMES = re.compile(r"\bphê bình (?:việc |tình trạng )?")
 _SPEAKER_TURNS = re.compile(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
 _INTRO = re.compile(
-    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là|hai là|ba là|bốn là|thứ \w+"
-    r"|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;]{0,90},|mặc d[ùầ]u?[^,;]{5,140},|trong (?:tháng|quý|năm|kỳ|thời gian|khi)[^,;]{0,60},|thời gian qua,|\w+ tháng (?:đầu năm|qua)[^,;]{0,20},)\s*[,:]?\s+)+"
+    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
+    r"|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là"
+    r"|hai là|ba là|bốn là|thứ \w+"
+    r"|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;]{0,90},|mặc d[ùầ]u?[^,;]{5,140},|trong (?:tháng|quý"
+    r"|năm|kỳ|thời gian|khi)[^,;]{0,60},|thời gian qua,|\w+ tháng (?:đầu năm"
+    r"|qua)[^,;]{0,20},)\s*[,:]?\s+)+"
 )
 _BAD = re.compile(
-    r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
-    r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
-    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
+    r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp"
+    r"|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định"
+    r"|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
+    r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm"
+    r"|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu"
+    r"|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
+    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp"
+    r"|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang"
+    r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
+    r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
+    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
 )
-_STOPS = re.compile(r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó|để hoàn thành|nhờ)\b")
-_GOOD = re.compile(r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)|được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b")
+_STOPS = re.compile(
+    r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
+    r"|để hoàn thành|nhờ)\b"
+)
+_GOOD = re.compile(
+    r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ"
+    r"|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)|được (?:đảm bảo|bảo đảm"
+    r"|giữ vững|quan tâm|nâng lên))\b"
+)
 _DEPENDENT = re.compile(
-    r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
+    r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
+    r"|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
+    r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
     r"|đùn đẩy|coi nhẹ|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
 )
 _HEADING = re.compile(rf"(?:về )?(?:những |một số |các )?{_NOUN}[^.]{{0,60}}$")
-_ENDS = " \t\n.;,:…\"”"
+_ENDS = ' \t\n.;,:…"”'
 
 
 class Complaint(NamedTuple):
@@ -153,11 +197,19 @@ def _is_series(doc: Document, span: Span) -> bool:
 
 def _complains(doc: Document, part: Span) -> bool:
     low = doc.shadow
-    return bool(_BAD.search(low, *part)) and not _GOOD.search(low, *part) and not is_action(doc, *part) and not _ORDERLY.search(low, *part)
+    return (
+        bool(_BAD.search(low, *part))
+        and not _GOOD.search(low, *part)
+        and not is_action(doc, *part)
+        and not _ORDERLY.search(low, *part)
+    )
 
 
 _ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị)\b")
-_ORDERLY = re.compile(r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết|hạn chế tối đa|giảm thiểu)\b")
+_ORDERLY = re.compile(
+    r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết"
+    r"|hạn chế tối đa|giảm thiểu)\b"
+)
 
 
 def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool:
@@ -185,7 +237,12 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
     for part in between_semicolons(doc.text, *span):
         for start, end in _cut(doc, part):
             low = doc.shadow[start:end]
-            if len(low) > 12 and (sure or _BAD.search(low)) and not _GOOD.search(low) and not re.fullmatch(rf"[^,]{{0,60}}{_NOUNS}", low):
+            if (
+                len(low) > 12
+                and (sure or _BAD.search(low))
+                and not _GOOD.search(low)
+                and not re.fullmatch(rf"[^,]{{0,60}}{_NOUNS}", low)
+            ):
                 yield Complaint(Span(start, end), rule)
 
 
@@ -209,7 +266,7 @@ def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
 
 
 def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
-    while start < end and doc.text[start] in " ,:\"“-–+.":
+    while start < end and doc.text[start] in ' ,:"“-–+.':
         start += 1
     intro = _INTRO.match(doc.shadow, start, end)
     if intro:

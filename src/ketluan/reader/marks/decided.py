@@ -12,20 +12,34 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
 
 _WHO = (
-    r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp| dự hội nghị)?|hđnd(?: tỉnh| huyện| thành phố)?|hội đồng nhân dân(?: tỉnh| huyện)?|ban thường vụ(?: tỉnh ủy| thành ủy| huyện ủy| đảng ủy[^,;.]{0,30})?|btv(?: tỉnh ủy)?"
-    r"|thường trực (?:tỉnh ủy|hđnd tỉnh|hđnd|huyện ủy|thành ủy)|ubnd (?:tỉnh|thành phố|huyện)|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|ban chấp hành(?: đảng bộ[^,;.]{0,30})?|tỉnh ủy|(?:các )?thành viên (?:ubnd tỉnh|ubnd)|chủ tịch ubnd tỉnh|tập thể (?:thường trực|ban thường vụ|lãnh đạo)[^,;.]{0,40})"
+    r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
+    r"| dự hội nghị)?|hđnd(?: tỉnh| huyện| thành phố)?|hội đồng nhân dân(?: tỉnh| huyện)?"
+    r"|ban thường vụ(?: tỉnh ủy| thành ủy| huyện ủy| đảng ủy[^,;.]{0,30})?|btv(?: tỉnh ủy)?"
+    r"|thường trực (?:tỉnh ủy|hđnd tỉnh|hđnd|huyện ủy|thành ủy)|ubnd (?:tỉnh|thành phố|huyện)"
+    r"|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|ban chấp hành(?: đảng bộ[^,;.]{0,30})?|tỉnh ủy"
+    r"|(?:các )?thành viên (?:ubnd tỉnh|ubnd)|chủ tịch ubnd tỉnh|tập thể (?:thường trực|ban thường vụ"
+    r"|lãnh đạo)[^,;.]{0,40})"
 )
 _VERB = (
-    r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của))|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
-    r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
+    r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý"
+    r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của))"
+    r"|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành"
+    r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
+    r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
+    r"|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
 _SAID = re.compile(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
 _ASKED = re.compile(r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$")
-_TOPIC = re.compile(rf"(?:về |đối với )(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}\s*(?:[.;]|$)")
-_NOT = re.compile(r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$")
+_TOPIC = re.compile(
+    rf"(?:về |đối với )(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}\s*(?:[.;]|$)"
+)
+_NOT = re.compile(
+    r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
+    r"|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
+)
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
 _TASK_NEXT = re.compile(r"[,;]\s*(?:và |đồng thời )?(?:giao|yêu cầu|đề nghị)\s")
@@ -90,7 +104,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
 
 
 def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
-    """"Về dự thảo Quy chế …: cơ bản thống nhất với …"."""
+    """ "Về dự thảo Quy chế …: cơ bản thống nhất với …"."""
     colon = doc.text.find(":", *part)
     if colon < 0:
         return None

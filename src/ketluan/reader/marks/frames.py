@@ -21,19 +21,44 @@ ACTS = dict(line.split("\t") for line in words("speech_verbs"))
 _SAY = re.compile(rf"\b(?:{trie(ACTS)})\b")
 # "Đồng thời yêu cầu …", "Giao Sở A …", "và đề nghị …": the speaker is the one who spoke before
 _GOES_ON = frozenset(
-    {"yêu cầu", "đề nghị", "giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "lưu ý", "nhấn mạnh", "mong muốn", "mong", "kêu gọi", "phân công"}
+    {
+        "yêu cầu",
+        "đề nghị",
+        "giao",
+        "giao nhiệm vụ cho",
+        "giao trách nhiệm cho",
+        "giao cho",
+        "lưu ý",
+        "nhấn mạnh",
+        "mong muốn",
+        "mong",
+        "kêu gọi",
+        "phân công",
+    }
 )
 # what a group or a body says; its "chỉ đạo", "đánh giá", "quán triệt" only tell what it did
-_OF_GROUPS = frozenset(
-    {"đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra", "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn",
-     "đặt câu hỏi", "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu", "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "giải thích", "khuyến cáo"}
-)  # fmt: skip
+_OF_GROUPS = frozenset({
+    "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
+    "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn", "đặt câu hỏi",
+    "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu",
+    "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "giải thích", "khuyến cáo"
+})  # fmt: skip
 # a directing document speaks too: "UBND tỉnh ban hành Chỉ thị yêu cầu các sở …", "Công điện nêu rõ …"
-_PAPER_SPEAKS = re.compile(r"\b(?:chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết)(?: số [\w/.-]+| này| hỏa tốc| trên)?(?: cũng| đã)?\s+$")
-_DIRECTING = re.compile(r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết|hội nghị|phiên họp)")
-_TOPICS = re.compile(r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung|nhóm vấn đề)[^.;]{0,60}(?:như|:)")
+_PAPER_SPEAKS = re.compile(
+    r"\b(?:chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết)(?: số [\w/.-]+| này"
+    r"| hỏa tốc| trên)?(?: cũng| đã)?\s+$"
+)
+_DIRECTING = re.compile(
+    r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
+    r"|văn bản|nghị quyết|hội nghị|phiên họp)"
+)
+_TOPICS = re.compile(
+    r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung"
+    r"|nhóm vấn đề)[^.;]{0,60}(?:như|:)"
+)
 _LINK_WORD = re.compile(
-    r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
+    r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó"
+    r"|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
     r"|bên cạnh|cuối cùng|tại đây)"
 )
 _LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
@@ -41,25 +66,41 @@ _LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
 _SETTING = re.compile(r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý)\b")
 _AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó)\s+(?:cũng |đã )?$")
 _FILLER = re.compile(
-    r"[\s,]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất|đặc biệt|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu|tiếp tục|vui mừng|bày tỏ|thay mặt [^,;]{3,80}"
-    r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp|buổi làm việc|cuộc họp|kỳ họp)[^,;]{0,40})?|kết luận(?: (?:hội nghị|phiên họp|buổi làm việc|cuộc họp))?"
-    r"|chủ trì (?:hội nghị|phiên họp|cuộc họp|buổi làm việc)|và|khi|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp))[\s,]*)*"
+    r"[\s,]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
+    r"|đặc biệt|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu|tiếp tục|vui mừng|bày tỏ"
+    r"|thay mặt [^,;]{3,80}"
+    r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp"
+    r"|buổi làm việc|cuộc họp|kỳ họp)[^,;]{0,40})?|kết luận(?: (?:hội nghị|phiên họp|buổi làm việc"
+    r"|cuộc họp))?"
+    r"|chủ trì (?:hội nghị|phiên họp|cuộc họp|buổi làm việc)|và|khi|tại (?:hội nghị|buổi làm việc|cuộc họp"
+    r"|phiên họp|kỳ họp))[\s,]*)*"
 )
 _NOUN = re.compile(
-    r"(?:\b(?:theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục)\s+|lãnh đạo, )$"
+    r"(?:\b(?:theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
+    r"|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như"
+    r"|trong|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi"
+    r"|phiên|hội nghị|bản|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục)\s+|lãnh đạo, )$"
 )
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
 _GROUP_NOUN = re.compile(
-    r"(?:(?:các|một số|những|nhiều|đa số|phần lớn|đại diện|lãnh đạo|tất cả|đông đảo)\s+(?:các |một số )?)+(?:vị |bộ phận )?(?:đại biểu|đồng chí|đ/c|sở|ban|ngành|bộ|huyện|thị xã|thành phố|địa phương|đơn vị|cơ quan|phóng viên"
-    r"|cử tri|hộ|doanh nghiệp|ý kiến|thành viên|lãnh đạo|ủy viên|tổ|nhà (?:đầu tư|thầu|khoa học|báo)|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận)"
+    r"(?:(?:các|một số|những|nhiều|đa số|phần lớn|đại diện|lãnh đạo|tất cả|đông đảo)\s+(?:các "
+    r"|một số )?)+(?:vị |bộ phận )?(?:đại biểu|đồng chí|đ/c|sở|ban|ngành|bộ|huyện|thị xã|thành phố"
+    r"|địa phương|đơn vị|cơ quan|phóng viên"
+    r"|cử tri|hộ|doanh nghiệp|ý kiến|thành viên|lãnh đạo|ủy viên|tổ|nhà (?:đầu tư|thầu|khoa học|báo)"
+    r"|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng"
+    r"|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận)"
 )
 _THING = re.compile(r"(?:các|những|một số|nhiều|mọi|từng|mỗi)\b")
-_AFTER_VERB = re.compile(r"(?:\s+(?:thêm|rõ|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?")
+_AFTER_VERB = re.compile(
+    r"(?:\s+(?:thêm|rõ|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)"
+    r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
+)
 
 
 class Frame(NamedTuple):
     """One act of saying: ``name`` the person (None for a group or a body), ``subject`` the words that name who speaks
-    (None where they carry over), ``verb``, ``act`` (order, stress, say, praise), ``said`` the range of the words said."""
+    (None where they carry over), ``verb``, ``act`` (order, stress, say, praise),
+    ``said`` the range of the words said."""
 
     name: str | None
     subject: Span | None
@@ -75,7 +116,7 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
     for hit in _SAY.finditer(doc.shadow, start, end):
         if found and hit.start() < found[-1].said.start:
             continue
-        frame = _frame(doc, people, start, end, hit.start(), hit.end(), found)
+        frame = _frame(doc, people, Span(start, end), Span(*hit.span()), found)
         if frame is None:
             continue
         if found:
@@ -90,11 +131,15 @@ def _cut(frame: Frame) -> int:
     return frame.subject.start if frame.subject else frame.verb.start
 
 
-def _frame(
-    doc: Document, people: Cast, start: int, end: int, verb: int, after: int, before: list[Frame]
-) -> Frame | None:
+def _frame(doc: Document, people: Cast, sentence: Span, at: Span, before: list[Frame]) -> Frame | None:
+    """The frame of one verb of saying; ``before``: those of the same sentence that stand before it."""
+    (start, end), (verb, after) = sentence, at
     word = doc.shadow[verb:after]
-    if doc.text[verb].isupper() and doc.shadow[start:verb].strip(" \"'-") and doc.shadow[start:verb].rstrip()[-1:] not in ".;:":
+    if (
+        doc.text[verb].isupper()
+        and doc.shadow[start:verb].strip(" \"'-")
+        and doc.shadow[start:verb].rstrip()[-1:] not in ".;:"
+    ):
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
     if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
@@ -148,14 +193,18 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     low = doc.shadow
     at = start if verb - start <= _FARTHEST else low.find(",", verb - _FARTHEST, verb) + 1 or verb - _FARTHEST
     while at < verb:
-        while at < verb and (low[at].isspace() or low[at] in ",;-\""):
+        while at < verb and (low[at].isspace() or low[at] in ',;-"'):
             at += 1
         human = _GROUP_NOUN.match(low, at, verb)
         head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
         body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())
         body = body and not _PRONOUN.search(low, at, verb)
         if (human or body) and _is_name(doc, at, verb):
-            filler = re.search(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)|\s*,)*\s*$", low[at:verb])
+            filler = re.search(
+                r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
+                r"|\s*,)*\s*$",
+                low[at:verb],
+            )
             return Span(at, at + filler.start()) if filler else Span(at, verb)
         comma = low.find(",", at, verb)
         heard = _HEARD.search(low, at, verb)
@@ -177,10 +226,15 @@ _FARTHEST = 500
 # "Sau khi nghe Sở A báo cáo …": the one who is heard speaks
 _HEARD = re.compile(r"\bnghe\s+(?=\S)")
 _BEFORE_SUBJECT = re.compile(
-    r"(?:phát biểu|tham gia|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm|đối với|thay mặt|cùng|ở"
+    r"(?:phát biểu|tham gia|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"
+    r"|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm"
+    r"|đối với|thay mặt|cùng|ở"
     r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể)\b"
 )
-_FINITE = re.compile(r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau|phải|cần|sẽ|do)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)")
+_FINITE = re.compile(
+    r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau|phải|cần|sẽ"
+    r"|do)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)"
+)
 
 
 def _paper_before(doc: Document, start: int, verb: int) -> Span | None:
@@ -190,7 +244,9 @@ def _paper_before(doc: Document, start: int, verb: int) -> Span | None:
 
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
-    body = re.sub(r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body)
+    body = re.sub(
+        r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body
+    )
     if not 2 < len(body) < 150 or _FINITE.search(body):
         return False
     begin = at + len("lãnh đạo") if body.startswith("lãnh đạo") else at + 6

@@ -17,38 +17,71 @@ _MODAL = r"(?:cần phải|cần|phải|hãy)\b"
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
 _NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không|chấm dứt|nghiêm cấm|tránh)\b")
 # with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
-_HASTE = re.compile(r"(?:kiên quyết|khẩn trương|kịp thời|thường xuyên|nhanh chóng|tuyệt đối|dứt khoát|quyết liệt|mạnh dạn|trực tiếp|sớm|nghiêm túc)\s+(?!là\b|của\b|trong\b)[^\W\d_]")
-_HAVE = re.compile(r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b")
+_HASTE = re.compile(
+    r"(?:kiên quyết|khẩn trương|kịp thời|thường xuyên|nhanh chóng|tuyệt đối|dứt khoát|quyết liệt|mạnh dạn"
+    r"|trực tiếp|sớm|nghiêm túc)\s+(?!là\b|của\b|trong\b)[^\W\d_]"
+)
+_HAVE = re.compile(
+    r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế"
+    r"|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b"
+)
 _MODAL_AT = re.compile(rf"\b{_MODAL}\s+")
 # a Party body leads: "Đảng đoàn HĐND tỉnh lãnh đạo chuẩn bị …"; elsewhere "lãnh đạo" names people
 _LEAD_ON = r"lãnh đạo"
-_LEADING_BODY = re.compile(r"(?:các )?(?:đảng ủy|đảng đoàn|ban cán sự|cấp ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|ban thường vụ|thường trực|đảng bộ|chi bộ|bí thư)\b")
-_NOT_LET = r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa|trông chờ|vì)\b"
-_VERB_AT = re.compile(rf"\b(?:(?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|(?:sớm|kịp thời|khẩn trương|kiên quyết|chủ động|tự|nhanh chóng) (?!là\b)[^\W\d_]+)")
+_LEADING_BODY = re.compile(
+    r"(?:các )?(?:đảng ủy|đảng đoàn|ban cán sự|cấp ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|ban thường vụ"
+    r"|thường trực|đảng bộ|chi bộ|bí thư)\b"
+)
+_NOT_LET = (
+    r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa"
+    r"|trông chờ|vì)\b"
+)
+_VERB_AT = re.compile(
+    rf"\b(?:(?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|(?:sớm|kịp thời|khẩn trương|kiên quyết"
+    rf"|chủ động|tự|nhanh chóng) (?!là\b)[^\W\d_]+)"
+)
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUN_BEFORE = re.compile(
-    r"\b(?:quá|chương|quy|lộ|tiến|giáo|hành|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
-    r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ|vùng|khu|nhà|có)\s+$"
+    r"\b(?:quá|chương|quy|lộ|tiến|giáo|hành|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn"
+    r"|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình"
+    r"|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
+    r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ"
+    r"|vùng|khu|nhà|có)\s+$"
 )
 _COMPOUND = re.compile(
-    r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
-    r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng|ủy ban kiểm tra"
-    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình xây dựng|vật liệu xây dựng|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất|kế hoạch và đầu tư|đầu tư xây dựng"
+    r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
+    r"|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
+    r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)"
+    r"|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng"
+    r"|ủy ban kiểm tra"
+    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình xây dựng"
+    r"|vật liệu xây dựng|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở"
+    r"|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất"
+    r"|kế hoạch và đầu tư|đầu tư xây dựng"
 )
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
 _PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
-    r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
-    r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
-    r"|(?:chậm nhất(?: là)?|muộn nhất(?: là)?|trước|đến hết|đến|trong|định kỳ(?: vào)?)(?: ngày| tháng| quý| năm| thứ)? (?:\d[\w/.-]{0,9}|[ivx]{1,3}\b|\w{2,4}(?= (?:hằng|hàng)))(?: (?:hằng|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải)"
-    r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong |từ )?(?:thời gian tới(?: đây)?|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?|quý [ivx\d]+(?:/\d{4})?"
-    r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
+    r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
+    r"|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
+    r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là"
+    r"|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
+    r"|(?:chậm nhất(?: là)?|muộn nhất(?: là)?|trước|đến hết|đến|trong|định kỳ(?: vào)?)(?: ngày| tháng"
+    r"| quý| năm| thứ)? (?:\d[\w/.-]{0,9}|[ivx]{1,3}\b|\w{2,4}(?= (?:hằng|hàng)))(?: (?:hằng"
+    r"|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải)"
+    r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong "
+    r"|từ )?(?:thời gian tới(?: đây)?|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?"
+    r"|quý [ivx\d]+(?:/\d{4})?"
+    r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối"
+    r"|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
 )
 _CIRCUMSTANCE = re.compile(
-    r"(?:quá trình|trường hợp|hiện|trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
+    r"(?:quá trình|trường hợp|hiện|trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý"
+    r"|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay"
+    r"|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
 )
-_END = " \t\n.;,:…/-\"”’)]"
+_END = ' \t\n.;,:…/-"”’)]'
 
 
 class Order(NamedTuple):
@@ -93,9 +126,15 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
 
 # "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
 _BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo)\b[^;,]{3,140}(?:, [^;,]{3,80}){0,2}?,\s+")
-_AHEAD = re.compile(r"(?:một số |các |những )?(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|nội dung|trọng tâm|yêu cầu|cụ thể)\b")
+_AHEAD = re.compile(
+    r"(?:một số |các |những )?(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|nội dung|trọng tâm|yêu cầu|cụ thể)\b"
+)
 _FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
-_THING = re.compile(r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản))\b")
+_THING = re.compile(
+    r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình"
+    r"|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động"
+    r"|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản))\b"
+)
 
 
 def _set_apart(doc: Document, at: int, end: int) -> Order | None:
@@ -121,7 +160,11 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     if found is None or found.addressees:
         return found
     name = bare(doc, at, colon)
-    told = doc.text[name.start].isupper() and not _CIRCUMSTANCE.match(doc.shadow, name.start) and not _THING.match(doc.shadow, name.start)
+    told = (
+        doc.text[name.start].isupper()
+        and not _CIRCUMSTANCE.match(doc.shadow, name.start)
+        and not _THING.match(doc.shadow, name.start)
+    )
     told = told and not _AHEAD.match(doc.shadow, name.start)
     return found._replace(addressees=addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
@@ -131,13 +174,19 @@ def _about_a_thing(doc: Document, at: int, end: int) -> Order | None:
     if not _THING.match(doc.shadow, at, end):
         return None
     modal = _MODAL_AT.search(doc.shadow, at, min(end, at + 260))
-    if modal is None or _PAST.search(doc.shadow, at, modal.start()) or "," in doc.shadow[modal.start() - 1 : modal.start()]:
+    if (
+        modal is None
+        or _PAST.search(doc.shadow, at, modal.start())
+        or "," in doc.shadow[modal.start() - 1 : modal.start()]
+    ):
         return None
     return Order(Span(at, end), ())
 
 
 def _has_modal(doc: Document, found: Order) -> bool:
-    return bool(found.addressees) and bool(_MODAL_AT.match(doc.shadow, doc.shadow.rfind(" ", 0, found.action.start - 1) + 1))
+    return bool(found.addressees) and bool(
+        _MODAL_AT.match(doc.shadow, doc.shadow.rfind(" ", 0, found.action.start - 1) + 1)
+    )
 
 
 def is_action(doc: Document, start: int, end: int) -> bool:
@@ -169,7 +218,9 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
         return None
     role = _ROLE.search(doc.shadow, at, name_end)
     name_end = role.start() if role else name_end
-    if _PAST.search(doc.shadow, at, name_end) and not (modal and name_end == modal.start() and " mà " in doc.shadow[at:name_end]):
+    if _PAST.search(doc.shadow, at, name_end) and not (
+        modal and name_end == modal.start() and " mà " in doc.shadow[at:name_end]
+    ):
         return None
     name = bare(doc, at, name_end)
     if name.end - name.start > 260 or "." in doc.shadow[name.start : name.end].replace("tp.", "").replace("t.ư", ""):
@@ -196,15 +247,21 @@ def _action_at(doc: Document, at: int, end: int) -> int | None:
 
 
 # "tiếp tục có bước phát triển" tells how things go and orders nothing
-_GOES_WELL = re.compile(r"đánh giá cao\b|biểu dương\b|ghi nhận\b|tăng trưởng\b|tiếp tục (?:có|đạt|được|ổn định|phát triển|tăng|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b")
+_GOES_WELL = re.compile(
+    r"đánh giá cao\b|biểu dương\b|ghi nhận\b|tăng trưởng\b|tiếp tục (?:có|đạt|được|ổn định|phát triển|tăng"
+    r"|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b"
+)
 _NOUN_AFTER = re.compile(
-    r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có|được|chưa|đang|gặp|tiếp tục được|ngày càng|là|cho biết|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
+    r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có|được|chưa|đang|gặp|tiếp tục được|ngày càng|là|cho biết"
+    r"|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
 )
 
 
 # "Đầu tư công đạt 40%", "thu ngân sách tháng 8 tăng 5%" tell a figure
 _FIGURE = re.compile(
-    r"(?:thu|chi|đầu tư|giải ngân|trồng|xuất khẩu|nhập khẩu|sản xuất|khai thác|huy động)\b[^,;.]{0,90}?\s(?:ước )?(?:(?:đạt|tăng|giảm|bằng|chiếm|được)\s+(?:trên |hơn |gần |khoảng |thấp|cao|\d)|(?:chưa|còn|vẫn) (?:đạt|chậm|thấp|gặp|nhiều))"
+    r"(?:thu|chi|đầu tư|giải ngân|trồng|xuất khẩu|nhập khẩu|sản xuất|khai thác"
+    r"|huy động)\b[^,;.]{0,90}?\s(?:ước )?(?:(?:đạt|tăng|giảm|bằng|chiếm|được)\s+(?:trên |hơn |gần "
+    r"|khoảng |thấp|cao|\d)|(?:chưa|còn|vẫn) (?:đạt|chậm|thấp|gặp|nhiều))"
 )
 
 
@@ -240,7 +297,10 @@ def _verb_after(doc: Document, at: int, end: int) -> int | None:
 
 
 _JOINT = re.compile(r"(?:, (?:và )?| và | cùng (?:với )?)")
-_GOES_ON = re.compile(r"(?:và|của|ở|tại|trên|liên quan|cấp|tỉnh|huyện|xã|thành phố|thị xã|phường|phụ trách|theo|có|là|đã|được|các|cùng|với|trong|thuộc|khu vực|đang|chưa|này|cũng|sẽ|cần|phải|nơi|do|ngành|khi|từ|đến|về)\b")
+_GOES_ON = re.compile(
+    r"(?:và|của|ở|tại|trên|liên quan|cấp|tỉnh|huyện|xã|thành phố|thị xã|phường|phụ trách|theo|có|là|đã"
+    r"|được|các|cùng|với|trong|thuộc|khu vực|đang|chưa|này|cũng|sẽ|cần|phải|nơi|do|ngành|khi|từ|đến|về)\b"
+)
 
 
 def _behind_names(doc: Document, at: int, end: int) -> int:

@@ -18,36 +18,55 @@ from ketluan.reader.text.sentences import between_semicolons
 
 # "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
 _ONLY_WHEN = re.compile(
-    r"(?:và )?(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành|thực hiện xong|xong)\s+)?"
-    r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày |năm |định kỳ |hằng |hàng )+[^;,]{1,50}$"
+    r"(?:và )?(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành"
+    r"|thực hiện xong|xong)\s+)?"
+    r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày "
+    r"|năm |định kỳ |hằng |hàng )+[^;,]{1,50}$"
 )
 # a part that goes on with the list before it and is no action: "…; phong trào …", "…; Nghị quyết số 7"
 _NOMINAL = re.compile(
-    r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\"|không gian|thông báo số)"
+    r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án"
+    r"|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình"
+    r"|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\""
+    r"|không gian|thông báo số)"
 )
 # the closing formula of a notice tells nobody to do anything
 # what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
 _DECIDES = re.compile(
-    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b)"
+    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận"
+    r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ"
+    r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b)"
 )
 _ANNOUNCES_INSIDE = re.compile(
-    r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
+    r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
+    r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
-_WORKS = re.compile(r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo|lập|xây dựng|ban hành|đôn đốc)\b")
-_CLOSES = re.compile(r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin |trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện|triển khai)")
+_WORKS = re.compile(
+    r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
+    r"|lập|xây dựng|ban hành|đôn đốc)\b"
+)
+_CLOSES = re.compile(
+    r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
+    r"|trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện"
+    r"|triển khai)"
+)
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
 # "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
 _ANNOUNCES = re.compile(
-    r"\b(?:(?:tập trung |tiếp tục |khẩn trương |chú trọng |quan tâm )*(?:triển khai |thực hiện |làm )?(?:tốt |nghiêm túc |có hiệu quả |ngay |quyết liệt |đồng bộ )*(?:vào )?(?:một số|các|những|\d+|hai|ba|bốn|năm|sáu)? ?"
-    r"(?:nhóm )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề|yêu cầu)(?:[^:;.]{0,70})?)\s*(?:sau(?: đây)?|như sau|sau đây|cụ thể)?\s*:\s*$|(?:như sau|sau đây|cụ thể)\s*:\s*$"
+    r"\b(?:(?:tập trung |tiếp tục |khẩn trương |chú trọng |quan tâm )*(?:triển khai |thực hiện "
+    r"|làm )?(?:tốt |nghiêm túc |có hiệu quả |ngay |quyết liệt |đồng bộ )*(?:vào )?(?:một số|các|những|\d+"
+    r"|hai|ba|bốn|năm|sáu)? ?"
+    r"(?:nhóm )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề"
+    r"|yêu cầu)(?:[^:;.]{0,70})?)\s*(?:sau(?: đây)?|như sau|sau đây|cụ thể)?\s*:\s*$|(?:như sau|sau đây"
+    r"|cụ thể)\s*:\s*$"
 )
 
 
 class Directed(NamedTuple):
-    """One order: the action, who is told, who speaks (a person's name or None), the verb of saying, and its sentence."""
+    """One order: the action, who is told, who speaks (a person's name or None), the verb of saying, the sentence."""
 
     action: Span
     told: tuple[Span, ...]
@@ -114,7 +133,17 @@ class _Reader:
                 opening = Span(turn.sentence.start, found.action.start)
             names = found.addressees or before or (held.told if held else ()) or (self.set_apart(turn) if first else ())
             self.found.append(
-                Directed(found.action, names, turn.name, turn.verb, turn.block, turn.said, opening, (), held.span if held and not found.addressees else None)
+                Directed(
+                    found.action,
+                    names,
+                    turn.name,
+                    turn.verb,
+                    turn.block,
+                    turn.said,
+                    opening,
+                    (),
+                    held.span if held and not found.addressees else None,
+                )
             )
             before = names
             first = False
@@ -154,7 +183,9 @@ class _Reader:
         if not told and begins(doc, bare(doc, start, stop).start):
             told = addressees(doc, start, stop)
         told = told or (above.told if above else ())
-        self.held = _Held(told, turn.said, turn.block.number if turn.block.kind in ("item", "heading") else None, turn.name)
+        self.held = _Held(
+            told, turn.said, turn.block.number if turn.block.kind in ("item", "heading") else None, turn.name
+        )
         return True
 
     def heads_points(self, turn: Turn) -> bool:
@@ -233,5 +264,3 @@ class _Reader:
             if self.found[at].opening.start != sentence:
                 break
             self.found[at] = self.found[at]._replace(also=(*self.found[at].also, part))
-
-

@@ -8,9 +8,14 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 DECIDES = re.compile(
-    r"\b(?:(?:chưa|không) (?:được )?(?:thông qua|thống nhất|đồng ý|nhất trí|xem xét|trình|tán thành)|(?:cơ bản |hoàn toàn |biểu quyết )?(?:nhất trí |thống nhất )?(?:về )?(?:nguyên tắc )?(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua|phê duyệt|chấp thuận)"
-    r"(?: (?:thông qua|ban hành|chủ trương|về chủ trương|về nguyên tắc|phê duyệt|cao|trình))?|xin rút|rút (?=nội dung|tờ trình|khỏi|dự thảo|đề án)|lùi thời gian|tiếp thu, hoàn (?:thiện|chỉnh)|giao hoàn thiện|trả lại|để lại (?:kỳ|phiên) (?:họp )?sau"
-    r"|chuyển sang (?:kỳ|phiên) họp [^,;.\s]+(?: \d{1,2}(?:/\d{4})?)?|xem xét tại (?:kỳ|phiên) họp sau|cho ý kiến)(?! (?:đất nước|ý chí|nhận thức|hành động|quản lý))\b"
+    r"\b(?:(?:chưa|không) (?:được )?(?:thông qua|thống nhất|đồng ý|nhất trí|xem xét|trình|tán thành)"
+    r"|(?:cơ bản |hoàn toàn |biểu quyết )?(?:nhất trí |thống nhất )?(?:về )?(?:nguyên tắc )?(?:thống nhất"
+    r"|đồng ý|nhất trí|tán thành|thông qua|phê duyệt|chấp thuận)"
+    r"(?: (?:thông qua|ban hành|chủ trương|về chủ trương|về nguyên tắc|phê duyệt|cao|trình))?|xin rút"
+    r"|rút (?=nội dung|tờ trình|khỏi|dự thảo|đề án)|lùi thời gian|tiếp thu, hoàn (?:thiện|chỉnh)"
+    r"|giao hoàn thiện|trả lại|để lại (?:kỳ|phiên) (?:họp )?sau"
+    r"|chuyển sang (?:kỳ|phiên) họp [^,;.\s]+(?: \d{1,2}(?:/\d{4})?)?|xem xét tại (?:kỳ|phiên) họp sau"
+    r"|cho ý kiến)(?! (?:đất nước|ý chí|nhận thức|hành động|quản lý))\b"
 )
 
 

@@ -12,23 +12,42 @@ from ketluan.reader.text.document import Document
 
 _ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong"})
 _HIGHER = re.compile(
-    r"(?:với |tới |đến |lên )?(?:(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy|thành ủy|ubnd thành phố"
-    r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd|đồng chí bí thư|bí thư|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước|đảng ủy ubnd)\b"
+    r"(?:với |tới |đến |lên )?(?:(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
+    r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
+    r"|thành ủy|ubnd thành phố"
+    r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
+    r"|đồng chí bí thư|bí thư|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước|đảng ủy ubnd)\b"
 )
 _DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
-_CENTRAL = re.compile(r"(?:với )?(?:chính phủ|thủ tướng|quốc hội|trung ương|các bộ|bộ [^\W\d_]|bộ, ngành|ủy ban thường vụ quốc hội|ban chỉ đạo quốc gia)")
+_CENTRAL = re.compile(
+    r"(?:với )?(?:chính phủ|thủ tướng|quốc hội|trung ương|các bộ|bộ [^\W\d_]|bộ, ngành"
+    r"|ủy ban thường vụ quốc hội|ban chỉ đạo quốc gia)"
+)
 # "Về kiến nghị, lãnh đạo các địa phương cho rằng …"
 _ON_REQUESTS = re.compile(r"(?:về|nêu) (?:các |một số |những )?(?:đề xuất|kiến nghị|đề nghị)[^,:;.]{0,40}[,:]")
-_HOSTS = re.compile(r"(?:chính phủ|thủ tướng|bộ |ban chỉ đạo (?:quốc gia|trung ương)|ban bí thư|bộ chính trị|quốc hội|ủy ban thường vụ quốc hội|trung ương)")
+_HOSTS = re.compile(
+    r"(?:chính phủ|thủ tướng|bộ |ban chỉ đạo (?:quốc gia|trung ương)|ban bí thư|bộ chính trị|quốc hội"
+    r"|ủy ban thường vụ quốc hội|trung ương)"
+)
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
 _TO_ENDS = re.compile(
-    r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng|triển khai)\b|:"
+    r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung"
+    r"|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng"
+    r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
+    r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
+    r"|triển khai)\b|:"
 )
 _LOWER = re.compile(
-    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân|vùng cao|cấp ủy|thị ủy|huyện ủy|thành ủy|qlda|nhà trường|ngư dân|nông dân|bà con)\b"
+    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị"
+    r"|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội"
+    r"|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân|vùng cao|cấp ủy|thị ủy|huyện ủy|thành ủy|qlda"
+    r"|nhà trường|ngư dân|nông dân|bà con)\b"
 )
-_CONTENT = re.compile(r"(?:cho chủ trương|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ|điều chỉnh|phê duyệt|cho phép|đầu tư|tạo điều kiện|có cơ chế|có chính sách)\b")
+_CONTENT = re.compile(
+    r"(?:cho chủ trương|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ|điều chỉnh"
+    r"|phê duyệt|cho phép|đầu tư|tạo điều kiện|có cơ chế|có chính sách)\b"
+)
 
 
 def is_petition(doc: Document, turn: Turn) -> bool:
@@ -36,11 +55,17 @@ def is_petition(doc: Document, turn: Turn) -> bool:
     if turn.orders or turn.verb is None or turn.block.kind == "title":
         return False
     said = doc.shadow[turn.verb.start : turn.verb.end]
-    if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)) or not (_is_lower(doc, turn) or _is_province(doc, turn)):
+    if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)) or not (
+        _is_lower(doc, turn) or _is_province(doc, turn)
+    ):
         return False
     if not turn.opens:
         return True
-    if _CENTRAL.match(doc.shadow, *turn.said) and turn.subject is not None and _PROVINCE.search(doc.shadow, *turn.subject):
+    if (
+        _CENTRAL.match(doc.shadow, *turn.said)
+        and turn.subject is not None
+        and _PROVINCE.search(doc.shadow, *turn.subject)
+    ):
         return True
     if _is_province(doc, turn):
         return True
@@ -92,4 +117,10 @@ def _is_lower(doc: Document, turn: Turn) -> bool:
     posts = " ".join(post.text.lower() for post in person.posts) if person else ""
     if turn.subject is not None:
         posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
-    return bool(re.search(r"\b(?:huyện|thị xã|xã|phường|thị trấn|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy|thị ủy|doanh nghiệp|trường|bệnh viện)\b", posts))
+    return bool(
+        re.search(
+            r"\b(?:huyện|thị xã|xã|phường|thị trấn|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"
+            r"|thị ủy|doanh nghiệp|trường|bệnh viện)\b",
+            posts,
+        )
+    )

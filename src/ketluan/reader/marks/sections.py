@@ -8,17 +8,23 @@ from ketluan.reader.model import Block
 from ketluan.reader.text.document import Document
 
 _ASSESSES = re.compile(
-    r"(?:đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|khó khăn|thuận lợi|bối cảnh|mục đích|căn cứ|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|thành phần|nhận định|kinh phí)\b"
+    r"(?:đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|khó khăn|thuận lợi|bối cảnh"
+    r"|mục đích|căn cứ|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|thành phần|nhận định|kinh phí)\b"
 )
 _ASSIGNS = re.compile(
-    r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|kết luận|yêu cầu|giao |công việc|trách nhiệm|nội dung chỉ đạo|ý kiến chỉ đạo|thực hiện một số nội dung"
+    r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|kết luận|yêu cầu|giao |công việc|trách nhiệm"
+    r"|nội dung chỉ đạo|ý kiến chỉ đạo|thực hiện một số nội dung"
 )
 _AHEAD = re.compile(
-    r"(?:(?:về|trong|đối với|theo) )?(?:một số |những )?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|giải pháp)[^.:;,]{0,50}(?:,? (?:nhiệm vụ|giải pháp)[^.:;,]{0,40})?(?:tháng|quý|năm|thời gian)[^.:;,]{0,40}[:,]"
+    r"(?:(?:về|trong|đối với|theo) )?(?:một số |những )?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
+    r"|giải pháp)[^.:;,]{0,50}(?:,? (?:nhiệm vụ|giải pháp)[^.:;,]{0,40})?(?:tháng|quý|năm"
+    r"|thời gian)[^.:;,]{0,40}[:,]"
 )
 # "Hội nghị đề ra một số nhiệm vụ trọng tâm: …"
 TASKS_SET = re.compile(
-    r"\b(?:đề ra|xác định|thống nhất|triển khai|thông qua|bàn|quán triệt|phổ biến|đưa ra|tập trung vào)\b[^:.;]{0,110}\b(?:nhiệm vụ|giải pháp|phương hướng|nội dung trọng tâm|công việc)\b[^:.;]{0,70}:\s*"
+    r"\b(?:đề ra|xác định|thống nhất|triển khai|thông qua|bàn|quán triệt|phổ biến|đưa ra"
+    r"|tập trung vào)\b[^:.;]{0,110}\b(?:nhiệm vụ|giải pháp|phương hướng|nội dung trọng tâm"
+    r"|công việc)\b[^:.;]{0,70}:\s*"
 )
 
 
@@ -42,7 +48,9 @@ def sections(doc: Document) -> dict[int, bool]:
 def _official(doc: Document, block: Block) -> bool | None:
     if block.kind not in ("heading", "item"):
         return None
-    if block.kind == "item" and (block.number is None or "." in block.number or block.span.end - block.span.start > 160):
+    if block.kind == "item" and (
+        block.number is None or "." in block.number or block.span.end - block.span.start > 160
+    ):
         return None
     head = doc.shadow[max(block.content, block.span.start) : block.span.end]
     if _ASSESSES.match(head.removeprefix("về ").removeprefix("công tác ")):

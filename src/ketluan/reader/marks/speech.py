@@ -13,29 +13,59 @@ from typing import NamedTuple
 from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.frames import Frame, frames
 from ketluan.reader.marks.people import cast
-from ketluan.reader.marks.session import session
 from ketluan.reader.marks.sections import TASKS_SET, sections
+from ketluan.reader.marks.session import session
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
 
 # a paragraph that begins so tells what the meeting did, not what the speaker before said
 _MEETING = re.compile(
-    r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
-    r"|theo (?:báo cáo|đánh giá|kế hoạch)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau|được biết)\b"
+    r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi"
+    r"|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
+    r"|theo (?:báo cáo|đánh giá|kế hoạch)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu"
+    r"|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau"
+    r"|được biết)\b"
 )
 # under a speaker who orders, "Văn phòng báo cáo …" tells the office what to do
 _WORK = frozenset(
-    {"báo cáo", "trả lời", "giải trình", "giao", "yêu cầu", "trình bày", "lưu ý", "hỏi", "giải thích", "nêu", "phản ánh", "cung cấp thông tin", "góp ý", "tham gia ý kiến", "đề xuất", "chỉ đạo", "chất vấn", "đặt câu hỏi"}
+    {
+        "báo cáo",
+        "trả lời",
+        "giải trình",
+        "giao",
+        "yêu cầu",
+        "trình bày",
+        "lưu ý",
+        "hỏi",
+        "giải thích",
+        "nêu",
+        "phản ánh",
+        "cung cấp thông tin",
+        "góp ý",
+        "tham gia ý kiến",
+        "đề xuất",
+        "chỉ đạo",
+        "chất vấn",
+        "đặt câu hỏi",
+    }
 )
 _SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
-_STRONG = frozenset({"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"})
+_STRONG = frozenset(
+    {"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"}
+)
 # a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
 _BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
 _DECIDES = re.compile(
-    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực|btv|chính phủ|thủ tướng|bộ |tỉnh\b|thành phố\b|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|nghị quyết|văn bản|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
+    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy"
+    r"|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
+    r"|btv|chính phủ|thủ tướng|bộ |tỉnh\b|thành phố\b|chỉ thị|công điện|thông báo|kết luận|công văn"
+    r"|kế hoạch|nghị quyết|văn bản|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
 )
-_LEADERS = re.compile(r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng|phó tổng)\b")
+_LEADERS = re.compile(
+    r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
+    r"|phó tổng)\b"
+)
 # the leaders of a province, highest first
 _PROVINCE_POSTS = (
     re.compile(r"(?:ủy viên[^,]*, )?bí thư (?:tỉnh|thành) ủy"),
@@ -127,7 +157,9 @@ class _Reader:
         for span in spans:
             opened = quote
             quote = _open_quote(self.doc.text, span, quote)
-            found = frames(self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None)
+            found = frames(
+                self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None
+            )
             if self.voice is not None and self.voice.orders:
                 found = [frame for frame in found if frame.name or not frame.subject or self.word(frame) not in _WORK]
             if self.listing and block.kind == "item":
@@ -151,7 +183,9 @@ class _Reader:
     def carry(self, block: Block, span: Span, sentence: Span) -> None:
         if self.voice is not None:
             voice = self.voice
-            self.turns.append(Turn(voice.name, voice.subject, voice.verb, voice.act, span, block, sentence, False, voice.orders))
+            self.turns.append(
+                Turn(voice.name, voice.subject, voice.verb, voice.act, span, block, sentence, False, voice.orders)
+            )
 
     def speak(self, block: Block, sentence: Span, frame: Frame, quote: int | None) -> None:
         voice = self.voice
@@ -175,7 +209,9 @@ class _Reader:
         self.listing = told and act == "order" and begins(self.doc, said.start)
         if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
             self.forget(quote)
-            for span in self.spans[bisect_left(self.spans, Span(quote, 0)) : bisect_left(self.spans, Span(said.end, 0))]:
+            for span in self.spans[
+                bisect_left(self.spans, Span(quote, 0)) : bisect_left(self.spans, Span(said.end, 0))
+            ]:
                 part = Span(span.start, min(span.end, said.end))
                 self.turns.append(Turn(name, subject, frame.verb, act, part, block, span, True, orders))
             return
@@ -223,7 +259,12 @@ def _highest(doc: Document) -> tuple[str, ...]:
         return ()
     ranked: dict[int, list[str]] = {}
     for person in doc.marks(cast).people:
-        ranks = [rank for post in person.posts for rank, words in enumerate(_PROVINCE_POSTS) if words.match(post.text.lower())]
+        ranks = [
+            rank
+            for post in person.posts
+            for rank, words in enumerate(_PROVINCE_POSTS)
+            if words.match(post.text.lower())
+        ]
         if ranks:
             ranked.setdefault(min(ranks), []).append(person.name)
     best = ranked[min(ranked)] if ranked else []

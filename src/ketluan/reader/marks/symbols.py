@@ -14,7 +14,8 @@ from ketluan.reader.text.document import Document
 
 _PART = r"[A-ZĐÐ][A-Za-zĐÐđƯƠ&\d]{0,14}"
 SYMBOL = re.compile(
-    rf"(?<![\w/.,-])(\d{{1,6}}[a-zđA-Z]?)(?:\s?/\s?(?:19|20)\d\d)?(?:\s?[-–/]\s?|\s)({_PART})(?:\s?[-–/]\s?({_PART})){{1,4}}(?!\w)"
+    rf"(?<![\w/.,-])(\d{{1,6}}[a-zđA-Z]?)(?:\s?/\s?(?:19|20)\d\d)?(?:\s?[-–/]\s?"
+    rf"|\s)({_PART})(?:\s?[-–/]\s?({_PART})){{1,4}}(?!\w)"
     rf"|(?<![\w/.,-])(\d{{1,6}}[a-zđ]?)\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?({_PART})(?!\w)"
 )
 
@@ -29,9 +30,7 @@ class Symbol(NamedTuple):
 def symbols(doc: Document) -> tuple[Symbol, ...]:
     """All numbers of documents, in the order of the text."""
     return tuple(
-        Symbol(Span(*found.span()), found[0])
-        for found in SYMBOL.finditer(doc.text)
-        if not _is_date_or_ratio(found[0])
+        Symbol(Span(*found.span()), found[0]) for found in SYMBOL.finditer(doc.text) if not _is_date_or_ratio(found[0])
     )
 
 
@@ -44,8 +43,10 @@ def _is_date_or_ratio(words: str) -> bool:
 
 
 _ISSUERS = (
-    ("QĐ-TTg", "Thủ tướng Chính phủ"), ("CT-TTg", "Thủ tướng Chính phủ"), ("CĐ-TTg", "Thủ tướng Chính phủ"), ("/NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"),
-    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("/QH", "Quốc hội"), ("-UBND", "Ủy ban nhân dân"), ("-HĐND", "Hội đồng nhân dân"), ("VPCP", "Văn phòng Chính phủ"),
+    ("QĐ-TTg", "Thủ tướng Chính phủ"), ("CT-TTg", "Thủ tướng Chính phủ"), ("CĐ-TTg", "Thủ tướng Chính phủ"),
+    ("/NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"),
+    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("/QH", "Quốc hội"),
+    ("-UBND", "Ủy ban nhân dân"), ("-HĐND", "Hội đồng nhân dân"), ("VPCP", "Văn phòng Chính phủ"),
     ("VPTW", "Văn phòng Trung ương Đảng"), ("/TW", "Trung ương Đảng"), ("/TU", "Tỉnh ủy"), ("/HU", "Huyện ủy"),
 )  # fmt: skip
 

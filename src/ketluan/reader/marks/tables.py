@@ -15,10 +15,18 @@ from ketluan.reader.text.document import Document
 _COLUMNS: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"^(?:stt|tt|số tt|số thứ tự|no\.?|#|số)\.?$"),
     "supporters": re.compile(r"phối hợp|cùng thực hiện|tham gia"),
-    "deadline": re.compile(r"thời (?:gian|hạn|điểm)|hạn hoàn thành|tiến độ|kỳ hạn|ngày hoàn thành|lộ trình|hoàn thành trước"),
+    "deadline": re.compile(
+        r"thời (?:gian|hạn|điểm)|hạn hoàn thành|tiến độ|kỳ hạn|ngày hoàn thành|lộ trình|hoàn thành trước"
+    ),
     "deliverable": re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|văn bản ban hành|hồ sơ"),
-    "lead": re.compile(r"chủ trì|(?:đơn vị|cơ quan|phòng|bộ phận|người|cá nhân)[^|]{0,30}(?:thực hiện|chịu trách nhiệm|thực thi|chính|tham mưu|phụ trách|được giao)|đầu mối|chịu trách nhiệm|phân công|^(?:đơn vị|cơ quan)$|tham mưu|đơn vị thực hiện"),
-    "task": re.compile(r"nhiệm vụ|nội dung|công việc|đầu việc|giải pháp|hoạt động|tên (?:đề án|văn bản|chương trình)|việc"),
+    "lead": re.compile(
+        r"chủ trì|(?:đơn vị|cơ quan|phòng|bộ phận|người|cá nhân)[^|]{0,30}(?:thực hiện|chịu trách nhiệm"
+        r"|thực thi|chính|tham mưu|phụ trách|được giao)|đầu mối|chịu trách nhiệm|phân công|^(?:đơn vị"
+        r"|cơ quan)$|tham mưu|đơn vị thực hiện"
+    ),
+    "task": re.compile(
+        r"nhiệm vụ|nội dung|công việc|đầu việc|giải pháp|hoạt động|tên (?:đề án|văn bản|chương trình)|việc"
+    ),
     "leader": re.compile(r"lãnh đạo|chỉ đạo|theo dõi"),
     "note": re.compile(r"ghi chú|căn cứ"),
 }

@@ -17,7 +17,8 @@ from ketluan.vietnamese.letters import shadow
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[ \u00a0]*[|\t][ \u00a0]*")
 _DATELINE = re.compile(
-    r"^(?:\([^)]{2,40}\)\s*[-–:]\s*|\w{2,12}\s*[-–]\s*)?(?:(?:vào )?(?:sáng|chiều|tối|ngày|trong (?:hai|ba|2|3|các)? ?ngày|hôm)\b)"
+    r"^(?:\([^)]{2,40}\)\s*[-–:]\s*|\w{2,12}\s*[-–]\s*)?(?:(?:vào )?(?:sáng|chiều|tối|ngày|trong (?:hai|ba"
+    r"|2|3|các)? ?ngày|hôm)\b)"
 )
 
 
@@ -36,7 +37,9 @@ def blocks(loaded: Loaded) -> tuple[Block, ...]:
     if not cut:
         return ()
     around = zip([None, *cut[:-1]], cut, [*cut[1:], None], strict=True)
-    return tuple(_as_row(text, before, block, after) or _as_heading(text, block, after) for before, block, after in around)
+    return tuple(
+        _as_row(text, before, block, after) or _as_heading(text, block, after) for before, block, after in around
+    )
 
 
 def _as_row(text: str, before: Block | None, block: Block, after: Block | None) -> Block | None:
@@ -106,7 +109,9 @@ def _block(text: str, span: Span, kind: BlockKind | None, line: Line | None, num
     if kind in (None, "body", "heading", "item"):
         point = point_at(text, span.start, span.end)
         if point is not None:
-            named: BlockKind = "heading" if point.level in ("part", "upper", "roman") and _is_short(text, span) else "item"
+            named: BlockKind = (
+                "heading" if point.level in ("part", "upper", "roman") and _is_short(text, span) else "item"
+            )
             return Block(span, named, number=numbering.full(point), content=point.content)
         if kind is None:
             kind = "heading" if _is_short(text, span) and text[span.start : span.end].isupper() else "body"
@@ -137,7 +142,12 @@ def _cells(text: str, span: Span) -> tuple[Span, ...]:
 
 
 # a second title inside a page heads a part of it
-_AS_SAID: dict[str | None, BlockKind] = {"caption": "caption", "byline": "byline", "heading": "heading", "title": "heading"}
+_AS_SAID: dict[str | None, BlockKind] = {
+    "caption": "caption",
+    "byline": "byline",
+    "heading": "heading",
+    "title": "heading",
+}
 
 
 def _news(text: str, spans: list[Span], said: dict[int, LineKind]) -> list[BlockKind | None]:

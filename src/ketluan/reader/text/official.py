@@ -6,29 +6,35 @@ Layout: NĐ 30/2020/NĐ-CP, Appendix I (State); Hướng dẫn 36-HD/VPTW of 201
 from __future__ import annotations
 
 import re
+
 from ketluan.reader.model import BlockKind, Span
 from ketluan.vietnamese.letters import shadow
 
-_NATIONAL = re.compile(r"cộng h[òo]à? xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam")
+_NATIONAL = re.compile(
+    r"cộng h[òo]à? xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
+)
 _NUMBER = re.compile(r"số\s*:?\s*[\d\s.…_-]{0,12}\s*[-/]\s*\w[\w&]*\s*[-/]")
 _PLACE_DATE = re.compile(r"^.{0,60}?,?\s*ngày\s*[\d\s.…]{0,6}\s*tháng\s*[\d\s.…]{0,6}\s*năm\s*[\d\s.…]{0,6}\s*$")
 _SUBJECT_OF_LETTER = re.compile(r"^(?:v/v|về việc)\b")
 _RULE = re.compile(r"^[-_=*.–—\s]{1,}$")
 _TYPE = re.compile(
-    r"^(?:thông báo|kết luận|kế hoạch|quyết định|nghị quyết|chỉ thị|công điện|báo cáo|tờ trình|chương trình(?: hành động| công tác)?"
+    r"^(?:thông báo|kết luận|kế hoạch|quyết định|nghị quyết|chỉ thị|công điện|báo cáo|tờ trình"
+    r"|chương trình(?: hành động| công tác)?"
     r"|hướng dẫn|quy định|quy chế|đề án|phương án|thông tri|biên bản|công văn|phụ lục|thông cáo|thông báo kết luận)\b"
 )
 _RECIPIENTS = re.compile(r"^n\s?ơi nhận\s*:?")
 _DEAR = re.compile(r"^kính gửi\s*:")
 _SIGNING = re.compile(
-    r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|tm\.|t\.m)\s*[./ ]\s*\S|^(?:quyền )?(?:chủ tịch|phó chủ tịch|chánh văn phòng|phó chánh văn phòng"
+    r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|tm\.|t\.m)\s*[./ ]\s*\S|^(?:quyền )?(?:chủ tịch|phó chủ tịch"
+    r"|chánh văn phòng|phó chánh văn phòng"
     r"|bí thư|phó bí thư(?: thường trực)?|giám đốc|phó giám đốc|trưởng ban|phó trưởng ban|thừa lệnh)\s*$"
 )
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|\(đã ký\))")
 
 
 _BODY = re.compile(
-    r"^(?:căn cứ|ngày \d|thực hiện|triển khai|sau khi|trên cơ sở|xét |để |nhằm|tại (?:phiên|buổi|cuộc|hội)|trong (?:các )?ngày|vừa qua"
+    r"^(?:căn cứ|ngày \d|thực hiện|triển khai|sau khi|trên cơ sở|xét |để |nhằm|tại (?:phiên|buổi|cuộc|hội)"
+    r"|trong (?:các )?ngày|vừa qua"
     r"|thời gian qua|theo |sáng|chiều|[ivx]+\.|1\.|phần |điều 1|ủy ban|chủ tịch)"
 )
 
