@@ -7,6 +7,8 @@ follows without a comma outside ("Giám đốc Sở Tài chính | Nguyễn Ngọ
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
@@ -48,7 +50,7 @@ _PART = (
 )
 _BODY = re.compile(rf" *(?:{_PART}(?:{_NEXT}{_PART})*{_TAIL}| {FIELDS}(?:{_NEXT}{_PART})*{_TAIL})")
 _OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_NEXT}{_PART})*{_TAIL}")
-_PLACEABLE = re.compile(rf"(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
+_PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
 _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường)\Z")
 _PLACE_GAP = re.compile(r", | và ")
@@ -256,22 +258,47 @@ class Body(NamedTuple):
 
 def bodies_between(doc: Document, start: int, end: int) -> list[Body]:
     """The bodies that are named in a range, in order; a body inside the name of another is not one of its own."""
-    text, shadow = doc.text, doc.shadow
+    text = doc.text
     out: list[Body] = []
     after = start
-    for head in _HEAD.finditer(shadow, start, end):
-        at = head.start()
-        if at < after or (at and shadow[at - 1].isalnum()) or shadow[head.end() : head.end() + 1].isalnum():
-            continue
-        if not text[at].isupper() and not (head.group() in _LOWER_HEADS and _capital_next(doc, head.end())):
-            continue
-        if _NOT_BODY.match(shadow, at):
-            continue
-        stop = min(body_end(doc, at), end)
-        if stop - at > 3:
+    for at, stop in _named(doc, start, end):
+        stop = min(stop, end)
+        if at >= after and stop - at > 3:
             out.append(Body(Span(at, stop), text[at:stop]))
             after = stop
     return out
+
+
+def _named(doc: Document, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Where bodies begin in a range, and where each ends; from the whole text's heads, unless the range cuts one."""
+    heads = doc.marks(_heads)
+    first, last = bisect_left(heads, (start,)), bisect_left(heads, (end,))
+    cut = (first and heads[first - 1].end > start) or (last and heads[last - 1].end > end)
+    if cut:
+        return [(head.start, head.stop) for head in _heads_in(doc, start, end) if head.stop >= 0]
+    return [(head.start, head.stop) for head in heads[first:last] if head.stop >= 0]
+
+
+class _Head(NamedTuple):
+    """A word that begins the names of bodies, and where the name ends; -1 where none begins here."""
+
+    start: int
+    end: int
+    stop: int
+
+
+def _heads(doc: Document) -> list[_Head]:
+    return list(_heads_in(doc, 0, len(doc.text)))
+
+
+def _heads_in(doc: Document, start: int, end: int) -> Iterator[_Head]:
+    text, shadow = doc.text, doc.shadow
+    for found in _HEAD.finditer(shadow, start, end):
+        at, after = found.span()
+        capital = text[at].isupper() or (found.group() in _LOWER_HEADS and _capital_next(doc, after))
+        glued = (at and shadow[at - 1].isalnum()) or shadow[after : after + 1].isalnum()
+        named = capital and not glued and not _NOT_BODY.match(shadow, at)
+        yield _Head(at, after, body_end(doc, at) if named else -1)
 
 
 def bodies(doc: Document) -> tuple[Body, ...]:

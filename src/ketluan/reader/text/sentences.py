@@ -7,7 +7,8 @@ import re
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|\.(?=[A-ZĐ][^\W\d_])")
+# a class of letters first: the engine skips to the next of them
+_STOP = re.compile(r"[.!?…](?:(?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)|(?<=\.)(?=[A-ZĐ][^\W\d_]))")
 # "TP. Hà Giang", "T.Ư", "Đ/c.", "TS. …", "P. Tân An", "Th.S"
 _SHORT = re.compile(
     r"(?:^|[\s(“\"])(?:[^\W\d_]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No"
