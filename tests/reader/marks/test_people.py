@@ -162,3 +162,33 @@ def test_persons_are_found_by_name_and_by_position():
 
 def test_a_text_without_persons_has_an_empty_cast():
     assert cast(paragraphs("Bí thư Tỉnh ủy yêu cầu làm ngay.")).people == ()
+
+
+def test_a_deputy_prime_minister_needs_no_body():
+    doc = paragraphs("Phó Thủ tướng Tô Vĩnh Hào chủ trì. Phó Thủ tướng Chính phủ Tô Vĩnh Hào kết luận.")
+    (person,) = cast(doc).people
+    assert [post.text for post in person.posts] == ["Phó Thủ tướng"]
+
+
+def test_who_receives_a_notice_gives_no_post_to_who_signs_it():
+    doc = document(
+        "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "TỈNH SƠN LÂM          Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 11/TB-UBND          Sơn Lâm, ngày 06 tháng 6 năm 2022\n"
+        "THÔNG BÁO\n"
+        "Kết luận tại phiên họp tháng 5\n"
+        "Giao các sở tổ chức thực hiện.\n"
+        "Nơi nhận:                    TL. CHỦ TỊCH\n"
+        "- Thường trực Tỉnh ủy;                    CHÁNH VĂN PHÒNG\n"
+        "- CT và các PCT UBND tỉnh;\n"
+        "- Lưu: VT.                   Tống Duy Khải\n"
+    )
+    (person,) = cast(doc).people
+    assert [post.text for post in person.posts] == ["CHÁNH VĂN PHÒNG"]
+
+
+def test_a_short_writing_of_a_standing_deputy_is_the_same_post():
+    doc = paragraphs("Phó Bí thư TT Huyện ủy Tẩn Láo Lở dự. Phó Bí thư Thường trực Huyện ủy Tẩn Láo Lở nói.")
+    (person,) = cast(doc).people
+    assert [post.text for post in person.posts] == ["Phó Bí thư TT Huyện ủy"]
+

@@ -63,10 +63,12 @@ _LIST_GAP = re.compile(r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|b
 _MOST_POSTS = 30
 _LEVELS = frozenset((("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("xã",), ("phường",), ("thị", "xã")))
 _CENTRAL = re.compile(r"(?:phó )?thủ tướng|(?:bộ|thứ) trưởng|tổng bí thư|chủ tịch (?:nước|quốc hội)")
+_OF_GOVERNMENT = re.compile(r"(?:phó )?thủ tướng\Z")  # whose body needs no word
 _LOCAL_HEAD = re.compile(
     r"(?:phó )?(?:bí thư (?:tỉnh|thành) ủy|chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân))"
 )
 _CAPACITY = re.compile(r"(?:KT|TL|TM|TUQ|K/T|T/L|T/M)\s*\.?\s*\Z")
+_COLUMN = re.compile(r" {3,}|\t")
 _VISITING = re.compile(r"trưởng đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát).*)?\Z")
 
 
@@ -121,8 +123,9 @@ def _signing_post(doc: Document, name: Name) -> Post | None:
         home = doc.block_at(post.span.start)
         if home is None or home.kind not in ("signature", "recipients"):
             return None
-        before = doc.text[max(home.span.start, post.span.start - 9) : post.span.start]
-        if post.text.isupper() and not _CAPACITY.search(before):
+        before = doc.text[home.span.start : post.span.start]
+        printed = home.kind == "signature" or _COLUMN.search(before)  # "- CT và các PCT UBND tỉnh;" receives, signs not
+        if printed and post.text.isupper() and not _CAPACITY.search(before):
             return post
     return None
 
@@ -225,6 +228,8 @@ def _add(held: list[Held], post: Held) -> None:
 
 def _is_short(post: Held) -> bool:
     """Whether a post lacks its body ("Chủ tịch", "Chủ tịch Hà Nội") or its level ("Chủ tịch UBND")."""
+    if _OF_GOVERNMENT.match(shadow(post.title)):
+        return False
     unit = plain_words(post.unit)
     return len(unit) < 2 or unit in _LEVELS or unit[-2:] == ("nhân", "dân") or " ".join(unit) in KNOWN
 

@@ -20,7 +20,7 @@ _LEVEL = re.compile(
 )
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
 BEHIND_POST = re.compile(
-    r"(?:tịch|bí thư|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
+    r"(?:tịch|bí thư|\bp?ct|\bpbt|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
     r" [^,.;:()\n]{0,60}\Z"
 )
 # "đồng chí Lò Văn An, Chủ tịch UBND tỉnh Cao Huy": the post's bearer stands before it, so the words behind are a place
@@ -29,6 +29,8 @@ _BORNE = re.compile(
     r"(?:(?!\b(?:đồng chí|ông|bà|và|cùng|các)\b)[^.;:()\n])*\Z"
 )
 _TITLES = ("đồng chí ", "đ/c ", "ông ", "bà ", "đại biểu ")
+_COMMUNE = re.compile(r"(?:xã|phường|thị trấn|thôn|ấp|khu phố|bản|buôn)\b")
+_PERSONAL = re.compile(r"\w+ (?:văn|thị) \w")  # communes bear the names of heroes, provinces and districts do not
 _MOST = 4
 _OPENING_LEVELS = ("tỉnh ", "huyện ", "xã ", "phường ", "quận ")  # "Tỉnh Nam Sơn kiến nghị …": one run with its name
 
@@ -44,7 +46,8 @@ def named_places(doc: Document) -> frozenset[str]:
             found.add(shadow[run.starts[1] : run.end])
             continue
         level = _LEVEL.search(shadow, max(0, run.start - 11), run.start)
-        if level and not leads_to_name(doc, level.start()):
+        person = _PERSONAL.match(shadow, run.start) and not _COMMUNE.match(shadow, level.start() if level else 0)
+        if level and not person and not leads_to_name(doc, level.start()):
             found.add(shadow[run.start : run.end])
     if doc.hints.province:
         found.add(folded(doc.hints.province))

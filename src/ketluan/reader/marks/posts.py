@@ -23,6 +23,13 @@ _MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|dan
 _BEFORE = ("nguyên ", "quyền ", "q. ", "cựu ", " là ")
 _LEADS = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "chí ", "ông ", "bà ", "vị ", ": ")
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị)?:? \Z")
+_DEPUTIES = frozenset(("phó bí thư", "phó chủ tịch", "pbt", "pct", "phó trưởng ban"))
+_STANDING = re.compile(r" T\.?T(?= )")  # "Phó Bí thư TT Huyện ủy"
+_ENVOYS = frozenset(("đại sứ", "tổng lãnh sự", "thủ tướng"))
+_PLENIPOTENTIARY = re.compile(r" đặc mệnh toàn quyền")
+# countries of one syllable, which behind a post could be a given name ("Phó Chủ tịch Đức")
+_COUNTRY = re.compile(r" (?:Lào|Nga|Pháp|Đức|Anh|Mỹ|Úc|Ý|Bỉ|Áo|Cuba|Ba Lan)\b")
+_POSTED = re.compile(r" tại việt nam\b")
 _BRACKET = re.compile(r" \([^()\s]{2,10}\)")
 
 
@@ -73,7 +80,12 @@ def _post(doc: Document, start: int, end: int) -> Post:
     title_end = end
     if modifier := _MODIFIER.match(shadow, end):
         title_end = modifier.end()
-    unit_end = body_end(doc, title_end, own_field=shadow[start:end] in _OWN_FIELD)
+    elif shadow[start:end] in _DEPUTIES and (standing := _STANDING.match(text, end)):
+        title_end = standing.end()
+    if shadow[start:end] in _ENVOYS:
+        title_end, unit_end = _of_country(doc, end)
+    else:
+        unit_end = body_end(doc, title_end, own_field=shadow[start:end] in _OWN_FIELD)
     if unit_end > title_end and (late := _MODIFIER.match(shadow, unit_end)):
         unit_end = late.end()
     if shadow.endswith(_BEFORE, 0, start) and (prefix := _PREFIX.search(shadow, max(0, start - 10), start)):
@@ -87,3 +99,13 @@ def _post(doc: Document, start: int, end: int) -> Post:
         text[title_end:unit_end].strip(),
         shadow.endswith(_LEADS, 0, start) and bool(_MANY.search(shadow, max(0, start - 16), start)),
     )
+
+
+def _of_country(doc: Document, end: int) -> tuple[int, int]:
+    """Where the title and the unit of an envoy or a head of government end: "Đại sứ | Nga tại Việt Nam"."""
+    full = _PLENIPOTENTIARY.match(doc.shadow, end)
+    title_end = full.end() if full else end
+    country = _COUNTRY.match(doc.text, title_end)
+    unit_end = country.end() if country else body_end(doc, title_end)
+    posted = _POSTED.match(doc.shadow, unit_end)
+    return title_end, posted.end() if posted else unit_end
