@@ -92,9 +92,9 @@ def storeys(found: list[str], shown: int = 40) -> list[str]:
 LAST_FACTOR = """\
 No storey stands out: the time is many searches in every sentence, each a few microseconds, most of which find nothing.
 The next factor of two is one scan for the words that set any rule going, kept by sentence, and rules that look only
-where theirs stand: as legible as now, but every rule has to say its words. The last factor of two after that costs more
-than it is worth: an automaton that is compiled code and no longer optional, marks that are bare numbers instead of
-named shapes, and rules of several kinds folded into one pass, which could then not be read, tested or explained alone."""
+where theirs stand: as legible as now, but every rule has to say its words. The last one after that costs more than it
+is worth: an automaton that is compiled code and no longer optional, marks that are bare numbers instead of named
+shapes, and rules of several kinds folded into one pass, which could then not be read, tested or explained alone."""
 
 
 def report() -> str:
