@@ -41,6 +41,17 @@ def found(text: str) -> list[tuple[str, str | None]]:
             "at present": ("Hiện nay, tỉnh có 5 xã.", "Hiện nay", "2021-09-28"),
             "since the new year": ("Từ đầu năm đến nay có 5 vụ.", "Từ đầu năm đến nay", "2021-01/2021-09-28"),
             "up to a day": ("Tính đến ngày 20/9/2021, có 5 xã.", "Tính đến ngày 20/9/2021", "2021-09-20"),
+            "up to this hour": ("Tới giờ, tỉnh có 5 xã.", "Tới giờ", "2021-09-28"),
+            "a bare present": ("Hiện toàn tỉnh có 5 xã.", "Hiện", "2021-09-28"),
+            "from a day until now": ("Từ ngày 01/7 đến nay có 5 vụ.", "Từ ngày 01/7 đến nay", "2021-07-01/2021-09-28"),
+            "from a month until now": ("Từ tháng 7 đến nay có 5 vụ.", "Từ tháng 7 đến nay", "2021-07/2021-09-28"),
+            "from an evening to a day": (
+                "Từ chiều tối 27/9 đến 29/9 mưa to.",
+                "27/9 đến 29/9",
+                "2021-09-27/2021-09-29",
+            ),
+            "the whole year": ("Thu cả năm đạt 95%.", "cả năm", "2021"),
+            "to the year's end": ("Đến hết năm, tỉnh thu đủ.", "Đến hết năm", "2021"),
             "summed up to a day": ("Lũy kế đến ngày 20/9, có 5 vụ.", "đến ngày 20/9", "2021-01/2021-09-20"),
             "summed up to a month": ("Lũy kế đến hết tháng 8 có 5 vụ.", "đến hết tháng 8", "2021-01/2021-08"),
             "from a day to a day": ("Từ ngày 1/7 đến ngày 20/9 có 5 vụ.", "1/7 đến ngày 20/9", "2021-07-01/2021-09-20"),
@@ -60,6 +71,9 @@ def test_a_period_has_its_iso_form(text, words, iso):
             "a time limit": "Hoàn thành trong thời hạn 2 tháng kể từ khi ký.",
             "the word for year alone": "Năm nào tỉnh cũng làm tốt.",
             "now in another word": "Xưa nay vẫn vậy.",
+            "an act": "Tỉnh thực hiện tốt, phát hiện sớm.",
+            "a state of things": "Xử lý hiện trạng, hiện trường vụ việc.",
+            "a school year without years": "Hoàn thành trong năm học tới.",
             "a precious thing": "Loài dược liệu quý hiếm được bảo vệ.",
         }
     ),
@@ -106,6 +120,10 @@ def test_a_period_is_there_for_something(text, use):
             "results of nine months": (
                 "đánh giá kết quả thực hiện nhiệm vụ 9 tháng, nhiệm vụ quý IV",
                 "2021-01/2021-09",
+            ),
+            "a session of June that reviews a half": (
+                "tổ chức phiên họp thường kỳ tháng 6/2021, đánh giá tình hình kinh tế 6 tháng đầu năm 2021",
+                "2021-01/2021-06",
             ),
             "no review": ("làm việc với huyện Mường Hin về xây dựng nông thôn mới", None),
             "a plan only": ("triển khai nhiệm vụ quý IV", None),

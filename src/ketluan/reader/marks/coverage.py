@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from ketluan.reader.marks.commas import piece_start
 from ketluan.reader.marks.dates import dates, session_day
 from ketluan.reader.marks.digits import digits
+from ketluan.reader.marks.goals import Goals, end_of
 from ketluan.reader.marks.periods import PeriodMark, periods, report_period
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
-_GOALS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
 _COUNCIL = re.compile(
     r"\bkỳ họp\b[^\n]{0,60}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^\n]{0,60}\bkỳ họp\b"
 )
@@ -22,7 +22,7 @@ _HEAD = 900
 _HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
 _YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
 _AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
-_COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year"})
+_COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year", "until", "horizon"})
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
 # What may stand before a period that a paragraph goes on with: "Tính chung trong 9 tháng tỉnh …".
@@ -31,7 +31,9 @@ _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still open
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = re.compile(
     r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
-    r"|kỷ niệm chương)|truy tặng|cho ý kiến|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp"
+    r"|kỷ niệm chương)|(?:trao|tặng)\s+[0-9.]+\s+(?:suất|phần)\b"
+    r"|(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
+    r"|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp"
     r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
 _PRESENT = re.compile(
@@ -39,17 +41,36 @@ _PRESENT = re.compile(
     r"|trực tuyến (?:tới|đến|với)"
 )
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
+# Who takes part is counted on the day: "trực tuyến với 9 huyện", "tham dự có 47/49 đồng chí".
+_TAKES_PART = re.compile(
+    r"(?:trực tuyến (?:tới|đến|với)|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
+    r"\s+(?:hơn |gần |trên |khoảng |đủ )?\Z"
+)
+# What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
+_ASKED = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
+_INTENDED = re.compile(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
+_ATTRIBUTE = re.compile(
+    r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
+    r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
+)
+_IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
+# A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
+_GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại)\b")
+_PLAN = r"(?:so với\s+)?(?:kế hoạch|dự toán|kh|dt|chỉ tiêu|nghị quyết)\b(?!\s+(?:tháng|quý))"
+_OF_PLAN = re.compile(rf"\s+{_PLAN}")
+_SHARE_FOLLOWS = re.compile(
+    r"[^.;,()0-9]{0,40},\s+(?:mới\s+|ước\s+)*(?:đạt|bằng)\s+(?:gần\s+|trên\s+|khoảng\s+|hơn\s+)?[0-9][0-9.,]*\s?%"
+    rf"\s+{_PLAN}"
+)
+_THIS_MONTH = re.compile(
+    r"(?:trong\s+(?P<unit>tháng|quý)|(?<![0-9]\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
+    r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
+)
 _FLOW = re.compile(
     r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch"
     r"|xuất khẩu"
-    r"|nhập khẩu|doanh thu|sản lượng|doanh số|thu trên địa bàn)\b"
+    r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn)\b"
 )
-
-
-def _end(iso: str) -> str:
-    """The last month of a period."""
-    last = iso.rpartition("/")[2]
-    return f"{last}-12" if len(last) == 4 else last[:7]
 
 
 def _long_spans(doc: Document) -> Iterator[PeriodMark]:
@@ -66,32 +87,78 @@ def _long_spans(doc: Document) -> Iterator[PeriodMark]:
             yield PeriodMark(Span(start, match.end()), None, "vague")
 
 
+def _today(doc: Document) -> str | None:
+    """The day of the session; for an official document that reports none the day in its letterhead."""
+    session = doc.marks(session_day)
+    if session:
+        return session.iso
+    heads = [block.span for block in doc.blocks if block.kind == "letterhead"]
+    if not heads:
+        return None
+    inside = (day.iso for day in doc.marks(dates) if heads[0].start <= day.span.start < heads[-1].end)
+    return next(inside, None)
+
+
+def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
+    """The days of the text that stand in none of these periods."""
+    spans = sorted(mark.span for mark in marks)
+    for day in doc.marks(dates):
+        if day.cited or day.holiday or day.phrase.start >= day.span.start:
+            continue
+        at = bisect.bisect_right(spans, day.span.start, key=lambda span: span.start) - 1
+        if at < 0 or spans[at].end < day.span.end:
+            yield PeriodMark(day.span, day.iso, "as_of")
+
+
+def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
+    """ "Trong tháng có 12 vụ": the last month that the meeting reviewed, or the quarter where one is meant."""
+    last = end_of(report.iso) if report and report.iso else today[:7] if today else None
+    for match in _THIS_MONTH.finditer(doc.shadow):
+        iso = last
+        if match["unit"] == "quý":
+            iso = report.iso if report and report.sort == "quarter" else None
+        yield PeriodMark(Span(*match.span()), iso, "month")
+
+
 class Coverage:
     """The periods of one document, asked figure by figure in the order of the text."""
 
     def __init__(self, doc: Document) -> None:
         self.shadow = doc.shadow
-        marks = [mark for mark in doc.marks(periods) if mark.sort in _COVERS and mark.use != "name"]
-        starts = {mark.span.end for mark in marks}
-        marks += [
-            PeriodMark(day.span, day.iso, "as_of")
-            for day in doc.marks(dates)
-            if not (day.cited or day.holiday or day.span.end in starts) and day.phrase.start < day.span.start
-        ]
-        marks += _long_spans(doc)
+        report = doc.marks(report_period)
+        self.today = _today(doc)
+        marks = [self._reviewed(mark, report) for mark in doc.marks(periods) if self._covers(mark)]
+        marks += [*_days(doc, marks), *_long_spans(doc), *_this_month(doc, report, self.today)]
         self.marks = [self._summed(mark) for mark in sorted(marks, key=lambda mark: mark.span.start)]
         self.starts = [mark.span.start for mark in self.marks]
         ends = [mark.span.end for mark in self.marks]
         self.ends = frozenset(ends)
-        report = doc.marks(report_period)
-        session = doc.marks(session_day)
-        self.today = session.iso if session else None
         self.report = report.iso if report else self.today if _COUNCIL.search(doc.shadow, 0, _HEAD) else None
-        self.goals = [m for m in doc.marks(periods) if m.sort in _GOALS]
-        self.goal_starts = [mark.span.start for mark in self.goals]
+        self.goals = Goals(doc, self.today)
         self.meets: tuple[Span | None, bool] = (None, False)
         self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
         self.before: tuple[Span, str | None, bool] | None = None
+        self.timeless: Span | None = None
+        self.first: tuple[Span, str | None] | None = None
+
+    def _covers(self, mark: PeriodMark) -> bool:
+        """Whether a period can be that of a result: one ahead ("đến năm 2030"), or of a plan, can not."""
+        if mark.sort not in _COVERS or mark.use == "name":
+            return False
+        if mark.sort in ("until", "horizon"):
+            return bool(mark.iso and self.today and mark.iso[-4:] < self.today[:4])
+        return True
+
+    def _reviewed(self, mark: PeriodMark, report: PeriodMark | None) -> PeriodMark:
+        """In "trong năm", "cả năm" of a report that sums up a year, that year is meant."""
+        last = self.shadow[mark.span.end - 1]
+        if mark.sort != "year" or last.isdigit() or last == "y" or report is None or report.sort != "year":
+            return mark
+        return mark._replace(iso=report.iso)
+
+    def takes_part(self, sentence: Span, number: Span) -> bool:
+        """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
+        return _TAKES_PART.search(self.shadow, max(sentence.start, number.start - 60), number.start) is not None
 
     def of(self, number: Span, region: Span, part: Span, around: tuple[Span, Span]) -> str | None:
         """The period of a level, a change, a share or a count.
@@ -100,16 +167,47 @@ class Coverage:
         ``around``: the sentence and the block.
         """
         sentence, block = around
-        iso, stated = self._stated(number, region, sentence)
-        if not stated and iso is None and self._at_meeting(sentence):
+        if self.takes_part(sentence, number):
             return self.today
+        iso, stated = self._stated(number, region, sentence)
         if not stated and iso is None:
-            opening = self._opening(block, sentence.start)
-            iso = opening.iso if opening else self.report
+            if self._is_timeless(number, sentence, part, region):
+                iso = None
+            elif self._at_meeting(sentence):
+                return self.today
+            else:
+                iso = self._inherited(number, sentence, block)
         if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
+        if self.before is None or self.before[0] != sentence:
+            self.first = (sentence, iso)
         self.before = (sentence, iso, stated)
         return iso
+
+    def _inherited(self, number: Span, sentence: Span, block: Span) -> str | None:
+        """The period of the paragraph or of the report. A share of a year's plan is summed from the new year on."""
+        if self.first and self.first[0].start >= block.start and _GOES_ON.match(self.shadow, *sentence):
+            return self.first[1]
+        opening = self._opening(block, sentence.start)
+        iso = opening.iso if opening else self.report
+        if iso and len(iso) == 7 and not iso.endswith("-01"):
+            stop = min(number.end + _FAR, sentence.end)
+            if _OF_PLAN.match(self.shadow, number.end, stop) or _SHARE_FOLLOWS.match(self.shadow, number.end, stop):
+                return f"{iso[:4]}-01/{iso}"
+        return iso
+
+    def _is_timeless(self, number: Span, sentence: Span, part: Span, region: Span) -> bool:
+        """Whether the number is asked for, planned or a lasting attribute, so that no report's period covers it."""
+        shadow, low = self.shadow, max(sentence.start, number.start - _FAR)
+        timeless = bool(
+            _ASKED.search(shadow, low, number.start)
+            or _INTENDED.search(shadow, max(low, part.start), number.start)
+            or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
+            or _IS_PLACE.match(shadow, *sentence)
+            or (self.timeless == sentence and "trong đó" in shadow[region.start : number.start])
+        )
+        self.timeless = sentence if timeless else None
+        return timeless
 
     def _at_meeting(self, sentence: Span) -> bool:
         """Whether the sentence tells what took place at the meeting itself; asked once a sentence."""
@@ -166,7 +264,7 @@ class Coverage:
         for mark in self._in(low, high):
             head = piece_start(shadow, low, mark.span.start)
             if (
-                mark.span.start - head <= 8
+                mark.span.start - head <= 17
                 and shadow[mark.span.end : mark.span.end + 1] in ",;"
                 and head - 2 not in self.ends
             ):
@@ -206,42 +304,19 @@ class Coverage:
         index = bisect.bisect_left(self.starts, at)
         if index < len(self.marks) and self.marks[index].span.end <= end and self.marks[index].use == "own":
             mark = self.marks[index]
-            if mark.sort != "as_of" and _AFTER.match(self.shadow[at : mark.span.start]):
+            present = self.shadow.startswith("hiện", mark.span.start)
+            if (present or mark.sort not in ("as_of", "horizon")) and _AFTER.match(self.shadow[at : mark.span.start]):
                 return mark
         return None
-
-    def of_goal(self, before: Span, set_at: int) -> str | None:
-        """The period of a target: one that its own words set before it ("đến năm 2024 100% các xã"), or the words at
-        ``set_at`` that set the goal for a whole list ("đặt mục tiêu năm 2023: …; …")."""
-        at = bisect.bisect_left(self.goal_starts, before.start)
-        if at < len(self.goals) and self.goal_starts[at] < before.end:
-            return self.goals[at].iso
-        at = bisect.bisect_left(self.goal_starts, set_at - 16)
-        near = set_at >= 0 and at < len(self.goals) and self.goal_starts[at] < set_at + 24
-        return self.goals[at].iso if near else None
-
-    def of_part(self, aims: int, number: int) -> str | None:
-        """The period of goals under their own heading ("II. Mục tiêu. Đến hết năm 2023 phấn đấu: …")."""
-        at = bisect.bisect_left(self.goal_starts, number) - 1
-        return self.goals[at].iso if at >= 0 and self.goal_starts[at] >= aims else None
-
-    def is_ahead(self, low: int, high: int) -> bool:
-        """Whether a period that ends after the meeting stands in a range: "đến hết năm 2022 đạt trên 95%"."""
-        at = bisect.bisect_left(self.goal_starts, low)
-        while self.today and at < len(self.goals) and self.goal_starts[at] < high:
-            mark = self.goals[at]
-            if mark.iso and mark.use == "own" and mark.sort in ("until", "as_of") and _end(mark.iso) > self.today[:7]:
-                return True
-            at += 1
-        return False
 
     def _summed(self, mark: PeriodMark) -> PeriodMark:
         """What flows (revenue, disbursement) up to a day is summed from the new year on: "giải ngân đến ngày 10/4"."""
         if (
             mark.sort != "as_of"
             or not mark.iso
-            or len(mark.iso) != 10
-            or self.shadow[mark.span.end - 3 : mark.span.end] == "nay"
+            or mark.iso.endswith("-01")
+            or self.shadow[mark.span.start].isdigit()  # "ngày 7/12 … gửi" is an event, no day that is summed up to
+            or self.shadow[mark.span.end - 3 : mark.span.end] in ("nay", "iện", "giờ")
         ):
             return mark
         start = max(self.shadow.rfind(". ", max(0, mark.span.start - _FAR), mark.span.start), mark.span.start - _FAR, 0)

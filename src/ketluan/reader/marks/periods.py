@@ -67,17 +67,24 @@ _QUARTER = re.compile(
 )
 _ONE_QUARTER = re.compile(_Q)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
-_NOW = re.compile(r"nay\b")
+_NOW = re.compile(r"(?:nay|giờ)\b")
 _NOW_BEFORE = re.compile(
     r"(?P<since>(?:từ|kể từ)\s+(?:đầu\s+năm(?:\s+(?P<y>(?:19|20)[0-9]{2}))?|đầu\s+nhiệm\s+kỳ|năm\s+(?P<from>(?:19"
     r"|20)[0-9]{2}))\s+)?"
-    r"(?:(?P<to>(?:tính\s+)?(?:đến|cho\s+đến|tới)\s+(?:thời\s+điểm\s+)?(?:hiện\s+)?)|(?P<at>hiện\s+))\Z"
+    r"(?:(?P<to>(?:tính\s+)?(?:đến|cho\s+đến|tới)\s+(?:thời\s+điểm\s+)?(?:hiện\s+|bây\s+)?)|(?P<at>hiện\s+))\Z"
+)
+# "hiện toàn tỉnh còn …", not "thực hiện", "hiện trạng"
+_AT_PRESENT = re.compile(r"hiện\b(?!\s+(?:nay|đại|trạng|trường|hành|vật|tượng|hữu|diện|thực|tại|hình))")
+_HALF_OF_WORD = re.compile(r"(?:thực|phát|thể|xuất|biểu|tái|cải)\s+\Z")
+_SINCE_DAY = re.compile(
+    r"(?:kể\s+)?từ\s+(?:ngày\s+)?(?:(?P<d>[0-9]{1,2})\s?[./-]\s?(?P<m>1[0-2]|0?[1-9])|tháng\s+(?P<month>1[0-2]|0?[1-9]))"
+    r"(?:\s?[./-]\s?(?P<y>(?:19|20)[0-9]{2}))?\s+\Z"
 )
 _AS_OF = re.compile(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|thời\s+điểm\s+|[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)*\Z"
 )
 _AT_DAY = re.compile(r"tại\s+thời\s+điểm\s+(?:ngày\s+)?\Z")
-_FROM = re.compile(r"từ\s+(?:ngày\s+)?\Z")
+_FROM = re.compile(r"từ\s+(?:(?:sáng|trưa|chiều|tối|đêm)\s+)*(?:ngày\s+)?\Z")
 _FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
 _SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
 _COMPARED = re.compile(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
@@ -89,6 +96,11 @@ _NAME = re.compile(
 _UNTIL = re.compile(r"(?:đến|vào|trước|hết|cuối|tới|tầm nhìn)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?\Z")
 _TERM = re.compile(r"(?:nhiệm kỳ|khóa\s+\w+,?)\s*\Z")
 _SCHOOL = re.compile(r"năm\s+học\s*\Z")
+# "cả năm", "đến hết năm" mean the year of the session; "trong năm học", "kế hoạch cả năm" do not.
+_THIS_YEAR = re.compile(
+    r"(?:(?P<until>(?:đến|trước|vào)\s+(?:hết|cuối)\s+năm(?:\s+nay)?)|cả\s+năm(?:\s+nay)?|trong\s+năm(?:\s+nay)?|năm\s+nay)"
+    r"(?!\s*(?:(?:19|20)[0-9]{2}|học|sau|tới|trước|qua|đầu|tháng|thứ|cuối|ngoái|vừa)|\w)"
+)
 _SPAN_OF_YEARS = re.compile(r"((?:19|20)[0-9]{2})\s?(?:-|đến(?:\s+năm)?)\s?((?:19|20)[0-9]{2})(?![0-9])")
 
 
@@ -238,7 +250,10 @@ def _by_now(said: _Settings) -> Iterator[PeriodMark]:
         if before is None:
             continue
         span = Span(before.start(), match.end())
-        if before["since"]:
+        since = _SINCE_DAY.search(shadow, max(0, span.start - 32), span.start)
+        if since:
+            yield PeriodMark(Span(since.start(), span.end), _since(since, said), "since")
+        elif before["since"]:
             start = before["y"] or (said.year and str(said.year)) if "đầu năm" in before["since"] else before["from"]
             first = f"{start}-01" if "đầu năm" in before["since"] else start
             yield PeriodMark(span, f"{first}/{said.today}" if first and start and said.today else None, "since")
@@ -246,10 +261,35 @@ def _by_now(said: _Settings) -> Iterator[PeriodMark]:
             yield PeriodMark(span, said.today, "as_of")
 
 
+def _since(match: re.Match[str], said: _Settings) -> str | None:
+    """From a day or a month up to the session: "từ ngày 01/7 đến nay"."""
+    year = int(match["y"]) if match["y"] else said.year
+    if year is None or said.today is None:
+        return None
+    first = f"{year}-{int(match['m']):02}-{int(match['d']):02}" if match["d"] else month(year, int(match["month"]))
+    return f"{first}/{said.today}" if first and first < said.today else None
+
+
+def _at_present(said: _Settings) -> Iterator[PeriodMark]:
+    """ "Hiện toàn tỉnh còn 12 xã …": what stands on the day of the session."""
+    shadow = said.shadow
+    for match in _AT_PRESENT.finditer(shadow):
+        if not _HALF_OF_WORD.search(shadow, max(0, match.start() - 8), match.start()):
+            yield PeriodMark(Span(*match.span()), said.today, "as_of")
+
+
+def _by_this_year(said: _Settings) -> Iterator[PeriodMark]:
+    """ "phấn đấu cả năm đạt …", "đến hết năm giải ngân …": the year of the session."""
+    iso = str(said.year) if said.year else None
+    for match in _THIS_YEAR.finditer(said.shadow):
+        sort: Sort = "until" if match["until"] else "year"
+        yield PeriodMark(Span(*match.span()), iso, sort, _use(said.shadow, match.start()))
+
+
 def _runs(shadow: str, first: Span, last: int) -> bool:
     """Whether a period runs from one day to the next: "từ 01/7 đến 30/9"."""
     joined = _FROM_TO.fullmatch(shadow, first.end, last)
-    return bool(joined and _FROM.search(shadow, max(0, first.start - 12), first.start))
+    return bool(joined and _FROM.search(shadow, max(0, first.start - 24), first.start))
 
 
 def _by_day(doc: Document, said: _Settings) -> Iterator[PeriodMark]:
@@ -275,10 +315,6 @@ def _by_day(doc: Document, said: _Settings) -> Iterator[PeriodMark]:
             yield PeriodMark(Span(upto.start(), day.span.end), day.iso, "as_of", _use(shadow, upto.start()))
 
 
-_IN_MONTH = re.compile(r"(?:trong\s+tháng|tháng\s+qua|tháng\s+này)(?!\s+[0-9])")
-_IN_YEAR = re.compile(r"(?:năm\s+nay|cả\s+năm|trong\s+năm|năm\s+qua|năm\s+vừa\s+qua)(?!\s+(?:19|20)[0-9])")
-
-
 def _settings(doc: Document) -> _Settings:
     session = doc.marks(session_day)
     return _Settings(
@@ -287,12 +323,18 @@ def _settings(doc: Document) -> _Settings:
 
 
 def periods(doc: Document) -> tuple[PeriodMark, ...]:
-    """Every period of the text, in order, none overlapping another of the same start."""
+    """Every period of the text, in order, none inside another."""
     said = doc.marks(_settings)
     found = [*_by_day(doc, said), *_by_month(said), *_by_quarter(said), *_by_now(said)]
+    found += [*_at_present(said), *_by_this_year(said)]
     found += _by_year(doc, said, found)
     found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
-    return tuple(found)
+    reached, apart = 0, []
+    for mark in found:
+        if mark.span.end > reached:
+            apart.append(mark)
+        reached = max(reached, mark.span.end)
+    return tuple(apart)
 
 
 _REVIEWED = ("kết quả", "đánh giá", "tình hình", "sơ kết", "tổng kết", "thường kỳ", "giao ban")
@@ -310,7 +352,19 @@ def _near(before: str, leads: tuple[str, ...], most: int) -> int:
 
 
 def report_period(doc: Document) -> PeriodMark | None:
-    """The period that the meeting reviewed: "phiên họp thường kỳ tháng 8", "sơ kết 6 tháng đầu năm"."""
+    """The period that the meeting reviewed: "phiên họp thường kỳ tháng 8", "sơ kết 6 tháng đầu năm".
+
+    A session of June that says that it reviews six months ("phiên họp thường kỳ tháng 6, đánh giá … 6 tháng đầu năm")
+    reviewed these."""
+    first = next(_reviewed(doc), None)
+    if first is None or first.sort != "month" or not first.iso:
+        return first
+    longer = (mark for mark in _reviewed(doc) if mark.iso == f"{first.iso[:4]}-01/{first.iso}")
+    return next(longer, first)
+
+
+def _reviewed(doc: Document) -> Iterator[PeriodMark]:
+    """What the opening of the text says is reviewed, the surest first."""
     said = doc.marks(_settings)
     shadow = doc.shadow
     best: PeriodMark | None = None
@@ -325,10 +379,11 @@ def report_period(doc: Document) -> PeriodMark | None:
         if _is_ahead(mark, said) or (ahead >= 0 and (reviewed < 0 or ahead > reviewed + 24)):
             continue
         if reviewed >= 0:
-            return mark
+            yield mark
         if best is None and mark.sort != "year" and _near(before, _REPORTS_ON, 2) >= 0:
             best = mark
-    return best
+    if best:
+        yield best
 
 
 def _is_ahead(mark: PeriodMark, said: _Settings) -> bool:

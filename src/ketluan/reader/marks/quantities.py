@@ -49,6 +49,8 @@ _BAND = re.compile(
 )
 # A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
+# A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
+_YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu)[^,;.]*năm ((?:19|20)[0-9]{2})")
 _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
 _PARTED = re.compile(r"[,;:]\s|\(")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
@@ -67,8 +69,8 @@ class _Reader:
             if self.covers is None:
                 self.covers = Coverage(self.doc)
                 self.told = sorted(
-                    [directed.action for directed in self.doc.marks(orders)]
-                    + [row.task for row in self.doc.marks(assignments)]
+                    [(directed.action, directed.opening) for directed in self.doc.marks(orders)]
+                    + [(row.task, Span(row.task.start, row.task.start)) for row in self.doc.marks(assignments)]
                 )
             said = Said(said.last, base=said.base) if sentence.block is block else Said()
             block = sentence.block
@@ -115,16 +117,20 @@ class _Reader:
             direction=found.direction if kind == "change" else None,
             base=base,
             bound="at_least" if number.part == "low" else found.bound,
-            period=self._period(here, kind),
+            period=self._period(here, kind, base),
         )
 
-    def _period(self, here: Standing, kind: FigureKind) -> str | None:
+    def _period(self, here: Standing, kind: FigureKind, base: Span | None) -> str | None:
         assert self.covers is not None
+        year = _YEAR_OF_BASE.search(self.shadow, *base) if base and kind == "target" else None
+        if year:
+            return year[1]
         if kind == "target":
             set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
-            iso = self.covers.of_goal(Span(here.part.start, here.number.span.start), set_at)
+            iso = self.covers.goals.of_goal(Span(here.part.start, here.number.span.start), set_at)
+            iso = iso or self.covers.goals.of_order(self._opening(here), Span(here.number.span.end, here.end))
             if iso is None and here.sentence.aims >= 0:
-                return self.covers.of_part(here.sentence.aims, here.number.span.start)
+                return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
             return iso
         parted = _PARTED.search(self.shadow, here.number.span.end, here.end)
         own = Span(here.low, parted.start() if parted else here.end)
@@ -133,18 +139,29 @@ class _Reader:
     def _is_goal(self, here: Standing) -> bool:
         """Whether its part's heading, an order, words of aiming or a day still to come make the number a target."""
         assert self.covers is not None
+        if self.covers.takes_part(here.sentence.span, here.number.span):
+            return False
         return (
             here.sentence.aims >= 0
             or self._is_told(here)
             or is_goal(self.shadow, here)
-            or self.covers.is_ahead(here.part.start, here.number.span.start)
+            or self.covers.goals.is_ahead(here.part.start, here.number.span.start)
         )
 
     def _is_told(self, here: Standing) -> bool:
         """Whether the number stands in an order: what is ordered is a target."""
+        return self._order(here) is not None and not here.sentence.reports
+
+    def _opening(self, here: Standing) -> Span:
+        """The words of the sentence before the order that holds the number; empty where none does."""
+        order = self._order(here)
+        return order[1] if order else Span(here.part.start, here.part.start)
+
+    def _order(self, here: Standing) -> tuple[Span, Span] | None:
+        """The order that the number stands in, with the words that open its sentence."""
         at = here.number.digits.start
-        index = bisect.bisect_right(self.told, (at, len(self.shadow))) - 1
-        return index >= 0 and at < self.told[index].end and not here.sentence.reports
+        index = bisect.bisect_right(self.told, at, key=lambda told: told[0].start) - 1
+        return self.told[index] if index >= 0 and at < self.told[index][0].end else None
 
     def _kind(self, here: Standing, found: Lead) -> tuple[FigureKind, Span | None, bool]:
         """Kind, base, and whether the number is a share of what follows it."""

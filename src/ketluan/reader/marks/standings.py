@@ -52,11 +52,15 @@ class Standing(NamedTuple):
 
 
 _AIMS = re.compile(r"mục tiêu|chỉ tiêu(?: chủ yếu)?|phấn đấu")
+# A numbered point heads goals where it begins with them ("1. Chỉ tiêu cụ thể"), not in "2. Giao chỉ tiêu cho …".
+_HEADS_AIMS = re.compile(
+    r"[\W\d]*(?:[ivx]+[\W\d]+)?(?:(?:về|các|một số|những|quan điểm|và)\W+)*(?:mục tiêu|chỉ tiêu|phấn đấu)"
+)
 _REACH = 400  # no clause of the genre is longer; keeps hostile texts linear
 _REPORTS = re.compile(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
 _GOAL = re.compile(
     r"(?:phấn đấu|(?:(?<!đối chiếu )với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:tăng trưởng|đến|là|năm|cụ thể"
-    r"|tổng quát|chung|phấn đấu)|mục tiêu:|chỉ tiêu (?:giao|là|đề ra|năm)|kế hoạch (?:giao|năm"
+    r"|tổng quát|chung|phấn đấu)|mục tiêu:|(?<!% )chỉ tiêu (?:giao|là|đề ra|năm)|(?<!% )kế hoạch (?:giao|năm"
     r"|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"
     r"|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)"
 )
@@ -72,7 +76,7 @@ def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
         return
     aims = -1
     for block, spans in _stretches(doc):
-        if block.kind == "heading" or (block.kind == "item" and block.number is not None and "." not in block.number):
+        if block.kind == "heading" or _is_point(doc.shadow, block):
             aims = _aims(doc.shadow, block, aims)
         for span in spans:
             while at < len(every) and every[at].digits.start < span.start:
@@ -87,9 +91,16 @@ def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
 def _aims(shadow: str, block: Block, aims: int) -> int:
     """Where the part of goals begins that a heading or a point opens or goes on with, -1 where it is none."""
     start, end = block.span
-    if _AIMS.search(shadow, start, min(end, start + 80)):
+    stop = min(end, start + 80)
+    if _AIMS.search(shadow, start, stop) if block.kind == "heading" else _HEADS_AIMS.match(shadow, start, stop):
         return start
     return aims if block.kind == "item" and not _is_roman(block) else -1
+
+
+def _is_point(shadow: str, block: Block) -> bool:
+    """Whether a block is a numbered point of the first or second rank; a dash below one belongs to it."""
+    number = block.number if block.kind == "item" else None
+    return number is not None and "." not in number and shadow[block.span.start].isalnum()
 
 
 def _is_roman(block: Block) -> bool:
