@@ -79,6 +79,14 @@ def ordered(*lines: str, head: str = f"{TITLE}\n{SESSION}\n") -> list[tuple[str,
                     ("ngành điện", "bảo đảm điện cho các trạm bơm"),
                 ],
             ),
+            "when it is due opens the second action": (
+                f"{CHAIR} giao Sở Y tế rà soát kho thuốc; hằng tuần công khai số thuốc còn lại.",
+                [("Sở Y tế", "rà soát kho thuốc"), ("Sở Y tế", "hằng tuần công khai số thuốc còn lại")],
+            ),
+            "what the second order is about": (
+                f"{CHAIR} giao Sở Y tế rà soát kho thuốc; đối với tuyến đê bao, giao Sở Xây dựng khảo sát nền đất.",
+                [("Sở Y tế", "rà soát kho thuốc"), ("Sở Xây dựng", "khảo sát nền đất")],
+            ),
             "assessment, then order": (
                 f"{CHAIR} đánh giá cao nỗ lực của các huyện biên giới; đồng thời yêu cầu Sở Y tế tăng cường "
                 f"bác sĩ cho tuyến xã.",
@@ -102,6 +110,9 @@ def test_orders_of_a_sentence(sentence, wanted):
             "a participant proposes": "Giám đốc Sở Y tế Phàn Mùi Sểnh đề nghị tuyển thêm bác sĩ cho trạm xã.",
             "a group proposes": "Lãnh đạo các huyện đề nghị tỉnh ứng trước vốn làm kè.",
             "a caption": "Chủ tịch UBND tỉnh Đào Việt Cương phát biểu kết luận phiên họp",
+            "the speaker's own doing": (
+                f"{CHAIR} yêu cầu: Chủ tịch UBND tỉnh Đào Việt Cương chủ trì cuộc họp khẩn tối 22/12"
+            ),
             "results": "Thu ngân sách tháng 8 đạt 210 tỷ đồng; giải ngân đạt 48%.",
             "a goal of a campaign": "Tháng hành động nhằm nâng cao nhận thức về bình đẳng giới.",
         }

@@ -19,6 +19,8 @@ def cut(text: str) -> list[str]:
         "Ban Chấp hành T.Ư Đảng đã ban hành.| Tỉnh quán triệt.",
         "Kéo dài… nhưng không ai báo cáo.",
         "Hoàn thành trong tháng 9./.",
+        "Không cấp phép mới trong khu vực nội ô.| Sở Y tế cấp đủ thuốc.",
+        "Ông K. Brốt và bà H. Yên cùng dự.| Hội nghị bế mạc.",
     ],
 )
 def test_sentences_end_where_they_end(text):

@@ -120,15 +120,20 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
         if frame is None:
             continue
         if found:
-            found[-1] = found[-1]._replace(said=Span(found[-1].said.start, _cut(frame)))
+            found[-1] = found[-1]._replace(said=Span(found[-1].said.start, _cut(doc, found[-1], frame)))
         found.append(frame)
     if len(found) > 1 and found[0].subject is None and found[1].name is not None:
         found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
     return [_trailing(doc, frame, start, quoted) for frame in found]
 
 
-def _cut(frame: Frame) -> int:
-    return frame.subject.start if frame.subject else frame.verb.start
+def _cut(doc: Document, before: Frame, frame: Frame) -> int:
+    """Where the words of a frame end at the next: "…; đối với tuyến A, giao …" opens with what it is about."""
+    cut = frame.subject.start if frame.subject else frame.verb.start
+    semicolon = doc.shadow.rfind(";", before.said.start, cut)
+    if semicolon >= 0 and all(_is_setting(piece.strip()) for piece in doc.shadow[semicolon + 1 : cut].split(",")):
+        return semicolon
+    return cut
 
 
 def _frame(doc: Document, people: Cast, sentence: Span, at: Span, before: list[Frame]) -> Frame | None:
@@ -195,7 +200,7 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     while at < verb:
         while at < verb and (low[at].isspace() or low[at] in ',;-"'):
             at += 1
-        human = _GROUP_NOUN.match(low, at, verb)
+        human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb)
         head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
         body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())
         body = body and not _PRONOUN.search(low, at, verb)
@@ -221,6 +226,13 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     return None
 
 
+def _of_a_place(doc: Document, at: int, verb: int) -> re.Match[str] | None:
+    """ "Lãnh đạo Sơn Lâm cũng yêu cầu …": a province's leaders, named by the place alone."""
+    found = _LEADERS_OF.match(doc.shadow, at, verb)
+    return found if found and doc.text[found.end()].isupper() else None
+
+
+_LEADERS_OF = re.compile(r"(?:lãnh đạo|chính quyền|đại diện)\s+(?=\w)")
 # no subject stands farther before its verb, whatever stands between
 _FARTHEST = 500
 # "Sau khi nghe Sở A báo cáo …": the one who is heard speaks

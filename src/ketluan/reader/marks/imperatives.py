@@ -238,6 +238,9 @@ def _action_at(doc: Document, at: int, end: int) -> int | None:
     modal = _MODAL_AT.match(doc.shadow, at, end)
     if modal:
         return modal.end()
+    when = _WHEN.match(doc.shadow, at, end)
+    if when and ACTION.match(doc.shadow, when.end(), end):
+        return at
     found = ACTION.match(doc.shadow, at, end)
     if found and not _is_noun(doc, found.end(), at) and not _GOES_WELL.match(doc.shadow, at, end):
         return at
@@ -246,6 +249,11 @@ def _action_at(doc: Document, at: int, end: int) -> int | None:
     return None
 
 
+# "hằng tuần công bố …", "đến hết quý I/2025 giải quyết dứt điểm …": when it is due opens the action
+_WHEN = re.compile(
+    r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong|định kỳ)? ?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng"
+    r"|quý|năm)|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
+)
 # "tiếp tục có bước phát triển" tells how things go and orders nothing
 _GOES_WELL = re.compile(
     r"đánh giá cao\b|biểu dương\b|ghi nhận\b|tăng trưởng\b|tiếp tục (?:có|đạt|được|ổn định|phát triển|tăng"

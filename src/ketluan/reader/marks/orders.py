@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.imperatives import Order, order
+from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -131,6 +132,8 @@ class _Reader:
                 continue
             if first:
                 opening = Span(turn.sentence.start, found.action.start)
+            if turn.name and self.tells_oneself(turn.name, found):
+                continue
             names = found.addressees or before or (held.told if held else ()) or (self.set_apart(turn) if first else ())
             self.found.append(
                 Directed(
@@ -239,6 +242,13 @@ class _Reader:
             return ()
         found = _SET_APART.match(self.doc.shadow, turn.sentence.start, turn.said.start)
         return addressees(self.doc, *found.span(1)) if found and HEAD.match(found[1]) else ()
+
+    def tells_oneself(self, name: str, found: Order) -> bool:
+        """Whether the one who is told is the speaker: "… đồng chí A chủ trì cuộc họp" is no order of A."""
+        if len(found.addressees) != 1:
+            return False
+        person = self.doc.marks(cast).holder(*found.addressees[0])
+        return person is not None and person.name == name and self.doc.text[found.addressees[0].start].isupper()
 
     def is_no_order(self, found: Order) -> bool:
         low = self.doc.shadow

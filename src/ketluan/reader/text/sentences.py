@@ -11,7 +11,7 @@ from ketluan.reader.text.document import Document
 _STOP = re.compile(r"[.!?…](?:(?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)|(?<=\.)(?=[A-ZĐ][^\W\d_]))")
 # "TP. Hà Giang", "T.Ư", "Đ/c.", "TS. …", "P. Tân An", "Th.S"
 _SHORT = re.compile(
-    r"(?:^|[\s(“\"])(?:[^\W\d_]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No"
+    r"(?:^|[\s(“\"])(?:[A-ZĐÂÊÔƠƯ]|[pqxhtđn]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No"
     r"|VD|vd|v\.v|Ng|Th)\.$"
 )
 _OPENER = "\"'“‘(["
