@@ -251,8 +251,8 @@ def _action_at(doc: Document, at: int, end: int) -> int | None:
 
 # "hằng tuần công bố …", "đến hết quý I/2025 giải quyết dứt điểm …": when it is due opens the action
 _WHEN = re.compile(
-    r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong|định kỳ)? ?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng"
-    r"|quý|năm)|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
+    r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong|định kỳ)? ?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần"
+    r"|tháng|quý|năm)|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
 )
 # "tiếp tục có bước phát triển" tells how things go and orders nothing
 _GOES_WELL = re.compile(
