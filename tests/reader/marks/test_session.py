@@ -23,7 +23,12 @@ def meeting(text: str, **hints: str) -> Session:
         ("Sáng 2/7/2019, Huyện ủy Mường Hin tổ chức Hội nghị giao ban cấp ủy tháng 6.", "briefing"),
         ("Ngày 8/12/2022, HĐND tỉnh khai mạc kỳ họp thứ tám.", "council_session"),
         ("Ngày 4/5/2022, đoàn công tác của tỉnh đi kiểm tra tiến độ tuyến đường liên xã.", "inspection"),
+        ("Trong ngày 4/5/2022, Chủ tịch UBND tỉnh Đào Việt Cương kiểm tra tuyến đường liên xã.", "inspection"),
+        ("Ngày 4/5/2022, đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy đã khảo sát khu tái định cư.", "inspection"),
+        ("Ngày 4/5/2022, Ban Chỉ đạo tỉnh đã họp phiên thứ nhất.", "conference"),
         ("Ngày 4/5/2022, UBND tỉnh vừa ban hành Chỉ thị về phòng, chống rét cho đàn vật nuôi vùng cao.", "other"),
+        ("Ngày 4/5/2022, lực lượng chức năng kiểm tra ba cơ sở kinh doanh, phát hiện nhiều vi phạm.", "other"),
+        ("Ngày 4/5/2022, ông Lò Văn Ước, người dân xã Nậm Khao kiểm tra ruộng ngô sau lũ.", "other"),
     ],
 )
 def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
@@ -63,6 +68,24 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
             "Ủy ban nhân dân tỉnh Hà Giang",
         ),
         ("Ngày 8/12, kỳ họp thứ tám, HĐND tỉnh Hà Giang khóa XVII khai mạc.", "Hội đồng nhân dân tỉnh Hà Giang"),
+        (
+            "Trong ngày 2/6, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Giang Đào Việt Cương kiểm tra tuyến đê.",
+            "Ủy ban nhân dân tỉnh Hà Giang",
+        ),
+        (
+            "Chiều 2/6, Ban Chỉ đạo quốc gia về bảo vệ nguồn nước ngầm, nước mặt và hồ chứa (NM) tổ chức hội nghị.",
+            "Ban Chỉ đạo quốc gia về bảo vệ nguồn nước ngầm, nước mặt và hồ chứa",
+        ),
+        (
+            "Chiều 2/6, Ban Chỉ đạo cấp tỉnh về xóa nhà tạm, nhà dột nát đã họp phiên thứ nhất.",
+            "Ban Chỉ đạo cấp tỉnh về xóa nhà tạm, nhà dột nát",
+        ),
+        (
+            "Chiều 2/6, Phó Thủ tướng Tô Vĩnh Hào chủ trì buổi làm việc của Tiểu ban Văn kiện Đại hội Đảng với tỉnh "
+            "Hà Giang.",
+            "Tiểu ban Văn kiện Đại hội Đảng",
+        ),
+        ("Chiều 2/6, Cơ quan Quân sự huyện Mường Hin tổ chức hội nghị.", "Cơ quan Quân sự huyện Mường Hin"),
     ],
 )
 def test_who_meets_is_written_in_full(opening, body):
@@ -110,6 +133,12 @@ def test_who_meets_is_written_in_full(opening, body):
             "tỉnh Hờ A Páo chủ trì.",
             ["Tô Vĩnh Hào"],
         ),
+        ("Ngày 3/3, Chủ tịch UBND tỉnh Sơn La Đào Việt Cương kiểm tra tuyến đê tại xã Nậm Khao.", ["Đào Việt Cương"]),
+        (
+            "Ngày 3/3, Đoàn giám sát của HĐND tỉnh do bà Nông Thị Diệu Vân, Phó Chủ tịch HĐND tỉnh làm Trưởng đoàn "
+            "giám sát việc quản lý đất đai tại UBND huyện.",
+            ["Nông Thị Diệu Vân"],
+        ),
         ("Ngày 3/3, UBND tỉnh tổ chức hội nghị. Ông Bế Ngọc Trạch, Giám đốc Sở Công Thương dự.", []),
         ("Ngày 3/3, UBND tỉnh tổ chức hội nghị. Giao ông Bế Ngọc Trạch chủ trì, phối hợp với các huyện thực hiện.", []),
     ],
@@ -138,6 +167,27 @@ def test_who_concludes_is_among_the_concluders_though_another_chairs():
             "Ngày 3/3, UBND tỉnh Sơn La phối hợp với Kiểm toán Nhà nước khu vực XII tổ chức cuộc họp công bố kế hoạch.",
             ["Kiểm toán Nhà nước khu vực XII"],
         ),
+        ("Ngày 3/3, Bí thư Tỉnh ủy Sơn La Lương Khánh Toàn làm việc với huyện Bản Vược về chè.", ["huyện Bản Vược"]),
+        (
+            "Ngày 3/3, Bí thư Tỉnh ủy Sơn La Lương Khánh Toàn làm việc với Huyện ủy Bản Vược và xã Nậm Khao.",
+            ["Huyện ủy Bản Vược", "xã Nậm Khao"],
+        ),
+        (
+            "Ngày 3/3, đoàn công tác của Tỉnh ủy Sơn La làm việc với thành phố Lâm Thượng và các huyện Bản Vược, "
+            "Mường Hin.",
+            ["thành phố Lâm Thượng", "huyện Bản Vược", "huyện Mường Hin"],
+        ),
+        (
+            "Ngày 3/3, Phó Thủ tướng Tô Vĩnh Hào chủ trì buổi làm việc với tỉnh Sơn La, Điện Biên.",
+            ["tỉnh Sơn La", "tỉnh Điện Biên"],
+        ),
+        (
+            "Ngày 3/3, Chủ tịch UBND tỉnh Sơn La Đào Việt Cương kiểm tra tuyến đê.\n\nLàm việc với Đảng ủy xã Nậm "
+            "Khao, Chủ tịch UBND tỉnh yêu cầu làm ngay.",
+            ["Đảng ủy xã Nậm Khao"],
+        ),
+        ("Ngày 3/3, Bí thư Tỉnh ủy Sơn La Lương Khánh Toàn làm việc với các doanh nghiệp tại huyện Bản Vược.", []),
+        ("Ngày 3/3, Chủ tịch UBND tỉnh Sơn La Đào Việt Cương kiểm tra tuyến đê tại xã Nậm Khao.", []),
         ("Ngày 3/3, UBND tỉnh Sơn La tổ chức phiên họp thường kỳ với sự tham dự của Sở Y tế.", []),
     ],
 )

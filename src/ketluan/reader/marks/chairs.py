@@ -34,10 +34,18 @@ _WORKS = re.compile(
     r"(?:đi|đến|đã|tới|xuống|về|trực tiếp|đã đi|đã đến) (?:kiểm tra|khảo sát|thị sát)"
     r"|(?:buổi |cuộc )?làm việc (?:với|tại)|(?:buổi|cuộc) làm việc"
 )
+# "Trong ngày 14/8, Chủ tịch UBND tỉnh A kiểm tra …", "đoàn do đồng chí A làm Trưởng đoàn giám sát …"
+_INSPECTS = re.compile(r"(?:kiểm tra|khảo sát|thị sát|giám sát|đi thực (?:địa|tế))(?!\w)")
+_GOES = re.compile(
+    r"[\s,)-]*(?:(?:đã|vừa|trực tiếp|đi|đến|và|cùng|dẫn đầu|làm|(?:phó )?trưởng đoàn"
+    r"|đoàn (?:công tác|kiểm tra|khảo sát)"
+    r"|lãnh đạo (?:các|một số) (?:sở|cơ quan)[\w ,]{0,40}|đã có chuyến|có chuyến)[\s,]*)*\Z"
+)
 _ORDERS = re.compile(r"[ ,]*(?:đã |cũng )?(?:chỉ đạo|yêu cầu|giao|kết luận|nhấn mạnh)(?!\w)")
 _NOT_SAID = re.compile(r"(?:thông báo|theo|thực hiện|nội dung|ban hành|bản|các|dự thảo|có|những|chưa) \Z")
 
 
+_NEAR = 120  # between a leader and the verb stand at most those who came along
 _VERBS = 8  # of one sentence; a real one has one or two
 _FIRST = 16  # a chair is named in the opening; a later one is another meeting's
 
@@ -160,6 +168,21 @@ def _inside(people: Cast, start: int, end: int) -> list[Mention]:
     return out
 
 
+def inspecting(doc: Document, span: Span) -> tuple[str, ...]:
+    """The persons in office whom a sentence shows on a trip of inspection; empty where it shows none."""
+    people = doc.marks(cast)
+    for verb in islice(_INSPECTS.finditer(doc.shadow, *span), _VERBS):
+        last = people.before(span.start, verb.start())
+        if last is None or not last.person.posts:
+            continue
+        gap = doc.shadow[_behind_posts(doc, last.span.end, verb.start()) : verb.start()]
+        if len(gap) < _NEAR and _GOES.match(gap):
+            first = _inside(people, span.start, verb.start())[0]
+            row = _row(doc, people, first.span.start, verb.start())
+            return row if last.person.name in row else (last.person.name,)
+    return ()
+
+
 def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
     found: list[str] = []
     for span in _spoken(doc, len(doc.text)):
@@ -184,6 +207,8 @@ def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
             after = _inside(people, verb.end(), span.end)
             if after and (after[0].span.start == verb.end() + 1 or _orders(doc, after[0])):
                 return (after[0].person.name,)
+        if who := inspecting(doc, span):
+            return who
     return ()
 
 

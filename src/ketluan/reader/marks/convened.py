@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from ketluan.reader.marks.bodies import Body, bodies_between
+from ketluan.reader.marks.capitals import run_at
 from ketluan.reader.marks.chairs import leaders
 from ketluan.reader.marks.in_full import body_of_post, in_full
 from ketluan.reader.marks.openings import opening
 from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.places import is_place
 from ketluan.reader.marks.posts import Post, posts
-from ketluan.reader.marks.spelled import plain_words
+from ketluan.reader.marks.spelled import plain_words, spelled_out
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sentences import sentences
 from ketluan.vietnamese.letters import shadow
 
 _HOLDS = re.compile(
@@ -30,7 +34,16 @@ _BETWEEN_NOUN = re.compile(
     r"|hội nghị|phiên|công tác|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|nhất|hai mươi|mươi|lăm|[ivx]+|\d+|/)*\Z"
 )
 _CONCLUSION_OF = re.compile(r"(?:ý kiến )?(?:kết luận|chỉ đạo) (?:chỉ đạo )?của ")
-_WORKED = re.compile(r"(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:với |tại )")
+_WORKED = re.compile(r"(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:của [^,.;:()]{5,120}? )?(?:với |tại )")
+_MET = re.compile(r"(?:(?:tại|trong|phát biểu tại|kết luận) (?:buổi|cuộc) |sau đó, [^.;]{0,80}?)?làm việc với ")
+_LEVEL = re.compile(r"(?<!\w)(?:các )?(tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
+_PLACE_GAP = re.compile(r",? và |, ")
+_STEERS = re.compile(r"(?:ban chỉ đạo|bcđ|tiểu ban|hội đồng|ủy ban quốc gia|ban tổ chức|tổ công tác)(?!\w)[^.;]* về ")
+_PURPOSE = re.compile(
+    r"(,?(?: (?!(?:đã|vừa|sẽ|đang|tiếp|do|tại|cùng|phối|được|có|đồng chí|ông|bà)\b)[^\s.;:]+){1,24}?),?"
+    r"(?= (?:đã|vừa|sẽ|đang|tiếp tục|do|cùng|phối hợp|có)\b|\s*\Z)"
+)
+_SESSION_OF = re.compile(r"(?:buổi|cuộc) làm việc của (?=[^,.;:()]{5,120}? với )")
 # who is met with may stand behind who stands for it ("lãnh đạo các sở và UBND huyện")
 _LIST_GAP = re.compile(
     r"[\s,;]*(?:(?:và|cùng|với) )?(?:(?:tập thể )?(?:lãnh đạo|đại diện|các đồng chí|đại biểu) )?(?:của )?(?:các )?\Z"
@@ -70,6 +83,8 @@ def convened(doc: Document) -> str | None:
         return None
     if found.official and found.title and (body := _concluded_by(doc, found.title)):
         return body
+    if stated := _session_of(doc, found.span):
+        return in_full(doc, stated)
     visiting = found.kind in ("working_session", "inspection")
     if visiting and (sent := _SENT_BY.search(doc.shadow, *found.span)):
         by = bodies_between(doc, sent.end(), min(found.span.end, sent.end() + 60))
@@ -86,6 +101,16 @@ def convened(doc: Document) -> str | None:
         return body
     others = _subjects(doc, found.span, person_first=False) if visiting else _governing(doc, found.span)
     return _joined(doc, others) if others else None
+
+
+def _session_of(doc: Document, span: Span) -> str | None:
+    """ "chủ trì buổi làm việc của Tiểu ban … với tỉnh A": the body in its whole length."""
+    found = _SESSION_OF.search(doc.shadow, *span)
+    if found is None:
+        return None
+    end = doc.shadow.find(" với ", found.end(), span.end)
+    named = bodies_between(doc, found.end(), end)
+    return doc.text[found.end() : end] if named and named[0].span.start == found.end() else None
 
 
 def _committee(doc: Document, bare: Body) -> str | None:
@@ -150,7 +175,9 @@ _MEETING_NOUN = re.compile(r"(?:hội nghị|phiên họp|kỳ họp|giao ban|cu
 
 def _meets(body: Body) -> bool:
     low = plain_words(body.text)
-    return len(low) > 1 and low[:2] not in (("trung", "ương"), ("trung", "tâm"), ("cơ", "quan"))
+    if low[:2] == ("cơ", "quan"):
+        return low[2:4] == ("quân", "sự")
+    return len(low) > 1 and low[:2] not in (("trung", "ương"), ("trung", "tâm"))
 
 
 def _subjects(doc: Document, span: Span, *, person_first: bool) -> list[Body]:
@@ -171,8 +198,20 @@ def _subjects(doc: Document, span: Span, *, person_first: bool) -> list[Body]:
             and _meets(body)
         ]
         if found:
-            return found
+            return [*found[:-1], _with_purpose(doc, found[-1], end)]
     return []
+
+
+def _with_purpose(doc: Document, body: Body, verb: int) -> Body:
+    """ "Ban Chỉ đạo tỉnh về chống khai thác …, không báo cáo (IUU) | tổ chức": the purpose goes on to the verb."""
+    start, end = body.span
+    if not _STEERS.match(doc.shadow, start, end):
+        return body
+    purpose = _PURPOSE.match(doc.shadow, end, verb)
+    if purpose is None or _posts_between(doc, end, purpose.end()):
+        return body
+    stop = purpose.end(1)
+    return Body(Span(start, stop), doc.text[start:stop])
 
 
 def _branch(doc: Document, span: Span) -> str | None:
@@ -218,6 +257,8 @@ def counterparts(doc: Document) -> tuple[str, ...]:
     found = doc.marks(opening)
     if found.span is None:
         return ()
+    if found.kind == "inspection":
+        return tuple(dict.fromkeys(body for span in _met(doc) for body in _worked_with(doc, span)))
     if found.kind == "working_session":
         for span in (found.span, found.title):
             if span and (worked := _worked_with(doc, span)):
@@ -230,6 +271,13 @@ def counterparts(doc: Document) -> tuple[str, ...]:
     return ()
 
 
+def _met(doc: Document) -> Iterator[Span]:
+    """The sentences of a report on a trip that begin with whom one worked with on the way."""
+    for block, spans in doc.marks(sentences):
+        if block.kind not in ("caption", "title", "heading"):
+            yield from (span for span in spans if _MET.match(doc.shadow, *span))
+
+
 def _worked_with(doc: Document, span: Span) -> tuple[str, ...]:
     verb = _WORKED.search(doc.shadow, *span)
     if verb is None:
@@ -238,12 +286,32 @@ def _worked_with(doc: Document, span: Span) -> tuple[str, ...]:
     return _listed(doc, verb.end(), stop.start() if stop else span.end)
 
 
+def _places(doc: Document, start: int, end: int) -> Iterator[Body]:
+    """Places that are worked with: "huyện Mường Hin", "các tỉnh A, B và C" (each with the word of its level)."""
+    shadow, text = doc.shadow, doc.text
+    for level in _LEVEL.finditer(shadow, start, end):
+        run, at, word = run_at(text, level.end()), level.start(1), text[level.start(1) : level.end(1)]
+        several = False
+        while run is not None and run.end <= end:
+            yield Body(Span(at, run.end), f"{word} {text[run.start : run.end]}")
+            gap = _PLACE_GAP.match(shadow, run.end, end)
+            run = run_at(text, gap.end()) if gap else None
+            several = several or bool(level[0].startswith("các ")) or bool(run and is_place(doc, run, len(run.starts)))
+            if run is None or not several:
+                break
+            at = run.start
+
+
 def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
     out: list[str] = []
     edge = start
-    for body in _bodies(doc, start, end):
+    named = _bodies(doc, start, end)
+    inside = [body.span for body in named]
+    named += [place for place in _places(doc, start, end) if not any(a <= place.span.start < b for a, b in inside)]
+    places = {place.span for place in named[len(inside) :]}
+    for body in sorted(named):
         if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not _meets(body):
             break
-        out.append(in_full(doc, body.text))
+        out.append(spelled_out(body.text) if body.span in places else in_full(doc, body.text))
         edge = body.span.end
     return tuple(dict.fromkeys(out))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from ketluan.reader.marks.chairs import inspecting
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
@@ -47,7 +48,8 @@ _NOUNS: tuple[tuple[MeetingKind, re.Pattern[str]], ...] = (
     (
         "conference",
         re.compile(
-            r"hội nghị|hội thảo|tọa đàm|(?:phiên|cuộc|buổi) họp|đại hội|họp (?=bàn|trực tuyến|khẩn|ban|với|về"
+            r"hội nghị|hội thảo|tọa đàm|(?:phiên|cuộc|buổi) họp|đại hội|họp (?=phiên (?:thứ|lần|đầu)|bàn"
+            r"|trực tuyến|khẩn|ban|với|về"
             r"|đánh giá|triển khai|tổng kết|sơ kết)"
         ),
     ),
@@ -81,18 +83,25 @@ def opening(doc: Document) -> Opening:
         return Opening("other", None, title, None, True, "assigns_only")
     first = _first_sentences(doc)
     named = _noun(doc, title) if title else None
+    if first and named is None and _is_visit(doc, first[0]):
+        return Opening("inspection", first[0], title, None, official, "visit_in_opening")
     for rank in (2, 1):
         for span in first:
             noun = _noun(doc, span)
             if noun and _rank(doc, span) >= rank:
                 return Opening(_kind(doc, noun, named), span, title, noun[1], official, "meeting_in_opening")
     for span in first[:2]:
-        if _VISITS.search(doc.shadow, *span) or _DELEGATION.search(doc.shadow, *span):
+        if _VISITS.search(doc.shadow, *span) or _DELEGATION.search(doc.shadow, *span) or _is_visit(doc, span):
             return Opening("inspection", span, title, None, official, "visit_in_opening")
     if named:
         where = first[0] if first else title
         return Opening(_kind(doc, named, named), where, title, named[1], official, "meeting_in_title")
     return Opening("other", None, title, None, official, "no_meeting")
+
+
+def _is_visit(doc: Document, span: Span) -> bool:
+    """ "Trong ngày 14/8, Chủ tịch UBND tỉnh A kiểm tra tiến độ …": on a day, with no meeting in the same sentence."""
+    return bool(_DAY.search(doc.shadow, *span)) and _noun(doc, span) is None and bool(inspecting(doc, span))
 
 
 def _typed(doc: Document) -> bool:
