@@ -1,0 +1,54 @@
+"""``ketluan office``: the office's own commands (serve, demo, verify) and all of Django's, passed on as they are."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import Final
+
+from ketluan.cli.speech import Say
+
+HELP: Final = {
+    "vi": "phần mềm theo dõi nhiệm vụ: serve, demo, verify và các lệnh của Django (migrate, …)",
+    "en": "the task office: serve, demo, verify and Django's own commands (migrate, …)",
+}
+
+
+NO_OFFICE: Final = {
+    "vi": "chưa cài phần mềm theo dõi nhiệm vụ; hãy chạy: pip install 'ketluan[office]'",
+    "en": "the office is not installed; run: pip install 'ketluan[office]'",
+}
+
+
+def add(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Everything behind ``office`` belongs to the command that it names."""
+    parser.add_argument("words", nargs=argparse.REMAINDER, metavar=say("COMMAND"))
+
+
+def run(args: argparse.Namespace, say: Say) -> int:
+    """Run a command of the office; 2 where a setting is missing or wrong."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ketluan.office.settings")
+    try:
+        from django.conf import settings
+        from django.core.management import ManagementUtility
+
+        from ketluan.office.environment import Misconfigured
+    except ModuleNotFoundError:
+        print(NO_OFFICE[say.lang], file=sys.stderr)
+        return 2
+    try:
+        settings.KETLUAN_DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except Misconfigured as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except OSError as problem:
+        print(f"KETLUAN_DATA: {problem.strerror} ({problem.filename})", file=sys.stderr)
+        return 2
+    utility = ManagementUtility(["ketluan office", *(args.words or ["help"])])
+    utility.prog_name = "ketluan office"
+    try:
+        utility.execute()
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else int(left.code is not None)
+    return 0

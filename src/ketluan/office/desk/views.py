@@ -1,0 +1,37 @@
+"""The first page by role, and the ledger's."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from ketluan.office.desk import pages
+from ketluan.office.ledger import queries as ledger
+from ketluan.office.ledger.forms import EntryFilter
+from ketluan.office.people.access import actor
+
+_A_PAGE = 50
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """What waits for me today: the leader's, the Office's or the unit's page."""
+    me, today = actor(request), timezone.localdate()
+    template, shown = pages.home(me, today)
+    return render(request, template, {**shown, "today": today})
+
+
+@require_GET
+def entries(request: HttpRequest) -> HttpResponse:
+    """The ledger of the Offices that the reader of the page audits."""
+    me = actor(request)
+    if not me.audits:
+        raise PermissionDenied
+    form = EntryFilter(ledger.verbs_used(), request.GET)
+    rows = ledger.entries(me.audits, **(form.cleaned_data if form.is_valid() else {}))
+    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "office/ledger.html", {"page": page, "form": form, "head": ledger.head()})

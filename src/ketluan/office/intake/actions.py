@@ -1,0 +1,158 @@
+"""Taking a document in: read, stored as it came and cleaned, or refused with nothing kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.db.models import Q
+
+from ketluan import Record
+from ketluan.office.intake.models import Proposal, Reading, Source
+from ketluan.office.intake.reading import READER, Refused, asked, layout, restored, text_digest
+from ketluan.office.people.actions import log
+from ketluan.office.people.models import Office
+from ketluan.office.people.rules import Act
+from ketluan.reader.model import Hints
+from ketluan.reader.read import read_loaded
+
+_LONGEST_TITLE = 500
+_FRAME = ("span", "rule", "id")
+
+
+@dataclass(frozen=True)
+class Given:
+    """What someone hands in: the bytes of a file, or a pasted text."""
+
+    content: bytes | str
+    name: str
+    received: date
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A source; ``again`` where the Office had it before."""
+
+    source: Source
+    again: bool = False
+
+
+def take_in(act: Act, office: Office, given: Given) -> Taken:
+    """Read a document and keep it with what the reader proposes.
+
+    Raises ``Refused``; then the ledger keeps time, user and reason, and nothing else is kept, not even the name.
+    """
+    try:
+        record = asked(given.content, name=given.name, province=office.province, received=given.received)
+    except Refused as refusal:
+        with transaction.atomic():
+            log(act, "refuse", office, after={"reason": refusal.code})
+        raise
+    with transaction.atomic():
+        known = _known(office, record)
+        if known is not None:
+            return Taken(known, again=True)
+        source = _keep(act, office, given, record)
+        log(act, "take_in", source, after={"name": source.name, "sha256": source.sha256, "number": source.number})
+        _propose(act, source, record)
+        return Taken(source)
+
+
+def read_again(act: Act, source: Source) -> Reading:
+    """Ask today's reader about a stored source. Findings and what was decided stay as they are."""
+    loaded = restored(
+        source.layout,
+        text=source.text,
+        original=source.original,
+        name=source.name,
+        sha256=source.sha256,
+        media_type=source.media_type,
+    )
+    record = read_loaded(loaded, Hints(province=source.office.province, received=source.received_on.isoformat()))
+    with transaction.atomic():
+        return _propose(act, source, record)
+
+
+def _known(office: Office, record: Record) -> Source | None:
+    same = Q(sha256=record.source.sha256) | Q(text_sha256=text_digest(record.text))
+    found: Source | None = Source.objects.filter(same, office=office).first()
+    return found
+
+
+def _keep(act: Act, office: Office, given: Given, record: Record) -> Source:
+    paper: dict[str, Any] = next((msgspec.to_builtins(item) for item in record["document"]), {})
+    title = _title(record, paper)
+    source = Source(
+        office=office,
+        kind=Source.Kind.FILE if isinstance(given.content, bytes) else Source.Kind.PASTED,
+        name=given.name[:255],
+        title=title,
+        number=(paper.get("number") or "")[:60],
+        dated=_day(paper.get("date")),
+        media_type=record.source.media_type,
+        sha256=record.source.sha256,
+        text_sha256=text_digest(record.text),
+        original=record.loaded.original,
+        text=record.text,
+        layout=layout(record.loaded),
+        received_on=given.received,
+        taken_in_at=act.at,
+        taken_in_by_id=act.actor.key,
+        folded=Source.folded_words(title, record.text),
+    )
+    source.save()
+    return source
+
+
+def _title(record: Record, paper: dict[str, Any]) -> str:
+    """What the source is called: an official document's type and subject, else its headline, else its first words."""
+    if paper.get("type") and paper.get("subject"):
+        return f"{paper['type']}: {' '.join(paper['subject'].split())}"[:_LONGEST_TITLE]
+    headline = next((block.span for block in record.blocks if block.kind == "title"), None)
+    start, end = headline or record.blocks[0].span
+    return " ".join(record.text[start:end].split())[:_LONGEST_TITLE]
+
+
+def _day(words: str | None) -> date | None:
+    """A whole ISO day; None for less."""
+    try:
+        return date.fromisoformat(words or "")
+    except ValueError:
+        return None
+
+
+def _propose(act: Act, source: Source, record: Record) -> Reading:
+    reading = Reading(
+        source=source,
+        reader=READER,
+        at=act.at,
+        blocks=[{"span": list(block.span), "kind": block.kind} for block in record.blocks],
+        counts=record.counts,
+        warnings=msgspec.to_builtins(record.warnings),
+    )
+    reading.save()
+    Proposal.objects.bulk_create(
+        Proposal(
+            reading=reading,
+            kind=kind,
+            key=item.id,
+            rule=item.rule,
+            start=item.span.start,
+            end=item.span.end,
+            fields={name: value for name, value in _plain(item).items() if name not in _FRAME},
+        )
+        for kind, items in record.items.items()
+        for item in items
+        if item.span.start < item.span.end
+    )
+    log(act, "read", source, after={"reader": READER, "reading": reading.pk})
+    return reading
+
+
+def _plain(item: Any) -> dict[str, Any]:
+    """The item as JSON has it; numbers become strings with the digits as written, never floats."""
+    plain: dict[str, Any] = msgspec.to_builtins(item)
+    return plain

@@ -1,0 +1,96 @@
+"""What was received, what the reader was asked, and what it proposed. All three are written once."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ketluan.office.people.models import Office, User
+from ketluan.office.written_once import WrittenOnce
+from ketluan.vietnamese.folding import fold
+
+
+class Source(WrittenOnce):
+    """A text received: as it came (``original``), cleaned (``text``), and the way between (``layout``).
+
+    All spans count code points of ``text``. ``sha256`` is that of the bytes, ``text_sha256`` that of the cleaned text.
+    ``number`` and ``dated`` are those of an official document.
+    """
+
+    class Kind(models.TextChoices):
+        FILE = "file", _("Tệp")
+        PASTED = "pasted", _("Dán văn bản")
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="sources")
+    kind = models.CharField(_("cách nhận"), max_length=20, choices=Kind.choices)
+    name = models.CharField(_("tên tệp"), max_length=255)
+    title = models.CharField(_("tiêu đề"), max_length=500)
+    number = models.CharField(_("số, ký hiệu"), max_length=60, blank=True)
+    dated = models.DateField(_("ngày văn bản"), null=True, blank=True)
+    media_type = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=64)
+    text_sha256 = models.CharField(max_length=64)
+    original = models.TextField()
+    text = models.TextField()
+    layout = models.JSONField()
+    received_on = models.DateField(_("ngày nhận"))
+    taken_in_at = models.DateTimeField(_("nhận lúc"))
+    taken_in_by = models.ForeignKey(User, models.PROTECT, related_name="sources")
+    folded = models.TextField(editable=False)
+
+    class Meta:
+        ordering = ("-taken_in_at", "-pk")
+        verbose_name = _("văn bản giao việc")
+        constraints = (
+            models.UniqueConstraint(fields=("office", "sha256"), name="a_file_is_taken_in_once"),
+            models.UniqueConstraint(fields=("office", "text_sha256"), name="a_text_is_taken_in_once"),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.office_id)
+
+    @staticmethod
+    def folded_words(title: str, text: str) -> str:
+        """What search compares."""
+        return fold(f"{title}\n{text}")
+
+
+class Reading(WrittenOnce):
+    """One run of the reader over a source."""
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="readings")
+    reader = models.CharField(_("phiên bản bộ đọc"), max_length=40)
+    at = models.DateTimeField(_("đọc lúc"))
+    blocks = models.JSONField()
+    counts = models.JSONField()
+    warnings = models.JSONField()
+
+    class Meta:
+        ordering = ("-pk",)
+
+
+class Proposal(WrittenOnce):
+    """What the machine says: an item of the record, on its words. Never edited; a person's view is a finding."""
+
+    reading = models.ForeignKey(Reading, models.PROTECT, related_name="proposals")
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=60)
+    rule = models.CharField(max_length=60)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    fields = models.JSONField()
+
+    class Meta:
+        ordering = ("start", "-end", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("reading", "key"), name="one_proposal_a_key"),
+            models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="a_proposal_has_words"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.start}-{self.end}"

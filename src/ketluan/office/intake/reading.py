@@ -1,0 +1,40 @@
+"""Asking the reader: bytes or text in, a record out. The only room of the office that does."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from ketluan import Record, Refused, __version__
+from ketluan.reader.files import load
+from ketluan.reader.model import Hints, Loaded
+from ketluan.reader.read import read_loaded
+
+__all__ = ["READER", "Refused", "asked", "layout", "restored", "text_digest"]
+
+READER = __version__
+_LAYOUT = ("title", "published", "offsets", "removed", "lines", "warnings")
+
+
+def asked(given: bytes | str, *, name: str, province: str, received: date) -> Record:
+    """The record of a file's bytes or of a pasted text. Raises ``Refused`` and nothing else."""
+    return read_loaded(load(given, name=name), Hints(province=province, received=received.isoformat()))
+
+
+def layout(loaded: Loaded) -> dict[str, Any]:
+    """What a stored source must keep beside its two texts, so that a later reader sees the same file."""
+    kept: dict[str, Any] = msgspec.to_builtins({name: getattr(loaded, name) for name in _LAYOUT})
+    return kept
+
+
+def restored(stored: dict[str, Any], **texts: str) -> Loaded:
+    """The file of a stored source: its ``layout`` and its texts (``text``, ``original``, ``name`` …)."""
+    return msgspec.convert({**stored, **texts}, Loaded)
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a cleaned text."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,14 @@
+"""Addresses of taking in."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ketluan.office.intake import views
+
+app_name = "intake"
+urlpatterns = [
+    path("sources/", views.source_list, name="list"),
+    path("sources/new/", views.take_in, name="take-in"),
+    path("sources/<int:key>/text/", views.text, name="text"),
+]

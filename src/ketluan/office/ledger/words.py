@@ -1,0 +1,52 @@
+"""What the ledger's verbs and faults are called on pages."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from ketluan.office.ledger.rules import Fault
+
+FAULTS = {
+    "edited": _("Dòng %(number)d đã bị sửa."),
+    "missing": _("Thiếu dòng %(number)d ở giữa nhật ký."),
+    "cut": _("Phần cuối nhật ký bị cắt, từ dòng %(number)d."),
+    "rebuilt": _("Nhật ký đã bị lập lại: dòng %(number)d không khớp với mã giữ ngoài cơ sở dữ liệu."),
+    "unanchored": _("Không có tệp giữ mã cuối của nhật ký ngoài cơ sở dữ liệu (có %(number)d dòng)."),
+}
+
+VERBS = {
+    "accept": _("tiếp nhận"),
+    "add": _("bổ sung nội dung"),
+    "ask_extension": _("xin gia hạn"),
+    "assign": _("giao nhiệm vụ"),
+    "attach": _("gắn vào phiên họp"),
+    "close": _("kết thúc nhiệm vụ"),
+    "confirm": _("xác nhận"),
+    "correct": _("sửa và xác nhận"),
+    "export": _("xuất sổ theo dõi"),
+    "grant_extension": _("đồng ý gia hạn"),
+    "hold": _("lập phiên họp"),
+    "read": _("đọc văn bản"),
+    "refuse": _("từ chối nhận văn bản"),
+    "refuse_extension": _("không đồng ý gia hạn"),
+    "reject": _("loại bỏ gợi ý"),
+    "report": _("báo cáo tiến độ"),
+    "return_result": _("trả lại kết quả"),
+    "reword": _("sửa nội dung nhiệm vụ"),
+    "star": _("đánh dấu trọng tâm"),
+    "submit_result": _("trình kết quả"),
+    "take_in": _("tiếp nhận văn bản"),
+    "undo": _("hoàn tác"),
+    "unstar": _("bỏ dấu trọng tâm"),
+    "urge": _("đôn đốc"),
+}
+
+
+def fault_in_words(fault: Fault) -> str:
+    """The sentence of a fault."""
+    return str(FAULTS[fault.kind]) % {"number": fault.number}
+
+
+def verb_in_words(verb: str) -> str:
+    """What a verb is called; the verb itself where it has no word."""
+    return str(VERBS[verb]) if verb in VERBS else verb

@@ -1,0 +1,50 @@
+"""Who is asking: the one place that turns an account into what it may see."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from ketluan.office.people.models import Organization, Role, User
+from ketluan.office.people.rules import OFFICE_ROLES, Act, Actor
+
+
+def actor_of(user: User) -> Actor:
+    """The user with roles and units; two queries, and one more for each level below the own unit."""
+    offices: dict[int, set[str]] = defaultdict(set)
+    units: dict[str, set[int]] = defaultdict(set)
+    for kind, office, organization in Role.objects.filter(user=user).values_list("kind", "office", "organization"):
+        if kind in OFFICE_ROLES:
+            offices[office].add(kind)
+        else:
+            units[kind].add(organization)
+    return Actor(
+        key=user.pk,
+        name=user.name,
+        offices={office: frozenset(kinds) for office, kinds in offices.items()},
+        units=_with_all_below(units["officer"] | units["unit_head"]),
+        headed=_with_all_below(units["unit_head"]),
+    )
+
+
+def _with_all_below(units: set[int]) -> frozenset[int]:
+    found, level = set(units), set(units)
+    while level:
+        level = set(Organization.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
+        found |= level
+    return frozenset(found)
+
+
+def actor(request: HttpRequest) -> Actor:
+    """The actor of a request, found once."""
+    if not hasattr(request, "_actor"):
+        request._actor = actor_of(request.user)
+    found: Actor = request._actor
+    return found
+
+
+def act(request: HttpRequest, *, on_behalf: str = "", basis: str = "") -> Act:
+    """An act of the request's user, now."""
+    return Act(actor(request), timezone.now(), on_behalf, basis)

@@ -1,0 +1,33 @@
+"""Telling the ledger what someone did."""
+
+from __future__ import annotations
+
+from django.db.models import Model
+
+from ketluan.office.ledger.actions import write
+from ketluan.office.ledger.queries import name_of
+from ketluan.office.ledger.rules import Facts, Line
+from ketluan.office.people.models import User
+from ketluan.office.people.rules import Act
+
+_LONGEST_TITLE = 300
+
+
+def log(act: Act, verb: str, thing: Model, *, before: Facts | None = None, after: Facts | None = None) -> None:
+    """One line of the ledger for an act upon a row. The row says of itself to which Office it belongs
+    (``ledger_office``)."""
+    write(
+        Line(
+            at=act.at,
+            who=act.actor.name,
+            ref=f"{User._meta.label_lower}:{act.actor.key}",
+            on_behalf=act.on_behalf,
+            basis=act.basis,
+            verb=verb,
+            thing=name_of(thing),
+            title=str(thing)[:_LONGEST_TITLE],
+            office=str(thing.ledger_office),
+            before=before or {},
+            after=after or {},
+        )
+    )

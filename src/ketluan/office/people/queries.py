@@ -1,0 +1,49 @@
+"""Questions about bodies and people on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from ketluan.office.people.models import Office, Organization, Role, User
+from ketluan.office.people.rules import OfficeRole
+from ketluan.vietnamese.folding import fold
+
+
+def organizations(on: date) -> QuerySet[Organization]:
+    """The bodies that exist on a day."""
+    return Organization.objects.filter(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on))
+
+
+def organization_named(words: str, *, on: date) -> Organization | None:
+    """The body that a document calls so, on a day; None where none or several bear the name."""
+    form = fold(" ".join(words.split())).strip(" .,;:")
+    if not form or "|" in form:
+        return None
+    found = list(organizations(on).filter(folded__contains=f"|{form}|")[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def organizations_named(words: Iterable[str], *, on: date) -> list[Organization]:
+    """The bodies behind several names, each once, in the order of the names; unknown names are left out."""
+    found = (organization_named(name, on=on) for name in words)
+    return list({body.pk: body for body in found if body}.values())
+
+
+def offices(keys: Iterable[int]) -> QuerySet[Office]:
+    """Some Offices with their bodies."""
+    return Office.objects.filter(pk__in=keys).select_related("organization", "serves").order_by("pk")
+
+
+def holders(role: OfficeRole, *, office: Office | int) -> QuerySet[User]:
+    """The active users who hold a role in an Office."""
+    held = Role.objects.filter(kind=role, office=office).values("user")
+    return User.objects.filter(pk__in=held, is_active=True).order_by("pk")
+
+
+def role_names(user: User) -> list[str]:
+    """What the user is, in words, with the body where."""
+    roles = Role.objects.filter(user=user).select_related("office__organization", "organization")
+    return [f"{role.get_kind_display()}, {role.office or role.organization}" for role in roles]

@@ -1,0 +1,36 @@
+"""The guarded doors to proposals and findings: the working roles of the source's Office."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+
+from ketluan.office.intake.access import sources_for
+from ketluan.office.intake.models import Proposal, Source
+from ketluan.office.people.rules import Actor
+from ketluan.office.review.models import STANDING, Finding
+
+
+def proposal_for(source: Source, key: int) -> Proposal:
+    """A proposal of a source that was fetched through its own door."""
+    found = Proposal.objects.filter(reading__source=source, pk=key).select_related("reading__source").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def findings_for(actor: Actor) -> QuerySet[Finding]:
+    """The standing findings of the sources that someone may read."""
+    return Finding.objects.filter(STANDING, source__in=sources_for(actor))
+
+
+def finding_to_assign(actor: Actor, key: int) -> Finding:
+    """A standing directive of an Office in which the asker works, or which the asker leads."""
+    found = (
+        Finding.objects.filter(STANDING, pk=key, kind="directives", source__office__in=actor.works)
+        .select_related("source__office")
+        .first()
+    )
+    if found is None:
+        raise PermissionDenied
+    return found

@@ -1,0 +1,132 @@
+"""Deciding on proposals, adding what the machine missed, and taking the last decision back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+
+from ketluan.office.intake.models import Proposal, Source
+from ketluan.office.people.actions import log
+from ketluan.office.people.rules import Act
+from ketluan.office.review.models import STANDING, Finding, Verdict
+from ketluan.office.review.rules import trimmed, valid_span
+
+
+class Settled(Exception):
+    """The proposal was decided before, or the passage is held true already."""
+
+
+class InUse(Exception):
+    """A task stands on the finding: the decision cannot be taken back."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What someone selected: words of a source, their kind, and fields."""
+
+    start: int
+    end: int
+    kind: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@transaction.atomic
+def confirm(act: Act, proposals: Iterable[Proposal], *, orientation: bool = False) -> list[Finding]:
+    """Hold proposals true as they are, all in one act. Raises ``Settled`` for one that was decided before."""
+    batch = uuid4()
+    made = []
+    for proposal in proposals:
+        finding = _held_true(act, proposal, dict(proposal.fields), orientation=orientation)
+        _decide(act, proposal, "confirmed", batch=batch, finding=finding)
+        log(act, "confirm", finding, after={"kind": finding.kind, "proposal": proposal.pk, "orientation": orientation})
+        made.append(finding)
+    return made
+
+
+@transaction.atomic
+def correct(act: Act, proposal: Proposal, fields: dict[str, Any]) -> Finding:
+    """Hold a proposal true with other fields. The proposal stays as the machine made it."""
+    finding = _held_true(act, proposal, {**proposal.fields, **fields})
+    _decide(act, proposal, "corrected", batch=uuid4(), finding=finding)
+    changed = {name: value for name, value in fields.items() if proposal.fields.get(name) != value}
+    before = {name: proposal.fields.get(name) for name in changed}
+    log(act, "correct", finding, before=before, after=changed)
+    return finding
+
+
+@transaction.atomic
+def reject(act: Act, proposal: Proposal) -> None:
+    """Hold a proposal false. Raises ``Settled`` where it was decided before."""
+    _decide(act, proposal, "rejected", batch=uuid4())
+    log(act, "reject", proposal.reading.source, after={"kind": proposal.kind, "proposal": proposal.pk})
+
+
+@transaction.atomic
+def add(act: Act, source: Source, selected: Selection) -> Finding:
+    """Hold true what the machine did not propose. Raises ``ValueError`` for a span without words, ``Settled`` for a
+    passage that is held true already."""
+    if not valid_span(selected.start, selected.end, source.text):
+        raise ValueError("the span names no words of the source")
+    start, end = trimmed(selected.start, selected.end, source.text)
+    finding = _new(act, source, Selection(start, end, selected.kind, selected.fields))
+    Verdict.objects.create(
+        finding=finding, source=source, kind=Verdict.Kind.CONFIRMED, by_id=act.actor.key, at=act.at, batch=uuid4()
+    )
+    log(act, "add", finding, after={"kind": finding.kind, "start": start, "end": end})
+    return finding
+
+
+@transaction.atomic
+def undo(act: Act, source: Source) -> int:
+    """Take back the asker's last decision on a source, the whole of a bulk one; how many verdicts that were.
+
+    Raises ``InUse`` where a task stands on one of its findings.
+    """
+    last = source.verdicts.filter(STANDING, by=act.actor.key).order_by("-pk").first()
+    if last is None:
+        return 0
+    verdicts = list(Verdict.objects.filter(STANDING, batch=last.batch).select_related("finding"))
+    findings = [verdict.finding for verdict in verdicts if verdict.finding]
+    if Finding.objects.filter(pk__in=[finding.pk for finding in findings], task__isnull=False).exists():
+        raise InUse
+    Verdict.objects.filter(pk__in=[verdict.pk for verdict in verdicts]).update(withdrawn_at=act.at)
+    Finding.objects.filter(pk__in=[finding.pk for finding in findings]).update(withdrawn_at=act.at)
+    log(act, "undo", source, before={"verdicts": [str(verdict.pk) for verdict in verdicts], "kind": last.kind})
+    return len(verdicts)
+
+
+def _held_true(act: Act, proposal: Proposal, fields: dict[str, Any], *, orientation: bool = False) -> Finding:
+    selected = Selection(proposal.start, proposal.end, proposal.kind, fields)
+    return _new(act, proposal.reading.source, selected, orientation=orientation)
+
+
+def _new(act: Act, source: Source, selected: Selection, *, orientation: bool = False) -> Finding:
+    same = {"source": source, "kind": selected.kind, "start": selected.start, "end": selected.end}
+    if Finding.objects.filter(STANDING, **same).exists():
+        raise Settled
+    return Finding.objects.create(
+        **same,
+        quote=source.text[selected.start : selected.end],
+        fields=selected.fields,
+        orientation=orientation,
+        made_by_id=act.actor.key,
+        made_at=act.at,
+    )
+
+
+def _decide(act: Act, proposal: Proposal, kind: str, *, batch: object, finding: Finding | None = None) -> None:
+    if Verdict.objects.filter(STANDING, proposal=proposal).exists():
+        raise Settled
+    Verdict.objects.create(
+        proposal=proposal,
+        finding=finding,
+        source=proposal.reading.source,
+        kind=kind,
+        by_id=act.actor.key,
+        at=act.at,
+        batch=batch,
+    )

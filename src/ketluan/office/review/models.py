@@ -1,0 +1,76 @@
+"""What the office holds true of a source, and how each proposal was decided."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ketluan.office.intake.models import Proposal, Source
+from ketluan.office.people.models import User
+
+STANDING = models.Q(withdrawn_at__isnull=True)
+
+
+class Finding(models.Model):
+    """A passage with its kind and fields, found true by a person. It may come from a proposal, or from a selection.
+
+    ``quote`` is the passage, frozen. ``orientation``: a directive from which no task arises.
+    """
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="findings")
+    kind = models.CharField(max_length=40)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField(_("nguyên văn"))
+    fields = models.JSONField(default=dict)
+    orientation = models.BooleanField(_("định hướng"), default=False)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="findings")
+    made_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("start", "-end", "pk")
+        verbose_name = _("nội dung đã xác nhận")
+        constraints = (
+            models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="a_finding_has_words"),
+            models.UniqueConstraint(
+                fields=("source", "kind", "start", "end"), condition=STANDING, name="a_passage_is_found_once_a_kind"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.quote)
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.source.office_id)
+
+
+class Verdict(models.Model):
+    """What a person decided on a proposal. Withdrawn by an undo, never rewritten; ``batch`` joins those of one act."""
+
+    class Kind(models.TextChoices):
+        CONFIRMED = "confirmed", _("đã xác nhận")
+        CORRECTED = "corrected", _("đã sửa")
+        REJECTED = "rejected", _("đã loại")
+
+    proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="verdicts", null=True)
+    finding = models.ForeignKey(Finding, models.PROTECT, related_name="verdicts", null=True)
+    source = models.ForeignKey(Source, models.PROTECT, related_name="verdicts")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    by = models.ForeignKey(User, models.PROTECT, related_name="verdicts")
+    at = models.DateTimeField()
+    batch = models.UUIDField(db_index=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(fields=("proposal",), condition=STANDING, name="one_standing_verdict"),
+            models.CheckConstraint(
+                condition=models.Q(kind="rejected", finding__isnull=True, proposal__isnull=False)
+                | ~models.Q(kind="rejected") & models.Q(finding__isnull=False),
+                name="a_verdict_has_a_finding_unless_it_rejects",
+            ),
+        )

@@ -1,0 +1,168 @@
+"""The review desk's questions: a source with its proposals, what was decided on each, and what was added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
+from ketluan.office.intake.kinds import KindLabel, kinds
+from ketluan.office.intake.models import Proposal, Reading, Source
+from ketluan.office.intake.queries import latest_reading, proposals
+from ketluan.office.review.models import STANDING, Finding, Verdict
+from ketluan.office.review.rules import Paragraph, Passage, paragraphs
+
+_NEVER_ASKED = frozenset({"action", "content", "text"})
+
+
+@dataclass(frozen=True)
+class FieldShown:
+    """One field of a card: its name, its label, its words; a list's parts are set apart by semicolons."""
+
+    name: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One item of the desk: a proposal with its verdict, or a finding that a person added."""
+
+    ref: str
+    kind: KindLabel
+    start: int
+    end: int
+    quote: str
+    fields: tuple[FieldShown, ...]
+    proposal: Proposal | None = None
+    verdict: Verdict | None = None
+    finding: Finding | None = None
+
+    @property
+    def state(self) -> str:
+        """ "open", or what was decided."""
+        if self.proposal is None:
+            return "added"
+        return str(self.verdict.kind) if self.verdict else "open"
+
+    @property
+    def to_correct(self) -> tuple[FieldShown, ...]:
+        """The fields that a form of correction asks for; the passage itself is not one of them."""
+        return tuple(shown for shown in self.fields if shown.name not in _NEVER_ASKED)
+
+    @property
+    def said(self) -> tuple[FieldShown, ...]:
+        """The fields that a card shows: those that say something beyond the passage."""
+        return tuple(shown for shown in self.to_correct if shown.words)
+
+    @property
+    def task(self) -> Any:
+        """The task that stands on the finding; None where there is none."""
+        return getattr(self.finding, "task", None)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A source as the review desk shows it."""
+
+    source: Source
+    reading: Reading
+    paragraphs: list[Paragraph]
+    cards: list[Card]
+
+    @property
+    def left(self) -> int:
+        """How many proposals are undecided."""
+        return sum(card.state == "open" for card in self.cards)
+
+    @property
+    def counted(self) -> list[tuple[KindLabel, int, int]]:
+        """The kinds that occur: all and undecided."""
+        rows = []
+        for kind in kinds().values():
+            cards = [card for card in self.cards if card.kind.key == kind.key]
+            if cards:
+                rows.append((kind, len(cards), sum(card.state == "open" for card in cards)))
+        return rows
+
+
+def desk(source: Source) -> Desk:
+    """The whole desk of one source, in five queries."""
+    reading = latest_reading(source)
+    found = [*proposals(reading)]
+    verdicts = {
+        verdict.proposal_id: verdict
+        for verdict in source.verdicts.filter(STANDING, proposal__in=found).select_related("finding", "by")
+    }
+    added = source.findings.filter(STANDING).exclude(verdicts__proposal__in=found).select_related("task")
+    with_tasks = {finding.pk: finding for finding in source.findings.filter(STANDING).select_related("task")}
+    cards = [_card(source, proposal, verdicts.get(proposal.pk), with_tasks) for proposal in found]
+    cards += [_added(finding) for finding in added]
+    cards.sort(key=lambda card: (card.start, -card.end))
+    passages = [Passage(card.start, card.end, card.kind.key, card.ref) for card in cards]
+    blocks = [(*block["span"], block["kind"]) for block in reading.blocks]
+    return Desk(source, reading, paragraphs(source.text, blocks, passages), cards)
+
+
+def card(source: Source, proposal: Proposal) -> Card:
+    """One proposal's card."""
+    verdict = source.verdicts.filter(STANDING, proposal=proposal).select_related("finding", "by").first()
+    return _card(source, proposal, verdict, {})
+
+
+def kind_of(proposal: Proposal) -> KindLabel:
+    """The kind of a proposal with its labels."""
+    return kinds()[proposal.kind]
+
+
+def open_of_kind(source: Source, kind: str) -> list[Proposal]:
+    """The undecided proposals of one kind in the last reading."""
+    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
+    return list(proposals(latest_reading(source)).filter(~decided, kind=kind).select_related("reading__source"))
+
+
+def undecided(sources: Iterable[Source]) -> dict[int, int]:
+    """How many directives of each source's last reading wait for a decision."""
+    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
+    newer = Exists(Reading.objects.filter(source=OuterRef("reading__source"), pk__gt=OuterRef("reading")))
+    rows = Proposal.objects.filter(~decided, ~newer, kind="directives", reading__source__in=list(sources))
+    return dict(rows.values_list("reading__source").annotate(count=Count("pk")))
+
+
+def findings_by_kind(sources: Iterable[Source]) -> list[tuple[KindLabel, list[Finding]]]:
+    """The standing findings of some sources, by kind in the order of the record."""
+    rows: QuerySet[Finding] = Finding.objects.filter(STANDING, source__in=list(sources)).select_related(
+        "source", "task"
+    )
+    by_kind: dict[str, list[Finding]] = {}
+    for finding in rows:
+        by_kind.setdefault(finding.kind, []).append(finding)
+    return [(kind, by_kind[key]) for key, kind in kinds().items() if key in by_kind]
+
+
+def fields_shown(kind: KindLabel, fields: dict[str, Any]) -> tuple[FieldShown, ...]:
+    """The fields of a kind in its order, as words."""
+    return tuple(FieldShown(name, kind.field(name), _words(fields.get(name))) for name in kind.fields)
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(str(part) for part in value)
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _card(source: Source, proposal: Proposal, verdict: Verdict | None, findings: dict[int, Finding]) -> Card:
+    kind = kinds()[proposal.kind]
+    finding = findings.get(verdict.finding_id, verdict.finding) if verdict and verdict.finding_id else None
+    shown = fields_shown(kind, finding.fields if finding else proposal.fields)
+    start, end = proposal.start, proposal.end
+    quote = source.text[start:end]
+    return Card(f"p{proposal.pk}", kind, start, end, quote, shown, proposal=proposal, verdict=verdict, finding=finding)
+
+
+def _added(finding: Finding) -> Card:
+    kind = kinds()[finding.kind]
+    shown = fields_shown(kind, finding.fields)
+    return Card(f"f{finding.pk}", kind, finding.start, finding.end, finding.quote, shown, finding=finding)

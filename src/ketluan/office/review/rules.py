@@ -1,0 +1,92 @@
+"""How a text with overlapping items is cut for a page, and which lane each long item's bar takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+SHORT = frozenset({"people", "figures", "citations"})
+LANES = 4
+
+
+@dataclass(frozen=True)
+class Passage:
+    """An item on its words: ``ref`` is how the page calls it ("p12", "f3")."""
+
+    start: int
+    end: int
+    kind: str
+    ref: str
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of the text over which no item begins or ends. ``at`` is where it begins, in code points."""
+
+    at: int
+    words: str
+    refs: tuple[str, ...]
+    fill: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A block of the text with its segments, and the lanes of the bars beside it as (lane, kind, ref)."""
+
+    kind: str
+    segments: tuple[Segment, ...]
+    bars: tuple[tuple[int, str, str], ...]
+
+
+def valid_span(start: int, end: int, text: str) -> bool:
+    """Whether two numbers name words of a text."""
+    return 0 <= start < end <= len(text) and bool(text[start:end].strip())
+
+
+def trimmed(start: int, end: int, text: str) -> tuple[int, int]:
+    """The span without white space at its edges, as a hand with a mouse leaves it."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+
+
+def lanes(passages: Iterable[Passage]) -> dict[str, int]:
+    """A lane for each long item, so that two that overlap stand in different ones as long as lanes last."""
+    ends: list[int] = []
+    chosen: dict[str, int] = {}
+    for passage in sorted(passages, key=lambda one: (one.start, -one.end)):
+        if passage.kind in SHORT:
+            continue
+        free = next((lane for lane, end in enumerate(ends) if end <= passage.start), min(len(ends), LANES - 1))
+        ends[free : free + 1] = [passage.end]
+        chosen[passage.ref] = free
+    return chosen
+
+
+def paragraphs(text: str, blocks: Sequence[tuple[int, int, str]], passages: Sequence[Passage]) -> list[Paragraph]:
+    """The blocks ``(start, end, kind)`` cut where items begin and end."""
+    ordered = sorted(passages, key=lambda one: (one.start, -one.end))
+    lane_of = lanes(ordered)
+    made = []
+    for start, end, kind in blocks:
+        inside = [one for one in ordered if one.start < end and one.end > start]
+        bars = tuple((lane_of[one.ref], one.kind, one.ref) for one in inside if one.ref in lane_of)
+        made.append(Paragraph(kind, tuple(_segments(text, (start, end), inside)), bars))
+    return made
+
+
+def _segments(text: str, span: tuple[int, int], inside: Sequence[Passage]) -> Iterator[Segment]:
+    start, end = span
+    edges = {start, end} | {edge for one in inside for edge in (one.start, one.end) if start < edge < end}
+    for left, right in pairwise(sorted(edges)):
+        over = sorted(
+            (one for one in inside if one.start <= left and one.end >= right), key=lambda one: one.end - one.start
+        )
+        yield Segment(
+            at=left,
+            words=text[left:right],
+            refs=tuple(one.ref for one in over),
+            fill=next((one.kind for one in over if one.kind in SHORT), ""),
+            line=next((one.kind for one in over if one.kind not in SHORT), ""),
+        )

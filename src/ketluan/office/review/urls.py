@@ -1,0 +1,16 @@
+"""Addresses of the review desk."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ketluan.office.review import views
+
+app_name = "review"
+urlpatterns = [
+    path("sources/<int:key>/", views.desk, name="desk"),
+    path("sources/<int:key>/proposals/<int:proposal>/", views.decide, name="decide"),
+    path("sources/<int:key>/confirm/", views.confirm_kind, name="confirm-kind"),
+    path("sources/<int:key>/selection/", views.add, name="add"),
+    path("sources/<int:key>/undo/", views.undo, name="undo"),
+]

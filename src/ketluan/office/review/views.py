@@ -1,0 +1,102 @@
+"""The review desk."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from ketluan.office.intake.access import source_to_review
+from ketluan.office.intake.models import Proposal, Source
+from ketluan.office.people.access import act, actor
+from ketluan.office.review import actions, queries
+from ketluan.office.review.access import proposal_for
+from ketluan.office.review.forms import CorrectionForm, SelectionForm
+
+_DECISIONS = frozenset({"confirm", "orientation", "reject", "correct"})
+
+
+@require_GET
+def desk(request: HttpRequest, key: int) -> HttpResponse:
+    """A source beside what is proposed of it."""
+    source = source_to_review(actor(request), key)
+    shown = {"desk": queries.desk(source), "selection": SelectionForm(), "source": source}
+    return render(request, "office/review.html", shown)
+
+
+@require_POST
+def decide(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
+    """Decide on one proposal: ``verdict`` of the form says how."""
+    source = source_to_review(actor(request), key)
+    found = proposal_for(source, proposal)
+    try:
+        _decided(request, found)
+    except actions.Settled:
+        messages.warning(request, _("Gợi ý này đã được quyết định trước đó."))
+    if "HX-Request" in request.headers:
+        whole = queries.desk(source)
+        shown = {"card": queries.card(source, found), "desk": whole, "source": source}
+        return render(request, "office/review-card-answer.html", shown)
+    return redirect(f"{reverse('review:desk', args=[key])}#p{proposal}")
+
+
+def _decided(request: HttpRequest, proposal: Proposal) -> None:
+    verdict = request.POST.get("verdict")
+    if verdict == "reject":
+        actions.reject(act(request), proposal)
+    elif verdict == "correct":
+        form = CorrectionForm(queries.kind_of(proposal), request.POST)
+        if form.is_valid():
+            actions.correct(act(request), proposal, form.corrected())
+        else:
+            messages.error(request, _("Nội dung sửa chưa hợp lệ nên chưa được ghi."))
+    elif verdict in _DECISIONS:
+        actions.confirm(act(request), [proposal], orientation=verdict == "orientation")
+
+
+@require_POST
+def confirm_kind(request: HttpRequest, key: int) -> HttpResponse:
+    """Confirm all undecided proposals of one kind in one act."""
+    source = source_to_review(actor(request), key)
+    found = queries.open_of_kind(source, request.POST.get("kind", ""))
+    made = len(actions.confirm(act(request), found)) if found else 0
+    said = ngettext("Đã xác nhận %(count)d nội dung.", "Đã xác nhận %(count)d nội dung.", made)
+    messages.success(request, said % {"count": made})
+    return redirect("review:desk", key)
+
+
+@require_POST
+def add(request: HttpRequest, key: int) -> HttpResponse:
+    """Add a finding from words selected in the text."""
+    source = source_to_review(actor(request), key)
+    form = SelectionForm(request.POST)
+    where = _added(request, source, form) if form.is_valid() else None
+    if where is None:
+        messages.error(request, _("Hãy bôi đen một đoạn của văn bản chưa được ghi nhận ở loại này."))
+    return redirect(f"{reverse('review:desk', args=[key])}{'#' + where if where else ''}")
+
+
+def _added(request: HttpRequest, source: Source, form: SelectionForm) -> str | None:
+    try:
+        finding = actions.add(act(request), source, actions.Selection(**form.cleaned_data))
+    except (ValueError, actions.Settled):
+        return None
+    return f"f{finding.pk}"
+
+
+@require_POST
+def undo(request: HttpRequest, key: int) -> HttpResponse:
+    """Take the last decision back."""
+    source = source_to_review(actor(request), key)
+    try:
+        count = actions.undo(act(request), source)
+    except actions.InUse:
+        messages.error(request, _("Đã có nhiệm vụ từ nội dung này nên không hoàn tác được."))
+    else:
+        said = ngettext("Đã hoàn tác %(count)d quyết định.", "Đã hoàn tác %(count)d quyết định.", count)
+        messages.info(request, said % {"count": count} if count else _("Không có quyết định nào để hoàn tác."))
+    return redirect("review:desk", key)

@@ -1,0 +1,209 @@
+"""Tasks and what happens to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ketluan.office.intake.models import Source
+from ketluan.office.people.models import Office, Organization, User
+from ketluan.office.review.models import Finding
+from ketluan.vietnamese.folding import fold
+
+
+class Task(models.Model):
+    """A duty with one lead. ``sentence`` is the source's, frozen; ``wording`` is the Office's and may be edited.
+
+    ``original_due`` is written once; ``due`` is the agreed day. ``done_on`` is the day on which the accepted result was
+    submitted. ``version`` rises with each change.
+    """
+
+    class State(models.TextChoices):
+        ASSIGNED = "assigned", _("Đã giao, đơn vị chưa tiếp nhận")
+        ACCEPTED = "accepted", _("Đơn vị đang thực hiện")
+        SUBMITTED = "submitted", _("Đã trình kết quả, chờ xác nhận")
+        RETURNED = "returned", _("Kết quả bị trả lại, phải làm lại")
+        CLOSED = "closed", _("Đã hoàn thành")
+
+    class Deadline(models.TextChoices):
+        DAY = "day", _("Có thời hạn")
+        QUARTER_END = "quarter_end", _("Hết quý")
+        RECURRING = "recurring", _("Định kỳ")
+        VAGUE = "vague", _("Không rõ ngày (sớm, khẩn trương)")
+        NONE = "none", _("Không thời hạn")
+
+    class Deliverable(models.TextChoices):
+        REPORT = "report", _("Báo cáo")
+        PLAN = "plan", _("Kế hoạch, phương án")
+        SCHEME = "scheme", _("Đề án, chương trình")
+        SUBMISSION = "submission", _("Tờ trình")
+        DRAFT = "draft", _("Dự thảo văn bản quy phạm, nghị quyết")
+        DECISION = "decision", _("Quyết định, văn bản chỉ đạo")
+        OTHER = "other", _("Sản phẩm khác")
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="tasks")
+    source = models.ForeignKey(Source, models.PROTECT, related_name="tasks")
+    finding = models.OneToOneField(Finding, models.PROTECT, related_name="task")
+    sentence = models.TextField(_("nguyên văn"))
+    wording = models.TextField(_("nội dung nhiệm vụ"))
+    lead = models.ForeignKey(Organization, models.PROTECT, related_name="led_tasks", verbose_name=_("chủ trì"))
+    supporters = models.ManyToManyField(
+        Organization, through="Support", related_name="supported_tasks", verbose_name=_("phối hợp")
+    )
+    assigner = models.ForeignKey(User, models.PROTECT, related_name="assigned_tasks", verbose_name=_("người giao"))
+    tracker = models.ForeignKey(
+        User, models.PROTECT, related_name="tracked_tasks", verbose_name=_("chuyên viên theo dõi")
+    )
+    assigned_on = models.DateField(_("ngày giao"))
+    deliverable = models.CharField(_("sản phẩm"), max_length=20, choices=Deliverable.choices, blank=True)
+    deadline = models.CharField(_("loại thời hạn"), max_length=20, choices=Deadline.choices)
+    deadline_words = models.CharField(_("thời hạn (nguyên văn)"), max_length=200, blank=True)
+    working_days = models.PositiveSmallIntegerField(_("số ngày làm việc"), null=True, blank=True)
+    original_due = models.DateField(_("thời hạn gốc"), null=True, blank=True)
+    due = models.DateField(_("thời hạn"), null=True, blank=True)
+    state = models.CharField(_("tình trạng"), max_length=20, choices=State.choices, default=State.ASSIGNED)
+    submitted_on = models.DateField(_("ngày trình kết quả"), null=True, blank=True)
+    done_on = models.DateField(_("ngày hoàn thành"), null=True, blank=True)
+    last_word_on = models.DateField(_("báo cáo gần nhất"))
+    starred = models.BooleanField(_("trọng tâm"), default=False)
+    version = models.PositiveIntegerField(default=1)
+    folded = models.TextField(editable=False)
+
+    class Meta:
+        ordering = ("due", "pk")
+        verbose_name = _("nhiệm vụ")
+        indexes = (
+            models.Index(fields=("office", "done_on", "due"), name="task_office_due"),
+            models.Index(fields=("lead", "done_on", "due"), name="task_lead_due"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(deadline__in=("day", "quarter_end"), due__isnull=False, original_due__isnull=False)
+                | ~models.Q(deadline__in=("day", "quarter_end"))
+                & models.Q(due__isnull=True, original_due__isnull=True),
+                name="a_dated_task_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="closed", done_on__isnull=False)
+                | ~models.Q(state="closed") & models.Q(done_on__isnull=True),
+                name="a_task_is_done_when_it_is_closed",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.wording)
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.office_id)
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Keep what search compares with the words."""
+        self.folded = fold(f"{self.wording}\n{self.sentence}")
+        super().save(*args, **options)
+
+
+class Support(models.Model):
+    """An organization supports a task."""
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="supports")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="supports")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("task", "organization"), name="one_support_a_body"),)
+
+
+class Progress(models.Model):
+    """An account of a task: how far it is, or (``result``) what came out. ``returned_for`` says why a result was
+    returned; such a result counts as never submitted."""
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="progress")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="progress")
+    by = models.ForeignKey(User, models.PROTECT, related_name="progress")
+    at = models.DateTimeField()
+    on = models.DateField()
+    words = models.TextField(_("nội dung"))
+    percent = models.PositiveSmallIntegerField(_("tỷ lệ hoàn thành"), null=True, blank=True)
+    document_number = models.CharField(_("số văn bản"), max_length=60, blank=True)
+    is_result = models.BooleanField(default=False)
+    returned_for = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("-at", "-pk")
+        constraints = (
+            models.CheckConstraint(condition=~models.Q(words=""), name="progress_says_something"),
+            models.CheckConstraint(
+                condition=models.Q(percent__isnull=True) | models.Q(percent__lte=100),
+                name="a_percentage_is_at_most_100",
+            ),
+        )
+
+
+class Extension(models.Model):
+    """A request for more time, and what was decided on it. Until then the old day runs."""
+
+    class State(models.TextChoices):
+        ASKED = "asked", _("Chờ quyết định")
+        GRANTED = "granted", _("Đồng ý")
+        REFUSED = "refused", _("Không đồng ý")
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="extensions")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.ASKED)
+    asked_by = models.ForeignKey(User, models.PROTECT, related_name="extensions_asked")
+    asked_on = models.DateField()
+    reason = models.TextField(_("lý do"))
+    due_before = models.DateField(_("thời hạn đang chạy"))
+    new_due = models.DateField(_("thời hạn đề nghị"))
+    decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="extensions_decided")
+    decided_on = models.DateField(null=True)
+    on_behalf = models.CharField(max_length=200, blank=True)
+    basis = models.CharField(max_length=500, blank=True)
+    answer = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("task",), condition=models.Q(state="asked"), name="one_undecided_extension_a_task"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(new_due__gt=models.F("due_before")), name="an_extension_gives_more_time"
+            ),
+        )
+
+
+class UrgingLetter(models.Model):
+    """A công văn đôn đốc: one to a unit, about all of its tasks that were urged in one act."""
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="urging_letters")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="urging_letters")
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="urging_letters")
+    made_on = models.DateField()
+
+    class Meta:
+        ordering = ("-pk",)
+        verbose_name = _("công văn đôn đốc")
+
+    def __str__(self) -> str:
+        return str(self.organization)
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.office_id)
+
+
+class Urging(models.Model):
+    """A task was urged in a letter; day and lateness as they were then."""
+
+    letter = models.ForeignKey(UrgingLetter, models.PROTECT, related_name="urgings")
+    task = models.ForeignKey(Task, models.PROTECT, related_name="urgings")
+    due = models.DateField(null=True)
+    days_late = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("-days_late", "pk")
+        constraints = (models.UniqueConstraint(fields=("letter", "task"), name="a_letter_names_a_task_once"),)

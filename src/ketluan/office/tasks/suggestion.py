@@ -1,0 +1,69 @@
+"""What a directive suggests for the form that makes it a task."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from ketluan.office.calendar.rules import last_day
+from ketluan.office.people.models import User
+from ketluan.office.people.queries import organization_named, organizations_named
+from ketluan.office.review.models import Finding
+from ketluan.office.tasks.models import Task
+from ketluan.vietnamese.folding import fold
+
+_DELIVERABLES = (
+    ("report", ("bao cao",)),
+    ("submission", ("to trinh",)),
+    ("scheme", ("de an", "chuong trinh", "du an", "quy hoach")),
+    ("plan", ("ke hoach", "phuong an", "danh muc")),
+    ("draft", ("du thao", "nghi quyet", "quy che", "quy dinh")),
+    ("decision", ("quyet dinh", "chi thi", "cong van", "huong dan", "thong bao", "van ban")),
+)
+
+
+def suggested(finding: Finding, assigners: QuerySet[User], today: date) -> dict[str, Any]:
+    """The first values of the form: who is told, by when, what is to come of it. Bodies are those of today."""
+    said = finding.fields
+    told = [said["lead"]] if said.get("lead") else (said.get("addressees") or [])[:1]
+    lead = organization_named(told[0], on=today) if told else None
+    supporters = organizations_named(said.get("supporters") or [], on=today)
+    due = last_day(said["deadline"]) if said.get("deadline") else None
+    return {
+        "wording": _sentence_case(" ".join(finding.quote.split())),
+        "lead": lead,
+        "supporters": [body.pk for body in supporters if body != lead],
+        "assigner": _assigner(assigners, said.get("speaker")),
+        "deadline": _deadline(said, due),
+        "due": due,
+        "deadline_words": said.get("deadline_text") or "",
+        "deliverable": deliverable(said.get("deliverable")),
+    }
+
+
+def deliverable(words: str | None) -> str:
+    """The type of a product that the text names; "" where it names none."""
+    if not words:
+        return ""
+    named = fold(words)
+    return next((kind for kind, forms in _DELIVERABLES if any(form in named for form in forms)), "other")
+
+
+def _deadline(said: dict[str, Any], due: date | None) -> str:
+    if said.get("recurs"):
+        return str(Task.Deadline.RECURRING)
+    if due is not None:
+        return str(Task.Deadline.DAY)
+    return str(Task.Deadline.VAGUE if said.get("deadline_text") else Task.Deadline.NONE)
+
+
+def _assigner(assigners: QuerySet[User], speaker: str | None) -> User | None:
+    """The leader who spoke, else the Office's first."""
+    found = list(assigners)
+    return next((user for user in found if user.name == speaker), found[0] if found else None)
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]

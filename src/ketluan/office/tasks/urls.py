@@ -1,0 +1,19 @@
+"""Addresses of tasks."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ketluan.office.tasks import views
+
+app_name = "tasks"
+urlpatterns = [
+    path("tasks/", views.task_list, name="list"),
+    path("tasks/export.xlsx", views.export, name="export"),
+    path("tasks/urge/", views.urge, name="urge"),
+    path("tasks/urge/letters/", views.letters, name="letters"),
+    path("tasks/<int:key>/", views.task, name="task"),
+    path("tasks/<int:key>/<slug:verb>/", views.do, name="do"),
+    path("findings/<int:key>/assign/", views.assign, name="assign"),
+    path("letters/<int:key>/letter.docx", views.letter_file, name="letter"),
+]

@@ -1,0 +1,23 @@
+"""The addresses of the office."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
+from django.views.i18n import set_language
+
+urlpatterns = [
+    path(
+        "sign-in/",
+        LoginView.as_view(template_name="office/sign-in.html", redirect_authenticated_user=True),
+        name="sign-in",
+    ),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("language/", login_not_required(set_language), name="language"),
+    path("", include("ketluan.office.desk.urls")),
+    path("", include("ketluan.office.tasks.urls")),
+    path("", include("ketluan.office.meetings.urls")),
+    path("", include("ketluan.office.review.urls")),
+    path("", include("ketluan.office.intake.urls")),
+]

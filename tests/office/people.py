@@ -1,0 +1,80 @@
+"""The cast of the office's tests, and what they do in a word."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from ketluan.office.desk.demo.story import session_text
+from ketluan.office.intake.actions import Given, take_in
+from ketluan.office.intake.queries import latest_reading
+from ketluan.office.people.access import actor_of
+from ketluan.office.people.models import Office, Organization, User
+from ketluan.office.people.rules import PLACE, Act
+from ketluan.office.review.actions import confirm
+from ketluan.office.tasks.actions import Account, Assignment, assign
+
+PASSWORD = "mật khẩu của bài kiểm tra"
+TODAY = datetime.now(PLACE).date()
+SPECIALIST, HEAD, LEADER, INSPECTOR = "chuyenvien", "chanhvanphong", "chutich", "kiemtra"
+OTHER_OFFICE = "tinhuy"
+LEAD, SUPPORTER, OTHER_UNIT = "taichinh", "xaydung", "yte"
+
+
+def user(username):
+    return User.objects.get(username=username)
+
+
+def act(username, day=None, **said):
+    """An act of someone at nine in the morning."""
+    return Act(actor_of(user(username)), datetime.combine(day or TODAY, time(9), PLACE), **said)
+
+
+def office(name="Văn phòng UBND tỉnh"):
+    return Office.objects.get(organization__name=name)
+
+
+def body(name):
+    return Organization.objects.get(name=name)
+
+
+def days(number):
+    return TODAY + timedelta(days=number)
+
+
+def taken_in(text=None, name="phiên họp.txt"):
+    given = Given((text or session_text(TODAY)).encode(), name, TODAY)
+    return take_in(act(SPECIALIST), office(), given).source
+
+
+def proposals(source, kind="directives"):
+    return list(latest_reading(source).proposals.filter(kind=kind).select_related("reading__source"))
+
+
+def confirmed(source, lead):
+    """The finding of the directive that a body leads."""
+    (proposal,) = [one for one in proposals(source) if one.fields["lead"] == lead]
+    return confirm(act(SPECIALIST), [proposal])[0]
+
+
+def assigned(finding, *, on=None, due=None, lead="Sở Tài chính", **more):
+    """A task of the finding; by default the department of construction supports it."""
+    due = due or days(10)
+    supporters = more.pop("supporters", (body("Sở Xây dựng"),) if lead == "Sở Tài chính" else ())
+    wanted = Assignment(
+        wording=finding.quote,
+        lead=body(lead),
+        assigner=user(LEADER),
+        deadline="day",
+        due=due,
+        supporters=supporters,
+        **more,
+    )
+    return assign(act(SPECIALIST, on), finding, wanted)
+
+
+def account(words="Đã rà soát xong 9 dự án.", unit="Sở Tài chính", **more):
+    return Account(words, body(unit), **more)
+
+
+def a_day(words):
+    return date.fromisoformat(words)
