@@ -12,6 +12,7 @@ from ketluan.reader.model import Hints, Item, Loaded, Warning
 from ketluan.reader.record import Record, Source
 from ketluan.reader.text.blocks import blocks
 from ketluan.reader.text.document import Document
+from ketluan.vietnamese.letters import shadow
 
 
 def read(
@@ -52,7 +53,10 @@ def read_loaded(loaded: Loaded, hints: Hints) -> Record:
 
 def document(loaded: Loaded, hints: Hints) -> Document:
     """The document that rules are given."""
-    return Document(loaded.text, blocks(loaded), hints, published=loaded.published, title=loaded.title)
+    low = shadow(loaded.text)
+    return Document(
+        loaded.text, blocks(loaded, low), hints, published=loaded.published, title=loaded.title, low=low
+    )
 
 
 def _found(kind: Kind, doc: Document) -> tuple[Item, ...]:

@@ -12,6 +12,7 @@ from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons
+from ketluan.reader.text.sought import Sought
 
 KEY = "requests"
 ORDER = 80
@@ -23,14 +24,14 @@ FIELD_LABELS = {
 }
 _TOPIC = re.compile(r"(?:một số|các|những|\d+) (?:nội dung|vấn đề|việc)[^:;.]{0,40}:\s*")
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
-_ANSWERED = re.compile(
+_ANSWERED = Sought(
     r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})"
     r"|(?:về|đối với) (?:đề nghị|kiến nghị"
     r"|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố"
     r"|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
 )
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
-_SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
+_SECTION = Sought(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
 _PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)")
 _ENDS = ' \t\n.;,:…"”'
 
@@ -78,9 +79,9 @@ def _answered(doc: Document) -> Iterator[Request]:
             continue
         start = max(block.content, block.span.start)
         if block.kind == "heading":
-            head = _SECTION.search(doc.shadow, start, block.span.end)
+            head = _SECTION.search(doc, start, block.span.end)
             section = doc.text[head.start("who") : head.end("who")].strip() if head else None
-        for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
+        for found in _ANSWERED.finditer(doc, start, block.span.end):
             if found["topic"] and found.start() != start:
                 continue
             what = "topic" if found["topic"] else "what"

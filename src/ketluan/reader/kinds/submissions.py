@@ -11,6 +11,7 @@ from ketluan.reader.marks.outcomes import outcome
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numerals import read_words
 
 KEY = "submissions"
@@ -26,7 +27,7 @@ _PAPER = (
     r"|nghị quyết|quyết định|chính sách|chủ trương|danh mục|đồ án|dự án|hồ sơ|đề xuất|đề cương|hướng dẫn"
     r"|việc|bảng giá|cơ chế|kết quả|nhiệm vụ|điều chỉnh|chỉ thị|kết luận|thông báo|dự toán|công tác|bộ)"
 )
-_HEARS = re.compile(
+_HEARS = Sought(
     r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận"
     r"|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết"
     r"|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét"
@@ -34,12 +35,12 @@ _HEARS = re.compile(
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
 _COUNT = r"(?P<count>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)"
-_DECLARED = re.compile(
+_DECLARED = Sought(
     rf"\b{_COUNT}\s+(?:(?:nội dung|vấn đề),? )?(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo"
     rf"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án"
     rf"|chuyên đề)(?P<rest>[^:.;]{{0,160}}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
 )
-_PUT = re.compile(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
+_PUT = Sought(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
 _NUMBERED = re.compile(
@@ -50,7 +51,7 @@ _HEADED = re.compile(
     rf"(?:về|đối với) (?P<title>(?!công tác|kết quả|tình hình"
     rf"|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?"
 )
-_BY = re.compile(r" do [^,;.]{3,70} trình\b")
+_BY = Sought(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
 _REFUSED = re.compile(
@@ -97,9 +98,9 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
     for span in spans:
         listed = [] if official else _listed(doc, span) or _heard(doc, span)
         yield from listed
-        put = put or bool(listed) or bool(_PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
+        put = put or bool(listed) or bool(_PUT.search(doc, *span) and _SUBMIT.search(doc.shadow, *span))
         for one in () if listed else _decided_in(doc, span):
-            by = _BY.search(doc.shadow, one.span.start, span.end)
+            by = _BY.search(doc, one.span.start, span.end)
             drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
             adopted = official and doc.text[one.span.start].isupper()
             if put or by or drafts or adopted:
@@ -171,7 +172,7 @@ def _number(written: str) -> int | None:
 
 def _listed(doc: Document, span: Span) -> list[Submission]:
     """ "… 13 tờ trình của các sở, ngành về: A; B; C"."""
-    found = _DECLARED.search(doc.shadow, *span)
+    found = _DECLARED.search(doc, *span)
     if found is None or not _SUBMIT.search(doc.shadow, span.start, found.end()):
         return []
     return [_made(doc, part, "listed_behind_count") for part in _parts(doc, found.end(), span.end)]
@@ -179,7 +180,7 @@ def _listed(doc: Document, span: Span) -> list[Submission]:
 
 def _heard(doc: Document, span: Span) -> list[Submission]:
     """ "Cho ý kiến đối với Báo cáo …; Kế hoạch …"."""
-    for found in _HEARS.finditer(doc.shadow, *span):
+    for found in _HEARS.finditer(doc, *span):
         start = found.end()
         colon = doc.text.find(":", start, min(span.end, start + 90))
         if colon > 0:

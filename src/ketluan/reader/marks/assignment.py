@@ -8,13 +8,14 @@ from ketluan.reader.marks.addressees import addressees, begins
 from ketluan.reader.marks.imperatives import next_verb
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
-_WITH = re.compile(
+_WITH = Sought(
     r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
     r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )"
 )
-_LED_BY = re.compile(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
-_LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
+_LED_BY = Sought(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
+_LEADS = Sought(r"\b(?:làm |là cơ quan )?chủ trì\b")
 _NAME_ENDS = re.compile(
     r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
 )
@@ -40,20 +41,20 @@ _NOT_A_PAPER = re.compile(
     r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình"
     r"|văn bản))|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu"
 )
-_REPORTS = re.compile(
+_REPORTS = Sought(
     r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban"
     r"|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp"
     r"|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời"
     r"|định kỳ|hằng|hàng|trước|theo)"
 )
-_REPORT_ENDS = re.compile(r"(?:^|[,;]|\bvà)\s*(?:định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b")
+_REPORT_ENDS = Sought(r"(?:^|[,;]|\bvà)\s*(?:định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b")
 
 
 def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
     """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee."""
-    named = _LED_BY.search(doc.shadow, action.start, action.end)
+    named = _LED_BY.search(doc, action.start, action.end)
     if named:
-        leads = _LEADS.search(doc.shadow, named.end(), action.end)
+        leads = _LEADS.search(doc, named.end(), action.end)
         if leads:
             found = addressees(doc, named.end(), leads.start())
             if len(found) == 1:
@@ -63,7 +64,7 @@ def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
 
 def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
-    found = _WITH.search(doc.shadow, action.start, action.end)
+    found = _WITH.search(doc, action.start, action.end)
     if found is None or not begins(doc, found.end()):
         return ()
     start = found.end()
@@ -90,7 +91,7 @@ def deliverable(doc: Document, action: Span) -> Span | None:
             r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b", before[making[-1].end() :]
         ):
             return Span(made.start(1), made.end(1))
-    report = _REPORTS.search(low, action.start, action.end) or _REPORT_ENDS.search(low, action.start, action.end)
+    report = _REPORTS.search(doc, action.start, action.end) or _REPORT_ENDS.search(doc, action.start, action.end)
     if report:
         at = low.index("báo cáo", report.start())
         return Span(at, at + len("báo cáo"))

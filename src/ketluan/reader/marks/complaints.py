@@ -15,6 +15,7 @@ from ketluan.reader.marks.orders import orders
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
+from ketluan.reader.text.sought import Sought
 
 _NOUN = (
     r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|điểm nghẽn"
@@ -26,42 +27,42 @@ _TURNS = re.compile(
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)"
 )
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
-_LISTS = re.compile(
+_LISTS = Sought(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?"
     rf"|\s(?:do|là)\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
     rf"|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
     r")\s*"
 )
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
-_POINTS_OUT = re.compile(
+_POINTS_OUT = Sought(
     r"\b(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|phản ánh|thẳng thắn nêu)(?: (?:rằng|tình trạng|thực trạng)\b|\s*[:,])\s*"
 )
 # "Bà A cho rằng tiến độ còn chậm": what is said complains only with words that leave no doubt
-_SAYS = re.compile(
+_SAYS = Sought(
     r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu)(?: rằng| thực trạng"
     r"| tình trạng)?\s*[:,]?\s+"
 )
-_STILL = re.compile(
+_STILL = Sought(
     r"\b(?:còn|vẫn|hiện) (?:rất |khá |quá |đang )?(?:chậm|vướng|thiếu|thấp|hạn chế|khó khăn|yếu|lúng túng"
     r"|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm"
     r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại)\b"
 )
-_ALONE = re.compile(
+_ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b"
 )
 # "còn gặp một số khó khăn.": the next sentences name them
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Sought(
     rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp"
     rf"|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với"
     rf"|\\d+)){{0,5}} {_NOUNS}[^.;:]{{0,60}}$"
 )
-_HELPS = re.compile(
+_HELPS = Sought(
     rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để"
     rf"|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{_NOUN}"
 )
-_BLAMES = re.compile(r"\bphê bình (?:việc |tình trạng )?")
-_SPEAKER_TURNS = re.compile(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
+_BLAMES = Sought(r"\bphê bình (?:việc |tình trạng )?")
+_SPEAKER_TURNS = Sought(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
 _INTRO = re.compile(
     r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
     r"|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là"
@@ -137,8 +138,8 @@ def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
 
 
 def _announced(doc: Document, span: Span) -> bool:
-    found = _ANNOUNCES.search(doc.shadow, span.start, _bare(doc, *span)[1])
-    return found is not None and not _HELPS.search(doc.shadow, *span)
+    found = _ANNOUNCES.search(doc, span.start, _bare(doc, *span)[1])
+    return found is not None and not _HELPS.search(doc, *span)
 
 
 def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[list[Complaint], bool]:
@@ -146,15 +147,15 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     low = doc.shadow
     if _STOPS.match(low, span.start):
         return [], under
-    listed = _LISTS.search(low, *span)
-    if listed and not _HELPS.search(low, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
+    listed = _LISTS.search(doc, *span)
+    if listed and not _HELPS.search(doc, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
-    pointed = _POINTS_OUT.search(low, *span)
-    if pointed and not _HELPS.search(low, *span):
+    pointed = _POINTS_OUT.search(doc, *span)
+    if pointed and not _HELPS.search(doc, *span):
         found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
         if found:
             return found, False
-    says = _SAYS.search(low, *span)
+    says = _SAYS.search(doc, *span)
     if says and (heard := list(_heard(doc, Span(says.end(), span.end)))):
         return heard, False
     if _TURNS.match(low, span.start):
@@ -167,12 +168,12 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return [], True
     if _is_series(doc, span):
         return list(_clauses(doc, span, "series", sure=True)), True
-    if span.end - span.start < 170 and _ALONE.search(low, *span) and not _ORDERLY.search(low, *span):
+    if span.end - span.start < 170 and _ALONE.search(doc, *span) and not _ORDERLY.search(doc, *span):
         return list(_clauses(doc, span, "alone", sure=False)), active
     turned = list(_turned(doc, span))
     if turned:
         return turned, True
-    if active and (under or not _ASKS.search(low, *span)):
+    if active and (under or not _ASKS.search(doc, *span)):
         found = list(_clauses(doc, span, "goes_on", sure=under))
         return found, bool(found) or under
     return [], False
@@ -181,7 +182,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
 def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
     """The parts of what is said that complain beyond doubt; the first must."""
     for number, part in enumerate(between_semicolons(doc.text, *said)):
-        if not _STILL.search(doc.shadow, *part) or not _complains(doc, part):
+        if not _STILL.search(doc, *part) or not _complains(doc, part):
             if not number:
                 return
             continue
@@ -191,8 +192,7 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
 def _is_series(doc: Document, span: Span) -> bool:
     """Whether most parts of a sentence complain: "giá vật tư tăng cao; mặt bằng chưa dứt điểm; một số nơi né tránh"."""
     parts = between_semicolons(doc.text, *span)
-    bad = sum(_complains(doc, part) for part in parts)
-    return len(parts) >= 3 and bad * 3 >= len(parts) * 2
+    return len(parts) >= 3 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
 
 
 def _complains(doc: Document, part: Span) -> bool:
@@ -201,12 +201,12 @@ def _complains(doc: Document, part: Span) -> bool:
         bool(_BAD.search(low, *part))
         and not _GOOD.search(low, *part)
         and not is_action(doc, *part)
-        and not _ORDERLY.search(low, *part)
+        and not _ORDERLY.search(doc, *part)
     )
 
 
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị)\b")
-_ORDERLY = re.compile(
+_ASKS = Sought(r"\b(?:yêu cầu|đề nghị|kiến nghị)\b")
+_ORDERLY = Sought(
     r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết"
     r"|hạn chế tối đa|giảm thiểu)\b"
 )
@@ -220,7 +220,7 @@ def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool
 def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
     """A clause behind "song", "nhưng", or what a leader blames."""
     low = doc.shadow
-    turn = _SPEAKER_TURNS.search(low, *span)
+    turn = _SPEAKER_TURNS.search(doc, *span)
     if turn:
         end = min([at for at in (low.find(";", turn.end(), span.end),) if at > 0] or [span.end])
         start = turn.end()
@@ -228,7 +228,7 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
             start = low.rfind(",", start, end) + 1
         if _BAD.search(low, start, end):
             yield Complaint(Span(*_bare(doc, start, end)), "speaker_turns")
-    blame = _BLAMES.search(low, *span)
+    blame = _BLAMES.search(doc, *span)
     if blame and span.end - blame.end() > 20:
         yield Complaint(Span(*_bare(doc, blame.end(), span.end)), "blamed")
 

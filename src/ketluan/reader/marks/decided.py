@@ -10,6 +10,7 @@ from ketluan.reader.marks.imperatives import order
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
+from ketluan.reader.text.sought import Sought
 
 _WHO = (
     r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
@@ -29,7 +30,7 @@ _VERB = (
     r"|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
-_SAID = re.compile(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
+_SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
 _ASKED = re.compile(r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$")
@@ -40,7 +41,7 @@ _NOT = re.compile(
     r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
     r"|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
 )
-_REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
+_REFUSED = Sought(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
 _TASK_NEXT = re.compile(r"[,;]\s*(?:và |đồng thời )?(?:giao|yêu cầu|đề nghị)\s")
 
@@ -78,8 +79,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             who = Span(*topic.span("who")) if topic["who"] else None
             yield Decided(Span(*topic.span("topic")), Span(*topic.span("verb")), who, block)
             continue
-        found = _SAID.search(doc.shadow, *part)
-        nearer = _SAID.search(doc.shadow, found.end("who"), part.end) if found else None
+        found = _SAID.search(doc, *part)
+        nearer = _SAID.search(doc, found.end("who"), part.end) if found else None
         if nearer and found and nearer.start("verb") == found.start("verb"):
             found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
@@ -94,7 +95,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
         if found:
             verb, start = Span(*found.span("verb")), found.end()
-        elif verb and order(doc, *part) is None and not _REFUSED.search(doc.shadow, *part):
+        elif verb and order(doc, *part) is None and not _REFUSED.search(doc, *part):
             start = part.start
         else:
             continue

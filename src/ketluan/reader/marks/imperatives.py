@@ -97,6 +97,26 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     ``told``: the words follow a verb such as "yêu cầu", so that they are an order whatever their form.
     """
     end = _trim_end(doc, start, end)
+    known = doc.marks(_known)
+    if (start, end) not in known:
+        known[start, end] = _worded(doc, start, end)
+    found = known[start, end]
+    if found is None and told:
+        first = _skip_lead_in(doc, start, end)
+        modal = _MODAL_AT.match(doc.shadow, first, end)
+        found = Order(Span(modal.end() if modal else first, end), ())
+    if found is None or found.action.end - found.action.start < 6:
+        return None
+    return found
+
+
+def _known(_: Document) -> dict[tuple[int, int], Order | None]:
+    """The clauses of one document that were looked at already: they are asked for more than once."""
+    return {}
+
+
+def _worded(doc: Document, start: int, end: int) -> Order | None:
+    """The order that a clause gives by its own form."""
     at = _skip_lead_in(doc, start, end)
     basis = _BASIS.match(doc.shadow, at, end)
     if basis and HEAD.match(doc.shadow, basis.end(), end):
@@ -113,15 +133,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
         if found is not None and not setting and not _has_modal(doc, found):
             found = None  # "nguồn lực có hạn, huyện phải …": behind a clause only "cần", "phải" make an order
         tries += 1
-    if found is None:
-        found = _about_a_thing(doc, _skip_lead_in(doc, start, end), end)
-    if found is None and told:
-        first = _skip_lead_in(doc, start, end)
-        modal = _MODAL_AT.match(doc.shadow, first, end)
-        found = Order(Span(modal.end() if modal else first, end), ())
-    if found is None or found.action.end - found.action.start < 6:
-        return None
-    return found
+    return found or _about_a_thing(doc, _skip_lead_in(doc, start, end), end)
 
 
 # "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first

@@ -16,6 +16,7 @@ from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons
+from ketluan.reader.text.sought import Sought
 
 # "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
 _ONLY_WHEN = re.compile(
@@ -38,7 +39,7 @@ _DECIDES = re.compile(
     r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ"
     r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b)"
 )
-_ANNOUNCES_INSIDE = re.compile(
+_ANNOUNCES_INSIDE = Sought(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
     r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
 )
@@ -56,7 +57,7 @@ _CLOSES = re.compile(
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
 # "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Sought(
     r"\b(?:(?:tập trung |tiếp tục |khẩn trương |chú trọng |quan tâm )*(?:triển khai |thực hiện "
     r"|làm )?(?:tốt |nghiêm túc |có hiệu quả |ngay |quyết liệt |đồng bộ )*(?:vào )?(?:một số|các|những|\d+"
     r"|hai|ba|bốn|năm|sáu)? ?"
@@ -176,7 +177,7 @@ class _Reader:
         """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""
         doc = self.doc
         last = turn.block.span.end <= turn.said.end + 1
-        announces = _ANNOUNCES.search(doc.shadow, start, end)
+        announces = _ANNOUNCES.search(doc, start, end)
         if not last and not announces:
             return False
         stop = announces.start() if announces else end
@@ -206,7 +207,7 @@ class _Reader:
         """For a turn that announces its orders inside ("… các sở thực hiện một số nhiệm vụ sau: Tiếp tục …"): who is
         told, and where the orders begin; else nobody and its own start."""
         start, end = turn.said
-        found = _ANNOUNCES_INSIDE.search(self.doc.shadow, start, end)
+        found = _ANNOUNCES_INSIDE.search(self.doc, start, end)
         if found is None or end - found.end() < 12:
             return (), start
         lead_in = order(self.doc, start, found.start())
@@ -222,8 +223,8 @@ class _Reader:
         listing = False
         for part in between_semicolons(doc.text, *said):
             listing = bool(out) and (listing or self.enumerates(out[-1]))
-            lists = listing or (order(doc, part.start, part.end) is None and self.only_lists(part))
-            if out and not self.is_deadline(part) and lists:
+            lists = listing or (self.only_lists(part) and order(doc, part.start, part.end) is None) if out else False
+            if lists and not self.is_deadline(part):
                 out[-1] = Span(out[-1].start, part.end)
             else:
                 out.append(part)

@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.model import Block
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _ASSESSES = re.compile(
     r"(?:đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|khó khăn|thuận lợi|bối cảnh"
@@ -21,7 +22,7 @@ _AHEAD = re.compile(
     r"|thời gian)[^.:;,]{0,40}[:,]"
 )
 # "Hội nghị đề ra một số nhiệm vụ trọng tâm: …"
-TASKS_SET = re.compile(
+TASKS_SET = Sought(
     r"\b(?:đề ra|xác định|thống nhất|triển khai|thông qua|bàn|quán triệt|phổ biến|đưa ra"
     r"|tập trung vào)\b[^:.;]{0,110}\b(?:nhiệm vụ|giải pháp|phương hướng|nội dung trọng tâm"
     r"|công việc)\b[^:.;]{0,70}:\s*"

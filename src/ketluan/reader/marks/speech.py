@@ -164,7 +164,7 @@ class _Reader:
                 found = [frame for frame in found if frame.name or not frame.subject or self.word(frame) not in _WORK]
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
-            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
+            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc, *span)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
                 self.voice = _Voice(None, None, None, "order", True, True)
                 self.carry(block, Span(ahead.end(), span.end), span)

@@ -13,10 +13,10 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _PART = r"[A-ZĐÐ][A-Za-zĐÐđƯƠ&\d]{0,14}"
+# a digit first, then what may not stand before it: the engine skips to the next digit
 SYMBOL = re.compile(
-    rf"(?<![\w/.,-])(\d{{1,6}}[a-zđA-Z]?)(?:\s?/\s?(?:19|20)\d\d)?(?:\s?[-–/]\s?"
-    rf"|\s)({_PART})(?:\s?[-–/]\s?({_PART})){{1,4}}(?!\w)"
-    rf"|(?<![\w/.,-])(\d{{1,6}}[a-zđ]?)\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?({_PART})(?!\w)"
+    rf"\d(?<![\w/.,-].)(?:\d{{0,5}}[a-zđA-Z]?(?:\s?/\s?(?:19|20)\d\d)?(?:\s?[-–/]\s?|\s){_PART}"
+    rf"(?:\s?[-–/]\s?{_PART}){{1,4}}(?!\w)|\d{{0,5}}[a-zđ]?\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}(?!\w))"
 )
 
 

@@ -22,16 +22,17 @@ _DATELINE = re.compile(
 )
 
 
-def blocks(loaded: Loaded) -> tuple[Block, ...]:
-    """The blocks of a cleaned text."""
+def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
+    """The blocks of a cleaned text; ``low`` is its shadow, where the caller has it already."""
     text = loaded.text
+    low = shadow(text) if low is None else low
     spans = [trimmed for found in _LINE.finditer(text) if (trimmed := _line(text, found.start(), found.end()))]
     said = {line.span.start: line for line in loaded.lines}
     spans = _unwrapped(text, spans, said)
-    if is_official(text, spans):
-        kinds = parts(text, spans)
+    if is_official(low, spans):
+        kinds = parts(text, low, spans)
     else:
-        kinds = _news(text, spans, {start: line.kind for start, line in said.items()})
+        kinds = _news(text, low, spans, {start: line.kind for start, line in said.items()})
     numbering = Numbering()
     cut = [_block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)]
     if not cut:
@@ -150,29 +151,29 @@ _AS_SAID: dict[str | None, BlockKind] = {
 }
 
 
-def _news(text: str, spans: list[Span], said: dict[int, LineKind]) -> list[BlockKind | None]:
+def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> list[BlockKind | None]:
     """The kinds of the lines of a news report; the first long line behind a title is the lead."""
     kinds: list[BlockKind | None] = [None] * len(spans)
     first = 0
     format_says = said.get(spans[0].start) if spans else None
-    if format_says == "title" or (format_says is None and len(spans) > 1 and _is_title(text, spans)):
+    if format_says == "title" or (format_says is None and len(spans) > 1 and _is_title(text, low, spans)):
         kinds[0] = "title"
         first = 1
     led = False
     for at in range(first, len(spans)):
         span = spans[at]
         words = text[span.start : span.end]
-        low = shadow(words)
+        line = low[span.start : span.end]
         format_says = said.get(span.start)
         if format_says in _AS_SAID:
             kinds[at] = _AS_SAID[format_says]
-        elif is_byline(words, low, last=at >= len(spans) - 2):
+        elif is_byline(words, line, last=at >= len(spans) - 2):
             kinds[at] = "byline"
         elif point_at(text, span.start, span.end) or _is_row(text, span):
             continue
-        elif is_caption(words, low):
+        elif is_caption(words, line):
             kinds[at] = "caption"
-        elif len(words) < 200 and not ends_sentence(words) and at < len(spans) - 1 and not _DATELINE.match(low):
+        elif len(words) < 200 and not ends_sentence(words) and at < len(spans) - 1 and not _DATELINE.match(line):
             kinds[at] = "heading"
         else:
             kinds[at] = "body" if led or not first else "lead"
@@ -180,9 +181,9 @@ def _news(text: str, spans: list[Span], said: dict[int, LineKind]) -> list[Block
     return kinds
 
 
-def _is_title(text: str, spans: list[Span]) -> bool:
+def _is_title(text: str, low: str, spans: list[Span]) -> bool:
     words = text[spans[0].start : spans[0].end]
-    low = shadow(words)
-    if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(low) or _is_row(text, spans[0]):
+    line = low[spans[0].start : spans[0].end]
+    if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(line) or _is_row(text, spans[0]):
         return False
     return len(words) < 0.8 * max(spans[1].end - spans[1].start, 120)

@@ -28,13 +28,14 @@ class Document:
         *,
         published: str | None = None,
         title: str | None = None,
+        low: str | None = None,
     ) -> None:
         self.text = text
         self.blocks = blocks
         self.hints = hints or Hints()
         self.published = published
         self.title = title
-        self.shadow = shadow(text)
+        self.shadow = shadow(text) if low is None else low
         self._marks: dict[Callable[[Document], Any], Any] = {}
 
     def marks(self, make: Callable[[Document], T]) -> T:

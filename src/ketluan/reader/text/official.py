@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.model import BlockKind, Span
-from ketluan.vietnamese.letters import shadow
 
 _NATIONAL = re.compile(
     r"cộng h[òo]à? xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
@@ -39,17 +38,17 @@ _BODY = re.compile(
 )
 
 
-def is_official(text: str, lines: list[Span]) -> bool:
+def is_official(low: str, lines: list[Span]) -> bool:
     """Whether the first lines carry the head of an official document: national or Party name, and a number."""
-    head = [shadow(text[a:b]) for a, b in lines[:14]]
+    head = [low[a:b] for a, b in lines[:14]]
     named = any(_NATIONAL.search(line) for line in head)
     numbered = any(_NUMBER.search(line[:60]) for line in head)
     return named or (numbered and any(_PLACE_DATE.match(line.strip("| *")) for line in head))
 
 
-def parts(text: str, lines: list[Span]) -> list[BlockKind | None]:
+def parts(text: str, low: str, lines: list[Span]) -> list[BlockKind | None]:
     """The part of the document that each line belongs to; None for lines of the body (also an annex's)."""
-    layout = _Layout(text, lines)
+    layout = _Layout(text, low, lines)
     layout.tail(layout.head())
     return layout.kinds
 
@@ -57,9 +56,9 @@ def parts(text: str, lines: list[Span]) -> list[BlockKind | None]:
 class _Layout:
     """The lines of one official document and what is known of each so far."""
 
-    def __init__(self, text: str, lines: list[Span]) -> None:
+    def __init__(self, text: str, low: str, lines: list[Span]) -> None:
         self.words = [text[a:b].strip() for a, b in lines]
-        self.low = [shadow(words) for words in self.words]
+        self.low = [low[a:b].strip() for a, b in lines]
         self.kinds: list[BlockKind | None] = [None] * len(lines)
 
     def head(self) -> int:
