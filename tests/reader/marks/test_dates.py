@@ -31,6 +31,8 @@ def days(text: str) -> list[str | None]:
             "after a preposition": ("Việc chi trả xong trước 30/6.", "2021-06-30"),
             "a day that no share can be": ("Đến 31/12 giải ngân hết vốn.", "2021-12-31"),
             "in brackets": ("Chiều nay (27/9), đoàn kiểm tra tại xã.", "2021-09-27"),
+            "a point before which it is due": ("Việc gieo trồng xong trước 20.11.", "2021-11-20"),
+            "a dash before which it is due": ("Việc thẩm định hoàn thành trước 30-11.", "2021-11-30"),
             "a run of days": ("Trong 2 ngày 11-12/10, đoàn kiểm tra.", "2021-10-11"),
             "next January seen from December": ("Ngày 05/01/2022 họp lại.", "2022-01-05"),
         }
@@ -48,6 +50,7 @@ def test_a_day_is_read_however_it_is_written(text, iso):
             "a share with a preposition": "Tỉnh đưa số xã đạt chuẩn đến 7/10 xã.",
             "a decimal": "Chỉ số tăng 5,3%.",
             "a decimal point": "Giá trị đạt 5.3 tỷ đồng.",
+            "a decimal point behind before": "Giá trị trước 5.3 tỷ đồng.",
             "thousands": "Có 13.019 hộ.",
             "a range": "Mưa từ 5-7 giờ.",
             "a telephone number": "Đường dây nóng: 0219.386.612.",

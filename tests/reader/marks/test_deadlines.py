@@ -39,6 +39,14 @@ def read(text: str, *, cell: bool = False) -> tuple[str | None, str | None]:
             "to the end of a year": ("đến hết năm 2021 giải ngân hết vốn", "2021"),
             "by a year": ("đến năm 2024 hoàn thành quy hoạch", "2024"),
             "from now to the year's end": ("từ nay đến cuối năm, tập trung thu ngân sách", "2021"),
+            "an hour of a day": ("sơ tán dân trước 17 giờ 00 ngày 28/10/2021", "2021-10-28"),
+            "a day with a point": ("gieo trồng xong trước 20.11", "2021-11-20"),
+            "a day with a dash": ("thẩm định nhân sự, hoàn thành trước 30-11", "2021-11-30"),
+            "a session to come": ("trình HĐND tỉnh tại kỳ họp tháng 12/2021", "2021-12"),
+            "a regular session to come": ("báo cáo tại phiên họp thường kỳ tháng 10", "2021-10"),
+            "a week of a month": ("trình trong tuần thứ ba của tháng 10", "2021-10"),
+            "a week by its number": ("trình Kế hoạch trong tuần 2 tháng 11/2021", "2021-11"),
+            "from a day to a day": ("từ 01/10 đến 15/11/2021 thu bản chụp giấy tờ", "2021-10-01/2021-11-15"),
             "the months left": ("trong những tháng cuối năm tập trung thu ngân sách", "2021-10/2021-12"),
             "a half year at the head": ("Nhiệm vụ 6 tháng cuối năm 2021, huyện rà soát dự án", "2021-07/2021-12"),
         }
@@ -55,12 +63,24 @@ def test_a_deadline_is_a_day_or_a_period(text, iso):
             "every week": ("hàng tuần báo cáo tiến độ", "hàng tuần"),
             "a day of each month": ("gửi báo cáo trước ngày 20 hằng tháng", "hằng tháng"),
             "regularly": ("định kỳ hằng quý kiểm tra", "hằng quý"),
+            "each week": ("mỗi tuần báo cáo tiến độ", "mỗi tuần"),
+            "twice a year": ("sáu tháng một lần báo cáo Thường trực HĐND", "sáu tháng một lần"),
+            "every six months": ("định kỳ 6 tháng báo cáo Tỉnh ủy", "định kỳ 6 tháng"),
+            "a regular day of each month": ("định kỳ ngày 20 hằng tháng gửi báo cáo", "hằng tháng"),
+            "a day of each week": ("trước 16 giờ thứ Sáu hằng tuần công bố thứ hạng", "hằng tuần"),
+            "at the head, before a comma": ("Định kỳ vào thứ Sáu hằng tuần,", "hằng tuần"),
+            "alone at the head": ("Hằng ngày,", "hằng ngày"),
+            "what is broadcast": ("mở chuyên mục, phát hằng tuần", "hằng tuần"),
             "behind the verb": ("báo cáo Chủ tịch UBND tỉnh hằng tuần.", "hằng tuần"),
         }
     ),
 )
 def test_what_recurs_has_no_deadline(text, recurs):
     assert read(text) == (None, recurs)
+
+
+def test_what_recurs_up_to_a_month_has_both():
+    assert read("xử lý lỗi phần mềm trong tháng 10, hằng ngày cập nhật tình trạng") == ("2021-10", "hằng ngày")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +112,11 @@ def test_a_vague_deadline_is_kept_as_words(text, words):
             "a yearly plan": "xây dựng kế hoạch thanh tra hàng năm sát thực tế",
             "a monthly benefit": "chi trả chế độ hằng tháng cho người có công",
             "a comparison": "tăng thu so với tháng 8",
+            "a condition": "cắt chuyển khối lượng nếu đến 31/10/2021 nhà thầu không đáp ứng",
+            "a session gone by": "tiếp thu ý kiến tại phiên họp tháng 8",
+            "the year of a session": "giải quyết dứt điểm các vụ việc tồn đọng trong năm",
+            "solutions for months": "đề ra giải pháp cụ thể cho các tháng cuối năm",
+            "months in passing": "làm rõ giải pháp thực hiện trong những tháng cuối năm để báo cáo",
             "right at the root": "giải quyết đơn thư ngay từ cơ sở",
         }
     ),
@@ -114,7 +139,14 @@ def test_what_is_no_deadline_is_left_alone(text):
             "a year": ("Năm 2021", "2021", None),
             "a span of years": ("2021 - 2025", "2021/2025", None),
             "two months": ("Tháng 7 - tháng 9/2021", "2021-07/2021-09", None),
-            "always": ("Thường xuyên", None, "thường xuyên"),
+            "always": ("Thường xuyên", None, None),
+            "two quarters": ("Quý III, Quý IV", "2021-07/2021-12", None),
+            "two years": ("2021-2022", "2021/2022", None),
+            "from a day to a day": ("Từ 01/10 đến 15/11/2021", "2021-10-01/2021-11-15", None),
+            "the whole year": ("Cả năm", "2021", None),
+            "in the year": ("Trong năm", "2021", None),
+            "a school year": ("Năm học 2021 - 2022", "2021-09/2022-05", None),
+            "before an event": ("Trước khai giảng năm học 2021 - 2022", None, None),
             "each quarter": ("Hằng quý", None, "hằng quý"),
             "words": ("Khi có yêu cầu", None, None),
         }

@@ -61,6 +61,8 @@ _STRONG = re.compile(
 )
 # Words before a day that stand before other numbers too: the day then needs a "/" and no counted noun behind it.
 _WEAK = re.compile(r"(?:\b(?:trước|sau|đến|hết|từ|vào|qua|tới|và|thời điểm|hạn|lúc|giờ|h)\s+|[(\[]|,\s?|-\s?)\Z")
+# "hoàn thành trước 20.11", "xong trước 30-11"
+_UP_TO = re.compile(r"\b(?:trước|đến hết|chậm nhất|muộn nhất)\s+\Z")
 _DOCUMENT_NUMBER = re.compile(r"[0-9][^\s,;()]*[-/][^\s,;()]*[a-zđ][^\s,;()]*\s*,?\s*(?:\()?(?:ký\s+)?ngày\s+\Z")
 _LAW = re.compile(r"\b(?:luật|pháp lệnh|hiến pháp|bộ luật)\s[^.;]{0,70}ngày\s+\Z")
 _PARTS: dict[str, PartOfDay] = {
@@ -103,6 +105,8 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
         return strong is not None
     if strong:
         return not (match["sep"] == "-" and _COUNTED.match(shadow, end) and strong["part"] == "ngày")
+    if match["sep"] != "/" and not match["more"] and _UP_TO.search(shadow, max(0, match.start() - 16), match.start()):
+        return not _COUNTED.match(shadow, end)
     if match["sep"] != "/" or match["more"]:
         return False
     before = shadow[max(0, match.start() - 12) : match.start()]

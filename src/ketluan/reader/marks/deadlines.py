@@ -34,30 +34,51 @@ _DUE = (
 )
 _BEFORE_DAY = re.compile(
     rf"{_DUE}(?:\s+(?:là|vào|cuối|trước|hết|thúc|trong|đến|khoảng|hạn))*\s*:?\s*"
-    r"(?:(?:sáng|chiều|tối|đêm)\s+)?(?:[0-9]{1,2}\s*(?:h|giờ)(?:[0-9]{2})?\s+)?(?:ngày\s+)?\(?\s*\Z"
+    r"(?:(?:sáng|chiều|tối|đêm)\s+)?(?:[0-9]{1,2}\s*(?:h|giờ)(?:\s*[0-9]{2}(?:\s*phút)?)?\s+)?(?:ngày\s+)?\(?\s*\Z"
 )
 _BEFORE_PERIOD = re.compile(
-    rf"(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa|cuối|hết))\s*:?\s*\Z"
+    rf"(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa|cuối|hết)"
+    r"|tuần\s+(?:thứ\s+)?\w+\s+của|tuần\s+(?:thứ\s+)?\w+)\s*:?\s*\Z"
 )
+# "trình tại kỳ họp tháng 12/2025": the month of a session to come.
+_AT_SESSION = re.compile(
+    r"(?:tại|vào|trình(?:\s+\w+){0,4}|cho)\s+(?:phiên|kỳ|cuộc)?\s*(?:phiên họp|kỳ họp|cuộc họp|họp|hội nghị|giao ban)"
+    r"(?:\s+(?:thường|chuyên|giao|định|thứ)\s+\w+|\s+ubnd tỉnh|\s+hđnd tỉnh)?\s+\Z"
+)
+_IF = re.compile(r"\bnếu\s+(?:như\s+)?\Z")
 _OPENS_TASKS = re.compile(r"\A\s*(?:(?:về\s+)?(?:phương hướng,?\s*)?nhiệm vụ(?:\s+trọng tâm)?(?:\s+trong)?\s+)?\Z")
 _REMAINING = re.compile(
-    r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|trong|vào|xong\s+trước)\s+(?:hết\s+|thời\s+điểm\s+)?(?:cuối|hết)?\s*"
+    r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|xong\s+trước)\s+(?:hết\s+|thời\s+điểm\s+)?(?:cuối|hết)?\s*"
     r"năm(?:\s+nay)?(?!\s+(?:[0-9]|học|sau|tới))"
 )
 _YEAR_END = re.compile(
     r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|cuối\s+năm\s+nay"
 )
 _LAST_MONTHS = re.compile(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
-_OFTEN = r"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|(?:06|6)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
-_DAY_OF_EACH = re.compile(rf"(?:{_DUE}\s+)(?:ngày\s+)?[0-9]{{1,2}}\s+(?:của\s+)?(?P<often>{_OFTEN})")
-_REGULAR = re.compile(rf"định\s+kỳ\s+(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))")
+_HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
+_OFTEN = (
+    r"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
+    r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
+)
+_DAY_OF_EACH = re.compile(
+    rf"(?:(?:(?:{_DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật))"
+    rf"\s+(?:của\s+)?(?P<often>{_OFTEN})"
+)
+_REGULAR = re.compile(
+    rf"định\s+kỳ\s+(?:vào\s+)?(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))|(?P<whole>định\s+kỳ\s+(?:0?[36]|ba|sáu)\s+tháng)"
+)
+# Between commas of its own, or at the end of what opens a sentence: "Hằng tuần, …", "…, sáu tháng một lần …".
+_APART = re.compile(r"(?:,|\bvà)\s*(?:định kỳ\s+|vào\s+)*\Z")
+_ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
+_NO_MORE = re.compile(r"[\s,:]*\Z")
 _EACH = re.compile(rf"(?P<often>{_OFTEN})")
 _ACTS_OFTEN = re.compile(
     r"\s*,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp|giao ban|đánh giá"
-    r"|thông báo|công khai|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
+    r"|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
 )
 _OFTEN_AFTER = re.compile(
-    r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại)\b[^;.]*\Z"
+    r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai|phát|đăng tải)"
+    r"\b[^;.]*\Z"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:về|cho|gửi|theo|với|và|để|báo cáo)\b)")
 _VAGUE = re.compile(
@@ -92,7 +113,7 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
         if day.cited or day.holiday:
             continue
         due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
-        if due:
+        if due and not _IF.search(doc.shadow, max(start, due.start() - 12), due.start()):
             return Deadline(_day(doc, day), Span(due.start(), day.span.end))
     return None
 
@@ -100,14 +121,46 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
 def _by_period(doc: Document, start: int, end: int) -> Deadline | None:
     shadow = doc.shadow
     for mark in _within(doc.marks(periods), start, end):
-        if mark.sort in ("term", "school_year", "as_of", "since") or mark.use == "base":
+        if mark.sort in ("term", "school_year", "as_of", "since") or mark.use == "base" or _is_vague(shadow, mark):
             continue
+        if _is_to_come(doc, mark) and (
+            held := _AT_SESSION.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
+        ):
+            return Deadline(mark.iso, Span(held.start(), mark.span.end))
         due = _BEFORE_PERIOD.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
         if due and (mark.use != "name" or due[0].startswith("trong")):
             return Deadline(mark.iso, Span(due.start(), mark.span.end))
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(mark.iso, mark.span)
     return _as_of(doc, start, end) or _by_year_end(doc, start, end)
+
+
+def _is_vague(shadow: str, mark: PeriodMark) -> bool:
+    """ "trong năm" of an order sets no date; in a table's cell it does."""
+    return shadow.startswith("trong năm", mark.span.start) and not shadow[mark.span.end - 1].isdigit()
+
+
+def _is_to_come(doc: Document, mark: PeriodMark) -> bool:
+    session = doc.marks(session_day)
+    today = session.iso if session else None
+    return mark.sort == "month" and mark.iso is not None and (today is None or mark.iso > today[:7])
+
+
+def _between_days(doc: Document, start: int, end: int) -> Deadline | None:
+    """ "từ 01/10 đến 15/11/2025": an interval of days."""
+    for mark in _within(doc.marks(periods), start, end):
+        if (
+            mark.sort == "since"
+            and mark.iso
+            and len(mark.iso) == 21
+            and not doc.shadow.startswith("nay", mark.span.end - 3)
+        ):
+            before = doc.shadow[max(start, mark.span.start - 12) : mark.span.start]
+            led = before.rfind("từ ")
+            return Deadline(
+                mark.iso, Span(mark.span.start - len(before) + led if led >= 0 else mark.span.start, mark.span.end)
+            )
+    return None
 
 
 def _as_of(doc: Document, start: int, end: int) -> Deadline | None:
@@ -125,7 +178,7 @@ def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
         return Deadline(str(year) if year else None, Span(*match.span()))
     match = _LAST_MONTHS.search(shadow, start, end)
     session = doc.marks(session_day)
-    if match and "cuối" in match[0]:
+    if match and "cuối" in match[0] and _HEADS.fullmatch(shadow, start, match.start()):
         first = session.month + 1 if session and session.month < 12 else None
         return Deadline(months(year, first, 12) if first else None, Span(*match.span()))
     return None
@@ -137,23 +190,33 @@ def _recurring(doc: Document, start: int, end: int) -> Deadline | None:
     match = _DAY_OF_EACH.search(shadow, start, end) or _REGULAR.search(shadow, start, end)
     if match is None:
         for each in _EACH.finditer(shadow, start, end):
-            acts = _ACTS_OFTEN.match(shadow, each.end(), end)
-            told = _ENDS.match(shadow, each.end(), end) and _OFTEN_AFTER.search(shadow, start, each.start())
-            if acts or told:
+            if _acts(shadow, Span(start, end), Span(*each.span())):
                 match = each
                 break
     if match is None:
         return None
-    often = doc.text[match.start("often") : match.end("often")]
+    named = "whole" if match.groupdict().get("whole") else "often"
+    often = doc.text[match.start(named) : match.end(named)]
     return Deadline(None, Span(*match.span()), " ".join(often.lower().split()))
+
+
+def _acts(shadow: str, passage: Span, often: Span) -> bool:
+    """Whether what recurs is the act itself: "hằng tuần báo cáo", "Hằng ngày, …"; not "chế độ hằng tháng"."""
+    (start, end), (low, high) = passage, often
+    if _ACTS_OFTEN.match(shadow, high):
+        return True
+    if _ENDS.match(shadow, high, end) and _OFTEN_AFTER.search(shadow, max(start, low - 240), low):
+        return True
+    apart = _ALONE.fullmatch(shadow, start, low) or _APART.search(shadow, max(start, low - 24), low)
+    return bool(apart and _NO_MORE.match(shadow, high, end))
 
 
 def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     """The deadline that a passage (a directive, or the sentence that it stands in) names, None where it names none."""
     recurring = _recurring(doc, start, end)
+    dated = _between_days(doc, start, end) or _by_day(doc, start, end) or _by_period(doc, start, end)
     if recurring:
-        return recurring
-    dated = _by_day(doc, start, end) or _by_period(doc, start, end)
+        return recurring._replace(iso=dated.iso) if dated else recurring
     if dated:
         return dated
     vague = _VAGUE.search(doc.shadow, start, end)
@@ -166,7 +229,7 @@ _CELL_DAY = re.compile(
 _CELL_MONTH = re.compile(r"(?:t|tháng\s*)?(?P<m>1[0-2]|0?[1-9])\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 _CELL_QUARTER = re.compile(r"q\.?\s?(?P<q>[1-4]|i{1,3}|iv)\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_CELL_OFTEN = re.compile(rf"{_OFTEN}|thường\s+xuyên|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
+_CELL_OFTEN = re.compile(rf"{_OFTEN}|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
 
 
 def deadline_of_cell(doc: Document, start: int, end: int) -> Deadline | None:
@@ -184,6 +247,9 @@ def _cell_recurs(doc: Document, span: Span) -> Deadline | None:
 
 def _cell_dated(doc: Document, span: Span) -> Deadline | None:
     start, end = span
+    between = _between_days(doc, start, end)
+    if between:
+        return between._replace(span=span)
     for day in _within(doc.marks(dates), start, end):
         return Deadline(_day(doc, day), span)
     month = _CELL_MONTH.fullmatch(doc.shadow, start, end)
@@ -194,6 +260,8 @@ def _cell_dated(doc: Document, span: Span) -> Deadline | None:
         number = _ROMAN.get(quarter["q"]) or int(quarter["q"])
         return Deadline(months(int(quarter["y"]), 3 * number - 2, 3 * number), span)
     inside = _within(doc.marks(periods), start, end)
+    if inside and inside[0].sort == "school_year" and doc.shadow.startswith("trước ", start):
+        return Deadline(None, span)  # "Trước khai giảng năm học …" names an event, not the school year
     if inside:
         return Deadline(inside[-1].iso if len(inside) == 1 else _whole(inside), span)
     return _cell_short(doc, span)
