@@ -155,3 +155,12 @@ def test_one_who_is_told_is_no_speaker():
         "Chủ tịch UBND tỉnh Đào Việt Cương giao đồng chí Quàng Thị Ngân chỉ đạo xử lý dứt điểm việc thiếu giáo viên."
     )
     assert [frame[:2] for frame in said(sentence)] == [("Đào Việt Cương", "giao")]
+
+
+def test_a_minister_of_foreign_affairs_assigns_nothing():
+    assert said("Bộ trưởng Bộ Ngoại giao Đèo Văn Tài chủ trì buổi gặp.") == []
+
+
+def test_a_body_whose_name_holds_verbs_speaks():
+    found = said("Lãnh đạo Ban Thi đua - Khen thưởng tỉnh mong muốn mỗi huyện có một phong trào riêng.")
+    assert [frame[1] for frame in found] == ["mong muốn"]

@@ -55,12 +55,11 @@ _OF = re.compile(
     r"|ban hành|quy định|$|\n))"
 )
 _CONGRESS = re.compile(
-    r"nghị quyết (?<!\wnghị quyết )(?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?(?:(?:đảng(?: bộ)?"
-    r"(?: (?:bộ"
-    r"|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)|các cấp"
-    r"|tỉnh(?: \w+){0,3}?)?"
+    r"nghị quyết (?<!\wnghị quyết )(?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?"
+    r"(?:(?:đảng(?: bộ)?(?: (?:bộ|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)"
+    r"|các cấp|tỉnh(?: \w+){0,3}?)?"
     r"(?:,? ?(?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?"
-    r"|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)(?: (?=[^\W\d_])\w+){0,0}"
+    r"|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)"
     r"|(?:hội nghị )?(?:lần thứ \w+,? )?(?:ban chấp hành )?trung ương(?: đảng)? ?(?:lần thứ )?(?:\d{1,2}"
     r"|[ivx]+)?,? ?\(?(?:khóa|lần thứ) \w+\)?"
     r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+"

@@ -30,6 +30,7 @@ _ABOUT = re.compile(
     r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+"
 )
 _EMPTY = re.compile(
+    r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu )*"
     r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với|cùng|một số nội dung"
     r"|nhiều nội dung)\b[^,;:]{0,70}$"
 )

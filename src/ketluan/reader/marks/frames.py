@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import HEAD, begins
+from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.imperatives import ACTION
 from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.marks.posts import posts
@@ -96,6 +97,8 @@ _AFTER_VERB = re.compile(
     r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
 
+_COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
+
 
 class Frame(NamedTuple):
     """One act of saying: ``name`` the person (None for a group or a body), ``subject`` the words that name who speaks
@@ -147,6 +150,8 @@ def _frame(doc: Document, people: Cast, sentence: Span, at: Span, before: list[F
     ):
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
+    if word.startswith("giao") and _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb):
+        return None
     if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
         return None
     person = _person_before(doc, people, start, verb)
@@ -262,6 +267,8 @@ def _is_name(doc: Document, at: int, verb: int) -> bool:
     if not 2 < len(body) < 150 or _FINITE.search(body):
         return False
     begin = at + len("lãnh đạo") if body.startswith("lãnh đạo") else at + 6
+    for known in bodies_between(doc, at, at + len(body)):  # "Ban Thi đua khen thưởng tỉnh"
+        begin = max(begin, known.span.end if known.span.start < begin + 3 else begin)
     action = ACTION.search(doc.shadow, begin, at + len(body))
     return action is None or doc.text[action.start()].isupper()  # "Sở Kế hoạch và Đầu tư"
 

@@ -30,6 +30,7 @@ _HOSTS = re.compile(
     r"(?:chính phủ|thủ tướng|bộ |ban chỉ đạo (?:quốc gia|trung ương)|ban bí thư|bộ chính trị|quốc hội"
     r"|ủy ban thường vụ quốc hội|trung ương)"
 )
+_CENTRAL_POST = re.compile(r"(?:phó )?thủ tướng|(?:thứ|bộ) trưởng|(?:phó )?chủ tịch (?:nước|quốc hội)|tổng bí thư")
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
 _TO_ENDS = re.compile(
     r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung"
@@ -102,8 +103,16 @@ def _is_province(doc: Document, turn: Turn) -> bool:
         return False
     if _CENTRAL.match(doc.shadow, *turn.said):
         return True
-    host = doc.marks(session).body
-    return turn.name is None and bool(host and _HOSTS.match(host.lower()))
+    return turn.name is None and _hosts_the_centre(doc)
+
+
+def _hosts_the_centre(doc: Document) -> bool:
+    """Whether the State's or the Party's centre holds the meeting, or one of its leaders chairs it."""
+    meeting = doc.marks(session)
+    if meeting.body and _HOSTS.match(meeting.body.lower()):
+        return True
+    chairs = (doc.marks(cast).named(name) for name in meeting.chairs)
+    return any(_CENTRAL_POST.match(post.text.lower()) for chair in chairs if chair for post in chair.posts)
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:
