@@ -32,7 +32,7 @@ _PLAIN_FIELD = trie(word for word in words("domains") if not word.startswith("~"
 # "Sở Tài chính, Kho bạc Nhà nước tỉnh" are two
 _JOIN = rf"(?: và | - |- | -|-| & |&|, (?!{_CLOSED}\b)| \([^()\s]{{2,10}}\) )"
 _NEXT = r"(?: \([^()\s]{2,10}\))? +"
-FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b)*"
+FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b){{0,12}}"
 
 _PROVINCE = trie(PROVINCES)
 _DISTRICT = trie((*DISTRICTS, *PROVINCES))
@@ -48,8 +48,8 @@ _PART = (
     rf"|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
     rf"|các (?:tỉnh|huyện|xã|phường|sở)\b)"
 )
-_BODY = re.compile(rf" *(?:{_PART}(?:{_NEXT}{_PART})*{_TAIL}| {FIELDS}(?:{_NEXT}{_PART})*{_TAIL})")
-_OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_NEXT}{_PART})*{_TAIL}")
+_BODY = re.compile(rf" *(?:{_PART}(?:{_NEXT}{_PART}){{0,6}}{_TAIL}| {FIELDS}(?:{_NEXT}{_PART}){{0,6}}{_TAIL})")
+_OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_NEXT}{_PART}){{0,6}}{_TAIL}")
 _PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
 _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường)\Z")
