@@ -70,6 +70,12 @@ def test_what_the_format_says_of_a_line_is_believed():
         "Các đại biểu biểu quyết thông qua nghị quyết",
         "Toàn cảnh kỳ họp (Ảnh: Mai Hoa)",
         "Lãnh đạo huyện Mường Hin khảo sát tuyến đường vào xã Nậm Khao",
+        "Chủ tọa điều hành phiên chất vấn. Ảnh: T.N",
+        "Chuồng trại ven suối đã bỏ không từ đầu năm - Ảnh: K.D.LÂM",
+        "Đồng chí Hờ A Páo dự hội nghị tại điểm cầu Sơn Lâm.",
+        "Đồng chí Hờ A Páo, Trưởng Ban Dân vận Tỉnh ủy tham luận tại hội nghị.",
+        "Chủ tịch UBND tỉnh (thứ hai từ trái sang) xem bản đồ quy hoạch khu tái định cư.",
+        "Thường trực HĐND tỉnh chủ tọa kỳ họp",
     ],
 )
 def test_a_picture_is_described_by_a_line_of_its_own(line):
@@ -83,11 +89,46 @@ def test_a_picture_is_described_by_a_line_of_its_own(line):
         "Các đại biểu biểu quyết thông qua nghị quyết.",
         "Đẩy nhanh tiến độ các dự án trọng điểm",
         "Lãnh đạo huyện đề nghị:",
+        "Đồng chí Hờ A Páo tham luận về cách trồng rừng gỗ lớn và chế biến tại chỗ.",
+        "Ảnh hưởng của mưa lũ còn kéo dài đến hết quý.",
     ],
 )
 def test_sentences_and_headings_are_no_captions(line):
     text = f"Sáng 4/10, HĐND tỉnh họp.\n{line}\nKỳ họp xem xét nhiều nội dung quan trọng."
     assert kinds(text)[1] != "caption"
+
+
+def test_a_figure_that_opens_a_paragraph_does_not_join_the_line_above():
+    above = "Quang cảnh phiên họp tháng 6 tại điểm cầu UBND tỉnh Sơn Lâm"
+    assert kinds(f"Sáng 4/7, UBND tỉnh họp.\n\n{above}\n\n6 tháng đầu năm, kinh tế của tỉnh tăng khá.")[1:] == [
+        "caption",
+        "body",
+    ]
+
+
+def test_a_line_under_the_credit_of_a_photographer_begins_anew():
+    above = "Quang cảnh phiên họp tháng 6 tại điểm cầu UBND tỉnh. Ảnh: M.H"
+    assert kinds(f"Sáng 4/7, UBND tỉnh họp.\n{above}\n6 tháng đầu năm, kinh tế của tỉnh tăng khá.")[1:] == [
+        "caption",
+        "body",
+    ]
+
+
+def test_what_a_page_says_of_a_picture_and_again_in_its_gallery_is_a_caption():
+    seen = "Nhiều nhà dân ven suối Nậm Khao đã được di dời lên khu tái định cư mới trước mùa mưa."
+    said = "Kỳ họp xem xét nhiều nội dung quan trọng về ngân sách, đất đai và tổ chức bộ máy của tỉnh."
+    found = kinds(f"Sáng 4/10, HĐND tỉnh họp.\n{seen}\n{said}\nCử tri tin tưởng.\n{seen}")
+    assert [found[1], found[2], found[4]] == ["caption", "body", "caption"]
+
+
+def test_a_sentence_that_is_pasted_twice_in_a_row_stays_a_sentence():
+    said = "Kỳ họp xem xét nhiều nội dung quan trọng về ngân sách, đất đai và tổ chức bộ máy của tỉnh."
+    assert "caption" not in kinds(f"Sáng 4/10, HĐND tỉnh họp.\n{said}\n{said}\nCử tri tin tưởng.")
+
+
+@pytest.mark.parametrize("line", ["Bài và ảnh: LÊ DUNG", "Tin, bài và ảnh: Lê Dung", "Tin và ảnh: Lê Dung"])
+def test_who_wrote_and_took_the_pictures_is_a_by_line(line):
+    assert kinds(f"Sáng 4/10, HĐND tỉnh họp.\nKỳ họp xem xét nhiều nội dung.\n{line}")[-1] == "byline"
 
 
 def test_blocks_cover_all_but_white_space_and_do_not_overlap():

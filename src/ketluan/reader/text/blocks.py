@@ -7,9 +7,11 @@ covering all but white space.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 from ketluan.reader.model import Block, BlockKind, Line, LineKind, Loaded, Span
-from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption
+from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption, is_credited
 from ketluan.reader.text.official import is_official, parts
 from ketluan.reader.text.points import Numbering, point_at
 from ketluan.vietnamese.letters import shadow
@@ -68,11 +70,12 @@ def _unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span
             before is not None
             and span.start - before.end <= 2
             and before.end - before.start >= _WRAPPED
-            and (text[span.start].islower() or text[span.start].isdigit())
+            and (text[span.start].islower() or (text[span.start].isdigit() and span.start - before.end == 1))
             and text[before.end - 1] not in ".;:!?…"
             and span.start not in said
             and not any(mark in text[before.start : span.end] for mark in "|\t")
             and point_at(text, span.start, span.end) is None
+            and not is_credited(shadow(text[max(before.start, before.end - _CREDITED) : before.end]))
         )
         if broken and before is not None:
             out[-1] = Span(before.start, span.end)
@@ -82,6 +85,7 @@ def _unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span
 
 
 _WRAPPED = 45  # an editor breaks no shorter line
+_CREDITED = 60  # no longer is "Ảnh: …" at a line's end
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
@@ -160,6 +164,7 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
         kinds[0] = "title"
         first = 1
     led = False
+    twice = _twice(text, spans[first:])
     for at in range(first, len(spans)):
         span = spans[at]
         words = text[span.start : span.end]
@@ -171,7 +176,7 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
             kinds[at] = "byline"
         elif point_at(text, span.start, span.end) or _is_row(text, span):
             continue
-        elif is_caption(words, line):
+        elif is_caption(words, line) or words in twice:
             kinds[at] = "caption"
         elif len(words) < 200 and not ends_sentence(words) and at < len(spans) - 1 and not _DATELINE.match(line):
             kinds[at] = "heading"
@@ -179,6 +184,18 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
             kinds[at] = "body" if led or not first else "lead"
             led = True
     return kinds
+
+
+def _twice(text: str, spans: list[Span]) -> frozenset[str]:
+    """Lines that a page says exactly twice, far from each other: the captions of its pictures and of their gallery."""
+    lines = [text[a:b] if _PICTURE[0] <= b - a <= _PICTURE[1] else "" for a, b in spans]
+    seen = Counter(lines)
+    beside = {words for words, after in pairwise(lines) if words == after}
+    found = (words for words, count in seen.items() if count == 2 and words and words[-1] not in ":;,")
+    return frozenset(words for words in found if words not in beside)
+
+
+_PICTURE = (60, 240)  # how long what is said of a picture is, in letters
 
 
 def _is_title(text: str, low: str, spans: list[Span]) -> bool:

@@ -6,33 +6,40 @@ import re
 
 # "Toàn cảnh phiên họp", "Quang cảnh buổi làm việc", "Các đại biểu dự hội nghị"
 _SCENE = re.compile(r"^(?:toàn cảnh|quang cảnh|ảnh\s*:|ảnh minh họa|một góc|khung cảnh|hình ảnh)")
+# "(thứ hai từ trái sang)", "(ngoài cùng bên phải)"
+_POSITION = re.compile(
+    r"\([^()]{0,30}(?:từ (?:trái|phải)|bên (?:trái|phải)|ngoài cùng|đứng giữa|ngồi giữa)[^()]{0,20}\)"
+)
 _CREDIT = re.compile(
-    r"(?:\(?\s*ảnh(?:\s*(?:minh họa|tư liệu))?\s*:\s*[^.]{2,40}\)?|\(ảnh[^)]{0,40}\)|/\s*ảnh\b.{0,30})\s*\.?$"
+    r"(?:\(?\s*ảnh(?:\s*(?:minh họa|tư liệu))?\s*:\s*(?:[^.]|(?<=\b\w)\.(?=\w)){2,40}\)?"
+    r"|\(ảnh[^)]{0,40}\)|/\s*ảnh\b.{0,30})\s*\.?$"
 )
 # who is seen in a picture: "Đồng chí …", "Lãnh đạo …", "Chủ tịch …", "Đoàn công tác …", "Phiên họp …"
 _SEEN = re.compile(
     r"^(?:(?:các )?đồng chí|đ/c|(?:các )?ông|bà|(?:các )?(?:đại biểu|lãnh đạo|phóng viên|thành viên|cử tri"
-    r"|chiến sĩ|cán bộ|hộ dân|người dân|bà con)"
+    r"|nông dân|công nhân|đoàn viên|hội viên|chiến sĩ|cán bộ|hộ dân|người dân|bà con)"
     r"|(?:nguyên |quyền )?(?:phó )?(?:bí thư|chủ tịch|chủ nhiệm|giám đốc|trưởng|chánh|tổng|thủ tướng"
     r"|bộ trưởng|thứ trưởng|viện trưởng|chỉ huy|tư lệnh|cục trưởng|văn phòng)"
     r"|(?:phó )?(?:thủ tướng|bộ trưởng|tổng bí thư|chủ tịch)|ủy viên|đoàn (?:công tác|kiểm tra|khảo sát"
     r"|giám sát|đại biểu)|đại diện|thường trực|ban (?:thường vụ|chấp hành)"
     r"|phiên (?:họp|thảo luận|khai mạc|bế mạc)|hội nghị|buổi (?:làm việc|họp|tiếp)|cuộc họp|kỳ họp"
-    r"|đại (?:tá|tướng|úy)|thượng tá|trung tá|thiếu tướng|trung tướng|ubnd|hđnd|sở|ban|các đơn vị)"
+    r"|chủ tọa|đại (?:tá|tướng|úy)|thượng tá|trung tá|thiếu tướng|trung tướng|ubnd|hđnd|sở|ban|các đơn vị)"
 )
 # what is done in a picture
 _DONE = re.compile(
-    r"\b(?:phát biểu|trao|tặng|báo cáo|đề nghị|yêu cầu|chủ trì|điều hành|trả lời|đặt câu hỏi|chất vấn"
+    r"\b(?:phát biểu|trao|tặng|báo cáo|đề nghị|yêu cầu|chủ trì|chủ tọa (?=kỳ|phiên|hội)|điều hành"
+    r"|trả lời|đặt câu hỏi|chất vấn"
     r"|kiểm tra|thăm|ký|ký kết|nêu|tham gia|góp ý|thông tin|trình bày"
     r"|kết luận|chụp ảnh|tham dự|dự|khảo sát|biểu quyết|thảo luận|giải trình|tiếp thu|thông qua|cho biết"
     r"|tiếp|tham luận|khai mạc|bế mạc|diễn ra|truyền hình|trực tuyến|nghe"
     r"|trao đổi|động viên|chúc mừng|gặp gỡ|cắt băng|làm việc|giới thiệu|công bố|phân tích|đánh giá"
     r"|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|vinh danh|giải thích|đề xuất"
     r"|kiến nghị|hỏi|phản ánh|chia sẻ|tặng hoa|đi kiểm tra|xem|tặng quà|thị sát|lắng nghe|quan sát"
-    r"|tìm hiểu|trong|bên|tại)\b"
+    r"|tìm hiểu|tham quan|trò chuyện|thu hoạch|thi công|trong|bên|tại)\b"
 )
 _BYLINE = re.compile(
-    r"^(?:tin(?:\s*,?\s*(?:và )?(?:ảnh|ành))?(?:\s*(?:bài))?\s*[:-]|bài(?:\s*,?\s*ảnh)?\s*:"
+    r"^(?:(?:tin|bài)(?:,? (?:tin|bài))? (?:và|&) ảnh\s*:"
+    r"|tin(?:\s*,?\s*(?:và )?(?:ảnh|ành))?(?:\s*(?:bài))?\s*[:-]|bài(?:\s*,?\s*ảnh)?\s*:"
     r"|tin(?: và)?,? (?:ảnh|ành|bài)\b|tin \S|thực hiện\s*:|tác giả\s*:|nguồn\s*:|\(?theo [^.]{2,40}\)?$"
     r"|ảnh\s*:\s*\S+(?: \S+){0,3}$"
     r"|\(?(?:pv|ctv|ttxvn|vov|bbt|nhóm (?:pv|phóng viên))\b)"
@@ -40,7 +47,9 @@ _BYLINE = re.compile(
 # with a full stop only where nothing but the act is told: "Bí thư Huyện ủy A phát biểu kết luận buổi làm việc."
 _AT_MEETING = re.compile(
     r"\b(?:phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| ý kiến)?|chủ trì|điều hành|tham dự"
-    r"|dự)(?: tại)? (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp)(?: \w+){0,3}\.$"
+    r"|dự|(?:thảo luận|tham luận|chất vấn|giải trình|trao đổi|đặt câu hỏi|trình bày báo cáo)(?= tại))(?: tại)?"
+    r" (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp)"
+    r"(?: tại (?:điểm|đầu) cầu(?: \w+){0,6}|(?: \w+){0,3})\.$"
 )
 _END = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
 
@@ -50,11 +59,16 @@ def ends_sentence(words: str) -> bool:
     return bool(_END.search(words)) and not words.endswith("...)")
 
 
+def is_credited(low: str) -> bool:
+    """Whether a line (lower case) ends in the credit of a photographer: "… Ảnh: M.H"."""
+    return "ảnh" in low and bool(_CREDIT.search(low))
+
+
 def is_caption(words: str, low: str) -> bool:
     """Whether a line that stands alone describes a picture (who is seen doing what)."""
     if len(words) > 320:
         return False
-    if _SCENE.match(low) or (_CREDIT.search(low) and len(words) < 320):
+    if _SCENE.match(low) or is_credited(low) or ("(" in low and _POSITION.search(low)):
         return True
     if ends_sentence(words):
         return len(words) < 150 and bool(_SEEN.match(low) and _AT_MEETING.search(low))
