@@ -94,9 +94,13 @@ def changes(before: Any, after: Any, field: str = "") -> list[str]:
         return [found for one, other in zip(before, after, strict=True) for found in changes(one, other, field)]
     if field in REFINED and after.startswith(f"{before}-"):
         return []
-    if field in EXTENDED and before in (after.replace(PROVINCE, ""), after.replace(f" tỉnh{PROVINCE}", "")):
+    if field in EXTENDED and _without_province(before) == _without_province(after):
         return []
     return [f"{field}: {before!r} became {after!r}"]
+
+
+def _without_province(body: str) -> str:
+    return body.replace(PROVINCE, "").replace(" tỉnh", "")
 
 
 @unhurried
