@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import os
-
-os.environ["DJANGO_SETTINGS_MODULE"] = "tests.office.settings"
+import importlib
 
 import django
-
-django.setup()
-
 import pytest
+from django.conf import settings as django_settings
+
+if not django_settings.configured:
+    # no variable of the environment: the commands that other tests run would inherit it
+    chosen = importlib.import_module("tests.office.settings")
+    django_settings.configure(**{name: value for name, value in vars(chosen).items() if name.isupper()})
+    django.setup()
+
 from django.test import Client
 
 from ketluan.office.desk.demo.province import settle

@@ -16,7 +16,7 @@ from ketluan.office.people.rules import Actor
 
 def listed(actor: Actor) -> QuerySet[Session]:
     """The sessions that someone may see, the latest first, with the number of their sources."""
-    return sessions_for(actor).annotate(told=Count("session_sources"))
+    return sessions_for(actor).annotate(told=Count("session_sources")).order_by("-held_on", "-pk")
 
 
 def session_of(source: Source) -> Session | None:

@@ -154,6 +154,11 @@ class Office(models.Model):
     def __str__(self) -> str:
         return str(self.organization)
 
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.pk)
+
 
 class Users(BaseUserManager):
     """Makes accounts; Django's name for it is a manager, and the room is not called so."""

@@ -52,14 +52,14 @@ def trimmed(start: int, end: int, text: str) -> tuple[int, int]:
 
 
 def lanes(passages: Iterable[Passage]) -> dict[str, int]:
-    """A lane for each long item, so that two that overlap stand in different ones as long as lanes last."""
+    """A lane for each long item, so that two that overlap stand in different ones where no more than LANES overlap."""
     ends: list[int] = []
     chosen: dict[str, int] = {}
     for passage in sorted(passages, key=lambda one: (one.start, -one.end)):
         if passage.kind in SHORT:
             continue
         free = next((lane for lane, end in enumerate(ends) if end <= passage.start), min(len(ends), LANES - 1))
-        ends[free : free + 1] = [passage.end]
+        ends[free : free + 1] = [max(passage.end, *ends[free : free + 1])] if free < len(ends) else [passage.end]
         chosen[passage.ref] = free
     return chosen
 

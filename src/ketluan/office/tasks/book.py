@@ -20,6 +20,7 @@ from ketluan.office.tasks.rules import StatClass, days_late
 from ketluan.office.tasks.words import STAT_CLASSES
 
 _FONT = "Times New Roman"
+_A4 = 9  # as the file format numbers it
 _LINE = Side(style="thin", color="999999")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _WIDTHS = (6, 24, 12, 52, 20, 26, 26, 12, 12, 18, 44, 12, 22, 9, 9, 12)
@@ -77,7 +78,7 @@ def _print_layout(sheet: Any, book: Book) -> None:
         sheet.column_dimensions[get_column_letter(index)].width = width
     sheet.freeze_panes = "A6"
     sheet.print_title_rows = "5:5"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToHeight = 0
     sheet.oddFooter.center.text = "&P/&N"

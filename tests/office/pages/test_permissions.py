@@ -1,0 +1,142 @@
+"""Every route, for every role: what is answered. A route without a row fails."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import get_resolver, reverse
+
+from ketluan.office.tasks import actions
+from tests.office import people
+from tests.office.people import HEAD, INSPECTOR, LEAD, LEADER, OTHER_OFFICE, OTHER_UNIT, SPECIALIST, SUPPORTER
+
+ROLES = (SPECIALIST, HEAD, LEADER, INSPECTOR, OTHER_OFFICE, LEAD, SUPPORTER, OTHER_UNIT, None)
+# what each role is answered, in the order of ROLES; "in" is the way to the sign-in
+OK, NO, IN, GO = 200, 403, "in", 302
+EVERYBODY = (OK, OK, OK, OK, OK, OK, OK, OK, IN)
+READERS = (OK, OK, OK, OK, NO, NO, NO, NO, IN)
+CONCERNED = (OK, OK, OK, OK, NO, OK, OK, NO, IN)
+WORKERS = (OK, OK, NO, NO, NO, NO, NO, NO, IN)
+WORKERS_GO = (GO, GO, NO, NO, NO, NO, NO, NO, IN)
+ROWS = {
+    "desk:home": ("get", {}, EVERYBODY),
+    "desk:ledger": ("get", {}, (NO, OK, NO, OK, NO, NO, NO, NO, IN)),
+    "tasks:list": ("get", {}, EVERYBODY),
+    "tasks:export": ("get", {}, EVERYBODY),
+    "tasks:task": ("get", {}, CONCERNED),
+    "tasks:do": ("post", {"words": "Đã làm."}, (NO, NO, NO, NO, NO, GO, GO, NO, IN)),
+    "tasks:assign": ("get", {}, WORKERS),
+    "tasks:urge": ("post", {}, (GO, GO, NO, NO, GO, NO, NO, GO, IN)),
+    "tasks:letters": ("get", {}, EVERYBODY),
+    "tasks:letter": ("get", {}, (OK, OK, OK, OK, NO, OK, NO, NO, IN)),
+    "meetings:list": ("get", {}, EVERYBODY),
+    "meetings:session": ("get", {}, READERS),
+    "meetings:of-source": ("get", {}, WORKERS),
+    "review:desk": ("get", {}, WORKERS),
+    "review:decide": ("post", {"verdict": "reject"}, WORKERS_GO),
+    "review:confirm-kind": ("post", {"kind": "figures"}, WORKERS_GO),
+    "review:add": ("post", {}, WORKERS_GO),
+    "review:undo": ("post", {}, WORKERS_GO),
+    "intake:list": ("get", {}, EVERYBODY),
+    "intake:take-in": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "intake:text": ("get", {}, CONCERNED),
+    "sign-in": ("get", {}, (GO, GO, GO, GO, GO, GO, GO, GO, OK)),
+    "sign-out": ("post", {}, (GO, GO, GO, GO, GO, GO, GO, GO, IN)),
+    "language": ("post", {"language": "en"}, (GO,) * 9),
+}
+
+
+def routes(resolver=None, prefix=""):
+    found = set()
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            space = f"{pattern.namespace}:" if pattern.namespace else ""
+            found |= routes(pattern, prefix + space)
+        else:
+            found.add(f"{prefix}{pattern.name}")
+    return found
+
+
+def test_every_route_has_a_row():
+    assert routes() == set(ROWS)
+
+
+@pytest.fixture
+def addresses(source, task):
+    """The address of each route, on rows of the specialist's Office."""
+    from ketluan.office.meetings.actions import hold
+
+    other = people.taken_in("Thu ngân sách tháng 8 đạt 412,6 tỷ đồng, bằng 55% dự toán.", "ngân sách.txt")
+    held = hold(people.act(SPECIALIST), source, title="Phiên họp", body="UBND tỉnh", held_on=people.TODAY, chair="")
+    (letter,) = actions.urge(people.act(SPECIALIST), [task])
+    finding = people.confirmed(source, "Sở Nội vụ")
+    keys = {
+        "tasks:task": [task.pk],
+        "tasks:do": [task.pk, "report"],
+        "tasks:assign": [finding.pk],
+        "tasks:letter": [letter.pk],
+        "meetings:session": [held.pk],
+        "meetings:of-source": [other.pk],
+        "review:decide": [source.pk, people.proposals(source)[5].pk],
+        "intake:text": [source.pk],
+    }
+    keys.update({name: [source.pk] for name in ("review:desk", "review:confirm-kind", "review:add", "review:undo")})
+    return {name: reverse(name, args=keys.get(name, [])) for name in ROWS}
+
+
+@pytest.mark.parametrize("role", range(len(ROLES)), ids=[role or "nobody" for role in ROLES])
+def test_what_each_role_is_answered(addresses, signed_in, task, role):
+    wrong = {}
+    for name, (method, data, expected) in ROWS.items():
+        browser = signed_in(ROLES[role])
+        given = {f"report-{key}": value for key, value in data.items()} if name == "tasks:do" else data
+        given = {**given, "task": task.pk} if name == "tasks:urge" else given
+        answer = getattr(browser, method)(addresses[name], given)
+        to_sign_in = answer.status_code == 302 and answer.url.startswith("/sign-in/?next=")
+        said = "in" if to_sign_in else answer.status_code
+        if said != expected[role]:
+            wrong[name] = (said, expected[role])
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("role", [SPECIALIST, LEAD])
+def test_a_route_that_writes_is_not_asked_by_get(addresses, signed_in, role):
+    for name in ("tasks:do", "tasks:urge", "review:decide", "review:confirm-kind", "review:add", "review:undo"):
+        assert signed_in(role).get(addresses[name]).status_code == 405
+
+
+def test_the_head_of_a_unit_sees_the_tasks_of_the_units_below(source, signed_in):
+    below = people.assigned(people.confirmed(source, "Sở Y tế"), lead="Chi cục Kiểm lâm")
+    address = reverse("tasks:task", args=[below.pk])
+    assert signed_in("nongnghiep").get(address).status_code == 200
+    assert signed_in("yte").get(address).status_code == 403
+
+
+def test_a_unit_sees_of_the_list_and_of_the_sheet_only_what_is_its_own(source, task, signed_in):
+    from io import BytesIO
+
+    from openpyxl import load_workbook
+
+    people.assigned(people.confirmed(source, "Sở Y tế"), lead="Sở Y tế")
+    seen = signed_in(OTHER_UNIT).get(reverse("tasks:list")).content.decode()
+    assert "trang thiết bị" in seen
+    assert "điều chuyển vốn" not in seen
+    sheet = load_workbook(BytesIO(signed_in(OTHER_UNIT).get(reverse("tasks:export")).content)).active
+    assert [cell.value for cell in sheet["F"][5:]] == ["Sở Y tế"]
+
+
+def test_a_proposal_is_not_decided_by_way_of_another_source(source, signed_in):
+    other = people.taken_in("Thu ngân sách tháng 8 đạt 412,6 tỷ đồng, bằng 55% dự toán.", "ngân sách.txt")
+    address = reverse("review:decide", args=[other.pk, people.proposals(source)[0].pk])
+    assert signed_in(SPECIALIST).post(address, {"verdict": "confirm"}).status_code == 403
+
+
+def test_another_offices_session_is_not_a_choice(source, signed_in):
+    from ketluan.office.meetings.models import Session
+
+    theirs = Session.objects.create(
+        office=people.office("Văn phòng Tỉnh ủy"), title="Họp kín", body="Tỉnh ủy", held_on=people.TODAY
+    )
+    address = reverse("meetings:of-source", args=[source.pk])
+    answer = signed_in(SPECIALIST).post(address, {"which": "old", "session": theirs.pk})
+    assert "Họp kín" not in answer.content.decode()
+    assert not theirs.session_sources.exists()
