@@ -212,13 +212,20 @@ def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:
         word = shadow[found.start() : found.end()]
         if found.group()[0].isupper():
             run = run_at(text, found.start())
+            if run and _PLACEABLE.search(shadow, max(0, end - 11), end):  # "Bệnh viện Đa khoa tỉnh | Lò Văn An"
+                places = place_syllables(doc, run, end)
+                if not places:
+                    break
+                end = run.ends[places - 1]
+                count += 1
+                continue
             thing = THING.search(shadow, max(0, run.start - 16), run.start) if run else None
             lent = thing and (count or not behind_post)  # "Trưởng thôn | Lò Văn An" lives in no thing
             if run and lent and begins_name(doc, run):  # "Trường THPT Trần Phú | Nguyễn Văn An"
                 end = run.ends[_lent(doc, run) - 1]
                 count += 1
                 continue
-            if run and begins_name(doc, run) and (count or _is_persons(doc, run)):
+            if run and begins_name(doc, run) and (count or _is_persons(doc, run)) and not _goes_before(doc, run, end):
                 break
         elif word in "-–—" or word in _STOP_SYLLABLES:
             break
@@ -239,7 +246,18 @@ def _lent(doc: Document, run: Run) -> int:
     for at in (2, 3):
         if len(low) >= at + 2 and low[at] in STRONG_SURNAMES:
             return at
+    for at in range(2, len(low) - 1):  # "suối Giàng | Lâm Thị Thoa"
+        if low[at] in ("thị", "văn") and low[at - 1] in SURNAMES:
+            return at - 1
     return len(low)
+
+
+def _goes_before(doc: Document, run: Run, end: int) -> bool:
+    """ "Tập đoàn Nam | Sơn Lê Hồng Vân": the last syllable of a place that only may be a surname."""
+    low = [doc.shadow[a:b] for a, b in zip(run.starts, run.ends, strict=True)]
+    before = doc.text.rfind(" ", 0, end) + 1
+    inside = doc.text[before : before + 1].isupper() and low[0] not in STRONG_SURNAMES
+    return inside and len(low) > 3 and low[1] in STRONG_SURNAMES
 
 
 def begins_name(doc: Document, run: Run) -> bool:

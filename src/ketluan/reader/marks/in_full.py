@@ -33,7 +33,8 @@ _PROVINCES = frozenset(PROVINCES)
 _MOST_WORDS = 5  # "bà rịa - vũng tàu"
 _HEADS = {
     "tiểu ban": "Tiểu ban", "văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "kiểm toán": "Kiểm toán",
-    "công an": "Công an", "phòng": "Phòng", "đoàn": "Đoàn", "đồn": "Đồn", "trạm": "Trạm", "ban": "Ban",
+    "công an": "Công an", "thuế": "Thuế", "thống kê": "Thống kê",
+    "phòng": "Phòng", "đoàn": "Đoàn", "đồn": "Đồn", "trạm": "Trạm", "ban": "Ban",
 }  # fmt: skip
 
 
