@@ -169,6 +169,10 @@ def test_who_concludes_is_among_the_concluders_though_another_chairs():
         ),
         ("Ngày 3/3, Bí thư Tỉnh ủy Sơn La Lương Khánh Toàn làm việc với huyện Bản Vược về chè.", ["huyện Bản Vược"]),
         (
+            "Ngày 3/3, Bộ trưởng Bộ Xây dựng Lê Hải Đông và đoàn công tác làm việc với UBND tỉnh Sơn Lâm.",
+            ["Ủy ban nhân dân tỉnh Sơn Lâm"],
+        ),
+        (
             "Ngày 3/3, Bí thư Tỉnh ủy Sơn La Lương Khánh Toàn làm việc với Huyện ủy Bản Vược và xã Nậm Khao.",
             ["Huyện ủy Bản Vược", "xã Nậm Khao"],
         ),

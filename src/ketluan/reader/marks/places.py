@@ -21,7 +21,7 @@ _LEVEL = re.compile(
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
 BEHIND_POST = re.compile(
     r"(?:tịch|bí thư|\bp?ct|\bpbt|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
-    r" [^,.;:()\n]{0,60}\Z"
+    r" (?:(?! (?:với|tại|chủ trì|làm việc|họp|tiếp|thăm) )[^,.;:()\n]){0,60}\Z"  # no verb in between
 )
 # "đồng chí Lò Văn An, Chủ tịch UBND tỉnh Cao Huy": the post's bearer stands before it, so the words behind are a place
 _BORNE = re.compile(
