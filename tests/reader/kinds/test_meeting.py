@@ -36,5 +36,10 @@ def test_a_document_that_reports_no_meeting_has_neither_body_nor_date():
     assert (found.kind, found.body, found.date, found.chairs) == ("other", None, None, ())
 
 
+def test_a_document_that_reports_no_meeting_is_given_no_province():
+    text = "UBND tỉnh Sơn La thu hút thêm 36 dự án.\nTổng vốn đăng ký đạt 900 tỷ đồng, tăng 12% so với năm 2021.\n"
+    assert meeting(text, province="Sơn La").province is None
+
+
 def test_an_empty_text_has_no_meeting():
     assert list(find(document(""))) == []

@@ -60,7 +60,7 @@ def find(doc: Document) -> Iterator[Meeting]:
         rule=found.rule,
         kind=found.kind,
         body=found.body,
-        province=province(doc),
+        province=None if found.kind == "other" else province(doc),  # where nobody met, nothing says in which province
         date=found.day,
         date_inferred=found.day_inferred,
         part_of_day=found.part_of_day,
