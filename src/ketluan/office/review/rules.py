@@ -59,7 +59,7 @@ def lanes(passages: Iterable[Passage]) -> dict[str, int]:
         if passage.kind in SHORT:
             continue
         free = next((lane for lane, end in enumerate(ends) if end <= passage.start), min(len(ends), LANES - 1))
-        ends[free : free + 1] = [max(passage.end, *ends[free : free + 1])] if free < len(ends) else [passage.end]
+        ends[free : free + 1] = [max([passage.end, *ends[free : free + 1]])]
         chosen[passage.ref] = free
     return chosen
 

@@ -7,7 +7,9 @@
   const text = one("#text");
   const cards = one("#cards");
   const form = one("#selection");
-  const off = new Set();
+  // which kinds are put aside is remembered while the window is open: after an assignment the hand comes back here
+  const memory = `aside ${location.pathname}`;
+  const off = new Set(JSON.parse(sessionStorage.getItem(memory) || "[]"));
   let chosen = null;
 
   // The browser counts UTF-16 units, the office code points: the one place where the first become the second.
@@ -97,13 +99,18 @@
     if (item && !event.target.closest("button, a, summary, input")) choose(item.id, { toCard: false });
   });
 
+  function putAside(kind, aside) {
+    one(`.chip[data-kind="${kind}"]`)?.setAttribute("aria-pressed", String(!aside));
+    for (const item of all(`.card[data-kind="${kind}"]`, cards)) item.hidden = aside;
+    for (const bar of all(`.bar.k-${kind}`, text)) bar.hidden = aside;
+  }
+
   for (const chip of all(".chip")) {
     chip.addEventListener("click", () => {
       const kind = chip.dataset.kind;
       if (!off.delete(kind)) off.add(kind);
-      chip.setAttribute("aria-pressed", String(!off.has(kind)));
-      for (const item of all(`.card[data-kind="${kind}"]`, cards)) item.hidden = off.has(kind);
-      for (const bar of all(`.bar.k-${kind}`, text)) bar.hidden = off.has(kind);
+      putAside(kind, off.has(kind));
+      sessionStorage.setItem(memory, JSON.stringify([...off]));
     });
   }
 
@@ -147,8 +154,9 @@
     }
   });
 
+  for (const kind of off) putAside(kind, true);
   settle();
   const named = decodeURIComponent(location.hash.slice(1));
-  const first = card(named) || all('.card[data-state="open"]', cards)[0];
-  if (first) choose(first.id, { toText: Boolean(card(named)), toCard: Boolean(card(named)), focus: Boolean(card(named)) });
+  const first = card(named) || shown().find((item) => item.dataset.state === "open");
+  if (first) choose(first.id, { focus: Boolean(card(named)) });
 })();

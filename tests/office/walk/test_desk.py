@@ -1,0 +1,181 @@
+"""The review desk under a hand: keys, light, selections in code points; and what a refusal leaves behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import PHONE, WIDE
+
+EMOJI = (
+    "Hà Lâm: Chợ phiên 🌾 đông khách\n\nHLO - Ngày 12/3/2026, UBND tỉnh Hà Lâm họp. Chủ tịch UBND tỉnh Đào Việt Cương"
+    " yêu cầu Sở Y tế 🏥 kiểm tra 14 quầy hàng ăn trước ngày 20/3/2026."
+)
+SECRET_WORD = "Phiêng Quang Nậm Lốt"
+SECRET = f"TỐI MẬT\n\nTHÔNG BÁO\nKết luận về kho {SECRET_WORD}\n\n1. Công an tỉnh kiểm tra kho {SECRET_WORD}.\n"
+
+
+def take_in(page, served, text):
+    page.goto(f"{served.address}/sources/new/")
+    page.get_by_label("hoặc dán văn bản").fill(text)
+    page.get_by_role("button", name="Đọc văn bản").click()
+
+
+def select(page, words):
+    """Select words of the text as a mouse would: from one piece to another."""
+    page.evaluate(
+        """(words) => {
+          const walker = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
+          const nodes = [];
+          while (walker.nextNode()) nodes.push(walker.currentNode);
+          const whole = nodes.map((node) => node.data).join("");
+          const at = whole.indexOf(words);
+          const place = (offset) => {
+            for (const node of nodes) {
+              if (offset <= node.data.length) return [node, offset];
+              offset -= node.data.length;
+            }
+          };
+          getSelection().setBaseAndExtent(...place(at), ...place(at + words.length));
+        }""",
+        words,
+    )
+
+
+@pytest.fixture
+def desk(at_work, served):
+    page = at_work("chuyenvien")
+    page.goto(f"{served.address}/sources/1/")
+    return page
+
+
+def test_a_selection_behind_a_sign_of_two_units_is_found_in_code_points(at_work, served):
+    page = at_work("chuyenvien")
+    take_in(page, served, EMOJI)
+    for words in ("quầy hàng ăn", "đông khách"):
+        select(page, words)
+        page.locator("#selection").wait_for()
+        page.get_by_label("Loại nội dung").select_option("difficulties")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Bổ sung").click()
+        assert page.locator(".card[data-state='added']", has_text=words).locator(".quote").inner_text() == words
+
+
+def test_text_and_items_light_each_other_up(desk):
+    card = desk.locator(".card[data-kind='directives']").nth(1)
+    card.locator(".quote").click()
+    lit = desk.locator("#text .on:not(.bar)").all_inner_texts()
+    assert "".join(lit) == card.locator(".quote").inner_text()
+    desk.locator("#text span.fill.k-figures").first.click()
+    assert desk.locator(".card.on").get_attribute("data-kind") == "figures"
+
+
+def test_a_letter_in_a_field_is_a_letter(desk):
+    card = desk.locator(".card[data-state='open']").first
+    card.locator(".quote").click()
+    desk.keyboard.press("e")
+    desk.keyboard.type("jax")
+    assert "jax" in card.locator(".correct input").first.input_value()
+    assert card.get_attribute("data-state") == "open"
+
+
+def test_a_key_that_an_input_method_swallowed_is_known_by_its_place(desk):
+    first = desk.locator(".card.on").get_attribute("id")
+    desk.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Process', code: 'KeyJ', bubbles: true}))"
+    )
+    assert desk.locator(".card.on").get_attribute("id") != first
+
+
+@pytest.mark.parametrize("held", ["Control+a", "Alt+j"])
+def test_a_key_of_the_browser_is_left_to_it(desk, held):
+    first = desk.locator(".card.on").get_attribute("id")
+    desk.keyboard.press(held)
+    assert desk.locator(".card.on").get_attribute("id") == first
+
+
+def test_the_question_mark_shows_the_keys(desk):
+    desk.keyboard.press("?")
+    assert desk.get_by_text("nội dung sau, trước").is_visible()
+
+
+def test_without_script_a_proposal_is_decided_by_its_button(opened, served):
+    from ketluan.office.desk.demo.cast import PASSWORD
+
+    page = opened(f"{served.address}/sources/1/", java_script_enabled=False)
+    page.get_by_label("Tên đăng nhập").fill("chanhvanphong")
+    page.get_by_label("Mật khẩu").fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    left = page.locator(".card[data-state='open']").count()
+    page.locator(".card[data-state='open']").first.get_by_role("button", name="Xác nhận").click()
+    assert page.locator(".card[data-state='open']").count() == left - 1
+
+
+def everything_below(*folders):
+    return b"".join(path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file())
+
+
+def test_of_a_document_under_a_stamp_nothing_stays_on_the_disk(at_work, served):
+    page = at_work("chuyenvien")
+    page.goto(f"{served.address}/sources/new/")
+    long = SECRET + f"Kho {SECRET_WORD} có nhiều gian. " * 60_000
+    file = {"name": f"{SECRET_WORD}.txt", "mimeType": "text/plain", "buffer": long.encode()}
+    page.get_by_label("Tệp").set_input_files(files=[file])
+    # a browser puts a refused answer on its console; here it is what is expected
+    page.evaluate("document.querySelector('main form').target = '_blank'")
+    with page.context.expect_page() as answer:
+        page.get_by_role("button", name="Đọc văn bản").click()
+    answer.value.wait_for_load_state()
+    assert "chỉ độ mật" in answer.value.locator(".faults").inner_text()
+    answer.value.close()
+    assert "Đào Việt Cương".encode() in everything_below(served.data), "what is kept is found by such a search"
+    kept = everything_below(served.data, served.temporary, served.log.parent)
+    assert SECRET_WORD.encode() not in kept
+    assert b'"reason": "secret"' in kept
+
+
+PAGES = [
+    "",
+    "tasks/",
+    "tasks/?stat=overdue",
+    "tasks/1/",
+    "tasks/5/",
+    "tasks/urge/letters/?letter=1",
+    "sources/",
+    "sources/new/",
+    "sources/1/",
+    "sources/1/text/",
+    "sessions/",
+    "sessions/1/",
+]
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing_and_nothing_stands_out_of_the_window(at_work, served, faults, viewport):
+    specialist = at_work("chuyenvien", phone=viewport == PHONE)
+    found = {}
+    for address in PAGES:
+        specialist.goto(f"{served.address}/{address}")
+        found[address] = faults(specialist)
+        assert specialist.evaluate("document.documentElement.scrollWidth") == viewport["width"], address
+    leader = at_work("chutich", phone=viewport == PHONE)
+    found["leader"] = faults(leader)
+    leader.goto(f"{served.address}/tasks/5/")
+    found["leader's task"] = faults(leader)
+    unit = at_work("yte", phone=viewport == PHONE)
+    found["unit"] = faults(unit)
+    head = at_work("chanhvanphong", phone=viewport == PHONE)
+    head.goto(f"{served.address}/ledger/")
+    found["ledger"] = faults(head)
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
+    assert head.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
+def test_axe_finds_nothing_on_the_sign_in(opened, served, faults):
+    assert faults(opened(f"{served.address}/sign-in/", reduced_motion="reduce")) == []
+
+
+def test_the_pages_are_in_english_on_request_and_in_vietnamese_before(opened, served):
+    page = opened(f"{served.address}/sign-in/", locale="en-US")
+    assert page.locator("html").get_attribute("lang") == "vi"
+    page.get_by_role("button", name="English").click()
+    assert page.locator("html").get_attribute("lang") == "en"

@@ -1,0 +1,147 @@
+"""From the document to the finished task, as a new user would go, on SQLite."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import BytesIO
+
+from docx import Document
+from openpyxl import load_workbook
+
+from tests.house.tree import ROOT
+from tests.office.people import TODAY
+
+SAMPLE = ROOT / "samples" / "ubnd-tinh-ha-lam-phien-hop-thang-9-2025.txt"
+LATER = TODAY + timedelta(days=20)
+LATER_STILL = TODAY + timedelta(days=35)
+
+
+def figure(page, name):
+    """One of the leader's figures."""
+    return int(page.locator(".figures > div", has_text=name).locator("dd").inner_text().split()[0])
+
+
+def downloaded(page, click):
+    with page.expect_download() as coming:
+        click()
+    return coming.value.path().read_bytes()
+
+
+def only(page, kind):
+    """Put all other kinds aside."""
+    for chip in page.locator(f".chip:not([data-kind='{kind}'])").all():
+        chip.click()
+
+
+def decided(page, state):
+    return page.locator(f".card[data-kind='directives'][data-state='{state}']")
+
+
+def assign_by_key(page, due, unit):
+    """Confirm the chosen directive and make a task of it; the desk comes back."""
+    page.locator(".card.on[data-state='open']").wait_for()
+    page.keyboard.press("a")
+    page.locator(".card.on a.assign").wait_for()
+    with page.expect_navigation():
+        page.keyboard.press("g")
+    assert page.get_by_label("Cơ quan chủ trì").locator("option:checked").inner_text() == unit
+    page.get_by_label("Loại thời hạn").select_option("day")
+    page.get_by_label("Thời hạn", exact=True).fill(due.isoformat())
+    with page.expect_navigation():
+        page.get_by_role("button", name="Giao nhiệm vụ").click()
+
+
+def test_the_walk(at_work, served):
+    specialist = at_work("chuyenvien")
+    leader = at_work("chutich")
+    before = {name: figure(leader, name) for name in ("Tất cả", "Đã xong", "Quá hạn")}
+
+    # take a document in
+    specialist.get_by_role("link", name="Tiếp nhận văn bản").click()
+    specialist.get_by_label("Tệp").set_input_files(SAMPLE)
+    specialist.get_by_role("button", name="Đọc văn bản").click()
+    assert "Sau ba tháng vận hành" in specialist.get_by_role("heading", level=1).inner_text()
+
+    # review it with keys; what is rejected is taken back; the first directive names no single body: an orientation
+    only(specialist, "directives")
+    specialist.keyboard.press("j")
+    specialist.keyboard.press("k")
+    with specialist.expect_response("**/proposals/**"):
+        specialist.keyboard.press("x")
+    assert decided(specialist, "rejected").count() == 1
+    with specialist.expect_navigation():
+        specialist.keyboard.press("u")
+    assert decided(specialist, "rejected").count() == 0
+    with specialist.expect_response("**/proposals/**"):
+        specialist.locator(".card.on").get_by_role("button", name="Định hướng").click()
+
+    # three tasks; the first is late already
+    assign_by_key(specialist, TODAY - timedelta(days=2), "Sở Nội vụ")
+    assign_by_key(specialist, LATER, "Sở Khoa học và Công nghệ")
+    assign_by_key(specialist, LATER, "Sở Tài chính")
+
+    # a unit on a telephone: report, ask for more time
+    officer = at_work("taichinh", phone=True)
+    officer.get_by_role("link", name="trụ sở dôi dư").click()
+    officer.get_by_role("button", name="Tiếp nhận nhiệm vụ").click()
+    officer.locator("summary", has_text="Báo cáo tiến độ").click()
+    officer.get_by_label("Nội dung báo cáo").fill("Đã kiểm kê 41 trụ sở, còn 12 trụ sở chưa có hồ sơ đất.")
+    officer.get_by_label("Tỷ lệ hoàn thành").fill("70")
+    officer.get_by_role("button", name="Báo cáo tiến độ").click()
+    officer.locator("summary", has_text="Xin gia hạn").click()
+    officer.get_by_label("Thời hạn đề nghị").fill(LATER_STILL.isoformat())
+    officer.get_by_label("Lý do").fill("Chờ đo đạc lại ở 12 trụ sở.")
+    officer.get_by_role("button", name="Xin gia hạn").click()
+    assert officer.get_by_role("heading", name="Đang xin gia hạn").is_visible()
+    assert officer.evaluate("document.documentElement.scrollWidth") == 360
+
+    # another unit hands in its result
+    other = at_work("khoahoc", phone=True)
+    other.get_by_role("link", name="lỗi phần mềm một cửa").click()
+    other.locator("summary", has_text="Trình kết quả").click()
+    other.get_by_label("Kết quả thực hiện").fill("Đã xử lý xong lỗi, có biên bản nghiệm thu.")
+    other.get_by_label("Số văn bản, sản phẩm").fill("219/SKHCN-CĐS")
+    other.get_by_role("button", name="Trình kết quả").click()
+    assert other.get_by_role("button", name="Xác nhận hoàn thành").count() == 0, "the doer never closes"
+
+    # the leader decides
+    leader.reload()
+    leader.locator("section", has_text="Xin gia hạn").get_by_role("link", name="trụ sở dôi dư").click()
+    leader.get_by_role("button", name="Đồng ý gia hạn").first.click()
+    assert f"{LATER_STILL:%d/%m/%Y}" in leader.locator(".facts").inner_text()
+    assert f"gốc {LATER:%d/%m/%Y}" in leader.locator(".facts").inner_text()
+
+    # the Office closes
+    specialist.goto(f"{served.address}/")
+    submitted = specialist.locator("section", has_text="Kết quả chờ xác nhận")
+    submitted.get_by_role("link", name="lỗi phần mềm một cửa").click()
+    specialist.get_by_role("button", name="Xác nhận hoàn thành").click()
+    assert "Hoàn thành đúng hạn" in specialist.locator(".head").inner_text()
+
+    # the leader's page has changed
+    leader.goto(f"{served.address}/")
+    after = {name: figure(leader, name) for name in before}
+    assert after == {"Tất cả": before["Tất cả"] + 3, "Đã xong": before["Đã xong"] + 1, "Quá hạn": before["Quá hạn"] + 1}
+
+    # urge the late ones
+    specialist.goto(f"{served.address}/tasks/?stat=overdue")
+    boxes = specialist.get_by_role("checkbox", name="Chọn")
+    late = boxes.count()
+    assert late >= 2
+    for box in boxes.all():
+        box.check()
+    specialist.get_by_role("button", name="Đôn đốc nhiệm vụ đã chọn").click()
+    to_the_department = specialist.get_by_role("link", name="Sở Nội vụ")
+    paper = Document(BytesIO(downloaded(specialist, to_the_department.click)))
+    assert "Kính gửi: Sở Nội vụ" in [paragraph.text for paragraph in paper.paragraphs]
+
+    # the ledger of tasks in Excel
+    specialist.goto(f"{served.address}/tasks/")
+    book = specialist.get_by_role("link", name="Xuất sổ theo dõi")
+    sheet = load_workbook(BytesIO(downloaded(specialist, book.click))).active
+    assert sheet.max_row - 5 == after["Tất cả"]
+
+    # the chain
+    verified = served.command("verify")
+    assert verified.returncode == 0, verified.stderr
+    assert "Nhật ký nguyên vẹn" in verified.stdout
