@@ -61,10 +61,10 @@ def document(loaded: Loaded, hints: Hints) -> Document:
 
 def _found(kind: Kind, doc: Document) -> tuple[Item, ...]:
     """The items of one kind with their ids, in the order in which the rules give them."""
-    return tuple(
-        msgspec.structs.replace(item, id=kind.key if kind.single else f"{kind.key}-{number}")
-        for number, item in enumerate(kind.find(doc), 1)
-    )
+    items = tuple(kind.find(doc))
+    for number, item in enumerate(items, 1):  # new and nobody else's yet, so named in place
+        msgspec.structs.force_setattr(item, "id", kind.key if kind.single else f"{kind.key}-{number}")
+    return items
 
 
 def _source(loaded: Loaded, hints: Hints) -> Source:

@@ -31,7 +31,7 @@ _ANSWERED = Sought(
     r"|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
 )
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
-_SECTION = Sought(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
+_SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
 _PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)")
 _ENDS = ' \t\n.;,:…"”'
 
@@ -79,7 +79,7 @@ def _answered(doc: Document) -> Iterator[Request]:
             continue
         start = max(block.content, block.span.start)
         if block.kind == "heading":
-            head = _SECTION.search(doc, start, block.span.end)
+            head = _SECTION.search(doc.shadow, start, block.span.end)
             section = doc.text[head.start("who") : head.end("who")].strip() if head else None
         for found in _ANSWERED.finditer(doc, start, block.span.end):
             if found["topic"] and found.start() != start:

@@ -27,6 +27,7 @@ _PAPER = (
     r"|nghị quyết|quyết định|chính sách|chủ trương|danh mục|đồ án|dự án|hồ sơ|đề xuất|đề cương|hướng dẫn"
     r"|việc|bảng giá|cơ chế|kết quả|nhiệm vụ|điều chỉnh|chỉ thị|kết luận|thông báo|dự toán|công tác|bộ)"
 )
+_A_PAPER = re.compile(rf"{_PAPER}\b")
 _HEARS = Sought(
     r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận"
     r"|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết"
@@ -40,6 +41,9 @@ _DECLARED = Sought(
     rf"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án"
     rf"|chuyên đề)(?P<rest>[^:.;]{{0,160}}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
 )
+_COUNTED = Sought(
+    rf"\b{_COUNT}\s+(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b"
+)
 _PUT = Sought(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
@@ -51,7 +55,7 @@ _HEADED = re.compile(
     rf"(?:về|đối với) (?P<title>(?!công tác|kết quả|tình hình"
     rf"|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?"
 )
-_BY = Sought(r" do [^,;.]{3,70} trình\b")
+_BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
 _REFUSED = re.compile(
@@ -100,7 +104,7 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
         yield from listed
         put = put or bool(listed) or bool(_PUT.search(doc, *span) and _SUBMIT.search(doc.shadow, *span))
         for one in () if listed else _decided_in(doc, span):
-            by = _BY.search(doc, one.span.start, span.end)
+            by = _BY.search(doc.shadow, one.span.start, span.end)
             drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
             adopted = official and doc.text[one.span.start].isupper()
             if put or by or drafts or adopted:
@@ -126,7 +130,7 @@ def _decided_in(doc: Document, span: Span) -> tuple[Decided, ...]:
 def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[Submission]:
     """A paper that is adopted or agreed: the object of a decision."""
     start, end = one.span
-    named = re.match(rf"{_PAPER}\b", doc.shadow[start : start + 30])
+    named = _A_PAPER.match(doc.shadow[start : start + 30])
     if not named or not (doc.text[start].isupper() or doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), start)):
         return
     title = Span(start, by.start() if by and start < by.start() < end else end)
@@ -152,11 +156,7 @@ def declared(doc: Document) -> int | None:
         if block.kind == "title":
             continue
         for start, end in spans:
-            found = re.search(
-                rf"\b{_COUNT}\s+(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình"
-                rf"|đề án trình|báo cáo,? tờ trình)\b",
-                doc.shadow[start:end],
-            )
+            found = _COUNTED.search(doc, start, end)
             if found and _SUBMIT.search(doc.shadow, start, end):
                 return _number(found["count"])
     return None
@@ -187,7 +187,7 @@ def _heard(doc: Document, span: Span) -> list[Submission]:
             start = colon + 1
         while start < span.end and doc.text[start] in " ,:":
             start += 1
-        named = re.match(rf"{_PAPER}\b", doc.shadow[start : start + 30])
+        named = _A_PAPER.match(doc.shadow[start : start + 30])
         counted = colon > 0 or doc.text[start - 2 : start - 1] == ":"
         if named and (doc.text[start].isupper() or counted or doc.shadow.startswith(("tờ trình", "dự thảo"), start)):
             return [_made(doc, part, "heard") for part in _parts(doc, start, span.end)]

@@ -10,12 +10,12 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
-_WITH = Sought(
+_WITH = re.compile(
     r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
     r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )"
 )
-_LED_BY = Sought(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
-_LEADS = Sought(r"\b(?:làm |là cơ quan )?chủ trì\b")
+_LED_BY = re.compile(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
+_LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
 _NAME_ENDS = re.compile(
     r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
 )
@@ -52,9 +52,9 @@ _REPORT_ENDS = Sought(r"(?:^|[,;]|\bvà)\s*(?:định kỳ |hằng \w+ |hàng \w
 
 def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
     """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee."""
-    named = _LED_BY.search(doc, action.start, action.end)
+    named = _LED_BY.search(doc.shadow, action.start, action.end)
     if named:
-        leads = _LEADS.search(doc, named.end(), action.end)
+        leads = _LEADS.search(doc.shadow, named.end(), action.end)
         if leads:
             found = addressees(doc, named.end(), leads.start())
             if len(found) == 1:
@@ -64,7 +64,7 @@ def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
 
 def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
-    found = _WITH.search(doc, action.start, action.end)
+    found = _WITH.search(doc.shadow, action.start, action.end)
     if found is None or not begins(doc, found.end()):
         return ()
     start = found.end()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
@@ -287,36 +286,33 @@ def bodies_between(doc: Document, start: int, end: int) -> list[Body]:
     return out
 
 
-def _named(doc: Document, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _named(doc: Document, start: int, end: int) -> list[tuple[int, int]]:
     """Where bodies begin in a range, and where each ends; from the whole text's heads, unless the range cuts one."""
-    heads = doc.marks(_heads)
-    first, last = bisect_left(heads, (start,)), bisect_left(heads, (end,))
-    cut = (first and heads[first - 1].end > start) or (last and heads[last - 1].end > end)
-    if cut:
-        return [(head.start, head.stop) for head in _heads_in(doc, start, end) if head.stop >= 0]
-    return [(head.start, head.stop) for head in heads[first:last] if head.stop >= 0]
+    heads, named = doc.marks(_heads)
+    for border in (start, end):
+        before = bisect_left(heads, (border,)) - 1
+        if before >= 0 and heads[before][1] > border:
+            return _begun(doc, [head.span() for head in _HEAD.finditer(doc.shadow, start, end)])
+    return named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
 
 
-class _Head(NamedTuple):
-    """A word that begins the names of bodies, and where the name ends; -1 where none begins here."""
-
-    start: int
-    end: int
-    stop: int
+def _heads(doc: Document) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """All words that begin names of bodies, and the names that they do begin."""
+    heads = [head.span() for head in _HEAD.finditer(doc.shadow)]
+    return heads, _begun(doc, heads)
 
 
-def _heads(doc: Document) -> list[_Head]:
-    return list(_heads_in(doc, 0, len(doc.text)))
-
-
-def _heads_in(doc: Document, start: int, end: int) -> Iterator[_Head]:
+def _begun(doc: Document, heads: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names that begin with some of these words: from where to where."""
     text, shadow = doc.text, doc.shadow
-    for found in _HEAD.finditer(shadow, start, end):
-        at, after = found.span()
-        capital = text[at].isupper() or (found.group() in _LOWER_HEADS and _capital_next(doc, after))
+    found = []
+    for at, after in heads:
+        if not text[at].isupper() and not (shadow[at:after] in _LOWER_HEADS and _capital_next(doc, after)):
+            continue
         glued = (at and shadow[at - 1].isalnum()) or shadow[after : after + 1].isalnum()
-        named = capital and not glued and not _NOT_BODY.match(shadow, at)
-        yield _Head(at, after, body_end(doc, at) if named else -1)
+        if not glued and not _NOT_BODY.match(shadow, at):
+            found.append((at, body_end(doc, at)))
+    return found
 
 
 def bodies(doc: Document) -> tuple[Body, ...]:

@@ -22,6 +22,7 @@ _NOUN = (
     r"|nút thắt|trở ngại|khâu yếu|mặt yếu)"
 )
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
+_ONLY_NOUNS = re.compile(rf"[^,]{{0,60}}{_NOUNS}")
 _TURNS = re.compile(
     r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)"
@@ -42,12 +43,12 @@ _SAYS = Sought(
     r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu)(?: rằng| thực trạng"
     r"| tình trạng)?\s*[:,]?\s+"
 )
-_STILL = Sought(
+_STILL = re.compile(
     r"\b(?:còn|vẫn|hiện) (?:rất |khá |quá |đang )?(?:chậm|vướng|thiếu|thấp|hạn chế|khó khăn|yếu|lúng túng"
     r"|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm"
     r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại)\b"
 )
-_ALONE = Sought(
+_ALONE = re.compile(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b"
 )
@@ -57,7 +58,7 @@ _ANNOUNCES = Sought(
     rf"|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với"
     rf"|\\d+)){{0,5}} {_NOUNS}[^.;:]{{0,60}}$"
 )
-_HELPS = Sought(
+_HELPS = re.compile(
     rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để"
     rf"|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{_NOUN}"
 )
@@ -139,7 +140,7 @@ def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
 
 def _announced(doc: Document, span: Span) -> bool:
     found = _ANNOUNCES.search(doc, span.start, _bare(doc, *span)[1])
-    return found is not None and not _HELPS.search(doc, *span)
+    return found is not None and not _HELPS.search(doc.shadow, *span)
 
 
 def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[list[Complaint], bool]:
@@ -148,10 +149,10 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     if _STOPS.match(low, span.start):
         return [], under
     listed = _LISTS.search(doc, *span)
-    if listed and not _HELPS.search(doc, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
+    if listed and not _HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
     pointed = _POINTS_OUT.search(doc, *span)
-    if pointed and not _HELPS.search(doc, *span):
+    if pointed and not _HELPS.search(doc.shadow, *span):
         found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
         if found:
             return found, False
@@ -168,12 +169,12 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return [], True
     if _is_series(doc, span):
         return list(_clauses(doc, span, "series", sure=True)), True
-    if span.end - span.start < 170 and _ALONE.search(doc, *span) and not _ORDERLY.search(doc, *span):
+    if span.end - span.start < 170 and _ALONE.search(doc.shadow, *span) and not _ORDERLY.search(doc.shadow, *span):
         return list(_clauses(doc, span, "alone", sure=False)), active
     turned = list(_turned(doc, span))
     if turned:
         return turned, True
-    if active and (under or not _ASKS.search(doc, *span)):
+    if active and (under or not _ASKS.search(doc.shadow, *span)):
         found = list(_clauses(doc, span, "goes_on", sure=under))
         return found, bool(found) or under
     return [], False
@@ -182,7 +183,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
 def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
     """The parts of what is said that complain beyond doubt; the first must."""
     for number, part in enumerate(between_semicolons(doc.text, *said)):
-        if not _STILL.search(doc, *part) or not _complains(doc, part):
+        if not _STILL.search(doc.shadow, *part) or not _complains(doc, part):
             if not number:
                 return
             continue
@@ -201,12 +202,12 @@ def _complains(doc: Document, part: Span) -> bool:
         bool(_BAD.search(low, *part))
         and not _GOOD.search(low, *part)
         and not is_action(doc, *part)
-        and not _ORDERLY.search(doc, *part)
+        and not _ORDERLY.search(doc.shadow, *part)
     )
 
 
-_ASKS = Sought(r"\b(?:yêu cầu|đề nghị|kiến nghị)\b")
-_ORDERLY = Sought(
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị)\b")
+_ORDERLY = re.compile(
     r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết"
     r"|hạn chế tối đa|giảm thiểu)\b"
 )
@@ -241,7 +242,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
                 len(low) > 12
                 and (sure or _BAD.search(low))
                 and not _GOOD.search(low)
-                and not re.fullmatch(rf"[^,]{{0,60}}{_NOUNS}", low)
+                and not _ONLY_NOUNS.fullmatch(low)
             ):
                 yield Complaint(Span(start, end), rule)
 

@@ -41,7 +41,7 @@ _NOT = re.compile(
     r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
     r"|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
 )
-_REFUSED = Sought(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
+_REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
 _TASK_NEXT = re.compile(r"[,;]\s*(?:và |đồng thời )?(?:giao|yêu cầu|đề nghị)\s")
 
@@ -95,7 +95,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
         if found:
             verb, start = Span(*found.span("verb")), found.end()
-        elif verb and order(doc, *part) is None and not _REFUSED.search(doc, *part):
+        elif verb and order(doc, *part) is None and not _REFUSED.search(doc.shadow, *part):
             start = part.start
         else:
             continue

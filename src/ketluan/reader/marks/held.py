@@ -189,7 +189,7 @@ def _posts_of(doc: Document, bearing: Bearing) -> list[Post]:
     return [
         post
         for post in found
-        if not _VISITING.match(shadow(post.text)) or doc.shadow.endswith("làm ", 0, post.span.start)
+        if not _VISITING.match(doc.shadow, *post.span) or doc.shadow.endswith("làm ", 0, post.span.start)
     ]
 
 
@@ -200,17 +200,17 @@ def full_name(doc: Document, text: str) -> str:
 
 def _full_names(doc: Document) -> dict[str, str]:
     texts = dict.fromkeys(name.text for name in doc.marks(names))
+    folded = {text: shadow(text) for text in texts}
     written: dict[str, str] = {}
     for text in sorted(texts, key=str.isupper):  # "Nguyễn Văn An" before "NGUYỄN VĂN AN"
-        written.setdefault(shadow(text), text)
+        written.setdefault(folded[text], text)
     longer: dict[str, list[str]] = {}
     for low, text in written.items():
         syllables = low.split()
         for cut in range(1, len(syllables) - 1):
             longer.setdefault(" ".join(syllables[cut:]), []).append(text)
     out = {}
-    for text in texts:
-        low = shadow(text)
+    for text, low in folded.items():
         whole = longer.get(low, ())
         out[text] = whole[0] if len(whole) == 1 else written[low]
     return out

@@ -85,11 +85,9 @@ def opening(doc: Document) -> Opening:
     named = _noun(doc, title) if title else None
     if first and named is None and _is_visit(doc, first[0]):
         return Opening("inspection", first[0], title, None, official, "visit_in_opening")
-    for rank in (2, 1):
-        for span in first:
-            noun = _noun(doc, span)
-            if noun and _rank(doc, span) >= rank:
-                return Opening(_kind(doc, noun, named), span, title, noun[1], official, "meeting_in_opening")
+    if meets := _first_meeting(doc, first):
+        span, noun = meets
+        return Opening(_kind(doc, noun, named), span, title, noun[1], official, "meeting_in_opening")
     for span in first[:2]:
         if _VISITS.search(doc.shadow, *span) or _DELEGATION.search(doc.shadow, *span) or _is_visit(doc, span):
             return Opening("inspection", span, title, None, official, "visit_in_opening")
@@ -97,6 +95,19 @@ def opening(doc: Document) -> Opening:
         where = first[0] if first else title
         return Opening(_kind(doc, named, named), where, title, named[1], official, "meeting_in_title")
     return Opening("other", None, title, None, official, "no_meeting")
+
+
+def _first_meeting(doc: Document, spans: list[Span]) -> tuple[Span, tuple[MeetingKind, Span]] | None:
+    """The first sentence that says when a meeting was held, else the first that says that one was."""
+    held: tuple[Span, tuple[MeetingKind, Span]] | None = None
+    for span in spans:
+        noun = _noun(doc, span)
+        rank = _rank(doc, span) if noun else 0
+        if noun and rank == 2:
+            return span, noun
+        if noun and rank and held is None:
+            held = span, noun
+    return held
 
 
 def _is_visit(doc: Document, span: Span) -> bool:

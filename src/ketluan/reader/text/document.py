@@ -16,9 +16,10 @@ class Document:
 
     ``shadow`` is the text folded one for one (lower case, one tone style, one dash): patterns run on it, quotes are
     cut from ``text``. ``marks(make)`` computes a storey once and remembers it: ``doc.marks(dates)``.
+    ``places`` remembers where words stand (see :mod:`ketluan.reader.text.sought`).
     """
 
-    __slots__ = ("_marks", "blocks", "hints", "published", "shadow", "text", "title")
+    __slots__ = ("_marks", "blocks", "hints", "places", "published", "shadow", "text", "title")
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class Document:
         self.published = published
         self.title = title
         self.shadow = shadow(text) if low is None else low
+        self.places: dict[frozenset[str], list[int]] = {}
         self._marks: dict[Callable[[Document], Any], Any] = {}
 
     def marks(self, make: Callable[[Document], T]) -> T:

@@ -7,7 +7,7 @@ The words are taken from the pattern itself: whoever changes a rule has nothing 
 
 from __future__ import annotations
 
-import functools
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -29,51 +29,41 @@ class Sought:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
-        self.words = tuple(_places_of(words) for words in needed(pattern))
+        self.words = tuple(needed(pattern))
 
     def search(self, doc: Document, start: int, end: int) -> re.Match[str] | None:
         """The first match in a range."""
         for words in self.words:
-            if not words.inside(doc, start, end):
+            places = doc.places.get(words) or _look_up(doc, words)
+            if places[bisect_left(places, start)] >= end:
                 return None
         return self.pattern.search(doc.shadow, start, end)
 
     def finditer(self, doc: Document, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in a range."""
         for words in self.words:
-            if not words.inside(doc, start, end):
+            places = doc.places.get(words) or _look_up(doc, words)
+            if places[bisect_left(places, start)] >= end:
                 return iter(())
         return self.pattern.finditer(doc.shadow, start, end)
 
 
-class _Places:
-    """Where one of some words stands in a document."""
-
-    def __init__(self, words: frozenset[str]) -> None:
-        self._words = tuple(sorted(words))
-        self.__name__ = "|".join(self._words)
-
-    def __call__(self, doc: Document) -> list[int]:
-        shadow = doc.shadow
-        found: list[int] = []
-        for word in self._words:
-            at = shadow.find(word)
-            while at >= 0:
-                found.append(at)
-                at = shadow.find(word, at + 1)
-        found.sort()
-        return found
-
-    def inside(self, doc: Document, start: int, end: int) -> bool:
-        places = doc.marks(self)
-        at = bisect_left(places, start)
-        return at < len(places) and places[at] < end
-
-
-@functools.cache
-def _places_of(words: frozenset[str]) -> _Places:
-    """One for each set of words, so that patterns with the same words share the search."""
-    return _Places(words)
+def _look_up(doc: Document, words: frozenset[str]) -> list[int]:
+    """Where one of some words begins in the document, in order, and a place behind its end."""
+    if len(words) > 1:
+        places = sorted(itertools.chain.from_iterable(_look_up(doc, frozenset((word,))) for word in words))
+    elif words in doc.places:
+        return doc.places[words]
+    else:
+        shadow, (word,) = doc.shadow, words
+        places = []
+        at = shadow.find(word)
+        while at >= 0:
+            places.append(at)
+            at = shadow.find(word, at + 1)
+        places.append(len(shadow) + 1)
+    doc.places[words] = places
+    return places
 
 
 def needed(pattern: str) -> list[frozenset[str]]:
