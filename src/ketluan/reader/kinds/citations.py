@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.lexicon.words import trie
 from ketluan.reader.marks.cited import Cited, Named
 from ketluan.reader.marks.decided import decided
 from ketluan.reader.marks.digits import digits
@@ -42,6 +43,8 @@ _TYPE = (
     r"|thông tư"
     r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh"
 )
+# where a paper's name may begin; each of the four patterns that follow is tried there alone
+_BEGINS = re.compile(rf"\b(?={trie((*_TYPE.split('|'), 'hiến pháp', 'điều lệ'))})")
 _TYPED = re.compile(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
 _BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày))\b")
 _MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:số\s*)?(\d{1,4})(?!\s*(?:%|/|\.\d|,\d|tháng|năm|ngày|xã|huyện))\b")
@@ -150,9 +153,23 @@ def _names_itself(doc: Document) -> bool:
 _TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")
 
 
+def _places(doc: Document) -> list[int]:
+    return [found.start() for found in _BEGINS.finditer(doc.shadow)]
+
+
+def _each(doc: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with the word for a paper, none inside another."""
+    after = 0
+    for at in doc.marks(_places):
+        found = pattern.match(doc.shadow, at) if at >= after else None
+        if found:
+            after = found.end()
+            yield found
+
+
 def _numbered(doc: Document) -> Iterator[_Found]:
     low, text = doc.shadow, doc.text
-    for typed in _TYPED.finditer(low):
+    for typed in _each(doc, _TYPED):
         at = typed.end()
         kind = _kind(text[typed.start(1) : typed.end(1)])
         symbol = SYMBOL.match(text, at)
@@ -228,25 +245,29 @@ def _congresses(doc: Document) -> Iterator[_Found]:
             yield _Found(span, "Nghị quyết", None, None, None, "congress")
 
 
+_NO_LAW = re.compile(r"(?:dự án|dự thảo|các|kỷ|bộ)\s+\Z")
+_CONSTITUTION = re.compile(r"hiến pháp(?: nước[^,.;]{0,50})?(?: năm \d{4})?")
+
+
 def _laws(doc: Document) -> Iterator[_Found]:
-    for found in _LAW.finditer(doc.shadow):
+    for found in _each(doc, _LAW):
         start = found.start()
         if not doc.text[start].isupper() or not (
             doc.text[found.start(2)].isupper() or found[1] in ("luật", "hiến pháp")
         ):
             continue
-        if re.search(r"(?:dự án|dự thảo|các|kỷ|bộ)\s+$", doc.shadow[max(0, start - 9) : start]):
+        if _NO_LAW.search(doc.shadow, max(0, start - 9), start):
             continue
         end = found.end()
         if found[1] == "hiến pháp":
-            year = re.match(r"hiến pháp(?: nước[^,.;]{0,50})?(?: năm \d{4})?", doc.shadow[start : start + 90])
-            end = start + year.end() if year else end
+            year = _CONSTITUTION.match(doc.shadow, start, start + 90)
+            end = year.end() if year else end
         yield _Found(Span(start, end), _kind(found[1]), None, None, None, "law")
 
 
 def _named(doc: Document) -> Iterator[_Found]:
     low = doc.shadow
-    for found in _NAMED.finditer(low):
+    for found in _each(doc, _NAMED):
         start = found.start(1)
         before = low[max(0, start - 12) : start]
         if not doc.text[start].isupper() or re.search(r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$", before):
@@ -287,7 +308,7 @@ def _adopted(doc: Document) -> Iterator[_Found]:
             submitted = re.search(r" do [^,;]{3,60} trình\b| \(", doc.shadow[found.start(1) : end])
             end = found.start(1) + submitted.start() if submitted else end
             yield _Found(Span(found.start(1), end), _kind(found[1]), None, None, None, "adopted")
-    for found in _BY_BODY.finditer(doc.shadow):
+    for found in _each(doc, _BY_BODY):
         before = doc.shadow[max(0, found.start() - 10) : found.start()]
         if (
             doc.text[found.start()].isupper()
