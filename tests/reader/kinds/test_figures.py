@@ -73,6 +73,78 @@ def measured(text: str) -> list[tuple[str, str | None]]:
                 [("7", "hỗ trợ học phí")],
             ),
             "what a share is of": ("Đến nay, 85% hộ dân có nước sạch.", [("85", "hộ dân có nước sạch")]),
+            "what is harvested": (
+                "Toàn tỉnh thu hoạch 301 ha lúa, sản lượng 1.920 tấn.",
+                [("301", "lúa"), ("1920", "sản lượng")],
+            ),
+            "a measure and its things": (
+                "Diện tích lúa 301 ha, chè 5.200 ha.",
+                [("301", "Diện tích lúa"), ("5200", "chè")],
+            ),
+            "one act on money and land": (
+                "Thanh tra kiến nghị thu hồi 19 tỷ đồng, 4.676 ha đất.",
+                [("19", "Thanh tra kiến nghị thu hồi"), ("4676", "Thanh tra kiến nghị thu hồi")],
+            ),
+            "what a shortcoming counts": (
+                "Hạn chế là 4/21 hồ hư hỏng cống lấy nước.",
+                [("4", "hồ hư hỏng cống lấy nước"), ("21", "hồ hư hỏng cống lấy nước")],
+            ),
+            "what was reached": ("Sở đã chọn được 2 giống lúa chịu hạn.", [("2", "giống lúa chịu hạn")]),
+            "the band of a scoreboard": (
+                "Toàn huyện có 19 chỉ tiêu chủ yếu đạt trên 50% kế hoạch năm.",
+                [("19", "chỉ tiêu chủ yếu đạt trên 50% kế hoạch năm")],
+            ),
+            "a count of a kind of people": (
+                "Toàn Đảng bộ có 689 đảng viên là người dân tộc thiểu số.",
+                [("689", "đảng viên là người dân tộc thiểu số")],
+            ),
+            "no further than its verb": (
+                "Đến nay, 21 hồ chứa trên địa bàn hiện tích đủ nước.",
+                [("21", "hồ chứa trên địa bàn")],
+            ),
+            "no further than when": (
+                "Đã giao chỉ tiêu cho 28 chủ đầu tư dự án, thứ Hai hằng tuần công bố.",
+                [("28", "chủ đầu tư dự án")],
+            ),
+            "discipline": (
+                "Huyện ủy thi hành kỷ luật 5 tổ chức đảng, 188 đảng viên.",
+                [("5", "thi hành kỷ luật"), ("188", "thi hành kỷ luật")],
+            ),
+            "changes of counts": (
+                "Xảy ra 21 vụ tai nạn giao thông, làm chết 13 người (giảm 4 vụ, tăng 2 người chết so với cùng kỳ).",
+                [
+                    ("21", "vụ tai nạn giao thông"),
+                    ("13", "làm chết"),
+                    ("4", "vụ tai nạn giao thông"),
+                    ("2", "người chết"),
+                ],
+            ),
+            "whom an act has reached": (
+                "Ngành y tế lập hồ sơ sức khỏe điện tử cho 70% dân số.",
+                [("70", "Ngành y tế lập hồ sơ sức khỏe điện tử")],
+            ),
+            "the whole cost behind an act": (
+                "Thống nhất đầu tư tuyến đường nối hai huyện vùng cao, tổng mức đầu tư 186 tỷ đồng.",
+                [("186", "tổng mức đầu tư")],
+            ),
+            "money by its source": (
+                "Huyện đề nghị bổ sung 3 tỷ đồng từ nguồn dự phòng ngân sách tỉnh.",
+                [("3", "nguồn dự phòng ngân sách tỉnh")],
+            ),
+            "the topic of the sentence": (
+                "Về giải ngân vốn đầu tư công, đồng chí yêu cầu phải đạt 45% kế hoạch vốn.",
+                [("45", "giải ngân vốn đầu tư công")],
+            ),
+            "what runs on": (
+                "Các chủ đầu tư đẩy nhanh giải ngân, bảo đảm đến hết quý III đạt trên 60% kế hoạch.",
+                [("60", "giải ngân")],
+            ),
+            "the whole year": ("Tỉnh phấn đấu GRDP cả năm tăng từ 7,5% trở lên.", [("7.5", "GRDP cả năm")]),
+            "the rest of a unit": (
+                "Tổng lượt khách ước đạt 1,38 triệu lượt khách, giảm 7% so với cùng kỳ.",
+                [("1.38", "Tổng lượt khách"), ("7", "Tổng lượt khách")],
+            ),
+            "who takes part": ("Phiên họp trực tuyến với 9 huyện nhằm đánh giá kết quả.", [("9", "huyện")]),
             "a sum under a count": (
                 "Tổng kinh phí giao cho 4 dự án trọng điểm là 1.280 tỷ đồng.",
                 [("4", "dự án trọng điểm"), ("1280", "Tổng kinh phí giao cho 4 dự án trọng điểm")],
@@ -105,6 +177,19 @@ def test_a_figure_says_what_it_measures(text, wanted):
             "a share of a whole": ("Chè chiếm 40% tổng diện tích.", "share", None, "tổng diện tích"),
             "a share of things": ("Đã có 85% hộ dân dùng nước sạch.", "share", None, None),
             "a level that a change reaches": ("Tỷ lệ hộ nghèo giảm xuống còn 12%.", "level", None, None),
+            "what is shortened": (
+                "Sở rút ngắn 30% thời gian thẩm định so với quy định.",
+                "change",
+                "down",
+                None,
+            ),
+            "one base for several changes": (
+                "Xảy ra nhiều vụ cháy, giảm 4 vụ, tăng 2 người chết so với cùng kỳ.",
+                "change",
+                "down",
+                "cùng kỳ",
+            ),
+            "a base behind a comma": ("Thu nội địa tăng 12%, so với cùng kỳ.", "change", "up", "cùng kỳ"),
             "a rank": ("Chỉ số cải cách hành chính xếp thứ 21 cả nước.", "rank", None, None),
             "an aim": ("Tỉnh phấn đấu đến năm 2025 có 60 xã đạt chuẩn.", "target", None, None),
             "a planned sum": ("Tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng.", "target", None, None),
@@ -124,6 +209,24 @@ def test_a_figure_has_a_kind(text, kind, direction, base):
 
 
 @pytest.mark.parametrize(
+    "text",
+    **named(
+        {
+            "a band of none that are counted": "Phê bình các chủ đầu tư có tỷ lệ giải ngân dưới 30%.",
+            "several aims under a band": "Còn nhiều chỉ tiêu mới đạt dưới 50% kế hoạch.",
+            "a table poured out as text": "Thu chi: " + "12 tỷ " * 400,
+        }
+    ),
+)
+def test_what_is_no_figure_is_left_alone(text):
+    assert figures(text) == []
+
+
+def test_a_rate_that_goes_on_with_money_is_a_share():
+    assert [figure.kind for figure in figures("Chương trình giải ngân 211 tỷ đồng, đạt 27,9%.")] == ["level", "share"]
+
+
+@pytest.mark.parametrize(
     ("text", "bounds"),
     **named(
         {
@@ -134,6 +237,8 @@ def test_a_figure_has_a_kind(text, kind, direction, base):
             "more than": ("Có trên 3.000 lượt người dự.", ["at_least"]),
             "less than": ("Tỷ lệ hộ nghèo còn dưới 9%.", ["at_most"]),
             "about": ("Thiệt hại gần 40 tỷ đồng.", ["about"]),
+            "or more": ("Tỷ lệ hồ sơ đúng hạn đạt từ 95% trở lên.", ["at_least"]),
+            "or less": ("Tỷ lệ hộ nghèo còn 9% trở xuống.", ["at_most"]),
             "a range": ("Tỉnh phấn đấu tăng trưởng từ 7,5 - 8%.", ["at_least", "at_most"]),
         }
     ),

@@ -35,6 +35,8 @@ def read(text: str) -> tuple[str, str | None, str | None, str]:
             "the longer verb": ("huyện trồng mới 5 ha", ("count", None, None, "trồng mới")),
             "inside a bracket": ("đàn lợn (chiếm khoảng 5%", ("share", None, "about", "chiếm khoảng")),
             "a verb behind a comma is another's": ("xử lý, 5 vụ", ("none", None, None, "")),
+            "a verb that is part of a noun": ("tổng mức đầu tư 5 tỷ đồng", ("none", None, None, "")),
+            "shortened": ("rút ngắn 5% thời gian", ("change", "down", None, "rút ngắn")),
             "none": ("với tổng diện tích 5 ha", ("none", None, None, "")),
         }
     ),

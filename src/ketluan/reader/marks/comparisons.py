@@ -14,7 +14,11 @@ _STOP = (
 )
 # the words of the base, as far as the next mark or verb
 _WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0-9]++)*+(?!\s?%)|\n(?!\n))+)"
-_AGAINST = re.compile(rf"\s*\(?\s*(?:so\s+với|so)\s+{_WORDS}")
+_AGAINST = re.compile(rf"\s*[(,]?\s*(?:so\s+với|so)\s+{_WORDS}")
+# One comparison for a list of changes: "(giảm 4 vụ, tăng 2 người chết, giảm 9 người bị thương so với cùng kỳ)"
+_AGAINST_ALL = re.compile(
+    rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng|giảm)\s+[0-9.]+(?:,[0-9]+)?[^.;:()0-9]{{1,40}})+?\bso\s+với\s+{_WORDS}"
+)
 _OF_PLAN = re.compile(rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}")
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
@@ -35,6 +39,11 @@ def base_after(shadow: str, at: int, end: int) -> Span | None:
     """The base that follows a change or a share ending at ``at``: "so với …", "kế hoạch …"."""
     end = min(end, at + _FAR)
     return _span(_AGAINST.match(shadow, at, end) or _OF_PLAN.match(shadow, at, end))
+
+
+def base_of_changes(shadow: str, at: int, end: int) -> Span | None:
+    """The base that stands behind the last of several changes, for one that ends at ``at``."""
+    return _span(_AGAINST_ALL.match(shadow, at, min(end, at + _FAR)))
 
 
 def whole_after(shadow: str, at: int, end: int) -> Span | None:

@@ -12,6 +12,7 @@ from ketluan.reader.text.document import Document
 _SORTS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
 _HEAD = 3600  # a plan names its year in its title or in the words that enact it
 _WHEN = re.compile(r"\s*(?:[^\W\d]+\s+){0,12}trong\s+|[^.;0-9]{0,90}[\s,](?:xong|hoàn thành)\s+trong\s+")
+_UP_TO = ("đến hết ", "đến cuối ")
 _WITHIN = ("trong ", "đến ", "hết ")
 _YEAR_OF_PLAN = re.compile(r"kế hoạch\s[^.;\n]{0,90}?năm\s+((?:19|20)[0-9]{2})(?![0-9]|\s?-)")
 
@@ -66,7 +67,8 @@ class Goals:
         at = bisect.bisect_left(self.goal_starts, low)
         while self.today and at < len(self.goals) and self.goal_starts[at] < high:
             mark = self.goals[at]
-            if mark.iso and mark.use == "own" and mark.sort in ("until", "as_of") and end_of(mark.iso) > self.today[:7]:
+            upto = mark.sort in ("until", "as_of") or self.shadow.endswith(_UP_TO, 0, mark.span.start)
+            if mark.iso and mark.use == "own" and upto and end_of(mark.iso) > self.today[:7]:
                 return True
             at += 1
         return False

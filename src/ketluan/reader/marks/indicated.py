@@ -37,9 +37,30 @@ _BLANK = frozenset(
 _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
     r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên"
-    r"|xuống|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời|nhiệm kỳ|cả"
+    r"|xuống|không|chưa|đang|sẽ|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời|nhiệm kỳ|cả"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
+
+
+_SHORTENS = frozenset({"rút ngắn", "cắt giảm"})
+_ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|đồng chí)\b")
+_TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
+_FLOWS = re.compile(r"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách)(?:\s+vốn\s+đầu\s+tư(?:\s+công)?)?")
+# "đề nghị bố trí 3 tỷ đồng từ nguồn dự phòng": money is named by its source.
+_SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn)\b)")
+_DISCIPLINE = re.compile(
+    r"(?:(?:thi hành\s+)?kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
+    r"|khiển trách|cảnh cáo|cách chức|khai trừ)(?:\s+(?:đối với|với))?\s*\Z"
+)
+
+
+_ONLINE = re.compile(r"trực tuyến\s+(?:với|tới|đến)\s+\Z")
+
+
+def is_measure_before(shadow: str, low: int, high: int) -> bool:
+    """Whether the words before a number end in a measure ("…, diện tích lúa")."""
+    own = subject(shadow, low, high)
+    return own is not None and is_measure(shadow, own.start)
 
 
 def noun_follows(shadow: str, here: Standing) -> bool:
@@ -56,15 +77,31 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
     """What the number measures. ``shares``: it is a share of what follows it ("100% các xã")."""
     number = here.number
     if number.unit == "%" and found.verb in _PROGRESS:
-        return _act(doc.shadow, here, found)
+        act = _act(doc.shadow, here, found)
+        if act.rule == "act" or not shares:
+            return act
+    if shares and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
+        return act_on
     if shares and found.sort not in ("change", "share"):
         whole = _behind_unit(doc, here)
         if whole.end > whole.start:
             return Indicated("share_of_what_follows", whole)
+    if found.verb in _SHORTENS and noun_follows(doc.shadow, here):
+        return Indicated("share_of_what_follows", _behind_unit(doc, here))
+    if found.sort == "change" and not number.measured:
+        return _changed_count(doc, here, found)
     if number.part == "rank" or found.sort in ("change", "share"):
         return _measured(doc.shadow, here, found)
     if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and _is_thing(doc, here):
         return Indicated("measured_thing", _behind_unit(doc, here))
+    if _is_thing_first(doc, here, found):
+        thing = _behind_unit(doc, here)
+        if thing.end > thing.start:
+            return Indicated("measured_thing", thing)
+    if found.sort == "level" and not number.measured and found.verb in ("là", "được"):
+        thing = counted(doc.text, doc.shadow, number.unit_span, (here.end, here.following), here.band)
+        if thing.end > number.unit_span.end and not is_measure_before(doc.shadow, here.low, found.start):
+            return Indicated("counted_thing", thing)
     if found.sort == "level" or (number.measured and found.sort == "none"):
         measured = _measured(doc.shadow, here, found)
         if number.measured or (measured.span and measured.rule != "goes_on"):
@@ -72,9 +109,40 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
     return _amount(doc, here, found) if number.measured else _count(doc, here, found)
 
 
+def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
+    """ "(giảm 4 vụ, tăng 2 người chết)": a change of what was counted with that unit before."""
+    measured = _measured(doc.shadow, here, found)
+    if measured.rule != "goes_on":
+        return measured
+    unit = here.number.unit_span
+    thing = counted(doc.text, doc.shadow, unit, (here.end, here.following))
+    if thing.end > unit.end and here.said.units:
+        return Indicated("counted_thing", thing)
+    same = [span for name, span in here.said.units if name == here.number.unit]
+    return Indicated("goes_on", same[-1]) if same else measured
+
+
+def _is_thing_first(doc: Document, here: Standing, found: Lead) -> bool:
+    """Whether a verb brings a measured thing: "thu hoạch 301 ha lúa"; not "diện tích lúa 301 ha"."""
+    number = here.number
+    if found.sort != "none" or not number.measured or number.unit in _RATES or not _is_thing(doc, here):
+        return False
+    if not doc.shadow[here.low : found.start].strip(" ,"):
+        return False  # "phát hiện vi phạm 29 tỷ đồng, 4.978 ha đất": one act on both
+    return not is_measure_before(doc.shadow, here.low, found.start)
+
+
+def _act_on_share(shadow: str, here: Standing, found: Lead) -> Indicated | None:
+    """ "lập hồ sơ sức khỏe cho 70% dân số": the act is measured by whom it has reached."""
+    onto = found.preposition == "cho" or shadow.endswith(("đến ", "tới "), here.low, here.number.digits.start)
+    tied = found.tied if found.preposition == "cho" else here.number.digits.start - 4
+    act = subject(shadow, here.low, tied, action=True) if onto else None
+    return Indicated("act_on_count", act) if act else None
+
+
 def _behind_unit(doc: Document, here: Standing) -> Span:
     at = here.number.unit_span.end
-    span = counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following))
+    span = counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following), here.band)
     return doc.quote(*span).span
 
 
@@ -85,12 +153,38 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if generic is not None:
         act = subject(shadow, low, generic, action=True)
         return Indicated("sum_of_act", act) if act else _goes_on(here, subject(shadow, low, high))
-    own = subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
+    own = _measure(shadow, low, high) if found.sort == "none" else None
+    own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
+    if own and _ORDERS.search(shadow, *own):
+        topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
+        own = Span(*topic.span(1)) if topic else own
     counted_before = here.said.last is not None and here.said.last.end == here.low > here.part.start
     if own is None and found.sort == "level" and counted_before and is_measure(shadow, here.part.start):
         own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
         own = own if own and own.end > here.low - 8 else None
-    return Indicated("subject_of_verb", own) if own else _goes_on(here)
+    return Indicated("subject_of_verb", own) if own else _goes_on(here, _announced(shadow, here))
+
+
+def _measure(shadow: str, low: int, high: int) -> Span | None:
+    """The measure right before a number, where an act goes before it: "đầu tư tuyến đường, tổng mức đầu tư 186 tỷ"."""
+    own = subject(shadow, low, high)
+    if own is None:
+        return None
+    inner = shadow.rfind(" với tổng ", *own)
+    own = Span(inner + 5, own.end) if inner >= 0 else own
+    return own if shadow.startswith(("tổng mức", "tổng vốn", "tổng lượng", "tổng kinh phí"), own.start) else None
+
+
+def _announced(shadow: str, here: Standing) -> Span | None:
+    """The topic of the sentence ("Về giải ngân vốn, … phải đạt 45%"), or what runs on in the words before ("đẩy nhanh
+    giải ngân, đến hết năm đạt trên 95% kế hoạch vốn")."""
+    if here.said.last:
+        return None
+    topic = _TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
+    if topic:
+        return Span(*topic.span(1))
+    runs = list(_FLOWS.finditer(shadow, here.part.start, here.number.digits.start))
+    return Span(*runs[-1].span()) if runs else None
 
 
 def _goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
@@ -99,6 +193,10 @@ def _goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
 
 def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "trồng mới 500 ha rừng", "kiến nghị thu hồi 19.521 tỷ đồng": what is measured behind it, or the act."""
+    source = _SOURCE.match(doc.shadow, here.number.span.end, here.end) if "đồng" in (here.number.unit or "") else None
+    if source:
+        at = source.end()
+        return Indicated("measured_thing", counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following)))
     thing = _behind_unit(doc, here) if noun_follows(doc.shadow, here) else None
     if thing and thing.end > thing.start:
         return Indicated("measured_thing", thing)
@@ -116,9 +214,13 @@ def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
 def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
     shadow, number, said = doc.shadow, here.number, here.said
-    thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following))
+    thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following), here.band)
     bare = thing.end <= number.unit_span.end
     before = shadow[here.low : found.start].strip()
+    if shadow.endswith("trực tuyến ", here.low, found.tied) or _ONLINE.search(
+        shadow, max(here.low, found.start - 24), number.digits.start
+    ):
+        return Indicated("bare_count", thing if bare else Span(thing.start, number.unit_span.end))
     if found.preposition and (bare or shadow.startswith(_HONOURED, number.unit_span.start)):
         act = subject(shadow, here.low, found.tied, action=True)
         if act:
@@ -140,6 +242,15 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
         return Indicated("subject_of_verb", whole) if whole else Indicated("bare_count", thing)
     if listed:
         return Indicated("in_list", here.said.governs)
+    discipline = _DISCIPLINE.search(shadow, max(here.low, unit.start - 60), here.number.digits.start)
+    if discipline:
+        return Indicated("act", Span(discipline.start(), discipline.start() + len(discipline[0].rstrip())))
+    if (
+        found.sort == "none"
+        and (own := subject(shadow, here.low, found.start))
+        and shadow.startswith("tổng ", own.start)
+    ):
+        return Indicated("subject_of_verb", own)
     if shadow[unit.start : unit.end] in _BLANK or (
         found.sort == "none" and shadow[unit.start : unit.end].endswith("người")
     ):

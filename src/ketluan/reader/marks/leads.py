@@ -35,6 +35,7 @@ _CHANGE: dict[str, Direction] = {
     "tăng": "up", "tăng trưởng": "up", "vượt": "up", "cao hơn": "up", "nhiều hơn": "up", "lớn hơn": "up", "hơn": "up",
     "giảm": "down", "thấp hơn": "down", "ít hơn": "down", "hụt": "down", "sụt giảm": "down", "kém": "down",
     "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
+    "rút ngắn": "down", "cắt giảm": "down",
     "nhích": "up", "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
 }  # fmt: skip
 _BOUNDS: dict[str, Bound] = {
@@ -83,6 +84,8 @@ _SHARE = frozenset({"chiếm", "bằng"})
 _PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "đối với", "ở", "thuộc"})
 _COUNT = frozenset(words("count_verbs"))
 _RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|chỉ tiêu)\s+\Z")
+# "tổng mức đầu tư", "vốn đăng ký đầu tư": the verb is part of a noun.
+_NOUN_OF_VERB = re.compile(r"(?:mức|vốn|suất|giá trị|kinh phí|nhu cầu|số tiền|chủ trương|vốn đăng ký)\s+\Z")
 _BETWEEN = re.compile(
     r"(?P<verb>tăng trưởng|tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn)\s+"
     r"(?P<base>(?:so với\s+)?(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|dự toán|kh|dt|chỉ tiêu|mục tiêu"
@@ -187,7 +190,11 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
             )
         if word in _SHARE:
             return found._replace(start=begin, verb=word, sort="share")
-        if word in _COUNT and reached not in ("đạt", "là"):
+        if (
+            word in _COUNT
+            and reached not in ("đạt", "là")
+            and not _NOUN_OF_VERB.search(left.left, 0, left.at - len(word))
+        ):
             return found._replace(start=begin, verb=word, sort="count")
     if reached in _LEVEL:
         return found._replace(verb=reached, sort="level")

@@ -13,10 +13,14 @@ _NEXT_COUNT = re.compile(
     r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)"
     r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"
 )
-_STOPS_COMMA = re.compile(rf"\s*{trie(words('clause_starts'))}\b")
+_STOPS_COMMA = re.compile(
+    rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
+    r"|mỗi|định kỳ|trước ngày|xong|chậm nhất)\b"
+)
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so với|tăng|giảm|nhằm"
-    r"|trong đó|đạt (?=[0-9])|là|và đã|để|cùng)\b"
+    r"|trong đó|đạt (?=[0-9])|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|để|cùng|cần"
+    r"|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ|đã) có)\b"
 )
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
 _NEXT_VERB = re.compile(
@@ -25,20 +29,21 @@ _NEXT_VERB = re.compile(
 )
 
 
-def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None]) -> Span:
+def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], band: int = 0) -> Span:
     """The counted thing with its limits: from its noun to the end of its clause.
 
-    ``limits``: where the sentence ends, and where the next number begins (None where there is none).
+    ``limits``: where the sentence ends, and where the next number begins (None where there is none); ``band``: where a
+    rate ends that says which things are counted ("19 chỉ tiêu đạt trên 50%").
     """
     unit_end = unit.end
     end, following = limits
-    stop = _CLAUSE_END.search(shadow, unit_end, end)
+    stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
     high = stop.start() if stop else end
-    word = _STOP_WORDS.search(shadow, unit_end, high)
+    word = _STOP_WORDS.search(shadow, max(unit_end, band), high)
     high = word.start() if word else high
     if following is not None and following < high:
-        high = _before_next(shadow, unit_end, following, high)
-    high = _over_commas(text, shadow, unit_end, high)
+        high = _before_next(shadow, max(unit_end, band), following, high)
+    high = _over_commas(text, shadow, unit, (max(unit_end, band), high))
     _, high = _strip_tail(shadow, unit.start, high)
     return Span(unit.start, max(high, unit_end))
 
@@ -65,16 +70,19 @@ def _strip_tail(shadow: str, low: int, high: int) -> tuple[int, int]:
     return low, high
 
 
-def _over_commas(text: str, shadow: str, low: int, high: int) -> int:
+def _over_commas(text: str, shadow: str, unit: Span, reach: tuple[int, int]) -> int:
     """How far the limits of a counted thing reach over commas that only list: "kiến nghị, phản ánh của công dân"."""
+    low, high = reach
+    head = shadow[unit.start : unit.end].split(" ", 1)[0]
     for cut in COMMA.finditer(shadow, low, high):
         if tied(shadow, cut, low - 20) or _lists_names(text, low, cut):
             continue
         if shadow[cut.end() : cut.end() + 1].isdigit() or _STOPS_COMMA.match(shadow, cut.end(), high):
             return cut.start()
+        same = shadow[cut.end() : high].split(" ", 1)[0] == head
         nearest = shadow.find(",", cut.end(), high)
         piece = shadow[cut.end() : nearest if nearest >= 0 else high].split()
-        if len(shadow[low : cut.start()].split()) <= 4 and len(piece) <= 8:
+        if len(shadow[low : cut.start()].split()) <= 4 and (len(piece) <= 8 or same):
             continue
         if " và " in shadow[cut.end() : high] and len(piece) <= 6:
             continue

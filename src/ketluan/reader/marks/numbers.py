@@ -75,6 +75,7 @@ _DOCUMENTS = frozenset(
 )
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
+_SHIFTS = re.compile(r"ca,?\s+(?:và\s+)?[0-9]\s+kíp\b")
 _LEFT = 24
 
 
@@ -95,6 +96,8 @@ def _goes_on(shadow: str, start: int) -> bool:
     if not start:
         return False
     before = shadow[start - 1]
+    if before == ":":  # "ISO 9001:2015"
+        return start > 1 and shadow[start - 2].isdigit()
     return before.isalpha() or (before in ".,/-" and start > 1 and shadow[start - 2].isalnum())
 
 
@@ -157,6 +160,8 @@ class _Reading:
         noun = self.shadow[unit.start : unit.end]
         if noun.startswith(("liều", "mũi")) and self.shadow.endswith("đủ ", 0, start):
             return True  # "tiêm đủ 2 liều" says who is counted, it counts nothing
+        if _SHIFTS.match(self.shadow, unit.start) or noun == "kíp":
+            return True  # the builders' watchword "3 ca, 4 kíp"
         if not unit.measured and len(written) == 1 and self.shadow.endswith(" cả ", 0, start):
             return True  # "cả 3 tiêu chí" means all of them
         return noun.startswith("tỉnh") and written.isdigit() and int(written) in _ALL_PROVINCES

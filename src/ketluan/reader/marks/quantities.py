@@ -10,13 +10,23 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ketluan.reader.marks.comparisons import base_after, base_before, what_follows, whole_after
+from ketluan.reader.marks.comparisons import base_after, base_before, base_of_changes, what_follows, whole_after
 from ketluan.reader.marks.coverage import Coverage
 from ketluan.reader.marks.indicated import GOVERNING, LISTING, indicated, noun_follows
 from ketluan.reader.marks.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.numbers import Number
 from ketluan.reader.marks.orders import orders
-from ketluan.reader.marks.standings import Said, Sentence, Standing, is_goal, sentences_with_numbers, standing
+from ketluan.reader.marks.standings import (
+    PARTED,
+    Said,
+    Sentence,
+    Standing,
+    is_band,
+    is_goal,
+    is_loose_band,
+    sentences_with_numbers,
+    standing,
+)
 from ketluan.reader.marks.tables import assignments
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -44,15 +54,15 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
     return tuple(_Reader(doc).read())
 
 
-_BAND = re.compile(
-    r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+)*\Z"
-)
 # A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
 _YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu)[^,;.]*năm ((?:19|20)[0-9]{2})")
+_AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
 _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
-_PARTED = re.compile(r"[,;:]\s|\(")
+# "1,38 triệu lượt khách, giảm 78%": what stands between a unit and the next comma belongs to its number.
+_OWN_TAIL = re.compile(r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)")
+_DIGIT = re.compile("[0-9]")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 
 
@@ -88,23 +98,34 @@ class _Reader:
                 if band:
                     continue
                 last = _second(last, number)
-            elif band := last is not None and _is_band(self.shadow, last.number, number):
+            elif (band := self._is_band(last, number)) or is_loose_band(self.shadow, number, sentence.span.start):
                 continue
             else:
-                last = self._quantity(standing(sentence, index, low, said))
+                last = self._quantity(standing(self.shadow, (sentence, index), low, said))
                 governs = last.indicator if last.rule in GOVERNING else said.governs
                 plan = last.base if last.kind == "share" and last.base else said.base
-                said = Said(last.indicator or said.last, governs, last.rule in LISTING, plan)
+                units = (
+                    (*said.units[-5:], (number.unit, last.indicator)) if number.unit and last.indicator else said.units
+                )
+                said = Said(last.indicator or said.last, governs, last.rule in LISTING, plan, units)
                 low = _behind(self.shadow, last, number)
             yield last
 
+    def _is_band(self, last: Quantity | None, number: Number) -> bool:
+        return last is not None and is_band(self.shadow, last.number, number)
+
     def _quantity(self, here: Standing) -> Quantity:
+        order = self._order(here)
+        if order and order[0].start > here.low:
+            here = here._replace(low=order[0].start)
         number = here.number
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
         rule, indicator = indicated(self.doc, here, found, shares)
         assert self.covers is not None
         plan = kind == "level" and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
+        if kind == "level" and number.unit == "%" and rule == "goes_on" and found.verb == "đạt" and self._amounts(here):
+            kind = "share"
         if kind != "rank" and (plan or self._is_goal(here)):
             kind = "target"
         return Quantity(
@@ -116,9 +137,22 @@ class _Reader:
             indicator=indicator,
             direction=found.direction if kind == "change" else None,
             base=base,
-            bound="at_least" if number.part == "low" else found.bound,
+            bound=self._bound(number, found),
             period=self._period(here, kind, base),
         )
+
+    def _amounts(self, here: Standing) -> bool:
+        """Whether the rate goes on with an amount of money: "giải ngân 211 tỷ đồng, đạt 27,9%"."""
+        return bool(here.said.units) and "đồng" in here.said.units[-1][0]
+
+    def _bound(self, number: Number, found: Lead) -> Bound | None:
+        """What bounds the number, before it or behind it ("từ 95% trở lên")."""
+        if number.part == "low":
+            return "at_least"
+        behind = _AND_MORE.match(self.shadow, number.span.end)
+        if behind and found.bound is None:
+            return "at_least" if behind[1] == "lên" else "at_most"
+        return found.bound
 
     def _period(self, here: Standing, kind: FigureKind, base: Span | None) -> str | None:
         assert self.covers is not None
@@ -132,7 +166,7 @@ class _Reader:
             if iso is None and here.sentence.aims >= 0:
                 return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
             return iso
-        parted = _PARTED.search(self.shadow, here.number.span.end, here.end)
+        parted = PARTED.search(self.shadow, here.number.span.end, here.end)
         own = Span(here.low, parted.start() if parted else here.end)
         return self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
 
@@ -172,7 +206,8 @@ class _Reader:
             return "change", base_before(shadow, found.base), False
         base = base_after(shadow, number.span.end, here.end)
         if found.sort == "change" and not self._is_start(here, found):
-            return "change", base or here.sentence.base, False
+            base = base or here.sentence.base or base_of_changes(shadow, number.span.end, here.end)
+            return "change", base, False
         if number.unit != "%":
             return "level", None, False
         if base:
@@ -182,8 +217,9 @@ class _Reader:
             whole = what_follows(shadow, number.span.end, here.end)
         if found.sort == "share" or whole:
             return "share", whole, True
-        if found.sort == "none" and here.said.base and not noun_follows(shadow, here):
-            return "share", here.said.base, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
+        plan = here.sentence.base or here.said.base
+        if found.sort == "none" and plan and not noun_follows(shadow, here):
+            return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
         follows = noun_follows(shadow, here)
         return ("share" if follows else "level"), None, follows
 
@@ -197,7 +233,11 @@ class _Reader:
 
 def _behind(shadow: str, said: Quantity, number: Number) -> int:
     """Where the words that belong to a number end: behind its unit, its base, its limits, and a bracket after them."""
-    end = max(number.span.end, said.base.end if said.base else 0)
+    end = number.span.end
+    if said.base and _DIGIT.search(shadow, end, said.base.start) is None:  # else it stands behind a whole list
+        end = max(end, said.base.end)
+    tail = _OWN_TAIL.match(shadow, end) if said.kind == "level" else None
+    end = tail.end() if tail else end
     if said.indicator and said.indicator.start >= number.digits.start:
         end = max(end, said.indicator.end)
     bracket = _BRACKETS.match(shadow, end)
@@ -209,11 +249,3 @@ def _second(first: Quantity, number: Number) -> Quantity:
     if number.part == "high":
         return first._replace(number=number, bound="at_most", rule="end_of_range")
     return first._replace(number=number, rule="whole_of_fraction")
-
-
-def _is_band(shadow: str, before: Number, number: Number) -> bool:
-    """A rate that only says which things are counted: "4/13 chỉ tiêu đạt và vượt 100%"."""
-    if number.unit != "%" or before.measured or number.digits.start - before.span.end > 160:
-        return False
-    between = shadow[before.span.end : number.digits.start]
-    return _PARTED.search(between) is None and _BAND.search(between) is not None

@@ -30,17 +30,20 @@ class Sentence(NamedTuple):
 
 class Said(NamedTuple):
     """What the numbers before leave for those that name no indicator: the last one, the one that governs a list, and
-    whether the number before stood in such a list; ``base`` of the last share of a plan."""
+    whether the number before stood in such a list; ``base`` of the last share of a plan; ``units``: what the
+    last counts of the sentence were of, by their unit."""
 
     last: Span | None = None
     governs: Span | None = None
     listing: bool = False
     base: Span | None = None
+    units: tuple[tuple[str, Span], ...] = ()
 
 
 class Standing(NamedTuple):
     """One number in its sentence. Words before ``low`` belong to the number before; ``end`` is as far as its own words
-    can reach; ``following`` is where the next number begins."""
+    can reach; ``following`` is where the next number begins, ``band`` where a rate ends that only says which things are
+    counted ("19 chỉ tiêu đạt trên 50%"), 0 where there is none."""
 
     number: Number
     sentence: Sentence
@@ -49,6 +52,7 @@ class Standing(NamedTuple):
     end: int
     following: int | None
     said: Said
+    band: int = 0
 
 
 _AIMS = re.compile(r"mục tiêu|chỉ tiêu(?: chủ yếu)?|phấn đấu")
@@ -57,6 +61,15 @@ _HEADS_AIMS = re.compile(
     r"[\W\d]*(?:[ivx]+[\W\d]+)?(?:(?:về|các|một số|những|quan điểm|và)\W+)*(?:mục tiêu|chỉ tiêu|phấn đấu)"
 )
 _REACH = 400  # no clause of the genre is longer; keeps hostile texts linear
+PARTED = re.compile(r"[,;:]\s|\(")
+_BAND = re.compile(
+    r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+)*\Z"
+)
+_LOOSE_BAND = re.compile(
+    r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
+    r"[^,;.:()0-9]{0,40}\b(?:dưới|trên)\s+\Z"
+)
+_MOST = 300  # a sentence with more numbers is a table poured out as text, whose columns have lost their heads
 _REPORTS = re.compile(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
 _GOAL = re.compile(
     r"(?:phấn đấu|(?:(?<!đối chiếu )với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:tăng trưởng|đến|là|năm|cụ thể"
@@ -84,7 +97,7 @@ def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
             first = at
             while at < len(every) and every[at].digits.start < span.end:
                 at += 1
-            if at > first:
+            if first < at <= first + _MOST:
                 yield _sentence(doc.shadow, block, span, every[first:at])._replace(aims=aims)
 
 
@@ -130,8 +143,9 @@ def _places(shadow: str, mark: str, span: Span) -> Iterator[int]:
         at = shadow.find(mark, at + 1, span.end)
 
 
-def standing(sentence: Sentence, index: int, low: int, said: Said) -> Standing:
-    """How the number at ``index`` of its sentence stands."""
+def standing(shadow: str, place: tuple[Sentence, int], low: int, said: Said) -> Standing:
+    """How the number at ``place``, its index in its sentence, stands."""
+    sentence, index = place
     number = sentence.numbers[index]
     start, end = sentence.span
     for cut in sentence.cuts:
@@ -139,13 +153,30 @@ def standing(sentence: Sentence, index: int, low: int, said: Said) -> Standing:
             end = cut
             break
         start = cut + 1
-    following = None
-    for other in sentence.numbers[index + 1 : index + 3]:
+    following, band = None, 0
+    for other in sentence.numbers[index + 1 : index + 4]:
         if other.digits.start >= number.span.end:
+            if not band and is_band(shadow, number, other):
+                band = other.span.end
+                continue
             following = other.digits.start
             break
     low = max(low, start, number.digits.start - _REACH)
-    return Standing(number, sentence, Span(start, end), low, min(end, number.span.end + _REACH), following, said)
+    return Standing(number, sentence, Span(start, end), low, min(end, number.span.end + _REACH), following, said, band)
+
+
+def is_band(shadow: str, before: Number, number: Number) -> bool:
+    """A rate that only says which things are counted: "4/13 chỉ tiêu đạt và vượt 100%"."""
+    if number.unit != "%" or before.measured or number.digits.start - before.span.end > 160:
+        return False
+    between = shadow[before.span.end : number.digits.start]
+    return PARTED.search(between) is None and _BAND.search(between) is not None
+
+
+def is_loose_band(shadow: str, number: Number, start: int) -> bool:
+    """A rate that says which things are meant where none are counted: "các chủ đầu tư có tỷ lệ giải ngân dưới 30%"."""
+    at = number.digits.start
+    return number.unit == "%" and _LOOSE_BAND.search(shadow, max(start, at - 120), at) is not None
 
 
 def is_goal(shadow: str, here: Standing) -> bool:

@@ -26,14 +26,15 @@ _SUM_ENDS = tuple(
 _SAYS = re.compile(
     r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị)"
     r"(?:\s+rằng)?[,:]\s"
-    r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh)(?:\s+rằng)?\s|:\s"
+    r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu)(?:\s+rằng)?\s|:\s"
     r"|\b(?:đặt|đề ra|đặt ra|với)\s+mục\s+tiêu\s+(?:đến\s+)?(?:hết\s+)?(?:năm\s+[0-9]{4},?\s+)?"
 )
 # A subject that begins so is a measure of its own, whatever verbs its attribute holds ("tổng số tiền đã thụ lý").
 _MEASURE_NOUN = re.compile(
     r"[\s,:]*(?:trong đó,?\s+|và\s+|còn\s+|với\s+|có\s+)*(?:tổng|số|tỷ lệ|tỉ lệ|tốc độ|chỉ số|giá trị|kim ngạch"
     r"|sản lượng"
-    r"|diện tích|doanh thu|năng suất|lượng|mức|thu nhập|vốn|quy mô|cơ cấu|dư nợ|chi|thu)\b"
+    r"|diện tích|doanh thu|năng suất|lượng|mức|thu nhập|vốn|quy mô|cơ cấu|dư nợ"
+    r"|chi(?! (?:trả|tiết|bộ|cục|hội))|thu(?! (?:hoạch|hút|hồi|gom|mua|gọn)))\b"
 )
 _PREDICATE = re.compile(r"\s(?:đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
@@ -108,6 +109,8 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
             or shadow[max(head, low) : stop] in _PERIOD_ENDS
             or shadow[high - 1] == ")"
         ):
+            if shadow.endswith("cả năm", low, stop):
+                return low, stop  # "GRDP cả năm": of the whole year, and no other
             period = _PERIOD_TAIL.search(shadow, max(low, high - 60 if shadow[high - 1] == ")" else stop - 60), high)
             stop = period.start() if period else stop
         if stop == high:

@@ -36,6 +36,8 @@ def unit_at(text: str, shadow: str, at: int) -> Unit | None:
 
     A single lower-case word that is on no list is the counted noun itself ("12 chòi", "5 lán").
     """
+    if shadow[at : at + 1] == "\t":
+        return None  # the next cell of a row
     listed = _UNIT.match(shadow, at)
     if listed:
         start = at + (shadow[at : at + 1].isspace())
