@@ -164,3 +164,15 @@ def test_a_minister_of_foreign_affairs_assigns_nothing():
 def test_a_body_whose_name_holds_verbs_speaks():
     found = said("Lãnh đạo Ban Thi đua - Khen thưởng tỉnh mong muốn mỗi huyện có một phong trào riêng.")
     assert [frame[1] for frame in found] == ["mong muốn"]
+
+
+def test_two_who_are_heard_speak_and_the_chair_concludes_once():
+    found = said(
+        "Sau khi nghe Sở Y tế báo cáo tình hình dịch sởi, Sở Tài chính báo cáo kinh phí mua vắc xin, "
+        "Chủ tịch UBND tỉnh Đào Việt Cương kết luận, chỉ đạo như sau:"
+    )
+    assert [(frame[0], frame[1]) for frame in found] == [
+        ("Sở Y tế", "báo cáo"),
+        ("Sở Tài chính", "báo cáo"),
+        ("Đào Việt Cương", "chỉ đạo"),
+    ]

@@ -181,3 +181,10 @@ def test_of_two_leaders_of_one_rank_nobody_is_guessed_to_conclude():
         + "Phó Chủ tịch UBND tỉnh Tòng Thị Lả nêu giá mận năm nay. Phó Chủ tịch UBND tỉnh Vì Văn Sơn nêu lượng mận.\n"
     )
     assert doc.marks(concluders) == ()
+
+
+def test_a_later_part_of_a_notice_is_the_concluders_again():
+    doc = document(
+        NOTICE + "I. Đánh giá chung\nThu ngân sách đạt khá.\nII. Về các nội dung trình\n1. Giao Sở Y tế mua vắc xin.\n"
+    )
+    assert [turn.name for turn in doc.marks(turns) if turn.block.number] == ["Đào Việt Cương"]

@@ -290,7 +290,7 @@ def _named(doc: Document) -> Iterator[_Found]:
 
 _ADOPTED = re.compile(rf"(?:ban hành |thông qua |dự thảo )?({_TYPE})\s")
 _BY_BODY = re.compile(
-    r"\b(nghị quyết|kết luận|chỉ thị|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.]"
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.]"
     r"| của )[^\n]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
 )

@@ -123,7 +123,11 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
         if frame is None:
             continue
         if found:
-            found[-1] = found[-1]._replace(said=Span(found[-1].said.start, _cut(doc, found[-1], frame)))
+            cut = _cut(doc, found[-1], frame)
+            if frame.subject is None and not doc.shadow[found[-1].said.start : cut].strip(" ,"):
+                found[-1] = found[-1]._replace(verb=frame.verb, act=frame.act, said=frame.said)
+                continue  # "… kết luận, chỉ đạo như sau:"
+            found[-1] = found[-1]._replace(said=Span(found[-1].said.start, cut))
         found.append(frame)
     if len(found) > 1 and found[0].subject is None and found[1].name is not None:
         found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
@@ -167,10 +171,22 @@ def _frame(doc: Document, people: Cast, sentence: Span, at: Span, before: list[F
         group = _group_before(doc, start, verb) or _paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
             return Frame(None, group, Span(verb, after), ACTS[word], said)
+    if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
+        return Frame(None, group, Span(verb, after), ACTS[word], said)
     joined = word == "chỉ đạo" and bool(before) and _AND.search(doc.shadow, start, verb)
     if (word in _GOES_ON or joined) and _carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     return None
+
+
+def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Span | None:
+    """The next group that is heard: "Sau khi nghe Sở A báo cáo …, Sở B trình bày …"."""
+    if len(before) != 1 or before[0].name is not None or before[0].subject is None:
+        return None
+    if not _HEARD.search(doc.shadow, max(start, before[0].subject.start - 8), before[0].subject.start + 1):
+        return None
+    comma = max(doc.shadow.rfind(mark, before[0].said.start, verb) for mark in ",;")
+    return _group_before(doc, comma + 1, verb) if comma >= 0 else None
 
 
 def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, Span] | None:

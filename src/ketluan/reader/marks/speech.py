@@ -188,7 +188,7 @@ class _Reader:
             )
 
     def speak(self, block: Block, sentence: Span, frame: Frame, quote: int | None) -> None:
-        voice = self.voice
+        voice = self.voice or (self.base if frame.subject is None else None)
         if frame.subject is None:
             name, subject = (voice.name, voice.subject) if voice else (None, None)
             orders = voice.orders or (voice.leads and self.word(frame) in _STRONG) if voice else self.official
