@@ -124,7 +124,8 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
             continue
         if found:
             cut = _cut(doc, found[-1], frame)
-            if frame.subject is None and not doc.shadow[found[-1].said.start : cut].strip(" ,"):
+            same = frame.subject is None or frame.name == found[-1].name is not None
+            if same and not doc.shadow[found[-1].said.start : cut].strip(" ,"):
                 found[-1] = found[-1]._replace(verb=frame.verb, act=frame.act, said=frame.said)
                 continue  # "… kết luận, chỉ đạo như sau:"
             found[-1] = found[-1]._replace(said=Span(found[-1].said.start, cut))
