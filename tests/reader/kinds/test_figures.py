@@ -98,6 +98,14 @@ def measured(text: str) -> list[tuple[str, str | None]]:
                 "Toàn Đảng bộ có 689 đảng viên là người dân tộc thiểu số.",
                 [("689", "đảng viên là người dân tộc thiểu số")],
             ),
+            "who the people are": (
+                "Có 38 người là công chức địa chính, 40 người là cán bộ văn phòng.",
+                [("38", "người là công chức địa chính"), ("40", "người là cán bộ văn phòng")],
+            ),
+            "a part of a whole with both units": (
+                "Đã cấp giấy cho 3.222 ha / 9.500 ha đất lâm nghiệp.",
+                [("3222", "đất lâm nghiệp"), ("9500", "đất lâm nghiệp")],
+            ),
             "no further than its verb": (
                 "Đến nay, 21 hồ chứa trên địa bàn hiện tích đủ nước.",
                 [("21", "hồ chứa trên địa bàn")],

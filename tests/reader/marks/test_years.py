@@ -23,6 +23,7 @@ from tests.reader.marked import named, paragraphs
             "a law's": ("theo Luật Đất đai năm 2013", "cited"),
             "a plan's end": ("đến năm 2030 có 50 xã", "horizon"),
             "a span's": ("giai đoạn 2021 - 2025", "horizon"),
+            "told from the past": ("hồi tháng 10-2014, huyện lập danh sách", "horizon"),
             "any other": ("năm 2019 tỉnh có mưa", "plain"),
         }
     ),

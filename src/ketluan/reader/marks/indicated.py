@@ -141,7 +141,7 @@ def _act_on_share(shadow: str, here: Standing, found: Lead) -> Indicated | None:
 
 
 def _behind_unit(doc: Document, here: Standing) -> Span:
-    at = here.number.unit_span.end
+    at = max(here.number.unit_span.end, here.number.span.end)
     span = counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following), here.band)
     return doc.quote(*span).span
 

@@ -39,7 +39,8 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     end, following = limits
     stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
     high = stop.start() if stop else end
-    word = _STOP_WORDS.search(shadow, max(unit_end, band), high)
+    is_told = 3 if shadow.startswith(" là ", unit_end) and not band else 0  # "40 người là cán bộ địa chính"
+    word = _STOP_WORDS.search(shadow, max(unit_end, band) + is_told, high)
     high = word.start() if word else high
     if following is not None and following < high:
         high = _before_next(shadow, max(unit_end, band), following, high)

@@ -22,7 +22,7 @@ class Year(NamedTuple):
     2020"). ``plan``: a year prepared for ("nhiệm vụ năm 2022"). ``past``: a year summed up ("tổng kết năm 2018").
     ``day``: part of a full date, ``as_of``: of one that figures are counted up to ("tính đến ngày 12/5/2019").
     ``cited``: part of a law's or a document's name. ``horizon``: an end or a start of a span of years ("giai đoạn
-    2021-2025"). ``plain``: any other.
+    2021-2025"), or of something told from the past. ``plain``: any other.
     """
 
     start: int
@@ -47,6 +47,8 @@ _CURRENT = re.compile(
     r"(?:tháng\s+[0-9]{1,2}|quý\s+(?:[iv]{1,3}|[1-4])|(?:tháng|quý)\s+(?:đầu|cuối)|[0-9]\s+tháng|nửa\s+(?:đầu|cuối)"
     r"|(?:tháng|quý)\s+(?:đầu|cuối)\s+của)\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z"
 )
+# "Hồi tháng 10-2014, …" tells what went before, however long ago.
+_TOLD = re.compile(r"\bhồi\s+(?:đầu\s+|giữa\s+|cuối\s+)?tháng\s+[0-9]{1,2}\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z")
 _PLAN = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|dự toán|chương trình công tác|phát động)[^.;:]{0,36}năm\s+\Z")
 _PAST = re.compile(r"(?:tổng kết|kết quả|tình hình|kết thúc|đánh giá)[^.;:]{0,40}năm\s+\Z")
 
@@ -55,6 +57,8 @@ def _role(before: str, after: str) -> Role | None:
     if _DAY_BEFORE.search(before):
         return "as_of" if _AS_OF.search(before) else "day"
     if _SPAN_OF_YEARS.match(after) or _DASH_BEFORE.search(before):
+        return "horizon"
+    if _TOLD.search(before):
         return "horizon"
     if _CURRENT.search(before) or _SLASH_BEFORE.search(before):
         return "current"
