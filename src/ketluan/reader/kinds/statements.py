@@ -153,7 +153,7 @@ def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
         found = lead.match(doc.shadow, start, end)
         if found and found.end() < end:
             start = found.end()
-    credit = _CREDIT.search(doc.shadow, start, end)
+    credit = _CREDIT.search(doc.shadow, start, end) if doc.shadow.find("ảnh", start, end) >= 0 else None
     if credit:
         end = credit.start()
     while start < end and doc.text[start] in " ,:.":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from ketluan.reader.marks.capitals import TOKEN, run_at
 from ketluan.reader.marks.dates import session_day
@@ -108,11 +109,14 @@ def _district(doc: Document) -> tuple[str | None]:
     return (name if not rest or most > rest[0][1] else None,)
 
 
+_folded = lru_cache(4096)(shadow)  # the same few offices and bodies in document after document
+
+
 def unit_in_full(doc: Document, title: str, unit: str) -> str:
     """The body of a post: "Trưởng ban" of "Tổ chức Tỉnh ủy" sits in "Ban Tổ chức Tỉnh ủy Hà Giang"."""
-    low = shadow(title)
-    head = next((word for key, word in _HEADS.items() if low.endswith(key)), "")
-    if head and unit and not shadow(unit).startswith(shadow(head)):
+    low = _folded(title)
+    key, head = next(((key, word) for key, word in _HEADS.items() if low.endswith(key)), ("", ""))
+    if head and unit and not _folded(unit).startswith(key):
         unit = f"{head} {unit}"
     return in_full(doc, unit)
 

@@ -41,7 +41,7 @@ _BODY = re.compile(
 def is_official(low: str, lines: list[Span]) -> bool:
     """Whether the first lines carry the head of an official document: national or Party name, and a number."""
     head = [low[a:b] for a, b in lines[:14]]
-    named = any(_NATIONAL.search(line) for line in head)
+    named = any(("việt nam" in line or "hạnh phúc" in line) and _NATIONAL.search(line) for line in head)
     numbered = any(_NUMBER.search(line[:60]) for line in head)
     return named or (numbered and any(_PLACE_DATE.match(line.strip("| *")) for line in head))
 
