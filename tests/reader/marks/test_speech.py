@@ -188,3 +188,20 @@ def test_a_later_part_of_a_notice_is_the_concluders_again():
         NOTICE + "I. Đánh giá chung\nThu ngân sách đạt khá.\nII. Về các nội dung trình\n1. Giao Sở Y tế mua vắc xin.\n"
     )
     assert [turn.name for turn in doc.marks(turns) if turn.block.number] == ["Đào Việt Cương"]
+
+
+def test_a_point_beside_a_lead_in_orders_anew():
+    doc = document(
+        NOTICE
+        + "II. Nhiệm vụ trọng tâm\n1. Giao Sở Y tế:\na) Mua vắc xin.\nb) Tập huấn người tiêm.\n"
+        + "2. Yêu cầu Chủ tịch UBND các xã trực tiếp chỉ đạo, chịu trách nhiệm về tỷ lệ tiêm.\n"
+    )
+    last = doc.marks(turns)[-1]
+    assert last.verb is not None and doc.text[slice(*last.verb)] == "Yêu cầu"
+
+
+def test_a_notice_answers_the_one_who_asks():
+    doc = document(
+        NOTICE + "II. Về kiến nghị\n1. Huyện Nậm Khao kiến nghị tỉnh cấp vốn sửa cầu. Giao Sở Tài chính cân đối vốn.\n"
+    )
+    assert [turn.name for turn in doc.marks(turns) if turn.block.number][-1] == "Đào Việt Cương"

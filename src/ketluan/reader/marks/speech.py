@@ -121,6 +121,7 @@ class _Reader:
         self.turns: list[Turn] = []
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
+        self.listed_under: str | None = None
         self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
 
     def read(self) -> list[Turn]:
@@ -153,6 +154,8 @@ class _Reader:
             self.voice = None
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
+        if self.listed_under and not (block.number or "").startswith(self.listed_under + "."):
+            self.listing = False
         quote: int | None = None  # where a quotation that runs over sentences began
         for span in spans:
             opened = quote
@@ -189,6 +192,8 @@ class _Reader:
 
     def speak(self, block: Block, sentence: Span, frame: Frame, quote: int | None) -> None:
         voice = self.voice or (self.base if frame.subject is None else None)
+        if self.official and frame.subject is None and voice and not voice.orders and self.word(frame) in _STRONG:
+            voice = self.base  # "Huyện A kiến nghị …. Giao Sở B …": the notice answers
         if frame.subject is None:
             name, subject = (voice.name, voice.subject) if voice else (None, None)
             orders = voice.orders or (voice.leads and self.word(frame) in _STRONG) if voice else self.official
@@ -207,6 +212,7 @@ class _Reader:
         said = frame.said
         told = self.doc.text[sentence.end - 1] == ":" and sentence.end >= block.span.end
         self.listing = told and act == "order" and begins(self.doc, said.start)
+        self.listed_under = block.number
         if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
             self.forget(quote)
             for span in self.spans[
