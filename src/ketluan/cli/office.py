@@ -30,8 +30,10 @@ def run(args: argparse.Namespace, say: Say) -> int:
     """Run a command of the office; 2 where a setting is missing or wrong."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ketluan.office.settings")
     try:
+        import django
         from django.conf import settings
         from django.core.management import ManagementUtility
+        from django.utils import translation
 
         from ketluan.office.environment import Misconfigured
     except ModuleNotFoundError:
@@ -45,6 +47,8 @@ def run(args: argparse.Namespace, say: Say) -> int:
     except OSError as problem:
         print(f"KETLUAN_DATA: {problem.strerror} ({problem.filename})", file=sys.stderr)
         return 2
+    django.setup()
+    translation.activate(say.lang)
     utility = ManagementUtility(["ketluan office", *(args.words or ["help"])])
     utility.prog_name = "ketluan office"
     try:

@@ -96,8 +96,8 @@ def desk(source: Source) -> Desk:
         verdict.proposal_id: verdict
         for verdict in source.verdicts.filter(STANDING, proposal__in=found).select_related("finding", "by")
     }
-    added = source.findings.filter(STANDING).exclude(verdicts__proposal__in=found).select_related("task")
-    with_tasks = {finding.pk: finding for finding in source.findings.filter(STANDING).select_related("task")}
+    added = source.findings.filter(STANDING).exclude(verdicts__proposal__in=found).select_related("task__lead")
+    with_tasks = {finding.pk: finding for finding in source.findings.filter(STANDING).select_related("task__lead")}
     cards = [_card(source, proposal, verdicts.get(proposal.pk), with_tasks) for proposal in found]
     cards += [_added(finding) for finding in added]
     cards.sort(key=lambda card: (card.start, -card.end))
@@ -133,9 +133,7 @@ def undecided(sources: Iterable[Source]) -> dict[int, int]:
 
 def findings_by_kind(sources: Iterable[Source]) -> list[tuple[KindLabel, list[Finding]]]:
     """The standing findings of some sources, by kind in the order of the record."""
-    rows: QuerySet[Finding] = Finding.objects.filter(STANDING, source__in=list(sources)).select_related(
-        "source", "task"
-    )
+    rows: QuerySet[Finding] = Finding.objects.filter(STANDING, source__in=list(sources)).select_related("task__lead")
     by_kind: dict[str, list[Finding]] = {}
     for finding in rows:
         by_kind.setdefault(finding.kind, []).append(finding)

@@ -1,0 +1,70 @@
+"""A page asks the database as often for many rows as for few."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from ketluan.office.desk.demo.story import tell
+from ketluan.office.tasks.models import Task
+from tests.office import people
+
+# the session, the user, the roles and the units below are asked for on each page: 5
+BUDGETS = {
+    ("chuyenvien", "desk:home"): 17,
+    ("chutich", "desk:home"): 15,
+    ("taichinh", "desk:home"): 12,
+    ("chuyenvien", "tasks:list"): 12,
+    ("taichinh", "tasks:list"): 12,
+    ("chuyenvien", "tasks:task"): 20,
+    ("chuyenvien", "review:desk"): 12,
+    ("chuyenvien", "intake:list"): 8,
+    ("chuyenvien", "meetings:session"): 12,
+    ("chanhvanphong", "desk:ledger"): 9,
+}
+
+
+@pytest.fixture
+def story(province):
+    tell(people.TODAY)
+
+
+def keys(name):
+    from ketluan.office.intake.models import Source
+    from ketluan.office.meetings.models import Session
+
+    first = {"tasks:task": Task, "review:desk": Source, "meetings:session": Session}.get(name)
+    return [first.objects.order_by("pk").first().pk] if first else []
+
+
+@pytest.mark.parametrize(("username", "name"), BUDGETS, ids=lambda part: part)
+def test_a_page_keeps_to_its_budget(story, signed_in, username, name):
+    browser = signed_in(username)
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        answer = browser.get(reverse(name, args=keys(name)))
+    assert answer.status_code == 200
+    assert len(asked) <= BUDGETS[username, name], "\n".join(query["sql"][:160] for query in asked.captured_queries)
+
+
+def test_the_list_asks_as_often_for_fifty_as_for_one(story, signed_in):
+    browser = signed_in("chuyenvien")
+
+    def asked(address):
+        with CaptureQueriesContext(connection) as queries:
+            browser.get(address)
+        return len(queries)
+
+    few, many = asked("/tasks/?q=nghẽn"), asked("/tasks/")
+    assert many <= few
+
+
+def test_the_story_of_the_demo_has_something_of_each_kind(story):
+    states = set(Task.objects.values_list("state", flat=True))
+    assert states == {"assigned", "accepted", "submitted", "closed"}
+    assert Task.objects.filter(extensions__state="asked").exists()
+    assert Task.objects.filter(urgings__isnull=False).exists()
+    assert Task.objects.filter(due=None).exists()

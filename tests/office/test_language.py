@@ -1,0 +1,119 @@
+"""Every string that a page says can be said in English, and stands in the catalogue that is shipped."""
+
+from __future__ import annotations
+
+import ast
+import gettext
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.utils.translation.template import templatize
+
+from ketluan.office.intake.kinds import kinds
+from tests.house.tree import SRC, modules, syntax
+
+OFFICE = SRC / "office"
+CATALOGUE = OFFICE / "locale" / "en" / "LC_MESSAGES"
+SPEAKS = {"_", "gettext", "gettext_lazy", "ngettext"}
+IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
+# What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both.
+ALWAYS_VIETNAMESE = {"tasks/letter.py", "environment.py", "desk/demo/cast.py", "desk/demo/story.py"}
+
+
+def templates() -> list[Path]:
+    """All but the page of a server that fails: it asks no catalogue and says both."""
+    return sorted(path for path in OFFICE.rglob("*.html") if path.name != "500.html")
+
+
+def said_in_template(text: str) -> set[str]:
+    return {ast.literal_eval(found["said"]) for found in IN_TEMPLATE.finditer(templatize(text))}
+
+
+def said_in_code(tree: ast.Module) -> Iterator[ast.Constant]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SPEAKS:
+            yield from (argument for argument in node.args[:2] if isinstance(argument, ast.Constant))
+
+
+def spoken() -> set[str]:
+    of_code = {
+        said.value for path in modules(OFFICE) for said in said_in_code(syntax(path)) if isinstance(said.value, str)
+    }
+    return of_code.union(*(said_in_template(path.read_text(encoding="utf-8")) for path in templates()))
+
+
+def english() -> dict[str, str]:
+    with (CATALOGUE / "django.mo").open("rb") as file:
+        found = gettext.GNUTranslations(file)._catalog
+    return {key[0] if isinstance(key, tuple) else key: value for key, value in found.items()}
+
+
+def vietnamese(words: str) -> bool:
+    marks = {"̀", "́", "̃", "̉", "̣", "̂", "̆", "̛"}
+    return "đ" in words.lower() or bool(marks & set(unicodedata.normalize("NFD", words)))
+
+
+def test_every_string_has_its_english():
+    assert len(spoken()) > 300
+    known = english()
+    assert {said for said in spoken() if not known.get(said)} == set()
+
+
+def test_no_english_string_is_left_vietnamese():
+    assert [value for key, value in english().items() if key and vietnamese(value)] == []
+
+
+def test_the_catalogue_holds_nothing_that_is_said_no_more():
+    assert {key for key in english() if key} - spoken() == set()
+
+
+def test_what_is_shipped_is_what_was_written():
+    text = (CATALOGUE / "django.po").read_text(encoding="utf-8")
+    assert "fuzzy" not in text
+    written = {ast.literal_eval(line[6:]) for line in text.splitlines() if line.startswith("msgid ")}
+    assert written - {""} == {key for key in english() if key}
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_no_template_says_vietnamese_past_the_catalogue(path):
+    bare = re.sub(r"{[%#].*?[%#]}|{{.*?}}|lang=\"vi\">Tiếng Việt<", "", past_blocks(path.read_text(encoding="utf-8")))
+    assert not vietnamese(bare), [line for line in bare.splitlines() if vietnamese(line)]
+
+
+def past_blocks(text: str) -> str:
+    return re.sub(r"{% blocktranslate.*?{% endblocktranslate %}", "", text, flags=re.S)
+
+
+def bare_strings(path: Path) -> list[str]:
+    tree = syntax(path)
+    passed = {id(said) for said in said_in_code(tree)}
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and vietnamese(node.value)
+        if id(node) not in passed | docs
+    ]
+
+
+def test_no_module_says_vietnamese_past_the_catalogue():
+    ours = [path for path in modules(OFFICE) if path.parent.name != "migrations"]
+    told = {str(path.relative_to(OFFICE)): bare_strings(path) for path in ours}
+    assert {name for name, words in told.items() if words} == ALWAYS_VIETNAMESE
+
+
+@pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.key)
+def test_the_readers_kinds_speak_both_languages(kind):
+    for labels in (kind.labels, *kind.fields.values()):
+        assert labels["vi"]
+        assert labels["en"]
+        assert not vietnamese(labels["en"])
+
+
+def test_a_bare_string_is_noticed(tmp_path):
+    path = tmp_path / "page.py"
+    path.write_text('"""Tài liệu."""\nsaid = _("Có dịch")\nbare = "Không dịch"\n', encoding="utf-8")
+    assert bare_strings(path) == ["Không dịch"]
