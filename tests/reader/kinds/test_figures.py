@@ -98,6 +98,7 @@ def measured(text: str) -> list[tuple[str, str | None]]:
                 "Toàn Đảng bộ có 689 đảng viên là người dân tộc thiểu số.",
                 [("689", "đảng viên là người dân tộc thiểu số")],
             ),
+            "no further than other things": ("Tỉnh hứng chịu 3 cơn bão và các đợt mưa lớn.", [("3", "cơn bão")]),
             "who the people are": (
                 "Có 38 người là công chức địa chính, 40 người là cán bộ văn phòng.",
                 [("38", "người là công chức địa chính"), ("40", "người là cán bộ văn phòng")],

@@ -33,6 +33,7 @@ def read(text: str) -> list[tuple[Decimal, str | None]]:
             "money in two parts": ("thu 394 tỷ 581 triệu đồng", "394.581", "tỷ đồng"),
             "a scale of things": ("đàn lợn 1,2 triệu con", "1.2", "triệu con"),
             "a unit over another": ("năng suất 51,3 tạ/ha", "51.3", "tạ/ha"),
+            "a unit over a noun of two words": ("nuôi 50 con/đơn vị", "50", "con/đơn vị"),
             "points of percent": ("giảm 1,2 điểm phần trăm", "1.2", "điểm phần trăm"),
             "a noun of several words": ("có 58 tổ chức cơ sở đảng", "58", "tổ chức cơ sở đảng"),
             "nouns with commas": ("tại 5 huyện, thị xã", "5", "huyện, thị xã"),
@@ -53,6 +54,7 @@ def test_a_number_is_read_with_its_unit(text, value, unit):
         {
             "a range": ("đạt 8,5 - 9%", [("8.5", "low"), ("9", "high")]),
             "a range in words": ("đạt từ 7 đến 8%", [("7", "low"), ("8", "high")]),
+            "a range by head": ("nặng từ 80kg-120kg/con", [("80", "low"), ("120", "high")]),
             "a range with both signs": ("đạt 7,5% - 8%", [("7.5", "low"), ("8", "high")]),
             "a share of things": ("có 7/10 xã", [("7", "part"), ("10", "whole")]),
             "a plan beside": ("trồng 449,1 ha/557,9 ha", [("449.1", "part"), ("557.9", "whole")]),

@@ -214,9 +214,11 @@ class _Reading:
         if to is None or to.start(1) in self.taken:
             return None
         unit = unit_at(self.text, self.shadow, to.end())
-        if unit is None or (own is not None and self.shadow[own.start : own.end] != self.shadow[unit.start : unit.end]):
+        if unit is None or (
+            own is not None and not self.shadow.startswith(self.shadow[own.start : own.end], unit.start)
+        ):
             return None
-        low = self._number(start, end, own or unit, "low")
+        low = self._number(start, end, unit, "low")  # "80kg-120kg/con": both by head
         return [low._replace(span=Span(start, unit.end)), self._number(to.start(1), to.end(), unit, "high")]
 
 
