@@ -197,7 +197,17 @@ def test_a_point_beside_a_lead_in_orders_anew():
         + "2. Yêu cầu Chủ tịch UBND các xã trực tiếp chỉ đạo, chịu trách nhiệm về tỷ lệ tiêm.\n"
     )
     last = doc.marks(turns)[-1]
-    assert last.verb is not None and doc.text[slice(*last.verb)] == "Yêu cầu"
+    assert last.verb is not None
+    assert doc.text[slice(*last.verb)] == "Yêu cầu"
+
+
+def test_dashes_under_a_lead_in_stay_its_points():
+    doc = document(
+        NOTICE + "II. Nhiệm vụ trọng tâm\n1. Giao Ban Quản lý dự án tỉnh:\n- Yêu cầu nhà thầu thêm hai mũi thi công.\n"
+    )
+    last = doc.marks(turns)[-1]
+    assert last.verb is not None
+    assert doc.text[slice(*last.verb)] == "Giao"
 
 
 def test_a_notice_answers_the_one_who_asks():

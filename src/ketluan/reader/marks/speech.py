@@ -154,7 +154,7 @@ class _Reader:
             self.voice = None
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
-        if self.listed_under and not (block.number or "").startswith(self.listed_under + "."):
+        if self.listed_under and block.number and not block.number.startswith(self.listed_under + "."):
             self.listing = False
         quote: int | None = None  # where a quotation that runs over sentences began
         for span in spans:
