@@ -154,8 +154,9 @@ class _Reader:
             self.voice = None
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
-        if self.listed_under and block.number and not block.number.startswith(self.listed_under + "."):
-            self.listing = False
+        above = self.listed_under
+        if above and block.number and block.number != above and not block.number.startswith(above + "."):
+            self.listing = False  # a dash under a point bears the point's number
         quote: int | None = None  # where a quotation that runs over sentences began
         for span in spans:
             opened = quote
