@@ -98,6 +98,18 @@ def measured(text: str) -> list[tuple[str, str | None]]:
                 "Toàn Đảng bộ có 689 đảng viên là người dân tộc thiểu số.",
                 [("689", "đảng viên là người dân tộc thiểu số")],
             ),
+            "a bracket that is closed": (
+                "Giá trị sản xuất công nghiệp (giá so sánh 2010) đạt 412 tỷ đồng.",
+                [("412", "Giá trị sản xuất công nghiệp (giá so sánh 2010)")],
+            ),
+            "a change of what was counted": (
+                "Số doanh nghiệp thành lập là 402 doanh nghiệp, giảm 11 doanh nghiệp so cùng kỳ.",
+                [("402", "Số doanh nghiệp thành lập"), ("11", "Số doanh nghiệp thành lập")],
+            ),
+            "a subject within a bracket": (
+                "Lợn thương phẩm (trọng lượng từ 80kg-120kg/con) bán chậm.",
+                [("80", "trọng lượng"), ("120", "trọng lượng")],
+            ),
             "no further than other things": ("Tỉnh hứng chịu 3 cơn bão và các đợt mưa lớn.", [("3", "cơn bão")]),
             "who the people are": (
                 "Có 38 người là công chức địa chính, 40 người là cán bộ văn phòng.",

@@ -116,7 +116,7 @@ def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
         return measured
     unit = here.number.unit_span
     thing = counted(doc.text, doc.shadow, unit, (here.end, here.following))
-    if thing.end > unit.end and here.said.units:
+    if thing.end > unit.end and here.said.units and doc.shadow.startswith("người", unit.start):
         return Indicated("counted_thing", thing)
     same = [span for name, span in here.said.units if name == here.number.unit]
     return Indicated("goes_on", same[-1]) if same else measured
@@ -155,6 +155,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         return Indicated("sum_of_act", act) if act else _goes_on(here, subject(shadow, low, high))
     own = _measure(shadow, low, high) if found.sort == "none" else None
     own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
+    own = _in_bracket(shadow, own, found.start) if own else None
     if own and _ORDERS.search(shadow, *own):
         topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own
@@ -163,6 +164,14 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
         own = own if own and own.end > here.low - 8 else None
     return Indicated("subject_of_verb", own) if own else _goes_on(here, _announced(shadow, here))
+
+
+def _in_bracket(shadow: str, own: Span, high: int) -> Span:
+    """The subject within a bracket that is open at the number: "lợn thương phẩm (trọng lượng từ 80kg …"."""
+    opened = shadow.rfind("(", *own)
+    if opened < 0 or shadow.find(")", opened, high) >= 0:
+        return own
+    return subject(shadow, opened + 1, own.end) or own
 
 
 def _measure(shadow: str, low: int, high: int) -> Span | None:

@@ -113,6 +113,8 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
                 return low, stop  # "GRDP cả năm": of the whole year, and no other
             period = _PERIOD_TAIL.search(shadow, max(low, high - 60 if shadow[high - 1] == ")" else stop - 60), high)
             stop = period.start() if period else stop
+            if shadow.rfind("(", low, stop) > shadow.rfind(")", low, stop):
+                return low, high  # "(giá so sánh 2010)" is no period
         if stop == high:
             break
         high = stop
