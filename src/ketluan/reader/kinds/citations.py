@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ketluan.reader.lexicon.words import trie
 from ketluan.reader.marks.cited import Cited, Named
 from ketluan.reader.marks.decided import decided
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.symbols import SYMBOL, issuer_of
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import standing
 
 KEY = "citations"
 ORDER = 90
@@ -43,8 +43,8 @@ _TYPE = (
     r"|thông tư"
     r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh"
 )
-# where a paper's name may begin; each of the four patterns that follow is tried there alone
-_BEGINS = re.compile(rf"\b(?={trie((*_TYPE.split('|'), 'hiến pháp', 'điều lệ'))})")
+# what a paper's name may begin with; each of the four patterns that follow is tried there alone
+_BEGINS = frozenset((*_TYPE.split("|"), "hiến pháp", "điều lệ"))
 _TYPED = re.compile(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
 _BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày))\b")
 _MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:số\s*)?(\d{1,4})(?!\s*(?:%|/|\.\d|,\d|tháng|năm|ngày|xã|huyện))\b")
@@ -154,7 +154,7 @@ _TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")
 
 
 def _places(doc: Document) -> list[int]:
-    return [found.start() for found in _BEGINS.finditer(doc.shadow)]
+    return sorted(set(standing(doc, _BEGINS)))
 
 
 def _each(doc: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

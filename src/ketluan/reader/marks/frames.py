@@ -116,10 +116,11 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
     """The frames of a sentence, in order. ``quoted``: where a quotation that the sentence closes begins."""
     found: list[Frame] = []
     people = doc.marks(cast)
+    sentence = Span(start, end)
     for hit in _SAY.finditer(doc.shadow, start, end):
         if found and hit.start() < found[-1].said.start:
             continue
-        frame = _frame(doc, people, Span(start, end), Span(*hit.span()), found)
+        frame = _frame(doc, people, sentence, Span(*hit.span()), found)
         if frame is None:
             continue
         if found:

@@ -34,7 +34,7 @@ class Sought:
     def search(self, doc: Document, start: int, end: int) -> re.Match[str] | None:
         """The first match in a range."""
         for words in self.words:
-            places = doc.places.get(words) or _look_up(doc, words)
+            places = doc.places.get(words) or standing(doc, words)
             if places[bisect_left(places, start)] >= end:
                 return None
         return self.pattern.search(doc.shadow, start, end)
@@ -42,18 +42,18 @@ class Sought:
     def finditer(self, doc: Document, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in a range."""
         for words in self.words:
-            places = doc.places.get(words) or _look_up(doc, words)
+            places = doc.places.get(words) or standing(doc, words)
             if places[bisect_left(places, start)] >= end:
                 return iter(())
         return self.pattern.finditer(doc.shadow, start, end)
 
 
-def _look_up(doc: Document, words: frozenset[str]) -> list[int]:
-    """Where one of some words begins in the document, in order, and a place behind its end."""
-    if len(words) > 1:
-        places = sorted(itertools.chain.from_iterable(_look_up(doc, frozenset((word,))) for word in words))
-    elif words in doc.places:
+def standing(doc: Document, words: frozenset[str]) -> list[int]:
+    """Where one of some words begins in the document, in order, and places behind its end; looked up once."""
+    if words in doc.places:
         return doc.places[words]
+    if len(words) > 1:
+        places = sorted(itertools.chain.from_iterable(standing(doc, frozenset((word,))) for word in words))
     else:
         shadow, (word,) = doc.shadow, words
         places = []
