@@ -125,6 +125,7 @@ def test_a_period_is_there_for_something(text, use):
                 "tổ chức phiên họp thường kỳ tháng 6/2021, đánh giá tình hình kinh tế 6 tháng đầu năm 2021",
                 "2021-01/2021-06",
             ),
+            "a briefing": ("tổ chức buổi họp báo định kỳ tháng 8/2021", None),
             "no review": ("làm việc với huyện Mường Hin về xây dựng nông thôn mới", None),
             "a plan only": ("triển khai nhiệm vụ quý IV", None),
         }
