@@ -18,7 +18,7 @@ from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Sought
 
 _NOUN = (
-    r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|điểm nghẽn"
+    r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|mặt chưa (?:đạt yêu cầu|đạt|được|làm được|tốt)|việc chưa làm được|điểm nghẽn"
     r"|nút thắt|trở ngại|khâu yếu|mặt yếu)"
 )
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
@@ -62,7 +62,7 @@ _HELPS = re.compile(
     rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để"
     rf"|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{_NOUN}"
 )
-_BLAMES = Sought(r"\bphê bình (?:việc |tình trạng )?")
+_BLAMES = Sought(r"(?<!tự )phê bình (?!và |theo |, tự )(?:việc |tình trạng )?")
 _SPEAKER_TURNS = Sought(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
 _INTRO = re.compile(
     r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"

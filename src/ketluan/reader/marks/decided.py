@@ -27,7 +27,7 @@ _VERB = (
     r"|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành"
     r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
-    r"|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
+    r"|đánh giá|nhận định|rằng|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
@@ -43,7 +43,13 @@ _NOT = re.compile(
 )
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
-_TASK_NEXT = re.compile(r"[,;]\s*(?:và |đồng thời )?(?:giao|yêu cầu|đề nghị)\s")
+_TASK_NEXT = re.compile(
+    r"(?:[,;]\s*(?:và |đồng thời )?| và )(?:giao|yêu cầu|đề nghị)\s|,? với (?:tỷ lệ )?\d+(?:/|\s?%)"
+)
+# "thống nhất ban hành A và đồng ý bổ sung B" decides twice
+_DECIDES_NEXT = re.compile(
+    r"(?:,? và |, đồng thời |, )(?=(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|thông qua|tán thành|phê duyệt|quyết định) )"
+)
 
 
 class Decided(NamedTuple):
@@ -99,9 +105,22 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             start = part.start
         else:
             continue
-        end = _end(doc, start, part.end)
+        yield from _each(doc, block, Decided(Span(start, part.end), verb, body, block))
+
+
+def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
+    """A decision, and those that "và đồng ý …" adds to it in the same part."""
+    start, stop = one.span
+    verb = one.verb
+    while True:
+        following = _DECIDES_NEXT.search(doc.shadow, start + 5, stop)
+        again = _ALONE.match(doc.shadow, following.end(), stop) if following else None
+        end = _end(doc, start, following.start() if following and again else stop)
         if end - start >= 5:
-            yield Decided(Span(start, end), verb, body, block)
+            yield Decided(Span(start, end), verb, one.body, block)
+        if again is None:
+            return
+        verb, start = Span(*again.span("verb")), again.end()
 
 
 def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:

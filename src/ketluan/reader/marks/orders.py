@@ -39,6 +39,8 @@ _DECIDES = re.compile(
     r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ"
     r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b)"
 )
+# "Phê duyệt Đề án …" alone is the meeting's own act
+_APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")
 _ANNOUNCES_INSIDE = Sought(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
     r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
@@ -253,6 +255,8 @@ class _Reader:
 
     def is_no_order(self, found: Order) -> bool:
         low = self.doc.shadow
+        if not found.addressees and _APPROVES.match(low, *found.action):
+            return True
         return bool(_CLOSES.match(low, *found.action) or _DECIDES.match(low, *found.action))
 
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
