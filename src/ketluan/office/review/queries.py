@@ -15,6 +15,7 @@ from ketluan.office.review.models import STANDING, Finding, Verdict
 from ketluan.office.review.rules import Paragraph, Passage, paragraphs
 
 _NEVER_ASKED = frozenset({"action", "content", "text"})
+_NEVER_SHOWN = frozenset({"verb"})
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,10 @@ class Card:
 
     @property
     def said(self) -> tuple[FieldShown, ...]:
-        """The fields that a card shows: those that say something beyond the passage."""
-        return tuple(shown for shown in self.to_correct if shown.words)
+        """The fields that a card shows: those that say something, and nothing twice: a body that is told and leads is
+        shown as the lead."""
+        shown = {field.words: field for field in self.to_correct if field.words and field.name not in _NEVER_SHOWN}
+        return tuple(field for field in self.to_correct if shown.get(field.words) is field)
 
     @property
     def task(self) -> Any:

@@ -5,6 +5,7 @@ Each step goes through the same actions as the pages, as someone, on a day.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
@@ -38,6 +39,12 @@ class Stage:
         """An act of a user, at nine in the morning some days ago."""
         at = datetime.combine(self.today - timedelta(days=days_ago), time(9), PLACE)
         return Act(actor_of(User.objects.get(username=username)), at)
+
+    def task_of(self, username: str) -> Task:
+        """The first open task that a user's unit leads."""
+        units = self.on(0, username).actor.units
+        found: Task = Task.objects.filter(lead__in=units, done_on=None).order_by("pk")[0]
+        return found
 
 
 def tell(today: date) -> None:
@@ -82,36 +89,38 @@ def _assign_all(stage: Stage, source: Source) -> None:
 
 
 def _work(stage: Stage) -> None:
-    """A closed one, a submitted one, a returned one, an extension asked for, reports, and some silence."""
-    _report(stage, "noivu", 12, "Đã lấy ý kiến 45 xã, phường; đang tổng hợp.", percent=60)
-    _finish(stage, "khoahoc", 22, "Đã nâng cấp đường truyền và máy chủ; hết nghẽn từ ngày báo cáo.", closes=True)
-    _finish(stage, "giaoduc", 3, "Đã tổng hợp nhu cầu của 38 trường.", closes=False)
-    _report(stage, "taichinh", 20, "Đã rà soát 9/14 dự án.", percent=65)
-    task = _task_of(stage, "yte")
-    if task:
-        words = "Còn 11 trạm y tế vùng cao chưa gửi danh mục do sạt lở đường."
-        tasks.accept(stage.on(30, "yte"), task)
-        new_due = stage.today + timedelta(days=_DUE["d5"] + 15)
-        tasks.ask_extension(stage.on(1, "yte"), task, reason=words, new_due=new_due)
-    late = Task.objects.filter(done_on=None, due__lt=stage.today - timedelta(days=5)).exclude(state="submitted")
-    tasks.urge(stage.on(2, "chuyenvien"), late)
+    """A closed one, a submitted one, an extension asked for, reports, an urging, and some silence; day by day."""
+    words = "Đã nâng cấp đường truyền và máy chủ; hết nghẽn từ ngày báo cáo."
+    wanted = "Còn 11 trạm y tế vùng cao chưa gửi danh mục do sạt lở đường."
+    steps: list[tuple[int, Callable[[int], object]]] = [
+        (30, lambda ago: tasks.accept(stage.on(ago, "yte"), stage.task_of("yte"))),
+        (22, lambda ago: _submit(stage, ago, "khoahoc", words)),
+        (21, lambda ago: tasks.close(stage.on(ago, "chuyenvien"), stage.task_of("khoahoc"))),
+        (20, lambda ago: _report(stage, ago, "taichinh", ("Đã rà soát 9/14 dự án.", 65))),
+        (12, lambda ago: _report(stage, ago, "noivu", ("Đã lấy ý kiến 45 xã, phường; đang tổng hợp.", 60))),
+        (3, lambda ago: _submit(stage, ago, "giaoduc", "Đã tổng hợp nhu cầu của 38 trường.")),
+        (2, lambda ago: tasks.urge(stage.on(ago, "chuyenvien"), _late(stage))),
+        (1, lambda ago: _ask(stage, ago, "yte", wanted)),
+    ]
+    for days_ago, step in steps:
+        step(days_ago)
 
 
-def _report(stage: Stage, username: str, days_ago: int, words: str, *, percent: int | None = None) -> None:
-    task = _task_of(stage, username)
-    if task:
-        tasks.report(stage.on(days_ago, username), task, tasks.Account(words, task.lead, percent))
+def _report(stage: Stage, days_ago: int, username: str, said: tuple[str, int]) -> None:
+    task = stage.task_of(username)
+    tasks.report(stage.on(days_ago, username), task, tasks.Account(said[0], task.lead, said[1]))
 
 
-def _finish(stage: Stage, username: str, days_ago: int, words: str, *, closes: bool) -> None:
-    task = _task_of(stage, username)
-    if task:
-        tasks.submit_result(stage.on(days_ago, username), task, tasks.Account(words, task.lead))
-        if closes:
-            tasks.close(stage.on(days_ago - 1, "chuyenvien"), task)
+def _submit(stage: Stage, days_ago: int, username: str, words: str) -> None:
+    task = stage.task_of(username)
+    tasks.submit_result(stage.on(days_ago, username), task, tasks.Account(words, task.lead))
 
 
-def _task_of(stage: Stage, username: str) -> Task | None:
-    units = stage.on(0, username).actor.units
-    found: Task | None = Task.objects.filter(lead__in=units, done_on=None).order_by("pk").first()
-    return found
+def _ask(stage: Stage, days_ago: int, username: str, reason: str) -> None:
+    new_due = stage.today + timedelta(days=_DUE["d5"] + 15)
+    tasks.ask_extension(stage.on(days_ago, username), stage.task_of(username), reason=reason, new_due=new_due)
+
+
+def _late(stage: Stage) -> list[Task]:
+    rows = Task.objects.filter(done_on=None, due__lt=stage.today - timedelta(days=5))
+    return list(rows.exclude(state=Task.State.SUBMITTED))

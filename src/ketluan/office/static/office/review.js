@@ -26,13 +26,24 @@
     card(ref)?.classList.toggle("on", on);
   }
 
+  // scroll the column, never the page around it; on a telephone the items have no column of their own
+  function bring(piece, column) {
+    if (column.scrollHeight <= column.clientHeight) return piece.scrollIntoView({ block: "nearest", behavior: calm });
+    const at = piece.getBoundingClientRect();
+    const frame = column.getBoundingClientRect();
+    if (at.top >= frame.top && at.bottom <= frame.bottom) return;
+    const top = column.scrollTop + at.top - frame.top - (frame.height - Math.min(at.height, frame.height)) / 2;
+    column.scrollTo({ top, behavior: calm });
+  }
+
   function choose(ref, { toText = true, toCard = true, focus = true } = {}) {
     if (chosen) light(chosen, false);
     chosen = card(ref) ? ref : null;
     if (!chosen) return;
     light(chosen, true);
-    if (toText) pieces(chosen)[0]?.scrollIntoView({ block: "center", behavior: calm });
-    if (toCard) card(chosen).scrollIntoView({ block: "nearest", behavior: calm });
+    const place = pieces(chosen)[0];
+    if (toText && place) bring(place, text);
+    if (toCard) bring(card(chosen), cards);
     if (focus) card(chosen).focus({ preventScroll: true });
   }
 
@@ -105,14 +116,14 @@
     for (const bar of all(`.bar.k-${kind}`, text)) bar.hidden = aside;
   }
 
-  for (const chip of all(".chip")) {
-    chip.addEventListener("click", () => {
-      const kind = chip.dataset.kind;
-      if (!off.delete(kind)) off.add(kind);
-      putAside(kind, off.has(kind));
-      sessionStorage.setItem(memory, JSON.stringify([...off]));
-    });
-  }
+  // the row of kinds comes back from the server with each decision: listen above it
+  document.addEventListener("click", (event) => {
+    const kind = event.target.closest(".chip")?.dataset.kind;
+    if (!kind) return;
+    if (!off.delete(kind)) off.add(kind);
+    putAside(kind, off.has(kind));
+    sessionStorage.setItem(memory, JSON.stringify([...off]));
+  });
 
   // an end of a selection as code points of the source's text
   function place(node, units) {
@@ -142,6 +153,7 @@
   // the card of a decided item comes back from the server; the hand goes on to the next open one
   document.body.addEventListener("htmx:afterSettle", (event) => {
     const item = event.target.closest?.(".card") || card(chosen);
+    for (const kind of off) putAside(kind, true);
     settle();
     if (!item) return;
     if (item.dataset.state !== "open" && item.id === chosen) {

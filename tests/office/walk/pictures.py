@@ -1,0 +1,76 @@
+"""The pictures of the office, taken of the demo province: `python -m tests.office.walk.pictures`."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from ketluan.office.desk.demo.cast import PASSWORD
+from tests.browser.conftest import FLAGS, PHONE
+from tests.browser.pictures import PICTURES, ROOT, WIDE
+
+SAMPLE = ROOT / "samples" / "tb-ubnd-phien-hop-thang-5-2022.txt"
+SHOTS = (
+    ("chutich", "/", "overview", True),
+    ("chuyenvien", "/tasks/", "tasks", True),
+    ("yte", "/tasks/5/", "task", True),
+    ("chuyenvien", "/sessions/1/", "session", False),
+)
+
+
+def signed_in(browser: Browser, home: str, username: str, viewport: dict[str, int]):
+    """A page of someone who has signed in."""
+    page = browser.new_page(viewport=viewport, device_scale_factor=1.5, reduced_motion="reduce", locale="vi-VN")
+    page.goto(home)
+    page.get_by_label("Tên đăng nhập").fill(username)
+    page.get_by_label("Mật khẩu").fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    return page
+
+
+def take(browser: Browser, home: str) -> None:
+    """The leader's page, the list, a task, a session, and the review desk in the middle of its work."""
+    for username, address, name, phone_too in SHOTS:
+        for size, viewport in (("wide", WIDE), *((("phone", PHONE),) if phone_too else ())):
+            page = signed_in(browser, home, username, viewport)
+            page.goto(home + address)
+            page.screenshot(path=PICTURES / f"office-{name}-{size}.png")
+            page.close()
+    page = signed_in(browser, home, "chuyenvien", WIDE)
+    page.goto(f"{home}/sources/new/")
+    page.get_by_label("Tệp").set_input_files(SAMPLE)
+    page.get_by_role("button", name="Đọc văn bản").click()
+    for chip in page.locator(".chip:not([data-kind='directives'])").all():
+        chip.click()
+    for key in ("j", "a", "j", "x"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(400)
+    page.screenshot(path=PICTURES / "office-review-wide.png")
+    page.close()
+
+
+def main() -> None:
+    """Serve a demo province of its own and take the pictures."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        environ = {**os.environ, "KETLUAN_DATA": folder, "KETLUAN_LANG": "vi"}
+        program = Path(sys.executable).with_name("ketluan")
+        subprocess.run([program, "office", "demo"], env=environ, check=True, stdout=subprocess.DEVNULL)
+        office = subprocess.Popen(
+            [program, "office", "serve", "--port", "0"], env=environ, stdout=subprocess.PIPE, text=True
+        )
+        home = re.search(r"http://\S+/", office.stdout.readline())[0].rstrip("/")
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        take(browser, home)
+        browser.close()
+        office.terminate()
+
+
+if __name__ == "__main__":
+    main()
