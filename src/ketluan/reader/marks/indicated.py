@@ -45,6 +45,7 @@ _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 _SHORTENS = frozenset({"rút ngắn", "cắt giảm"})
 _ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|đồng chí)\b")
 _TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
+_FAR = 240
 _FLOWS = re.compile(r"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách)(?:\s+vốn\s+đầu\s+tư(?:\s+công)?)?")
 # "đề nghị bố trí 3 tỷ đồng từ nguồn dự phòng": money is named by its source.
 _SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn)\b)")
@@ -192,7 +193,7 @@ def _announced(shadow: str, here: Standing) -> Span | None:
     topic = _TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
     if topic:
         return Span(*topic.span(1))
-    runs = list(_FLOWS.finditer(shadow, here.part.start, here.number.digits.start))
+    runs = list(_FLOWS.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start))
     return Span(*runs[-1].span()) if runs else None
 
 
