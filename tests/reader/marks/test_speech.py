@@ -215,3 +215,30 @@ def test_a_notice_answers_the_one_who_asks():
         NOTICE + "II. Về kiến nghị\n1. Huyện Nậm Khao kiến nghị tỉnh cấp vốn sửa cầu. Giao Sở Tài chính cân đối vốn.\n"
     )
     assert [turn.name for turn in doc.marks(turns) if turn.block.number][-1] == "Đào Việt Cương"
+
+
+def test_a_chief_by_chi_thi_orders_what_follows():
+    doc = document(
+        NOTICE.split("Ngày 6/9/2023")[0]
+        + "Để sớm dập dịch, Chủ tịch UBND tỉnh chỉ thị:\n1. Sở Y tế lập ba chốt kiểm dịch.\n"
+        + "Nơi nhận:\n- Như trên.\nCHỦ TỊCH\nĐào Việt Cương\n"
+    )
+    assert [turn.orders for turn in doc.marks(turns) if turn.block.number] == [True]
+
+
+def test_who_opens_a_meeting_does_not_order_through_the_report():
+    doc = document(
+        PRESS
+        + "Phát biểu khai mạc, Phó Chủ tịch UBND tỉnh Tòng Thị Lả đề nghị các đại biểu thảo luận kỹ.\n"
+        + "Dự thảo tờ trình nêu, giá mận giảm một nửa.\n"
+    )
+    assert [turn.name for turn in doc.marks(turns) if turn.orders] == ["Tòng Thị Lả"]
+
+
+def test_at_a_provinces_point_its_leader_concludes_after_the_centres():
+    doc = document(
+        "Hội nghị trực tuyến toàn quốc về chuyển đổi số\nNgày 4/5/2023, Phó Thủ tướng Lữ Văn Phong chủ trì hội nghị "
+        "trực tuyến toàn quốc. Tại điểm cầu Sơn Lâm có Chủ tịch UBND tỉnh Đào Việt Cương.\n"
+        "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh Đào Việt Cương đề nghị Sở Tư pháp số hóa hộ tịch.\n"
+    )
+    assert "Đào Việt Cương" in doc.marks(concluders)

@@ -263,7 +263,8 @@ def _action_at(doc: Document, at: int, end: int) -> int | None:
 
 # "hằng tuần công bố …", "đến hết quý I/2025 giải quyết dứt điểm …": when it is due opens the action
 _WHEN = re.compile(
-    r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong|định kỳ)? ?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần"
+    r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong"
+    r"|định kỳ)? ?(?:\d{1,2} giờ(?: \d{2})? )?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần"
     r"|tháng|quý|năm)|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
 )
 # "tiếp tục có bước phát triển" tells how things go and orders nothing

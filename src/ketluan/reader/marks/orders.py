@@ -46,6 +46,8 @@ _ANNOUNCES_INSIDE = Sought(
     r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
+# under "3. Các sở, ngành:", "Giao Sở A …" names one of them
+_GIVES = re.compile(r"(?:giao|phân công)\s+")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _WORKS = re.compile(
     r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
@@ -158,6 +160,9 @@ class _Reader:
         """Under a lead-in that names who is told, "Chỉ đạo Sở A chủ trì …" is that body's own action."""
         if held is None or not held.told or not _DIRECTS.match(self.doc.shadow, *part):
             return None
+        given = _GIVES.match(self.doc.shadow, *part)
+        if given and HEAD.match(self.doc.shadow, given.end(), part.end) and self.doc.text[given.end()].isupper():
+            return order(self.doc, given.end(), part.end, told=True)
         bare_part = order(self.doc, *part, told=True)
         return Order(Span(part.start, bare_part.action.end), ()) if bare_part else None
 

@@ -23,7 +23,8 @@ from ketluan.reader.text.sentences import sentences
 _MEETING = re.compile(
     r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi"
     r"|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
-    r"|theo (?:báo cáo|đánh giá|kế hoạch)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu"
+    r"|theo (?:báo cáo|đánh giá|kế hoạch)|(?:dự thảo )?báo cáo (?:của|do|về|tại|cũng|kết quả|tình hình"
+    r"|chính trị|này|nêu)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu"
     r"|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau"
     r"|được biết)\b"
 )
@@ -52,7 +53,20 @@ _WORK = frozenset(
 )
 _SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
 _STRONG = frozenset(
-    {"yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công"}
+    {
+        "yêu cầu",
+        "chỉ đạo",
+        "giao",
+        "giao nhiệm vụ cho",
+        "giao cho",
+        "giao trách nhiệm cho",
+        "phân công",
+        "chỉ thị",
+        "có ý kiến chỉ đạo",
+        "cho ý kiến chỉ đạo",
+        "có ý kiến kết luận",
+        "kết luận chỉ đạo",
+    }
 )
 # a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
 _BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
@@ -121,6 +135,7 @@ class _Reader:
         self.turns: list[Turn] = []
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
+        self.opening = False  # whether the voice in force opens the meeting
         self.listed_under: str | None = None
         self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
 
@@ -147,7 +162,7 @@ class _Reader:
             return
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
-        ends = self.voice.act in ("say", "praise") or not self.voice.orders
+        ends = self.voice.act in ("say", "praise") or not self.voice.orders or self.opening
         if self.official and ends:
             self.voice = self.base
         elif not self.official and (ends or _MEETING.match(self.doc.shadow, block.span.start)):
@@ -207,6 +222,7 @@ class _Reader:
             leads = self.leads(frame)
         act = "order" if orders and name is None and frame.act == "say" else frame.act  # "Chỉ thị nêu rõ: …"
         self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
+        self.opening = frame.subject is not None and "khai mạc" in self.doc.shadow[sentence.start : frame.verb.start]
         if self.official and orders and frame.subject is not None and self.doc.text[sentence.end - 1] == ":":
             self.base = self.voice._replace(act="order")
             self.voice = self.base
@@ -258,7 +274,24 @@ class _Reader:
 def concluders(doc: Document) -> tuple[str, ...]:
     """Names of those whose words are the meeting's; where nobody is said to chair or to conclude, the province's
     highest leader in the room, if that is one person."""
-    return doc.marks(session).concluders or _highest(doc)
+    known = doc.marks(session).concluders or _highest(doc)
+    return tuple(dict.fromkeys((*known, *_at_the_point(doc))))
+
+
+# "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh …": after a conference of the centre the province's leader directs
+_AT_THE_POINT = re.compile(
+    r"(?:phát biểu|kết luận|chỉ đạo|quán triệt|chỉ đạo thêm)[^.;:]{0,60}(?:tại|ở) (?:điểm|đầu) cầu[^.;:,]{0,40},\s*"
+)
+
+
+def _at_the_point(doc: Document) -> list[str]:
+    found: list[str] = []
+    for said in _AT_THE_POINT.finditer(doc.shadow):
+        person = doc.marks(cast).person_at(said.end())
+        posts = [post.text.lower() for post in person.posts] if person else []
+        if person and any(words.match(post) for post in posts for words in _PROVINCE_POSTS):
+            found.append(person.name)
+    return found
 
 
 def _highest(doc: Document) -> tuple[str, ...]:
