@@ -193,7 +193,9 @@ def _announced(shadow: str, here: Standing) -> Span | None:
     topic = _TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
     if topic:
         return Span(*topic.span(1))
-    runs = list(_FLOWS.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start))
+    runs = list(
+        _FLOWS.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
+    )
     return Span(*runs[-1].span()) if runs else None
 
 
