@@ -105,3 +105,13 @@ def test_at_the_centres_meeting_a_province_asks_without_an_address():
         "Lãnh đạo tỉnh Sơn Lâm, Hòa Ninh đề nghị sửa đổi quy định về thuế cư dân; sớm mở lại lối mở Nà Lùng.\n"
     )
     assert [one.content for one in find(doc)] == ["sửa đổi quy định về thuế cư dân", "sớm mở lại lối mở Nà Lùng"]
+
+
+def test_a_notice_answers_the_requests_of_the_body_that_its_heading_names():
+    doc = document(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 152/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Sơn Lâm, ngày 8 tháng 9 năm 2025\nTHÔNG BÁO\nKết luận buổi làm việc với xã Tà Sìn\n"
+        "Ngày 6/9/2025, Chủ tịch UBND tỉnh Đào Việt Cương làm việc với xã Tà Sìn và kết luận như sau:\n"
+        "1. Về các kiến nghị của xã\n- Về kiến nghị cấp 300 triệu đồng sửa cầu treo: xã tự cân đối.\n"
+    )
+    assert [(one.asker, one.content) for one in find(doc)] == [("xã", "cấp 300 triệu đồng sửa cầu treo")]

@@ -25,13 +25,13 @@ FIELD_LABELS = {
 _TOPIC = re.compile(r"(?:một số|các|những|\d+) (?:nội dung|vấn đề|việc)[^:;.]{0,40}:\s*")
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
 _ANSWERED = Sought(
-    r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) về (?:việc )?(?P<what>[^;:.]{8,200})"
+    r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) (?:về(?: việc)?|xin) (?P<what>[^;:.]{8,200})"
     r"|(?:về|đối với) (?:đề nghị|kiến nghị"
     r"|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố"
     r"|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
 )
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
-_SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{3,80})")
+_SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{2,80})")
 _PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)")
 _ENDS = ' \t\n.;,:…"”'
 
@@ -78,7 +78,8 @@ def _answered(doc: Document) -> Iterator[Request]:
         if block.kind not in ("body", "item", "heading"):
             continue
         start = max(block.content, block.span.start)
-        if block.kind == "heading":
+        short = block.kind == "item" and block.span.end - start < 90 and doc.text[block.span.end - 1] not in ".;:,"
+        if block.kind == "heading" or short:
             head = _SECTION.search(doc.shadow, start, block.span.end)
             section = doc.text[head.start("who") : head.end("who")].strip() if head else None
         for found in _ANSWERED.finditer(doc, start, block.span.end):

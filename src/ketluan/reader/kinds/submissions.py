@@ -52,7 +52,8 @@ _NUMBERED = re.compile(
     r"|tình hình|kết quả)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*"
 )
 _HEADED = re.compile(
-    rf"(?:về|đối với) (?P<title>(?!công tác|kết quả|tình hình"
+    rf"(?:(?:về|đối với|xem xét) |(?=(?:dự thảo|đề án|tờ trình|quy chế|nghị quyết)\b))(?P<title>(?!công tác"
+    rf"|kết quả|tình hình"
     rf"|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?"
 )
 _BY = re.compile(r" do [^,;.]{3,70} trình\b")
