@@ -32,6 +32,25 @@ def test_a_body_is_found_whole(marked):
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "Giao [[Phòng Quản lý nhà và thị trường bất động sản]] rà soát lại.",
+        "Giao [[Chi cục Giám định xây dựng]] xây dựng kế hoạch.",
+        "Giao [[Trung tâm Kiểm định chất lượng xây dựng]] đôn đốc nhà thầu.",
+        "Giao [[Phòng Kết cấu hạ tầng giao thông]] vá mặt đường.",
+        "Giao [[Chi cục Trồng trọt và Bảo vệ thực vật]] bảo vệ vườn giống.",
+        "Giao [[Quỹ Bảo vệ và Phát triển rừng]] chi trả đủ.",
+        "Giao [[Sở Y tế]] thanh tra các phòng khám.",
+        "Giao [[Ban Điều hành mạng lưới cấp cứu]] phối hợp làm ngay.",
+        "Giao [[Ban Quản lý Khu kinh tế cửa khẩu Nà Lếch - Pò Mạ]] mở thêm làn.",
+        "Giao [[Ban Quản lý Khu kinh tế Vũng Lân]] báo cáo.",
+    ],
+)
+def test_verbs_inside_a_name_stay_and_verbs_behind_it_do_not(marked):
+    check(bodies, marked)
+
+
+@pytest.mark.parametrize(
     "sentence",
     ["Hội nghị thống nhất cao.", "Báo cáo nêu rõ kết quả.", "Tổ chức thực hiện tốt.", "Đoàn kết là sức mạnh."],
 )

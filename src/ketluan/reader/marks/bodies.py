@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
-from ketluan.reader.marks.capitals import Run, run_at
+from ketluan.reader.marks.capitals import TOKEN, Run, run_at
 from ketluan.reader.marks.places import DISTRICTS, KNOWN, PROVINCES, addressed, is_place
 from ketluan.reader.marks.province import province
 from ketluan.reader.model import Span
@@ -47,11 +47,18 @@ _PART = (
     rf"|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
     rf"|các (?:tỉnh|huyện|xã|phường|sở)\b)"
 )
-_BODY = re.compile(rf" *(?:{_PART}(?:{_NEXT}{_PART}){{0,6}}{_TAIL}| {FIELDS}(?:{_NEXT}{_PART}){{0,6}}{_TAIL})")
-_OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_NEXT}{_PART}){{0,6}}{_TAIL}")
+# "Sở Y tế | thanh tra các cơ sở" does so, "Phòng Nội vụ Thanh tra tỉnh" belongs there
+_MORE = rf"{_NEXT}(?!(?:thanh tra|thống kê)\b(?! (?:chính phủ|tỉnh|thành phố|nhà nước|sở|bộ|huyện)\b)){_PART}"
+_BODY = re.compile(rf" *(?:{_PART}(?:{_MORE}){{0,6}}{_TAIL}| {FIELDS}(?:{_MORE}){{0,6}}{_TAIL})")
+_OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_MORE}){{0,6}}{_TAIL}")
+_AND_FIELDS = re.compile(rf" và {FIELDS}")
+_DOES = re.compile(trie(set(words("action_verbs")) - {word.lstrip("~") for word in words("domains")}) + r"\b")
 _PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
 _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường)\Z")
+# "Ban Quản lý Khu kinh tế cửa khẩu | Lao Bảo - Đakrông"
+_ZONE = re.compile(r"(?:khu (?:kinh tế|công nghiệp|du lịch|công nghệ cao)|cửa khẩu|vườn quốc gia|chợ)\Z")
+_TWIN = re.compile(rf" - {TOKEN}(?: {TOKEN})?(?!\w)")
 _PLACE_GAP = re.compile(r", | và ")
 _BARE_OPEN = re.compile(rf"(?<!\w){_OPEN}\Z")
 _WHOLE_BARE = frozenset(
@@ -126,6 +133,9 @@ def _with_place(doc: Document, start: int, end: int) -> int:
     known = _known_syllables(doc, run)
     if known:
         return run.ends[known - 1]
+    if _ZONE.search(shadow, max(start, end - 24), end) and not (len(run.starts) > 2 and _is_persons(doc, run)):
+        twin = _TWIN.match(text, run.end) if len(run.starts) == 2 else None
+        return twin.end() if twin else run.ends[_lent(doc, run) - 1]
     if len(run.starts) == 1 and text[run.end : run.end + 1] != ".":
         return _without_last_place(doc, start, end)
     return end
@@ -226,11 +236,18 @@ def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:
                 continue
             if run and begins_name(doc, run) and (count or _is_persons(doc, run)) and not _goes_before(doc, run, end):
                 break
-        elif word in "-–—" or word in _STOP_SYLLABLES:
+        elif word == "và" and count and (more := _AND_FIELDS.match(shadow, end)):
+            return more.end()
+        elif word in "-–—" or word in _STOP_SYLLABLES or (count and _does(doc, end)):
             break
         end = found.end()
         count += 1
     return end
+
+
+def _does(doc: Document, end: int) -> bool:
+    """Whether an order's verb follows: "Ban Điều hành mạng lưới | phối hợp"; "Ban Chỉ đạo về | xóa nhà tạm" is a name."""
+    return _DOES.match(doc.shadow, end + 1) is not None and not doc.shadow.endswith(" về", 0, end)
 
 
 def _is_persons(doc: Document, run: Run) -> bool:
