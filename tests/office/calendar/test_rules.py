@@ -14,7 +14,6 @@ from ketluan.office.calendar.rules import (
     day_off,
     last_day,
     quarter_end,
-    working_days_between,
 )
 from ketluan.office.calendar.words import explained
 
@@ -73,11 +72,6 @@ def test_a_year_without_a_table_is_no_year_without_holidays():
 def test_a_count_beyond_reason_is_refused(days):
     with pytest.raises(ValueError, match="cannot be counted"):
         count_working_days(d("2026-01-05"), days, calm)
-
-
-def test_working_days_between_two_days():
-    assert working_days_between(d("2026-01-02"), d("2026-01-12"), calm) == 5
-    assert working_days_between(d("2026-01-12"), d("2026-01-02"), calm) == 0
 
 
 @pytest.mark.parametrize(

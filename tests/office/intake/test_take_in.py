@@ -7,12 +7,16 @@ from django.db import IntegrityError, connection, transaction
 
 from ketluan import Refused
 from ketluan.office.desk.demo.story import session_text
-from ketluan.office.intake.actions import Given, read_again, take_in
+from ketluan.office.intake.actions import Given, take_in
 from ketluan.office.intake.models import Proposal, Reading, Source
 from ketluan.office.intake.queries import latest_reading, listed
+from ketluan.office.intake.reading import restored
 from ketluan.office.ledger.models import Entry
 from ketluan.office.people.access import actor_of
+from ketluan.reader.model import Hints
+from ketluan.reader.read import read_loaded
 from tests.office import people
+from tests.office.intake.plan import plan
 
 NOTICE = """ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH HÀ LÂM                         Độc lập - Tự do - Hạnh phúc
@@ -112,21 +116,17 @@ def test_texts_readings_and_proposals_are_written_once(source):
             row.delete()
 
 
-def test_reading_again_gives_the_same_proposals_beside_the_old_ones(source):
-    before = [(p.key, p.start, p.end, p.fields) for p in latest_reading(source).proposals.all()]
-    again = read_again(people.act(people.SPECIALIST), source)
-    assert [(p.key, p.start, p.end, p.fields) for p in again.proposals.all()] == before
-    assert source.readings.count() == 2
-
-
-def test_a_table_is_still_a_table_when_a_stored_source_is_read_again(province):
-    from tests.office.intake.plan import plan
-
-    taken = take_in(people.act(people.SPECIALIST), people.office(), Given(plan(), "kế hoạch.docx", people.TODAY)).source
-    before = [(p.key, p.start, p.end, p.rule) for p in latest_reading(taken).proposals.all()]
-    assert any(rule == "table_row" for *_, rule in before)
-    again = read_again(people.act(people.SPECIALIST), taken)
-    assert [(p.key, p.start, p.end, p.rule) for p in again.proposals.all()] == before
+@pytest.mark.parametrize("document", ["news", "plan"])
+def test_what_is_stored_is_enough_to_read_the_same_document_again(province, document):
+    content = plan() if document == "plan" else session_text(people.TODAY).encode()
+    taken = take_in(people.act(people.SPECIALIST), people.office(), Given(content, "văn bản", people.TODAY)).source
+    stored = Source.objects.get(pk=taken.pk)
+    texts = {name: getattr(stored, name) for name in ("text", "original", "name", "sha256", "media_type")}
+    hints = Hints(province=people.office().province, received=people.TODAY.isoformat())
+    again = read_loaded(restored(stored.layout, **texts), hints)
+    found = {(item.id, *item.span, item.rule) for items in again.items.values() for item in items}
+    assert found == set(latest_reading(stored).proposals.values_list("key", "start", "end", "rule"))
+    assert any(rule == "table_row" for *_, rule in found) == (document == "plan")
 
 
 @pytest.mark.parametrize("words", ["ban tru", "BÁN TRÚ", "giai ngan von dau tu", "thuỷ", "chậm tiến độ"])

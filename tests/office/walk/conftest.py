@@ -31,7 +31,7 @@ class Served(NamedTuple):
         )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(tmp_path_factory):
     """The demo province on a free port, with folders of its own for data and for what is temporary."""
     folder = tmp_path_factory.mktemp("văn phòng")

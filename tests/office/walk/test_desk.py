@@ -17,7 +17,8 @@ SECRET = f"TỐI MẬT\n\nTHÔNG BÁO\nKết luận về kho {SECRET_WORD}\n\n1.
 def take_in(page, served, text):
     page.goto(f"{served.address}/sources/new/")
     page.get_by_label("hoặc dán văn bản").fill(text)
-    page.get_by_role("button", name="Đọc văn bản").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Đọc văn bản").click()
 
 
 def select(page, words):
@@ -104,9 +105,11 @@ def test_without_script_a_proposal_is_decided_by_its_button(opened, served):
     page = opened(f"{served.address}/sources/1/", java_script_enabled=False)
     page.get_by_label("Tên đăng nhập").fill("chanhvanphong")
     page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Đăng nhập").click()
     left = page.locator(".card[data-state='open']").count()
-    page.locator(".card[data-state='open']").first.get_by_role("button", name="Xác nhận").click()
+    with page.expect_navigation():
+        page.locator(".card[data-state='open']").first.get_by_role("button", name="Xác nhận").click()
     assert page.locator(".card[data-state='open']").count() == left - 1
 
 
@@ -177,5 +180,6 @@ def test_axe_finds_nothing_on_the_sign_in(opened, served, faults):
 def test_the_pages_are_in_english_on_request_and_in_vietnamese_before(opened, served):
     page = opened(f"{served.address}/sign-in/", locale="en-US")
     assert page.locator("html").get_attribute("lang") == "vi"
-    page.get_by_role("button", name="English").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="English").click()
     assert page.locator("html").get_attribute("lang") == "en"

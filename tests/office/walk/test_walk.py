@@ -21,6 +21,11 @@ def figure(page, name):
     return int(page.locator(".figures > div", has_text=name).locator("dd").inner_text().split()[0])
 
 
+def go(link_or_button):
+    with link_or_button.page.expect_navigation():
+        link_or_button.click()
+
+
 def downloaded(page, click):
     with page.expect_download() as coming:
         click()
@@ -47,8 +52,7 @@ def assign_by_key(page, due, unit):
     assert page.get_by_label("Cơ quan chủ trì").locator("option:checked").inner_text() == unit
     page.get_by_label("Loại thời hạn").select_option("day")
     page.get_by_label("Thời hạn", exact=True).fill(due.isoformat())
-    with page.expect_navigation():
-        page.get_by_role("button", name="Giao nhiệm vụ").click()
+    go(page.get_by_role("button", name="Giao nhiệm vụ"))
 
 
 def test_the_walk(at_work, served):
@@ -57,9 +61,9 @@ def test_the_walk(at_work, served):
     before = {name: figure(leader, name) for name in ("Tất cả", "Đã xong", "Quá hạn")}
 
     # take a document in
-    specialist.get_by_role("link", name="Tiếp nhận văn bản").click()
+    go(specialist.get_by_role("link", name="Tiếp nhận văn bản"))
     specialist.get_by_label("Tệp").set_input_files(SAMPLE)
-    specialist.get_by_role("button", name="Đọc văn bản").click()
+    go(specialist.get_by_role("button", name="Đọc văn bản"))
     assert "Sau ba tháng vận hành" in specialist.get_by_role("heading", level=1).inner_text()
 
     # review it with keys; what is rejected is taken back; the first directive names no single body: an orientation
@@ -82,40 +86,40 @@ def test_the_walk(at_work, served):
 
     # a unit on a telephone: report, ask for more time
     officer = at_work("taichinh", phone=True)
-    officer.get_by_role("link", name="trụ sở dôi dư").click()
-    officer.get_by_role("button", name="Tiếp nhận nhiệm vụ").click()
+    go(officer.get_by_role("link", name="trụ sở dôi dư"))
+    go(officer.get_by_role("button", name="Tiếp nhận nhiệm vụ"))
     officer.locator("summary", has_text="Báo cáo tiến độ").click()
     officer.get_by_label("Nội dung báo cáo").fill("Đã kiểm kê 41 trụ sở, còn 12 trụ sở chưa có hồ sơ đất.")
     officer.get_by_label("Tỷ lệ hoàn thành").fill("70")
-    officer.get_by_role("button", name="Báo cáo tiến độ").click()
+    go(officer.get_by_role("button", name="Báo cáo tiến độ"))
     officer.locator("summary", has_text="Xin gia hạn").click()
     officer.get_by_label("Thời hạn đề nghị").fill(LATER_STILL.isoformat())
     officer.get_by_label("Lý do").fill("Chờ đo đạc lại ở 12 trụ sở.")
-    officer.get_by_role("button", name="Xin gia hạn").click()
+    go(officer.get_by_role("button", name="Xin gia hạn"))
     assert officer.get_by_role("heading", name="Đang xin gia hạn").is_visible()
     assert officer.evaluate("document.documentElement.scrollWidth") == 360
 
     # another unit hands in its result
     other = at_work("khoahoc", phone=True)
-    other.get_by_role("link", name="lỗi phần mềm một cửa").click()
+    go(other.get_by_role("link", name="lỗi phần mềm một cửa"))
     other.locator("summary", has_text="Trình kết quả").click()
     other.get_by_label("Kết quả thực hiện").fill("Đã xử lý xong lỗi, có biên bản nghiệm thu.")
     other.get_by_label("Số văn bản, sản phẩm").fill("219/SKHCN-CĐS")
-    other.get_by_role("button", name="Trình kết quả").click()
+    go(other.get_by_role("button", name="Trình kết quả"))
     assert other.get_by_role("button", name="Xác nhận hoàn thành").count() == 0, "the doer never closes"
 
     # the leader decides
     leader.reload()
-    leader.locator("section", has_text="Xin gia hạn").get_by_role("link", name="trụ sở dôi dư").click()
-    leader.get_by_role("button", name="Đồng ý gia hạn").first.click()
+    go(leader.locator("section", has_text="Xin gia hạn").get_by_role("link", name="trụ sở dôi dư"))
+    go(leader.get_by_role("button", name="Đồng ý gia hạn").first)
     assert f"{LATER_STILL:%d/%m/%Y}" in leader.locator(".facts").inner_text()
     assert f"gốc {LATER:%d/%m/%Y}" in leader.locator(".facts").inner_text()
 
     # the Office closes
     specialist.goto(f"{served.address}/")
     submitted = specialist.locator("section", has_text="Kết quả chờ xác nhận")
-    submitted.get_by_role("link", name="lỗi phần mềm một cửa").click()
-    specialist.get_by_role("button", name="Xác nhận hoàn thành").click()
+    go(submitted.get_by_role("link", name="lỗi phần mềm một cửa"))
+    go(specialist.get_by_role("button", name="Xác nhận hoàn thành"))
     assert "Hoàn thành đúng hạn" in specialist.locator(".head").inner_text()
 
     # the leader's page has changed
@@ -130,7 +134,7 @@ def test_the_walk(at_work, served):
     assert late >= 2
     for box in boxes.all():
         box.check()
-    specialist.get_by_role("button", name="Đôn đốc nhiệm vụ đã chọn").click()
+    go(specialist.get_by_role("button", name="Đôn đốc nhiệm vụ đã chọn"))
     to_the_department = specialist.get_by_role("link", name="Sở Nội vụ")
     paper = Document(BytesIO(downloaded(specialist, to_the_department.click)))
     assert "Kính gửi: Sở Nội vụ" in [paragraph.text for paragraph in paper.paragraphs]

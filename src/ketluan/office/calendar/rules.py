@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -67,11 +67,6 @@ def count_working_days(start: date, days: int, days_off: DaysOff) -> Counted:
     return Counted(start, days, day, tuple(skipped))
 
 
-def working_days_between(start: date, end: date, days_off: DaysOff) -> int:
-    """How many working days lie after ``start`` up to and with ``end``; 0 where ``end`` is not later."""
-    return sum(day_off(day, days_off) is None for day in _days(start + timedelta(days=1), end))
-
-
 def last_day(period: str) -> date | None:
     """The last day of an ISO 8601 day, month, year or interval ("2021-07/2021-09" is 30/9/2021); None for others."""
     end = period.rpartition("/")[2]
@@ -93,9 +88,3 @@ def quarter_end(day: date) -> date:
     """The last day of the quarter in which a day lies."""
     month = (day.month + 2) // 3 * 3
     return date(day.year, month, calendar.monthrange(day.year, month)[1])
-
-
-def _days(start: date, end: date) -> Iterator[date]:
-    while start <= end:
-        yield start
-        start += timedelta(days=1)

@@ -12,12 +12,10 @@ from django.db.models import Q
 
 from ketluan import Record
 from ketluan.office.intake.models import Proposal, Reading, Source
-from ketluan.office.intake.reading import READER, Refused, asked, layout, restored, text_digest
+from ketluan.office.intake.reading import READER, Refused, asked, layout, text_digest
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
-from ketluan.reader.model import Hints
-from ketluan.reader.read import read_loaded
 
 _LONGEST_TITLE = 500
 _FRAME = ("span", "rule", "id")
@@ -59,21 +57,6 @@ def take_in(act: Act, office: Office, given: Given) -> Taken:
         log(act, "take_in", source, after={"name": source.name, "sha256": source.sha256, "number": source.number})
         _propose(act, source, record)
         return Taken(source)
-
-
-def read_again(act: Act, source: Source) -> Reading:
-    """Ask today's reader about a stored source. Findings and what was decided stay as they are."""
-    loaded = restored(
-        source.layout,
-        text=source.text,
-        original=source.original,
-        name=source.name,
-        sha256=source.sha256,
-        media_type=source.media_type,
-    )
-    record = read_loaded(loaded, Hints(province=source.office.province, received=source.received_on.isoformat()))
-    with transaction.atomic():
-        return _propose(act, source, record)
 
 
 def _known(office: Office, record: Record) -> Source | None:

@@ -23,7 +23,6 @@ VERBS = {
     "close": _("kết thúc nhiệm vụ"),
     "confirm": _("xác nhận"),
     "correct": _("sửa và xác nhận"),
-    "export": _("xuất sổ theo dõi"),
     "grant_extension": _("đồng ý gia hạn"),
     "hold": _("lập phiên họp"),
     "read": _("đọc văn bản"),

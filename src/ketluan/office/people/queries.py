@@ -41,9 +41,3 @@ def holders(role: OfficeRole, *, office: Office | int) -> QuerySet[User]:
     """The active users who hold a role in an Office."""
     held = Role.objects.filter(kind=role, office=office).values("user")
     return User.objects.filter(pk__in=held, is_active=True).order_by("pk")
-
-
-def role_names(user: User) -> list[str]:
-    """What the user is, in words, with the body where."""
-    roles = Role.objects.filter(user=user).select_related("office__organization", "organization")
-    return [f"{role.get_kind_display()}, {role.office or role.organization}" for role in roles]
