@@ -22,6 +22,7 @@ from tests.reader.marked import answer, named, paragraphs
             "closely": "phối hợp chặt chẽ với [[Công an tỉnh]] truy tìm nguồn hàng giả",
             "together": "phối hợp cùng [[Báo Sơn Lâm]] mở chuyên mục cải cách hành chính",
             "leads together with": "chủ trì cùng với [[các địa phương]] kiểm tra hồ chứa",
+            "named before they join in": "chủ trì, [[Sở Y tế]], [[Công an tỉnh]] phối hợp kiểm tra bếp ăn trường học",
             "for a purpose": "phối hợp với [[ngành Điện]] để cấp điện cho 3 thôn",
             "in a matter": "phối hợp với [[Đoàn Thanh niên]] trong việc dạy chữ cho người lớn",
             "behind the action": "kiểm tra việc bán vé, phối hợp với [[Cục Thuế tỉnh]].",
@@ -54,6 +55,8 @@ def test_without_a_partner_nobody_supports(action):
         {
             "drawn up": "xây dựng [[Kế hoạch]] cấp nước mùa khô cho ba xã",
             "issued by another": "tham mưu UBND tỉnh ban hành [[Quyết định]] phân cấp quản lý chợ",
+            "written": "soạn [[văn bản]] trình UBND huyện danh mục chợ cần sửa",
+            "a written report each week": "cuối mỗi tuần có [[báo cáo]] bằng văn bản",
             "completed": "hoàn thiện [[Đề án]] bảo tồn nhà sàn cổ, trình trong quý I",
             "submitted": "trình HĐND tỉnh [[Nghị quyết]] hỗ trợ học bổng",
             "a list": "lập [[danh sách]] hộ mất đất sản xuất",

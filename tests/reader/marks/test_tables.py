@@ -152,3 +152,40 @@ def test_a_second_table_needs_a_header_of_its_own():
         HEADER, ROW, ("Biểu 2. Tình hình giải ngân theo chủ đầu tư đến hết tháng 8."), "1 | Sở Y tế | 45 | 12 | 26"
     )
     assert [row[0] for row in found] == ["1"]
+
+
+ODD = "TT | Đầu việc | Ai cầm trịch | Ai giúp sức | Xong lúc nào | Cần nộp"
+
+
+def test_columns_that_the_header_does_not_name_are_known_by_what_they_hold():
+    found = cells(
+        ODD,
+        "1 | Dựng rạp hội xuân bên suối | Sở Nội vụ | UBND xã Pắc Lạn | 29/3/2024 | Sơ đồ rạp",
+        "2 | Mời đoàn xòe các bản | Sở Ngoại vụ | | Quý III/2024 | Thư mời",
+        "3 | Báo số khách lên núi | Tỉnh đoàn | Sở Y tế | 17 giờ hằng ngày | Báo cáo nhanh",
+    )
+    assert [row[2:] for row in found] == [
+        ("Sở Nội vụ", "UBND xã Pắc Lạn", "29/3/2024", "Sơ đồ rạp"),
+        ("Sở Ngoại vụ", None, "Quý III/2024", "Thư mời"),
+        ("Tỉnh đoàn", "Sở Y tế", "17 giờ hằng ngày", "Báo cáo nhanh"),
+    ]
+
+
+def test_a_column_of_days_that_something_was_ordered_on_is_no_deadline():
+    found = cells(
+        "TT | Nhiệm vụ | Cơ quan chủ trì | Ngày giao",
+        "1 | Nạo vét kênh Nà Mạ trước mùa lũ | Sở NN&PTNT | 12/2/2024",
+        "2 | Thay cột điện gãy ở chợ Pắc Lạn | Sở Công Thương | 14/2/2024",
+    )
+    assert [row[4] for row in found] == [None, None]
+
+
+def test_a_table_of_figures_is_no_assignment_though_its_cells_hold_days():
+    assert (
+        cells(
+            "TT | Nội dung | Số ký hiệu | Ngày",
+            "1 | Quyết định công nhận chợ hạng hai | 12/QĐ-UBND | 1/2/2024",
+            "2 | Quyết định công nhận bến thuyền | 14/QĐ-UBND | 3/2/2024",
+        )
+        == []
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketluan.reader.lexicon.words import words
+from ketluan.reader.lexicon.words import pattern
 from ketluan.reader.marks.addressees import addressees
 from ketluan.reader.marks.assignment import deliverable, lead, supporters
 from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell
@@ -132,11 +132,10 @@ def _trim(doc: Document, span: Span) -> Span:
     return Span(start, end)
 
 
-_NOUNS = words("products")
+_NOUN = pattern("products")
 
 
 def _first_noun(doc: Document, cell: Span) -> str | None:
     """The first noun of the product's cell: "Báo cáo kết quả rà soát" → "báo cáo"."""
-    low = doc.shadow[cell.start : cell.end]
-    first = min(((low.find(noun), -len(noun), noun) for noun in _NOUNS if noun in low), default=None)
-    return first[2] if first else None
+    first = _NOUN.search(doc.shadow, *cell)
+    return first[0] if first else None

@@ -14,6 +14,8 @@ _WITH = re.compile(
     r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
     r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )"
 )
+# "… chủ trì, Thanh tra tỉnh phối hợp kiểm tra": the names stand between the two words.
+_BACKED_BY = re.compile(r"\bchủ trì,\s+(?=(?P<names>[^;.:]{4,160}?),? (?:cùng )?phối hợp\b(?! với| cùng| chặt))")
 _LED_BY = re.compile(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
 _LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
 _NAME_ENDS = re.compile(
@@ -22,7 +24,7 @@ _NAME_ENDS = re.compile(
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
     r"|tham mưu|xin|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
-    r"|chuẩn bị|thẩm định|thông qua)\b"
+    r"|chuẩn bị|thẩm định|thông qua|soạn|viết|phát hành|thiết kế)\b"
 )
 _PRODUCT = re.compile(
     r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình"
@@ -32,7 +34,7 @@ _PRODUCT = re.compile(
 )
 _NOT_MADE = re.compile(
     r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong"
-    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi "
+    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi "
     r"|có hiệu quả )?$"
 )
 # "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
@@ -45,9 +47,11 @@ _REPORTS = Sought(
     r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban"
     r"|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp"
     r"|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời"
-    r"|định kỳ|hằng|hàng|trước|theo)"
+    r"|định kỳ|hằng|hàng|trước|theo|ban|giám đốc|trưởng)"
 )
-_REPORT_ENDS = Sought(r"(?:^|[,;]|\bvà)\s*(?:định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b")
+_REPORT_ENDS = Sought(
+    r"(?:^|[,;]|\bvà|(?:hằng|hàng|mỗi) \w+)\s*(?:có |định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b"
+)
 
 
 def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
@@ -64,6 +68,9 @@ def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
 
 def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
+    backed = _BACKED_BY.search(doc.shadow, action.start, action.end)
+    if backed and begins(doc, backed.end()):
+        return addressees(doc, *backed.span("names"))
     found = _WITH.search(doc.shadow, action.start, action.end)
     if found is None or not begins(doc, found.end()):
         return ()

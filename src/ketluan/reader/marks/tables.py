@@ -1,14 +1,19 @@
 """Assignment tables: which column holds the task, who leads, who supports, by when, what comes out.
 
 A table is one by its header (STT, nhiệm vụ, chủ trì, phối hợp, thời hạn, sản phẩm, in any usual wording); each row
-below it with a task is one assignment. Rows that only name a group ("I. Lĩnh vực kinh tế") assign nothing.
+below it with a task is one assignment. A column that the header names in words of its own is known by what its cells
+hold: times, bodies, products. Rows that only name a group ("I. Lĩnh vực kinh tế") assign nothing.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.addressees import begins
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 
@@ -16,7 +21,7 @@ _COLUMNS: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"^(?:stt|tt|số tt|số thứ tự|no\.?|#|số)\.?$"),
     "supporters": re.compile(r"phối hợp|cùng thực hiện|tham gia"),
     "deadline": re.compile(
-        r"thời (?:gian|hạn|điểm)|hạn hoàn thành|tiến độ|kỳ hạn|ngày hoàn thành|lộ trình|hoàn thành trước"
+        r"thời (?:gian|hạn|điểm)|^hạn\b|hạn hoàn thành|tiến độ|kỳ hạn|ngày hoàn thành|lộ trình|hoàn thành trước"
     ),
     "deliverable": re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|văn bản ban hành|hồ sơ"),
     "lead": re.compile(
@@ -31,6 +36,17 @@ _COLUMNS: dict[str, re.Pattern[str]] = {
     "note": re.compile(r"ghi chú|căn cứ"),
 }
 _ORDER = ("number", "supporters", "leader", "deadline", "lead", "deliverable", "task", "note")
+_TELLS_WHO_OR_WHEN = frozenset({"lead", "supporters", "deadline"})
+# A time in a cell: "29/3/2024", "Trước 20/4", "Quý III/2024", "17 giờ hằng ngày", "Thường xuyên".
+_TIME = re.compile(
+    r"(?:(?:trước|đến|hết|trong|xong|từ|sáng|chiều|tối|đầu|giữa|cuối|chậm nhất|hoàn thành)\s+(?:hết\s+|cuối\s+)?)*"
+    r"(?:[0-9]{1,2}\s?[/.-]\s?[0-9]|[0-9]{1,2}\s?(?:h|giờ)\b|(?:ngày|tháng|quý|năm|tuần)\b|(?:hằng|hàng|mỗi) |[qt][0-9]"
+    r"|thường xuyên|định kỳ|nay\b|thứ (?:hai|ba|tư|năm|sáu|bảy)\b)"
+)
+# A day that something was ordered, written or begun on is no deadline.
+_OTHER_DAY = re.compile(r"giao|ban hành|ký|văn bản|bắt đầu|nhận|họp|khởi công")
+_PRODUCT = re.compile(rf"{trie(words('products'))}\b")
+_LOOKED_AT = 40  # rows; what a column holds shows in the first ones
 
 
 class Assignment(NamedTuple):
@@ -52,14 +68,14 @@ def assignments(doc: Document) -> tuple[Assignment, ...]:
     table: int | None = None
     group: str | None = None
     after_row = False
-    for block in doc.blocks:
+    for at, block in enumerate(doc.blocks):
         if block.kind != "row":
             after_row = False
             continue
         if block.table != table or (not after_row and block.table is None):
             columns, group, table = None, None, block.table
         after_row = True
-        header = _header(doc, block)
+        header = _header(doc, at)
         if header:
             columns, group = header, None
         elif columns and _is_group(doc, block):
@@ -71,21 +87,57 @@ def assignments(doc: Document) -> tuple[Assignment, ...]:
     return tuple(found)
 
 
-def _header(doc: Document, block: Block) -> dict[str, int] | None:
-    """The columns by their names, None where the row is no header of an assignment table."""
+def _header(doc: Document, at: int) -> dict[str, int] | None:
+    """The columns of a row, None where it is no header of an assignment table."""
+    block = doc.blocks[at]
+    cells = [" ".join(doc.shadow[cell.start : cell.end].split()) for cell in block.cells]
+    if sum(map(len, cells)) > 45 * max(1, len(cells)):
+        return None
     columns: dict[str, int] = {}
-    for place, cell in enumerate(block.cells):
-        words = " ".join(doc.shadow[cell.start : cell.end].split())
-        if not words or len(words) > 90:
-            continue
-        for column in _ORDER:
-            if column not in columns and _COLUMNS[column].search(words):
-                columns[column] = place
-                break
-    cells = [doc.shadow[cell.start : cell.end].strip() for cell in block.cells]
-    long = sum(len(cell) for cell in cells) > 45 * max(1, len(cells))
-    if "task" in columns and ({"lead", "supporters", "deadline"} & columns.keys()) and len(columns) >= 3 and not long:
-        return columns
+    for place, name in enumerate(cells):
+        column = _named(name, columns)
+        if column:
+            columns[column] = place
+    told = len(columns) >= 3 and _TELLS_WHO_OR_WHEN & columns.keys()
+    if "task" not in columns or not (told or "number" in columns):
+        return None
+    held = dict(_held(doc, at, columns))
+    return columns | held if told or {"lead", "deadline"} <= held.keys() else None
+
+
+def _named(name: str, known: dict[str, int]) -> str | None:
+    """The column that the words of a header name, of those not yet known."""
+    if not name or len(name) > 90:
+        return None
+    return next((column for column in _ORDER if column not in known and _COLUMNS[column].search(name)), None)
+
+
+def _held(doc: Document, at: int, columns: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """The columns without a usual name, by what most of the cells below them hold."""
+    header, known, wanted = doc.blocks[at], set(columns.values()), {*_TELLS_WHO_OR_WHEN, "deliverable"} - columns.keys()
+    unnamed = [place for place, cell in enumerate(header.cells) if place not in known and cell.end > cell.start]
+    if not unnamed or not wanted:
+        return
+    below = itertools.takewhile(lambda block: block.kind == "row", doc.blocks[at + 1 : at + 1 + _LOOKED_AT])
+    rows = [block for block in below if not _is_group(doc, block)]
+    for place in unnamed:
+        cells = [cell for block in rows if (cell := _cell(block, place))]
+        column = _of_cells(doc, header.cells[place], cells, wanted)
+        if column:
+            wanted.remove(column)
+            yield column, place
+
+
+def _of_cells(doc: Document, name: Span, cells: list[Span], wanted: set[str]) -> str | None:
+    """Which of the wanted columns these cells make: at least two of them and most of them hold such a thing."""
+    least = max(2, len(cells) // 2 + 1)
+    if sum(_TIME.match(doc.shadow, *cell) is not None for cell in cells) >= least:
+        past = _OTHER_DAY.search(doc.shadow, *name)
+        return "deadline" if "deadline" in wanted and not past else None
+    if sum(begins(doc, cell.start) for cell in cells) >= least:
+        return next((column for column in ("lead", "supporters") if column in wanted), None)
+    if sum(_PRODUCT.match(doc.shadow, *cell) is not None for cell in cells) >= least:
+        return "deliverable" if "deliverable" in wanted else None
     return None
 
 
