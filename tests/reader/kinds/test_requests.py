@@ -115,3 +115,8 @@ def test_a_notice_answers_the_requests_of_the_body_that_its_heading_names():
         "1. Về các kiến nghị của xã\n- Về kiến nghị cấp 300 triệu đồng sửa cầu treo: xã tự cân đối.\n"
     )
     assert [(one.asker, one.content) for one in find(doc)] == [("xã", "cấp 300 triệu đồng sửa cầu treo")]
+
+
+def test_the_executive_asks_the_council():
+    (found,) = read("Giám đốc Sở Công Thương Bế Ngọc Trạch kiến nghị HĐND tỉnh xem xét bố trí 30 tỷ đồng làm chợ.")
+    assert found.asked == "HĐND tỉnh"

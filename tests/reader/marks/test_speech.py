@@ -242,3 +242,11 @@ def test_at_a_provinces_point_its_leader_concludes_after_the_centres():
         "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh Đào Việt Cương đề nghị Sở Tư pháp số hóa hộ tịch.\n"
     )
     assert "Đào Việt Cương" in doc.marks(concluders)
+
+
+def test_who_agrees_and_then_assigns_orders():
+    doc = document(
+        PRESS
+        + "Về đề xuất của xã, Phó Chủ tịch UBND tỉnh Tòng Thị Lả cơ bản nhất trí; giao Sở Nội vụ bổ sung biên chế.\n"
+    )
+    assert [(turn.name, turn.orders) for turn in doc.marks(turns)][-1] == ("Tòng Thị Lả", True)

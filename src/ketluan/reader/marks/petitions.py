@@ -31,6 +31,8 @@ _HOSTS = re.compile(
     r"|ủy ban thường vụ quốc hội|trung ương)"
 )
 _CENTRAL_POST = re.compile(r"(?:phó )?thủ tướng|(?:thứ|bộ) trưởng|(?:phó )?chủ tịch (?:nước|quốc hội)|tổng bí thư")
+_COUNCIL = re.compile(r"(?:thường trực )?(?:hđnd|hội đồng nhân dân)\b")
+_EXECUTIVE = re.compile(r"\b(?:ubnd|ủy ban nhân dân|sở|chi cục|ban quản lý)\b")
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
 _TO_ENDS = re.compile(
     r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung"
@@ -57,7 +59,7 @@ def is_petition(doc: Document, turn: Turn) -> bool:
         return False
     said = doc.shadow[turn.verb.start : turn.verb.end]
     if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)) or not (
-        _is_lower(doc, turn) or _is_province(doc, turn)
+        _is_lower(doc, turn) or _is_province(doc, turn) or _asks_the_council(doc, turn)
     ):
         return False
     if not turn.opens:
@@ -113,6 +115,15 @@ def _hosts_the_centre(doc: Document) -> bool:
         return True
     chairs = (doc.marks(cast).named(name) for name in meeting.chairs)
     return any(_CENTRAL_POST.match(post.text.lower()) for chair in chairs if chair for post in chair.posts)
+
+
+def _asks_the_council(doc: Document, turn: Turn) -> bool:
+    """The executive asks the Council: "Giám đốc Sở A kiến nghị HĐND tỉnh …"."""
+    if not _COUNCIL.match(doc.shadow, *turn.said):
+        return False
+    person = doc.marks(cast).named(turn.name) if turn.name else None
+    posts = " ".join(post.text.lower() for post in person.posts) if person else ""
+    return "hđnd" not in posts and "hội đồng nhân dân" not in posts and bool(_EXECUTIVE.search(posts))
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:

@@ -210,6 +210,8 @@ class _Reader:
         voice = self.voice or (self.base if frame.subject is None else None)
         if self.official and frame.subject is None and voice and not voice.orders and self.word(frame) in _STRONG:
             voice = self.base  # "Huyện A kiến nghị …. Giao Sở B …": the notice answers
+        if voice is None and not self.official and frame.subject is None:
+            voice = self.agrees(sentence, frame)
         if frame.subject is None:
             name, subject = (voice.name, voice.subject) if voice else (None, None)
             orders = voice.orders or (voice.leads and self.word(frame) in _STRONG) if voice else self.official
@@ -240,6 +242,13 @@ class _Reader:
             return
         if said.end > said.start:
             self.turns.append(Turn(name, subject, frame.verb, act, said, block, sentence, True, orders))
+
+    def agrees(self, sentence: Span, frame: Frame) -> _Voice | None:
+        """The one who concludes, where the sentence names them before: "Bí thư nhất trí …; giao Sở A …"."""
+        mention = self.doc.marks(cast).before(sentence.start, frame.verb.start)
+        if mention is None or mention.person.name not in self.concluders:
+            return None
+        return _Voice(mention.person.name, mention.span, frame.verb, frame.act, True, True)
 
     def forget(self, quote: int) -> None:
         """Take back the turns that begin behind the start of a quotation: its speaker is named only now."""
