@@ -232,3 +232,13 @@ def test_a_form_without_its_token_is_refused(province):
 
     strict = Client(enforce_csrf_checks=True)
     assert strict.post(reverse("sign-in"), {"username": "a", "password": "b"}).status_code == 403
+
+
+def test_a_unit_accepts_what_it_leads_and_sees_apart_what_it_supports(task, signed_in):
+    def panels(username):
+        said = page(signed_in(username), "desk:home")
+        return {one.partition('"')[0] for one in said.split('aria-labelledby="')[1:] if "điều chuyển vốn" in one}
+
+    assert panels(LEAD) == {"h-assigned"}
+    assert panels(people.SUPPORTER) == {"h-supported"}
+    assert panels(people.OTHER_UNIT) == set()

@@ -39,13 +39,15 @@ def office_desk(actor: Actor, today: date) -> dict[str, Any]:
 
 
 def unit_desk(actor: Actor, today: date) -> dict[str, Any]:
-    """The unit officer's page."""
+    """The unit officer's page: what the unit leads by what is to be done, what it supports in one list."""
+    led = {"lead__in": actor.units}
     return {
-        "assigned": queries.in_state(actor, "assigned"),
-        "returned": queries.in_state(actor, "returned"),
-        "overdue": queries.overdue(actor, today),
-        "soon": queries.due_within(actor, today, _SOON),
-        "asked": queries.extensions_asked(actor),
+        "assigned": queries.in_state(actor, "assigned").filter(**led),
+        "returned": queries.in_state(actor, "returned").filter(**led),
+        "overdue": queries.overdue(actor, today).filter(**led),
+        "soon": queries.due_within(actor, today, _SOON).filter(**led),
+        "asked": queries.extensions_asked(actor).filter(task__lead__in=actor.units),
+        "supported": queries.supported(actor),
     }
 
 

@@ -127,6 +127,12 @@ def starred(actor: Actor) -> QuerySet[Task]:
     return _open(actor).filter(starred=True).order_by(F("due").asc(nulls_last=True), "pk")
 
 
+def supported(actor: Actor) -> QuerySet[Task]:
+    """Open tasks that one of the asker's units supports and none of them leads."""
+    rows = _open(actor).filter(supports__organization__in=actor.units).exclude(lead__in=actor.units)
+    return rows.distinct().order_by(F("due").asc(nulls_last=True), "pk")
+
+
 def in_state(actor: Actor, *states: str) -> QuerySet[Task]:
     """Tasks in some states, those due first in front."""
     return _open(actor).filter(state__in=states).order_by(F("due").asc(nulls_last=True), "pk")
