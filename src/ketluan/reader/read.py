@@ -54,9 +54,7 @@ def read_loaded(loaded: Loaded, hints: Hints) -> Record:
 def document(loaded: Loaded, hints: Hints) -> Document:
     """The document that rules are given."""
     low = shadow(loaded.text)
-    return Document(
-        loaded.text, blocks(loaded, low), hints, published=loaded.published, title=loaded.title, low=low
-    )
+    return Document(loaded.text, blocks(loaded, low), hints, published=loaded.published, title=loaded.title, low=low)
 
 
 def _found(kind: Kind, doc: Document) -> tuple[Item, ...]:

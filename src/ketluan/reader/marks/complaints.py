@@ -18,7 +18,8 @@ from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Sought
 
 _NOUN = (
-    r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót|mặt chưa (?:đạt yêu cầu|đạt|được|làm được|tốt)|việc chưa làm được|điểm nghẽn"
+    r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót"
+    r"|mặt chưa (?:đạt yêu cầu|đạt|được|làm được|tốt)|việc chưa làm được|điểm nghẽn"
     r"|nút thắt|trở ngại|khâu yếu|mặt yếu)"
 )
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"

@@ -48,7 +48,8 @@ _TASK_NEXT = re.compile(
 )
 # "thống nhất ban hành A và đồng ý bổ sung B" decides twice
 _DECIDES_NEXT = re.compile(
-    r"(?:,? và |, đồng thời |, )(?=(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|thông qua|tán thành|phê duyệt|quyết định) )"
+    r"(?:,? và |, đồng thời |, )(?=(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|thông qua|tán thành|phê duyệt"
+    r"|quyết định) )"
 )
 
 

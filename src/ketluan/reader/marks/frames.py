@@ -261,7 +261,8 @@ _FARTHEST = 500
 # "Sau khi nghe Sở A báo cáo …": the one who is heard speaks
 _HEARD = re.compile(r"\bnghe\s+(?=\S)")
 _BEFORE_SUBJECT = re.compile(
-    r"(?:phát biểu|nêu|chỉ ra|nói|thông tin|chia sẻ|đề cập|giải thích|phản ánh|lý giải|thừa nhận|tham gia|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"
+    r"(?:phát biểu|nêu|chỉ ra|nói|thông tin|chia sẻ|đề cập|giải thích|phản ánh|lý giải|thừa nhận|tham gia"
+    r"|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"
     r"|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm"
     r"|đối với|thay mặt|cùng|ở"
     r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể)\b"
