@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds.document import find
+from ketluan.reader.marks.dates import session_day
 from tests.reader.marked import SESSION, document, named
 
 STATE = (
@@ -75,6 +76,43 @@ def test_an_issuer_on_one_line_keeps_its_province():
 def test_a_district_on_two_lines_is_the_issuer():
     (found,) = read(STATE.replace("TỈNH SƠN LÂM", "HUYỆN MƯỜNG HIN", 1))
     assert found.issuer == "Ủy ban nhân dân huyện Mường Hin"
+
+
+MINUTES = (
+    "UBND TỈNH HÀ LÂM            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG          Độc lập - Tự do - Hạnh phúc\n"
+    "Số: 17/BB-SNNMT            Hà Lâm, ngày 06 tháng 5 năm 2025\nBIÊN BẢN\n"
+    "Họp giao ban công tác tháng 4\nThời gian: 14 giờ 00 ngày 05/5/2025.\nĐịa điểm: Phòng họp số 1.\n"
+    "1. Đồng chí Lục Văn Bảy, Giám đốc Sở kết luận, giao Văn phòng Sở tổ chức hội nghị vào ngày 20/5/2025.\n"
+    "Cuộc họp kết thúc hồi 16 giờ cùng ngày.\n"
+    "{}\n"
+)
+TWO_COLUMNS = (
+    "THƯ KÝ                        CHỦ TRÌ\n\n\nĐàm Thị Nhài                  Lục Văn Bảy",
+    "CHỦ TỌA                       THƯ KÝ\n\n\nLục Văn Bảy                   Đàm Thị Nhài",
+)
+
+
+@pytest.mark.parametrize("signed", TWO_COLUMNS)
+def test_minutes_are_a_departments_and_signed_by_who_led(signed):
+    (found,) = read(MINUTES.format(signed))
+    assert found.issuer == "Sở Nông nghiệp và Môi trường tỉnh Hà Lâm"
+    assert found.signer == "Lục Văn Bảy"
+
+
+def test_minutes_say_when_the_meeting_was():
+    day = session_day(document(MINUTES.format(TWO_COLUMNS[0])))
+    assert day is not None
+    assert day.iso == "2025-05-05"
+
+
+@pytest.mark.parametrize(
+    ("above", "issuer"),
+    [("UBND TỈNH HÀ LÂM", "Văn phòng UBND tỉnh Hà Lâm"), ("TỈNH ỦY HÀ LÂM", "Văn phòng Tỉnh ủy Hà Lâm")],
+)
+def test_an_office_bears_the_name_of_its_body(above, issuer):
+    (found,) = read(MINUTES.replace("UBND TỈNH HÀ LÂM", above).replace("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "VĂN PHÒNG"))
+    assert found.issuer == issuer
 
 
 def test_an_unsigned_and_undated_draft_leaves_these_fields_empty():

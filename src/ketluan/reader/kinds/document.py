@@ -36,6 +36,13 @@ _ISSUER = re.compile(
     r"|văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an"
     r"|cục |chi cục|thanh tra|chủ tịch)"
 )
+_MOTTO = re.compile(r"\s*\b(?:cộng hòa xã|cộng hoà xã|độc lập\s*[-–]|đảng cộng sản việt nam)")
+# the office of a body bears its body's name, a department that of its body's place
+_OFFICE_OF = re.compile(r"(?:văn phòng|ban chỉ đạo|hội đồng)$")
+_DEPARTMENT = re.compile(r"(?:sở|ban|phòng|chi cục|thanh tra|trung tâm)\b(?! (?:thường vụ|chấp hành))")
+_HOME = re.compile(r"\b(?:tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\.? (?!ủy\b).+")
+_SHORT = re.compile(r"\b(?:ubnd|hđnd|mttq|đbqh|bch|btv)\b")
+_FIELD = re.compile(r"(?:^(?:sở|phòng|ban|chi cục|cục|trung tâm) | và |, | - )\w")
 # the name of the body goes on: "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LÂM"
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\s+(?!ủy\b)\w")
 _PLACE_IN = re.compile(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)\b")
@@ -49,6 +56,8 @@ _POST = re.compile(
     r"^(?:quyền )?(?:phó )?(?:chủ tịch|chánh văn phòng|bí thư|giám đốc|trưởng ban|chủ nhiệm|tổng|bộ trưởng"
     r"|thủ tướng|chánh|cục trưởng|trưởng|tư lệnh|viện trưởng|chánh án|thường trực)"
 )
+_COLUMNS = re.compile(r"\s{3,}|\t| \| ")
+_CHAIR = re.compile(r"chủ (?:trì|tọa|toạ)\b")
 _POWER = re.compile(r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\s*[./ ]|^thay mặt|^thừa lệnh")
 
 
@@ -117,15 +126,17 @@ def _issuer(doc: Document, head: list[Block]) -> str | None:
                     name = re.split(r"\s{3,}", line.strip())[0]
                     named[-1] = f"{named[-1]} {name}"
                     continue
-                words = re.split(r"\s*(?:cộng hòa|cộng hoà|đảng cộng sản việt nam)\b", low)[0]
+                words = _MOTTO.split(low)[0]
                 if words and not _NATIONAL.search(words) and _ISSUER.match(words) and "ngày" not in words:
                     named.append(" ".join(line.strip()[: len(words)].split()))
     if not named:
         return None
     body = named[-1]
-    if len(named) > 1 and re.match(r"(?:văn phòng|ban chỉ đạo|hội đồng)$", shadow(body)):
-        body = f"{body} {named[-2]}"
-    return _full(doc, _sentence_case(body))
+    above = _sentence_case(named[-2]) if len(named) > 1 else ""
+    if above and _OFFICE_OF.match(shadow(body)):
+        return _full(doc, f"{_sentence_case(body)} {above}")
+    home = _HOME.search(above) if _DEPARTMENT.match(shadow(body)) and not _PLACE_IN.search(shadow(body)) else None
+    return _full(doc, f"{_sentence_case(body)} {home[0]}" if home else _sentence_case(body))
 
 
 def _sentence_case(words: str) -> str:
@@ -139,6 +150,9 @@ def _sentence_case(words: str) -> str:
         low,
     )
     low = re.sub(r"^((?:tỉnh|thành|huyện|thị|quận) ủy)\s+(.+)$", lambda m: f"{m[1]} {m[2].title()}", low)
+    low = _SHORT.sub(lambda m: m[0].upper(), low)
+    if _DEPARTMENT.match(low):
+        low = _FIELD.sub(lambda m: m[0][:-1] + m[0][-1].upper(), low)
     return low[:1].upper() + low[1:]
 
 
@@ -182,11 +196,14 @@ def _signer(doc: Document) -> tuple[str | None, str | None]:
 def _signature_lines(doc: Document) -> list[str]:
     """The lines of the signature; where it stands beside the recipients, the right-hand column of these."""
     lines: list[str] = []
+    column = -1  # of minutes' two columns that of whoever led
     for block in doc.blocks:
         words = doc.text[block.span.start : block.span.end]
         if block.kind == "signature":
-            lines.append(words.strip())
+            cells = _COLUMNS.split(words.strip())
+            column = next((at for at, cell in enumerate(cells) if _CHAIR.match(cell.lower())), column)
+            lines.append(cells[column] if len(cells) > 1 and column < len(cells) else cells[-1])
         elif block.kind == "recipients":
-            left, *right = re.split(r"\s{3,}|\t| \| ", words.strip())
+            left, *right = _COLUMNS.split(words.strip())
             lines += right if left else []
     return lines

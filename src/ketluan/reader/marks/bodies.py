@@ -246,7 +246,7 @@ def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:
 
 
 def _does(doc: Document, end: int) -> bool:
-    """Whether an order's verb follows: "Ban Điều hành mạng lưới | phối hợp"; "Ban Chỉ đạo về | xóa nhà tạm" is a name."""
+    """Whether an order's verb follows: "Ban Điều hành mạng lưới | phối hợp", but not "Ban Chỉ đạo về | xóa nhà tạm"."""
     return _DOES.match(doc.shadow, end + 1) is not None and not doc.shadow.endswith(" về", 0, end)
 
 

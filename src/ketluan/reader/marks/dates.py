@@ -211,9 +211,27 @@ def _meeting_day(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
     return None
 
 
+_MINUTES = re.compile(r"biên bản\b")
+_TIME = re.compile(
+    r"\W*(?:[0-9ivx]{1,4}[.)]\s*)?thời (?:gian|điểm)(?: họp| bắt đầu| tổ chức| làm việc)?\s*:[^.;\n]{0,60}\Z"
+)
+
+
+def _minuted(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
+    """The day on the line of minutes that says when: "Thời gian: 8 giờ 00 ngày 02/10/2025"."""
+    if not any(block.kind == "title" and _MINUTES.match(doc.shadow, block.span.start) for block in doc.blocks[:20]):
+        return None
+    for raw in raws:
+        block = doc.block_at(raw.span.start)
+        near = block is not None and raw.span.start - block.span.start < 100
+        if block is not None and near and _TIME.match(doc.shadow[block.span.start : raw.span.start]):
+            return raw
+    return None
+
+
 def _session(doc: Document) -> _Raw | None:
     raws = doc.marks(_raw_dates)
-    return _dateline(doc, raws) or _meeting_day(doc, raws)
+    return _minuted(doc, raws) or _dateline(doc, raws) or _meeting_day(doc, raws)
 
 
 _PUBLISHED = re.compile(r"(?:19|20)[0-9]{2}")

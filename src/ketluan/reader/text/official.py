@@ -27,6 +27,9 @@ _SIGNING = re.compile(
     r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|tm\.|t\.m)\s*[./ ]\s*\S|^(?:quyền )?(?:chủ tịch|phó chủ tịch"
     r"|chánh văn phòng|phó chánh văn phòng"
     r"|bí thư|phó bí thư(?: thường trực)?|giám đốc|phó giám đốc|trưởng ban|phó trưởng ban|thừa lệnh)\s*$"
+    # minutes: "THƯ KÝ        CHỦ TRÌ"
+    r"|^(?:thư ký|người ghi(?: biên bản)?)(?:(?:\s{3,}|\t| \| )chủ (?:trì|tọa|toạ).{0,30})?$"
+    r"|^chủ (?:trì|tọa|toạ)(?: (?:cuộc họp|hội nghị|phiên họp))?(?:(?:\s{3,}|\t| \| )(?:thư ký|người ghi).{0,30})?$"
 )
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|\(đã ký\))")
 
