@@ -156,6 +156,16 @@ def test_who_concludes_is_among_the_concluders_though_another_chairs():
     assert found.concluders == ("Hờ A Páo", "Đào Việt Cương")
 
 
+def test_a_body_without_its_commune_has_the_next_ones():
+    found = meeting("Chiều 7/8, Bí thư Tỉnh ủy làm việc với Đảng ủy, UBND xã Nậm Bó về sắp xếp bộ máy.")
+    assert found.counterparts == ("Đảng ủy xã Nậm Bó", "Ủy ban nhân dân xã Nậm Bó")
+
+
+@pytest.mark.parametrize("term", ["(khóa XVI)", ", khóa XVI,"])
+def test_a_standing_committees_session_has_its_term(term):
+    assert meeting(f"Ngày 7/8/2023, Ban Thường vụ Tỉnh ủy họp phiên thứ 40 {term} để cho ý kiến.").term == "XVI"
+
+
 @pytest.mark.parametrize(
     ("opening", "counterparts"),
     [

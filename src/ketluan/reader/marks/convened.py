@@ -74,6 +74,8 @@ _RANK = (
     "phó chủ tịch",
 )
 _SIDE = re.compile(r"(?:trung ương|bộ chính trị|ban thường vụ|btv|t\.ư|tw|quốc hội|đbqh)")
+_BARE = re.compile(r"(?:thường trực )?(?:đảng ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)")
+_HOME = re.compile(r" (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) \S.*\Z")
 
 
 def convened(doc: Document) -> str | None:
@@ -302,6 +304,18 @@ def _places(doc: Document, start: int, end: int) -> Iterator[Body]:
             at = run.start
 
 
+def _homes(named: list[Body]) -> dict[Span, str]:
+    """Where bodies are that leave it to the next to say: "Đảng ủy, | UBND xã Mường Pồn"."""
+    home = ""
+    homes: dict[Span, str] = {}
+    for body in sorted(named, reverse=True):
+        if _BARE.fullmatch(shadow(body.text)):
+            homes[body.span] = home
+        else:
+            home = found[0] if (found := _HOME.search(body.text)) else ""
+    return homes
+
+
 def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
     out: list[str] = []
     edge = start
@@ -309,9 +323,11 @@ def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
     inside = [body.span for body in named]
     named += [place for place in _places(doc, start, end) if not any(a <= place.span.start < b for a, b in inside)]
     places = {place.span for place in named[len(inside) :]}
+    homes = _homes(named)
     for body in sorted(named):
         if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not _meets(body):
             break
-        out.append(spelled_out(body.text) if body.span in places else in_full(doc, body.text))
+        text = body.text + homes.get(body.span, "")
+        out.append(spelled_out(body.text) if body.span in places else in_full(doc, text))
         edge = body.span.end
     return tuple(dict.fromkeys(out))

@@ -76,6 +76,9 @@ _MEETS = re.compile(r"(?:hội nghị|kỳ họp|phiên họp|phiên)(?!\w)")
 # "Đại hội Đảng bộ tỉnh lần thứ XII", "nhiệm kỳ", "lần thứ 2 liên tiếp" number something else
 _OTHER_THING = re.compile(r"(?:đại hội|nghị quyết|diễn đàn|bão|khối|xếp|lễ|festival|cụm)[^,.;]*\Z")
 _TERM = re.compile(r"khóa ([ivxl]+|\d{1,2})(?!\w)")
+_OF_TERM = re.compile(
+    r"hội nghị|kỳ họp|ban chấp hành|bch|hđnd|hội đồng nhân dân|(?:họp )?phiên (?:họp )?(?:lần )?thứ \w+|ban thường vụ"
+)
 _ONLINE = re.compile(
     r"(?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|giao ban|họp|hình thức|truyền hình)[^.;\n]{0,60}?trực tuyến"
     r"|(?:điểm|đầu) cầu|trực tuyến (?:tới|đến|với|toàn)"
@@ -104,7 +107,7 @@ def _term(doc: Document, found: Opening) -> str | None:
         for term in _TERM.finditer(doc.shadow, *span):
             clause = doc.shadow[max(span.start, term.start() - 90) : term.start()]
             inside = any(start <= term.start() < end for start, end in worn)
-            meets = list(re.finditer(r"(?:hội nghị|kỳ họp|ban chấp hành|bch|hđnd|hội đồng nhân dân)", clause))
+            meets = list(_OF_TERM.finditer(clause))
             if meets and not inside and not _OTHER_THING.search(clause[meets[-1].end() :]):
                 return write_roman(int(term[1])) if term[1].isdigit() else term[1].upper()
     return None
