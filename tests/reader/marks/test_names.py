@@ -23,6 +23,7 @@ from tests.reader.marked import check, document, paragraphs, quotes
         "PGS.TS [[Doãn Bá Thịnh]] trình bày tham luận.",
         "Bà [[Phù Thị Mỷ Cáu]] hỏi về đường liên xã.",
         "Đ/c [[Mạc Thế Đỉnh]] điều hành.",
+        "Dự có Phó Chủ tịch UBND tỉnh [[Nông Thị Sao]], [[Vy Quang Sửu]]; các sở, ngành.",
         "Theo [[Giáp Trung Hiền]], Giám đốc Sở Khoa học và Công nghệ, việc này đang làm.",
         "Ông [[Y Thuyên Ayŭn]] cho biết.",
         "Giám đốc Ban Quản lý dự án số 1 [[H'Mai Niê Kdăm]] chia sẻ.",
