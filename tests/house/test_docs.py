@@ -65,7 +65,7 @@ def test_every_make_target_is_named_by_a_page():
 
 @pytest.mark.parametrize("name", READMES)
 def test_a_newcomer_needs_two_commands(name):
-    assert [words[:2] for words in commands(page(name))] == [["make", "run"], [".venv/bin/ketluan", "read"]]
+    assert [words[:2] for words in commands(page(name))] == [["make", "run"], ["make", "test"]]
 
 
 @pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md"])
