@@ -166,6 +166,15 @@ def measured(text: str) -> list[tuple[str, str | None]]:
                 [("1.38", "Tổng lượt khách"), ("7", "Tổng lượt khách")],
             ),
             "who takes part": ("Phiên họp trực tuyến với 9 huyện nhằm đánh giá kết quả.", [("9", "huyện")]),
+            "what a paper holds": ("UBND tỉnh phê duyệt Đề án với 46 vị trí.", [("46", "vị trí")]),
+            "a count before its month": (
+                "Chi cục đã kiểm tra 15 bến đò trong tháng 7.",
+                [("15", "bến đò")],
+            ),
+            "two things one after the other": (
+                "Sở mua 600 liều thuốc, 120 lít vôi bột.",
+                [("600", "liều thuốc"), ("120", "vôi bột")],
+            ),
             "a sum under a count": (
                 "Tổng kinh phí giao cho 4 dự án trọng điểm là 1.280 tỷ đồng.",
                 [("4", "dự án trọng điểm"), ("1280", "Tổng kinh phí giao cho 4 dự án trọng điểm")],
@@ -211,6 +220,7 @@ def test_a_figure_says_what_it_measures(text, wanted):
                 "cùng kỳ",
             ),
             "a base behind a comma": ("Thu nội địa tăng 12%, so với cùng kỳ.", "change", "up", "cùng kỳ"),
+            "times what was": ("Số vụ cháy gấp 3 lần so với năm 2022.", "change", "up", "năm 2022"),
             "a rank": ("Chỉ số cải cách hành chính xếp thứ 21 cả nước.", "rank", None, None),
             "an aim": ("Tỉnh phấn đấu đến năm 2025 có 60 xã đạt chuẩn.", "target", None, None),
             "a planned sum": ("Tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng.", "target", None, None),
@@ -234,6 +244,7 @@ def test_a_figure_has_a_kind(text, kind, direction, base):
     **named(
         {
             "a band of none that are counted": "Phê bình các chủ đầu tư có tỷ lệ giải ngân dưới 30%.",
+            "those who do less": "Sở phê bình những đơn vị giải ngân dưới 12%.",
             "several aims under a band": "Còn nhiều chỉ tiêu mới đạt dưới 50% kế hoạch.",
             "a table poured out as text": "Thu chi: " + "12 tỷ " * 400,
         }
@@ -308,6 +319,15 @@ def test_a_figure_has_a_bound(text, bounds):
                 ["2023-01/2023-03", "2022-01/2022-03", "2023-01/2023-03"],
             ),
             "what is asked for": ("Huyện đề nghị tỉnh bố trí 85 tỷ đồng.", [None]),
+            "what is asked of someone behind a report": (
+                "Từ đầu năm đến ngày 25/8 sạt 84 nhà, huyện kiến nghị UBND tỉnh bố trí 22 tỷ đồng.",
+                ["2023-01/2023-08-25", None],
+            ),
+            "at present on the day counted up to": (
+                "Tính đến ngày 20/8, có 612 hộ bị lũ; hiện còn 18 xã mất điện.",
+                ["2023-08-20", "2023-08-20"],
+            ),
+            "what is approved": ("Đồng ý chủ trương xây 12 cầu treo.", [None]),
             "a lasting attribute": (
                 "Tuyến đường dài 6,8 km, tổng mức đầu tư 945 tỷ đồng, trong đó ngân sách tỉnh 600 tỷ đồng.",
                 [None, None, None],

@@ -36,6 +36,8 @@ def read(text: str) -> tuple[str, str | None, str | None, str]:
             "inside a bracket": ("đàn lợn (chiếm khoảng 5%", ("share", None, "about", "chiếm khoảng")),
             "a verb behind a comma is another's": ("xử lý, 5 vụ", ("none", None, None, "")),
             "a verb that is part of a noun": ("tổng mức đầu tư 5 tỷ đồng", ("none", None, None, "")),
+            "so many times": ("số vụ gấp gần 5 lần", ("change", "up", "about", "gấp gần")),
+            "an estimated sum": ("ước thiệt hại 5 tỷ đồng", ("none", None, "estimate", "")),
             "shortened": ("rút ngắn 5% thời gian", ("change", "down", None, "rút ngắn")),
             "none": ("với tổng diện tích 5 ha", ("none", None, None, "")),
         }

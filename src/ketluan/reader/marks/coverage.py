@@ -48,6 +48,11 @@ _TAKES_PART = re.compile(
 )
 # What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
 _ASKED = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
+_ASKED_OF = re.compile(
+    r"\b(?:đề nghị|kiến nghị|đề xuất)\s(?:ubnd|hđnd|ủy ban|hội đồng|tỉnh|trung ương|chính phủ|thủ tướng|bộ|sở"
+    r"|huyện|chủ tịch)\b"
+)
+_ADOPTED = re.compile(r"\W*(?:phê duyệt|thống nhất|nhất trí|đồng ý)\b(?! đánh giá)")
 _INTENDED = re.compile(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
 _ATTRIBUTE = re.compile(
     r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
@@ -55,6 +60,7 @@ _ATTRIBUTE = re.compile(
 )
 _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
+_LONG = 400  # no sentence of the genre is longer
 _GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại)\b")
 _PLAN = r"(?:so với\s+)?(?:kế hoạch|dự toán|kh|dt|chỉ tiêu|nghị quyết)\b(?!\s+(?:tháng|quý))"
 _OF_PLAN = re.compile(rf"\s+{_PLAN}")
@@ -129,7 +135,8 @@ class Coverage:
         self.today = _today(doc)
         marks = [self._reviewed(mark, report) for mark in doc.marks(periods) if self._covers(mark)]
         marks += [*_days(doc, marks), *_long_spans(doc), *_this_month(doc, report, self.today)]
-        self.marks = [self._summed(mark) for mark in sorted(marks, key=lambda mark: mark.span.start)]
+        marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
+        self.marks = [self._summed(mark) for mark in marks]
         self.starts = [mark.span.start for mark in self.marks]
         ends = [mark.span.end for mark in self.marks]
         self.ends = frozenset(ends)
@@ -140,6 +147,19 @@ class Coverage:
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
         self.first: tuple[Span, str | None] | None = None
+
+    def _present(self, marks: list[PeriodMark]) -> list[PeriodMark]:
+        """ "tính đến ngày 10/8 …; hiện còn 18 xã": in one sentence "hiện" is the day that is counted up to."""
+        last: PeriodMark | None = None
+        for at, mark in enumerate(marks):
+            if mark.sort != "as_of":
+                continue
+            if last and self.shadow.startswith("hiện", mark.span.start) and mark.span.start - last.span.end < _LONG:
+                if self.shadow.find(". ", last.span.end, mark.span.start) < 0:
+                    marks[at] = mark._replace(iso=last.iso)
+            elif self.shadow.startswith("tính đến", mark.span.start):
+                last = mark
+        return marks
 
     def _covers(self, mark: PeriodMark) -> bool:
         """Whether a period can be that of a result: one ahead ("đến năm 2030"), or of a plan, can not."""
@@ -204,6 +224,7 @@ class Coverage:
             or _INTENDED.search(shadow, max(low, part.start), number.start)
             or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
             or _IS_PLACE.match(shadow, *sentence)
+            or _ADOPTED.match(shadow, *sentence)
             or (self.timeless == sentence and "trong đó" in shadow[region.start : number.start])
         )
         self.timeless = sentence if timeless else None
@@ -233,7 +254,8 @@ class Coverage:
             mark = self._own_piece(sentence.start, number.start)
         if mark:
             return mark.iso, True
-        if self.before and self.before[0] == sentence:
+        asked = _ASKED_OF.search(self.shadow, max(region.start, number.start - _FAR), number.start)
+        if self.before and self.before[0] == sentence and not asked:
             return self.before[1], self.before[2]
         return None, False
 

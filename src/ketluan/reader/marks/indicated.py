@@ -55,6 +55,10 @@ _DISCIPLINE = re.compile(
 )
 
 
+_SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": the unit alone says what is counted
+_PAPER = re.compile(
+    r"\b(?:đề án|kế hoạch|phương án|chương trình|dự án|dự thảo|danh mục|quyết định|nghị quyết)\b[^,;.]*\Z"
+)
 _ONLINE = re.compile(r"trực tuyến\s+(?:với|tới|đến)\s+\Z")
 
 
@@ -129,7 +133,7 @@ def _is_thing_first(doc: Document, here: Standing, found: Lead) -> bool:
     if found.sort != "none" or not number.measured or number.unit in _RATES or not _is_thing(doc, here):
         return False
     if not doc.shadow[here.low : found.start].strip(" ,"):
-        return False  # "phát hiện vi phạm 29 tỷ đồng, 4.978 ha đất": one act on both
+        return here.said.governs is None  # "phát hiện vi phạm 29 tỷ đồng, 4.978 ha đất": one act on both
     return not is_measure_before(doc.shadow, here.low, found.start)
 
 
@@ -227,13 +231,17 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
     shadow, number, said = doc.shadow, here.number, here.said
     thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following), here.band)
-    bare = thing.end <= number.unit_span.end
+    bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
     before = shadow[here.low : found.start].strip()
     if shadow.endswith("trực tuyến ", here.low, found.tied) or _ONLINE.search(
         shadow, max(here.low, found.start - 24), number.digits.start
     ):
         return Indicated("bare_count", thing if bare else Span(thing.start, number.unit_span.end))
-    if found.preposition and (bare or shadow.startswith(_HONOURED, number.unit_span.start)):
+    if (
+        found.preposition
+        and not _has_with(shadow, here, found)
+        and (bare or shadow.startswith(_HONOURED, number.unit_span.start))
+    ):
         act = subject(shadow, here.low, found.tied, action=True)
         if act:
             return Indicated("act_on_count", act)
@@ -243,6 +251,11 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     if listed and said.listing and "," not in before:
         return Indicated("in_list", said.governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both
     return Indicated("counted_thing", thing) if not bare else _bare_count(shadow, here, found, (thing, listed))
+
+
+def _has_with(shadow: str, here: Standing, found: Lead) -> bool:
+    """ "Phê duyệt Đề án với 46 vị trí": a paper holds what is counted, nothing is done to it."""
+    return found.preposition == "với" and _PAPER.search(shadow, here.low, found.tied) is not None
 
 
 def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool]) -> Indicated:

@@ -37,6 +37,7 @@ _CHANGE: dict[str, Direction] = {
     "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
     "rút ngắn": "down", "cắt giảm": "down",
     "nhích": "up", "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
+    "gấp": "up", "tăng gấp": "up", "cao gấp": "up",
 }  # fmt: skip
 _BOUNDS: dict[str, Bound] = {
     "trên": "at_least", "hơn": "at_least", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
@@ -91,6 +92,11 @@ _BETWEEN = re.compile(
     r"(?P<base>(?:so với\s+)?(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|dự toán|kh|dt|chỉ tiêu|mục tiêu"
     r"|tháng trước|năm trước|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
 )
+# "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
+_SUM_ESTIMATED = re.compile(
+    r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
+    r"(?:\s+[^\W\d]+){0,4}\s*\Z"
+)
 _RATES = frozenset({"tỷ trọng", "tỉ trọng", "tỷ lệ", "tỉ lệ"})
 _RATES_WITH_VERB = frozenset(f"{verb} {rate}" for verb in ("chiếm", "đạt") for rate in _RATES)
 _REACHED = frozenset({"lên", "xuống", "còn", "đến", "tới"})
@@ -135,6 +141,8 @@ def lead(shadow: str, low: int, start: int) -> Lead:
         return Lead(start - 1, None, "change", "up" if sign == "+" else "down")
     left = _Words(shadow, low, start)
     bound, reached, begin, (preposition, tied) = _peel(left, start)
+    if bound is None and "ước " in left.left and _SUM_ESTIMATED.search(left.left, 0, left.at):
+        bound = "estimate"
     changes = "tăng " in left.left or "giảm " in left.left or "vượt " in left.left or "hơn " in left.left
     between = _BETWEEN.search(left.left, 0, left.at) if changes else None
     if between:

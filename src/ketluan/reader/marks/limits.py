@@ -18,8 +18,9 @@ _STOPS_COMMA = re.compile(
     r"|mỗi|định kỳ|trước ngày|xong|chậm nhất)\b"
 )
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện)|trị giá|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm"
-    r"|nhằm|trong đó|đạt (?=[0-9])|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
+    r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
+    r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
     r"|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ|đã) có)\b"
 )
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.

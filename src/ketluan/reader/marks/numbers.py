@@ -73,6 +73,18 @@ _DOCUMENTS = frozenset(
         "phòng",
     }
 )
+# "cấp 63 giấy phép" hands out, "cấp 3" is a grade.
+_HANDED_OUT = ("giấy", "chứng", "thẻ", "sổ", "bằng")
+# "gấp 3,2 lần", "tăng hơn 2 lần": so many times what was; elsewhere "lần" counts nothing.
+_TIMES_OVER = re.compile(
+    r"\b(?:gấp|tăng|giảm|cao hơn|nhiều hơn|thấp hơn)\s+(?:gấp\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+|tới\s+)?\Z"
+)
+_TIMES = re.compile(r"\s(lần)\b(?!\s+(?:thứ|đầu|sau|này))")
+# "quỹ đất 20%" is a name of the law, no share.
+_LAND_OF_LAW = ("quỹ đất ", "đất công ích ")
+# "trên địa bàn 02 huyện A, B" only introduces names.
+_OF_PLACES = re.compile(r"\b(?:địa bàn|địa phận|địa giới|ranh giới)\s+(?:của\s+)?\Z")
+_PLACES = re.compile(r"(?:huyện|thành phố|thị xã|thị trấn|xã|phường|quận|tỉnh)\Z")
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
 _SHIFTS = re.compile(r"ca,?\s+(?:và\s+)?[0-9]\s+kíp\b")
@@ -113,6 +125,18 @@ def _name_before(shadow: str, start: int) -> str | None:
     return None
 
 
+def _may_count(shadow: str, name: str, unit: Unit) -> bool:
+    """Whether a number behind a word that often names counts what follows: "kết luận 4 cuộc", "cấp 63 giấy phép"."""
+    return unit.listed and (name in _DOCUMENTS or (name == "cấp" and shadow.startswith(_HANDED_OUT, unit.start)))
+
+
+def _times_over(shadow: str, start: int, end: int) -> Unit | None:
+    times = _TIMES.match(shadow, end)
+    if times and _TIMES_OVER.search(shadow, max(0, start - _LEFT), start):
+        return Unit(times.start(1), times.end(1), True)
+    return None
+
+
 def _is_point(shadow: str, start: int, end: int) -> bool:
     """A point's number: "1. ", "2) " at the head of a line, "(3)" anywhere."""
     after = shadow[end : end + 1]
@@ -144,17 +168,26 @@ class _Reading:
             return ([self._rank(rank.start(), start, end)], end) if len(written) <= 3 else ([], end)
         if _is_point(shadow, start, end) or _is_telephone(written) or _goes_on(shadow, start):
             return [], end
-        unit = unit_at(self.text, shadow, end)
+        unit = unit_at(self.text, shadow, end) or _times_over(shadow, start, end)
         name = _name_before(shadow, start)
-        if name and not (unit and (unit.measured or (unit.listed and name in _DOCUMENTS))):
+        if name and not (unit and (unit.measured or _may_count(shadow, name, unit))):
             return [], end
         for second in (self._smaller, self._fraction, self._range):
             found = second(start, end, unit)
             if found is not None:
                 return found, found[-1].span.end if found else end
-        if unit is None or self._is_slogan(written, start, unit):
+        if unit is None or self._is_slogan(written, start, unit) or self._only_names(start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end
+
+    def _only_names(self, start: int, unit: Unit) -> bool:
+        """Whether the number belongs to a name ("quỹ đất 20%") or introduces names ("địa bàn 02 huyện Hin, Khao")."""
+        shadow, low = self.shadow, max(0, start - _LEFT)
+        if shadow.startswith("%", unit.start):
+            return shadow.endswith(_LAND_OF_LAW, low, start)
+        named = self.text[unit.end : unit.end + 1] == " " and self.text[unit.end + 1 : unit.end + 2].isupper()
+        place = named and _PLACES.match(shadow, unit.start, unit.end)
+        return bool(place and _OF_PLACES.search(shadow, low, start))
 
     def _is_slogan(self, written: str, start: int, unit: Unit) -> bool:
         noun = self.shadow[unit.start : unit.end]

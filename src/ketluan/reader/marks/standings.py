@@ -55,7 +55,7 @@ class Standing(NamedTuple):
     band: int = 0
 
 
-_AIMS = re.compile(r"mục tiêu|chỉ tiêu(?: chủ yếu)?|phấn đấu")
+_AIMS = re.compile(r"mục tiêu|mục đích|chỉ tiêu(?: chủ yếu)?|phấn đấu")
 # A numbered point heads goals where it begins with them ("1. Chỉ tiêu cụ thể"), not in "2. Giao chỉ tiêu cho …".
 _HEADS_AIMS = re.compile(
     r"[\W\d]*(?:[ivx]+[\W\d]+)?(?:(?:về|các|một số|những|quan điểm|và)\W+)*(?:mục tiêu|chỉ tiêu|phấn đấu)"
@@ -68,6 +68,8 @@ _BAND = re.compile(
 _LOOSE_BAND = re.compile(
     r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
     r"[^,;.:()0-9]{0,40}\b(?:dưới|trên)\s+\Z"
+    r"|\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:giải ngân|hoàn thành|thực hiện)"
+    r"\s(?:[^,;.:()0-9]{0,40}\s)?dưới\s+\Z"
 )
 _MOST = 300  # a sentence with more numbers is a table poured out as text, whose columns have lost their heads
 _REPORTS = re.compile(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
