@@ -27,6 +27,7 @@ def read(text: str, *, cell: bool = False) -> tuple[str | None, str | None]:
     **named(
         {
             "before a day": ("hoàn thành trước ngày 20/10", "2021-10-20"),
+            "a day in view": ("mở hội nghị đối thoại (dự kiến ngày 24/10/2021)", "2021-10-24"),
             "at the latest": ("báo cáo UBND tỉnh chậm nhất ngày 05/10/2021", "2021-10-05"),
             "a day in words": ("trình trước ngày 15 tháng 12 năm 2021", "2021-12-15"),
             "done before": ("chi trả xong trước 30/10", "2021-10-30"),

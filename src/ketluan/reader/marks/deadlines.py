@@ -30,7 +30,8 @@ class Deadline(NamedTuple):
 _DUE = (
     r"(?:(?:chậm|muộn|trễ) nhất|(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
     r"|trong|trước"
-    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|hạn cuối|thời gian hoàn thành|hoàn thành|xong|kết thúc)"
+    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|hạn cuối|thời gian hoàn thành|hoàn thành|xong|kết thúc"
+    r"|dự kiến)"
 )
 _BEFORE_DAY = re.compile(
     rf"{_DUE}(?:\s+(?:là|vào|cuối|trước|hết|thúc|trong|đến|khoảng|hạn))*\s*:?\s*"
