@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 from ketluan.serve.door import Door
 from ketluan.serve.library import Library
 from ketluan.serve.site import Site
-from tests.browser.conftest import FLAGS, PHONE
+from tests.browser.conftest import PHONE
+from tests.conftest import FLAGS
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"

@@ -12,9 +12,9 @@ from typing import NamedTuple
 import pytest
 
 from ketluan.office.desk.demo.cast import PASSWORD
-from tests.browser.conftest import PHONE, WIDE, chromium, faults, opened
+from tests.browser.conftest import PHONE, WIDE, faults, opened
 
-__all__ = ["chromium", "faults", "opened"]
+__all__ = ["faults", "opened"]
 
 
 class Served(NamedTuple):

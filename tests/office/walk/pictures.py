@@ -13,8 +13,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from ketluan.office.desk.demo.cast import PASSWORD
-from tests.browser.conftest import FLAGS, PHONE
+from tests.browser.conftest import PHONE
 from tests.browser.pictures import PICTURES, ROOT, WIDE
+from tests.conftest import FLAGS
 
 SAMPLE = ROOT / "samples" / "tb-ubnd-phien-hop-thang-5-2022.txt"
 SHOTS = (
