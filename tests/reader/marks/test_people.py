@@ -191,4 +191,3 @@ def test_a_short_writing_of_a_standing_deputy_is_the_same_post():
     doc = paragraphs("Phó Bí thư TT Huyện ủy Tẩn Láo Lở dự. Phó Bí thư Thường trực Huyện ủy Tẩn Láo Lở nói.")
     (person,) = cast(doc).people
     assert [post.text for post in person.posts] == ["Phó Bí thư TT Huyện ủy"]
-

@@ -62,11 +62,13 @@ _OFTEN = (
     r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
 )
 _DAY_OF_EACH = re.compile(
-    rf"(?:(?:(?:{_DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật))"
+    rf"(?:(?:(?:{_DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)"
+    rf"|chủ\s+nhật))"
     rf"\s+(?:của\s+)?(?P<often>{_OFTEN})"
 )
 _REGULAR = re.compile(
-    rf"định\s+kỳ\s+(?:vào\s+)?(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))|(?P<whole>định\s+kỳ\s+(?:0?[36]|ba|sáu)\s+tháng)"
+    rf"định\s+kỳ\s+(?:vào\s+)?(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))"
+    rf"|(?P<whole>định\s+kỳ\s+(?:0?[36]|ba|sáu)\s+tháng)"
 )
 # Between commas of its own, or at the end of what opens a sentence: "Hằng tuần, …", "…, sáu tháng một lần …".
 _APART = re.compile(r"(?:,|\bvà)\s*(?:định kỳ\s+|vào\s+)*\Z")
@@ -78,13 +80,15 @@ _ACTS_OFTEN = re.compile(
     r"|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
 )
 _OFTEN_AFTER = re.compile(
-    r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai|phát|đăng tải)"
+    r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai"
+    r"|phát|đăng tải)"
     r"\b[^;.]*\Z"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:về|cho|gửi|theo|với|và|để|báo cáo)\b)")
 _VAGUE = re.compile(
     r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
-    r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+|thời\s+hạn\s+)?[0-9]{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?"
+    r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
+    r"|thời\s+hạn\s+)?[0-9]{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?"
     r"|trước\s+(?:kỳ\s+họp|tết|mùa\s+mưa|khai\s+giảng|đại\s+hội)(?:\s+[\w]+){0,4}"
     r"|khẩn\s+trương|sớm|ngay(?!\s+(?:từ|tại|khi|cả|sau|trên|trong))|kịp\s+thời|nhanh\s+chóng)\b"
 )
