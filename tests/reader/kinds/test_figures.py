@@ -418,3 +418,9 @@ def test_a_figure_quotes_its_verb_its_number_and_its_unit():
 def test_a_long_line_of_numbers_is_read_in_linear_time():
     doc = document("Sáng 31/8/2023, tỉnh họp. " + "thu đạt 12,5 tỷ đồng và " * 4000)
     assert len(list(find(doc))) == 4000
+
+
+def test_a_measure_with_nothing_measured_behind_it_takes_its_subject():
+    (found,) = find(document("Sáng 31/8/2023, tỉnh họp. Tuyến đê bao còn 14 km cần xây dựng.\n"))
+    assert found.indicator is not None
+    assert found.indicator.text == "Tuyến đê bao"

@@ -92,13 +92,17 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
         if whole.end > whole.start:
             return Indicated("share_of_what_follows", whole)
     if found.verb in _SHORTENS and noun_follows(doc.shadow, here):
-        return Indicated("share_of_what_follows", _behind_unit(doc, here))
+        behind = _behind_unit(doc, here)
+        if behind.end > behind.start:
+            return Indicated("share_of_what_follows", behind)
     if found.sort == "change" and not number.measured:
         return _changed_count(doc, here, found)
     if number.part == "rank" or found.sort in ("change", "share"):
         return _measured(doc.shadow, here, found)
     if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and _is_thing(doc, here):
-        return Indicated("measured_thing", _behind_unit(doc, here))
+        thing = _behind_unit(doc, here)
+        if thing.end > thing.start:
+            return Indicated("measured_thing", thing)
     if _is_thing_first(doc, here, found):
         thing = _behind_unit(doc, here)
         if thing.end > thing.start:
@@ -212,7 +216,9 @@ def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
     source = _SOURCE.match(doc.shadow, here.number.span.end, here.end) if "đồng" in (here.number.unit or "") else None
     if source:
         at = source.end()
-        return Indicated("measured_thing", counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following)))
+        named = counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following))
+        if named.end > named.start:
+            return Indicated("measured_thing", named)
     thing = _behind_unit(doc, here) if noun_follows(doc.shadow, here) else None
     if thing and thing.end > thing.start:
         return Indicated("measured_thing", thing)
