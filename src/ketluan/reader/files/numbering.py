@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from ketluan.reader.files.archive import Element
+from ketluan.vietnamese.numbers import write_roman
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
@@ -80,17 +81,7 @@ def _letters(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 0 < number < 4000:
-        return str(number)
-    out = ""
-    for value, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    ):
-        out += letters * (number // value)
-        number %= value
-    return out
+    return write_roman(number).lower() if 0 < number < 4000 else str(number)
 
 
 FORMS: dict[str, Callable[[int], str]] = {

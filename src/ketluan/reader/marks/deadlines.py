@@ -14,6 +14,7 @@ from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.vietnamese.numbers import read_roman
 
 _Mark = TypeVar("_Mark", Date, PeriodMark)
 
@@ -233,7 +234,6 @@ _CELL_DAY = re.compile(
 )
 _CELL_MONTH = re.compile(r"(?:t|tháng\s*)?(?P<m>1[0-2]|0?[1-9])\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 _CELL_QUARTER = re.compile(r"q\.?\s?(?P<q>[1-4]|i{1,3}|iv)\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _CELL_OFTEN = re.compile(rf"{_OFTEN}|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
 
 
@@ -262,7 +262,7 @@ def _cell_dated(doc: Document, span: Span) -> Deadline | None:
         return Deadline(f"{month['y']}-{int(month['m']):02}", span)
     quarter = _CELL_QUARTER.fullmatch(doc.shadow, start, end)
     if quarter:
-        number = _ROMAN.get(quarter["q"]) or int(quarter["q"])
+        number = read_roman(quarter["q"].upper()) or int(quarter["q"])
         return Deadline(months(int(quarter["y"]), 3 * number - 2, 3 * number), span)
     inside = _within(doc.marks(periods), start, end)
     if inside and inside[0].sort == "school_year" and doc.shadow.startswith("trước ", start):
