@@ -19,11 +19,6 @@ def listed(actor: Actor) -> QuerySet[Session]:
     return sessions_for(actor).annotate(told=Count("session_sources")).order_by("-held_on", "-pk")
 
 
-def session_of(source: Source) -> Session | None:
-    """The session of which a source tells."""
-    return Session.objects.filter(session_sources__source=source).first()
-
-
 def proposed_session(source: Source) -> dict[str, Any]:
     """What the reader proposes for the session's form: title, body, day, chair."""
     meeting = proposals(latest_reading(source)).filter(kind="meeting").first()

@@ -75,8 +75,3 @@ class Act:
     def day(self) -> date:
         """The day on which the act is done, in Vietnam."""
         return self.at.astimezone(PLACE).date()
-
-
-def holds_on(day: date, *, since: date | None, until: date | None) -> bool:
-    """Whether something that is valid from ``since`` to ``until`` (both days included, None open) holds on a day."""
-    return (since is None or since <= day) and (until is None or day <= until)

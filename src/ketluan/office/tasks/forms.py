@@ -15,7 +15,6 @@ from ketluan.office.people.models import Organization, User
 from ketluan.office.tasks.actions import Assignment
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.queries import Wanted
-from ketluan.office.tasks.rules import StatClass
 from ketluan.office.tasks.words import STAT_CLASSES
 
 
@@ -194,8 +193,3 @@ class FilterForm(forms.Form):
             starred=clean.get("starred") or False,
             order=clean.get("order") or "due",
         )
-
-
-def stat_labels() -> dict[StatClass, str]:
-    """The classes with their names in the language of the page."""
-    return {stat: str(label) for stat, label in STAT_CLASSES.items()}

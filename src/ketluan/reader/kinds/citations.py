@@ -182,9 +182,7 @@ def _numbered(doc: Document) -> Iterator[_Found]:
         ):
             more = list(_listed(low, bare.end()))
             tail = _TAIL.match(text, more[-1].end() if more else bare.end())
-            end = tail.end() if tail else (more[-1].end() if more else bare.end())
-            if not more:
-                end = bare.end()
+            end = bare.end() if not more else tail.end() if tail else more[-1].end()
             yield _with_date(doc, typed.start(1), end, kind, bare[1], "number_only")
             for one in more:
                 yield _Found(Span(typed.start(1), end), kind, one[1], None, None, "number_listed")

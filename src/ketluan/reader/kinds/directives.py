@@ -113,9 +113,7 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
         addressees=(),
         lead=_words(doc, row.lead if len(leads) != 1 else leads[0]),
         supporters=tuple(_words(doc, span) or "" for span in backers),
-        deliverable=product or (_words(doc, deliverable(doc, task)) or "").lower() or None
-        if not row.deliverable
-        else product,
+        deliverable=product if row.deliverable else (_words(doc, deliverable(doc, task)) or "").lower() or None,
         deadline=due.iso if due else None,
         deadline_text=_words(doc, row.deadline),
         recurs=due.recurs if due else None,

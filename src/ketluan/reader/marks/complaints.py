@@ -224,7 +224,8 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
     low = doc.shadow
     turn = _SPEAKER_TURNS.search(doc, *span)
     if turn:
-        end = min([at for at in (low.find(";", turn.end(), span.end),) if at > 0] or [span.end])
+        semicolon = low.find(";", turn.end(), span.end)
+        end = semicolon if semicolon > 0 else span.end
         start = turn.end()
         if "," in low[start:end] and re.search(r"(?:nhìn nhận|chỉ rõ|chỉ ra|nhấn mạnh)", low[start:end]):
             start = low.rfind(",", start, end) + 1

@@ -109,8 +109,6 @@ class _Reader:
         self.doc = doc
         self.found: list[Directed] = []
         self.held: _Held | None = None
-        self.last_told: tuple[Span, ...] = ()
-        self.sentence_start = -1
 
     def take(self, turn: Turn) -> None:
         """The orders of one turn."""

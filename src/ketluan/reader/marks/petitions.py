@@ -64,12 +64,6 @@ def is_petition(doc: Document, turn: Turn) -> bool:
         return False
     if not turn.opens:
         return True
-    if (
-        _CENTRAL.match(doc.shadow, *turn.said)
-        and turn.subject is not None
-        and _PROVINCE.search(doc.shadow, *turn.subject)
-    ):
-        return True
     if _is_province(doc, turn):
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)

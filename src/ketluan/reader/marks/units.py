@@ -18,7 +18,6 @@ _UNIT = re.compile(
 _WORD = re.compile(r"\s(?P<noun>[^\W\d_]+(?:'[^\W\d_]+)?)")
 _NOT_UNITS = frozenset(words("not_units"))
 _MEASURES = frozenset(words("measures"))
-_SCALED = re.compile(rf"{_SCALE}\b")
 
 
 class Unit(NamedTuple):
@@ -51,12 +50,3 @@ def unit_at(text: str, shadow: str, at: int) -> Unit | None:
     if word is None or word["noun"] in _NOT_UNITS or not text[word.start("noun")].islower():
         return None
     return Unit(word.start("noun"), word.end(), False, listed=False)
-
-
-def is_duration(shadow: str, at: int) -> bool:
-    """Whether a time word stands at ``at``: "9 tháng", "60 ngày"."""
-    word = _WORD.match(shadow, at)
-    return word is not None and word["noun"] in _TIMES
-
-
-_TIMES = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần", "quý", "giây", "tuổi"})

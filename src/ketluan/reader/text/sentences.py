@@ -66,11 +66,6 @@ def _starts_sentence(text: str, at: int) -> bool:
     return letter.isupper() or letter.isdigit() or letter in "-–+•"
 
 
-def is_prose(block: Block) -> bool:
-    """Whether a block holds sentences (no letterhead, signature, by-line, table row)."""
-    return block.kind in _PROSE
-
-
 def sentences(doc: Document) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
     """Each prose block of the document with its sentences, the point's number left out, and what has no letter."""
     text = doc.text
