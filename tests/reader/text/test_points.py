@@ -1,6 +1,6 @@
 import pytest
 
-from ketluan.reader.text.points import Numbering, point_at
+from ketluan.reader.text.points import Numbering, belongs, point_at
 from ketluan.reader.text.romans import roman_value
 
 
@@ -87,3 +87,11 @@ def test_roman_numerals_have_their_value(numeral, value):
 @pytest.mark.parametrize("numeral", ["", "IC", "VX", "IIII", "XM", "i"])
 def test_other_runs_of_letters_have_none(numeral):
     assert roman_value(numeral) == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "above", "wanted"),
+    [("II.3", "II.3", True), ("II.3.a", "II.3", True), ("II.30", "II.3", False), ("II", "II.3", False)],
+)
+def test_a_point_belongs_to_its_number_and_to_those_above(number, above, wanted):
+    assert belongs(number, above) is wanted

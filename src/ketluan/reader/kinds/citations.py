@@ -15,6 +15,7 @@ from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.symbols import SYMBOL, issuer_of
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import standing
 
 KEY = "citations"
@@ -147,7 +148,7 @@ def _in_letterhead(doc: Document, at: int) -> bool:
 
 def _names_itself(doc: Document) -> bool:
     """Whether the title may name the document itself: an official one, or a report on a paper just issued."""
-    return any(block.kind == "letterhead" for block in doc.blocks) or bool(_TITLE_IS_PAPER.match(doc.shadow))
+    return doc.marks(has_letterhead) or bool(_TITLE_IS_PAPER.match(doc.shadow))
 
 
 _TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")

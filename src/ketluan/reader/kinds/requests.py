@@ -11,6 +11,7 @@ from ketluan.reader.marks.petitions import asked, is_petition
 from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons
 from ketluan.reader.text.sought import Sought
 
@@ -71,7 +72,7 @@ def find(doc: Document) -> Iterator[Request]:
 
 def _answered(doc: Document) -> Iterator[Request]:
     """Requests that an official document names only to answer them."""
-    if not any(block.kind == "letterhead" for block in doc.blocks):
+    if not doc.marks(has_letterhead):
         return
     section: str | None = None
     for block in doc.blocks:

@@ -10,6 +10,7 @@ from ketluan.reader.marks.decided import Decided, decided
 from ketluan.reader.marks.outcomes import outcome
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numerals import read_words
@@ -80,7 +81,7 @@ class Submission(Item, frozen=True, gc=False, kw_only=True):
 def find(doc: Document) -> Iterator[Submission]:
     """Submissions from lists behind a count or a colon, from "cho ý kiến …", from the points of a notice, and from
     what is decided of papers that the paragraph says were put before the meeting."""
-    official = any(block.kind == "letterhead" for block in doc.blocks)
+    official = doc.marks(has_letterhead)
     seen: set[str] = set()
     headed = False  # whether the part of a notice is headed by the paper that it decides on
     for block, spans in doc.marks(sentences):
@@ -220,8 +221,7 @@ def _heading(doc: Document, block: Block) -> Iterator[Submission]:
     found = _HEADED.fullmatch(doc.shadow, start, block.span.end)
     if block.number is None or found is None:
         return
-    at = doc.blocks.index(block)
-    for below in doc.blocks[at + 1 : at + 3]:
+    for below in doc.behind(block, 2):
         words = outcome(doc, max(below.content, below.span.start), min(below.span.end, below.content + 160))
         if words is not None and below.kind in ("item", "body"):
             title = Span(*found.span("title"))
@@ -236,8 +236,7 @@ def _point_end(doc: Document, block: Block) -> int:
     """Where the point ends: its own block, or the block below a short heading."""
     if block.span.end - block.span.start > 220:
         return block.span.end
-    at = doc.blocks.index(block)
-    return doc.blocks[at + 1].span.end if at + 1 < len(doc.blocks) else block.span.end
+    return next((below.span.end for below in doc.behind(block, 1)), block.span.end)
 
 
 def _parts(doc: Document, start: int, end: int) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ketluan.reader.marks.imperatives import order
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Sought
 
@@ -64,7 +65,7 @@ class Decided(NamedTuple):
 
 def decided(doc: Document) -> tuple[Decided, ...]:
     """All decisions, split at semicolons, in the order of the text."""
-    official = any(block.kind == "letterhead" for block in doc.blocks)
+    official = doc.marks(has_letterhead)
     found: list[Decided] = []
     for block, spans in doc.marks(sentences):
         if block.kind in ("title", "caption"):

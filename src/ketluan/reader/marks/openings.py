@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from ketluan.reader.marks.chairs import inspecting
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import sentences
 
 MeetingKind = Literal[
@@ -76,7 +77,7 @@ _FIRST = 9
 
 def opening(doc: Document) -> Opening:
     """Where the text says that a meeting was held; kind "other" where it says none."""
-    official = any(block.kind == "letterhead" for block in doc.blocks) or _typed(doc)
+    official = doc.marks(has_letterhead) or _typed(doc)
     titles = [block.span for block in doc.blocks if block.kind == "title"]
     title = Span(titles[0].start, titles[-1].end) if titles else None
     if official and not _reports(doc, title):

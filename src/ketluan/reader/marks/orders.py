@@ -15,6 +15,7 @@ from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.points import belongs
 from ketluan.reader.text.sentences import between_semicolons
 from ketluan.reader.text.sought import Sought
 
@@ -166,17 +167,18 @@ class _Reader:
 
     def held_for(self, turn: Turn) -> _Held | None:
         """The lead-in that reaches to this turn, None where it has ended."""
-        held = self.held
-        if held is None:
-            return None
+        if self.held is not None and self.has_ended(self.held, turn):
+            self.held = None
+        return self.held
+
+    def has_ended(self, held: _Held, turn: Turn) -> bool:
+        """Whether a turn speaks anew, or stands outside the points of a lead-in."""
         number = turn.block.number
         if (turn.opens and turn.subject is not None) or turn.name != held.speaker:
-            self.held = None
-        elif held.number and turn.block.span.start > held.span.start:
-            below = number is not None and (number == held.number or number.startswith(held.number + "."))
-            if not below:
-                self.held = None
-        return self.held
+            return True
+        if not held.number or turn.block.span.start <= held.span.start:
+            return False
+        return number is None or not belongs(number, held.number)
 
     def opens_points(self, turn: Turn, start: int, end: int) -> bool:
         """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""

@@ -45,6 +45,11 @@ class Cast:
         """The person of that name."""
         return self._by_name.get(name)
 
+    def titles(self, name: str | None) -> str:
+        """The posts of the person of that name in lower case, "" where the text gives none or knows nobody."""
+        person = self._by_name.get(name) if name else None
+        return " ".join(post.text.lower() for post in person.posts) if person else ""
+
     def before(self, start: int, end: int) -> Mention | None:
         """The last mention inside ``[start, end)``."""
         at = bisect_left(self._starts, end) - 1

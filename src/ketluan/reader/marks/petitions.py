@@ -115,8 +115,7 @@ def _asks_the_council(doc: Document, turn: Turn) -> bool:
     """The executive asks the Council: "Giám đốc Sở A kiến nghị HĐND tỉnh …"."""
     if not _COUNCIL.match(doc.shadow, *turn.said):
         return False
-    person = doc.marks(cast).named(turn.name) if turn.name else None
-    posts = " ".join(post.text.lower() for post in person.posts) if person else ""
+    posts = doc.marks(cast).titles(turn.name)
     return "hđnd" not in posts and "hội đồng nhân dân" not in posts and bool(_EXECUTIVE.search(posts))
 
 
@@ -127,8 +126,7 @@ def _is_commune(doc: Document, turn: Turn) -> bool:
 def _is_lower(doc: Document, turn: Turn) -> bool:
     if turn.name is None:
         return turn.subject is not None and bool(_LOWER.search(doc.shadow, *turn.subject))
-    person = doc.marks(cast).named(turn.name)
-    posts = " ".join(post.text.lower() for post in person.posts) if person else ""
+    posts = doc.marks(cast).titles(turn.name)
     if turn.subject is not None:
         posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
     return bool(

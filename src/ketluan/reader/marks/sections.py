@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.model import Block
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
 
 _ASSESSES = re.compile(
@@ -35,7 +36,7 @@ def sections(doc: Document) -> dict[int, bool]:
 
     In an official document every heading decides; in a report a paragraph that opens with the tasks ahead
     ("Nhiệm vụ 6 tháng cuối năm, huyện …") speaks for the deciding body."""
-    official = any(block.kind == "letterhead" for block in doc.blocks)
+    official = doc.marks(has_letterhead)
     found: dict[int, bool] = {}
     for block in doc.blocks:
         if official:
@@ -66,7 +67,7 @@ _AND_TASKS = re.compile(r"(?:và|,)\s+(?:phương hướng,? )?(?:một số )?(
 def enclosing_points(doc: Document) -> dict[int, str | None]:
     """For each block its point's number; in an official document a paragraph right under a heading or under a point
     that only announces has that one's number."""
-    official = any(block.kind == "letterhead" for block in doc.blocks)
+    official = doc.marks(has_letterhead)
     numbers: dict[int, str | None] = {}
     current: str | None = None
     for block in doc.blocks:

@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.frames import Frame, frames
-from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.people import Person, cast
 from ketluan.reader.marks.sections import TASKS_SET, sections
 from ketluan.reader.marks.session import session
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.points import belongs
 from ketluan.reader.text.sentences import sentences
 
 # a paragraph that begins so tells what the meeting did, not what the speaker before said
@@ -129,7 +131,7 @@ class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.concluders = set(doc.marks(concluders))
-        self.official = any(block.kind == "letterhead" for block in doc.blocks)
+        self.official = doc.marks(has_letterhead)
         self.voice: _Voice | None = None
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
@@ -170,7 +172,7 @@ class _Reader:
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
         above = self.listed_under
-        if above and block.number and block.number != above and not block.number.startswith(above + "."):
+        if above and block.number and not belongs(block.number, above):
             self.listing = False  # a dash under a point bears the point's number
         quote: int | None = None  # where a quotation that runs over sentences began
         for span in spans:
@@ -275,8 +277,7 @@ class _Reader:
         """Whether the speaker is named by a leader's post."""
         if frame.name is None or frame.subject is None:
             return False
-        person = self.doc.marks(cast).named(frame.name)
-        held = " ".join(post.text.lower() for post in person.posts) if person else ""
+        held = self.doc.marks(cast).titles(frame.name)
         return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))
 
 
@@ -297,8 +298,7 @@ def _at_the_point(doc: Document) -> list[str]:
     found: list[str] = []
     for said in _AT_THE_POINT.finditer(doc.shadow):
         person = doc.marks(cast).person_at(said.end())
-        posts = [post.text.lower() for post in person.posts] if person else []
-        if person and any(words.match(post) for post in posts for words in _PROVINCE_POSTS):
+        if person and _rank(person) is not None:
             found.append(person.name)
     return found
 
@@ -308,16 +308,17 @@ def _highest(doc: Document) -> tuple[str, ...]:
         return ()
     ranked: dict[int, list[str]] = {}
     for person in doc.marks(cast).people:
-        ranks = [
-            rank
-            for post in person.posts
-            for rank, words in enumerate(_PROVINCE_POSTS)
-            if words.match(post.text.lower())
-        ]
-        if ranks:
-            ranked.setdefault(min(ranks), []).append(person.name)
+        rank = _rank(person)
+        if rank is not None:
+            ranked.setdefault(rank, []).append(person.name)
     best = ranked[min(ranked)] if ranked else []
     return tuple(best) if len(best) == 1 else ()
+
+
+def _rank(person: Person) -> int | None:
+    """How high someone stands among the leaders of a province, 0 the highest; None for all others."""
+    posts = [post.text.lower() for post in person.posts]
+    return next((rank for rank, words in enumerate(_PROVINCE_POSTS) if any(map(words.match, posts))), None)
 
 
 def _open_quote(text: str, span: Span, opened: int | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -58,13 +59,12 @@ class Document:
 
     def block_at(self, position: int) -> Block | None:
         """The block that holds a position, None between blocks."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].span.end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.blocks) and self.blocks[low].span.start <= position:
-            return self.blocks[low]
+        at = bisect_right(self.blocks, position, key=lambda block: block.span.end)
+        if at < len(self.blocks) and self.blocks[at].span.start <= position:
+            return self.blocks[at]
         return None
+
+    def behind(self, block: Block, count: int) -> tuple[Block, ...]:
+        """The next blocks behind one of the document's, fewer at its end."""
+        at = bisect_right(self.blocks, block.span.start, key=lambda other: other.span.start)
+        return self.blocks[at : at + count]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.model import BlockKind, Span
+from ketluan.reader.text.document import Document
 
 _NATIONAL = re.compile(
     r"cộng h[òo]à? xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
@@ -39,6 +40,11 @@ _BODY = re.compile(
     r"|trong (?:các )?ngày|vừa qua"
     r"|thời gian qua|theo |sáng|chiều|[ivx]+\.|1\.|phần |điều 1|ủy ban|chủ tịch)"
 )
+
+
+def has_letterhead(doc: Document) -> bool:
+    """Whether a document speaks as its office, not as a report of it: the one question of all rules about its form."""
+    return any(block.kind == "letterhead" for block in doc.blocks)
 
 
 def is_official(low: str, lines: list[Span]) -> bool:

@@ -59,6 +59,11 @@ def point_at(text: str, start: int, end: int) -> Point | None:
     return Point("bullet", "", found.end())
 
 
+def belongs(number: str, above: str) -> bool:
+    """Whether a point is that of a number or stands under it: "II.3.a" under "II.3", not "II.30"."""
+    return number == above or number.startswith(above + ".")
+
+
 class Numbering:
     """The stack of open points, from which each point gets its full number: ``II.3.a``."""
 
