@@ -16,7 +16,6 @@ from ketluan.office.intake.kinds import kinds
 from tests.house.tree import SRC, modules, syntax
 
 OFFICE = SRC / "office"
-CATALOGUE = OFFICE / "locale" / "en" / "LC_MESSAGES"
 SPEAKS = {"_", "gettext", "gettext_lazy", "ngettext"}
 IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
 # What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both.
@@ -38,17 +37,36 @@ def said_in_code(tree: ast.Module) -> Iterator[ast.Constant]:
             yield from (argument for argument in node.args[:2] if isinstance(argument, ast.Constant))
 
 
-def spoken() -> set[str]:
+def folders() -> list[Path]:
+    """Each app has a catalogue of its own; what belongs to none stands in the office's."""
+    return sorted(path.parent.parent for path in OFFICE.rglob("locale/en"))
+
+
+def spoken(folder: Path) -> set[str]:
+    """What the files of a folder say, less those of a folder below that has its own catalogue."""
+    below = [other for other in folders() if folder in other.parents]
+
+    def own(path: Path) -> bool:
+        return folder in path.parents and not any(other in path.parents for other in below)
+
     of_code = {
-        said.value for path in modules(OFFICE) for said in said_in_code(syntax(path)) if isinstance(said.value, str)
+        said.value
+        for path in modules(OFFICE)
+        if own(path)
+        for said in said_in_code(syntax(path))
+        if isinstance(said.value, str)
     }
-    return of_code.union(*(said_in_template(path.read_text(encoding="utf-8")) for path in templates()))
+    of_pages = (said_in_template(path.read_text(encoding="utf-8")) for path in templates() if own(path))
+    return of_code.union(*of_pages)
 
 
-def english() -> dict[str, str]:
-    with (CATALOGUE / "django.mo").open("rb") as file:
+def english(folder: Path) -> dict[str, str]:
+    with (folder / "locale/en/LC_MESSAGES/django.mo").open("rb") as file:
         found = gettext.GNUTranslations(file)._catalog
     return {key[0] if isinstance(key, tuple) else key: value for key, value in found.items()}
+
+
+each_folder = pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
 
 
 def vietnamese(words: str) -> bool:
@@ -56,25 +74,34 @@ def vietnamese(words: str) -> bool:
     return "đ" in words.lower() or bool(marks & set(unicodedata.normalize("NFD", words)))
 
 
-def test_every_string_has_its_english():
-    assert len(spoken()) > 300
-    known = english()
-    assert {said for said in spoken() if not known.get(said)} == set()
+@each_folder
+def test_every_string_has_its_english(folder):
+    known = english(folder)
+    assert {said for said in spoken(folder) if not known.get(said)} == set()
 
 
-def test_no_english_string_is_left_vietnamese():
-    assert [value for key, value in english().items() if key and vietnamese(value)] == []
+def test_the_catalogues_are_found():
+    assert len(folders()) > 7
+    assert sum(len(spoken(folder)) for folder in folders()) > 300
 
 
-def test_the_catalogue_holds_nothing_that_is_said_no_more():
-    assert {key for key in english() if key} - spoken() == set()
+@each_folder
+def test_no_english_string_is_left_vietnamese(folder):
+    assert [value for key, value in english(folder).items() if key and vietnamese(value)] == []
 
 
-def test_what_is_shipped_is_what_was_written():
-    text = (CATALOGUE / "django.po").read_text(encoding="utf-8")
+@each_folder
+def test_the_catalogue_holds_nothing_that_is_said_no_more(folder):
+    assert {key for key in english(folder) if key} - spoken(folder) == set()
+
+
+@each_folder
+def test_what_is_shipped_is_what_was_written(folder):
+    text = (folder / "locale/en/LC_MESSAGES/django.po").read_text(encoding="utf-8")
     assert "fuzzy" not in text
-    written = {ast.literal_eval(line[6:]) for line in text.splitlines() if line.startswith("msgid ")}
-    assert written - {""} == {key for key in english() if key}
+    blocks = re.findall(r'^msgid ((?:".*"\n)+)', text, re.M)
+    written = {"".join(ast.literal_eval(line) for line in block.splitlines()) for block in blocks}
+    assert written - {""} == {key for key in english(folder) if key}
 
 
 @pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)

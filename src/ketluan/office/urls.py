@@ -10,7 +10,7 @@ from django.views.i18n import set_language
 urlpatterns = [
     path(
         "sign-in/",
-        LoginView.as_view(template_name="office/sign-in.html", redirect_authenticated_user=True),
+        LoginView.as_view(template_name="people/sign-in.html", redirect_authenticated_user=True),
         name="sign-in",
     ),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),

@@ -77,7 +77,7 @@ def home(actor: Actor, today: date) -> tuple[str, dict[str, Any]]:
     """The template of someone's first page, and what it shows. A leader decides before a specialist works; who only
     reads sees what the leader sees."""
     if actor.works and not actor.leads:
-        return "office/desk-office.html", office_desk(actor, today)
+        return "desk/office.html", office_desk(actor, today)
     if actor.reads:
-        return "office/desk-leader.html", leader_desk(actor, today)
-    return "office/desk-unit.html", unit_desk(actor, today)
+        return "desk/leader.html", leader_desk(actor, today)
+    return "desk/unit.html", unit_desk(actor, today)

@@ -34,4 +34,4 @@ def entries(request: HttpRequest) -> HttpResponse:
     form = EntryFilter(ledger.verbs_used(), request.GET)
     rows = ledger.entries(me.audits, **(form.cleaned_data if form.is_valid() else {}))
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "office/ledger.html", {"page": page, "form": form, "head": ledger.head()})
+    return render(request, "desk/ledger.html", {"page": page, "form": form, "head": ledger.head()})

@@ -27,7 +27,7 @@ def source_list(request: HttpRequest) -> HttpResponse:
     """The sources that the reader of the page may see."""
     words = request.GET.get("q", "").strip()
     page = Paginator(queries.listed(actor(request), words), _A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "office/sources.html", {"page": page, "q": words})
+    return render(request, "intake/sources.html", {"page": page, "q": words})
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,7 +39,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
     form = TakeInForm(request.POST or None, request.FILES or None, offices=known, initial=initial)
     if request.method == "POST" and form.is_valid():
         return _taken(request, form)
-    return render(request, "office/take-in.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "intake/take-in.html", {"form": form}, status=422 if form.errors else 200)
 
 
 def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
@@ -49,7 +49,7 @@ def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
     except Refused as refusal:
         english = (get_language() or "").startswith("en")
         form.add_error(None, refusal.message_en if english else refusal.message_vi)
-        return render(request, "office/take-in.html", {"form": form}, status=422)
+        return render(request, "intake/take-in.html", {"form": form}, status=422)
     if taken.again:
         messages.info(request, _("Văn bản này đã được tiếp nhận trước đây."))
     return redirect("review:desk", taken.source.pk)
@@ -61,7 +61,7 @@ def text(request: HttpRequest, key: int) -> HttpResponse:
     source = source_for(actor(request), key)
     blocks = [(*block["span"], block["kind"]) for block in queries.latest_reading(source).blocks]
     mark = (_number(request.GET.get("start")), _number(request.GET.get("end")))
-    return render(request, "office/text.html", {"source": source, "blocks": shown(source.text, blocks, mark)})
+    return render(request, "intake/text.html", {"source": source, "blocks": shown(source.text, blocks, mark)})
 
 
 def _number(words: str | None) -> int:

@@ -23,7 +23,7 @@ _A_PAGE = 30
 def session_list(request: HttpRequest) -> HttpResponse:
     """The sessions that the reader of the page may see."""
     page = Paginator(queries.listed(actor(request)), _A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "office/sessions.html", {"page": page})
+    return render(request, "meetings/sessions.html", {"page": page})
 
 
 @require_GET
@@ -32,7 +32,7 @@ def session(request: HttpRequest, key: int) -> HttpResponse:
     found = session_for(actor(request), key)
     sources = list(sources_of(actor(request), found))
     shown = {"session": found, "sources": sources, "kinds": findings_by_kind(sources)}
-    return render(request, "office/session.html", shown)
+    return render(request, "meetings/session.html", shown)
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,4 +52,4 @@ def of_source(request: HttpRequest, key: int) -> HttpResponse:
     except actions.OfAnother:
         messages.error(request, _("Văn bản này đã thuộc một phiên họp."))
         return redirect("review:desk", key)
-    return render(request, "office/session-of.html", {"source": source, "new": new, "old": old, "known": known})
+    return render(request, "meetings/session-of.html", {"source": source, "new": new, "old": old, "known": known})

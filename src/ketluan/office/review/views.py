@@ -25,7 +25,7 @@ def desk(request: HttpRequest, key: int) -> HttpResponse:
     """A source beside what is proposed of it."""
     source = source_to_review(actor(request), key)
     shown = {"desk": queries.desk(source), "selection": SelectionForm(), "source": source}
-    return render(request, "office/review.html", shown)
+    return render(request, "review/review.html", shown)
 
 
 @require_POST
@@ -40,7 +40,7 @@ def decide(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
     if "HX-Request" in request.headers:
         whole = queries.desk(source)
         shown = {"card": queries.card(source, found), "desk": whole, "source": source}
-        return render(request, "office/review-card-answer.html", shown)
+        return render(request, "review/review-card-answer.html", shown)
     return redirect(f"{reverse('review:desk', args=[key])}#p{proposal}")
 
 

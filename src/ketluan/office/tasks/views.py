@@ -38,7 +38,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
     shown = {"page": page, "form": form, "heads": pages.heads(request.GET), "today": today, "address": _kept(request)}
     partial = request.headers.get("HX-Target") == "rows"
-    return render(request, "office/task-rows.html" if partial else "office/tasks.html", shown)
+    return render(request, "tasks/task-rows.html" if partial else "tasks/tasks.html", shown)
 
 
 def _kept(request: HttpRequest) -> str:
@@ -62,7 +62,7 @@ def export(request: HttpRequest) -> HttpResponse:
 def task(request: HttpRequest, key: int) -> HttpResponse:
     """One task: what the source says, what was agreed, what was reported, what may be done now."""
     found = task_for(actor(request), key)
-    return render(request, "office/task.html", pages.task_page(actor(request), found, timezone.localdate()))
+    return render(request, "tasks/task.html", pages.task_page(actor(request), found, timezone.localdate()))
 
 
 @require_POST
@@ -96,7 +96,7 @@ _FAULTS: dict[type[Exception], Callable[[], str]] = {
 def _again(request: HttpRequest, key: int, refused: tuple[str, forms.Form]) -> HttpResponse:
     found = task_for(actor(request), key)
     shown = pages.task_page(actor(request), found, timezone.localdate(), refused=refused)
-    return render(request, "office/task.html", shown, status=422)
+    return render(request, "tasks/task.html", shown, status=422)
 
 
 @require_http_methods(["GET", "POST"])
@@ -113,7 +113,7 @@ def assign(request: HttpRequest, key: int) -> HttpResponse:
             return redirect("tasks:task", finding.task.pk)
         messages.success(request, _("Đã giao nhiệm vụ cho %(unit)s.") % {"unit": made.lead})
         return redirect("review:desk", finding.source_id)
-    return render(request, "office/assign.html", {"form": form, "finding": finding}, status=422 if form.errors else 200)
+    return render(request, "tasks/assign.html", {"form": form, "finding": finding}, status=422 if form.errors else 200)
 
 
 def _choices(office: Office, today: Any) -> dict[str, Any]:
@@ -136,7 +136,7 @@ def urge(request: HttpRequest) -> HttpResponse:
 def letters(request: HttpRequest) -> HttpResponse:
     """The letters that were just made, to be fetched."""
     keys = [int(key) for key in request.GET.getlist("letter") if key.isascii() and key.isdecimal()]
-    return render(request, "office/letters.html", {"letters": queries.letters(keys, actor(request))})
+    return render(request, "tasks/letters.html", {"letters": queries.letters(keys, actor(request))})
 
 
 @require_GET
