@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "ketluan.office.ledger",
+    "ketluan.office.files",
     "ketluan.office.people",
     "ketluan.office.intake",
     "ketluan.office.review",

@@ -13,7 +13,7 @@ from ketluan.reader.files import load
 from ketluan.reader.model import Hints, Loaded
 from ketluan.reader.read import read_loaded
 
-__all__ = ["READER", "Refused", "asked", "layout", "restored", "text_digest"]
+__all__ = ["READER", "Refused", "asked", "bears_stamp", "layout", "restored", "text_digest"]
 
 READER = __version__
 _LAYOUT = ("title", "published", "offsets", "removed", "lines", "warnings")
@@ -22,6 +22,16 @@ _LAYOUT = ("title", "published", "offsets", "removed", "lines", "warnings")
 def asked(given: bytes | str, *, name: str, province: str, received: date) -> Record:
     """The record of a file's bytes or of a pasted text. Raises ``Refused`` and nothing else."""
     return read_loaded(load(given, name=name), Hints(province=province, received=received.isoformat()))
+
+
+def bears_stamp(content: bytes, *, name: str) -> bool:
+    """Whether a file that is only attached bears a secrecy stamp. One that cannot be read as text (a scan, a picture)
+    is not known to."""
+    try:
+        load(content, name=name)
+    except Refused as refusal:
+        return bool(refusal.code == "secret")
+    return False
 
 
 def layout(loaded: Loaded) -> dict[str, Any]:
