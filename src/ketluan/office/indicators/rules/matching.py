@@ -1,0 +1,105 @@
+"""Which indicator of the catalogue a report's words name: exactly, or as the longest name that they contain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ketluan.office.indicators.rules.units import base_unit
+from ketluan.vietnamese.folding import fold
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SPACE = re.compile(r"[\s,;:()–-]+")
+# What is said around a name and is no part of it.
+_AROUND = re.compile(
+    r"^(?:tong so|tong|so|ket qua|cong tac|gia tri|uoc|luy ke)\s+|"
+    r"\s+(?:cua (?:toan )?tinh|toan tinh|tren dia ban(?: (?:toan )?tinh)?|cua dia phuong|nam \d{4}|(?:thang|quy) \S+)$"
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name of an indicator. ``unit`` is the indicator's; ``growth``: it is itself a growth rate."""
+
+    key: int
+    name: str
+    unit: str
+    growth: bool = False
+
+
+@dataclass(frozen=True)
+class Matched:
+    """An indicator and how sure it is: the name itself, or a name inside the words."""
+
+    key: int
+    how: Literal["same", "inside"]
+
+
+def compared(words: str, *, brackets: bool = False) -> str:
+    """Words of a report as they are compared: folded, without what is said around a name.
+
+    What stands in brackets is left out; with ``brackets`` it is kept, for names that differ by it alone.
+    """
+    text = _SPACE.sub(" ", fold(words if brackets else _BRACKETS.sub(" ", words))).strip()
+    before = ""
+    while before != text:
+        before, text = text, _AROUND.sub("", text).strip()
+    return text
+
+
+class Catalogue:
+    """Names to look up. Of two indicators that share a name the one with the fitting unit is meant."""
+
+    def __init__(self, names: Iterable[Named]) -> None:
+        """Index the names."""
+        self._by_name: dict[str, list[Named]] = {}
+        for name in names:
+            for form in {compared(name.name), compared(name.name, brackets=True)}:
+                self._by_name.setdefault(form, []).append(name)
+        self._longest = max((len(name.split()) for name in self._by_name), default=0)
+
+    def match(
+        self, words: str, *, unit: str, kind: str, settled: Mapping[str, int | None] | None = None
+    ) -> Matched | None:
+        """The indicator that words mean for a value of a unit and a kind ("level", "change", …); None where unsure.
+
+        ``settled`` are wordings that a person decided on before (None: no indicator).
+        """
+        text = compared(words)
+        if settled is not None and text in settled:
+            decided = settled[text]
+            return None if decided is None else Matched(decided, "same")
+        for form in (compared(words, brackets=True), text):
+            whole = _fitting(self._by_name.get(form, ()), unit, kind)
+            if whole is not None:
+                return Matched(whole, "same")
+        inside = self._inside(text, unit, kind)
+        return None if inside is None else Matched(inside, "inside")
+
+    def _inside(self, text: str, unit: str, kind: str) -> int | None:
+        """The longest name of two words or more that the text contains, if it is one indicator's alone."""
+        words = text.split()
+        for size in range(min(self._longest, len(words)), 1, -1):
+            found = {
+                _fitting(self._by_name.get(" ".join(words[at : at + size]), ()), unit, kind)
+                for at in range(len(words) - size + 1)
+            } - {None}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+
+def _fitting(names: Iterable[Named], unit: str, kind: str) -> int | None:
+    found = {name.key for name in names if _fits(name, unit, kind)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _fits(name: Named, unit: str, kind: str) -> bool:
+    if kind in ("level", "target"):
+        return base_unit(name.unit)[0] == base_unit(unit)[0]
+    if kind == "change":
+        # "GRDP tăng 7,5%" is the growth rate itself; "thu ngân sách tăng 12%" compares two levels.
+        return True
+    return not name.growth

@@ -1,0 +1,143 @@
+"""Periods of figures: what a number covers, and the period that it is compared with.
+
+Sources: administrative reports run from the 15th to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12), statistical ones by
+the calendar (Nghị định 60/2018/NĐ-CP).
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Regime = Literal["statistical", "administrative"]
+_MONTHS = 12
+_ADMINISTRATIVE_DAY = 15
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """From a day to a day, both included."""
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        """Raises ``ValueError`` where it ends before it begins."""
+        if self.end < self.start:
+            raise ValueError(f"{self.start}/{self.end}: thời kỳ kết thúc trước khi bắt đầu (ends before it begins)")
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def months(self) -> int | None:
+        """How many whole calendar months it is; None where it is none."""
+        whole = self.start.day == 1 and self.end == _last_day(self.end.year, self.end.month)
+        return _count(self.end) - _count(self.start) + 1 if whole else None
+
+    @property
+    def cumulative(self) -> bool:
+        """From the first day of a year, and longer than a month."""
+        return (self.start.month, self.start.day) == (1, 1) and self.start.year == self.end.year and self.end.month > 1
+
+    @property
+    def iso(self) -> str:
+        """As the record writes periods: "2021-09", "2021-01/2021-09", "2021", "2021-01-01/2021-08-28", "2021-08-28"."""
+        if self.start == self.end:
+            return self.start.isoformat()
+        if self.months is None:
+            return f"{self.start.isoformat()}/{self.end.isoformat()}"
+        if self.months == 1:
+            return f"{self.start:%Y-%m}"
+        if (self.start.month, self.months) == (1, _MONTHS):
+            return f"{self.start:%Y}"
+        return f"{self.start:%Y-%m}/{self.end:%Y-%m}"
+
+
+def period_of(iso: str) -> Period | None:
+    """The period that the record writes so; None where it is none, or not exact enough to be one."""
+    first, slash, last = iso.partition("/")
+    start, end = _ends(first), _ends(last if slash else first)
+    if start is None or end is None or end[1] < start[0]:
+        return None
+    return Period(start[0], end[1])
+
+
+def _ends(iso: str) -> tuple[date, date] | None:
+    parts = iso.split("-")
+    if not all(part.isascii() and part.isdecimal() for part in parts):
+        return None
+    try:
+        match [int(part) for part in parts]:
+            case [year]:
+                return date(year, 1, 1), date(year, _MONTHS, 31)
+            case [year, month]:
+                return date(year, month, 1), _last_day(year, month)
+            case [year, month, day]:
+                return (date(year, month, day),) * 2
+    except ValueError:
+        return None
+    return None
+
+
+def whole_year(year: int) -> Period:
+    """The calendar year."""
+    return Period(date(year, 1, 1), date(year, _MONTHS, 31))
+
+
+def month(year: int, number: int, regime: Regime = "statistical") -> Period:
+    """A month by the calendar, or of administrative reports: from the 15th of the month before to the 14th."""
+    if regime == "statistical":
+        return Period(date(year, number, 1), _last_day(year, number))
+    return Period(
+        _shifted(date(year, number, 1), -1).replace(day=_ADMINISTRATIVE_DAY),
+        date(year, number, _ADMINISTRATIVE_DAY - 1),
+    )
+
+
+def year_to(period: Period) -> Period:
+    """From 1 January to the period's last day."""
+    return Period(date(period.end.year, 1, 1), period.end)
+
+
+def year_before(period: Period) -> Period:
+    """The same days of the year before ("cùng kỳ"); the last day of a month stays the last."""
+    return Period(_a_year_back(period.start, last=False), _a_year_back(period.end, last=True))
+
+
+def just_before(period: Period) -> Period:
+    """The period of the same length just before ("tháng trước", "quý trước"): whole months where it is of months."""
+    if period.months is None:
+        return Period(period.start - timedelta(days=period.days), period.start - timedelta(days=1))
+    last = period.start - timedelta(days=1)
+    return Period(_shifted(period.start, -period.months), last)
+
+
+def share_of_year(day: date) -> tuple[int, int]:
+    """Days gone of the year up to and with a day, and the days of that year."""
+    first = date(day.year, 1, 1)
+    return (day - first).days + 1, 366 if calendar.isleap(day.year) else 365
+
+
+def _a_year_back(day: date, *, last: bool) -> date:
+    year = day.year - 1
+    if last and day == _last_day(day.year, day.month):
+        return _last_day(year, day.month)
+    return date(year, day.month, min(day.day, _last_day(year, day.month).day))
+
+
+def _shifted(day: date, months: int) -> date:
+    year, month_index = divmod(_count(day) + months, _MONTHS)
+    return date(year, month_index + 1, min(day.day, _last_day(year, month_index + 1).day))
+
+
+def _count(day: date) -> int:
+    return day.year * _MONTHS + day.month - 1
+
+
+def _last_day(year: int, number: int) -> date:
+    return date(year, number, calendar.monthrange(year, number)[1])
