@@ -76,6 +76,8 @@ def test_what_the_format_says_of_a_line_is_believed():
         "Đồng chí Hờ A Páo, Trưởng Ban Dân vận Tỉnh ủy tham luận tại hội nghị.",
         "Chủ tịch UBND tỉnh (thứ hai từ trái sang) xem bản đồ quy hoạch khu tái định cư.",
         "Thường trực HĐND tỉnh chủ tọa kỳ họp",
+        "Bí thư Huyện ủy Hờ A Páo phát biểu chỉ đạo.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo tại buổi làm việc.",
     ],
 )
 def test_a_picture_is_described_by_a_line_of_its_own(line):
@@ -96,6 +98,53 @@ def test_a_picture_is_described_by_a_line_of_its_own(line):
 def test_sentences_and_headings_are_no_captions(line):
     text = f"Sáng 4/10, HĐND tỉnh họp.\n{line}\nKỳ họp xem xét nhiều nội dung quan trọng."
     assert kinds(text)[1] != "caption"
+
+
+POURED = (
+    "Chiều 5/10, Ban Kinh tế HĐND tỉnh Sơn Lâm họp thẩm tra báo cáo về cấp nước vùng cao, nghe các sở giải trình. "
+    "Báo cáo của Sở Xây dựng nêu rõ hệ thống cấp nước của bốn thị trấn đã được nâng cấp, đủ nước cho mùa khô năm nay. "
+)
+BEHIND = "Góp ý vào báo cáo, các đại biểu cho rằng nhiều bản vùng cao còn thiếu nước sinh hoạt trong mùa khô hằng năm."
+
+
+def pictured(text: str) -> list[str]:
+    loaded = Loaded(text=text, original=text, name="t", sha256="", media_type="text/plain")
+    return [text[slice(*block.span)] for block in blocks(loaded) if block.kind == "caption"]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "Bà con bản Nậm Khao lấy nước ở bể chung. Ảnh: Mai Hoa",
+        "Bà con bản Nậm Khao lấy nước ở bể chung. Ảnh: Mai Hoa - TTXVN",
+        "Bà con bản Nậm Khao lấy nước ở bể chung. Ảnh: TTXVN",
+        "Bà con bản Nậm Khao lấy nước ở bể chung (Ảnh: Mai Hoa)",
+        "Quang cảnh buổi họp. Ảnh: LÊ DUNG.",
+    ],
+)
+def test_a_caption_that_was_poured_into_a_paragraph_is_taken_out_of_it(seen):
+    assert pictured(f"{POURED}{seen} {BEHIND}") == [seen]
+    assert pictured(f"{POURED}{BEHIND} {seen}") == [seen]
+
+
+def test_a_poured_article_shows_its_speaker_first():
+    seen = "Đồng chí Hờ A Páo phát biểu tại buổi làm việc."
+    long = " ".join([BEHIND] * 14)
+    assert pictured(f"{seen} {POURED}{long}") == [seen]
+    assert pictured(f"{seen} {long}") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tin, ảnh: Mai Hoa",
+        "Bài và ảnh: Mai Hoa",
+        "Ảnh hưởng của nắng hạn: nhiều bể cạn.",
+        "Đồng chí Hờ A Páo phát biểu tại buổi làm việc.",
+    ],
+)
+def test_who_wrote_and_what_only_sounds_like_a_picture_stay_in_the_paragraph(words):
+    assert pictured(f"{POURED}{words} {BEHIND}") == []
 
 
 def test_a_figure_that_opens_a_paragraph_does_not_join_the_line_above():

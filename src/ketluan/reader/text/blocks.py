@@ -13,6 +13,7 @@ from itertools import pairwise
 from ketluan.reader.model import Block, BlockKind, Line, LineKind, Loaded, Span
 from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption, is_credited
 from ketluan.reader.text.official import is_official, parts
+from ketluan.reader.text.pictures import parted
 from ketluan.reader.text.points import Numbering, point_at
 from ketluan.vietnamese.letters import shadow
 
@@ -34,6 +35,7 @@ def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
     if is_official(low, spans):
         kinds = parts(text, low, spans)
     else:
+        spans = _without_pictures(text, low, spans, said)
         kinds = _news(text, low, spans, {start: line.kind for start, line in said.items()})
     numbering = Numbering()
     cut = [_block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)]
@@ -43,6 +45,15 @@ def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
     return tuple(
         _as_row(text, before, block, after) or _as_heading(text, block, after) for before, block, after in around
     )
+
+
+def _without_pictures(text: str, low: str, spans: list[Span], said: dict[int, Line]) -> list[Span]:
+    """The lines of a report, those cut in which captions stand that have lost their own line."""
+    out: list[Span] = []
+    for number, span in enumerate(spans, 1):
+        kept = span.start in said or _is_row(text, span)
+        out += [span] if kept else parted(text, low, span, last=number == len(spans))
+    return out
 
 
 def _as_row(text: str, before: Block | None, block: Block, after: Block | None) -> Block | None:

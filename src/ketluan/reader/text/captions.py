@@ -46,8 +46,9 @@ _BYLINE = re.compile(
 )
 # with a full stop only where nothing but the act is told: "Bí thư Huyện ủy A phát biểu kết luận buổi làm việc."
 _AT_MEETING = re.compile(
+    r"\bphát biểu (?:kết luận|chỉ đạo|khai mạc|bế mạc)\.$|"
     r"\b(?:phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| ý kiến)?|chủ trì|điều hành|tham dự"
-    r"|dự|(?:thảo luận|tham luận|chất vấn|giải trình|trao đổi|đặt câu hỏi|trình bày báo cáo)(?= tại))(?: tại)?"
+    r"|dự|(?:thảo luận|tham luận|chất vấn|giải trình|trao đổi|đặt câu hỏi|(?:trình bày )?báo cáo)(?= tại))(?: tại)?"
     r" (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp)"
     r"(?: tại (?:điểm|đầu) cầu(?: \w+){0,6}|(?: \w+){0,3})\.$"
 )
