@@ -35,6 +35,7 @@ ROWS = {
     "review:decide": ("post", {"verdict": "reject"}, WORKERS_GO),
     "review:confirm-kind": ("post", {"kind": "figures"}, WORKERS_GO),
     "review:add": ("post", {}, WORKERS_GO),
+    "review:move": ("post", {}, WORKERS_GO),
     "review:undo": ("post", {}, WORKERS_GO),
     "intake:list": ("get", {}, EVERYBODY),
     "intake:take-in": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
@@ -79,7 +80,12 @@ def addresses(source, task):
         "review:decide": [source.pk, people.proposals(source)[5].pk],
         "intake:text": [source.pk],
     }
-    keys.update({name: [source.pk] for name in ("review:desk", "review:confirm-kind", "review:add", "review:undo")})
+    keys.update(
+        {
+            name: [source.pk]
+            for name in ("review:desk", "review:confirm-kind", "review:add", "review:move", "review:undo")
+        }
+    )
     return {name: reverse(name, args=keys.get(name, [])) for name in ROWS}
 
 
@@ -100,7 +106,15 @@ def test_what_each_role_is_answered(addresses, signed_in, task, role):
 
 @pytest.mark.parametrize("role", [SPECIALIST, LEAD])
 def test_a_route_that_writes_is_not_asked_by_get(addresses, signed_in, role):
-    for name in ("tasks:do", "tasks:urge", "review:decide", "review:confirm-kind", "review:add", "review:undo"):
+    for name in (
+        "tasks:do",
+        "tasks:urge",
+        "review:decide",
+        "review:confirm-kind",
+        "review:add",
+        "review:move",
+        "review:undo",
+    ):
         assert signed_in(role).get(addresses[name]).status_code == 405
 
 

@@ -133,7 +133,7 @@ def test_the_desk_shows_every_proposal_with_its_state(me, source, proposal):
     desk = queries.desk(source)
     states = [card.state for card in desk.cards]
     assert states.count("confirmed") == states.count("added") == 1
-    assert desk.left == len(desk.cards) - 2
+    assert desk.counts.left == len(desk.cards) - 2
     assert [card.start for card in desk.cards] == sorted(card.start for card in desk.cards)
 
 

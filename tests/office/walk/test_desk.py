@@ -94,6 +94,125 @@ def test_a_key_of_the_browser_is_left_to_it(desk, held):
     assert desk.locator(".card.on").get_attribute("id") == first
 
 
+@pytest.mark.parametrize("composed", ["á", "ạ", "Á"])
+def test_a_letter_that_an_input_method_put_a_mark_on_is_the_key_that_was_pressed(desk, composed):
+    before = desk.locator(".card.on").get_attribute("id")
+    press(desk, composed)
+    assert desk.locator(".card.on").get_attribute("id") != before
+
+
+def test_the_horn_that_telex_makes_of_a_bracket_moves_the_border(desk):
+    desk.locator(".card[data-kind='directives'] .quote").first.click()
+    press(desk, "ư")
+    assert desk.locator("#border").is_visible()
+
+
+def press(page, key, **more):
+    """A key as an input method hands it over."""
+    event = {"key": key, "bubbles": True, **more}
+    page.evaluate("(event) => document.body.dispatchEvent(new KeyboardEvent('keydown', event))", event)
+
+
+def test_while_words_are_composed_no_key_decides(desk):
+    before = desk.locator(".card.on").get_attribute("id")
+    press(desk, "j", isComposing=True)
+    assert desk.locator(".card.on").get_attribute("id") == before
+
+
+def test_a_key_pressed_before_the_answer_is_there_waits_for_it(desk):
+    """The second key meant the next item; under load it used to fall on the one that was just decided."""
+    desk.route("**/proposals/**", lambda route: (desk.wait_for_timeout(300), route.continue_()))
+    first = desk.locator(".card.on").get_attribute("id")
+    desk.keyboard.press("x")
+    assert desk.locator(f"#{first}").get_attribute("data-state") == "sent"
+    desk.keyboard.press("x")
+    desk.locator(".card[data-state='rejected']").nth(1).wait_for()
+    assert desk.locator(".card[data-state='rejected']").count() == 2
+    for left in (1, 0):
+        with desk.expect_navigation():
+            desk.keyboard.press("u")
+        assert desk.locator(".card[data-state='rejected']").count() == left
+
+
+def test_an_answer_that_does_not_come_is_said_and_the_item_stays_open(at_work, served):
+    page = at_work("chuyenvien")
+    page.goto(f"{served.address}/sources/1/")
+    first = page.locator(".card.on").get_attribute("id")
+    page.evaluate(
+        """(ref) => {
+          htmx.trigger(document.querySelector(`#${ref} form`), "htmx:beforeRequest", {});
+          htmx.trigger(document.querySelector(`#${ref} form`), "htmx:sendError", {});
+        }""",
+        first,
+    )
+    assert "Chưa ghi được" in page.locator("#desk-said").inner_text()
+    assert page.locator(f"#{first}").get_attribute("data-state") == "open"
+
+
+def test_what_is_put_off_comes_back_when_nothing_else_is_left(desk):
+    opened = desk.locator(".card[data-state='open']").count()
+    seen = [desk.locator(".card.on").get_attribute("id")]
+    for _ in range(opened):
+        desk.keyboard.press("s")
+        seen.append(desk.locator(".card.on").get_attribute("id"))
+    assert len(set(seen)) == opened
+    assert seen[-1] == seen[0]
+
+
+def test_a_number_adds_what_is_selected_as_the_kind_of_that_number(at_work, served):
+    page = at_work("chuyenvien")
+    take_in(page, served, EMOJI.replace("14 quầy", "16 quầy"))
+    select(page, "đông khách")
+    page.locator("#number-kinds").wait_for()
+    label = page.locator("[data-add]").nth(1).inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("2")
+    assert page.locator(".card[data-state='added'] .kind-name").inner_text() == label
+
+
+def test_a_number_presses_the_option_of_that_number(at_work, served):
+    page = at_work("chuyenvien")
+    take_in(page, served, EMOJI.replace("14 quầy", "17 quầy"))
+    page.locator(".card[data-kind='directives'] .quote").first.click()
+    page.keyboard.press("2")
+    page.locator(".card[data-kind='directives'][data-state='confirmed']", has_text="định hướng").wait_for()
+
+
+def test_borders_are_moved_word_by_word_and_saved_with_enter(at_work, served):
+    page = at_work("chuyenvien")
+    take_in(page, served, EMOJI.replace("14 quầy", "15 quầy"))
+    card = page.locator(".card[data-kind='directives']").first
+    card.locator(".quote").click()
+    before = card.locator(".quote").inner_text()
+    page.keyboard.press("Shift+BracketLeft")
+    page.keyboard.press("Shift+BracketRight")
+    shorter = before.split(" ", 1)[1].rsplit(" ", 1)[0]
+    assert page.locator("#selected").inner_text() == shorter
+    page.keyboard.press("BracketLeft")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    saved = page.locator(".card[data-kind='directives'] .quote").first
+    assert saved.inner_text() == before.rsplit(" ", 1)[0]
+    assert "đã sửa" in page.locator(".card[data-kind='directives']").first.inner_text()
+
+
+def test_escape_lets_a_moved_border_go(desk):
+    desk.keyboard.press("]")
+    assert desk.locator("#border").is_visible()
+    desk.keyboard.press("Escape")
+    assert not desk.locator("#border").is_visible()
+
+
+def test_on_a_telephone_one_side_is_shown_at_a_time(at_work, served):
+    page = at_work("chuyenvien", phone=True)
+    page.goto(f"{served.address}/sources/1/")
+    assert page.locator("#text").is_visible()
+    assert not page.locator("#cards").is_visible()
+    page.locator("#switch").get_by_role("button", name="Nội dung").click()
+    assert page.locator("#cards").is_visible()
+    assert not page.locator("#text").is_visible()
+
+
 def test_the_question_mark_shows_the_keys(desk):
     desk.keyboard.press("?")
     assert desk.get_by_text("nội dung sau, trước").is_visible()

@@ -25,6 +25,7 @@ VERBS = {
     "correct": _("sửa và xác nhận"),
     "grant_extension": _("đồng ý gia hạn"),
     "hold": _("lập phiên họp"),
+    "move": _("sửa ranh giới đoạn văn"),
     "read": _("đọc văn bản"),
     "refuse": _("từ chối nhận văn bản"),
     "refuse_extension": _("không đồng ý gia hạn"),

@@ -17,6 +17,14 @@ def proposal_for(source: Source, key: int) -> Proposal:
     return found
 
 
+def finding_of(source: Source, key: int) -> Finding:
+    """A standing finding of a source that was fetched through its own door."""
+    found = source.findings.filter(STANDING, pk=key).first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
 def finding_to_assign(actor: Actor, key: int) -> Finding:
     """A standing directive of an Office in which the asker works, or which the asker leads."""
     found = (

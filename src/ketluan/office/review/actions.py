@@ -12,7 +12,7 @@ from django.db import transaction
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
-from ketluan.office.review.models import STANDING, Finding, Verdict
+from ketluan.office.review.models import IN_USE, STANDING, Finding, Verdict
 from ketluan.office.review.rules import trimmed, valid_span
 
 
@@ -48,14 +48,46 @@ def confirm(act: Act, proposals: Iterable[Proposal], *, orientation: bool = Fals
 
 
 @transaction.atomic
-def correct(act: Act, proposal: Proposal, fields: dict[str, Any]) -> Finding:
-    """Hold a proposal true with other fields. The proposal stays as the machine made it."""
-    finding = _held_true(act, proposal, {**proposal.fields, **fields})
+def correct(
+    act: Act,
+    proposal: Proposal,
+    fields: dict[str, Any],
+    span: tuple[int, int] | None = None,
+    *,
+    orientation: bool = False,
+) -> Finding:
+    """Hold a proposal true with other fields, or on other words. The proposal stays as the machine made it.
+
+    Raises ``Settled``, or ``ValueError`` for a span without words.
+    """
+    start, end = _words_of(proposal.reading.source, span) if span else (proposal.start, proposal.end)
+    selected = Selection(start, end, proposal.kind, {**proposal.fields, **fields})
+    finding = _new(act, proposal.reading.source, selected, orientation=orientation)
     _decide(act, proposal, "corrected", batch=uuid4(), finding=finding)
-    changed = {name: value for name, value in fields.items() if proposal.fields.get(name) != value}
-    before = {name: proposal.fields.get(name) for name in changed}
-    log(act, "correct", finding, before=before, after=changed)
+    after = {name: value for name, value in fields.items() if proposal.fields.get(name) != value}
+    before = {name: proposal.fields.get(name) for name in after}
+    if (start, end) != (proposal.start, proposal.end):
+        before["span"], after["span"] = [proposal.start, proposal.end], [start, end]
+    log(act, "correct", finding, before=before, after=after)
     return finding
+
+
+@transaction.atomic
+def move(act: Act, finding: Finding, span: tuple[int, int]) -> Finding:
+    """Move the borders of what is held true already: it stays the same finding, so a task on it keeps it, and the
+    task's frozen sentence stays. Raises ``ValueError`` for a span without words, ``Settled`` where another finding of
+    the kind stands there."""
+    held = Finding.objects.select_for_update().get(pk=finding.pk)
+    start, end = _words_of(held.source, span)
+    before: dict[str, Any] = {"span": [held.start, held.end], "quote": held.quote}
+    same = Finding.objects.filter(STANDING, source=held.source, kind=held.kind, start=start, end=end)
+    if held.withdrawn_at or same.exists():
+        raise Settled
+    held.start, held.end, held.quote = start, end, held.source.text[start:end]
+    held.save(update_fields=("start", "end", "quote"))
+    held.verdicts.filter(STANDING, kind="confirmed", proposal__isnull=False).update(kind="corrected")
+    log(act, "move", held, before=before, after={"span": [start, end], "quote": held.quote})
+    return held
 
 
 @transaction.atomic
@@ -69,9 +101,7 @@ def reject(act: Act, proposal: Proposal) -> None:
 def add(act: Act, source: Source, selected: Selection) -> Finding:
     """Hold true what the machine did not propose. Raises ``ValueError`` for a span without words, ``Settled`` for a
     passage that is held true already."""
-    if not valid_span(selected.start, selected.end, source.text):
-        raise ValueError("the span names no words of the source")
-    start, end = trimmed(selected.start, selected.end, source.text)
+    start, end = _words_of(source, (selected.start, selected.end))
     finding = _new(act, source, Selection(start, end, selected.kind, selected.fields))
     Verdict.objects.create(
         finding=finding, source=source, kind=Verdict.Kind.CONFIRMED, by_id=act.actor.key, at=act.at, batch=uuid4()
@@ -91,12 +121,18 @@ def undo(act: Act, source: Source) -> int:
         return 0
     verdicts = list(Verdict.objects.filter(STANDING, batch=last.batch).select_related("finding"))
     findings = [verdict.finding for verdict in verdicts if verdict.finding]
-    if Finding.objects.filter(pk__in=[finding.pk for finding in findings], task__isnull=False).exists():
+    if Finding.objects.filter(IN_USE, pk__in=[finding.pk for finding in findings]).exists():
         raise InUse
     Verdict.objects.filter(pk__in=[verdict.pk for verdict in verdicts]).update(withdrawn_at=act.at)
     Finding.objects.filter(pk__in=[finding.pk for finding in findings]).update(withdrawn_at=act.at)
     log(act, "undo", source, before={"verdicts": [str(verdict.pk) for verdict in verdicts], "kind": last.kind})
     return len(verdicts)
+
+
+def _words_of(source: Source, span: tuple[int, int]) -> tuple[int, int]:
+    if not valid_span(*span, source.text):
+        raise ValueError("the span names no words of the source")
+    return trimmed(*span, source.text)
 
 
 def _held_true(act: Act, proposal: Proposal, fields: dict[str, Any], *, orientation: bool = False) -> Finding:

@@ -9,6 +9,8 @@ from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.models import User
 
 STANDING = models.Q(withdrawn_at__isnull=True)
+# A task arose from the finding, so the decision on it cannot be taken back.
+IN_USE = models.Q(task__isnull=False)
 
 
 class Finding(models.Model):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +66,11 @@ class Card:
         """The task that stands on the finding; None where there is none."""
         return getattr(self.finding, "task", None)
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """The words on which the card stands now: those of the finding, once there is one."""
+        return (self.finding.start, self.finding.end) if self.finding else (self.start, self.end)
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -76,19 +82,28 @@ class Desk:
     cards: list[Card]
 
     @property
-    def left(self) -> int:
-        """How many proposals are undecided."""
-        return sum(card.state == "open" for card in self.cards)
+    def counts(self) -> Counts:
+        """How much is left."""
+        states = [(card.kind.key, card.state == "open") for card in self.cards]
+        return Counts(Counter(kind for kind, _ in states), Counter(kind for kind, left in states if left))
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many items of each kind there are, and how many of them are undecided."""
+
+    all: Mapping[str, int]
+    open: Mapping[str, int]
 
     @property
-    def counted(self) -> list[tuple[KindLabel, int, int]]:
+    def left(self) -> int:
+        """How many proposals are undecided."""
+        return sum(self.open.values())
+
+    @property
+    def by_kind(self) -> list[tuple[KindLabel, int, int]]:
         """The kinds that occur: all and undecided."""
-        rows = []
-        for kind in kinds().values():
-            cards = [card for card in self.cards if card.kind.key == kind.key]
-            if cards:
-                rows.append((kind, len(cards), sum(card.state == "open" for card in cards)))
-        return rows
+        return [(kind, self.all[key], self.open.get(key, 0)) for key, kind in kinds().items() if self.all.get(key)]
 
 
 def desk(source: Source) -> Desk:
@@ -113,6 +128,16 @@ def card(source: Source, proposal: Proposal) -> Card:
     """One proposal's card."""
     verdict = source.verdicts.filter(STANDING, proposal=proposal).select_related("finding", "by").first()
     return _card(source, proposal, verdict, {})
+
+
+def counts(source: Source) -> Counts:
+    """How much is left of a source, without its desk."""
+    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
+    found = proposals(latest_reading(source))
+    rows = list(found.annotate(decided=decided).values_list("kind", "decided"))
+    added = source.findings.filter(STANDING).exclude(verdicts__proposal__in=found).values_list("kind", flat=True)
+    every = Counter(kind for kind, _ in rows) + Counter(added)
+    return Counts(every, Counter(kind for kind, settled in rows if not settled))
 
 
 def kind_of(proposal: Proposal) -> KindLabel:
@@ -158,7 +183,7 @@ def _card(source: Source, proposal: Proposal, verdict: Verdict | None, findings:
     kind = kinds()[proposal.kind]
     finding = findings.get(verdict.finding_id, verdict.finding) if verdict and verdict.finding_id else None
     shown = fields_shown(kind, finding.fields if finding else proposal.fields)
-    start, end = proposal.start, proposal.end
+    start, end = (finding.start, finding.end) if finding else (proposal.start, proposal.end)
     quote = source.text[start:end]
     return Card(f"p{proposal.pk}", kind, start, end, quote, shown, proposal=proposal, verdict=verdict, finding=finding)
 

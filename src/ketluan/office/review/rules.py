@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,6 +50,16 @@ def trimmed(start: int, end: int, text: str) -> tuple[int, int]:
     """The span without white space at its edges, as a hand with a mouse leaves it."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+
+
+def nearest(words: str, text: str, near: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the text says these words, as near as can be to a span; None where it does not. White space is compared as
+    one blank, so that words copied from a page or typed are found across a line's end."""
+    parts = words.split()
+    if not parts:
+        return None
+    found = [match.span() for match in re.finditer(r"\s+".join(map(re.escape, parts)), text)]
+    return min(found, key=lambda span: (abs(span[0] - near[0]) + abs(span[1] - near[1]), span), default=None)
 
 
 def lanes(passages: Iterable[Passage]) -> dict[str, int]:

@@ -12,5 +12,6 @@ urlpatterns = [
     path("sources/<int:key>/proposals/<int:proposal>/", views.decide, name="decide"),
     path("sources/<int:key>/confirm/", views.confirm_kind, name="confirm-kind"),
     path("sources/<int:key>/selection/", views.add, name="add"),
+    path("sources/<int:key>/span/", views.move, name="move"),
     path("sources/<int:key>/undo/", views.undo, name="undo"),
 ]

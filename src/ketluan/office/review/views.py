@@ -14,8 +14,8 @@ from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.access import act, actor
 from ketluan.office.review import actions, queries
-from ketluan.office.review.access import proposal_for
-from ketluan.office.review.forms import CorrectionForm, SelectionForm
+from ketluan.office.review.access import finding_of, proposal_for
+from ketluan.office.review.forms import CorrectionForm, SelectionForm, SpanForm
 
 _DECISIONS = frozenset({"confirm", "orientation", "reject", "correct"})
 
@@ -24,7 +24,8 @@ _DECISIONS = frozenset({"confirm", "orientation", "reject", "correct"})
 def desk(request: HttpRequest, key: int) -> HttpResponse:
     """A source beside what is proposed of it."""
     source = source_to_review(actor(request), key)
-    shown = {"desk": queries.desk(source), "selection": SelectionForm(), "source": source}
+    found = queries.desk(source)
+    shown = {"desk": found, "counts": found.counts, "selection": SelectionForm(), "source": source}
     return render(request, "review/review.html", shown)
 
 
@@ -37,9 +38,10 @@ def decide(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
         _decided(request, found)
     except actions.Settled:
         messages.warning(request, _("Gợi ý này đã được quyết định trước đó."))
+    except ValueError:
+        messages.error(request, _("Văn bản không có đoạn vừa ghi; chưa có gì thay đổi."))
     if "HX-Request" in request.headers:
-        whole = queries.desk(source)
-        shown = {"card": queries.card(source, found), "desk": whole, "source": source}
+        shown = {"card": queries.card(source, found), "counts": queries.counts(source), "source": source}
         return render(request, "review/review-card-answer.html", shown)
     return redirect(f"{reverse('review:desk', args=[key])}#p{proposal}")
 
@@ -51,7 +53,8 @@ def _decided(request: HttpRequest, proposal: Proposal) -> None:
     elif verdict == "correct":
         form = CorrectionForm(queries.kind_of(proposal), request.POST)
         if form.is_valid():
-            actions.correct(act(request), proposal, form.corrected())
+            span = form.span(proposal.reading.source.text, (proposal.start, proposal.end))
+            actions.correct(act(request), proposal, form.corrected(), span)
         else:
             messages.error(request, _("Nội dung sửa chưa hợp lệ nên chưa được ghi."))
     elif verdict in _DECISIONS:
@@ -74,18 +77,47 @@ def add(request: HttpRequest, key: int) -> HttpResponse:
     """Add a finding from words selected in the text."""
     source = source_to_review(actor(request), key)
     form = SelectionForm(request.POST)
-    where = _added(request, source, form) if form.is_valid() else None
+    selected = form.selected(source.text) if form.is_valid() else None
+    where = _added(request, source, selected) if selected else None
     if where is None:
         messages.error(request, _("Hãy bôi đen một đoạn của văn bản chưa được ghi nhận ở loại này."))
     return redirect(f"{reverse('review:desk', args=[key])}{'#' + where if where else ''}")
 
 
-def _added(request: HttpRequest, source: Source, form: SelectionForm) -> str | None:
+def _added(request: HttpRequest, source: Source, selected: actions.Selection) -> str | None:
     try:
-        finding = actions.add(act(request), source, actions.Selection(**form.cleaned_data))
+        finding = actions.add(act(request), source, selected)
     except (ValueError, actions.Settled):
         return None
     return f"f{finding.pk}"
+
+
+@require_POST
+def move(request: HttpRequest, key: int) -> HttpResponse:
+    """Move the borders of an item: an undecided proposal is held true on the other words."""
+    source = source_to_review(actor(request), key)
+    form = SpanForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Không rõ nội dung nào cần sửa ranh giới."))
+        return redirect("review:desk", key)
+    try:
+        _moved(request, source, form)
+    except (ValueError, actions.Settled):
+        messages.error(request, _("Không sửa được ranh giới: đoạn đó không có chữ hoặc đã được ghi nhận ở loại này."))
+    return redirect(f"{reverse('review:desk', args=[key])}#{form.cleaned_data['ref']}")
+
+
+def _moved(request: HttpRequest, source: Source, form: SpanForm) -> None:
+    ref = form.cleaned_data["ref"]
+    if ref.startswith("f"):
+        actions.move(act(request), finding_of(source, int(ref[1:])), form.span)
+        return
+    proposal = proposal_for(source, int(ref[1:]))
+    finding = queries.card(source, proposal).finding
+    if finding:
+        actions.move(act(request), finding, form.span)
+    else:
+        actions.correct(act(request), proposal, {}, form.span)
 
 
 @require_POST
