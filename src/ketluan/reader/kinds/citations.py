@@ -16,7 +16,7 @@ from ketluan.reader.marks.symbols import SYMBOL, issuer_of
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
-from ketluan.reader.text.sought import standing
+from ketluan.reader.text.sought import Sought
 
 KEY = "citations"
 ORDER = 90
@@ -44,9 +44,7 @@ _TYPE = (
     r"|thông tư"
     r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh"
 )
-# what a paper's name may begin with; each of the four patterns that follow is tried there alone
-_BEGINS = frozenset((*_TYPE.split("|"), "hiến pháp", "điều lệ"))
-_TYPED = re.compile(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
+_TYPED = Sought(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
 _BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày))\b")
 _MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:số\s*)?(\d{1,4})(?!\s*(?:%|/|\.\d|,\d|tháng|năm|ngày|xã|huyện))\b")
 _TAIL = re.compile(r"\s*[-–]\s*[A-ZĐ]{2,5}\s*[,/]\s*[A-ZĐ]{2,5}")
@@ -58,7 +56,7 @@ _OF = re.compile(
     r"[\s,]*(?:của|do)\s+((?:(?:t\.ư|[^\W\d_][\w&]*)[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã"
     r"|ban hành|quy định|$|\n))"
 )
-_CONGRESS = re.compile(
+_CONGRESS = Sought(
     r"nghị quyết (?<!\wnghị quyết )(?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?"
     r"(?:(?:đảng(?: bộ)?(?: (?:bộ|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)"
     r"|các cấp|tỉnh(?: \w+){0,3}?)?"
@@ -69,7 +67,7 @@ _CONGRESS = re.compile(
     r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+"
     r"|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
 )
-_LAW = re.compile(
+_LAW = Sought(
     r"\b(hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+((?:phòng, chống|bảo vệ và|thi đua, khen thưởng"
     r"|quản lý, sử dụng|khám bệnh, chữa bệnh|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển"
     r"|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày"
@@ -77,7 +75,7 @@ _LAW = re.compile(
     r"|đến|ban|như|hoặc|còn|chưa|ở|bằng"
     r"|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})(\s+sửa đổi(?:, bổ sung)?)?(\s+năm\s+\d{4})?"
 )
-_NAMED = re.compile(
+_NAMED = Sought(
     r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình (?:công tác|hoạt động"
     r"|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán|quyết định)\s+"
     r"(?=(?:toàn khóa |của |về |thực hiện |hđnd|hội đồng nhân dân|chuyên đề về|ngân sách|ban chấp hành"
@@ -154,23 +152,9 @@ def _names_itself(doc: Document) -> bool:
 _TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")
 
 
-def _places(doc: Document) -> list[int]:
-    return sorted(set(standing(doc, _BEGINS)))
-
-
-def _each(doc: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begins with the word for a paper, none inside another."""
-    after = 0
-    for at in doc.marks(_places):
-        found = pattern.match(doc.shadow, at) if at >= after else None
-        if found:
-            after = found.end()
-            yield found
-
-
 def _numbered(doc: Document) -> Iterator[_Found]:
     low, text = doc.shadow, doc.text
-    for typed in _each(doc, _TYPED):
+    for typed in _TYPED.finditer(doc.shadow):
         at = typed.end()
         kind = _kind(text[typed.start(1) : typed.end(1)])
         symbol = SYMBOL.match(text, at)
@@ -249,7 +233,7 @@ _CONSTITUTION = re.compile(r"hiến pháp(?: nước[^,.;]{0,50})?(?: năm \d{4}
 
 
 def _laws(doc: Document) -> Iterator[_Found]:
-    for found in _each(doc, _LAW):
+    for found in _LAW.finditer(doc.shadow):
         start = found.start()
         if not doc.text[start].isupper() or not (
             doc.text[found.start(2)].isupper() or found[1] in ("luật", "hiến pháp")
@@ -266,7 +250,7 @@ def _laws(doc: Document) -> Iterator[_Found]:
 
 def _named(doc: Document) -> Iterator[_Found]:
     low = doc.shadow
-    for found in _each(doc, _NAMED):
+    for found in _NAMED.finditer(doc.shadow):
         start = found.start(1)
         before = low[max(0, start - 12) : start]
         if not doc.text[start].isupper() or re.search(r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$", before):
@@ -288,7 +272,7 @@ def _named(doc: Document) -> Iterator[_Found]:
 
 
 _ADOPTED = re.compile(rf"(?:ban hành |thông qua |dự thảo )?({_TYPE})\s")
-_BY_BODY = re.compile(
+_BY_BODY = Sought(
     r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.]"
     r"| của )[^\n]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
@@ -307,7 +291,7 @@ def _adopted(doc: Document) -> Iterator[_Found]:
             submitted = re.search(r" do [^,;]{3,60} trình\b| \(", doc.shadow[found.start(1) : end])
             end = found.start(1) + submitted.start() if submitted else end
             yield _Found(Span(found.start(1), end), _kind(found[1]), None, None, None, "adopted")
-    for found in _each(doc, _BY_BODY):
+    for found in _BY_BODY.finditer(doc.shadow):
         before = doc.shadow[max(0, found.start() - 10) : found.start()]
         if (
             doc.text[found.start()].isupper()

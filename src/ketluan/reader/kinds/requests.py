@@ -83,7 +83,7 @@ def _answered(doc: Document) -> Iterator[Request]:
         if block.kind == "heading" or short:
             head = _SECTION.search(doc.shadow, start, block.span.end)
             section = doc.text[head.start("who") : head.end("who")].strip() if head else None
-        for found in _ANSWERED.finditer(doc, start, block.span.end):
+        for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
             if found["topic"] and found.start() != start:
                 continue
             what = "topic" if found["topic"] else "what"

@@ -104,7 +104,7 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
     for span in spans:
         listed = [] if official else _listed(doc, span) or _heard(doc, span)
         yield from listed
-        put = put or bool(listed) or bool(_PUT.search(doc, *span) and _SUBMIT.search(doc.shadow, *span))
+        put = put or bool(listed) or bool(_PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
         for one in () if listed else _decided_in(doc, span):
             by = _BY.search(doc.shadow, one.span.start, span.end)
             drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
@@ -158,7 +158,7 @@ def declared(doc: Document) -> int | None:
         if block.kind == "title":
             continue
         for start, end in spans:
-            found = _COUNTED.search(doc, start, end)
+            found = _COUNTED.search(doc.shadow, start, end)
             if found and _SUBMIT.search(doc.shadow, start, end):
                 return _number(found["count"])
     return None
@@ -174,7 +174,7 @@ def _number(written: str) -> int | None:
 
 def _listed(doc: Document, span: Span) -> list[Submission]:
     """ "… 13 tờ trình của các sở, ngành về: A; B; C"."""
-    found = _DECLARED.search(doc, *span)
+    found = _DECLARED.search(doc.shadow, *span)
     if found is None or not _SUBMIT.search(doc.shadow, span.start, found.end()):
         return []
     return [_made(doc, part, "listed_behind_count") for part in _parts(doc, found.end(), span.end)]
@@ -182,7 +182,7 @@ def _listed(doc: Document, span: Span) -> list[Submission]:
 
 def _heard(doc: Document, span: Span) -> list[Submission]:
     """ "Cho ý kiến đối với Báo cáo …; Kế hoạch …"."""
-    for found in _HEARS.finditer(doc, *span):
+    for found in _HEARS.finditer(doc.shadow, *span):
         start = found.end()
         colon = doc.text.find(":", start, min(span.end, start + 90))
         if colon > 0:

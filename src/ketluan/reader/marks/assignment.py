@@ -10,13 +10,13 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
-_WITH = re.compile(
+_WITH = Sought(
     r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
     r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )"
 )
 # "… chủ trì, Thanh tra tỉnh phối hợp kiểm tra": the names stand between the two words.
-_BACKED_BY = re.compile(r"\bchủ trì,\s+(?=(?P<names>[^;.:]{4,160}?),? (?:cùng )?phối hợp\b(?! với| cùng| chặt))")
-_LED_BY = re.compile(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
+_BACKED_BY = Sought(r"\bchủ trì,\s+(?=(?P<names>[^;.:]{4,160}?),? (?:cùng )?phối hợp\b(?! với| cùng| chặt))")
+_LED_BY = Sought(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
 _LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
 _NAME_ENDS = re.compile(
     r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
@@ -26,7 +26,7 @@ _MAKES = re.compile(
     r"|tham mưu|xin|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
     r"|chuẩn bị|thẩm định|thông qua|soạn|viết|phát hành|thiết kế)\b"
 )
-_PRODUCT = re.compile(
+_PRODUCT = Sought(
     r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình"
     r"|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện"
     r"|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán"
@@ -98,7 +98,7 @@ def deliverable(doc: Document, action: Span) -> Span | None:
             r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b", before[making[-1].end() :]
         ):
             return Span(made.start(1), made.end(1))
-    report = _REPORTS.search(doc, action.start, action.end) or _REPORT_ENDS.search(doc, action.start, action.end)
+    report = _REPORTS.search(low, *action) or _REPORT_ENDS.search(low, *action)
     if report:
         at = low.index("báo cáo", report.start())
         return Span(at, at + len("báo cáo"))

@@ -16,6 +16,7 @@ from ketluan.reader.marks.places import DISTRICTS, KNOWN, PROVINCES, addressed, 
 from ketluan.reader.marks.province import province
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.letters import shadow as folded
 
 _STOP_SYLLABLES = frozenset(words("body_stops"))
@@ -67,7 +68,7 @@ _WHOLE_BARE = frozenset(
 THING = re.compile(rf"(?<!\w)(?:{trie(words('named_things'))}) \Z")
 _WORD = re.compile(r"[^\s,.;:()\"“”|]+")
 _MOST_WORDS = 14
-_HEAD = re.compile(trie((*words("bodies"), *words("open_bodies"))))
+_HEAD = Sought(trie((*words("bodies"), *words("open_bodies"))))
 _NOT_BODY = re.compile(_NONE)
 _LOWER_HEADS = frozenset(("ngành", "huyện ủy", "tỉnh ủy", "thành ủy", "thị ủy"))
 

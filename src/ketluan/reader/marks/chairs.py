@@ -12,12 +12,13 @@ from ketluan.reader.marks.people import Cast, Mention, cast
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sought import Sought
 
 MEETING = (
     r"(?:hội nghị|hội thảo|tọa đàm|phiên (?:họp|giao ban)|kỳ họp|cuộc họp|buổi \w+|cuộc làm việc|giao ban|họp báo|lễ"
     r"|đại hội|họp)"
 )
-_CHAIRS = re.compile(r"(?:chủ t(?:rì|ọa)|điều hành|triệu tập)(?!\w)")
+_CHAIRS = Sought(r"(?:chủ t(?:rì|ọa)|điều hành|triệu tập)(?!\w)")
 # "Sở Tài chính chủ trì, phối hợp với …" is a task, "chủ trì hội nghị" a meeting
 _OF_MEETING = re.compile(
     rf"(?:,? (?:và|cùng)(?: [\w ]{{1,30}})?)? (?:các )?{MEETING}|\s*(?:[.;)…]|\Z)|, (?!phối)|\n| tại| phát biểu"
@@ -27,10 +28,10 @@ _BY = re.compile(r"(?:dưới |với )?sự (?:đồng )?\Z")
 _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| gồm)")
 _AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
 _ALSO = re.compile(r"(?:cùng|đồng) chủ t(?:rì|ọa)")
-_CONCLUDES = re.compile(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
+_CONCLUDES = Sought(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
 _FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
 _BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*(?:các )?\Z")
-_WORKS = re.compile(
+_WORKS = Sought(
     r"(?:đi|đến|đã|tới|xuống|về|trực tiếp|đã đi|đã đến) (?:kiểm tra|khảo sát|thị sát)"
     r"|(?:buổi |cuộc )?làm việc (?:với|tại)|(?:buổi|cuộc) làm việc"
 )

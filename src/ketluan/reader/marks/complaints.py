@@ -49,7 +49,7 @@ _STILL = re.compile(
     r"|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm"
     r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại)\b"
 )
-_ALONE = re.compile(
+_ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b"
 )
@@ -73,7 +73,7 @@ _INTRO = re.compile(
     r"|năm|kỳ|thời gian|khi)[^,;]{0,60},|thời gian qua,|\w+ tháng (?:đầu năm"
     r"|qua)[^,;]{0,20},)\s*[,:]?\s+)+"
 )
-_BAD = re.compile(
+_BAD = Sought(
     r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp"
     r"|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định"
     r"|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
@@ -140,7 +140,7 @@ def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
 
 
 def _announced(doc: Document, span: Span) -> bool:
-    found = _ANNOUNCES.search(doc, span.start, _bare(doc, *span)[1])
+    found = _ANNOUNCES.search(doc.shadow, span.start, _bare(doc, *span)[1])
     return found is not None and not _HELPS.search(doc.shadow, *span)
 
 
@@ -149,15 +149,15 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     low = doc.shadow
     if _STOPS.match(low, span.start):
         return [], under
-    listed = _LISTS.search(doc, *span)
+    listed = _LISTS.search(doc.shadow, *span)
     if listed and not _HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
-    pointed = _POINTS_OUT.search(doc, *span)
+    pointed = _POINTS_OUT.search(doc.shadow, *span)
     if pointed and not _HELPS.search(doc.shadow, *span):
         found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
         if found:
             return found, False
-    says = _SAYS.search(doc, *span)
+    says = _SAYS.search(doc.shadow, *span)
     if says and (heard := list(_heard(doc, Span(says.end(), span.end)))):
         return heard, False
     if _TURNS.match(low, span.start):
@@ -222,7 +222,7 @@ def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool
 def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
     """A clause behind "song", "nhưng", or what a leader blames."""
     low = doc.shadow
-    turn = _SPEAKER_TURNS.search(doc, *span)
+    turn = _SPEAKER_TURNS.search(doc.shadow, *span)
     if turn:
         semicolon = low.find(";", turn.end(), span.end)
         end = semicolon if semicolon > 0 else span.end
@@ -231,7 +231,7 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
             start = low.rfind(",", start, end) + 1
         if _BAD.search(low, start, end):
             yield Complaint(Span(*_bare(doc, start, end)), "speaker_turns")
-    blame = _BLAMES.search(doc, *span)
+    blame = _BLAMES.search(doc.shadow, *span)
     if blame and span.end - blame.end() > 20:
         yield Complaint(Span(*_bare(doc, blame.end(), span.end)), "blamed")
 

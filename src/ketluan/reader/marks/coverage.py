@@ -13,6 +13,7 @@ from ketluan.reader.marks.goals import Goals, end_of
 from ketluan.reader.marks.periods import PeriodMark, periods, report_period
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _COUNCIL = re.compile(
     r"\bkỳ họp\b[^\n]{0,60}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^\n]{0,60}\bkỳ họp\b"
@@ -29,32 +30,32 @@ _FAR = 240
 _HEADS = re.compile(r"\W*(?:(?:trong|tính|tính chung|riêng|về|kết quả|ngay|theo đó,?|từ|đến|cụ thể,?)\s+)*")
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 # What takes place at the meeting itself is counted on its day.
-_AT_MEETING = re.compile(
+_AT_MEETING = Sought(
     r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
     r"|kỷ niệm chương)|(?:trao|tặng)\s+[0-9.]+\s+(?:suất|phần)\b"
     r"|(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
     r"|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp"
     r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
-_PRESENT = re.compile(
+_PRESENT = Sought(
     r"(?:đại biểu|đồng chí|ủy viên)[^.;]{0,80}(?:có mặt|tham dự|tán thành)|dự hội nghị|dự họp|nội dung trình"
     r"|trực tuyến (?:tới|đến|với)"
 )
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
 # Who takes part is counted on the day: "trực tuyến với 9 huyện", "tham dự có 47/49 đồng chí".
-_TAKES_PART = re.compile(
+_TAKES_PART = Sought(
     r"(?:trực tuyến (?:tới|đến|với)|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
     r"\s+(?:hơn |gần |trên |khoảng |đủ )?\Z"
 )
 # What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
-_ASKED = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
-_ASKED_OF = re.compile(
+_ASKED = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
+_ASKED_OF = Sought(
     r"\b(?:đề nghị|kiến nghị|đề xuất)\s(?:ubnd|hđnd|ủy ban|hội đồng|tỉnh|trung ương|chính phủ|thủ tướng|bộ|sở"
     r"|huyện|chủ tịch)\b"
 )
 _ADOPTED = re.compile(r"\W*(?:phê duyệt|thống nhất|nhất trí|đồng ý)\b(?! đánh giá)")
 _INTENDED = re.compile(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = Sought(
     r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
 )
@@ -68,7 +69,7 @@ _SHARE_FOLLOWS = re.compile(
     r"[^.;,()0-9]{0,40},\s+(?:mới\s+|ước\s+)*(?:đạt|bằng)\s+(?:gần\s+|trên\s+|khoảng\s+|hơn\s+)?[0-9][0-9.,]*\s?%"
     rf"\s+{_PLAN}"
 )
-_THIS_MONTH = re.compile(
+_THIS_MONTH = Sought(
     r"(?:trong\s+(?P<unit>tháng|quý)|(?<![0-9]\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
     r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
 )

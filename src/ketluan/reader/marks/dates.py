@@ -16,6 +16,7 @@ from ketluan.reader.marks.units import unit_at
 from ketluan.reader.marks.years import year_spoken_for
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 PartOfDay = Literal["morning", "afternoon", "evening"]
 
@@ -55,7 +56,7 @@ _MONTH_WORDS = {
     "mười": 10, "chạp": 12,
 }  # fmt: skip
 # Words that make a day of "5.3" and of "7/10" alike.
-_STRONG = re.compile(
+_STRONG = Sought(
     r"\b(?P<part>sáng|trưa|chiều|tối|đêm|ngày|dịp(?:\s+nghỉ)?(?:\s+lễ)?|nghỉ lễ|lễ|hôm nay|hôm qua|mùng|quốc khánh)"
     r"(?P<nay>\s+(?:nay|qua))?(?:\s*,)?(?:\s+(?:ngày|mùng|hôm))?(?:\s*\()?\s*\Z"
 )

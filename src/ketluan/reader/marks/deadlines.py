@@ -14,6 +14,7 @@ from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numbers import read_roman
 
 _Mark = TypeVar("_Mark", Date, PeriodMark)
@@ -49,25 +50,23 @@ _AT_SESSION = re.compile(
 )
 _IF = re.compile(r"\bnếu\s+(?:như\s+)?\Z")
 _OPENS_TASKS = re.compile(r"\A\s*(?:(?:về\s+)?(?:phương hướng,?\s*)?nhiệm vụ(?:\s+trọng tâm)?(?:\s+trong)?\s+)?\Z")
-_REMAINING = re.compile(
+_REMAINING = Sought(
     r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|xong\s+trước)\s+(?:hết\s+|thời\s+điểm\s+)?(?:cuối|hết)?\s*"
     r"năm(?:\s+nay)?(?!\s+(?:[0-9]|học|sau|tới))"
 )
-_YEAR_END = re.compile(
-    r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|cuối\s+năm\s+nay"
-)
-_LAST_MONTHS = re.compile(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
+_YEAR_END = Sought(r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|cuối\s+năm\s+nay")
+_LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
 _HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
 _OFTEN = (
     r"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
     r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
 )
-_DAY_OF_EACH = re.compile(
+_DAY_OF_EACH = Sought(
     rf"(?:(?:(?:{_DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)"
     rf"|chủ\s+nhật))"
     rf"\s+(?:của\s+)?(?P<often>{_OFTEN})"
 )
-_REGULAR = re.compile(
+_REGULAR = Sought(
     rf"định\s+kỳ\s+(?:vào\s+)?(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))"
     rf"|(?P<whole>định\s+kỳ\s+(?:0?[36]|ba|sáu)\s+tháng)"
 )
@@ -75,7 +74,7 @@ _REGULAR = re.compile(
 _APART = re.compile(r"(?:,|\bvà)\s*(?:định kỳ\s+|vào\s+)*\Z")
 _ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
 _NO_MORE = re.compile(r"[\s,:]*\Z")
-_EACH = re.compile(rf"(?P<often>{_OFTEN})")
+_EACH = Sought(rf"(?P<often>{_OFTEN})")
 _ACTS_OFTEN = re.compile(
     r"\s*,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp|giao ban|đánh giá"
     r"|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
@@ -86,7 +85,7 @@ _OFTEN_AFTER = re.compile(
     r"\b[^;.]*\Z"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:về|cho|gửi|theo|với|và|để|báo cáo)\b)")
-_VAGUE = re.compile(
+_VAGUE = Sought(
     r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
     r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
     r"|thời\s+hạn\s+)?[0-9]{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?"

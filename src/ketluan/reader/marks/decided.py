@@ -87,8 +87,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             who = Span(*topic.span("who")) if topic["who"] else None
             yield Decided(Span(*topic.span("topic")), Span(*topic.span("verb")), who, block)
             continue
-        found = _SAID.search(doc, *part)
-        nearer = _SAID.search(doc, found.end("who"), part.end) if found else None
+        found = _SAID.search(doc.shadow, *part)
+        nearer = _SAID.search(doc.shadow, found.end("who"), part.end) if found else None
         if nearer and found and nearer.start("verb") == found.start("verb"):
             found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):

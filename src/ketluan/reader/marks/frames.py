@@ -17,9 +17,10 @@ from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 ACTS = dict(line.split("\t") for line in words("speech_verbs"))
-_SAY = re.compile(rf"\b(?:{trie(ACTS)})\b")
+_SAY = Sought(rf"\b(?:{trie(ACTS)})\b")
 # "Đồng thời yêu cầu …", "Giao Sở A …", "và đề nghị …": the speaker is the one who spoke before
 _GOES_ON = frozenset(
     {
@@ -259,7 +260,7 @@ _LEADERS_OF = re.compile(r"(?:lãnh đạo|chính quyền|đại diện)\s+(?=\w
 # no subject stands farther before its verb, whatever stands between
 _FARTHEST = 500
 # "Sau khi nghe Sở A báo cáo …": the one who is heard speaks
-_HEARD = re.compile(r"\bnghe\s+(?=\S)")
+_HEARD = Sought(r"\bnghe\s+(?=\S)")
 _BEFORE_SUBJECT = re.compile(
     r"(?:phát biểu|nêu|chỉ ra|nói|thông tin|chia sẻ|đề cập|giải thích|phản ánh|lý giải|thừa nhận|tham gia"
     r"|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"

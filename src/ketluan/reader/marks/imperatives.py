@@ -10,6 +10,7 @@ from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _VERB = rf"(?:{trie(words('action_verbs'))})\b"
 _ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
@@ -25,7 +26,7 @@ _HAVE = re.compile(
     r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế"
     r"|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b"
 )
-_MODAL_AT = re.compile(rf"\b{_MODAL}\s+")
+_MODAL_AT = Sought(rf"\b{_MODAL}\s+")
 # a Party body leads: "Đảng đoàn HĐND tỉnh lãnh đạo chuẩn bị …"; elsewhere "lãnh đạo" names people
 _LEAD_ON = r"lãnh đạo"
 _LEADING_BODY = re.compile(

@@ -10,6 +10,7 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sought import Sought
 
 MeetingKind = Literal[
     "regular_session", "conference", "working_session", "briefing", "council_session", "inspection", "other"
@@ -27,28 +28,26 @@ class Opening(NamedTuple):
     rule: str
 
 
-_NOUNS: tuple[tuple[MeetingKind, re.Pattern[str]], ...] = (
+_NOUNS: tuple[tuple[MeetingKind, Sought], ...] = (
     (
         "briefing",
-        re.compile(
-            r"(?:(?:hội nghị|phiên|buổi|cuộc)(?: họp)? )?(?:trực tuyến )?giao ban|họp giao ban|(?:buổi )?họp báo"
-        ),
+        Sought(r"(?:(?:hội nghị|phiên|buổi|cuộc)(?: họp)? )?(?:trực tuyến )?giao ban|họp giao ban|(?:buổi )?họp báo"),
     ),
     (
         "council_session",
-        re.compile(r"kỳ họp(?= (?:thứ|chuyên đề|thường lệ|bất thường|cuối năm|giữa năm|lần|hđnd|hội đồng|\w+,? hđnd))"),
+        Sought(r"kỳ họp(?= (?:thứ|chuyên đề|thường lệ|bất thường|cuối năm|giữa năm|lần|hđnd|hội đồng|\w+,? hđnd))"),
     ),
     (
         "regular_session",
-        re.compile(
+        Sought(
             r"phiên họp (?=(?:trực tuyến )?(?:thường kỳ|định kỳ|ubnd|ủy ban nhân dân|tháng|chính phủ|quý))"
             r"|(?:họp|phiên) thường kỳ|họp ubnd (?:tỉnh|thành phố|huyện)|cuộc họp thường kỳ"
         ),
     ),
-    ("working_session", re.compile(r"(?:buổi|cuộc) làm việc|(?<!ngày )(?<!chế độ )làm việc với|làm việc tại")),
+    ("working_session", Sought(r"(?:buổi|cuộc) làm việc|(?<!ngày )(?<!chế độ )làm việc với|làm việc tại")),
     (
         "conference",
-        re.compile(
+        Sought(
             r"hội nghị|hội thảo|tọa đàm|(?:phiên|cuộc|buổi) họp|đại hội|họp (?=phiên (?:thứ|lần|đầu)|bàn"
             r"|trực tuyến|khẩn|ban|với|về"
             r"|đánh giá|triển khai|tổng kết|sơ kết)"

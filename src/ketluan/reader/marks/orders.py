@@ -184,7 +184,7 @@ class _Reader:
         """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""
         doc = self.doc
         last = turn.block.span.end <= turn.said.end + 1
-        announces = _ANNOUNCES.search(doc, start, end)
+        announces = _ANNOUNCES.search(doc.shadow, start, end)
         if not last and not announces:
             return False
         stop = announces.start() if announces else end
@@ -214,7 +214,7 @@ class _Reader:
         """For a turn that announces its orders inside ("… các sở thực hiện một số nhiệm vụ sau: Tiếp tục …"): who is
         told, and where the orders begin; else nobody and its own start."""
         start, end = turn.said
-        found = _ANNOUNCES_INSIDE.search(self.doc, start, end)
+        found = _ANNOUNCES_INSIDE.search(self.doc.shadow, start, end)
         if found is None or end - found.end() < 12:
             return (), start
         lead_in = order(self.doc, start, found.start())

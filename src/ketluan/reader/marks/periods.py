@@ -14,6 +14,7 @@ from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.years import years
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 Sort = Literal[
     "month", "months", "quarter", "year", "as_of", "since", "term", "school_year", "horizon", "until", "vague"
@@ -67,14 +68,14 @@ _QUARTER = re.compile(
 )
 _ONE_QUARTER = re.compile(_Q)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
-_NOW = re.compile(r"(?:nay|giờ)\b")
+_NOW = Sought(r"(?:nay|giờ)\b")
 _NOW_BEFORE = re.compile(
     r"(?P<since>(?:từ|kể từ)\s+(?:đầu\s+năm(?:\s+(?P<y>(?:19|20)[0-9]{2}))?|đầu\s+nhiệm\s+kỳ|năm\s+(?P<from>(?:19"
     r"|20)[0-9]{2}))\s+)?"
     r"(?:(?P<to>(?:tính\s+)?(?:đến|cho\s+đến|tới)\s+(?:thời\s+điểm\s+)?(?:hiện\s+|bây\s+)?)|(?P<at>hiện\s+))\Z"
 )
 # "hiện toàn tỉnh còn …", not "thực hiện", "hiện trạng"
-_AT_PRESENT = re.compile(r"hiện\b(?!\s+(?:nay|đại|trạng|trường|hành|vật|tượng|hữu|diện|thực|tại|hình))")
+_AT_PRESENT = Sought(r"hiện\b(?!\s+(?:nay|đại|trạng|trường|hành|vật|tượng|hữu|diện|thực|tại|hình))")
 _HALF_OF_WORD = re.compile(r"(?:thực|phát|thể|xuất|biểu|tái|cải)\s+\Z")
 _SINCE_DAY = re.compile(
     r"(?:kể\s+)?từ\s+(?:ngày\s+)?(?:(?P<d>[0-9]{1,2})\s?[./-]\s?(?P<m>1[0-2]|0?[1-9])|tháng\s+(?P<month>1[0-2]|0?[1-9]))"
@@ -97,7 +98,7 @@ _UNTIL = re.compile(r"(?:đến|vào|trước|hết|cuối|tới|tầm nhìn)\s+
 _TERM = re.compile(r"(?:nhiệm kỳ|khóa\s+\w+,?)\s*\Z")
 _SCHOOL = re.compile(r"năm\s+học\s*\Z")
 # "cả năm", "đến hết năm" mean the year of the session; "trong năm học", "kế hoạch cả năm" do not.
-_THIS_YEAR = re.compile(
+_THIS_YEAR = Sought(
     r"(?:(?P<until>(?:đến|trước|vào)\s+(?:hết|cuối)\s+năm(?:\s+nay)?)|cả\s+năm(?:\s+nay)?|trong\s+năm(?:\s+nay)?|năm\s+nay)"
     r"(?!\s*(?:(?:19|20)[0-9]{2}|học|sau|tới|trước|qua|đầu|tháng|thứ|cuối|ngoái|vừa)|\w)"
 )

@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.marks.capitals import TOKEN, Run, runs
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 from ketluan.reference.places import districts, provinces
 from ketluan.vietnamese.letters import shadow as folded
 
@@ -19,7 +20,7 @@ _LEVEL = re.compile(
     r"|(?:tỉnh|thành|huyện|thị|quận) ủy) \Z"
 )
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
-BEHIND_POST = re.compile(
+BEHIND_POST = Sought(
     r"(?:tịch|bí thư|\bp?ct|\bpbt|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
     r" (?:(?! (?:với|tại|chủ trì|làm việc|họp|tiếp|thăm) )[^,.;:()\n]){0,60}\Z"  # no verb in between
 )

@@ -13,9 +13,10 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.bodies import body_end
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _OWN_FIELD = frozenset(word[1:] for word in words("posts") if word.startswith("="))
-_HEAD = re.compile(trie(word.lstrip("=") for word in words("posts")))
+_HEAD = Sought(trie(word.lstrip("=") for word in words("posts")))
 _ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh", "tvtu", "huv", "đuv"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
 _MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b)+")

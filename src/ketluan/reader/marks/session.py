@@ -13,6 +13,7 @@ from ketluan.reader.marks.periods import report_period
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numbers import read_roman, write_roman
 
 
@@ -79,7 +80,7 @@ _TERM = re.compile(r"khóa ([ivxl]+|\d{1,2})(?!\w)")
 _OF_TERM = re.compile(
     r"hội nghị|kỳ họp|ban chấp hành|bch|hđnd|hội đồng nhân dân|(?:họp )?phiên (?:họp )?(?:lần )?thứ \w+|ban thường vụ"
 )
-_ONLINE = re.compile(
+_ONLINE = Sought(
     r"(?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|giao ban|họp|hình thức|truyền hình)[^.;\n]{0,60}?trực tuyến"
     r"|(?:điểm|đầu) cầu|trực tuyến (?:tới|đến|với|toàn)"
 )

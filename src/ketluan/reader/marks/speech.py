@@ -20,6 +20,7 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
 from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sought import Sought
 
 # a paragraph that begins so tells what the meeting did, not what the speaker before said
 _MEETING = re.compile(
@@ -185,7 +186,7 @@ class _Reader:
                 found = [frame for frame in found if frame.name or not frame.subject or self.word(frame) not in _WORK]
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
-            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc, *span)
+            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
                 self.voice = _Voice(None, None, None, "order", True, True)
                 self.carry(block, Span(ahead.end(), span.end), span)
@@ -289,7 +290,7 @@ def concluders(doc: Document) -> tuple[str, ...]:
 
 
 # "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh …": after a conference of the centre the province's leader directs
-_AT_THE_POINT = re.compile(
+_AT_THE_POINT = Sought(
     r"(?:phát biểu|kết luận|chỉ đạo|quán triệt|chỉ đạo thêm)[^.;:]{0,60}(?:tại|ở) (?:điểm|đầu) cầu[^.;:,]{0,40},\s*"
 )
 

@@ -11,6 +11,7 @@ from ketluan.reader.marks.numbers import Number, numbers
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sought import Sought
 
 
 class Sentence(NamedTuple):
@@ -72,8 +73,8 @@ _LOOSE_BAND = re.compile(
     r"\s(?:[^,;.:()0-9]{0,40}\s)?dưới\s+\Z"
 )
 _MOST = 300  # a sentence with more numbers is a table poured out as text, whose columns have lost their heads
-_REPORTS = re.compile(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
-_GOAL = re.compile(
+_REPORTS = Sought(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
+_GOAL = Sought(
     r"(?:phấn đấu|(?:(?<!đối chiếu )với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:tăng trưởng|đến|là|năm|cụ thể"
     r"|tổng quát|chung|phấn đấu)|mục tiêu:|(?<!% )chỉ tiêu (?:giao|là|đề ra|năm)|(?<!% )kế hoạch (?:giao|năm"
     r"|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"

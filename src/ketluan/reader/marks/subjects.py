@@ -7,6 +7,7 @@ import re
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.commas import COMMA, piece_start, tied
 from ketluan.reader.model import Span
+from ketluan.reader.text.sought import Sought
 
 _LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{trie(words('clause_openers'))}\b[\s,:]*)?")
 _MARKS = re.compile(r"[\s,:\-+*/.()”\"]+")
@@ -23,7 +24,7 @@ _GENERIC_SUM = re.compile(
 _SUM_ENDS = tuple(
     f"{word} " for word in ("tiền", "phí", "vốn", "trị", "giá", "số", "mức", "mô", "tích", "hiện", "là", "đạt", "trợ")
 )
-_SAYS = re.compile(
+_SAYS = Sought(
     r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị)"
     r"(?:\s+rằng)?[,:]\s"
     r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu)(?:\s+rằng)?\s|:\s"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from ketluan.reader.model import Block, Hints, Quote, Span
+from ketluan.reader.text.sought import Shadow
 from ketluan.vietnamese.letters import shadow
 
 T = TypeVar("T")
@@ -17,10 +18,9 @@ class Document:
 
     ``shadow`` is the text folded one for one (lower case, one tone style, one dash): patterns run on it, quotes are
     cut from ``text``. ``marks(make)`` computes a storey once and remembers it: ``doc.marks(dates)``.
-    ``places`` remembers where words stand (see :mod:`ketluan.reader.text.sought`).
     """
 
-    __slots__ = ("_marks", "blocks", "hints", "places", "published", "shadow", "text", "title")
+    __slots__ = ("_marks", "blocks", "hints", "published", "shadow", "text", "title")
 
     def __init__(
         self,
@@ -37,8 +37,7 @@ class Document:
         self.hints = hints or Hints()
         self.published = published
         self.title = title
-        self.shadow = shadow(text) if low is None else low
-        self.places: dict[frozenset[str], list[int]] = {}
+        self.shadow = Shadow(shadow(text) if low is None else low)
         self._marks: dict[Callable[[Document], Any], Any] = {}
 
     def marks(self, make: Callable[[Document], T]) -> T:

@@ -1,104 +1,110 @@
-"""Patterns that are tried only where the words stand without which they cannot match.
+"""Patterns that are tried only where the words stand with which they begin, or without which they cannot match.
 
-Most sentences hold none of a rule's words. A plain search for one word takes 2 µs a document, a pattern that must be
-tried at every letter 100 µs, so the words are looked up once a document and a sentence without them costs nothing.
-The words are taken from the pattern itself: whoever changes a rule has nothing to keep in step.
+Most sentences hold none of a rule's words. One scan over the document finds all words of all rules; a rule whose words
+are not there costs nothing, and one whose words are there is tried at these places and nowhere else. The words are
+taken from the pattern itself: whoever changes a rule has nothing to keep in step.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
+import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from re import _parser as parser  # type: ignore[attr-defined]  # how the pattern is built is told nowhere else
-from typing import Any
+from collections.abc import Iterator
 
-from ketluan.reader.text.document import Document
+from ketluan.reader.text.literals import beginnings, needed, often
+from ketluan.reader.text.scan import Hits, scanner
 
-_INSIDE = {"SUBPATTERN": 3, "ATOMIC_GROUP": None, "MAX_REPEAT": 2, "MIN_REPEAT": 2, "POSSESSIVE_REPEAT": 2}
-_MARKS = frozenset(":;()")  # rarer than letters
-_OFTEN = {1: 60, 2: 12, 3: 5}  # how often words of that length stand in a document, about; longer ones twice
-_FIRST, _SECOND = 50, 16  # words that stand more often than that are not worth looking up
+_EVERY: list[Sought] = []  # each knows the words of its own rule
+_MOST = 400  # words that stand more often than that are not worth a look
+
+
+class Shadow(str):
+    """The shadow of a whole document, which remembers where the words of all rules stand.
+
+    ``spots``: for each rule, by its number, where its words stand, in order; there once a rule has asked."""
+
+    __slots__ = ("spots",)
+    spots: list[list[int]]
 
 
 class Sought:
-    """A pattern over ``doc.shadow`` that asks for its words first."""
+    """A pattern that is searched for in a document's shadow as ``re.Pattern`` searches, with the same answers.
 
-    __slots__ = ("pattern", "words")
+    In any other string it is searched for without the scan. Raises ValueError for a pattern that needs no rare word:
+    it would gain nothing."""
+
+    __slots__ = ("begins", "fullmatch", "match", "number", "plain", "words")
 
     def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern)
-        self.words = tuple(needed(pattern))
+        self.plain = re.compile(pattern)
+        self.match, self.fullmatch = self.plain.match, self.plain.fullmatch
+        first, inside = beginnings(pattern), needed(pattern)
+        self.begins = bool(first) and often(first) <= _MOST
+        self.words = first if self.begins else inside
+        if not self.words or often(self.words) > _MOST:
+            raise ValueError(f"no rare word in {pattern[:60]!r}")
+        self.number = len(_EVERY)
+        _EVERY.append(self)
 
-    def search(self, doc: Document, start: int, end: int) -> re.Match[str] | None:
+    def search(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a range."""
-        for words in self.words:
-            places = doc.places.get(words) or standing(doc, words)
-            if places[bisect_left(places, start)] >= end:
-                return None
-        return self.pattern.search(doc.shadow, start, end)
+        try:  # nearly always there, and asked for hundreds of times a document
+            spots = shadow.spots[self.number]  # type: ignore[attr-defined]
+        except (AttributeError, IndexError):
+            if not isinstance(shadow, Shadow):
+                return self.plain.search(shadow, start, end)
+            spots = _SCAN.spots(shadow)[self.number]
+        if not spots:
+            return None
+        at, last = bisect_left(spots, start), len(spots)
+        if not self.begins:
+            return self.plain.search(shadow, start, end) if at < last and spots[at] < end else None
+        match = self.match
+        while at < last and (spot := spots[at]) < end:
+            if found := match(shadow, spot, end):
+                return found
+            at += 1
+        return None
 
-    def finditer(self, doc: Document, start: int, end: int) -> Iterator[re.Match[str]]:
+    def finditer(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in a range."""
-        for words in self.words:
-            places = doc.places.get(words) or standing(doc, words)
-            if places[bisect_left(places, start)] >= end:
-                return iter(())
-        return self.pattern.finditer(doc.shadow, start, end)
+        while found := self.search(shadow, start, end):
+            yield found
+            start = found.end()
 
 
-def standing(doc: Document, words: frozenset[str]) -> list[int]:
-    """Where one of some words begins in the document, in order, and places behind its end; looked up once."""
-    if words in doc.places:
-        return doc.places[words]
-    if len(words) > 1:
-        places = sorted(itertools.chain.from_iterable(standing(doc, frozenset((word,))) for word in words))
-    else:
-        shadow, (word,) = doc.shadow, words
-        places = []
-        at = shadow.find(word)
-        while at >= 0:
-            places.append(at)
-            at = shadow.find(word, at + 1)
-        places.append(len(shadow) + 1)
-    doc.places[words] = places
-    return places
+class _Scan:
+    """The scan for the words of all rules; made anew when rules have been added."""
+
+    def __init__(self) -> None:
+        self.rules = 0
+        self.wanted: list[tuple[int, ...]] = []
+        self.hits: Hits = lambda _: ()
+
+    def spots(self, shadow: Shadow) -> list[list[int]]:
+        """Find for each rule where its words stand."""
+        if self.rules != len(_EVERY):
+            self.prepare()
+        spots: list[list[int]] = [[] for _ in range(self.rules)]
+        wanted = self.wanted
+        for word, at, _ in self.hits(shadow):
+            for rule in wanted[word]:
+                spots[rule].append(at)
+        for places in spots:
+            places.sort()
+        shadow.spots = spots
+        return spots
+
+    def prepare(self) -> None:
+        """Gather the words of all rules."""
+        rules: dict[str, list[int]] = {}
+        for rule in _EVERY:
+            for word in rule.words:
+                rules.setdefault(word, []).append(rule.number)
+        self.hits = scanner(list(rules))
+        self.wanted = [tuple(numbers) for numbers in rules.values()]
+        self.rules = len(_EVERY)
 
 
-def needed(pattern: str) -> list[frozenset[str]]:
-    """Sets of words of which every match holds one each; the rarest sets, none for a pattern of common words.
-
-    ``(?:nêu|chỉ) rõ [^:]*:`` → ``{":"}``, ``{" rõ "}``."""
-    rarest = sorted(map(_shortest, _sets(parser.parse(pattern))), key=_often)[:2]
-    return [words for words, limit in zip(rarest, (_FIRST, _SECOND), strict=False) if _often(words) < limit]
-
-
-def _shortest(words: frozenset[str]) -> frozenset[str]:
-    """The words without those that hold another of them: "nêu rõ" beside "nêu"."""
-    return frozenset(word for word in words if not any(other in word for other in words - {word}))
-
-
-def _often(words: frozenset[str]) -> int:
-    return sum(3 if word in _MARKS else _OFTEN.get(len(word), 2) for word in words)
-
-
-def _sets(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
-    """The sets that a sequence of a pattern's parts needs."""
-    found: list[frozenset[str]] = []
-    word = ""
-    for kind, content in items:
-        name = str(kind)
-        if name == "LITERAL":
-            word += chr(content)
-            continue
-        if word:
-            found.append(frozenset((word,)))
-            word = ""
-        if name == "BRANCH":
-            rarest = [min(_sets(way), key=_often, default=frozenset[str]()) for way in content[1]]
-            found += [frozenset[str]().union(*rarest)] if all(rarest) else []
-        elif name in _INSIDE and not ("REPEAT" in name and content[0] == 0):
-            at = _INSIDE[name]
-            found += _sets(content if at is None else content[at])
-    return [*found, frozenset((word,))] if word else found
+_SCAN = _Scan()
