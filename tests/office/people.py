@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from ketluan.office.desk.demo.story import session_text
 from ketluan.office.intake.actions import Given, take_in
 from ketluan.office.intake.queries import latest_reading
+from ketluan.office.intake.spoken import Page, Spoken, take_in_spoken
 from ketluan.office.people.access import actor_of
 from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.rules import PLACE, Act
@@ -14,6 +15,7 @@ from ketluan.office.review.actions import confirm
 from ketluan.office.tasks.actions import Account, Assignment, assign
 
 PASSWORD = "mật khẩu của bài kiểm tra"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
 TODAY = datetime.now(PLACE).date()
 SPECIALIST, HEAD, LEADER, INSPECTOR = "chuyenvien", "chanhvanphong", "chutich", "kiemtra"
 OTHER_OFFICE = "tinhuy"
@@ -44,6 +46,16 @@ def days(number):
 def taken_in(text=None, name="phiên họp.txt"):
     given = Given((text or session_text(TODAY)).encode(), name, TODAY)
     return take_in(act(SPECIALIST), office(), given).source
+
+
+def spoken(words="Sở Y tế báo cáo tình hình dịch sởi tại xã Mường Hin trước ngày 25/11/2026.", **more):
+    """What the chairman said on the telephone, with a picture of a note."""
+    said = {"said_by": "Đào Việt Cương", "post": "Chủ tịch UBND tỉnh", "said_on": TODAY, "way": "telephone"}
+    return Spoken(**{**said, "words": words, "scans": (Page("phiếu ghi.png", PICTURE),), **more})
+
+
+def heard(words=None):
+    return take_in_spoken(act(SPECIALIST), office(), spoken(words) if words else spoken()).source
 
 
 def proposals(source, kind="directives"):

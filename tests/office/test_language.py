@@ -19,7 +19,7 @@ OFFICE = SRC / "office"
 SPEAKS = {"_", "gettext", "gettext_lazy", "ngettext"}
 IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
 # What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both.
-ALWAYS_VIETNAMESE = {"tasks/letter.py", "environment.py", "desk/demo/cast.py", "desk/demo/story.py"}
+ALWAYS_VIETNAMESE = {"tasks/letter.py", "environment.py", "desk/demo/cast.py", "desk/demo/story.py", "intake/spoken.py"}
 
 
 def templates() -> list[Path]:

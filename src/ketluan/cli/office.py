@@ -49,10 +49,15 @@ def run(args: argparse.Namespace, say: Say) -> int:
         return 2
     django.setup()
     translation.activate(say.lang)
-    utility = ManagementUtility(["ketluan office", *(args.words or ["help"])])
+    utility = ManagementUtility(["ketluan office", *_spelt(args.words or ["help"])])
     utility.prog_name = "ketluan office"
     try:
         utility.execute()
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else int(left.code is not None)
     return 0
+
+
+def _spelt(words: list[str]) -> list[str]:
+    """A command is a module, and so is spelt with "_"; people write "-"."""
+    return [words[0].replace("-", "_") if words[0][:1] != "-" else words[0], *words[1:]]

@@ -21,6 +21,7 @@ BUDGETS = {
     ("chuyenvien", "tasks:task"): 20,
     ("chuyenvien", "review:desk"): 12,
     ("chuyenvien", "intake:list"): 8,
+    ("chuyenvien", "intake:source"): 13,
     ("chuyenvien", "meetings:session"): 12,
     ("chanhvanphong", "desk:ledger"): 9,
 }
@@ -35,7 +36,7 @@ def keys(name):
     from ketluan.office.intake.models import Source
     from ketluan.office.meetings.models import Session
 
-    first = {"tasks:task": Task, "review:desk": Source, "meetings:session": Session}.get(name)
+    first = {"tasks:task": Task, "review:desk": Source, "intake:source": Source, "meetings:session": Session}.get(name)
     return [first.objects.order_by("pk").first().pk] if first else []
 
 

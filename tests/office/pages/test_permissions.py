@@ -39,6 +39,9 @@ ROWS = {
     "review:undo": ("post", {}, WORKERS_GO),
     "intake:list": ("get", {}, EVERYBODY),
     "intake:take-in": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "intake:spoken": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "intake:source": ("get", {}, CONCERNED),
+    "intake:scan": ("get", {}, READERS),
     "intake:text": ("get", {}, CONCERNED),
     "sign-in": ("get", {}, (GO, GO, GO, GO, GO, GO, GO, GO, OK)),
     "sign-out": ("post", {}, (GO, GO, GO, GO, GO, GO, GO, GO, IN)),
@@ -79,6 +82,8 @@ def addresses(source, task):
         "meetings:of-source": [other.pk],
         "review:decide": [source.pk, people.proposals(source)[5].pk],
         "intake:text": [source.pk],
+        "intake:source": [source.pk],
+        "intake:scan": [people.heard().scans.get().pk],
     }
     keys.update(
         {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from ketluan.office.intake.models import Source
+from ketluan.office.intake.models import Scan, Source
 from ketluan.office.people.access import actor_of
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
 
-__all__ = ["actor_of", "office_to_take_in", "source_for", "source_to_review", "sources_for"]
+__all__ = ["actor_of", "office_to_take_in", "scan_for", "source_for", "source_to_review", "sources_for"]
 
 
 def sources_for(actor: Actor) -> QuerySet[Source]:
@@ -32,6 +32,14 @@ def source_for(actor: Actor, key: int) -> Source:
 def source_to_review(actor: Actor, key: int) -> Source:
     """A source of an Office in which the asker works."""
     found = Source.objects.filter(office__in=actor.works, pk=key).select_related("office").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def scan_for(actor: Actor, key: int) -> Scan:
+    """A scan beside a source that the asker may read."""
+    found = Scan.objects.filter(source__in=sources_for(actor), pk=key).select_related("file").first()
     if found is None:
         raise PermissionDenied
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,11 +24,12 @@ _FRAME = ("span", "rule", "id")
 
 @dataclass(frozen=True)
 class Given:
-    """What someone hands in: the bytes of a file, or a pasted text."""
+    """What someone hands in: the bytes of a file, or a text. ``kind`` is a text's way of coming."""
 
     content: bytes | str
     name: str
     received: date
+    kind: str = "pasted"
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,36 @@ class Taken:
     again: bool = False
 
 
-def take_in(act: Act, office: Office, given: Given) -> Taken:
-    """Read a document and keep it with what the reader proposes.
+@dataclass(frozen=True)
+class Answer:
+    """What became of one of several files: taken, there before, or refused with the reason."""
+
+    name: str
+    taken: Taken | None = None
+    refused: Refused | None = None
+
+
+def take_in_each(act: Act, office: Office, files: Iterable[Given]) -> Iterator[Answer]:
+    """Take several files in, one after the other; what one of them is refused for does not touch the others."""
+    for given in files:
+        try:
+            yield Answer(given.name, taken=take_in(act, office, given))
+        except Refused as refusal:
+            yield Answer(given.name, refused=refusal)
+
+
+def take_in(
+    act: Act, office: Office, given: Given, *, beside: Callable[[Source], object] = lambda source: None
+) -> Taken:
+    """Read a document and keep it with what the reader proposes. ``beside`` keeps what comes with a new source, in the
+    same transaction.
 
     Raises ``Refused``; then the ledger keeps time, user and reason, and nothing else is kept, not even the name.
     """
     try:
         record = asked(given.content, name=given.name, province=office.province, received=given.received)
     except Refused as refusal:
-        with transaction.atomic():
-            log(act, "refuse", office, after={"reason": refusal.code})
+        tell_refusal(act, office, refusal)
         raise
     with transaction.atomic():
         known = _known(office, record)
@@ -55,8 +77,15 @@ def take_in(act: Act, office: Office, given: Given) -> Taken:
             return Taken(known, again=True)
         source = _keep(act, office, given, record)
         log(act, "take_in", source, after={"name": source.name, "sha256": source.sha256, "number": source.number})
+        beside(source)
         _propose(act, source, record)
         return Taken(source)
+
+
+def tell_refusal(act: Act, office: Office, refusal: Refused) -> None:
+    """All that is kept of what was refused: time, user and reason."""
+    with transaction.atomic():
+        log(act, "refuse", office, after={"reason": refusal.code})
 
 
 def _known(office: Office, record: Record) -> Source | None:
@@ -70,7 +99,7 @@ def _keep(act: Act, office: Office, given: Given, record: Record) -> Source:
     title = _title(record, paper)
     source = Source(
         office=office,
-        kind=Source.Kind.FILE if isinstance(given.content, bytes) else Source.Kind.PASTED,
+        kind=Source.Kind.FILE if isinstance(given.content, bytes) else given.kind,
         name=given.name[:255],
         title=title,
         number=(paper.get("number") or "")[:60],

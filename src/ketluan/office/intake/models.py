@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.files.models import File
 from ketluan.office.people.models import Office, User
 from ketluan.office.written_once import WrittenOnce
 from ketluan.vietnamese.folding import fold
@@ -20,6 +21,8 @@ class Source(WrittenOnce):
     class Kind(models.TextChoices):
         FILE = "file", _("Tệp")
         PASTED = "pasted", _("Dán văn bản")
+        SPOKEN = "spoken", _("Chỉ đạo trực tiếp")
+        IMPORTED = "imported", _("Nhập từ Excel")
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="sources")
     kind = models.CharField(_("cách nhận"), max_length=20, choices=Kind.choices)
@@ -58,6 +61,31 @@ class Source(WrittenOnce):
     def folded_words(title: str, text: str) -> str:
         """What search compares."""
         return fold(f"{title}\n{text}")
+
+
+class Direction(WrittenOnce):
+    """Who gave a direction that is no document, when, and by what way. The words are the source's text."""
+
+    class Way(models.TextChoices):
+        VOICE = "voice", _("nói trực tiếp")
+        TELEPHONE = "telephone", _("qua điện thoại")
+        PAPER = "paper", _("ghi trên giấy")
+
+    source = models.OneToOneField(Source, models.PROTECT, related_name="direction")
+    said_by = models.CharField(_("người chỉ đạo"), max_length=100)
+    post = models.CharField(_("chức vụ"), max_length=120)
+    said_on = models.DateField(_("ngày chỉ đạo"))
+    way = models.CharField(_("hình thức"), max_length=20, choices=Way.choices)
+
+
+class Scan(WrittenOnce):
+    """A picture or a paper kept beside a source."""
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="scans")
+    file = models.OneToOneField(File, models.PROTECT, related_name="scan")
+
+    class Meta:
+        ordering = ("pk",)
 
 
 class Reading(WrittenOnce):

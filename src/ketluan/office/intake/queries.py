@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from ketluan.office.intake.access import sources_for
 from ketluan.office.intake.models import Proposal, Reading, Source
@@ -14,6 +14,11 @@ def latest_reading(source: Source) -> Reading:
     """The last run of the reader over a source."""
     found: Reading = source.readings.order_by("-pk")[0]
     return found
+
+
+def readings(source: Source) -> QuerySet[Reading]:
+    """The runs of the reader over a source, the latest first, each with the number of its proposals."""
+    return source.readings.annotate(proposed=Count("proposals")).defer("blocks").order_by("-pk")
 
 
 def proposals(reading: Reading) -> QuerySet[Proposal]:

@@ -10,10 +10,11 @@ import msgspec
 
 from ketluan import Record, Refused, __version__
 from ketluan.reader.files import load
+from ketluan.reader.files.refusals import Secret
 from ketluan.reader.model import Hints, Loaded
 from ketluan.reader.read import read_loaded
 
-__all__ = ["READER", "Refused", "asked", "bears_stamp", "layout", "restored", "text_digest"]
+__all__ = ["READER", "Refused", "Secret", "asked", "bears_stamp", "layout", "restored", "text_digest"]
 
 READER = __version__
 _LAYOUT = ("title", "published", "offsets", "removed", "lines", "warnings")

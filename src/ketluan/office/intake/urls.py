@@ -10,5 +10,8 @@ app_name = "intake"
 urlpatterns = [
     path("sources/", views.source_list, name="list"),
     path("sources/new/", views.take_in, name="take-in"),
+    path("sources/spoken/", views.spoken, name="spoken"),
+    path("sources/<int:key>/about/", views.source, name="source"),
+    path("scans/<int:key>/", views.scan, name="scan"),
     path("sources/<int:key>/text/", views.text, name="text"),
 ]

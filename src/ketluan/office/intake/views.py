@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from ketluan.office.intake import actions, queries
-from ketluan.office.intake.access import office_to_take_in, source_for
-from ketluan.office.intake.forms import TakeInForm
+from ketluan.office.files.sending import attachment as sent
+from ketluan.office.intake import actions, pages, queries
+from ketluan.office.intake.access import office_to_take_in, scan_for, source_for
+from ketluan.office.intake.forms import SpokenForm, TakeInForm
 from ketluan.office.intake.reading import Refused
 from ketluan.office.intake.rules import shown
+from ketluan.office.intake.spoken import take_in_spoken
+from ketluan.office.intake.words import refusal_in_words
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import offices
 
@@ -32,27 +37,70 @@ def source_list(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def take_in(request: HttpRequest) -> HttpResponse:
-    """Take in a file or a text."""
-    office_to_take_in(actor(request))
-    known = offices(actor(request).works)
-    initial = {"received": timezone.localdate(), "office": known.first()}
-    form = TakeInForm(request.POST or None, request.FILES or None, offices=known, initial=initial)
+    """Take in files or a text."""
+    form = _form(TakeInForm, request, received=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         return _taken(request, form)
+    if request.method == "POST" and _by_script(request):
+        return render(request, "intake/answer.html", {"faults": form.errors}, status=422)
     return render(request, "intake/take-in.html", {"form": form}, status=422 if form.errors else 200)
 
 
+def _form(kind: type[forms.Form], request: HttpRequest, **initial: object) -> Any:
+    """A form of taking in for the Offices in which the asker works."""
+    office_to_take_in(actor(request))
+    known = offices(actor(request).works)
+    given = {"office": known.first(), **initial}
+    return kind(request.POST or None, request.FILES or None, offices=known, initial=given)
+
+
+def _by_script(request: HttpRequest) -> bool:
+    """Whether the page's script sends one of several files, and waits for its line alone."""
+    return "HX-Request" in request.headers
+
+
 def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
-    given = actions.Given(form.content, form.name, form.cleaned_data["received"])
-    try:
-        taken = actions.take_in(act(request), form.cleaned_data["office"], given)
-    except Refused as refusal:
-        english = (get_language() or "").startswith("en")
-        form.add_error(None, refusal.message_en if english else refusal.message_vi)
-        return render(request, "intake/take-in.html", {"form": form}, status=422)
+    answers = list(actions.take_in_each(act(request), form.cleaned_data["office"], form.given()))
+    if _by_script(request):
+        return render(request, "intake/answer.html", {"answers": answers})
+    if len(answers) > 1:
+        return render(request, "intake/answers.html", {"answers": answers})
+    (answer,) = answers
+    if answer.taken:
+        return _to_desk(request, answer.taken)
+    form.add_error(None, refusal_in_words(answer.refused))
+    return render(request, "intake/take-in.html", {"form": form}, status=422)
+
+
+def _to_desk(request: HttpRequest, taken: actions.Taken) -> HttpResponse:
     if taken.again:
         messages.info(request, _("Văn bản này đã được tiếp nhận trước đây."))
     return redirect("review:desk", taken.source.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def spoken(request: HttpRequest) -> HttpResponse:
+    """Enter a direction by voice, by telephone or on paper."""
+    form = _form(SpokenForm, request, said_on=timezone.localdate())
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _to_desk(request, take_in_spoken(act(request), form.cleaned_data["office"], form.spoken()))
+        except Refused as refusal:
+            form.add_error(None, refusal_in_words(refusal))
+    return render(request, "intake/spoken.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_GET
+def source(request: HttpRequest, key: int) -> HttpResponse:
+    """What is known of a source: its original, what was left out, who may see it, its readings."""
+    found = source_for(actor(request), key)
+    return render(request, "intake/source.html", pages.source_page(actor(request), found))
+
+
+@require_GET
+def scan(request: HttpRequest, key: int) -> HttpResponse:
+    """A scan, to be saved: never shown by the browser inside our pages."""
+    return sent(scan_for(actor(request), key).file)
 
 
 @require_GET

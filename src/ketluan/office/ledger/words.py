@@ -20,6 +20,7 @@ VERBS = {
     "ask_extension": _("xin gia hạn"),
     "assign": _("giao nhiệm vụ"),
     "attach": _("gắn vào phiên họp"),
+    "attach_scan": _("kèm bản chụp"),
     "close": _("kết thúc nhiệm vụ"),
     "confirm": _("xác nhận"),
     "correct": _("sửa và xác nhận"),

@@ -48,3 +48,9 @@ def actor(request: HttpRequest) -> Actor:
 def act(request: HttpRequest, *, on_behalf: str = "", basis: str = "") -> Act:
     """An act of the request's user, now."""
     return Act(actor(request), timezone.now(), on_behalf, basis)
+
+
+def act_of(username: str) -> Act | None:
+    """An act, now, of the active user of that name, for a command; None where there is none."""
+    user = User.objects.filter(username=username, is_active=True).first()
+    return Act(actor_of(user), timezone.now()) if user else None

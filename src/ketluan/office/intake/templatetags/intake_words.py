@@ -1,0 +1,10 @@
+"""Taking in, in templates."""
+
+from __future__ import annotations
+
+from django import template
+
+from ketluan.office.intake.words import refusal_in_words
+
+register = template.Library()
+register.filter("refusal_in_words", refusal_in_words)

@@ -1,0 +1,15 @@
+"""What a refusal is called on pages."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language
+
+from ketluan.office.intake.reading import Refused
+
+
+def refusal_in_words(refusal: Refused | None) -> str:
+    """Why a file was not taken in, in the language of the page."""
+    if refusal is None:
+        return ""
+    english = (get_language() or "").startswith("en")
+    return str(refusal.message_en if english else refusal.message_vi)
