@@ -27,9 +27,9 @@ $(STAMP): requirements/dev.txt pyproject.toml
 run: setup ## read the samples and show them on a local page (PORT=8000)
 	$(BIN)/ketluan serve samples --port $(PORT)
 
-test: setup ## all tests: unit, property, gold, house, browser (installs chromium by apt if it is missing)
+test: setup ## all tests, the office's on SQLite and on PostgreSQL (installs chromium and postgresql by apt if missing)
 	@tools/need-chromium
-	$(BIN)/python -m pytest
+	@$(BIN)/python tools/test_all.py
 
 check: setup ## ruff, mypy, the arrows between the rooms
 	$(BIN)/ruff check .

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ketluan.office.database import database
 from ketluan.office.environment import LAPTOP_SECRET, Misconfigured, read_environment
 
 SECRET = "k3" * 30
@@ -42,6 +43,7 @@ def test_with_debug_off_cookies_are_secure_and_hosts_are_those_named():
         ({"KETLUAN_UPLOAD_MB": "0"}, "KETLUAN_UPLOAD_MB"),
         ({"KETLUAN_UPLOAD_MB": "²"}, "KETLUAN_UPLOAD_MB"),
         ({"KETLUAN_SECRETKEY": SECRET}, "KETLUAN_SECRETKEY"),
+        ({"KETLUAN_DATABASE_URL": "x"}, "KETLUAN_DATABASE_URL"),
     ],
 )
 def test_what_cannot_be_right_is_named(environ, named):
@@ -53,6 +55,44 @@ def test_what_cannot_be_right_is_named(environ, named):
 @pytest.mark.parametrize("environ", [{"PATH": "x"}, {"KETLUAN_LANG": "en"}, {"KETLUAN_SECRET_KEY": ""}])
 def test_what_is_not_a_setting_of_the_office_is_left_alone(environ):
     assert read_environment(environ).secret_key == LAPTOP_SECRET
+
+
+def test_without_an_address_the_database_is_a_file_of_the_data_folder(tmp_path):
+    chosen = database("", tmp_path)
+    assert (chosen["ENGINE"], chosen["NAME"]) == ("django.db.backends.sqlite3", tmp_path / "office.sqlite3")
+    assert chosen["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_an_address_is_that_of_a_postgresql_server(tmp_path):
+    chosen = database("postgresql://v%C4%83n:m%40t@db.example:6432/phong?sslmode=require", tmp_path)
+    named = {name: chosen[name] for name in ("ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT")}
+    assert list(named.values()) == ["django.db.backends.postgresql", "phong", "văn", "m@t", "db.example", "6432"]
+    assert chosen["OPTIONS"]["sslmode"] == "require"
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("mysql://u:hush@h/n", "PostgreSQL server"),
+        ("office", "PostgreSQL server"),
+        ("postgresql://u:hush@h", "name of the database is missing"),
+        ("postgresql://u:hush@h/a/b", "name of the database is missing"),
+        ("postgresql://u:hush@h:port/n", "cannot be read"),
+        ("postgresql://u:hush@h/n?sslmod=require", "no option sslmod"),
+    ],
+)
+def test_an_address_that_cannot_be_right_is_named_without_its_password(tmp_path, address, reason):
+    with pytest.raises(Misconfigured) as wrong:
+        database(address, tmp_path)
+    assert str(wrong.value).startswith("KETLUAN_DATABASE: ")
+    assert reason in str(wrong.value)
+    assert "hush" not in str(wrong.value)
+
+
+def test_an_address_needs_the_driver(tmp_path, monkeypatch):
+    monkeypatch.setattr("ketluan.office.database.find_spec", lambda name: None)
+    with pytest.raises(Misconfigured, match=r"^KETLUAN_DATABASE: .*postgres"):
+        database("postgresql://h/n", tmp_path)
 
 
 def office(*words, **environ):
@@ -75,6 +115,14 @@ def test_a_data_folder_that_cannot_be_made_is_named(tmp_path):
     run = office("check", KETLUAN_DATA=str(tmp_path / "tệp" / "trong"))
     assert run.returncode == 2
     assert run.stderr.startswith("KETLUAN_DATA")
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_password(tmp_path):
+    run = office("migrate", KETLUAN_DATA=str(tmp_path), KETLUAN_DATABASE="postgresql://u:hush@127.0.0.1:9/n")
+    assert run.returncode == 2
+    assert run.stderr.startswith("KETLUAN_DATABASE")
+    assert "hush" not in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_djangos_own_commands_are_passed_on(tmp_path):

@@ -33,6 +33,7 @@ def run(args: argparse.Namespace, say: Say) -> int:
         import django
         from django.conf import settings
         from django.core.management import ManagementUtility
+        from django.db import OperationalError, connection
         from django.utils import translation
 
         from ketluan.office.environment import Misconfigured
@@ -55,9 +56,19 @@ def run(args: argparse.Namespace, say: Say) -> int:
         utility.execute()
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else int(left.code is not None)
+    except OperationalError as problem:
+        return _unreachable(problem, vendor=connection.vendor)
     return 0
 
 
 def _spelt(words: list[str]) -> list[str]:
     """A command is a module, and so is spelt with "_"; people write "-"."""
     return [words[0].replace("-", "_") if words[0][:1] != "-" else words[0], *words[1:]]
+
+
+def _unreachable(problem: Exception, *, vendor: str) -> int:
+    """The sentence about a database that does not answer; it never holds the password."""
+    where = "KETLUAN_DATABASE" if vendor == "postgresql" else "KETLUAN_DATA"
+    reason = str(problem).strip().splitlines()[0]
+    print(f"{where}: cơ sở dữ liệu không trả lời (the database does not answer): {reason}", file=sys.stderr)
+    return 2

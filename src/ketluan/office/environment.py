@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 KNOWN: Final = frozenset(
-    f"KETLUAN_{name}" for name in ("DATA", "DEBUG", "SECRET_KEY", "HOSTS", "HTTPS", "LANG", "UPLOAD_MB")
+    f"KETLUAN_{name}" for name in ("DATA", "DATABASE", "DEBUG", "SECRET_KEY", "HOSTS", "HTTPS", "LANG", "UPLOAD_MB")
 )
 LAPTOP_SECRET: Final = "laptop-only: a key that everybody can read protects nothing"
 LAPTOP_HOSTS: Final = ("localhost", "127.0.0.1", "[::1]")
@@ -23,9 +23,11 @@ class Misconfigured(Exception):
 
 @dataclass(frozen=True)
 class Environment:
-    """The settings of one office. ``data``: folder of the database and of the ledger's anchor."""
+    """The settings of one office. ``data``: folder of the ledger's anchor and of what is embedded. ``database``: the
+    address of a PostgreSQL server; "" is SQLite in that folder."""
 
     data: Path
+    database: str
     debug: bool
     secret_key: str
     hosts: tuple[str, ...]
@@ -41,6 +43,7 @@ def read_environment(environ: Mapping[str, str]) -> Environment:
     debug = _switch(environ, "KETLUAN_DEBUG", default=True)
     return Environment(
         data=Path(environ.get("KETLUAN_DATA") or "data").absolute(),
+        database=environ.get("KETLUAN_DATABASE", ""),
         debug=debug,
         secret_key=_secret(environ.get("KETLUAN_SECRET_KEY", ""), debug=debug),
         hosts=_hosts(environ.get("KETLUAN_HOSTS", ""), debug=debug),

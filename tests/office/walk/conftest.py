@@ -13,6 +13,7 @@ import pytest
 
 from ketluan.office.desk.demo.cast import PASSWORD
 from tests.browser.conftest import PHONE, WIDE, faults, opened
+from tests.office.databases import fresh
 
 __all__ = ["faults", "opened"]
 
@@ -39,6 +40,7 @@ def served(tmp_path_factory):
     temporary.mkdir()
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("KETLUAN_", "DJANGO_"))}
     environ = {**clean, "KETLUAN_LANG": "vi", "KETLUAN_DATA": str(folder / "dữ liệu"), "TMPDIR": str(temporary)}
+    environ |= fresh()
     office = Served("", folder / "dữ liệu", temporary, folder / "nhật ký.txt", environ)
     demo = office.command("demo")
     assert demo.returncode == 0, demo.stderr

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-WRITERS, LINES = 4, 12
+WRITERS, LINES = 8, 12
 WRITE = f"""
 from django.db import transaction
 from django.utils import timezone

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.columns import SortKey
 from ketluan.office.people.rules import OFFICE_ROLES, UNIT_ROLES
 from ketluan.vietnamese.folding import fold
 from ketluan.vietnamese.order import name_key, sort_key
@@ -50,7 +51,7 @@ class Organization(Valid):
     level = models.CharField(_("cấp"), max_length=20, choices=Level.choices)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
     folded = models.TextField(editable=False)
-    sorted_by = models.CharField(max_length=1000, editable=False, db_index=True)
+    sorted_by: Any = SortKey(max_length=1000, editable=False, db_index=True)
 
     class Meta:
         ordering = ("sorted_by",)
@@ -98,7 +99,7 @@ class Person(models.Model):
 
     name = models.CharField(_("họ và tên"), max_length=100)
     folded = models.CharField(max_length=100, editable=False, db_index=True)
-    sorted_by = models.CharField(max_length=500, editable=False, db_index=True)
+    sorted_by: Any = SortKey(max_length=500, editable=False, db_index=True)
 
     class Meta:
         ordering = ("sorted_by",)
