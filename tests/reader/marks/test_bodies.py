@@ -108,3 +108,7 @@ def test_short_forms_are_written_out_and_the_rest_stays_as_written():
 def test_two_writings_have_the_same_plain_words():
     assert plain_words("Phó Tổng KTNN") == plain_words("Phó Tổng kiểm toán Nhà nước")
     assert plain_words("Đảng uỷ") == plain_words("Đảng ủy")
+
+
+def test_the_second_syllable_of_a_communes_name_is_no_board():
+    check(bodies, "Giao [[UBND xã Nam Ban Sơn Hạ]] và [[Ban Dân tộc tỉnh]]; xã Nam Ban Sơn Hạ phối hợp.")

@@ -259,3 +259,28 @@ def test_a_notice_is_of_the_body_whose_conclusion_it_is():
     found = session(doc)
     assert (found.kind, found.body, found.day) == ("conference", "Ban Thường vụ Tỉnh ủy Sơn Lâm", "2022-07-18")
     assert found.chairs == ("Lương Khánh Toàn",)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("tại buổi kiểm tra thực địa dự án kè Nậm Khao", "inspection"),
+        ("tại cuộc họp về công tác kiểm tra, khảo sát mỏ đất", "conference"),
+    ],
+)
+def test_a_notice_of_a_visit_says_so_in_its_title(title, kind):
+    notice = (
+        "UBND TỈNH SƠN LÂM\nSố: 31/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Sơn Lâm, ngày 9 tháng 5 năm 2022\nTHÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh {title}\n"
+        "Ngày 4/5/2022, đồng chí Phùng Trọng Nghĩa, Phó Chủ tịch UBND tỉnh đã đi kiểm tra và chủ trì cuộc họp.\n"
+    )
+    assert meeting(notice).kind == kind
+
+
+def test_a_body_in_capitals_in_the_title_is_given_as_the_text_writes_it():
+    notice = (
+        "TỈNH ỦY SƠN LÂM\n*\nSố 21-KL/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Lâm, ngày 9 tháng 7 năm 2022\nKẾT LUẬN\n"
+        "HỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ TỈNH LẦN THỨ CHÍN, KHÓA XVI\n"
+        "Ngày 7/7/2022, Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ chín, khóa XVI đã thảo luận các báo cáo.\n"
+    )
+    assert str(meeting(notice).body).startswith("Ban Chấp hành Đảng bộ tỉnh")

@@ -328,9 +328,19 @@ def _begun(doc: Document, heads: list[tuple[int, int]]) -> list[tuple[int, int]]
         if not text[at].isupper() and not (shadow[at:after] in _LOWER_HEADS and _capital_next(doc, after)):
             continue
         glued = (at and shadow[at - 1].isalnum()) or shadow[after : after + 1].isalnum()
-        if not glued and not _NOT_BODY.match(shadow, at):
+        if not glued and not _NOT_BODY.match(shadow, at) and not _in_place_name(doc, at, after):
             found.append((at, body_end(doc, at)))
     return found
+
+
+def _in_place_name(doc: Document, at: int, after: int) -> bool:
+    """Whether a word of one syllable is the second of a place's: "xã Nam | Ban Lâm Hà"."""
+    if " " in doc.shadow[at:after] or not doc.text[at - 2 : at - 1].islower():
+        return False
+    return _FIRST_OF_PLACE.search(doc.text, max(0, at - 24), at) is not None
+
+
+_FIRST_OF_PLACE = re.compile(rf"(?:xã|phường|thị trấn|huyện|thị xã|thôn|bản|ấp) {TOKEN} \Z")
 
 
 def bodies(doc: Document) -> tuple[Body, ...]:

@@ -98,6 +98,11 @@ _AFTER_VERB = re.compile(
     r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
 
+# "họp giao ban với …", "giao lưu"
+_GIAO_NAMES = re.compile(
+    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu)\b| ban(?= (?:với|tuần|tháng|quý|ngày|định kỳ|đầu|báo chí"
+    r"|công tác|của|lần|sáng|chiều|thường)\b|[,.;:]|$)"
+)
 _COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
 
 
@@ -158,6 +163,8 @@ def _frame(doc: Document, people: Cast, sentence: Span, at: Span, before: list[F
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
     if word.startswith("giao") and _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb):
+        return None
+    if word == "giao" and doc.text[after + 1 : after + 2].islower() and _GIAO_NAMES.match(doc.shadow, after):
         return None
     if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
         return None

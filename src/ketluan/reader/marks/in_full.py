@@ -43,8 +43,18 @@ def in_full(doc: Document, text: str) -> str:
     """The name of a body in full words; a district's body takes no province."""
     known = doc.marks(_known)
     if text not in known:
-        known[text] = _in_full(doc, text)
+        known[text] = _in_full(doc, _calm(doc, text) if text.isupper() else text)
     return known[text]
+
+
+def _calm(doc: Document, text: str) -> str:
+    """A name in capitals throughout as the document writes it elsewhere: "BAN CHẤP HÀNH" → "Ban Chấp hành"."""
+    low, at = shadow(text), -1
+    while (at := doc.shadow.find(low, at + 1)) >= 0:
+        written = doc.text[at : at + len(text)]
+        if not written.isupper():
+            return written
+    return text
 
 
 def _known(_: Document) -> dict[str, str]:

@@ -58,6 +58,8 @@ _VISITS = re.compile(
     r"(?:đi|đến|đã|tới|xuống|về|đoàn|trực tiếp|có buổi|cuộc|chuyến)(?: \w+){0,3} (?:kiểm tra|khảo sát|thị sát"
     r"|thăm và làm việc|giám sát)"
 )
+# "Kết luận … tại buổi kiểm tra thực địa dự án A", whatever is held on the way
+_ON_SITE = re.compile(r"\b(?:buổi|chuyến|cuộc|đợt)(?: đi)? (?:kiểm tra|khảo sát|thị sát)\b")
 _DELEGATION = re.compile(r"đoàn [^.;]{0,60}(?:giám sát|khảo sát|kiểm tra) (?:việc|tình hình|tại|công tác)")
 _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 _HELD = re.compile(
@@ -83,7 +85,8 @@ def opening(doc: Document) -> Opening:
         return Opening("other", None, title, None, True, "assigns_only")
     first = _first_sentences(doc)
     named = _noun(doc, title) if title else None
-    if first and named is None and _is_visit(doc, first[0]):
+    on_site = title is not None and named is None and _ON_SITE.search(doc.shadow, *title)
+    if first and named is None and (on_site or _is_visit(doc, first[0])):
         return Opening("inspection", first[0], title, None, official, "visit_in_opening")
     if meets := _first_meeting(doc, first):
         span, noun = meets

@@ -12,9 +12,12 @@ from typing import NamedTuple
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.imperatives import Order, order
 from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.retrospect import looks_back
+from ketluan.reader.marks.sections import enclosing_points
 from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
 from ketluan.reader.text.sentences import between_semicolons
 from ketluan.reader.text.sought import Sought
@@ -54,6 +57,10 @@ _WORKS = re.compile(
     r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
     r"|lập|xây dựng|ban hành|đôn đốc)\b"
 )
+# "UBND tỉnh đã thảo luận các nội dung sau:" tells nobody
+_HAS_DONE = re.compile(r"\bđã\b")
+# "3. Kiến nghị hỗ trợ kinh phí sửa chữa trụ sở: Nhất trí về chủ trương": what the point is about
+_TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xuất)\b[^:;]{8,300}:\s*(?=\S|$)")
 _CLOSES = re.compile(
     r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
     r"|trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện"
@@ -93,6 +100,7 @@ class _Held(NamedTuple):
     span: Span
     number: str | None
     speaker: str | None
+    loose: bool = False  # stands under a heading, not at a point: paragraphs below it are its own too
 
 
 def orders(doc: Document) -> tuple[Directed, ...]:
@@ -110,6 +118,7 @@ class _Reader:
         self.doc = doc
         self.found: list[Directed] = []
         self.held: _Held | None = None
+        self.official = doc.marks(has_letterhead)
 
     def take(self, turn: Turn) -> None:
         """The orders of one turn."""
@@ -117,7 +126,10 @@ class _Reader:
             return
         doc = self.doc
         held = self.held_for(turn)
-        start, end = turn.said
+        start, end = self.behind_topic(turn)
+        if start >= end or (not turn.opens and looks_back(doc, turn.said)):
+            return
+        turn = turn._replace(said=Span(start, end))
         if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
             return
         if self.heads_points(turn) or (turn.block.kind == "heading" and not turn.opens):
@@ -132,7 +144,7 @@ class _Reader:
                 self.add_deadline(part)
                 continue
             found = self.handed_on(part, held) or order(doc, part.start, part.end, told=told or not first)
-            if found is None or not self.is_meant(turn, part, found) or self.is_no_order(found):
+            if found is None or not self.is_meant(turn, part, found) or self.is_no_order(part, found):
                 continue
             if first:
                 opening = Span(turn.sentence.start, found.action.start)
@@ -148,12 +160,17 @@ class _Reader:
                     turn.block,
                     turn.said,
                     opening,
-                    (),
+                    () if first else (Span(part.start, found.action.start),),
                     held.span if held and not found.addressees else None,
                 )
             )
             before = names
             first = False
+
+    def behind_topic(self, turn: Turn) -> Span:
+        """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""
+        topic = _TOPIC.match(self.doc.shadow, *turn.said) if turn.block.kind == "item" and self.official else None
+        return Span(topic.end(), turn.said.end) if topic and not turn.opens else turn.said
 
     def handed_on(self, part: Span, held: _Held | None) -> Order | None:
         """Under a lead-in that names who is told, "Chỉ đạo Sở A chủ trì …" is that body's own action."""
@@ -174,11 +191,12 @@ class _Reader:
     def has_ended(self, held: _Held, turn: Turn) -> bool:
         """Whether a turn speaks anew, or stands outside the points of a lead-in."""
         number = turn.block.number
-        if (turn.opens and turn.subject is not None) or turn.name != held.speaker:
+        named = turn.opens and turn.subject is not None and turn.subject.start >= turn.sentence.start
+        if named or turn.name != held.speaker:
             return True
         if not held.number or turn.block.span.start <= held.span.start:
             return False
-        return number is None or not belongs(number, held.number)
+        return not held.loose if number is None else not belongs(number, held.number)
 
     def opens_points(self, turn: Turn, start: int, end: int) -> bool:
         """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""
@@ -194,9 +212,11 @@ class _Reader:
         if not told and begins(doc, bare(doc, start, stop).start):
             told = addressees(doc, start, stop)
         told = told or (above.told if above else ())
-        self.held = _Held(
-            told, turn.said, turn.block.number if turn.block.kind in ("item", "heading") else None, turn.name
-        )
+        if _HAS_DONE.search(doc.shadow, start, stop):
+            told = ()
+        point = turn.block.kind in ("item", "heading")
+        number = turn.block.number if point else doc.marks(enclosing_points).get(turn.block.span.start)
+        self.held = _Held(told, turn.said, number, turn.name, not point)
         return True
 
     def heads_points(self, turn: Turn) -> bool:
@@ -258,8 +278,10 @@ class _Reader:
         person = self.doc.marks(cast).holder(*found.addressees[0])
         return person is not None and person.name == name and self.doc.text[found.addressees[0].start].isupper()
 
-    def is_no_order(self, found: Order) -> bool:
+    def is_no_order(self, part: Span, found: Order) -> bool:
         low = self.doc.shadow
+        if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
+            return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
         if not found.addressees and _APPROVES.match(low, *found.action):
             return True
         return bool(_CLOSES.match(low, *found.action) or _DECIDES.match(low, *found.action))

@@ -64,6 +64,20 @@ def _official(doc: Document, block: Block) -> bool | None:
 _AND_TASKS = re.compile(r"(?:và|,)\s+(?:phương hướng,? )?(?:một số )?(?:nhiệm vụ|giải pháp)")
 
 
+def is_title(doc: Document, block: Block) -> bool:
+    """Whether a point only says what is dealt with below it: "3. Về công tác cán bộ", "6. Một số nội dung khác"."""
+    if block.kind != "item" or block.number is None or doc.text[block.span.end - 1] in ".;:,":
+        return False
+    start = max(block.content, block.span.start)
+    return bool(_ABOUT.match(doc.shadow, start, block.span.end)) and doc.text[start].isupper()
+
+
+_ABOUT = re.compile(
+    r"(?:về (?!phía)|đối với (?:việc|nội dung|công tác|dự thảo|đề án|tờ trình|kiến nghị|đề nghị|lĩnh vực)"
+    r"|(?:một số|các|những) (?:nội dung|vấn đề|nhiệm vụ|công việc) khác$)"
+)
+
+
 def enclosing_points(doc: Document) -> dict[int, str | None]:
     """For each block its point's number; in an official document a paragraph right under a heading or under a point
     that only announces has that one's number."""

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.frames import Frame, frames
+from ketluan.reader.marks.in_full import in_full
 from ketluan.reader.marks.people import Person, cast
-from ketluan.reader.marks.sections import TASKS_SET, sections
+from ketluan.reader.marks.sections import TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.session import session
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -153,6 +154,9 @@ class _Reader:
             if block.kind == "title" or (block.kind == "heading" and not block.number):
                 continue
             self.enter(block, assigns.get(block.span.start))
+            if self.official and is_title(self.doc, block):
+                self.voice = self.base or self.voice
+                continue
             self.block(block, spans)
             self.colon = self.doc.text[block.span.end - 1] == ":"
         return self.turns
@@ -183,7 +187,7 @@ class _Reader:
                 self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None
             )
             if self.voice is not None and self.voice.orders:
-                found = [frame for frame in found if frame.name or not frame.subject or self.word(frame) not in _WORK]
+                found = [frame for frame in found if self.speaks_anew(frame)]
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
@@ -192,6 +196,7 @@ class _Reader:
                 self.carry(block, Span(ahead.end(), span.end), span)
                 continue
             if not found:
+                self.lists(block, span)
                 if block.kind != "heading" or begins(self.doc, span.start):
                     self.carry(block, span, span)
                 continue
@@ -201,6 +206,20 @@ class _Reader:
                 self.carry(block, Span(span.start, first), span)
             for frame in found:
                 self.speak(block, span, frame, opened)
+
+    def speaks_anew(self, frame: Frame) -> bool:
+        """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
+        if frame.name or not frame.subject or self.word(frame) not in _WORK:
+            return True
+        body = self.doc.marks(session).body
+        named = in_full(self.doc, self.doc.text[slice(*frame.subject)])
+        return body is not None and self.word(frame) in _BODY_ORDERS and body.lower().startswith(named.lower())
+
+    def lists(self, block: Block, span: Span) -> None:
+        """A point that only names who is told ("a) Sở Xây dựng:") holds for the dashes below it."""
+        ends = block.kind == "item" and span.end >= block.span.end and self.doc.text[span.end - 1] == ":"
+        if ends and self.voice is not None and self.voice.orders and begins(self.doc, span.start):
+            self.listing, self.listed_under = True, block.number
 
     def carry(self, block: Block, span: Span, sentence: Span) -> None:
         if self.voice is not None:
@@ -234,7 +253,7 @@ class _Reader:
         said = frame.said
         told = self.doc.text[sentence.end - 1] == ":" and sentence.end >= block.span.end
         self.listing = told and act == "order" and begins(self.doc, said.start)
-        self.listed_under = block.number
+        self.listed_under = block.number or self.doc.marks(enclosing_points).get(block.span.start)
         if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
             self.forget(quote)
             for span in self.spans[

@@ -1,0 +1,38 @@
+"""Sentences that look back: "Từ ngày 01/7 đến nay, xã tiếp nhận 1.204 hồ sơ" tells what was done, whatever its verb."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ketluan.reader.marks.dates import session_day
+from ketluan.reader.marks.periods import periods
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_SETS = re.compile(
+    r"\W*(?:chỉ |riêng )?(?:tính từ|tính đến|tính trong|kể từ|trong|từ|đến|qua|sau)?\s*(?:hết|ngày|giai đoạn)?\s*"
+)
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao (?!thông)|phải|cần|phấn đấu|không để|không được)\b")
+_FARTHEST = 40
+
+
+def looks_back(doc: Document, sentence: Span) -> bool:
+    """Whether a sentence opens with a period that was over on the day of the meeting and asks for nothing."""
+    today = doc.marks(session_day)
+    if today is None or today.iso is None:
+        return False
+    marks = doc.marks(periods)
+    at = bisect_left(marks, sentence.start, key=lambda mark: mark.span.start)
+    if at >= len(marks) or marks[at].span.start > sentence.start + _FARTHEST or marks[at].iso is None:
+        return False
+    mark = marks[at]
+    if not _SETS.fullmatch(doc.shadow, sentence.start, mark.span.start) or _ASKS.search(doc.shadow, *sentence):
+        return False
+    return mark.iso is not None and _is_over(mark.iso, today.iso)
+
+
+def _is_over(iso: str, today: str) -> bool:
+    """Whether a period has ended: a day up to today's, a month or a year before today's."""
+    last = iso.rpartition("/")[2]
+    return last <= today if len(last) == 10 else last < today[: len(last)]

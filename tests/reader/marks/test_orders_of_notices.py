@@ -1,0 +1,127 @@
+"""Orders of conclusion notices: points, the lead-ins above them, and what only names the matter of a point."""
+
+from __future__ import annotations
+
+from ketluan.reader.kinds.directives import find
+from ketluan.reader.marks.orders import orders
+from tests.reader.marked import document
+
+STATE = (
+    "ỦY BAN NHÂN DÂN TỈNH SƠN LÂM\nSố: 88/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 12 tháng 9 năm 2023\nTHÔNG BÁO\n"
+    "Kết luận của Chủ tịch UBND tỉnh Đào Việt Cương tại buổi làm việc với UBND xã Pắc Lạn\n"
+    "Ngày 8/9/2023, đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh làm việc với UBND xã Pắc Lạn. Sau khi nghe báo cáo, "
+    "Chủ tịch UBND tỉnh kết luận như sau:\n"
+)
+PARTY = (
+    "TỈNH ỦY SƠN LÂM\n*\nSố 41-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Lâm, ngày 12 tháng 9 năm 2023\nTHÔNG BÁO\n"
+    "kết luận của Ban Thường vụ Tỉnh ủy tại Hội nghị ngày 08/9/2023\n"
+    "Ngày 08/9/2023, Ban Thường vụ Tỉnh ủy họp dưới sự chủ trì của đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy. "
+    "Ban Thường vụ Tỉnh ủy kết luận như sau:\n"
+)
+
+
+def ordered(head: str, *lines: str) -> list[tuple[str, str]]:
+    """Who is told (joined by a bar) and the action, for each order."""
+    doc = document(head + "\n".join(lines) + "\n")
+    return [
+        (" | ".join(doc.text[a:b] for a, b in found.told), doc.text[slice(*found.action)])
+        for found in doc.marks(orders)
+    ]
+
+
+def test_dashes_below_a_point_that_names_a_body_are_its_work_whatever_they_begin_with():
+    assert ordered(
+        STATE,
+        "1. Về thi công kè",
+        "a) Ban Quản lý dự án đầu tư xây dựng số 3 (chủ đầu tư):",
+        "- Yêu cầu nhà thầu bổ sung 4 máy xúc;",
+        "- Rà soát khối lượng còn lại.",
+        "b) Sở Xây dựng kiểm định mố kè.",
+    ) == [
+        ("Ban Quản lý dự án đầu tư xây dựng số 3 (chủ đầu tư)", "Yêu cầu nhà thầu bổ sung 4 máy xúc"),
+        ("Ban Quản lý dự án đầu tư xây dựng số 3 (chủ đầu tư)", "Rà soát khối lượng còn lại"),
+        ("Sở Xây dựng", "kiểm định mố kè"),
+    ]
+
+
+def test_a_lead_in_under_one_heading_does_not_reach_under_the_next():
+    assert ordered(
+        STATE,
+        "II. Nhiệm vụ của xã",
+        "Yêu cầu UBND xã Pắc Lạn thực hiện các nhiệm vụ sau:",
+        "1. Mở lại chợ phiên trong tháng 10.",
+        "III. Các nội dung khác",
+        "1. Sở Công Thương hỗ trợ xã lập phương án chợ.",
+        "2. Công bố kết quả trên Cổng thông tin điện tử.",
+    ) == [
+        ("UBND xã Pắc Lạn", "Mở lại chợ phiên trong tháng 10"),
+        ("Sở Công Thương", "hỗ trợ xã lập phương án chợ"),
+        ("", "Công bố kết quả trên Cổng thông tin điện tử"),
+    ]
+
+
+def test_what_a_point_is_about_stands_outside_its_order():
+    assert ordered(
+        STATE,
+        "III. Về các đề xuất, kiến nghị của xã",
+        "1. Kiến nghị sửa trạm y tế với 2,4 tỷ đồng: Nhất trí về chủ trương. Giao Sở Y tế khảo sát hiện trạng.",
+        "2. Kiến nghị mở đường vào thôn Tà Sìn: UBND xã lập hồ sơ gửi Sở Tài chính.",
+        "3. Đối với kiến nghị cấp giống lúa: chưa xem xét.",
+    ) == [("Sở Y tế", "khảo sát hiện trạng"), ("UBND xã", "lập hồ sơ gửi Sở Tài chính")]
+
+
+def test_a_point_that_only_names_its_matter_is_no_order():
+    assert ordered(
+        PARTY,
+        "1. Về công tác cán bộ",
+        "Giao Ban Tổ chức Tỉnh ủy hoàn tất thủ tục điều động.",
+        "2. Về Báo cáo số 12-BC/BTCTU về xếp loại, khen thưởng năm 2022",
+        "Năm 2022, toàn tỉnh có 14 đảng bộ hoàn thành tốt nhiệm vụ; kết nạp 310 đảng viên.",
+        "3. Một số nội dung khác",
+        "Giao Văn phòng Tỉnh ủy rà soát chương trình công tác.",
+    ) == [
+        ("Ban Tổ chức Tỉnh ủy", "hoàn tất thủ tục điều động"),
+        ("Văn phòng Tỉnh ủy", "rà soát chương trình công tác"),
+    ]
+
+
+def test_what_the_meeting_has_done_hands_on_nobody():
+    assert ordered(
+        STATE,
+        "II. Về các nội dung trình phiên họp",
+        "UBND tỉnh đã xem xét, cho ý kiến đối với 03 nội dung do các cơ quan trình:",
+        "1. Về phương án biên chế: cơ bản thống nhất. Giao Sở Nội vụ hoàn thiện.",
+    ) == [("Sở Nội vụ", "hoàn thiện")]
+
+
+def test_the_deciding_body_may_speak_again_under_its_own_conclusion():
+    assert ordered(
+        PARTY,
+        "II. Nhiệm vụ trọng tâm",
+        "Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thành ủy thực hiện tốt các nhiệm vụ sau:",
+        "1. Rà soát quy hoạch cán bộ.",
+        "2. Ban Tổ chức Tỉnh ủy yêu cầu các đảng bộ báo cáo số liệu.",
+    ) == [
+        ("các huyện ủy, thành ủy", "Rà soát quy hoạch cán bộ"),
+        ("Ban Tổ chức Tỉnh ủy", "yêu cầu các đảng bộ báo cáo số liệu"),
+    ]
+
+
+def test_a_briefing_is_no_order_and_a_board_that_is_told_is():
+    head = STATE.replace("làm việc với UBND xã Pắc Lạn. Sau", "họp giao ban với các cơ quan tham mưu, giúp việc. Sau")
+    assert ordered(head, "1. Giao Ban Dân tộc tỉnh kiểm tra hai xã.") == [("Ban Dân tộc tỉnh", "kiểm tra hai xã")]
+
+
+def test_a_deadline_before_the_verb_of_a_later_part_is_that_parts():
+    doc = document(STATE + "1. Sở Y tế khảo sát ba trạm; chậm nhất ngày 20/10/2023 trình UBND tỉnh phương án.\n")
+    assert [one.deadline for one in find(doc)] == [None, "2023-10-20"]
+
+
+def test_what_is_adopted_is_no_order_whatever_words_its_title_holds():
+    assert ordered(
+        PARTY,
+        "III. Các nội dung khác",
+        "1. Thông qua Báo cáo kết quả công tác kiểm tra, giám sát 6 tháng đầu năm 2023.",
+        "2. Thống nhất ban hành Nghị quyết về cải tạo vườn tạp. Giao Ban Tổ chức Tỉnh ủy hoàn chỉnh.",
+    ) == [("Ban Tổ chức Tỉnh ủy", "hoàn chỉnh")]
