@@ -19,11 +19,15 @@ OFFICE = SRC / "office"
 SPEAKS = {"_", "gettext", "gettext_lazy", "ngettext"}
 IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
 # What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both.
-<<<<<<< HEAD
-ALWAYS_VIETNAMESE = {"tasks/letter.py", "environment.py", "desk/demo/cast.py", "desk/demo/story.py", "intake/spoken.py"}
-=======
-ALWAYS_VIETNAMESE = {"tasks/letter.py", "environment.py", "database.py", "desk/demo/cast.py", "desk/demo/story.py"}
->>>>>>> c58932d (office: Run on PostgreSQL, and test everything on both databases.)
+ALWAYS_VIETNAMESE = {
+    "database.py",
+    "desk/demo/cast.py",
+    "desk/demo/story.py",
+    "environment.py",
+    "intake/spoken.py",
+    "papers/letterhead.py",
+    "tasks/letter.py",
+}
 
 
 def templates() -> list[Path]:

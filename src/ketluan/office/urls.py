@@ -7,6 +7,8 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from ketluan.office import text_size
+
 urlpatterns = [
     path(
         "sign-in/",
@@ -15,6 +17,7 @@ urlpatterns = [
     ),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("language/", login_not_required(set_language), name="language"),
+    path("text-size/", text_size.choose, name="text-size"),
     path("", include("ketluan.office.desk.urls")),
     path("", include("ketluan.office.tasks.urls")),
     path("", include("ketluan.office.meetings.urls")),

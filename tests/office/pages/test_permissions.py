@@ -22,6 +22,7 @@ ROWS = {
     "desk:ledger": ("get", {}, (NO, OK, NO, OK, NO, NO, NO, NO, IN)),
     "tasks:list": ("get", {}, EVERYBODY),
     "tasks:export": ("get", {}, EVERYBODY),
+    "tasks:send": ("get", {}, EVERYBODY),
     "tasks:task": ("get", {}, CONCERNED),
     "tasks:do": ("post", {"words": "Đã làm."}, (NO, NO, NO, NO, NO, GO, GO, NO, IN)),
     "tasks:assign": ("get", {}, WORKERS),
@@ -45,6 +46,7 @@ ROWS = {
     "intake:text": ("get", {}, CONCERNED),
     "sign-in": ("get", {}, (GO, GO, GO, GO, GO, GO, GO, GO, OK)),
     "sign-out": ("post", {}, (GO, GO, GO, GO, GO, GO, GO, GO, IN)),
+    "text-size": ("post", {"size": "2"}, (GO,) * 9),
     "language": ("post", {"language": "en"}, (GO,) * 9),
 }
 

@@ -10,9 +10,9 @@ from docx import Document
 from openpyxl import load_workbook
 
 from ketluan.office.people.access import actor_of
-from ketluan.office.tasks import actions, book, letter, queries
+from ketluan.office.tasks import actions, book, letter, narrowing
+from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.pages import book_of
-from ketluan.office.tasks.queries import Wanted
 from tests.office import people
 from tests.office.people import SPECIALIST, TODAY, act, days
 
@@ -24,7 +24,7 @@ def sheet(task):
 
 def opened():
     me = actor_of(people.user(SPECIALIST))
-    file = book.written(queries.listed(me, Wanted(), TODAY), book_of(me, TODAY))
+    file = book.written(narrowing.listed(me, Wanted(), TODAY), book_of(me, TODAY))
     return load_workbook(BytesIO(file)).active
 
 

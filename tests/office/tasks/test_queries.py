@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from ketluan.office.people.access import actor_of
-from ketluan.office.tasks import actions, queries
+from ketluan.office.tasks import actions, narrowing, queries
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.queries import Wanted
+from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.rules import StatClass, Tally, stat_class
 from tests.office import people
 from tests.office.people import SPECIALIST, TODAY, act, days
@@ -82,24 +82,24 @@ def test_an_extended_task_is_late_by_the_original_day_alone(five):
     ],
 )
 def test_a_list_is_narrowed(five, me, wanted, found):
-    assert len(queries.listed(me, wanted, TODAY)) == found
+    assert len(narrowing.listed(me, wanted, TODAY)) == found
 
 
-@pytest.mark.parametrize("order", [*queries.ORDERS, "nonsense"])
+@pytest.mark.parametrize("order", [*narrowing.ORDERS, "nonsense"])
 def test_a_list_has_every_task_in_any_order(five, me, order):
-    assert {task.pk for task in queries.listed(me, Wanted(order=order), TODAY)} == {task.pk for task in five}
+    assert {task.pk for task in narrowing.listed(me, Wanted(order=order), TODAY)} == {task.pk for task in five}
 
 
 def test_tasks_without_a_date_come_last(five, me):
     for order in ("due", "-due"):
-        assert list(queries.listed(me, Wanted(order=order), TODAY))[-1] == five[4]
+        assert list(narrowing.listed(me, Wanted(order=order), TODAY))[-1] == five[4]
 
 
 def test_the_list_shows_the_last_word_and_how_often_a_task_was_urged(five, me):
     actions.report(act("nongnghiep"), five[2], people.account("Đã có dự thảo.", unit=LEADS[2]))
     for day in (days(-1), TODAY):
         actions.urge(act(SPECIALIST, day), [five[2]])
-    (row,) = queries.listed(me, Wanted(stat="overdue"), TODAY)
+    (row,) = narrowing.listed(me, Wanted(stat="overdue"), TODAY)
     assert (row.last_words, row.urged, row.urged_on) == ("Đã có dự thảo.", 2, TODAY)
 
 

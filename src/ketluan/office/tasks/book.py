@@ -15,6 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from ketluan.office.ledger.rules import Head
+from ketluan.office.papers.letterhead import Letterhead
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import StatClass, days_late
 from ketluan.office.tasks.words import STAT_CLASSES
@@ -30,8 +31,7 @@ _WIDTHS = (6, 24, 12, 52, 20, 26, 26, 12, 12, 18, 44, 12, 22, 9, 9, 12)
 class Book:
     """What stands at the head and the foot of the sheet: whose it is, the cut-off day, the head of the ledger."""
 
-    body: str
-    unit: str
+    letterhead: Letterhead
     day: date
     head: Head
 
@@ -59,7 +59,7 @@ def columns() -> tuple[str, ...]:
 
 
 def written(tasks: Iterable[Task], book: Book) -> bytes:
-    """The sheet as a file. ``tasks`` carry what ``queries.listed`` puts on them."""
+    """The sheet as a file. ``tasks`` carry what ``narrowing.listed`` puts on them."""
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet(_("Sổ theo dõi"))
     _print_layout(sheet, book)
@@ -91,7 +91,12 @@ def _top(sheet: Any, book: Book) -> list[list[Any]]:
         "digest": book.head.digest,
     }
     title = _("SỔ THEO DÕI NHIỆM VỤ tính đến ngày %(day)s") % {"day": f"{book.day:%d/%m/%Y}"}
-    lines = [(book.body.upper(), False), (book.unit.upper(), True), (title, True), (anchored, False)]
+    lines = [
+        (book.letterhead.body.upper(), False),
+        (book.letterhead.unit.upper(), True),
+        (title, True),
+        (anchored, False),
+    ]
     return [[_plain(sheet, words, bold=bold)] for words, bold in lines]
 
 

@@ -14,8 +14,6 @@ from ketluan.office.calendar.rules import count_working_days, quarter_end
 from ketluan.office.people.models import Organization, User
 from ketluan.office.tasks.actions import Assignment
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.queries import Wanted
-from ketluan.office.tasks.words import STAT_CLASSES
 
 
 class Day(forms.DateInput):
@@ -160,36 +158,3 @@ class RewordForm(forms.Form):
 
     wording = forms.CharField(label=_("Nội dung nhiệm vụ"), widget=area(3), max_length=4_000)
     version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class FilterForm(forms.Form):
-    """What the list is narrowed to: all of it stands in the address."""
-
-    q = forms.CharField(label=_("Tìm"), required=False, max_length=200)
-    lead = forms.ModelChoiceField(
-        label=_("Chủ trì"), queryset=Organization.objects.none(), required=False, empty_label=_("Mọi đơn vị")
-    )
-    stat = forms.ChoiceField(label=_("Xếp loại"), choices=[("", _("Mọi loại")), *STAT_CLASSES.items()], required=False)
-    state = forms.ChoiceField(
-        label=_("Tình trạng"), choices=[("", _("Mọi tình trạng")), *Task.State.choices], required=False
-    )
-    starred = forms.BooleanField(label=_("Trọng tâm"), required=False)
-    order = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, leads: QuerySet[Organization], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["lead"].queryset = leads
-
-    def wanted(self) -> Wanted:
-        """What was asked for; what cannot be understood narrows nothing."""
-        self.is_valid()
-        clean = self.cleaned_data
-        lead = clean.get("lead")
-        return Wanted(
-            words=clean.get("q") or "",
-            lead=lead.pk if lead else None,
-            stat=clean.get("stat") or "",
-            state=clean.get("state") or "",
-            starred=clean.get("starred") or False,
-            order=clean.get("order") or "due",
-        )

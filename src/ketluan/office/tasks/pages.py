@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from ketluan.office.calendar.queries import days_off
 from ketluan.office.calendar.rules import count_working_days
 from ketluan.office.calendar.words import explained
 from ketluan.office.ledger.queries import head, history
-from ketluan.office.people.queries import offices
+from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import standing
 from ketluan.office.tasks.book import Book
@@ -22,40 +20,6 @@ from ketluan.office.tasks.models import Extension, Task
 from ketluan.office.tasks.rules import StatClass, Verb, stat_class
 from ketluan.office.tasks.verbs import offered
 from ketluan.office.tasks.words import STAT_CLASSES, VERBS, clock
-
-
-@dataclass(frozen=True)
-class Head:
-    """The head of a column: its name, and the address that orders by it."""
-
-    label: str
-    css: str
-    address: str = ""
-    sorted: str = ""
-
-
-def heads(given: QueryDict) -> list[Head]:
-    """The columns of the list; a second click turns the order round."""
-    now = given.get("order") or "due"
-    columns = (
-        ("", _("Nhiệm vụ"), "c-what"),
-        ("lead", _("Chủ trì"), "c-lead"),
-        ("due", _("Thời hạn"), "c-due"),
-        ("", _("Tình trạng"), "c-state"),
-        ("word", _("Báo cáo gần nhất"), "c-word"),
-        ("", _("Đôn đốc"), "c-urged"),
-    )
-    return [_head(given, now, *column) for column in columns]
-
-
-def _head(given: QueryDict, now: str, key: str, label: str, css: str) -> Head:
-    if not key:
-        return Head(label, css)
-    kept = given.copy()
-    kept.pop("page", None)
-    kept["order"] = f"-{key}" if now == key else key
-    turned = {key: "ascending", f"-{key}": "descending"}.get(now, "none")
-    return Head(label, css, f"?{kept.urlencode()}", turned)
 
 
 def task_page(
@@ -94,10 +58,8 @@ def explanation(task: Task) -> list[str]:
 
 
 def book_of(actor: Actor, today: date) -> Book:
-    """The head of the ledger of tasks: the Office's body and name; a unit's own list bears its user's name."""
-    office = offices(actor.reads).first()
-    body, unit = (office.serves.name, office.organization.name) if office else (actor.name, "")
-    return Book(body, unit, today, head())
+    """The head of the ledger of tasks: the Office's body and name, or the unit's."""
+    return Book(letterhead_of(actor), today, head())
 
 
 def done_in_words(verb: Verb) -> str:

@@ -5,40 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
 
-from django.db.models import Case, CharField, Count, F, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
-from ketluan.office.people.models import Organization
+from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import tasks_for
-from ketluan.office.tasks.models import Extension, Progress, Task, UrgingLetter
+from ketluan.office.tasks.models import Extension, Task, UrgingLetter
 from ketluan.office.tasks.rules import StatClass, Tally
-from ketluan.vietnamese.folding import fold
-
-ORDERS: Final = {
-    "due": (F("due").asc(nulls_last=True), "pk"),
-    "-due": (F("due").desc(nulls_last=True), "-pk"),
-    "lead": ("lead__sorted_by", F("due").asc(nulls_last=True), "pk"),
-    "-lead": ("-lead__sorted_by", F("due").asc(nulls_last=True), "pk"),
-    "word": ("last_word_on", "pk"),
-    "-word": ("-last_word_on", "-pk"),
-    "assigned": ("assigned_on", "pk"),
-    "-assigned": ("-assigned_on", "-pk"),
-}
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a list is narrowed to, and its order."""
-
-    words: str = ""
-    lead: int | None = None
-    stat: str = ""
-    state: str = ""
-    starred: bool = False
-    order: str = "due"
 
 
 @dataclass(frozen=True)
@@ -67,28 +42,6 @@ def classed(rows: QuerySet[Task], today: date) -> QuerySet[Task]:
     return rows.annotate(stat=Case(*cases, output_field=CharField()))
 
 
-def listed(actor: Actor, wanted: Wanted, today: date) -> QuerySet[Task]:
-    """The tasks that someone may see, narrowed and ordered, with class, last word and urgings."""
-    rows = tasks_for(actor).select_related("lead", "source", "assigner", "office__organization")
-    rows = rows.prefetch_related("supporters")
-    narrowed: dict[str, Any] = {
-        "folded__contains": fold(wanted.words.strip()),
-        "lead": wanted.lead,
-        "state": wanted.state,
-        "starred": wanted.starred,
-    }
-    rows = rows.filter(**{name: value for name, value in narrowed.items() if value})
-    if wanted.stat in list(StatClass):
-        rows = rows.filter(in_class(StatClass(wanted.stat), today))
-    said = Progress.objects.filter(task=OuterRef("pk")).order_by("-at", "-pk").values("words")[:1]
-    rows = classed(rows, today).annotate(
-        last_words=Subquery(said),
-        urged=Count("urgings", distinct=True),
-        urged_on=Max("urgings__letter__made_on"),
-    )
-    return rows.order_by(*ORDERS.get(wanted.order, ORDERS["due"]))
-
-
 def tally(rows: QuerySet[Task], today: date) -> Tally:
     """The tally of some tasks, in one query."""
     return Tally(**rows.aggregate(**_counts(today)))
@@ -115,11 +68,16 @@ def due_within(actor: Actor, today: date, days: int) -> QuerySet[Task]:
 
 def stale(actor: Actor, today: date) -> QuerySet[Task]:
     """Open tasks of which nobody has said a word for as long as their Office waits."""
+    return _open(actor).filter(silent(actor, today)).order_by("last_word_on", "pk")
+
+
+def silent(actor: Actor, today: date) -> Q:
+    """The condition of an open task of which nobody has said a word for as long as its Office waits."""
     limits = set(_open(actor).order_by().values_list("office", "office__stale_after").distinct())
-    silent = Q(pk__in=[])
+    found = Q(pk__in=[])
     for office, days in limits:
-        silent |= Q(office=office, last_word_on__lte=today - timedelta(days=days))
-    return _open(actor).filter(silent).order_by("last_word_on", "pk")
+        found |= Q(office=office, last_word_on__lte=today - timedelta(days=days), done_on__isnull=True)
+    return found
 
 
 def starred(actor: Actor) -> QuerySet[Task]:
@@ -150,9 +108,23 @@ def extensions_asked(actor: Actor) -> QuerySet[Extension]:
     return rows.select_related("task__lead", "task__assigner").order_by("due_before", "pk")
 
 
-def leads(actor: Actor) -> QuerySet[Organization]:
-    """The units that lead a task which someone may see."""
-    return Organization.objects.filter(pk__in=tasks_for(actor).order_by().values("lead"))
+@dataclass(frozen=True)
+class Choices:
+    """Whom the tasks that someone may see name: their leads, trackers and assigners."""
+
+    leads: QuerySet[Organization]
+    trackers: QuerySet[User]
+    assigners: QuerySet[User]
+
+
+def choices(actor: Actor) -> Choices:
+    """What a list of tasks can be narrowed to."""
+    rows = tasks_for(actor).order_by()
+    return Choices(
+        leads=Organization.objects.filter(pk__in=rows.values("lead")),
+        trackers=User.objects.filter(pk__in=rows.values("tracker")).order_by("name", "pk"),
+        assigners=User.objects.filter(pk__in=rows.values("assigner")).order_by("name", "pk"),
+    )
 
 
 def letters(keys: Iterable[int], actor: Actor) -> QuerySet[UrgingLetter]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.tasks import views
+from ketluan.office.tasks import lists, views
 
 app_name = "tasks"
 urlpatterns = [
-    path("tasks/", views.task_list, name="list"),
-    path("tasks/export.xlsx", views.export, name="export"),
+    path("tasks/", lists.task_list, name="list"),
+    path("tasks/export.xlsx", lists.export, name="export"),
+    path("tasks/send/", lists.send, name="send"),
     path("tasks/urge/", views.urge, name="urge"),
     path("tasks/urge/letters/", views.letters, name="letters"),
     path("tasks/<int:key>/", views.task, name="task"),

@@ -7,8 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,44 +17,14 @@ from ketluan.office.people.access import act, actor
 from ketluan.office.people.models import Office
 from ketluan.office.people.queries import holders, organizations
 from ketluan.office.review.access import finding_to_assign
-from ketluan.office.tasks import actions, book, letter, pages, queries
+from ketluan.office.tasks import actions, letter, pages, queries
 from ketluan.office.tasks.access import letter_for, task_for, tasks_for
-from ketluan.office.tasks.forms import AssignForm, FilterForm
+from ketluan.office.tasks.forms import AssignForm
+from ketluan.office.tasks.lists import download
 from ketluan.office.tasks.suggestion import suggested
 from ketluan.office.tasks.verbs import DOINGS
 
-_A_PAGE = 50
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@require_GET
-def task_list(request: HttpRequest) -> HttpResponse:
-    """The tasks that the reader of the page may see, narrowed and ordered by the address."""
-    today = timezone.localdate()
-    form = FilterForm(request.GET, leads=queries.leads(actor(request)))
-    rows = queries.listed(actor(request), form.wanted(), today)
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "form": form, "heads": pages.heads(request.GET), "today": today, "address": _kept(request)}
-    partial = request.headers.get("HX-Target") == "rows"
-    return render(request, "tasks/task-rows.html" if partial else "tasks/tasks.html", shown)
-
-
-def _kept(request: HttpRequest) -> str:
-    """The narrowing of the address, without the page."""
-    kept: QueryDict = request.GET.copy()
-    kept.pop("page", None)
-    return str(kept.urlencode())
-
-
-@require_GET
-def export(request: HttpRequest) -> HttpResponse:
-    """The list as the ledger of tasks in Excel."""
-    today = timezone.localdate()
-    form = FilterForm(request.GET, leads=queries.leads(actor(request)))
-    rows = queries.listed(actor(request), form.wanted(), today)
-    file = book.written(rows.iterator(chunk_size=1_000), pages.book_of(actor(request), today))
-    return _download(file, f"so-theo-doi-nhiem-vu-{today:%Y-%m-%d}.xlsx", _XLSX)
 
 
 @require_GET
@@ -143,12 +112,4 @@ def letters(request: HttpRequest) -> HttpResponse:
 def letter_file(request: HttpRequest, key: int) -> HttpResponse:
     """One letter as DOCX."""
     found = letter_for(actor(request), key)
-    return _download(letter.written(found), f"don-doc-{found.pk}.docx", _DOCX)
-
-
-def _download(content: bytes, name: str, kind: str) -> HttpResponse:
-    return HttpResponse(
-        content,
-        content_type=kind,
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
-    )
+    return download(letter.written(found), f"don-doc-{found.pk}.docx", _DOCX)

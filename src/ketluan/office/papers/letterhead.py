@@ -1,0 +1,40 @@
+"""Whose paper it is: what stands at the head of a list, a sheet, a letter and a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ketluan.office.people.models import Office, Organization
+from ketluan.office.people.queries import offices
+from ketluan.office.people.rules import Actor
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The body whose work it is (cơ quan chủ quản), who writes, the place of the date line; ``party`` where the paper
+    bears the Party's title and not that of the State. ``signer`` is the post under which it is signed."""
+
+    body: str
+    unit: str
+    place: str = ""
+    party: bool = False
+    signer: str = ""
+
+
+def letterhead_of_office(office: Office) -> Letterhead:
+    """The head of an Office's paper."""
+    party = office.serves.kind == Organization.Kind.PARTY
+    return Letterhead(office.serves.name, office.organization.name, office.province, party, "CHÁNH VĂN PHÒNG")
+
+
+def letterhead_of(actor: Actor) -> Letterhead:
+    """The head of what someone prints: the Office's that he reads first, else his unit's, else his name alone."""
+    office = offices(actor.reads).first()
+    if office is not None:
+        return letterhead_of_office(office)
+    rows = Organization.objects.filter(pk__in=actor.units).exclude(parent__in=actor.units)
+    unit = rows.select_related("parent").order_by("sorted_by").first()
+    if unit is None:
+        return Letterhead("", actor.name)
+    party = unit.kind == Organization.Kind.PARTY
+    return Letterhead(unit.parent.name if unit.parent else "", unit.name, "", party, "THỦ TRƯỞNG ĐƠN VỊ")
