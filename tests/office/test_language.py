@@ -24,6 +24,8 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/cast.py",
     "desk/demo/story.py",
     "environment.py",
+    "indicators/rules/periods.py",
+    "indicators/rules/units.py",
     "intake/spoken.py",
     "papers/letterhead.py",
     "tasks/letter.py",

@@ -86,7 +86,8 @@ def move(act: Act, finding: Finding, span: tuple[int, int]) -> Finding:
     held.start, held.end, held.quote = start, end, held.source.text[start:end]
     held.save(update_fields=("start", "end", "quote"))
     held.verdicts.filter(STANDING, kind="confirmed", proposal__isnull=False).update(kind="corrected")
-    log(act, "move", held, before=before, after={"span": [start, end], "quote": held.quote})
+    after: dict[str, Any] = {"span": [start, end], "quote": held.quote}
+    log(act, "move", held, before=before, after=after)
     return held
 
 
