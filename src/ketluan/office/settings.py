@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "ketluan.office.review",
     "ketluan.office.meetings",
     "ketluan.office.tasks",
+    "ketluan.office.directives",
     "ketluan.office.desk",
 ]
 MIDDLEWARE = [

@@ -36,6 +36,10 @@ ROWS = {
     "review:decide": ("post", {"verdict": "reject"}, WORKERS_GO),
     "review:confirm-kind": ("post", {"kind": "figures"}, WORKERS_GO),
     "review:add": ("post", {}, WORKERS_GO),
+    "review:addressees": ("get", {}, EVERYBODY),
+    "review:forget": ("post", {}, WORKERS_GO),
+    "directives:table": ("get", {}, WORKERS),
+    "directives:known": ("get", {}, WORKERS),
     "review:move": ("post", {}, WORKERS_GO),
     "review:undo": ("post", {}, WORKERS_GO),
     "intake:list": ("get", {}, EVERYBODY),
@@ -75,7 +79,11 @@ def addresses(source, task):
     held = hold(people.act(SPECIALIST), source, title="Phiên họp", body="UBND tỉnh", held_on=people.TODAY, chair="")
     (letter,) = actions.urge(people.act(SPECIALIST), [task])
     finding = people.confirmed(source, "Sở Nội vụ")
+    from ketluan.office.review.actions import remember
+
+    kept = remember(people.act(SPECIALIST), people.office(), "ngành thuế", people.body("Sở Tài chính"))
     keys = {
+        "review:forget": [kept.pk],
         "tasks:task": [task.pk],
         "tasks:do": [task.pk, "report"],
         "tasks:assign": [finding.pk],
@@ -86,6 +94,8 @@ def addresses(source, task):
         "intake:text": [source.pk],
         "intake:source": [source.pk],
         "intake:scan": [people.heard().scans.get().pk],
+        "directives:table": [source.pk],
+        "directives:known": [people.proposals(source)[5].pk],
     }
     keys.update(
         {

@@ -29,7 +29,7 @@ def test_a_proposal_is_held_true_on_other_words_and_stays_as_it_was(me, source, 
     finding = actions.correct(me, proposal, {}, (proposal.start, proposal.end - 10))
     assert finding.quote == source.text[proposal.start : proposal.end - 10].rstrip()
     assert Proposal.objects.values().get(pk=proposal.pk) == before
-    assert Entry.objects.get(verb="correct").before["span"] == [proposal.start, proposal.end]
+    assert Entry.objects.get(verb="correct").before["span"] == f"{proposal.start}-{proposal.end}"
 
 
 def test_the_border_of_what_was_confirmed_is_moved_and_counts_as_a_correction(me, source, proposal):
@@ -39,7 +39,7 @@ def test_the_border_of_what_was_confirmed_is_moved_and_counts_as_a_correction(me
     assert moved.quote == source.text[moved.start : moved.end]
     assert moved.verdicts.get().kind == "corrected"
     entry = Entry.objects.get(verb="move")
-    assert entry.before["span"] == [finding.start, finding.end]
+    assert entry.before["span"] == f"{finding.start}-{finding.end}"
 
 
 def test_a_task_keeps_its_finding_and_its_frozen_sentence_when_the_border_moves(me, source, task):

@@ -6,12 +6,20 @@ from django.core.exceptions import PermissionDenied
 
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.rules import Actor
-from ketluan.office.review.models import STANDING, Finding
+from ketluan.office.review.models import REMEMBERED, STANDING, Addressee, Finding
 
 
 def proposal_for(source: Source, key: int) -> Proposal:
     """A proposal of a source that was fetched through its own door."""
     found = Proposal.objects.filter(reading__source=source, pk=key).select_related("reading__source").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def addressee_to_forget(actor: Actor, key: int) -> Addressee:
+    """A remembered wording of an Office in which the asker works."""
+    found = Addressee.objects.filter(REMEMBERED, pk=key, office__in=actor.works).select_related("organization").first()
     if found is None:
         raise PermissionDenied
     return found

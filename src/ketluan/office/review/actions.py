@@ -11,9 +11,11 @@ from django.db import transaction
 
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.actions import log
+from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
-from ketluan.office.review.models import IN_USE, STANDING, Finding, Verdict
+from ketluan.office.review.models import IN_USE, LONGEST_WORDING, REMEMBERED, STANDING, Addressee, Finding, Verdict
 from ketluan.office.review.rules import trimmed, valid_span
+from ketluan.vietnamese.folding import fold
 
 
 class Settled(Exception):
@@ -64,10 +66,10 @@ def correct(
     selected = Selection(start, end, proposal.kind, {**proposal.fields, **fields})
     finding = _new(act, proposal.reading.source, selected, orientation=orientation)
     _decide(act, proposal, "corrected", batch=uuid4(), finding=finding)
-    after = {name: value for name, value in fields.items() if proposal.fields.get(name) != value}
+    after: dict[str, Any] = {name: value for name, value in fields.items() if proposal.fields.get(name) != value}
     before = {name: proposal.fields.get(name) for name in after}
     if (start, end) != (proposal.start, proposal.end):
-        before["span"], after["span"] = [proposal.start, proposal.end], [start, end]
+        before["span"], after["span"] = f"{proposal.start}-{proposal.end}", f"{start}-{end}"
     log(act, "correct", finding, before=before, after=after)
     return finding
 
@@ -79,16 +81,24 @@ def move(act: Act, finding: Finding, span: tuple[int, int]) -> Finding:
     the kind stands there."""
     held = Finding.objects.select_for_update().get(pk=finding.pk)
     start, end = _words_of(held.source, span)
-    before: dict[str, Any] = {"span": [held.start, held.end], "quote": held.quote}
+    before: dict[str, Any] = {"span": f"{held.start}-{held.end}", "quote": held.quote}
     same = Finding.objects.filter(STANDING, source=held.source, kind=held.kind, start=start, end=end)
     if held.withdrawn_at or same.exists():
         raise Settled
     held.start, held.end, held.quote = start, end, held.source.text[start:end]
     held.save(update_fields=("start", "end", "quote"))
     held.verdicts.filter(STANDING, kind="confirmed", proposal__isnull=False).update(kind="corrected")
-    after: dict[str, Any] = {"span": [start, end], "quote": held.quote}
-    log(act, "move", held, before=before, after=after)
+    log(act, "move", held, before=before, after={"span": f"{start}-{end}", "quote": held.quote})
     return held
+
+
+@transaction.atomic
+def orient(act: Act, finding: Finding) -> None:
+    """Hold that no task arises from a confirmed directive. Raises ``Settled`` where one stands on it."""
+    if Finding.objects.filter(IN_USE, pk=finding.pk).exists():
+        raise Settled
+    Finding.objects.filter(STANDING, pk=finding.pk).update(orientation=True)
+    log(act, "confirm", finding, before={"orientation": False}, after={"orientation": True})
 
 
 @transaction.atomic
@@ -128,6 +138,37 @@ def undo(act: Act, source: Source) -> int:
     Finding.objects.filter(pk__in=[finding.pk for finding in findings]).update(withdrawn_at=act.at)
     log(act, "undo", source, before={"verdicts": [str(verdict.pk) for verdict in verdicts], "kind": last.kind})
     return len(verdicts)
+
+
+@transaction.atomic
+def remember(act: Act, office: Office, wording: str, organization: Organization) -> Addressee | None:
+    """Keep who is meant by a wording, for the next time; what was kept before of it is forgotten. None where the body
+    bears that very name, so that nothing needs to be remembered."""
+    words = " ".join(wording.split())[:LONGEST_WORDING]
+    if not words or fold(words) in {fold(form) for form in organization.writings}:
+        return None
+    known = Addressee.objects.filter(REMEMBERED, office=office, folded=fold(words)).first()
+    if known is not None and known.organization_id == organization.pk:
+        return known
+    if known is not None:
+        forget(act, known)
+    made = Addressee.objects.create(
+        office=office,
+        wording=words,
+        folded=fold(words),
+        organization=organization,
+        made_by_id=act.actor.key,
+        made_at=act.at,
+    )
+    log(act, "remember", made, after={"wording": words, "organization": organization.name})
+    return made
+
+
+@transaction.atomic
+def forget(act: Act, addressee: Addressee) -> None:
+    """Use a wording no more."""
+    Addressee.objects.filter(pk=addressee.pk).update(forgotten_at=act.at)
+    log(act, "forget", addressee, before={"wording": addressee.wording, "organization": addressee.organization.name})
 
 
 def _words_of(source: Source, span: tuple[int, int]) -> tuple[int, int]:

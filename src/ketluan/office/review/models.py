@@ -6,11 +6,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Proposal, Source
-from ketluan.office.people.models import User
+from ketluan.office.people.models import Office, Organization, User
 
 STANDING = models.Q(withdrawn_at__isnull=True)
-# A task arose from the finding, so the decision on it cannot be taken back.
-IN_USE = models.Q(task__isnull=False)
+# A task arose from the finding, or was changed by it, so the decision on it cannot be taken back.
+IN_USE = models.Q(task__isnull=False) | models.Q(ground__role="sharpened")
+REMEMBERED = models.Q(forgotten_at__isnull=True)
+LONGEST_WORDING = 300
 
 
 class Finding(models.Model):
@@ -76,3 +78,37 @@ class Verdict(models.Model):
                 name="a_verdict_has_a_finding_unless_it_rejects",
             ),
         )
+
+
+class Addressee(models.Model):
+    """Who an Office means by a wording of its documents ("Sở Tài chính tỉnh", "ngành y tế"): settled once by a person,
+    proposed next time. Forgotten, never deleted. It holds on the days on which the body exists."""
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="addressees")
+    wording = models.CharField(_("cách viết"), max_length=LONGEST_WORDING)
+    folded = models.CharField(max_length=LONGEST_WORDING, editable=False)
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="remembered_as", verbose_name=_("cơ quan")
+    )
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="addressees")
+    made_at = models.DateTimeField()
+    forgotten_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("folded", "pk")
+        verbose_name = _("cách viết đã nhớ")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("office", "folded"),
+                condition=models.Q(forgotten_at__isnull=True),
+                name="a_wording_means_one_body",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.wording)
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.office_id)

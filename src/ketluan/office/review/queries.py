@@ -67,6 +67,12 @@ class Card:
         return getattr(self.finding, "task", None)
 
     @property
+    def known_task(self) -> Any:
+        """The task that was there before and that the finding tells again; None where there is none."""
+        ground = getattr(self.finding, "ground", None)
+        return ground.task if ground else None
+
+    @property
     def span(self) -> tuple[int, int]:
         """The words on which the card stands now: those of the finding, once there is one."""
         return (self.finding.start, self.finding.end) if self.finding else (self.start, self.end)
@@ -114,8 +120,9 @@ def desk(source: Source) -> Desk:
         verdict.proposal_id: verdict
         for verdict in source.verdicts.filter(STANDING, proposal__in=found).select_related("finding", "by")
     }
-    added = source.findings.filter(STANDING).exclude(verdicts__proposal__in=found).select_related("task__lead")
-    with_tasks = {finding.pk: finding for finding in source.findings.filter(STANDING).select_related("task__lead")}
+    rows = source.findings.filter(STANDING).select_related("task__lead", "ground__task__lead")
+    added = rows.exclude(verdicts__proposal__in=found)
+    with_tasks = {finding.pk: finding for finding in rows}
     cards = [_card(source, proposal, verdicts.get(proposal.pk), with_tasks) for proposal in found]
     cards += [_added(finding) for finding in added]
     cards.sort(key=lambda card: (card.start, -card.end))

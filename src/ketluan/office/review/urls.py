@@ -13,5 +13,7 @@ urlpatterns = [
     path("sources/<int:key>/confirm/", views.confirm_kind, name="confirm-kind"),
     path("sources/<int:key>/selection/", views.add, name="add"),
     path("sources/<int:key>/span/", views.move, name="move"),
+    path("addressees/", views.addressee_list, name="addressees"),
+    path("addressees/<int:key>/forget/", views.forget, name="forget"),
     path("sources/<int:key>/undo/", views.undo, name="undo"),
 ]

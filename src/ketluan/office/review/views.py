@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,10 +14,11 @@ from django.views.decorators.http import require_GET, require_POST
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.access import act, actor
-from ketluan.office.review import actions, queries
-from ketluan.office.review.access import finding_of, proposal_for
+from ketluan.office.review import actions, addressees, queries
+from ketluan.office.review.access import addressee_to_forget, finding_of, proposal_for
 from ketluan.office.review.forms import CorrectionForm, SelectionForm, SpanForm
 
+_A_PAGE = 50
 _DECISIONS = frozenset({"confirm", "orientation", "reject", "correct"})
 
 
@@ -132,3 +134,19 @@ def undo(request: HttpRequest, key: int) -> HttpResponse:
         said = ngettext("Đã hoàn tác %(count)d quyết định.", "Đã hoàn tác %(count)d quyết định.", count)
         messages.info(request, said % {"count": count} if count else _("Không có quyết định nào để hoàn tác."))
     return redirect("review:desk", key)
+
+
+@require_GET
+def addressee_list(request: HttpRequest) -> HttpResponse:
+    """The wordings that the reader's Offices have settled."""
+    page = Paginator(addressees.remembered(actor(request)), _A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "review/addressees.html", {"page": page})
+
+
+@require_POST
+def forget(request: HttpRequest, key: int) -> HttpResponse:
+    """Use a wording no more."""
+    found = addressee_to_forget(actor(request), key)
+    actions.forget(act(request), found)
+    messages.info(request, _("Đã quên cách viết “%(wording)s”.") % {"wording": found.wording})
+    return redirect("review:addressees")

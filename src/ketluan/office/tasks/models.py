@@ -106,6 +106,30 @@ class Task(models.Model):
         super().save(*args, **options)
 
 
+class Ground(models.Model):
+    """A further sentence on which a task stands: another source tells the same, or sharpens it.
+
+    ``changes`` are the fields of the task that the sentence changed, each ``{"field", "before", "after"}`` in words. A
+    ground counts as long as its finding stands.
+    """
+
+    class Role(models.TextChoices):
+        SAME = "same", _("nhắc lại nhiệm vụ đã có")
+        SHARPENED = "sharpened", _("làm rõ, cập nhật nhiệm vụ")
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="grounds")
+    finding = models.OneToOneField(Finding, models.PROTECT, related_name="ground")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    sentence = models.TextField(_("nguyên văn"))
+    changes = models.JSONField(default=list)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="grounds")
+    made_on = models.DateField()
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = _("căn cứ của nhiệm vụ")
+
+
 class Support(models.Model):
     """An organization supports a task."""
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
 from ketluan.office.calendar.rules import last_day
+from ketluan.office.intake.models import Source
 from ketluan.office.people.models import User
-from ketluan.office.people.queries import organization_named, organizations_named
+from ketluan.office.review.addressees import AddressBook, book
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.models import Task
 from ketluan.vietnamese.folding import fold
@@ -25,14 +27,19 @@ _DELIVERABLES = (
 
 
 def suggested(finding: Finding, assigners: QuerySet[User], today: date) -> dict[str, Any]:
-    """The first values of the form: who is told, by when, what is to come of it. Bodies are those of today."""
-    said = finding.fields
-    told = [said["lead"]] if said.get("lead") else (said.get("addressees") or [])[:1]
-    lead = organization_named(told[0], on=today) if told else None
-    supporters = organizations_named(said.get("supporters") or [], on=today)
+    """The first values of the form: who is told, by when, what is to come of it. Bodies are those of the session's
+    day, as the Office has settled their wordings."""
+    known = book(finding.source.office, on=day_told(finding.source), today=today)
+    return from_fields(finding.fields, finding.quote, known, assigners)
+
+
+def from_fields(said: dict[str, Any], quote: str, known: AddressBook, assigners: Iterable[User]) -> dict[str, Any]:
+    """The same for a directive's fields and words; asks the database for nothing where the assigners are a list."""
+    lead = known.named(told(said))
+    supporters = known.all_named(said.get("supporters") or [])
     due = last_day(said["deadline"]) if said.get("deadline") else None
     return {
-        "wording": _sentence_case(" ".join(finding.quote.split())),
+        "wording": _sentence_case(" ".join(quote.split())),
         "lead": lead,
         "supporters": [body.pk for body in supporters if body != lead],
         "assigner": _assigner(assigners, said.get("speaker")),
@@ -41,6 +48,18 @@ def suggested(finding: Finding, assigners: QuerySet[User], today: date) -> dict[
         "deadline_words": said.get("deadline_text") or "",
         "deliverable": deliverable(said.get("deliverable")),
     }
+
+
+def told(said: dict[str, Any]) -> str:
+    """The wording of who is told to lead; "" where the text names nobody."""
+    return str(said.get("lead") or next(iter(said.get("addressees") or []), ""))
+
+
+def day_told(source: Source) -> date:
+    """The day of the session of which a source tells, else that of the document, else that on which it came."""
+    of_session = getattr(source, "of_session", None)
+    day: date = of_session.session.held_on if of_session else source.dated or source.received_on
+    return day
 
 
 def deliverable(words: str | None) -> str:
@@ -59,7 +78,7 @@ def _deadline(said: dict[str, Any], due: date | None) -> str:
     return str(Task.Deadline.VAGUE if said.get("deadline_text") else Task.Deadline.NONE)
 
 
-def _assigner(assigners: QuerySet[User], speaker: str | None) -> User | None:
+def _assigner(assigners: Iterable[User], speaker: str | None) -> User | None:
     """The leader who spoke, else the Office's first."""
     found = list(assigners)
     return next((user for user in found if user.name == speaker), found[0] if found else None)

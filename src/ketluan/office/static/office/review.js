@@ -293,6 +293,11 @@
     if (!kind) return;
     if (!off.delete(kind)) off.add(kind);
     putAside(kind, off.has(kind));
+    // what is out of sight is not what the keys are about
+    if (chosen && card(chosen).hidden) {
+      const next = nextOpen(chosen) || shown()[0];
+      if (next) choose(next.id, { toText: false, focus: false });
+    }
     sessionStorage.setItem(memory, JSON.stringify([...off]));
   });
 

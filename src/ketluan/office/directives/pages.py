@@ -1,0 +1,99 @@
+"""The table of directives, put together from the questions and from what came with the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Page
+from django.http import QueryDict
+
+from ketluan.office.directives import queries
+from ketluan.office.directives.actions import Wanted
+from ketluan.office.directives.forms import HeadForm, filled, wanted
+from ketluan.office.directives.queries import Row
+from ketluan.office.directives.words import LACKS
+from ketluan.office.intake.models import Source
+from ketluan.office.people.models import Organization
+from ketluan.office.people.queries import holders, organizations
+from ketluan.office.review.addressees import AddressBook
+from ketluan.office.tasks.models import Task
+from ketluan.vietnamese.folding import fold
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of one page with what holds for all of them."""
+
+    source: Source
+    page: Page
+    rows: list[Row]
+    known: AddressBook
+    head: HeadForm
+    today: date
+
+    @property
+    def chosen(self) -> list[Row]:
+        """The rows that were ticked."""
+        return [row for row in self.rows if row.chosen]
+
+    @property
+    def faulty(self) -> bool:
+        """Whether one of the chosen rows lacks something, or nobody assigns."""
+        return any(row.lacks for row in self.chosen) or not self.head.is_valid()
+
+    def wanted(self) -> list[Wanted]:
+        """The tasks that the chosen rows are to be."""
+        assigner = self.head.cleaned_data["assigner"]
+        return [wanted(row, self.known, assigner, self.today) for row in self.chosen]
+
+    def to_settle(self, said: str) -> tuple[Row | None, Organization | None]:
+        """The row and the body of a settling button: "p12 7" names the body, "p12" means the one written in the row."""
+        ref, _, key = said.partition(" ")
+        row = next((row for row in self.rows if row.ref == ref), None)
+        if row is None:
+            return None, None
+        written = self.known.named(row.values["lead"])
+        return row, self.known.bodies.get(int(key)) if key.isdecimal() else written
+
+    def with_lead(self, told: str, body: Organization) -> Table:
+        """The table with a body as the lead wherever the same wording stands and nobody leads yet."""
+        same = fold(told)
+        rows = [
+            self._led(row, body) if fold(row.told) == same and not self.known.named(row.values["lead"]) else row
+            for row in self.rows
+        ]
+        return replace(self, rows=rows)
+
+    def _led(self, row: Row, body: Organization) -> Row:
+        led = replace(row, values={**row.values, "lead": body.name}, likely=[])
+        return queries.judged(led, self.known)
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What the template shows."""
+        return {
+            "source": self.source,
+            "page": self.page,
+            "rows": [(row, [LACKS[lack] for lack in row.lacks]) for row in self.rows],
+            "ready": sum(not row.lacks for row in self.rows),
+            "head": self.head,
+            "bodies": organizations(self.today),
+            "deadlines": Task.Deadline.choices,
+            "deliverables": [("", "—"), *Task.Deliverable.choices],
+        }
+
+
+def table(source: Source, page: Page, today: date, given: QueryDict | None) -> Table:
+    """The table as the text suggests it, or with the cells that came with the form."""
+    known = queries.address_book(source, today)
+    assigners = holders("leader", office=source.office)
+    head = HeadForm(given, assigners=assigners, initial={"assigner": assigners.first()})
+    rows: Iterable[Row] = queries.rows(page.object_list, source, known)
+    rows = [filled(row, given) for row in rows] if given else rows
+    judged = [queries.judged(row, known) for row in rows]
+    if not given:
+        judged = [replace(row, chosen=not row.lacks) for row in judged]
+    return Table(source, page, judged, known, head, today)

@@ -1,0 +1,92 @@
+"""Pages of the directives that wait to become tasks."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from ketluan.office.directives import actions, pages, queries
+from ketluan.office.directives.access import directive_for, task_of_office
+from ketluan.office.intake.access import source_to_review
+from ketluan.office.intake.models import Source
+from ketluan.office.people.access import act, actor
+from ketluan.office.review.actions import Settled, remember
+from ketluan.office.tasks.actions import AlreadyTask
+from ketluan.office.tasks.suggestion import told
+
+# each row is seven fields of the form, of which Django takes a thousand
+_A_PAGE = 100
+
+
+@require_http_methods(["GET", "POST"])
+def table(request: HttpRequest, key: int) -> HttpResponse:
+    """The directives of a source as rows: settle the cells, choose rows, assign them in one act."""
+    source = source_to_review(actor(request), key)
+    shown = Paginator(queries.undecided(source), _A_PAGE).get_page(request.GET.get("page"))
+    page = pages.table(source, shown, timezone.localdate(), request.POST or None)
+    if request.method == "GET":
+        return render(request, "directives/table.html", page.context)
+    if request.POST.get("settle"):
+        return _settled(request, source, page)
+    return _done(request, source, page)
+
+
+def _settled(request: HttpRequest, source: Source, page: pages.Table) -> HttpResponse:
+    """One click says who is meant by a wording; it is remembered, and filled in wherever the wording stands."""
+    row, body = page.to_settle(request.POST["settle"])
+    if row is None or body is None:
+        messages.error(request, _("Hãy ghi tên cơ quan như trong danh mục rồi bấm Nhớ."))
+        return render(request, "directives/table.html", page.context, status=422)
+    remember(act(request), source.office, row.told, body)
+    said = _("Đã nhớ: “%(wording)s” là %(body)s.") % {"wording": row.told, "body": body}
+    messages.success(request, said)
+    return render(request, "directives/table.html", page.with_lead(row.told, body).context)
+
+
+def _done(request: HttpRequest, source: Source, page: pages.Table) -> HttpResponse:
+    """Assign the chosen rows, or hold them as orientations: all of them or none."""
+    orient = request.POST.get("do") == "orientation"
+    if not page.chosen or (not orient and page.faulty):
+        said = _("Chưa giao dòng nào: hãy bổ sung các dòng được đánh dấu.") if page.chosen else _("Chưa chọn dòng nào.")
+        messages.error(request, said)
+        return render(request, "directives/table.html", page.context, status=422)
+    try:
+        if orient:
+            count = actions.orient_all(act(request), [row.item for row in page.chosen])
+            said = ngettext("Đã ghi %(n)d nội dung định hướng.", "Đã ghi %(n)d nội dung định hướng.", count)
+        else:
+            count = len(actions.assign_all(act(request), page.wanted()))
+            said = ngettext("Đã giao %(n)d nhiệm vụ.", "Đã giao %(n)d nhiệm vụ.", count)
+    except (AlreadyTask, Settled):
+        messages.error(request, _("Có dòng vừa được người khác quyết định; chưa giao dòng nào. Hãy xem lại bảng."))
+        return redirect("directives:table", source.pk)
+    messages.success(request, said % {"n": count})
+    return redirect("directives:table", source.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def known(request: HttpRequest, key: int) -> HttpResponse:
+    """Say that a directive tells a task that is there already; likely ones are proposed first."""
+    directive = directive_for(actor(request), key)
+    source = directive.reading.source
+    back = f"{reverse('review:desk', args=[source.pk])}#p{directive.pk}"
+    if request.method == "POST" and request.POST.get("task", "").isdecimal():
+        task = task_of_office(actor(request), int(request.POST["task"]), source.office_id)
+        try:
+            actions.know(act(request), directive, task)
+        except Settled:
+            messages.warning(request, _("Gợi ý này đã được quyết định trước đó."))
+        return redirect(back)
+    words = request.GET.get("q", "").strip()
+    lead = queries.address_book(source, timezone.localdate()).named(told(directive.fields))
+    likely = queries.likely_tasks(actor(request), directive, lead, words)
+    shown = {"directive": directive, "source": source, "likely": likely, "q": words, "back": back}
+    shown["quote"] = source.text[directive.start : directive.end]
+    return render(request, "directives/known.html", shown)
