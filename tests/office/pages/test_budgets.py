@@ -20,6 +20,8 @@ BUDGETS = {
     ("taichinh", "tasks:list"): 12,
     ("chuyenvien", "tasks:task"): 20,
     ("chuyenvien", "review:desk"): 12,
+    ("chuyenvien", "directives:table"): 17,
+    ("chuyenvien", "review:addressees"): 8,
     ("chuyenvien", "intake:list"): 8,
     ("chuyenvien", "intake:source"): 13,
     ("chuyenvien", "meetings:session"): 12,
@@ -36,7 +38,13 @@ def keys(name):
     from ketluan.office.intake.models import Source
     from ketluan.office.meetings.models import Session
 
-    first = {"tasks:task": Task, "review:desk": Source, "intake:source": Source, "meetings:session": Session}.get(name)
+    first = {
+        "tasks:task": Task,
+        "review:desk": Source,
+        "directives:table": Source,
+        "intake:source": Source,
+        "meetings:session": Session,
+    }.get(name)
     return [first.objects.order_by("pk").first().pk] if first else []
 
 
