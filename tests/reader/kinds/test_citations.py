@@ -29,6 +29,8 @@ def read(sentence: str):
             "a congress of a district": ("Huyện cụ thể hóa [[Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025]]."),
             "a plenum": "Học tập [[Nghị quyết Trung ương 4 (khóa XII)]] về chỉnh đốn Đảng.",
             "a bare number": "Thực hiện [[Chỉ thị số 04]] của Thủ tướng.",
+            "a number and who issued it": "Theo [[Chỉ thị 26]] của Thủ tướng và [[Nghị định 16]] của Chính phủ.",
+            "a bare number with its day": "Theo [[Quyết định số 645 ngày 06/5/2021]] của UBND tỉnh.",
             "a scheme with a number": "Sơ kết [[Đề án 05-ĐA/TU ngày 5/7/2018]].",
             "a notice": "Theo [[Thông báo số 345-TB/TU]] của Thường trực Tỉnh ủy.",
             "two documents": "Theo [[Nghị định số 29/2021/NĐ-CP]] và [[Thông tư số 33/2023/TT-BTC]].",
@@ -46,6 +48,8 @@ def test_a_document_with_a_number_or_a_name_is_cited(marked):
     **named(
         {
             "plural": "Các nghị quyết của Đảng được phổ biến tới chi bộ.",
+            "a decision for days": "Ông bị tạm giữ theo quyết định 15 ngày.",
+            "how many were issued": "Huyện ra quyết định 12 trường hợp của xã.",
             "plural of many": "Tỉnh ban hành nhiều quyết định về giá đất.",
             "a draft law": "Góp ý dự thảo Luật Nhà giáo.",
             "a strategy": "Chiến lược phát triển du lịch được lồng ghép.",

@@ -43,6 +43,23 @@ def points(*lines: str):
             "on their own": f"{CHAIR} yêu cầu các sở, ngành [[tự kiểm tra]].",
             "a call": f"{CHAIR} kêu gọi người dân [[tiết kiệm nước trong mùa khô]].",
             "a name by post alone": "Chủ tịch UBND tỉnh giao Sở Nội vụ [[kiểm tra việc tuyển dụng ở ba huyện]].",
+            "many orders, and one": (
+                f"{CHAIR} đã giao 84 đầu việc, yêu cầu các sở, ngành [[khẩn trương triển khai thực hiện]]."
+            ),
+            "an order until the story turns": (
+                f"{CHAIR} yêu cầu các huyện [[rà soát hộ thiếu đói]]. Trước đó, đoàn công tác đã kiểm tra hai hồ chứa."
+            ),
+            "a report between orders": (
+                f"{CHAIR} yêu cầu các huyện [[rà soát hộ thiếu đói]]. Theo báo cáo của Sở Y tế, ba xã thiếu thuốc. "
+                "[[Khẩn trương cấp thuốc cho các xã]]."
+            ),
+            "a sector with a verb in its name": (
+                f"{CHAIR} nhấn mạnh, ngành thi hành án dân sự phải [[giải quyết dứt điểm án tồn]]."
+            ),
+            "a delegation that inspects": (
+                "Đoàn kiểm tra số 3 của Tỉnh ủy đề nghị Ban Thường vụ Huyện ủy Nậm Khao [[rà soát quy hoạch cán bộ]]; "
+                "[[đánh giá cán bộ đúng quy trình]]."
+            ),
             "a passive with its subject": (
                 f"{CHAIR} yêu cầu [[hồ sơ đất đai của người dân phải được giải quyết đúng hẹn]]."
             ),
@@ -76,6 +93,9 @@ def test_what_the_chair_tells_someone_to_do_is_a_directive(marked):
             "a body's report": "Theo báo cáo của Sở Công Thương, chỉ số sản xuất tăng 4,2%.",
             "a caption": "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện chủ động phòng, chống hạn",
             "an adopted document": "Phiên họp thống nhất ban hành Quy chế quản lý chợ.",
+            "a briefing is no order": (
+                f"{CHAIR} chủ trì hội nghị giao ban với các sở nhằm đánh giá kết quả; bàn việc tháng sau."
+            ),
             "a tour": "Sau phiên họp, các đại biểu kiểm tra hiện trường kè Nậm Khao.",
         }
     ),
@@ -145,6 +165,20 @@ def test_what_nobody_orders_is_none(line):
 )
 def test_a_directive_holds_its_fields(sentence, field, value):
     assert getattr(said(sentence), field) == value
+
+
+def test_what_the_lead_sums_up_counts_once_where_it_is_said():
+    lead = "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện kiểm soát chặt chẽ việc khai thác cát."
+    body = f"{CHAIR} yêu cầu các huyện kiểm soát chặt chẽ việc khai thác cát trên sông; cắm biển báo ở bến."
+    doc = document(f"Siết khai thác cát ở Sơn Lâm\n{lead}\n{SESSION}\n{body}\n")
+    actions = [one.action for one in find(doc)]
+    assert actions == ["kiểm soát chặt chẽ việc khai thác cát trên sông", "cắm biển báo ở bến"]
+
+
+def test_what_only_the_lead_says_counts():
+    lead = "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện kiểm soát chặt chẽ việc khai thác cát."
+    doc = document(f"Siết khai thác cát ở Sơn Lâm\n{lead}\n{SESSION}\n{CHAIR} yêu cầu các huyện cắm biển báo ở bến.\n")
+    assert len(list(find(doc))) == 2
 
 
 def test_a_deadline_of_a_sentence_does_not_reach_into_the_next():

@@ -38,6 +38,10 @@ def read(sentence: str):
             ),
             "departments": "UBND huyện Bản Vược đề nghị các sở, ngành [[hướng dẫn thủ tục giao rừng]].",
             "a commune": "Lãnh đạo xã Sa Thàng kiến nghị huyện [[sửa đập tràn trước mùa mưa]].",
+            "an official to the executive": (
+                "Giám đốc Sở Công Thương Bế Ngọc Trạch đề nghị UBND tỉnh [[bố trí vốn xây chợ biên mậu]]. "
+                "[[Đồng thời sửa quy chế quản lý chợ]]; [[miễn phí bến bãi cho hộ nghèo]]."
+            ),
             "a company": "Công ty cổ phần Chè Bản Vược kiến nghị tỉnh [[gia hạn thuê đất nhà xưởng]].",
         }
     ),
@@ -53,6 +57,10 @@ def test_what_a_lower_unit_asks_is_a_request(marked):
             "the secretary orders": "Bí thư Tỉnh ủy Lương Khánh Toàn đề nghị huyện Bản Vược giữ rừng đầu nguồn.",
             "departments advise": "Lãnh đạo các sở, ngành đề nghị huyện Bản Vược rà soát quy hoạch chợ.",
             "a director advises": ("Giám đốc Sở Công Thương Bế Ngọc Trạch đề nghị huyện bố trí đất xây chợ biên mậu."),
+            "a guest advises": "Thứ trưởng Bộ Công Thương Nguyễn Văn Tư đề nghị UBND tỉnh quy hoạch chợ biên mậu.",
+            "a report behind a request": (
+                "Theo báo cáo của Sở Công Thương, các lực lượng bắt giữ 120 vụ; trị giá hàng hóa 2,5 tỷ đồng."
+            ),
             "petitions were answered": "Trong quý, huyện đã trả lời 17 kiến nghị của cử tri.",
             "a report": "Bí thư Huyện ủy Bản Vược Giàng Seo Vần báo cáo kết quả trồng rừng.",
             "a caption": "Bí thư Huyện ủy Bản Vược Giàng Seo Vần phát biểu tại buổi làm việc",
@@ -96,6 +104,11 @@ def test_a_pronoun_is_led_back_to_the_one_who_asks():
         "Giám đốc Công ty Chè Bản Vược Lò Văn Pảo cho biết giá chè đang giảm. Ông kiến nghị UBND tỉnh cho giãn thuế."
     )
     assert found.asker == "Lò Văn Pảo"
+
+
+def test_one_who_asks_in_a_second_office_is_named():
+    (request,) = read("Với vai trò Trưởng Ban Chỉ đạo tỉnh, ông Bế Ngọc Trạch kiến nghị UBND tỉnh cấp vốn làm chợ.")
+    assert request.asker == "Bế Ngọc Trạch"
 
 
 def test_at_the_centres_meeting_a_province_asks_without_an_address():

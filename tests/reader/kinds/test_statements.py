@@ -37,6 +37,20 @@ def read(*lines: str):
             "one paragraph, one statement": (
                 "Giám đốc Sở Y tế Phàn Mùi Sểnh cho rằng, [[trạm xá thiếu bác sĩ. Nhiều máy móc đã cũ]]."
             ),
+            "led back to a person": (
+                "Theo Giám đốc Sở Y tế Phàn Mùi Sểnh, [[14 xã đã có bác sĩ. Bốn xã còn phải đợi]]."
+            ),
+            "led back to one with a post behind": (
+                "Theo bà Phàn Mùi Sểnh - Giám đốc Sở Y tế, [[các trạm xá đã đủ thuốc]]."
+            ),
+            "led back to leaders": "Theo lãnh đạo Sở Xây dựng, [[ba khu chợ đã được cấp phép]].",
+            "an opinion behind a colon": "Bà Phàn Mùi Sểnh - Giám đốc Sở Y tế có ý kiến: [[Cần thêm xe cứu thương]].",
+            "a bracket behind the post": (
+                "Bà Phàn Mùi Sểnh, Giám đốc Sở Y tế (cơ quan thường trực) cho biết, [[vắc xin sởi đã đủ]]."
+            ),
+            "a report that goes into detail": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo [[tóm tắt mạng lưới trạm xá]]. Cụ thể, năm 2022 có 90 trạm."
+            ),
             "an observation": ("Đại biểu Nguyễn Hoài Nhưỡng phản ánh [[tình trạng lấn chiếm vỉa hè ở phố cổ]]."),
             "further information": (
                 "Giám đốc Sở Tài chính Nghiêm Quốc Tựu thông tin thêm về [[nguồn tăng lương năm 2023]]."
@@ -66,6 +80,8 @@ def test_what_a_participant_says_is_a_statement(marked):
             "the chair orders": f"{CHAIR} yêu cầu các huyện rà soát hộ thiếu đói.",
             "the chair assesses": f"{CHAIR} khẳng định, kinh tế của tỉnh đang phục hồi.",
             "a body's written report": "Theo báo cáo của Sở Công Thương, xuất khẩu đạt 21 triệu USD.",
+            "a body's report by its name": "Theo Sở Công Thương, xuất khẩu đạt 21 triệu USD.",
+            "by a rule": "Theo quy định, các trạm xá báo cáo vào ngày 5.",
             "an activity": "UBND tỉnh đã chỉ đạo các huyện tiêm phòng cho đàn trâu, bò.",
             "plain results": "Toàn tỉnh gieo cấy 14.200 ha lúa mùa, đạt 98% kế hoạch.",
             "who attends": "Dự phiên họp có lãnh đạo các sở, ngành và các huyện, thị xã, thành phố.",

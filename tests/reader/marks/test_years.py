@@ -18,6 +18,7 @@ from tests.reader.marked import named, paragraphs
             "a full date's": ("ngày 5/6/2019 có mưa", "day"),
             "a date's that is counted up to": ("tính đến ngày 5/6/2019 có 3 xã", "as_of"),
             "compared with": ("tăng so với cùng kỳ năm 2019", "base"),
+            "compared with, however long ago": ("tăng 20 ha so với năm 2010", "horizon"),
             "planned for": ("phương hướng, nhiệm vụ năm 2019", "plan"),
             "summed up": ("tổng kết công tác năm 2019", "past"),
             "a law's": ("theo Luật Đất đai năm 2013", "cited"),

@@ -45,7 +45,13 @@ _TYPE = (
     r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh"
 )
 _TYPED = Sought(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
-_BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày))\b")
+_BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày(?! \d{1,2}(?:[/.-]| tháng))))\b")
+# "Chỉ thị 05 của Bộ Chính trị": without "số" a number is a paper's where its date or who issued it follows
+_ISSUED = re.compile(
+    r"\s(?:ngày \d{1,2}(?:[/.-]| tháng)|của (?:bộ chính trị|ban bí thư|trung ương|(?:ban chấp hành )?t\.ư|chính phủ"
+    r"|thủ tướng|quốc hội|(?:ban thường vụ|ban chấp hành|btv|bch)\b|(?:tỉnh|thành|huyện|thị) ủy|ubnd|ủy ban nhân dân"
+    r"|hđnd|hội đồng nhân dân|bộ [^\W\d_]))"
+)
 _MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:số\s*)?(\d{1,4})(?!\s*(?:%|/|\.\d|,\d|tháng|năm|ngày|xã|huyện))\b")
 _TAIL = re.compile(r"\s*[-–]\s*[A-ZĐ]{2,5}\s*[,/]\s*[A-ZĐ]{2,5}")
 _DATE = re.compile(
@@ -162,9 +168,7 @@ def _numbered(doc: Document) -> Iterator[_Found]:
             yield _with_date(doc, typed.start(1), symbol.end(), kind, symbol[0], "numbered")
             continue
         bare = _BARE.match(low, at)
-        if (bare and typed["so"]) or (
-            bare and _MORE.match(low, bare.end()) and kind in ("Nghị quyết", "Chỉ thị", "Kết luận")
-        ):
+        if bare and (typed["so"] or _is_papers_own(low, bare, kind)):
             more = list(_listed(low, bare.end()))
             tail = _TAIL.match(text, more[-1].end() if more else bare.end())
             end = bare.end() if not more else tail.end() if tail else more[-1].end()
@@ -172,6 +176,12 @@ def _numbered(doc: Document) -> Iterator[_Found]:
             for one in more:
                 yield _Found(Span(typed.start(1), end), kind, one[1], None, None, "number_listed")
     yield from _orphans(doc)
+
+
+def _is_papers_own(low: str, bare: re.Match[str], kind: str) -> bool:
+    """Whether a number without "số" is the paper's: one of a list of resolutions, or one with its date or issuer."""
+    listed = kind in ("Nghị quyết", "Chỉ thị", "Kết luận") and _MORE.match(low, bare.end())
+    return bool(listed or _ISSUED.match(low, bare.end()))
 
 
 def _listed(low: str, at: int) -> Iterator[re.Match[str]]:

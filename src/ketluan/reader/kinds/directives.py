@@ -11,7 +11,8 @@ from ketluan.reader.lexicon.words import pattern
 from ketluan.reader.marks.addressees import addressees
 from ketluan.reader.marks.assignment import deliverable, lead, supporters
 from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell
-from ketluan.reader.marks.orders import Directed, orders
+from ketluan.reader.marks.orders import Directed
+from ketluan.reader.marks.repeats import told
 from ketluan.reader.marks.sections import enclosing_points
 from ketluan.reader.marks.tables import Assignment, assignments
 from ketluan.reader.model import Item, Span
@@ -53,7 +54,7 @@ class Directive(Item, frozen=True, gc=False, kw_only=True):
 
 def find(doc: Document) -> Iterator[Directive]:
     """The directives of speech and points, then those of table rows, in the order of the text."""
-    found = [_spoken(doc, directed) for directed in doc.marks(orders)]
+    found = [_spoken(doc, directed) for directed in doc.marks(told)]
     found += [directive for row in doc.marks(assignments) for directive in _row(doc, row)]
     yield from sorted(found, key=lambda directive: directive.span.start)
 

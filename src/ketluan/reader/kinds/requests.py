@@ -33,7 +33,7 @@ _ANSWERED = Sought(
 )
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
 _SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{2,80})")
-_PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)")
+_PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)|.*, (?:ông|bà|đồng chí) .*")
 _ENDS = ' \t\n.;,:…"”'
 
 

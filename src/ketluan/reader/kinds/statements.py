@@ -109,6 +109,19 @@ _MATTER = re.compile(
 )
 
 
+# "Đại diện đơn vị tư vấn báo cáo tóm tắt quy hoạch. Cụ thể, …"
+_DETAIL = re.compile(r"(?:cụ thể|theo đó|trong đó|kết quả)\b")
+
+
+def _goes_into_detail(doc: Document, turns: list[Turn]) -> bool:
+    """Whether the second sentence of a report tells what the first only named."""
+    return (
+        len(turns) > 1
+        and ":" not in doc.shadow[slice(*turns[0].said)]
+        and bool(_DETAIL.match(doc.shadow, turns[1].said.start))
+    )
+
+
 def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     first = turns[0]
     while len(turns) > 1 and _EMPTY.match(doc.shadow, *_bare(doc, *turns[0].said)):
@@ -118,7 +131,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     if (
         first.verb
         and doc.shadow[first.verb.start : first.verb.end] in _REPORTS
-        and _MATTER.match(doc.shadow, *first.said)
+        and (_MATTER.match(doc.shadow, *first.said) or _goes_into_detail(doc, turns))
     ):
         turns = turns[:1]
     start, end = _bare(doc, turns[0].said.start, max(turn.said.end for turn in turns))

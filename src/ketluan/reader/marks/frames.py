@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import HEAD, begins
+from ketluan.reader.marks.attributions import attribution, over_posts
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.imperatives import ACTION
 from ketluan.reader.marks.people import Cast, cast
-from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -123,6 +122,8 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
     found: list[Frame] = []
     people = doc.marks(cast)
     sentence = Span(start, end)
+    if (led := attribution(doc, people, start, end)) is not None:
+        found.append(Frame(led.name, led.subject, led.verb, "say", Span(led.said, end)))
     for hit in _SAY.finditer(doc.shadow, start, end):
         if found and hit.start() < found[-1].said.start:
             continue
@@ -203,25 +204,11 @@ def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[
     """The person who is the subject of a verb: named, by post or by "đồng chí", with only manner words between."""
     mention = people.before(start, verb)
     if mention is not None:
-        after = _over_posts(doc, mention.span.end, verb)
+        after = over_posts(doc, mention.span.end, verb)
         filler = _FILLER.match(doc.shadow, after, verb)
         if filler and filler.end() == verb:
             return mention.person.name, Span(mention.span.start, after)
     return None
-
-
-def _over_posts(doc: Document, at: int, limit: int) -> int:
-    """Behind the posts that are stacked after a name: "…, Ủy viên Ban Thường vụ, Giám đốc Sở A"."""
-    found = doc.marks(posts)
-    for number in range(bisect_left(found, at, key=lambda post: post.span.start), len(found)):
-        span = found[number].span
-        if span.start >= limit:
-            break
-        if span.start >= at and not doc.shadow[at : span.start].strip(" ,-()"):
-            at = span.end
-    if at < limit and doc.shadow[at] == ")":
-        at += 1
-    return at
 
 
 def _group_before(doc: Document, start: int, verb: int) -> Span | None:

@@ -58,7 +58,7 @@ _COMPOUND = re.compile(
     r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình xây dựng"
     r"|vật liệu xây dựng|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở"
     r"|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất"
-    r"|kế hoạch và đầu tư|đầu tư xây dựng"
+    r"|kế hoạch và đầu tư|đầu tư xây dựng|thi hành án"
 )
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")

@@ -45,6 +45,8 @@ _DECIDES = re.compile(
 )
 # "Phê duyệt Đề án …" alone is the meeting's own act
 _APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")
+# "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
+_COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
 _ANNOUNCES_INSIDE = Sought(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
     r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
@@ -280,6 +282,8 @@ class _Reader:
 
     def is_no_order(self, part: Span, found: Order) -> bool:
         low = self.doc.shadow
+        if _COUNTED.match(low, *found.action):
+            return True
         if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
             return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
         if not found.addressees and _APPROVES.match(low, *found.action):

@@ -31,6 +31,11 @@ _HOSTS = re.compile(
     r"|ủy ban thường vụ quốc hội|trung ương)"
 )
 _CENTRAL_POST = re.compile(r"(?:phó )?thủ tướng|(?:thứ|bộ) trưởng|(?:phó )?chủ tịch (?:nước|quốc hội)|tổng bí thư")
+_ABOVE = re.compile(
+    r"\s(?:với )?(?:ubnd tỉnh|ubnd thành phố|tỉnh ủy|ban thường vụ tỉnh ủy|chính phủ|thủ tướng|quốc hội)\b"
+)
+_NO_ASKER = re.compile(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|thứ trưởng|bộ trưởng|trung ương|chính phủ)\b")
+_UNDER = re.compile(r"\b(?:giám đốc sở|(?:phó )?chủ tịch ubnd|trưởng ban|chỉ huy trưởng|cục trưởng|chi cục trưởng)\b")
 _COUNCIL = re.compile(r"(?:thường trực )?(?:hđnd|hội đồng nhân dân)\b")
 _EXECUTIVE = re.compile(r"\b(?:ubnd|ủy ban nhân dân|sở|chi cục|ban quản lý)\b")
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
@@ -59,7 +64,7 @@ def is_petition(doc: Document, turn: Turn) -> bool:
         return False
     said = doc.shadow[turn.verb.start : turn.verb.end]
     if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)) or not (
-        _is_lower(doc, turn) or _is_province(doc, turn) or _asks_the_council(doc, turn)
+        _is_lower(doc, turn) or _is_province(doc, turn) or _asks_above(doc, turn)
     ):
         return False
     if not turn.opens:
@@ -109,6 +114,17 @@ def _hosts_the_centre(doc: Document) -> bool:
         return True
     chairs = (doc.marks(cast).named(name) for name in meeting.chairs)
     return any(_CENTRAL_POST.match(post.text.lower()) for chair in chairs if chair for post in chair.posts)
+
+
+def _asks_above(doc: Document, turn: Turn) -> bool:
+    """An official asks the province's executive or the centre by name: "Giám đốc Sở A đề nghị UBND tỉnh …"; a guest
+    from the centre and a member of the Council do not ask, they advise."""
+    if _asks_the_council(doc, turn):
+        return True
+    if turn.name is None or turn.verb is None or not _ABOVE.match(doc.shadow, turn.verb.end):
+        return False
+    posts = doc.marks(cast).titles(turn.name)
+    return bool(_UNDER.search(posts)) and not _NO_ASKER.search(posts)
 
 
 def _asks_the_council(doc: Document, turn: Turn) -> bool:

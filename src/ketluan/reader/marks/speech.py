@@ -32,6 +32,13 @@ _MEETING = re.compile(
     r"|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau"
     r"|được biết)\b"
 )
+# inside a paragraph too such words leave the speaker before
+_ASIDE = re.compile(
+    r"(?:trước đó|(?:cũng|cùng) (?:tại|trong) (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|đợt|dịp)|(?:chiều|sáng|tối"
+    r"|trong) cùng ngày|cùng ngày|(?:sáng|chiều|tối) (?:ngày )?\d{1,2}[/.-]\d{1,2}|nhân dịp này"
+    r"|(?:trong|kết thúc) (?:khuôn khổ )?(?:chuyến|đợt))\b"
+)
+_REPORT = re.compile(r"theo (?:số liệu|(?:dự thảo )?báo cáo) (?:của|từ|tại)\b")
 # under a speaker who orders, "Văn phòng báo cáo …" tells the office what to do
 _WORK = frozenset(
     {
@@ -78,8 +85,9 @@ _DECIDES = re.compile(
     r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy"
     r"|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
     r"|btv|chính phủ|thủ tướng|bộ |tỉnh\b|thành phố\b|chỉ thị|công điện|thông báo|kết luận|công văn"
-    r"|kế hoạch|nghị quyết|văn bản|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
+    r"|kế hoạch|nghị quyết|văn bản|đoàn (?:kiểm tra|giám sát|thanh tra)|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
 )
+_INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
 _LEADERS = re.compile(
     r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
     r"|phó tổng)\b"
@@ -190,6 +198,12 @@ class _Reader:
                 found = [frame for frame in found if self.speaks_anew(frame)]
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
+            if not found and quote is None and not self.official and self.voice is not None:
+                if _ASIDE.match(self.doc.shadow, span.start):
+                    self.voice = None
+                elif _REPORT.match(self.doc.shadow, span.start):
+                    self.voice = self.voice if self.voice.orders else None
+                    continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
                 self.voice = _Voice(None, None, None, "order", True, True)
@@ -284,7 +298,8 @@ class _Reader:
         word = self.word(frame)
         if frame.name is None:
             past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
-            return word in _BODY_ORDERS and (not past or word == "định hướng") and self.decides(frame)
+            directs = word in _BODY_ORDERS or (word == "đề nghị" and self.visits(frame))
+            return directs and (not past or word == "định hướng") and self.decides(frame)
         return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
 
     def word(self, frame: Frame) -> str:
@@ -292,6 +307,10 @@ class _Reader:
 
     def decides(self, frame: Frame) -> bool:
         return frame.subject is not None and bool(_DECIDES.match(self.doc.shadow, *frame.subject))
+
+    def visits(self, frame: Frame) -> bool:
+        """Whether a delegation that inspects speaks: "Đoàn kiểm tra đề nghị Ban Thường vụ Huyện ủy …"."""
+        return frame.subject is not None and bool(_INSPECTORS.match(self.doc.shadow, *frame.subject))
 
     def leads(self, frame: Frame) -> bool:
         """Whether the speaker is named by a leader's post."""

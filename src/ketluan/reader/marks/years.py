@@ -42,6 +42,8 @@ _AS_OF = re.compile(r"(?:tính đến|đến|cập nhật)\s+(?:ngày\s+)?[0-9]{
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]/|số\s+)\Z")
 _CITED = re.compile(r"(?:luật|hiến pháp|pháp lệnh|bộ luật|nghị định|nghị quyết số|quyết định số)\s[^.;,]{0,44}\Z")
 _HORIZON = re.compile(r"(?:giai đoạn|nhiệm kỳ|khóa|thời kỳ|đến năm|từ năm|từ|tầm nhìn|sau năm|trước năm)\s+\Z")
+# "tăng 20 ha so với năm 2010": any year may be compared with
+_AGAINST = re.compile(r"so với (?:năm|giai đoạn|thời điểm năm)\s+\Z")
 _BASE = re.compile(r"(?:cùng kỳ|cùng thời điểm)[^.;,]{0,24}\Z")
 _CURRENT = re.compile(
     r"(?:tháng\s+[0-9]{1,2}|quý\s+(?:[iv]{1,3}|[1-4])|(?:tháng|quý)\s+(?:đầu|cuối)|[0-9]\s+tháng|nửa\s+(?:đầu|cuối)"
@@ -71,7 +73,7 @@ def _role(before: str, after: str) -> Role | None:
 
 
 _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("base", _BASE), ("cited", _CITED), ("horizon", _HORIZON), ("plan", _PLAN), ("past", _PAST),
+    ("base", _BASE), ("horizon", _AGAINST), ("cited", _CITED), ("horizon", _HORIZON), ("plan", _PLAN), ("past", _PAST),
 )  # fmt: skip
 
 

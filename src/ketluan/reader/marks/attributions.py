@@ -1,0 +1,65 @@
+"""Words led back to who said them by "theo": "Theo ông A, Giám đốc Sở B, …", "Theo lãnh đạo Sở B, …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ketluan.reader.marks.people import Cast
+from ketluan.reader.marks.posts import posts
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_LED_BACK = re.compile(
+    r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? )?(?P<verb>theo) "
+    r"(?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?"
+)
+# a body's report is no one's statement; those who lead it speak
+_LEADERS = re.compile(r"(?:(?:một |các )?lãnh đạo|(?:người )?đại diện(?: lãnh đạo)?) [^\W\d][^,:;.()\d]{2,90}(?=[,:])")
+_BRACKET = re.compile(r" \([^()]{2,60}\)")  # "Trưởng Ban Chỉ đạo … tỉnh (Ban Chỉ đạo 389 tỉnh)"
+_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:-\s*)?[,:]\s*(?:thì )?")
+
+
+class Attribution(NamedTuple):
+    """``name`` of the person, None for a group; ``subject`` the words that name who speaks; ``verb`` the word "theo";
+    ``said`` where the words said begin."""
+
+    name: str | None
+    subject: Span
+    verb: Span
+    said: int
+
+
+def attribution(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
+    """Who is said to have said a whole sentence, None where it names nobody so."""
+    low = doc.shadow
+    led = _LED_BACK.match(low, start, end)
+    if led is None:
+        return None
+    at = led.end()
+    verb = Span(*led.span("verb"))
+    number = bisect_left(people.mentions, at, key=lambda mention: mention.span.start)
+    mention = people.mentions[number] if number < len(people.mentions) else None
+    if mention is not None and mention.span.start == at:
+        subject = Span(at, over_posts(doc, mention.span.end, end))
+        behind = _BEHIND.match(low, subject.end, end)
+        return Attribution(mention.person.name, subject, verb, behind.end()) if behind else None
+    group = _LEADERS.match(low, at, end)
+    behind = _BEHIND.match(low, group.end(), end) if group else None
+    return Attribution(None, Span(*group.span()), verb, behind.end()) if group and behind else None
+
+
+def over_posts(doc: Document, at: int, limit: int) -> int:
+    """Behind the posts that are stacked after a name: "…, Ủy viên Ban Thường vụ, Giám đốc Sở A"."""
+    found = doc.marks(posts)
+    for number in range(bisect_left(found, at, key=lambda post: post.span.start), len(found)):
+        span = found[number].span
+        if span.start >= limit:
+            break
+        if span.start >= at and not doc.shadow[at : span.start].strip(" ,-()"):
+            at = span.end
+    if at < limit and doc.shadow[at] == ")":
+        return at + 1
+    bracket = _BRACKET.match(doc.shadow, at, limit)
+    return bracket.end() if bracket else at
