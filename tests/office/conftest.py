@@ -18,6 +18,7 @@ from django.test import Client
 
 from ketluan.office.desk.demo.province import settle
 from ketluan.office.people.models import User
+from ketluan.office.upkeep.worker import worker
 from tests.office import people
 
 
@@ -48,6 +49,12 @@ def task(finding):
 def committed(django_capture_on_commit_callbacks):
     """Runs what waits for the commit: ``with committed(): …``."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture
+def work(db):
+    """Does what waits in the queue: ``work()``."""
+    return lambda: worker(batch=True).run()
 
 
 @pytest.fixture

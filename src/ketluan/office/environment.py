@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 KNOWN: Final = frozenset(
-    f"KETLUAN_{name}" for name in ("DATA", "DATABASE", "DEBUG", "SECRET_KEY", "HOSTS", "HTTPS", "LANG", "UPLOAD_MB")
+    f"KETLUAN_{name}"
+    for name in ("DATA", "DATABASE", "DEBUG", "SECRET_KEY", "HOSTS", "HTTPS", "LANG", "UPLOAD_MB", "WORKER")
 )
 LAPTOP_SECRET: Final = "laptop-only: a key that everybody can read protects nothing"
 LAPTOP_HOSTS: Final = ("localhost", "127.0.0.1", "[::1]")
@@ -24,7 +25,7 @@ class Misconfigured(Exception):
 @dataclass(frozen=True)
 class Environment:
     """The settings of one office. ``data``: folder of the ledger's anchor and of what is embedded. ``database``: the
-    address of a PostgreSQL server; "" is SQLite in that folder."""
+    address of a PostgreSQL server; "" is SQLite in that folder. ``worker_beside``: jobs run in the server's process."""
 
     data: Path
     database: str
@@ -33,6 +34,7 @@ class Environment:
     hosts: tuple[str, ...]
     https: bool
     upload_bytes: int
+    worker_beside: bool
 
 
 def read_environment(environ: Mapping[str, str]) -> Environment:
@@ -48,6 +50,7 @@ def read_environment(environ: Mapping[str, str]) -> Environment:
         secret_key=_secret(environ.get("KETLUAN_SECRET_KEY", ""), debug=debug),
         hosts=_hosts(environ.get("KETLUAN_HOSTS", ""), debug=debug),
         https=_switch(environ, "KETLUAN_HTTPS", default=not debug),
+        worker_beside=_worker(environ.get("KETLUAN_WORKER", "")),
         upload_bytes=_megabytes(environ.get("KETLUAN_UPLOAD_MB") or "20") * 1024 * 1024,
     )
 
@@ -59,6 +62,12 @@ def _switch(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
     if value not in _SWITCH:
         raise Misconfigured(f"{name}={value}: chỉ nhận 0 hoặc 1 (must be 0 or 1).")
     return _SWITCH[value]
+
+
+def _worker(given: str) -> bool:
+    if given not in ("", "beside", "apart"):
+        raise Misconfigured(f"KETLUAN_WORKER={given}: chỉ nhận beside hoặc apart (must be beside or apart).")
+    return given != "apart"
 
 
 def _secret(given: str, *, debug: bool) -> str:

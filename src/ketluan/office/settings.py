@@ -32,6 +32,8 @@ INSTALLED_APPS = [
     "django.forms",
     "axes",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "ketluan.office.ledger",
     "ketluan.office.files",
     "ketluan.office.people",
@@ -41,6 +43,7 @@ INSTALLED_APPS = [
     "ketluan.office.meetings",
     "ketluan.office.tasks",
     "ketluan.office.directives",
+    "ketluan.office.upkeep",
     "ketluan.office.desk",
 ]
 MIDDLEWARE = [
@@ -79,6 +82,16 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database(_given.database, KETLUAN_DATA)}
+# Jobs wait in the database: one that is asked for in a transaction is there when the transaction is, or never.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Its lines about a failed job quote the error's message, and so perhaps a document; the worker's own line does not.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"nowhere": {"class": "logging.NullHandler"}},
+    "loggers": {"django_tasks": {"handlers": ["nowhere"], "propagate": False}},
+}
+KETLUAN_WORKER_BESIDE = _given.worker_beside
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.User"

@@ -17,6 +17,7 @@ from ketluan.office.ledger.queries import entries, head, history, verified
 from ketluan.office.ledger.rules import Fault, Head, digest
 from ketluan.office.tasks import actions
 from tests.office import people
+from tests.office.ledger.tampering import tamper
 
 
 @pytest.fixture
@@ -26,17 +27,6 @@ def told(task, committed):
         actions.accept(people.act(people.LEAD), task)
         actions.report(people.act(people.LEAD), task, people.account())
     return list(Entry.objects.order_by("number"))
-
-
-def tamper(*statements):
-    """What someone with the database could do: the triggers gone, then the rows."""
-    gone = {
-        "sqlite": ["DROP TRIGGER ledger_entry_no_update", "DROP TRIGGER ledger_entry_no_delete"],
-        "postgresql": ["DROP TRIGGER ledger_entry_stays ON ledger_entry"],
-    }
-    with connection.cursor() as cursor:
-        for statement in (*gone[connection.vendor], *statements):
-            cursor.execute(statement)
 
 
 def rebuild(who):

@@ -11,6 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
 from django.utils.translation import gettext as _
 
+from ketluan.office.upkeep.worker import Beside
+
 _FORM_FIELDS_BYTES = 1024 * 1024
 
 
@@ -46,7 +48,12 @@ class Command(BaseCommand):
         address = f"http://{options['host']}:{server.effective_port}/"
         self.stdout.write(_("Ketluan đang chạy tại %(address)s (Ctrl+C để dừng)") % {"address": address})
         self.stdout.flush()
+        jobs = Beside() if settings.KETLUAN_WORKER_BESIDE else None
+        if jobs:
+            jobs.start()
         try:
             server.run()
         finally:
             server.close()
+            if jobs:
+                jobs.end()
