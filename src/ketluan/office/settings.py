@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "ketluan.office.tasks",
     "ketluan.office.directives",
     "ketluan.office.upkeep",
+    "ketluan.office.search",
     "ketluan.office.desk",
 ]
 MIDDLEWARE = [

@@ -20,6 +20,7 @@ urlpatterns = [
     path("text-size/", text_size.choose, name="text-size"),
     path("", include("ketluan.office.desk.urls")),
     path("", include("ketluan.office.directives.urls")),
+    path("", include("ketluan.office.search.urls")),
     path("", include("ketluan.office.tasks.urls")),
     path("", include("ketluan.office.meetings.urls")),
     path("", include("ketluan.office.review.urls")),

@@ -20,6 +20,7 @@ WORKERS_GO = (GO, GO, NO, NO, NO, NO, NO, NO, IN)
 ROWS = {
     "desk:home": ("get", {}, EVERYBODY),
     "desk:ledger": ("get", {}, (NO, OK, NO, OK, NO, NO, NO, NO, IN)),
+    "search:search": ("get", {"q": "Sở"}, EVERYBODY),
     "tasks:list": ("get", {}, EVERYBODY),
     "tasks:export": ("get", {}, EVERYBODY),
     "tasks:send": ("get", {}, EVERYBODY),

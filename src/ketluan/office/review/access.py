@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 
+from ketluan.office.intake.access import sources_for
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import REMEMBERED, STANDING, Addressee, Finding
+
+
+def findings_for(actor: Actor) -> QuerySet[Finding]:
+    """The standing findings of the sources that someone may read."""
+    return Finding.objects.filter(STANDING, source__in=sources_for(actor).order_by().values("pk"))
 
 
 def proposal_for(source: Source, key: int) -> Proposal:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.models import Office, Organization, User
+from ketluan.vietnamese.folding import fold
 
 STANDING = models.Q(withdrawn_at__isnull=True)
 # A task arose from the finding, or was changed by it, so the decision on it cannot be taken back.
@@ -31,6 +34,7 @@ class Finding(models.Model):
     made_by = models.ForeignKey(User, models.PROTECT, related_name="findings")
     made_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
+    folded = models.TextField(editable=False, default="")
 
     class Meta:
         ordering = ("start", "-end", "pk")
@@ -49,6 +53,13 @@ class Finding(models.Model):
     def ledger_office(self) -> int:
         """The Office of the ledger's line."""
         return int(self.source.office_id)
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Keep what search compares with the passage."""
+        self.folded = fold(self.quote)
+        if "quote" in (options.get("update_fields") or ()):
+            options["update_fields"] = {*options["update_fields"], "folded"}
+        super().save(*args, **options)
 
 
 class Verdict(models.Model):

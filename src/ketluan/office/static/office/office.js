@@ -14,7 +14,7 @@
   // "/" goes to the search, as long as nobody is writing
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
-    const box = document.getElementById("top-q");
+    const box = document.getElementById("top-q") ?? document.getElementById("q");
     if (!box) return;
     event.preventDefault();
     box.focus();

@@ -1,0 +1,89 @@
+"""One question to sources, findings and tasks: each through its own guarded door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from typing import Any, Literal
+
+from django.db.models import F, Q, QuerySet
+
+from ketluan.office.intake.access import sources_for
+from ketluan.office.intake.models import Source
+from ketluan.office.people.rules import Actor
+from ketluan.office.review.access import findings_for
+from ketluan.office.review.models import Finding
+from ketluan.office.search.rules import Piece, Sought, excerpt, hits
+from ketluan.office.tasks.access import tasks_for
+from ketluan.office.tasks.models import Task
+from ketluan.office.tasks.queries import classed
+
+Group = Literal["tasks", "findings", "sources"]
+GROUPS: tuple[Group, ...] = ("tasks", "findings", "sources")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A row that was found, and the words of it that show why. ``span``: of the first hit in a source's text."""
+
+    row: Any
+    pieces: tuple[Piece, ...]
+    span: tuple[int, int] | None = None
+
+
+def holding(asked: Sought) -> Q:
+    """The condition of a row whose folded words hold all that is sought."""
+    parts = [Q(folded__contains=phrase) for phrase in asked.phrases]
+    return reduce(lambda left, right: left & right, parts, Q())
+
+
+def tasks_found(actor: Actor, asked: Sought, today: date) -> QuerySet[Task]:
+    """The tasks, open ones and near days first."""
+    rows = tasks_for(actor).filter(holding(asked)).select_related("lead", "source")
+    return classed(rows, today).order_by(F("done_on").asc(nulls_first=True), F("due").asc(nulls_last=True), "-pk")
+
+
+def findings_found(actor: Actor, asked: Sought) -> QuerySet[Finding]:
+    """The standing findings, the latest first."""
+    rows = findings_for(actor).filter(holding(asked)).select_related("source", "task")
+    return rows.defer("source__text", "source__original", "source__layout", "source__folded").order_by(
+        "-made_at", "-pk"
+    )
+
+
+def sources_found(actor: Actor, asked: Sought) -> QuerySet[Source]:
+    """The sources, the latest first."""
+    rows = sources_for(actor).filter(holding(asked)).select_related(None)
+    return rows.defer("original", "layout", "folded").order_by("-received_on", "-pk")
+
+
+def found(actor: Actor, asked: Sought, today: date) -> dict[Group, QuerySet[Any]]:
+    """All three, by group."""
+    return {
+        "tasks": tasks_found(actor, asked, today),
+        "findings": findings_found(actor, asked),
+        "sources": sources_found(actor, asked),
+    }
+
+
+def shown(group: Group, rows: Iterable[Any], asked: Sought) -> list[Hit]:
+    """The rows with the words that show why they were found."""
+    told: dict[Group, Callable[[Any], Hit]] = {
+        "tasks": lambda row: Hit(row, _telling((row.wording, row.sentence), asked)),
+        "findings": lambda row: Hit(row, excerpt(row.quote, asked)),
+        "sources": lambda row: Hit(row, excerpt(row.text, asked), _first(row.text, asked)),
+    }
+    return [told[group](row) for row in rows]
+
+
+def _telling(texts: tuple[str, ...], asked: Sought) -> tuple[Piece, ...]:
+    """The excerpt of the first text that has a hit; of the first text where none has."""
+    found_in = (excerpt(text, asked) for text in texts)
+    return next((pieces for pieces in found_in if any(piece.hit for piece in pieces)), excerpt(texts[0], asked))
+
+
+def _first(text: str, asked: Sought) -> tuple[int, int] | None:
+    spans = hits(text, asked.phrases) or hits(text, asked.loosely.phrases)
+    return spans[0] if spans else None
