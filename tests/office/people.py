@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
+
+from openpyxl import Workbook
 
 from ketluan.office.desk.demo.story import session_text
 from ketluan.office.intake.actions import Given, take_in
@@ -13,9 +16,11 @@ from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.rules import PLACE, Act
 from ketluan.office.review.actions import confirm
 from ketluan.office.tasks.actions import Account, Assignment, assign
+from ketluan.office.tasks.importing.actions import hand_in
 
 PASSWORD = "mật khẩu của bài kiểm tra"
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
+HEADS = ("Nội dung nhiệm vụ *", "Chủ trì", "Thời hạn")
 TODAY = datetime.now(PLACE).date()
 SPECIALIST, HEAD, LEADER, INSPECTOR = "chuyenvien", "chanhvanphong", "chutich", "kiemtra"
 OTHER_OFFICE = "tinhuy"
@@ -56,6 +61,21 @@ def spoken(words="Sở Y tế báo cáo tình hình dịch sởi tại xã Mư�
 
 def heard(words=None):
     return take_in_spoken(act(SPECIALIST), office(), spoken(words) if words else spoken()).source
+
+
+def sheet_handed_in(*rows):
+    """A sheet of open tasks that waits: by default one row."""
+    content = sheet(HEADS, *(rows or [("Rà soát 9 chợ xã.", "Sở Công Thương", "31/12/2026")]))
+    return hand_in(act(SPECIALIST), office(), name="nhiệm vụ.xlsx", content=content)
+
+
+def sheet(*rows):
+    """A workbook of one sheet."""
+    book, file = Workbook(), BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(file)
+    return file.getvalue()
 
 
 def proposals(source, kind="directives"):

@@ -28,6 +28,7 @@ ALWAYS_VIETNAMESE = {
     "indicators/rules/units.py",
     "intake/spoken.py",
     "papers/letterhead.py",
+    "tasks/importing/columns.py",
     "tasks/letter.py",
 }
 

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "ketluan.office.ledger",
     "ketluan.office.files",
+    "ketluan.office.sheets",
     "ketluan.office.people",
     "ketluan.office.papers",
     "ketluan.office.intake",

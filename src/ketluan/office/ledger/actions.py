@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import partial
 
@@ -15,13 +16,20 @@ from ketluan.office.ledger.rules import Head, Line, digest
 def write(line: Line) -> Entry:
     """Append an entry. Must be called inside a transaction (``RuntimeError`` otherwise): the change and its line
     stand or fall together. The anchor follows when the transaction is committed."""
+    return write_all([line])[0]
+
+
+def write_all(lines: Sequence[Line]) -> list[Entry]:
+    """Append the entries of one act upon many rows, in their order; as ``write``, but the chain is held once."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("the ledger is written inside the transaction of the change")
-    head = ChainHead.objects.select_for_update().get(pk=1)
-    number = head.count + 1
-    sealed = digest(number, head.digest, line)
-    entry = Entry(number=number, previous=head.digest, digest=sealed, **asdict(line))
-    entry.save()
-    ChainHead.objects.filter(pk=1).update(count=number, digest=sealed)
-    transaction.on_commit(partial(advance, Head(number, sealed)))
-    return entry
+    row = ChainHead.objects.select_for_update().get(pk=1)
+    head, entries = Head(row.count, row.digest), []
+    for line in lines:
+        sealed = digest(head.count + 1, head.digest, line)
+        entries.append(Entry(number=head.count + 1, previous=head.digest, digest=sealed, **asdict(line)))
+        head = Head(head.count + 1, sealed)
+    Entry.objects.bulk_create(entries, batch_size=500)
+    ChainHead.objects.filter(pk=1).update(count=head.count, digest=head.digest)
+    transaction.on_commit(partial(advance, head))
+    return entries

@@ -28,6 +28,7 @@ VERBS = {
     "grant_extension": _("đồng ý gia hạn"),
     "hold": _("lập phiên họp"),
     "know": _("ghi nhận là nhiệm vụ đã có"),
+    "import": _("nhập nhiệm vụ từ Excel"),
     "move": _("sửa ranh giới đoạn văn"),
     "read": _("đọc văn bản"),
     "refuse": _("từ chối nhận văn bản"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Model
 
-from ketluan.office.ledger.actions import write
+from ketluan.office.ledger.actions import write, write_all
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts, Line
 from ketluan.office.people.models import User
@@ -16,18 +18,25 @@ _LONGEST_TITLE = 300
 def log(act: Act, verb: str, thing: Model, *, before: Facts | None = None, after: Facts | None = None) -> None:
     """One line of the ledger for an act upon a row. The row says of itself to which Office it belongs
     (``ledger_office``)."""
-    write(
-        Line(
-            at=act.at,
-            who=act.actor.name,
-            ref=f"{User._meta.label_lower}:{act.actor.key}",
-            on_behalf=act.on_behalf,
-            basis=act.basis,
-            verb=verb,
-            thing=name_of(thing),
-            title=str(thing)[:_LONGEST_TITLE],
-            office=str(thing.ledger_office),
-            before=before or {},
-            after=after or {},
-        )
+    write(_line(act, verb, thing, before, after))
+
+
+def log_all(act: Act, verb: str, things: Iterable[tuple[Model, Facts]]) -> None:
+    """One line for each of many rows that an act made, with what each is now."""
+    write_all([_line(act, verb, thing, None, after) for thing, after in things])
+
+
+def _line(act: Act, verb: str, thing: Model, before: Facts | None, after: Facts | None) -> Line:
+    return Line(
+        at=act.at,
+        who=act.actor.name,
+        ref=f"{User._meta.label_lower}:{act.actor.key}",
+        on_behalf=act.on_behalf,
+        basis=act.basis,
+        verb=verb,
+        thing=name_of(thing),
+        title=str(thing)[:_LONGEST_TITLE],
+        office=str(thing.ledger_office),
+        before=before or {},
+        after=after or {},
     )

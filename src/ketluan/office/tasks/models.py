@@ -231,3 +231,17 @@ class Urging(models.Model):
     class Meta:
         ordering = ("-days_late", "pk")
         constraints = (models.UniqueConstraint(fields=("letter", "task"), name="a_letter_names_a_task_once"),)
+
+
+class ImportedRow(models.Model):
+    """A task came from a row of a sheet; ``key`` is that of the same row in another sheet. ``number`` and ``dated`` are
+    those of the document that assigned it."""
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="imported_rows")
+    task = models.OneToOneField(Task, models.PROTECT, related_name="imported_row")
+    key = models.CharField(max_length=64)
+    number = models.CharField(_("số, ký hiệu"), max_length=60, blank=True)
+    dated = models.DateField(_("ngày văn bản"), null=True, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("office", "key"), name="a_row_is_imported_once"),)

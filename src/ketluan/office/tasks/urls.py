@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from ketluan.office.tasks import lists, views
+from ketluan.office.tasks.importing import views as importing
 
 app_name = "tasks"
 urlpatterns = [
@@ -13,6 +14,9 @@ urlpatterns = [
     path("tasks/send/", lists.send, name="send"),
     path("tasks/urge/", views.urge, name="urge"),
     path("tasks/urge/letters/", views.letters, name="letters"),
+    path("tasks/import/", importing.hand_in, name="import"),
+    path("tasks/import/template.xlsx", importing.template, name="import-template"),
+    path("tasks/import/<int:key>/", importing.preview, name="import-preview"),
     path("tasks/<int:key>/", views.task, name="task"),
     path("tasks/<int:key>/<slug:verb>/", views.do, name="do"),
     path("findings/<int:key>/assign/", views.assign, name="assign"),

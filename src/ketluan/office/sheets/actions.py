@@ -1,0 +1,33 @@
+"""Keeping the rows of a sheet until they are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from ketluan.office.sheets.models import Draft
+from ketluan.office.sheets.rules import Cells
+
+_LONGEST_NAME = 255
+
+
+def keep(
+    rows: Iterable[tuple[int, Cells]], *, kind: str, name: str, by: int, at: datetime, office: int | None
+) -> Draft:
+    """The rows, waiting; ``by`` is the key of a user."""
+    kept = [[number, cells] for number, cells in rows]
+    return Draft.objects.create(
+        kind=kind, name=name[:_LONGEST_NAME], made_by_id=by, made_at=at, office_id=office, rows=kept
+    )
+
+
+def settle(draft: Draft, choices: dict[str, int]) -> None:
+    """Remember what was settled while the rows wait."""
+    draft.choices = {**draft.choices, **choices}
+    draft.save(update_fields=("choices",))
+
+
+def finish(draft: Draft, at: datetime) -> None:
+    """The rows were applied or put aside: nothing of them is kept here."""
+    draft.applied_at, draft.rows, draft.choices = at, [], {}
+    draft.save(update_fields=("applied_at", "rows", "choices"))

@@ -1,0 +1,1 @@
+"""Open tasks from a spreadsheet: day one of an Office."""
