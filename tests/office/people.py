@@ -110,3 +110,16 @@ def account(words="Đã rà soát xong 9 dự án.", unit="Sở Tài chính", **
 
 def a_day(words):
     return date.fromisoformat(words)
+
+
+def observed():
+    """A value of an indicator of the specialist's Office, entered by hand."""
+    from decimal import Decimal
+
+    from ketluan.office.indicators import actions
+    from ketluan.office.indicators.rules.periods import month
+
+    followed = office()
+    actions.equip(act(SPECIALIST), followed)
+    of = followed.indicators.get(key="budget.revenue")
+    return actions.observe(act(SPECIALIST), actions.Entered(of, month(TODAY.year, 1), Decimal("180.5"), words="BC 01"))

@@ -24,8 +24,6 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/cast.py",
     "desk/demo/story.py",
     "environment.py",
-    "indicators/rules/periods.py",
-    "indicators/rules/units.py",
     "intake/spoken.py",
     "papers/letterhead.py",
     "tasks/importing/columns.py",

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "ketluan.office.directives",
     "ketluan.office.upkeep",
     "ketluan.office.search",
+    "ketluan.office.indicators",
     "ketluan.office.desk",
 ]
 MIDDLEWARE = [

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("ketluan.office.directives.urls")),
     path("", include("ketluan.office.search.urls")),
     path("", include("ketluan.office.tasks.urls")),
+    path("", include("ketluan.office.indicators.urls")),
     path("", include("ketluan.office.meetings.urls")),
     path("", include("ketluan.office.review.urls")),
     path("", include("ketluan.office.intake.urls")),

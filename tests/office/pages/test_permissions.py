@@ -14,6 +14,7 @@ ROLES = (SPECIALIST, HEAD, LEADER, INSPECTOR, OTHER_OFFICE, LEAD, SUPPORTER, OTH
 OK, NO, IN, GO = 200, 403, "in", 302
 EVERYBODY = (OK, OK, OK, OK, OK, OK, OK, OK, IN)
 READERS = (OK, OK, OK, OK, NO, NO, NO, NO, IN)
+OFFICES = (OK, OK, OK, OK, OK, NO, NO, NO, IN)
 CONCERNED = (OK, OK, OK, OK, NO, OK, OK, NO, IN)
 WORKERS = (OK, OK, NO, NO, NO, NO, NO, NO, IN)
 WORKERS_GO = (GO, GO, NO, NO, NO, NO, NO, NO, IN)
@@ -36,6 +37,13 @@ ROWS = {
     "meetings:list": ("get", {}, EVERYBODY),
     "meetings:session": ("get", {}, READERS),
     "meetings:of-source": ("get", {}, WORKERS),
+    "indicators:board": ("get", {}, OFFICES),
+    "indicators:indicator": ("get", {}, READERS),
+    "indicators:told": ("get", {}, READERS),
+    "indicators:waiting": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "indicators:adopt": ("post", {}, (GO, GO, NO, NO, GO, NO, NO, NO, IN)),
+    "indicators:enter": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "indicators:checks": ("get", {}, OFFICES),
     "review:desk": ("get", {}, WORKERS),
     "review:decide": ("post", {"verdict": "reject"}, WORKERS_GO),
     "review:confirm-kind": ("post", {"kind": "figures"}, WORKERS_GO),
@@ -86,8 +94,11 @@ def addresses(source, task):
     from ketluan.office.review.actions import remember
 
     kept = remember(people.act(SPECIALIST), people.office(), "ngành thuế", people.body("Sở Tài chính"))
+    told = people.observed()
     keys = {
         "review:forget": [kept.pk],
+        "indicators:indicator": [told.indicator_id],
+        "indicators:told": [told.pk],
         "tasks:task": [task.pk],
         "tasks:do": [task.pk, "report"],
         "tasks:assign": [finding.pk],

@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _SPACE = re.compile(r"[\s,;:()–-]+")
 # What is said around a name and is no part of it.
 _AROUND = re.compile(
-    r"^(?:tong so|tong|so|ket qua|cong tac|gia tri|uoc|luy ke)\s+|"
+    r"^(?:chi tieu|ke hoach|du toan|muc tieu|tong so|tong|so|ket qua|cong tac|gia tri|uoc|luy ke)\s+|"
     r"\s+(?:cua (?:toan )?tinh|toan tinh|tren dia ban(?: (?:toan )?tinh)?|cua dia phuong|nam \d{4}|(?:thang|quy) \S+)$"
 )
 

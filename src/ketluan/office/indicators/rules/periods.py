@@ -26,7 +26,7 @@ class Period:
     def __post_init__(self) -> None:
         """Raises ``ValueError`` where it ends before it begins."""
         if self.end < self.start:
-            raise ValueError(f"{self.start}/{self.end}: thời kỳ kết thúc trước khi bắt đầu (ends before it begins)")
+            raise ValueError(f"{self.start}/{self.end}: the period ends before it begins")
 
     @property
     def days(self) -> int:

@@ -1,0 +1,51 @@
+"""The guarded doors to indicators: those who read their Office; the working roles and administrators change them."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+
+from ketluan.office.indicators.models import Indicator, Observation
+from ketluan.office.people.models import Office
+from ketluan.office.people.queries import offices
+from ketluan.office.people.rules import Actor
+
+
+def indicators_for(actor: Actor) -> QuerySet[Indicator]:
+    """The indicators of the Offices that someone reads."""
+    return Indicator.objects.filter(office__in=actor.reads)
+
+
+def indicator_for(actor: Actor, key: int) -> Indicator:
+    """One indicator. Raises ``PermissionDenied``."""
+    found = indicators_for(actor).filter(pk=key).select_related("office__organization", "lead").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def observation_for(actor: Actor, key: int) -> Observation:
+    """One value. Raises ``PermissionDenied``."""
+    rows = Observation.objects.filter(indicator__in=indicators_for(actor))
+    found = rows.filter(pk=key).select_related("indicator", "body", "finding__source", "by").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def office_read(actor: Actor, key: int | None = None) -> Office:
+    """The Office whose indicators are shown: the one named, else the first. Raises ``PermissionDenied``."""
+    return _one_of(actor.reads, key)
+
+
+def office_worked(actor: Actor, key: int | None = None) -> Office:
+    """The Office whose figures the asker may settle and enter. Raises ``PermissionDenied``."""
+    return _one_of(actor.works, key)
+
+
+def _one_of(keys: frozenset[int], key: int | None) -> Office:
+    found = offices(keys)
+    chosen = found.filter(pk=key).first() if key is not None else found.first()
+    if chosen is None:
+        raise PermissionDenied
+    return chosen

@@ -1,0 +1,208 @@
+"""What the pages of indicators show: the scoreboard, one indicator, what contradicts what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ketluan.office.indicators import queries
+from ketluan.office.indicators.models import Indicator, Observation, Target
+from ketluan.office.indicators.rules.bands import Band, Scoreboard, band_of, scoreboard, share_of_plan
+from ketluan.office.indicators.rules.change import change
+from ketluan.office.indicators.rules.pace import Disbursement, Pace, Scenario, scenarios
+from ketluan.office.indicators.rules.periods import month, whole_year, year_to
+from ketluan.office.indicators.rules.series import Point, Series
+from ketluan.office.people.models import Office, Organization
+
+_DECEMBER = 12
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the scoreboard; ``band`` from 0, None without value or plan."""
+
+    indicator: Indicator
+    target: Target | None
+    point: Point | None
+    observation: Observation | None
+    share: Decimal | None
+    band: int | None
+    over_year: Decimal | None
+
+
+@dataclass(frozen=True)
+class Board:
+    """The scoreboard of a plan year."""
+
+    year: int
+    plan: str
+    by: date
+    bands: tuple[Band, ...]
+    rows: Sequence[Row]
+    counts: Scoreboard
+
+
+def board(office: Office, year: int, plan: str, by: date) -> Board:
+    """Where the indicators of an Office stand against a plan, by a day."""
+    rows = list(office.indicators.filter(active=True).select_related("lead"))
+    series = queries.series_of(rows, (year - 1, year))
+    targets = queries.year_targets(rows, year)
+    of = queries.bands_on(by, office.province)
+    day = min(by, date(year, _DECEMBER, 31))
+    found = [_row(one, targets.get((one.pk, plan)), series[one.pk], of, day) for one in rows]
+    observations = {
+        one.pk: one
+        for one in Observation.objects.filter(pk__in=[row.point.refs[0] for row in found if row.point]).select_related(
+            "finding"
+        )
+    }
+    shown = [
+        Row(**{**vars(row), "observation": observations.get(row.point.refs[0]) if row.point else None}) for row in found
+    ]
+    planned = [row.share for row in shown if row.target]
+    return Board(year, plan, by, of, shown, scoreboard(planned, of))
+
+
+def _row(indicator: Indicator, target: Target | None, series: Series, of: Sequence[Band], by: date) -> Row:
+    newest = series.latest(by)
+    to_date = (series.to_date(newest.period) or newest) if newest else None
+    share = None
+    if target and to_date:
+        share = share_of_plan(to_date.value, target.value, indicator.better)
+    last = series.a_year_before(to_date.period) if to_date else None
+    over = change(to_date.value, last.value) if to_date and last and indicator.measure != "rate" else None
+    return Row(indicator, target, to_date, None, share, None if share is None else band_of(share, of), over)
+
+
+@dataclass(frozen=True)
+class MonthRow:
+    """A month of the indicator's page: the month itself, from New Year, both a year before, and the changes."""
+
+    number: int
+    alone: Point | None
+    to_date: Point | None
+    alone_before: Point | None
+    to_date_before: Point | None
+    over_month: Decimal | None
+    over_year: Decimal | None
+    to_date_over_year: Decimal | None
+    shares: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A plan of the year: how far it is met, and what the rest needs."""
+
+    target: Target
+    share: Decimal | None
+    pace: Pace | None
+
+
+@dataclass(frozen=True)
+class IndicatorYear:
+    """The page of one indicator in one year."""
+
+    indicator: Indicator
+    year: int
+    months: Sequence[MonthRow]
+    plans: Sequence[PlanRow]
+    scenarios: Sequence[Scenario]
+    latest: Point | None
+    disbursement: Disbursement | None
+
+
+def indicator_year(indicator: Indicator, year: int, by: date) -> IndicatorYear:
+    """All that is known of an indicator in a year, by a day."""
+    series = queries.series_of([indicator], (year - 1, year))[indicator.pk]
+    targets = [one for (_, _), one in sorted(queries.year_targets([indicator], year).items())]
+    newest = series.latest(min(by, date(year, _DECEMBER, 31)))
+    latest = (series.to_date(newest.period) or newest) if newest else None
+    months = [_month_row(indicator, series, year, number, targets) for number in range(1, _DECEMBER + 1)]
+    plans = [PlanRow(one, _share(indicator, latest, one), _pace(indicator, latest, one)) for one in targets]
+    return IndicatorYear(
+        indicator, year, months, plans, _scenarios(indicator, series, latest, plans), latest,
+        _disbursement(indicator, latest, targets),
+    )  # fmt: skip
+
+
+def _month_row(indicator: Indicator, series: Series, year: int, number: int, targets: Iterable[Target]) -> MonthRow:
+    this = month(year, number)
+    alone, to_date = series.at(this), series.to_date(this)
+    if number == 1 and to_date is None:
+        to_date = alone
+    before = series.before(this)
+    alone_before, to_date_before = series.a_year_before(this), series.a_year_before(year_to(this))
+    return MonthRow(
+        number, alone, to_date, alone_before, to_date_before,
+        _over(indicator, alone, before), _over(indicator, alone, alone_before),
+        _over(indicator, to_date, to_date_before), tuple(_share(indicator, to_date, one) for one in targets),
+    )  # fmt: skip
+
+
+def _over(indicator: Indicator, new: Point | None, old: Point | None) -> Decimal | None:
+    """The change in percent; of rates the difference in points."""
+    if new is None or old is None:
+        return None
+    return new.value - old.value if indicator.unit == "%" else change(new.value, old.value)
+
+
+def _share(indicator: Indicator, told: Point | None, target: Target) -> Decimal | None:
+    return share_of_plan(told.value, target.value, indicator.better) if told else None
+
+
+def _pace(indicator: Indicator, told: Point | None, target: Target) -> Pace | None:
+    if told is None or indicator.measure != "flow" or told.period.start.month != 1:
+        return None
+    return Pace(told.value, target.value, told.period.end.month)
+
+
+def _scenarios(
+    indicator: Indicator, series: Series, told: Point | None, plans: Sequence[PlanRow]
+) -> tuple[Scenario, ...]:
+    if told is None or indicator.measure != "flow" or told.period.start.month != 1 or told.period.months is None:
+        return ()
+    same, whole = series.a_year_before(told.period), series.at(whole_year(told.period.end.year - 1))
+    plan = plans[0].target.value if plans else Decimal(0)
+    last = (same.value, whole.value) if same and whole else None
+    return scenarios(Pace(told.value, plan, told.period.months), last)
+
+
+def _disbursement(indicator: Indicator, told: Point | None, targets: Sequence[Target]) -> Disbursement | None:
+    if told is None or not indicator.key.startswith("disbursement") or not targets:
+        return None
+    return Disbursement(told.value, targets[0].value, told.period.end)
+
+
+@dataclass(frozen=True)
+class BodyRow:
+    """A body of a broken-down indicator: its share of its plan, points behind the year, place in the ranking."""
+
+    body: Organization
+    point: Point | None
+    target: Target | None
+    share: Decimal | None
+    points_behind: Decimal | None
+
+
+def by_body(indicator: Indicator, year: int, by: date) -> list[BodyRow]:
+    """The bodies of an indicator with what each told, the best first; who has not reported stands at the end."""
+    series = queries.series_by_body(indicator, year)
+    targets = {
+        one.body_id: one
+        for one in Target.objects.filter(
+            indicator=indicator, current=True, body__isnull=False, end__year=year, end__month=_DECEMBER
+        )
+    }
+    bodies = Organization.objects.filter(pk__in={*series, *targets})
+    rows = [_body_row(body, series.get(body.pk), targets.get(body.pk), by, indicator) for body in bodies]
+    return sorted(rows, key=lambda row: (row.share is None, -(row.share or 0), row.body.sorted_by))
+
+
+def _body_row(body: Organization, series: Series | None, target: Target | None, by: date, of: Indicator) -> BodyRow:
+    newest = series.latest(by) if series else None
+    told = (series.to_date(newest.period) or newest) if series and newest else None
+    share = share_of_plan(told.value, target.value, of.better) if told and target else None
+    behind = Disbursement(told.value, target.value, told.period.end).points_behind if told and target else None
+    return BodyRow(body, told, target, share, behind)

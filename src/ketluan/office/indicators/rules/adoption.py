@@ -1,0 +1,114 @@
+"""What a confirmed figure is to an indicator: a value, a target, or a comparison to be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal
+
+from ketluan.office.indicators.rules.periods import Period, period_of
+from ketluan.office.indicators.rules.units import converted
+from ketluan.vietnamese.folding import fold
+
+Base = Literal["plan", "year_before", "just_before", "year_end", "rank", "other"]
+Measure = Literal["flow", "stock", "rate"]
+Plan = Literal["central", "provincial", "striving"]
+
+_PLAN = ("ke hoach", "du toan", "kh", "chi tieu", "nghi quyet", "muc tieu")
+_AIMS = ("chi tieu ", "ke hoach ", "du toan ", "muc tieu ")
+_CENTRAL = ("trung uong", "tw", "thu tuong", "chinh phu giao", "bo tai chinh")
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value in the indicator's unit."""
+
+    value: Decimal
+    period: Period
+    estimate: bool
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A target in the indicator's unit."""
+
+    value: Decimal
+    period: Period
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a sentence says of a change, a share or a rank."""
+
+    value: Decimal
+    period: Period
+    base: Base
+    base_words: str
+
+
+def meant(fields: dict[str, Any], *, unit: str, measure: Measure) -> Value | Aim | Comparison | None:
+    """What the fields of a figure say of an indicator; None where period, number or unit leave it open.
+
+    ``fields`` as the record has them: value, unit, kind, direction, base, bound, period.
+    """
+    number, period = decimal_of(fields.get("value")), period_of(str(fields.get("period") or ""))
+    if number is None or period is None:
+        return None
+    kind, written = str(fields.get("kind") or ""), str(fields.get("unit") or "")
+    words = str(fields.get("base") or "")
+    signed = -number if fields.get("direction") == "down" else number
+    if kind == "change" and measure == "rate" and base_of(words) in ("year_before", "other"):
+        kind, number = "level", signed
+    if kind == "level" and _is_aim(str((fields.get("indicator") or {}).get("text") or "")):
+        kind, words = "target", words or str(fields["indicator"]["text"])
+    if kind == "share" and unit == "%" and base_of(words) != "plan":
+        kind = "level"
+    if kind in ("level", "target"):
+        value = converted(number, written, unit)
+        if value is None:
+            return None
+        if kind == "target":
+            return Aim(value, period, plan_of(words))
+        return Value(value, period, estimate=fields.get("bound") == "estimate")
+    if kind not in ("change", "share", "rank"):
+        return None
+    return Comparison(signed, period, "rank" if kind == "rank" else base_of(words), words)
+
+
+def _is_aim(words: str) -> bool:
+    """ "Chỉ tiêu thu ngân sách năm 2026 là 1.867 tỷ đồng", "dự toán được giao"."""
+    return fold(words).startswith(_AIMS)
+
+
+def base_of(words: str) -> Base:
+    """What "so với …" compares with."""
+    folded = f" {fold(words)} "
+    if "cung ky" in folded or "cung thang" in folded:
+        return "year_before"
+    if any(f" {name} " in folded for name in _PLAN):
+        return "plan"
+    if "cuoi nam" in folded or "dau nam" in folded or "31/12" in folded:
+        return "year_end"
+    if any(words_of in folded for words_of in ("thang truoc", "quy truoc", "ky truoc", "tuan truoc")):
+        return "just_before"
+    if "nam truoc" in folded or "nam ngoai" in folded:
+        return "year_before"
+    return "other"
+
+
+def plan_of(words: str) -> Plan:
+    """Whose plan the words mean; the province's own where they do not say."""
+    folded = f" {fold(words)} "
+    if "phan dau" in folded:
+        return "striving"
+    return "central" if any(f" {name} " in folded for name in _CENTRAL) else "provincial"
+
+
+def decimal_of(value: object) -> Decimal | None:
+    """A number of the record (text with the digits as written, or a number); None for what is none."""
+    try:
+        found = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None

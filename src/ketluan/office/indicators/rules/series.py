@@ -1,0 +1,108 @@
+"""The values of one indicator in time: a month, what adds up from New Year, the same of the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from ketluan.office.indicators.rules.periods import Period, just_before, month, year_before, year_to
+
+Measure = Literal["flow", "stock", "rate"]
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value of a period. ``ref`` is the row it stands in; a sum has those of all its parts."""
+
+    period: Period
+    value: Decimal
+    status: str
+    refs: tuple[int, ...]
+
+    @property
+    def reckoned(self) -> bool:
+        """Whether it was added up from several values."""
+        return len(self.refs) > 1
+
+
+class Series:
+    """The current values of one indicator (and one body), to be asked for by period."""
+
+    def __init__(self, points: Iterable[Point], measure: Measure) -> None:
+        """Index the points."""
+        self._points = {point.period: point for point in points}
+        self._measure = measure
+
+    def __bool__(self) -> bool:
+        """Whether there is any value."""
+        return bool(self._points)
+
+    def at(self, period: Period) -> Point | None:
+        """The value of a period: as told, for a flow also as the sum of its months, for a stock as of its last day."""
+        told = self._points.get(period)
+        if told is not None or self._measure == "rate":
+            return told
+        return self._as_of(period.end) if self._measure == "stock" else self._sum(period)
+
+    def _as_of(self, day: date) -> Point | None:
+        """The stock told for the period that ends on a day, the shortest first."""
+        ending = [point for point in self._points.values() if point.period.end == day]
+        return min(ending, key=lambda point: point.period.days, default=None)
+
+    def _sum(self, period: Period) -> Point | None:
+        if not period.months or period.months == 1:
+            return None
+        first, last = period.start, period.end
+        months = [
+            month(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1)
+            for n in range(period.months)
+        ]
+        found = [self._points.get(one) for one in months]
+        parts = [point for point in found if point is not None]
+        if len(parts) < len(months):
+            return self._grown(period, last)
+        return _added(period, parts)
+
+    def _grown(self, period: Period, last: date) -> Point | None:
+        """What was told up to an earlier month, and the months since."""
+        tail: list[Point] = []
+        day = last
+        while day > period.start:
+            told = self._points.get(Period(period.start, day))
+            if told is not None and tail:
+                return _added(period, [told, *tail])
+            single = self._points.get(month(day.year, day.month))
+            if single is None:
+                return None
+            tail.append(single)
+            day = just_before(single.period).end
+        return None
+
+    def to_date(self, period: Period) -> Point | None:
+        """From New Year to the end of a period; a rate or a stock stands as it was told last in it."""
+        whole = self.at(year_to(period))
+        return whole if whole is not None or self._measure == "flow" else self.at(period)
+
+    def latest(self, by: date) -> Point | None:
+        """The newest value that ends by a day and begins in its year; of those that end together the longest."""
+        fitting = [
+            point for point in self._points.values() if point.period.end <= by and point.period.start.year == by.year
+        ]
+        return max(fitting, key=lambda point: (point.period.end, point.period.days), default=None)
+
+    def a_year_before(self, period: Period) -> Point | None:
+        """The same days of the year before."""
+        return self.at(year_before(period))
+
+    def before(self, period: Period) -> Point | None:
+        """The period of the same length just before."""
+        return self.at(just_before(period))
+
+
+def _added(period: Period, parts: list[Point]) -> Point:
+    status = next((name for name in ("estimate", "preliminary") if any(part.status == name for part in parts)), "final")
+    refs = tuple(ref for part in parts for ref in part.refs)
+    return Point(period, sum((part.value for part in parts), Decimal(0)), status, refs)

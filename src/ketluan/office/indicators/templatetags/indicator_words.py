@@ -1,0 +1,118 @@
+"""How pages of indicators say numbers, periods, bands and contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ketluan.office.indicators.checks import Contradiction
+from ketluan.office.indicators.pages import Board
+from ketluan.office.indicators.rules.bands import Band
+from ketluan.office.indicators.rules.change import rounded
+from ketluan.office.indicators.rules.periods import Period
+from ketluan.office.review.models import Finding
+from ketluan.vietnamese.dates import write_period
+from ketluan.vietnamese.numbers import write_number
+
+register = template.Library()
+
+
+@register.filter
+def amount(value: Decimal | None, places: int = 2) -> str:
+    """A number with at most two decimals, none that say nothing: "1.532,8"."""
+    if value is None:
+        return ""
+    short = rounded(Decimal(value), places).normalize()
+    return write_number(short) if get_language() == "vi" else f"{short:,f}"
+
+
+@register.filter
+def percent(value: Decimal | None) -> str:
+    """A share: "82,1%"."""
+    return f"{amount(value, 1)}%" if value is not None else ""
+
+
+@register.filter
+def change(value: Decimal | None) -> str:
+    """A change with its sign: "+12,3", "−3"."""
+    if value is None:
+        return ""
+    short = rounded(value, 1)
+    sign = "+" if short > 0 else "−" if short < 0 else ""
+    return f"{sign}{amount(abs(short), 1)}"
+
+
+@register.filter
+def period_words(period: Period) -> str:
+    """The period as people write it."""
+    return write_period(period.iso) if get_language() == "vi" else period.iso
+
+
+@register.filter
+def by_band(board: Board) -> Iterable[tuple[Band, int]]:
+    """Bands with their counts."""
+    return zip(board.bands, board.counts.counts, strict=True)
+
+
+@register.filter
+def band_words(band: Band) -> str:
+    """What a band is called in reports."""
+    if band.upper is None:
+        return _("Đạt từ %(lower)s%% kế hoạch") % {"lower": amount(band.lower)}
+    if band.lower is None:
+        return _("Dưới %(upper)s%%") % {"upper": amount(band.upper)}
+    return _("Từ %(lower)s đến dưới %(upper)s%%") % {"lower": amount(band.lower), "upper": amount(band.upper)}
+
+
+@register.filter
+def scenario_words(name: str) -> str:
+    """The name of a scenario."""
+    return {"low": _("Thấp"), "middle": _("Trung bình"), "high": _("Cao")}[name]
+
+
+@register.filter
+def formula_words(how: str) -> str:
+    """The formula of a scenario."""
+    return {
+        "run_rate": _("thực hiện / số tháng đã qua x 12"),
+        "seasonal": _("thực hiện / tỷ trọng các tháng này trong năm trước"),
+        "mean": _("trung bình cộng của hai cách tính"),
+    }[how]
+
+
+@register.filter
+def sentence_url(finding: Finding) -> str:
+    """The address of a sentence, highlighted in its source."""
+    address = reverse("intake:text", args=[finding.source_id])
+    return f"{address}?start={finding.start}&end={finding.end}#passage"
+
+
+@register.filter
+def contradiction_words(one: Contradiction) -> str:
+    """What does not agree, in a sentence."""
+    said, reckoned = amount(one.said), amount(one.reckoned)
+    if one.kind == "change":
+        return _("Câu nói thay đổi %(said)s%%, tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
+            "said": said,
+            "reckoned": reckoned,
+        }
+    if one.kind == "share":
+        return _("Câu nói đạt %(said)s%% kế hoạch, tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
+            "said": said,
+            "reckoned": reckoned,
+        }
+    return _("Hai văn bản nói khác nhau về cùng một kỳ: %(said)s và %(reckoned)s.") % {
+        "said": said,
+        "reckoned": reckoned,
+    }
+
+
+@register.filter
+def slug(key: str) -> str:
+    """A key as an id on a page."""
+    return key.replace(":", "-")

@@ -1,0 +1,123 @@
+"""Pages of indicators."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ketluan.office.indicators import actions, pages, queries
+from ketluan.office.indicators.access import indicator_for, observation_for, office_read, office_worked
+from ketluan.office.indicators.checks import contradictions
+from ketluan.office.indicators.forms import BoardForm, DoubtForm, EntryForm, SettleForm
+from ketluan.office.people.access import act, actor
+
+_A_PAGE = 60
+
+
+@require_GET
+def board(request: HttpRequest) -> HttpResponse:
+    """The scoreboard of a plan year by bands."""
+    today = timezone.localdate()
+    form = BoardForm(request.GET)
+    asked = form.asked(today)
+    office = office_read(actor(request), asked.pop("office"))
+    shown = pages.board(office, by=today, **asked)
+    form = BoardForm(initial={**asked, "office": office.pk})
+    works = office.pk in actor(request).works
+    return render(request, "indicators/board.html", {"board": shown, "form": form, "office": office, "works": works})
+
+
+@require_GET
+def indicator(request: HttpRequest, key: int) -> HttpResponse:
+    """One indicator in one year: plans, months, comparisons, pace, bodies."""
+    found = indicator_for(actor(request), key)
+    today = timezone.localdate()
+    asked = BoardForm(request.GET).asked(today)
+    shown = pages.indicator_year(found, asked["year"], today)
+    rows = pages.by_body(found, asked["year"], min(today, date(asked["year"], 12, 31)))
+    return render(request, "indicators/indicator.html", {"shown": shown, "bodies": rows, "today": today})
+
+
+@require_GET
+def told(request: HttpRequest, key: int) -> HttpResponse:
+    """One value: where it was said, and its versions."""
+    found = observation_for(actor(request), key)
+    return render(request, "indicators/told.html", {"told": found, "versions": queries.versions(found)})
+
+
+@require_http_methods(["GET", "POST"])
+def waiting(request: HttpRequest) -> HttpResponse:
+    """Confirmed figures that name no known indicator; which one a wording means is said once."""
+    office = office_worked(actor(request))
+    form = SettleForm(office, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        adopted = actions.settle(act(request), office, said["words"], said["indicator"])
+        messages.success(request, _adopted_in_words(adopted))
+        return redirect("indicators:waiting")
+    left = list(queries.waiting(office)[:_A_PAGE])
+    shown = {"office": office, "findings": left, "total": queries.waiting(office).count(), "form": SettleForm(office)}
+    return render(request, "indicators/waiting.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+def adopt(request: HttpRequest) -> HttpResponse:
+    """Take over the confirmed figures that name an indicator; the first time the catalogue is given."""
+    office = office_worked(actor(request))
+    actions.equip(act(request), office)
+    messages.success(request, _adopted_in_words(actions.adopt(act(request), office)))
+    return redirect("indicators:waiting")
+
+
+def _adopted_in_words(adopted: actions.Adopted) -> str:
+    return _(
+        "Đã đưa vào %(values)d số liệu thực hiện, %(targets)d kế hoạch, %(claims)d so sánh; còn %(waiting)d chờ xử lý."
+    ) % vars(adopted)
+
+
+@require_http_methods(["GET", "POST"])
+def enter(request: HttpRequest) -> HttpResponse:
+    """Enter a value or a target by hand."""
+    office = office_worked(actor(request))
+    form = EntryForm(office, request.POST or None, initial={"indicator": request.GET.get("indicator")})
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        what = said.pop("what")
+        try:
+            if what == "observation":
+                actions.observe(act(request), actions.Entered(**said))
+            else:
+                actions.aim(act(request), actions.Entered(**said), what)
+        except actions.Locked:
+            form.add_error("period", _("Số liệu của kỳ này đã khóa."))
+        else:
+            messages.success(request, _("Đã ghi số liệu."))
+            return redirect("indicators:indicator", said["indicator"].pk)
+    return render(request, "indicators/enter.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def checks(request: HttpRequest) -> HttpResponse:
+    """What contradicts what, each with both sentences; settled, or kept open with a reason."""
+    office = office_read(actor(request))
+    form = DoubtForm(request.POST or None)
+    if request.method == "POST":
+        office = office_worked(actor(request))
+        if form.is_valid():
+            said = form.cleaned_data
+            actions.decide(act(request), office, said["check_key"], said["reason"], settled=said["settled"])
+            messages.success(request, _("Đã ghi kết luận."))
+            return redirect("indicators:checks")
+        messages.error(request, _("Hãy ghi lý do."))
+    found = contradictions(office)
+    open_ones = sum(not (one.doubt and one.doubt.settled) for one in found)
+    said = ngettext("%(count)d chỗ cần làm rõ", "%(count)d chỗ cần làm rõ", open_ones) % {"count": open_ones}
+    shown = {"found": found, "said": said, "form": DoubtForm(), "works": office.pk in actor(request).works}
+    return render(request, "indicators/checks.html", shown, status=422 if form.errors else 200)

@@ -1,0 +1,82 @@
+"""Pages of indicators: what they show, where each number leads, and how they answer what is entered."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from ketluan.office.indicators import actions
+from ketluan.office.indicators.models import Indicator, Observation
+from tests.office import people
+from tests.office.indicators.report import AUGUST, SEPTEMBER, confirmed, equipped
+from tests.office.people import INSPECTOR, SPECIALIST
+
+
+@pytest.fixture
+def office(province):
+    found = equipped()
+    confirmed(AUGUST, "tháng 8.txt")
+    confirmed(SEPTEMBER, "tháng 9.txt")
+    actions.adopt(people.act(SPECIALIST), found)
+    return found
+
+
+def page(browser, name, *args, **query):
+    return browser.get(reverse(f"indicators:{name}", args=args, query=query)).content.decode()
+
+
+def test_the_scoreboard_shows_share_and_value(office, signed_in):
+    shown = page(signed_in(SPECIALIST), "board", year=2026)
+    assert "82,1%" in shown
+    assert "1.532,8" in shown
+
+
+def test_two_clicks_lead_from_a_number_to_its_sentence(office, signed_in):
+    browser = signed_in(SPECIALIST)
+    told = Observation.objects.get(value="1532.8")
+    address = reverse("indicators:told", args=[told.pk])
+    assert address in page(browser, "board", year=2026)
+    finding = told.finding
+    sentence = f"{reverse('intake:text', args=[finding.source_id])}?start={finding.start}&amp;end={finding.end}#passage"
+    assert sentence in browser.get(address).content.decode()
+
+
+def test_the_page_of_an_indicator_shows_plan_pace_and_months(office, signed_in):
+    key = Indicator.objects.get(key="budget.revenue").pk
+    shown = page(signed_in(SPECIALIST), "indicator", key, year=2026)
+    assert "334,2" in shown
+    assert "+9,5" in shown
+
+
+def test_a_wording_is_settled_on_the_page(office, signed_in):
+    browser = signed_in(SPECIALIST)
+    address = reverse("indicators:waiting")
+    assert "14 cuộc" in browser.get(address).content.decode()
+    browser.post(address, {"words": "Số cuộc giao lưu văn nghệ", "indicator": ""})
+    assert office.indicator_aliases.filter(by__isnull=False, indicator=None).exists()
+
+
+def test_a_value_is_entered_as_vietnamese_write_it(office, signed_in):
+    key = Indicator.objects.get(key="trade.exports").pk
+    given = {"indicator": key, "what": "observation", "period": "9 tháng đầu năm 2026", "value": "1.250,5",
+             "status": "final", "words": "BC 12"}  # fmt: skip
+    browser = signed_in(SPECIALIST)
+    assert browser.post(reverse("indicators:enter"), given).status_code == 302
+    assert str(Observation.objects.get(indicator=key).value) == "1250.500000"
+    wrong = browser.post(reverse("indicators:enter"), {**given, "value": "12.5", "period": "hôm qua"})
+    assert wrong.status_code == 422
+    assert "1.532,8" in wrong.content.decode()
+
+
+def test_the_contradiction_stands_with_both_sentences_and_is_decided(office, signed_in):
+    browser = signed_in(SPECIALIST)
+    shown = page(browser, "checks")
+    assert "17,5%" in shown
+    assert "9,49%" in shown
+    browser.post(reverse("indicators:checks"), {"check_key": "claim:1", "reason": "Đã hỏi lại.", "settled": "1"})
+    assert office.doubts.get().reason == "Đã hỏi lại."
+
+
+def test_who_only_reads_decides_nothing(office, signed_in):
+    answer = signed_in(INSPECTOR).post(reverse("indicators:checks"), {"check_key": "x", "reason": "y", "settled": "1"})
+    assert answer.status_code == 403
