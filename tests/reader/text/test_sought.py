@@ -52,6 +52,14 @@ def test_a_rule_that_is_made_after_the_scan_is_found_all_the_same() -> None:
     assert Sought("vướng mắc").search(shadow) is not None
 
 
+def test_a_rule_is_not_tried_where_a_rarer_word_of_it_is_missing() -> None:
+    rule = Sought(r"(?:các|thu|chi)[^.]*?vướng")
+    assert rule.begins == {"các", "thu", "chi"}
+    assert rule.needs == {"vướng"}
+    assert rule.search(Shadow(TEXT), 0, 70) is None
+    assert rule.search(Shadow(TEXT), 70) is not None
+
+
 def test_matching_at_a_place_is_as_ever() -> None:
     rule = Sought("nêu rõ")
     assert rule.match(TEXT, TEXT.index("nêu")) is not None

@@ -22,7 +22,8 @@ _MOST = 400  # words that stand more often than that are not worth a look
 class Shadow(str):
     """The shadow of a whole document, which remembers where the words of all rules stand.
 
-    ``spots``: for each rule, by its number, where its words stand, in order; there once a rule has asked."""
+    ``spots``: for each rule where the words stand with which it begins, and then where those that it needs, in order;
+    there once a rule has asked."""
 
     __slots__ = ("spots",)
     spots: list[list[int]]
@@ -34,37 +35,45 @@ class Sought:
     In any other string it is searched for without the scan. Raises ValueError for a pattern that needs no rare word:
     it would gain nothing."""
 
-    __slots__ = ("begins", "fullmatch", "match", "number", "plain", "words")
+    __slots__ = ("begins", "fullmatch", "match", "needs", "number", "plain")
 
     def __init__(self, pattern: str) -> None:
         self.plain = re.compile(pattern)
         self.match, self.fullmatch = self.plain.match, self.plain.fullmatch
-        first, inside = beginnings(pattern), needed(pattern)
-        self.begins = bool(first) and often(first) <= _MOST
-        self.words = first if self.begins else inside
-        if not self.words or often(self.words) > _MOST:
+        begins, needs = beginnings(pattern), needed(pattern)
+        self.begins = begins if often(begins) <= _MOST else frozenset()
+        self.needs = needs if 2 * often(needs) < (often(self.begins) or 2 * _MOST) else frozenset()
+        if not self.begins and not self.needs:
             raise ValueError(f"no rare word in {pattern[:60]!r}")
-        self.number = len(_EVERY)
+        self.number = 2 * len(_EVERY)
         _EVERY.append(self)
 
     def search(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a range."""
+        number = self.number
         try:  # nearly always there, and asked for hundreds of times a document
-            spots = shadow.spots[self.number]  # type: ignore[attr-defined]
+            spots = shadow.spots  # type: ignore[attr-defined]
+            begun = spots[number]
         except (AttributeError, IndexError):
             if not isinstance(shadow, Shadow):
                 return self.plain.search(shadow, start, end)
-            spots = _SCAN.spots(shadow)[self.number]
-        if not spots:
-            return None
-        at, last = bisect_left(spots, start), len(spots)
-        if not self.begins:
-            return self.plain.search(shadow, start, end) if at < last and spots[at] < end else None
-        match = self.match
-        while at < last and (spot := spots[at]) < end:
-            if found := match(shadow, spot, end):
-                return found
-            at += 1
+            spots = _SCAN.spots(shadow)
+            begun = spots[number]
+        if self.needs:
+            places = spots[number + 1]
+            at = bisect_left(places, start)
+            if at == len(places) or places[at] >= end:
+                return None
+            if not self.begins:
+                return self.plain.search(shadow, start, end)
+        if begun:
+            match = self.match
+            for at in range(bisect_left(begun, start), len(begun)):
+                spot = begun[at]
+                if spot >= end:
+                    break
+                if found := match(shadow, spot, end):
+                    return found
         return None
 
     def finditer(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
@@ -86,11 +95,11 @@ class _Scan:
         """Find for each rule where its words stand."""
         if self.rules != len(_EVERY):
             self.prepare()
-        spots: list[list[int]] = [[] for _ in range(self.rules)]
+        spots: list[list[int]] = [[] for _ in range(2 * self.rules)]
         wanted = self.wanted
         for word, at, _ in self.hits(shadow):
-            for rule in wanted[word]:
-                spots[rule].append(at)
+            for number in wanted[word]:
+                spots[number].append(at)
         for places in spots:
             places.sort()
         shadow.spots = spots
@@ -100,8 +109,10 @@ class _Scan:
         """Gather the words of all rules."""
         rules: dict[str, list[int]] = {}
         for rule in _EVERY:
-            for word in rule.words:
+            for word in rule.begins:
                 rules.setdefault(word, []).append(rule.number)
+            for word in rule.needs:
+                rules.setdefault(word, []).append(rule.number + 1)
         self.hits = scanner(list(rules))
         self.wanted = [tuple(numbers) for numbers in rules.values()]
         self.rules = len(_EVERY)
