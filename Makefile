@@ -24,8 +24,9 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-run: setup ## read the samples and show them on a local page (PORT=8000)
-	$(BIN)/ketluan serve samples --port $(PORT)
+run: setup ## the office with its made-up province and the samples, on a local page (PORT=8000); a second run keeps all
+	@$(BIN)/ketluan office demo --samples samples
+	@$(BIN)/ketluan office serve --port $(PORT)
 
 test: setup ## all tests, the office's on SQLite and on PostgreSQL (installs chromium and postgresql by apt if missing)
 	@tools/need-chromium

@@ -22,6 +22,7 @@ IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^
 ALWAYS_VIETNAMESE = {
     "database.py",
     "desk/demo/cast.py",
+    "desk/demo/samples.py",
     "desk/demo/story.py",
     "environment.py",
     "intake/spoken.py",

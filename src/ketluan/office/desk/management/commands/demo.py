@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from ketluan.office.desk.demo.cast import ACCOUNTS, PASSWORD
 from ketluan.office.desk.demo.province import settle
+from ketluan.office.desk.demo.samples import tell_of
 from ketluan.office.desk.demo.story import tell
 from ketluan.office.people.models import Role, User
 
@@ -21,6 +24,10 @@ class Command(BaseCommand):
 
     help = "Load the made-up province and print its sign-ins."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Where documents to take in lie."""
+        parser.add_argument("--samples", type=Path, help="a folder of documents to take in as well")
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Load and print."""
         if not settings.DEBUG:
@@ -29,6 +36,8 @@ class Command(BaseCommand):
         if not User.objects.exists():
             settle()
             tell(timezone.localdate())
+            if options["samples"]:
+                tell_of(options["samples"], timezone.localdate())
         elif not User.objects.filter(username=ACCOUNTS[0].username).exists():
             raise CommandError(_("Cơ sở dữ liệu đã có người dùng; dữ liệu mẫu chỉ nạp vào nơi còn trống."))
         roles = dict(Role.Kind.choices)

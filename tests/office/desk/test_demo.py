@@ -1,0 +1,50 @@
+"""The demo province with the samples: every state of a task, documents that wait, and nothing twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from ketluan.office.intake.models import Source
+from ketluan.office.ledger.models import Entry
+from ketluan.office.tasks.models import Extension, Task
+from tests.house.tree import ROOT
+from tests.office import people
+
+
+@pytest.fixture
+def demo(db, tmp_path, settings):
+    settings.KETLUAN_DATA, settings.DEBUG = tmp_path, True
+
+    def load():
+        said = StringIO()
+        call_command("demo", samples=ROOT / "samples", stdout=said)
+        return said.getvalue()
+
+    return load
+
+
+def test_the_demo_has_tasks_in_every_state_and_documents_that_wait(demo):
+    said = demo()
+    assert set(Task.objects.values_list("state", flat=True)) == set(Task.State.values)
+    assert set(Extension.objects.values_list("state", flat=True)) == set(Extension.State.values)
+    offices = Counter(Source.objects.values_list("office__organization__name", flat=True))
+    assert offices == {"Văn phòng UBND tỉnh": 5, "Văn phòng Tỉnh ủy": 1}
+    assert Source.objects.filter(findings=None).count() == 3
+    assert f"  {people.SPECIALIST} " in said
+
+
+def test_a_second_run_keeps_what_is_there(demo):
+    first = demo()
+    before = Entry.objects.count()
+    assert demo() == first
+    assert Entry.objects.count() == before
+
+
+def test_samples_that_are_not_there_are_passed_over(province, tmp_path):
+    from ketluan.office.desk.demo.samples import tell_of
+
+    assert tell_of(tmp_path, people.TODAY) == 0
