@@ -26,6 +26,7 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/story.py",
     "environment.py",
     "intake/spoken.py",
+    "papers/dispatch.py",
     "papers/letterhead.py",
     "tasks/importing/columns.py",
     "tasks/letter.py",

@@ -11,6 +11,7 @@ import pytest
 from ketluan.reference import (
     abbreviation,
     abbreviations,
+    all_paper_measures,
     communes,
     department_successions,
     departments,
@@ -20,6 +21,7 @@ from ketluan.reference import (
     holidays,
     norm,
     norms,
+    paper_measures,
     provinces,
     sources,
 )
@@ -30,7 +32,15 @@ YEARS = range(2019, 2028)
 
 
 def every_row():
-    yield from (*provinces(), *districts(), *communes(), *departments(), *document_types(), *norms())
+    yield from (
+        *provinces(),
+        *districts(),
+        *communes(),
+        *departments(),
+        *document_types(),
+        *norms(),
+        *all_paper_measures(),
+    )
     yield from (*province_successions(), *department_successions())
     yield from (reading for short in abbreviations() for reading in short.readings)
     yield from (day for year in YEARS for day in holidays(year))
@@ -157,3 +167,11 @@ def test_importing_the_reference_reads_no_table():
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "0"
     )
+
+
+def test_a_measure_of_a_paper_is_a_band_of_its_day():
+    assert paper_measures("state", on="2020-03-04") == {}
+    left = paper_measures("state", on="2026-11-22")["margin.left"]
+    assert (left.least, left.most, left.unit) == (30, 35, "mm")
+    assert all(row.least <= row.most for row in all_paper_measures())
+    assert set(paper_measures("party")) < set(paper_measures("state"))

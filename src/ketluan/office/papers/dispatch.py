@@ -1,0 +1,218 @@
+"""The parts of an official paper as DOCX, laid out as the State (NĐ 30/2020/NĐ-CP) or the Party sets it.
+
+Measures are the dated data of ``reference.paper_layouts``. Always in Vietnamese: the paper goes to an office, whatever
+language its maker reads pages in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Length, Mm, Pt
+
+from ketluan.office.papers.letterhead import Letterhead
+from ketluan.reference import paper_measures
+
+FONT = "Times New Roman"
+CENTRE, LEFT, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY
+_A4 = (Mm(210), Mm(297))
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on a line of their own: the part of the layout that sets their size, and how they look."""
+
+    words: str
+    part: str
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+
+
+class Dispatch:
+    """A paper that is being written, from its head to its foot. ``day`` is the day of its date line."""
+
+    def __init__(self, head: Letterhead, day: date) -> None:
+        self.head, self.day = head, day
+        self.measures = paper_measures("party" if head.party else "state", on=day.isoformat())
+        if not self.measures:  # a day before the first layout: the oldest one known
+            self.measures = paper_measures("party" if head.party else "state")
+        self.paper = Document()
+        self._page()
+
+    def size(self, part: str) -> Length:
+        """The size of a part's letters: the largest that is allowed, as offices print it."""
+        return Pt(self.measures[f"size.{part}"].most)
+
+    def _page(self) -> None:
+        section = self.paper.sections[0]
+        section.page_width, section.page_height = _A4
+        self._margins(section)
+        normal = self.paper.styles["Normal"]
+        normal.font.name, normal.font.size = FONT, self.size("text")
+        normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+        normal.paragraph_format.space_after = Pt(0)
+        self._page_number(section)
+
+    def _margins(self, section: Any) -> None:
+        for side in ("top", "bottom", "left", "right"):
+            setattr(section, f"{side}_margin", Mm(self.measures[f"margin.{side}"].least))
+
+    def _page_number(self, section: Any) -> None:
+        """In the middle above, from the second page on."""
+        section.different_first_page_header_footer = True
+        paragraph = section.header.paragraphs[0]
+        paragraph.alignment = CENTRE
+        run = paragraph.add_run()
+        run.font.size = self.size("page_number")
+        for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
+            element = OxmlElement("w:fldChar" if kind else "w:instrText")
+            if kind:
+                element.set(qn("w:fldCharType"), kind)
+            else:
+                element.text = words
+            run._r.append(element)
+
+    def opening(self, number: str, subject: str = "") -> None:
+        """The letterhead: bodies and number on the left, the State's or the Party's title and the date on the right.
+        ``subject`` is that of a letter, which has no title of its own."""
+        table = self.paper.add_table(rows=2, cols=2)
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        for row in table.rows:
+            for cell, width in zip(row.cells, (Cm(7), Cm(9.5)), strict=True):
+                cell.width = width
+        (left, right), (below_left, below_right) = table.rows[0].cells, table.rows[1].cells
+        self._bodies(left)
+        self._title(right)
+        lines = [Line(number, "number")]
+        if subject:
+            said = f"về việc {subject}" if self.head.party else f"V/v {subject}"
+            lines.append(Line(said, "subject", italic=self.head.party))
+        self._lines(below_left, lines)
+        self._lines(below_right, [Line(self._dated(), "place", italic=True)])
+
+    def _bodies(self, cell: Any) -> None:
+        bodies = [Line(self.head.body.upper(), "body"), Line(self.head.unit.upper(), "body", bold=True)]
+        self._lines(cell, [line for line in bodies if line.words])
+        if self.head.party:
+            self._lines(cell, [Line("*", "body")], more=True)
+        else:
+            self._rule(cell.add_paragraph(), inset=2.4)
+
+    def _title(self, cell: Any) -> None:
+        if self.head.party:
+            self._lines(cell, [Line("ĐẢNG CỘNG SẢN VIỆT NAM", "title", bold=True)])
+            self._rule(cell.add_paragraph(), inset=1.0)
+            return
+        state = [Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "title", bold=True)]
+        self._lines(cell, [*state, Line("Độc lập - Tự do - Hạnh phúc", "motto", bold=True)])
+        self._rule(cell.add_paragraph(), inset=1.9)
+
+    def _dated(self) -> str:
+        """Days below ten and the first two months bear a zero in front, other months do not."""
+        month = f"{self.day.month:02d}" if self.day.month < 3 else str(self.day.month)
+        place = f"{self.head.place}, " if self.head.place else ""
+        return f"{place}ngày {self.day.day:02d} tháng {month} năm {self.day.year}"
+
+    def named(self, kind: str, about: str) -> None:
+        """The paper's kind and what it is about."""
+        self._alone(Line(kind.upper(), "type", bold=True), before=12)
+        self._alone(Line(about, "type", bold=True), before=0)
+        self._rule(self.paper.add_paragraph(), inset=6.5)
+
+    def to(self, receiver: str) -> None:
+        """To whom a letter goes."""
+        self._alone(Line(f"Kính gửi: {receiver}", "text"), before=12)
+
+    def _alone(self, line: Line, before: int) -> None:
+        paragraph = self.paper.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(before)
+        self._write(paragraph, line)
+
+    def says(self, words: str, *, bold: bool = False) -> None:
+        """A paragraph of the text."""
+        paragraph = self.paper.add_paragraph()
+        paragraph.alignment = JUSTIFIED
+        form = paragraph.paragraph_format
+        form.space_before = form.space_after = Pt(self.measures["gap"].least)
+        form.first_line_indent = Mm(self.measures["indent"].least)
+        run = paragraph.add_run(words)
+        run.bold, run.font.size = bold, self.size("text")
+
+    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
+        """A table in the text, its head on every page; the second column holds words, the others stand in the
+        middle. ``widths`` in centimetres."""
+        table = self.paper.add_table(rows=1, cols=len(heads))
+        table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+        self._row(table.rows[0], heads, widths, bold=True)
+        repeated = OxmlElement("w:tblHeader")
+        repeated.set(qn("w:val"), "true")
+        table.rows[0]._tr.get_or_add_trPr().append(repeated)
+        for row in rows:
+            self._row(table.add_row(), row, widths)
+
+    def _row(self, row: Any, words: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:
+        whole = OxmlElement("w:cantSplit")
+        row._tr.get_or_add_trPr().append(whole)
+        for index, (cell, said) in enumerate(zip(row.cells, words, strict=True)):
+            cell.width = Cm(widths[index])
+            paragraph = cell.paragraphs[0]
+            paragraph.alignment = LEFT if index == 1 and not bold else CENTRE
+            run = paragraph.add_run(said)
+            run.bold, run.font.size = bold, Pt(12)
+
+    def closing(self, recipients: Sequence[str], signer: str) -> None:
+        """To whom it goes, and who signs it with room for the hand."""
+        self.paper.add_paragraph().paragraph_format.space_after = Pt(0)
+        left, right = self.paper.add_table(rows=1, cols=2).rows[0].cells
+        party = self.head.party
+        head = Line("Nơi nhận:", "recipients_head", bold=not party, italic=not party, underlined=party)
+        archive = f"- Lưu {self.head.unit}." if party else "- Lưu: VT, TH."
+        lines = [head, *(Line(f"- {name};", "recipients") for name in recipients), Line(archive, "recipients")]
+        self._lines(left, lines, centred=False)
+        self._lines(right, [Line(signer.upper(), "signer", bold=not party), *[Line("", "signer")] * 4])
+
+    def lying(self) -> None:
+        """What follows stands on pages that lie: an annex with a wide table."""
+        section = self.paper.add_section()
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = _A4[1], _A4[0]
+        self._margins(section)
+
+    def file(self) -> bytes:
+        """The paper as a file."""
+        kept = BytesIO()
+        self.paper.save(kept)
+        return kept.getvalue()
+
+    def _lines(self, cell: Any, lines: Sequence[Line], *, centred: bool = True, more: bool = False) -> None:
+        for index, line in enumerate(lines):
+            paragraph = cell.paragraphs[0] if index == 0 and not more else cell.add_paragraph()
+            self._write(paragraph, line, centred=centred)
+
+    def _write(self, paragraph: Any, line: Line, *, centred: bool = True) -> None:
+        paragraph.alignment = CENTRE if centred else LEFT
+        run = paragraph.add_run(line.words)
+        run.bold, run.italic, run.underline = line.bold, line.italic, line.underlined
+        run.font.size = self.size(line.part)
+
+    def _rule(self, paragraph: Any, inset: float) -> None:
+        """A thin line; ``inset`` is its distance from both edges in centimetres."""
+        form = paragraph.paragraph_format
+        form.left_indent = form.right_indent = Cm(inset)
+        form.line_spacing, form.space_after = Pt(4), Pt(4)
+        borders, above = OxmlElement("w:pBdr"), OxmlElement("w:top")
+        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+            above.set(qn(f"w:{name}"), value)
+        borders.append(above)
+        paragraph._p.get_or_add_pPr().append(borders)
