@@ -23,6 +23,7 @@ BUDGETS = {
     ("chuyenvien", "tasks:task"): 20,
     ("chuyenvien", "review:desk"): 12,
     ("chuyenvien", "directives:table"): 17,
+    ("chuyenvien", "directives:second"): 19,
     ("chuyenvien", "review:addressees"): 8,
     ("chuyenvien", "intake:list"): 8,
     ("chuyenvien", "intake:source"): 13,
@@ -44,6 +45,7 @@ def keys(name):
         "tasks:task": Task,
         "review:desk": Source,
         "directives:table": Source,
+        "directives:second": Source,
         "intake:source": Source,
         "meetings:session": Session,
     }.get(name)

@@ -51,6 +51,7 @@ ROWS = {
     "review:addressees": ("get", {}, EVERYBODY),
     "review:forget": ("post", {}, WORKERS_GO),
     "directives:table": ("get", {}, WORKERS),
+    "directives:second": ("get", {}, WORKERS),
     "directives:known": ("get", {}, WORKERS),
     "review:move": ("post", {}, WORKERS_GO),
     "review:undo": ("post", {}, WORKERS_GO),
@@ -111,6 +112,7 @@ def addresses(source, task):
         "intake:source": [source.pk],
         "intake:scan": [people.heard().scans.get().pk],
         "directives:table": [source.pk],
+        "directives:second": [source.pk],
         "directives:known": [people.proposals(source)[5].pk],
     }
     keys.update(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,9 +14,11 @@ from django.http import QueryDict
 from ketluan.office.directives import queries
 from ketluan.office.directives.actions import Wanted
 from ketluan.office.directives.forms import HeadForm, filled, wanted
+from ketluan.office.directives.matching import Pairing, changes
+from ketluan.office.directives.merging import Decision
 from ketluan.office.directives.queries import Row
 from ketluan.office.directives.words import LACKS
-from ketluan.office.intake.models import Source
+from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import holders, organizations
 from ketluan.office.review.addressees import AddressBook
@@ -97,3 +100,31 @@ def table(source: Source, page: Page, today: date, given: QueryDict | None) -> T
     if not given:
         judged = [replace(row, chosen=not row.lacks) for row in judged]
     return Table(source, page, judged, known, head, today)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The decisions that came with the form of a second source."""
+
+    decisions: list[Decision]
+    known: AddressBook
+
+
+def decisions(found: Iterable[Pairing], known: AddressBook, given: QueryDict) -> Decided:
+    """What was decided of the ticked rows: "new", or the key of what the row says again."""
+    ticked = set(given.getlist("row"))
+    rows = (_decision(row, known, given.get(row.ref, "")) for row in found if row.ref in ticked)
+    return Decided([row for row in rows if row], known)
+
+
+def _decision(row: Pairing, known: AddressBook, said: str) -> Decision | None:
+    if said == "new":
+        return Decision(row.item) if isinstance(row.item, Proposal) else None
+    first = next((one for one in (row.first, *row.others) if one and str(one.pk) == said), None)
+    return Decision(row.item, first, changes(row, first, known)) if first else None
+
+
+def tally(found: Iterable[Pairing]) -> dict[str, int]:
+    """How many sentences are the same, sharpened, new."""
+    counted = Counter(row.match.verdict for row in found)
+    return {verdict: counted[verdict] for verdict in ("same", "sharpened", "new")}

@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef
 from ketluan.office.directives.rules import Lack, Settled, lacks
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.intake.queries import latest_reading, proposals
+from ketluan.office.meetings.queries import superseded
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.addressees import AddressBook, book
@@ -63,7 +64,7 @@ def undecided(source: Source) -> list[Proposal | Finding]:
     decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
     open_ones = proposals(latest_reading(source)).filter(~decided, kind="directives").select_related("reading__source")
     waiting = source.findings.filter(
-        STANDING, kind="directives", orientation=False, task__isnull=True, ground__isnull=True
+        STANDING, ~superseded(), kind="directives", orientation=False, task__isnull=True, ground__isnull=True
     ).select_related("source__office")
     found: list[Proposal | Finding] = [*open_ones, *waiting]
     return sorted(found, key=lambda item: (item.start, -item.end, item.pk))

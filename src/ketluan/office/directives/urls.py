@@ -9,5 +9,6 @@ from ketluan.office.directives import views
 app_name = "directives"
 urlpatterns = [
     path("sources/<int:key>/assign/", views.table, name="table"),
+    path("sources/<int:key>/second/", views.second, name="second"),
     path("proposals/<int:key>/known/", views.known, name="known"),
 ]

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from ketluan.office.directives import actions, pages, queries
+from ketluan.office.directives import actions, matching, merging, pages, queries
 from ketluan.office.directives.access import directive_for, task_of_office
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Source
+from ketluan.office.meetings.queries import session_of
 from ketluan.office.people.access import act, actor
 from ketluan.office.review.actions import Settled, remember
 from ketluan.office.tasks.actions import AlreadyTask
@@ -90,3 +91,34 @@ def known(request: HttpRequest, key: int) -> HttpResponse:
     shown = {"directive": directive, "source": source, "likely": likely, "q": words, "back": back}
     shown["quote"] = source.text[directive.start : directive.end]
     return render(request, "directives/known.html", shown)
+
+
+@require_http_methods(["GET", "POST"])
+def second(request: HttpRequest, key: int) -> HttpResponse:
+    """A second source of a session beside what the first gave; what is chosen is confirmed in one act."""
+    source = source_to_review(actor(request), key)
+    session = session_of(source)
+    if session is None:
+        messages.info(request, _("Văn bản này chưa thuộc phiên họp nào nên chưa có gì để đối chiếu."))
+        return redirect("meetings:of-source", key)
+    book = queries.address_book(source, timezone.localdate())
+    found = matching.pairings(source, session, book)
+    if request.method == "POST":
+        return _merged(request, source, pages.decisions(found, book, request.POST))
+    shown = {"source": source, "session": session, "kinds": matching.by_kind(found), "tally": pages.tally(found)}
+    return render(request, "directives/second.html", shown)
+
+
+def _merged(request: HttpRequest, source: Source, decided: pages.Decided) -> HttpResponse:
+    if not decided.decisions:
+        messages.error(request, _("Chưa chọn dòng nào."))
+        return redirect("directives:second", source.pk)
+    try:
+        merging.merge(act(request), source, decided.decisions, decided.known)
+    except Settled:
+        messages.error(request, _("Có dòng vừa được người khác quyết định; chưa ghi dòng nào. Hãy xem lại trang."))
+        return redirect("directives:second", source.pk)
+    count = len(decided.decisions)
+    said = ngettext("Đã ghi %(n)d dòng đối chiếu.", "Đã ghi %(n)d dòng đối chiếu.", count)
+    messages.success(request, said % {"n": count})
+    return redirect("directives:second", source.pk)

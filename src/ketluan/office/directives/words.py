@@ -1,4 +1,4 @@
-"""What the lacks of a row are called on the page."""
+"""What the lacks of a row, and what a later source changes, are called on the page."""
 
 from __future__ import annotations
 
@@ -14,3 +14,28 @@ LACKS: dict[Lack, object] = {
     "supports_itself": _("cơ quan chủ trì không phối hợp với chính mình"),
     "day": _("thiếu ngày của thời hạn"),
 }
+
+FACTS = {
+    "lead": _("Chủ trì"),
+    "supporters": _("Phối hợp"),
+    "due": _("Thời hạn"),
+    "deadline_words": _("Thời hạn (nguyên văn)"),
+    "deliverable": _("Sản phẩm"),
+    "number": _("Số, ký hiệu văn bản"),
+    "value": _("Giá trị"),
+    "unit": _("Đơn vị tính"),
+    "period": _("Kỳ"),
+    "base": _("Gốc so sánh"),
+    "outcome": _("Kết quả xem xét"),
+    "speaker": _("Người phát biểu"),
+    "body": _("Cơ quan"),
+    "asker": _("Bên đề nghị"),
+    "asked": _("Bên được đề nghị"),
+    "date": _("Ngày"),
+    "issuer": _("Cơ quan ban hành"),
+}
+
+
+def fact_in_words(field: str) -> str:
+    """What a fact is called; its name where it has no word."""
+    return str(FACTS.get(field, field))

@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Source
-from ketluan.office.people.models import Office
+from ketluan.office.people.models import Office, User
+from ketluan.office.review.models import Finding
 
 
 class Session(models.Model):
@@ -36,3 +37,25 @@ class SessionSource(models.Model):
 
     session = models.ForeignKey(Session, models.PROTECT, related_name="session_sources")
     source = models.OneToOneField(Source, models.PROTECT, related_name="of_session")
+
+
+class Restatement(models.Model):
+    """A finding of another source of the session says again, or sharpens, what a finding said before. ``prevails`` says
+    which of the two is to be read; both are kept. It counts as long as both findings stand."""
+
+    class Prevails(models.TextChoices):
+        FIRST = "first", _("câu trước")
+        AGAIN = "again", _("câu sau")
+
+    first = models.ForeignKey(Finding, models.PROTECT, related_name="restated")
+    again = models.OneToOneField(Finding, models.PROTECT, related_name="restates")
+    prevails = models.CharField(max_length=10, choices=Prevails.choices)
+    changes = models.JSONField(default=list)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="restatements")
+    made_on = models.DateField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.CheckConstraint(condition=~models.Q(first=models.F("again")), name="no_finding_restates_itself"),
+        )

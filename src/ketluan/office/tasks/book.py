@@ -104,7 +104,7 @@ def _values(number: int, task: Task, today: date) -> list[Any]:
     late = days_late(due=task.due, submitted_on=task.submitted_on, today=today)
     return [
         number,
-        task.source.number or task.source.title,
+        task.paper,
         task.assigned_on,
         task.wording,
         task.assigner.name,

@@ -143,7 +143,7 @@ def _on_paper(task: Task, today: date) -> tuple[str, ...]:
     stat, over = str(STAT_CLASSES[StatClass(task.stat)]), ngettext("%(n)d ngày", "%(n)d ngày", late) % {"n": late}
     return (
         task.wording,
-        Truncator(task.source.number or task.source.title).chars(60),
+        Truncator(task.paper).chars(60),
         "; ".join(body.name for body in (task.lead, *task.supporters.all())),
         due,
         f"{stat} {over}" if late else stat,

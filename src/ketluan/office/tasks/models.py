@@ -17,7 +17,8 @@ class Task(models.Model):
     """A duty with one lead. ``sentence`` is the source's, frozen; ``wording`` is the Office's and may be edited.
 
     ``original_due`` is written once; ``due`` is the agreed day. ``done_on`` is the day on which the accepted result was
-    submitted. ``version`` rises with each change.
+    submitted. ``version`` rises with each change. ``number`` is that of a signed document which came after the first
+    source and prevails over it.
     """
 
     class State(models.TextChoices):
@@ -68,6 +69,7 @@ class Task(models.Model):
     done_on = models.DateField(_("ngày hoàn thành"), null=True, blank=True)
     last_word_on = models.DateField(_("báo cáo gần nhất"))
     starred = models.BooleanField(_("trọng tâm"), default=False)
+    number = models.CharField(_("số, ký hiệu văn bản"), max_length=60, blank=True)
     version = models.PositiveIntegerField(default=1)
     folded = models.TextField(editable=False)
 
@@ -99,6 +101,11 @@ class Task(models.Model):
     def ledger_office(self) -> int:
         """The Office of the ledger's line."""
         return int(self.office_id)
+
+    @property
+    def paper(self) -> str:
+        """How the document is called on which the task stands: its number, else its title."""
+        return str(self.number or self.source.number or self.source.title)
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep what search compares with the words."""

@@ -41,6 +41,7 @@ def task_page(
         "needs_basis": not stands.relations & {"assigner", "leader"},
         "explanation": explanation(task),
         "extension": next((one for one in task.extensions.all() if one.state == Extension.State.ASKED), None),
+        "grounds": task.grounds.filter(finding__withdrawn_at__isnull=True).select_related("finding__source"),
         "progress": task.progress.select_related("organization", "by"),
         "extensions": task.extensions.select_related("asked_by", "decided_by"),
         "urgings": task.urgings.select_related("letter"),
