@@ -147,3 +147,15 @@ def test_a_document_does_not_cite_itself_nor_its_recipients():
         "152/TB-UBND này.\n"
         "Nơi nhận:\n- Như Công văn số 31/VP-TH;\n- Lưu: VT.\n",
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ban Tổ chức Tỉnh ủy tham mưu Ban Thường vụ ban hành Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa XVI.",
+        "Hội nghị thông qua Báo cáo kết quả kiểm tra 6 tháng đầu năm.",
+        "3 | Xây dựng Kế hoạch dữ liệu mở\tKế hoạch của UBND tỉnh",
+    ],
+)
+def test_a_paper_to_be_made_a_report_and_two_cells_are_no_citation(sentence):
+    assert read(sentence) == []

@@ -98,3 +98,14 @@ def test_a_point_that_decides_behind_a_colon():
 )
 def test_a_point_that_orders_or_declines_is_no_decision(point):
     assert read(point, head=NOTICE) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ban Thường vụ Tỉnh ủy thống nhất kết luận:",
+        "Thực hiện Quyết định số 208/QĐ-UBND của Chủ tịch UBND tỉnh phê duyệt Đề án, Sở Nội vụ xây dựng kế hoạch.",
+    ],
+)
+def test_to_conclude_or_to_cite_an_approval_is_no_decision(sentence):
+    assert read(sentence, head=NOTICE) == []

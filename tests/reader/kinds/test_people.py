@@ -48,3 +48,22 @@ def test_roles_say_who_chairs_attends_reports_and_speaks():
 
 def test_a_text_that_names_nobody_has_no_people():
     assert people("Các sở, ngành khẩn trương hoàn thành kế hoạch năm.") == {}
+
+
+def test_the_parts_of_minutes_that_sign_are_no_persons():
+    found = people(
+        "UBND HUYỆN BẢN VƯỢC\nSố: 12/BB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Bản Vược, ngày 4 tháng 5 năm 2023\nBIÊN BẢN\nHọp giao ban tuần 18\n"
+        "1. Chủ trì: Ông Lò Văn Pảo - Chủ tịch UBND huyện.\n2. Thư ký: Bà Chảo Thị Mẩy - Chuyên viên Văn phòng.\n"
+        "Cuộc họp kết thúc lúc 10 giờ.\nTHƯ KÝ\nChảo Thị Mẩy\n\nCHỦ TRÌ\nLò Văn Pảo\n"
+    )
+    assert {name: [post.text for post in item.posts] for name, item in found.items()} == {
+        "Lò Văn Pảo": ["Chủ tịch UBND huyện"],
+        "Chảo Thị Mẩy": ["Chuyên viên Văn phòng"],
+    }
+
+
+def test_a_post_that_someone_is_to_take_up_is_theirs():
+    sentence = "Đồng ý để đồng chí Lò Văn Pảo, Phó Bí thư Huyện ủy Bản Vược giữ chức Trưởng ban Dân tộc tỉnh."
+    posts = [post.text for post in people(sentence)["Lò Văn Pảo"].posts]
+    assert posts == ["Phó Bí thư Huyện ủy Bản Vược", "Trưởng ban Dân tộc tỉnh"]

@@ -133,3 +133,25 @@ def test_a_notice_answers_the_requests_of_the_body_that_its_heading_names():
 def test_the_executive_asks_the_council():
     (found,) = read("Giám đốc Sở Công Thương Bế Ngọc Trạch kiến nghị HĐND tỉnh xem xét bố trí 30 tỷ đồng làm chợ.")
     assert found.asked == "HĐND tỉnh"
+
+
+def test_under_a_heading_of_requests_each_point_names_the_one_that_it_answers():
+    doc = document(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 153/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Sơn Lâm, ngày 8 tháng 9 năm 2025\nTHÔNG BÁO\nKết luận buổi làm việc với xã Tà Sìn\n"
+        "Ngày 6/9/2025, Chủ tịch UBND tỉnh Đào Việt Cương làm việc với xã Tà Sìn và kết luận như sau:\n"
+        "I. NHIỆM VỤ\n1. Đề nghị Công an tỉnh tăng cường lực lượng: bố trí thêm 2 chốt.\n"
+        "II. VỀ CÁC ĐỀ XUẤT, KIẾN NGHỊ CỦA XÃ TÀ SÌN\n"
+        "1. Kiến nghị sửa trạm y tế với 2,4 tỷ đồng: Nhất trí. Giao Sở Y tế khảo sát.\n"
+        "2. Đề xuất mở lại lớp mầm non thôn Nà Lùng: giao Sở Giáo dục và Đào tạo xem xét.\n"
+    )
+    assert [(one.asker, one.content) for one in find(doc)] == [
+        ("XÃ TÀ SÌN", "sửa trạm y tế với 2,4 tỷ đồng"),
+        ("XÃ TÀ SÌN", "mở lại lớp mầm non thôn Nà Lùng"),
+    ]
+
+
+def test_an_office_asks_those_above_it_and_a_leader_does_not():
+    (found,) = read("Giám đốc Trung tâm Y tế Phàn Mùi Sểnh đề nghị UBND huyện cấp thêm 200 bộ kim tiêm.")
+    assert (found.asked, found.content) == ("UBND huyện", "cấp thêm 200 bộ kim tiêm")
+    assert read("Phó Chủ tịch UBND tỉnh Quàng Thị Ngân đề nghị UBND huyện rà soát lại sổ sách.") == []

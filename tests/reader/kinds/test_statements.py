@@ -144,3 +144,7 @@ def test_a_leader_who_is_not_the_one_to_conclude_makes_statements():
 def test_a_report_after_a_colon_is_one_statement():
     found = read("Sở Y tế báo cáo: đã tiêm 4.100 liều; còn 12 trạm xá chưa có tủ lạnh.")
     assert [one.content for one in found] == ["đã tiêm 4.100 liều; còn 12 trạm xá chưa có tủ lạnh"]
+
+
+def test_who_is_only_heard_states_nothing():
+    assert read("Sau khi nghe các cơ quan trình bày, các đồng chí thảo luận, phiên họp nghỉ giải lao.") == []

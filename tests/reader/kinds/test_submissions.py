@@ -123,3 +123,15 @@ def test_a_point_of_a_notice_gives_title_and_outcome(point, title, outcome):
 )
 def test_a_point_without_an_outcome_is_no_submission(point):
     assert list(find(document(f"{NOTICE}I. Nhiệm vụ\n{point}\n"))) == []
+
+
+def test_a_dash_agrees_to_the_matter_of_a_paper_or_sends_it_back():
+    lines = (
+        "- Thống nhất nội dung Tờ trình số 15-TTr/ĐU ngày 22/8/2023 của Đảng ủy xã Tà Sìn về kè suối.\n"
+        "- Đối với dự thảo Đề án số hóa sổ bộ của Văn phòng: giao Văn phòng tiếp tục hoàn thiện, trình lại.\n"
+        "- Thống nhất ban hành Quy chế tiếp công dân.\n"
+    )
+    assert [one.title for one in find(document(f"{NOTICE}III. Về các nội dung xin ý kiến\n{lines}"))] == [
+        "Tờ trình số 15-TTr/ĐU ngày 22/8/2023 của Đảng ủy xã Tà Sìn về kè suối",
+        "dự thảo Đề án số hóa sổ bộ của Văn phòng",
+    ]

@@ -117,3 +117,20 @@ def test_the_lead_is_the_only_one_told_or_the_one_who_is_to_lead(told, action, l
     at = len(told) + 1
     found = lead(doc, Span(at, len(text)), addressees(doc, 0, len(told)))
     assert (found and doc.text[slice(*found)]) == leads
+
+
+@pytest.mark.parametrize(
+    ("action", "made"),
+    [
+        ("rà soát lại trụ sở, báo cáo lại tại phiên họp sau", "báo cáo"),
+        ("gửi hồ sơ trước ngày 4/5", "hồ sơ"),
+        ("cụ thể hóa Kế hoạch này thành kế hoạch của xã", "kế hoạch"),
+        ("xây dựng chương trình hành động của huyện", "chương trình hành động"),
+        ("thẩm định dự toán của ba xã", None),
+        ("cân đối nguồn, trình UBND tỉnh quyết định trước ngày 4/5", None),
+    ],
+)
+def test_the_product_is_what_the_verb_brings_forth(action, made):
+    doc = paragraphs(action)
+    found = deliverable(doc, Span(0, len(action)))
+    assert (found and doc.shadow[slice(*found)]) == made

@@ -125,3 +125,56 @@ def test_what_is_adopted_is_no_order_whatever_words_its_title_holds():
         "1. Thông qua Báo cáo kết quả công tác kiểm tra, giám sát 6 tháng đầu năm 2023.",
         "2. Thống nhất ban hành Nghị quyết về cải tạo vườn tạp. Giao Ban Tổ chức Tỉnh ủy hoàn chỉnh.",
     ) == [("Ban Tổ chức Tỉnh ủy", "hoàn chỉnh")]
+
+
+def due(*lines: str, head: str = STATE) -> list[tuple[str | None, str | None, tuple[str, ...]]]:
+    """Deadline, recurrence and supporters of each order."""
+    return [(one.deadline, one.recurs, one.supporters) for one in find(document(head + "\n".join(lines) + "\n"))]
+
+
+def test_the_day_on_which_the_result_is_handed_in_reaches_back_over_the_semicolons():
+    assert due(
+        "1. Sở Y tế rà soát định mức thuốc; làm rõ nguồn kinh phí; trình UBND tỉnh trước ngày 13/11/2023.",
+        "2. Sở Xây dựng kiểm định 4 cầu treo; hằng tháng báo cáo UBND tỉnh.",
+        "3. Sở Nội vụ lập danh sách; Sở Tài chính trình UBND tỉnh dự toán trước ngày 20/11/2023.",
+        "4. UBND xã mở lại chợ; hoàn thành kè trước ngày 30/11/2023; vận động hộ nghèo ra chợ.",
+    ) == [
+        ("2023-11-13", None, ()),
+        ("2023-11-13", None, ()),
+        ("2023-11-13", None, ()),
+        (None, None, ()),
+        (None, "hằng tháng", ()),
+        (None, None, ()),
+        ("2023-11-20", None, ()),
+        (None, None, ()),
+        ("2023-11-30", None, ()),
+        (None, None, ()),
+    ]
+
+
+def test_who_works_with_the_lead_works_on_all_parts_of_the_sentence():
+    assert [
+        backers
+        for _, _, backers in due(
+            "1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra nhà thuốc; dự thảo văn bản chấn chỉnh.",
+            "2. Sở Xây dựng phối hợp với Sở Tài chính đo lại mặt đường; cắm biển báo.",
+            "3. Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp soát thủ tục; UBND xã công khai kết quả.",
+        )
+    ] == [("Công an tỉnh",), ("Công an tỉnh",), ("Sở Tài chính",), (), ("Sở Tư pháp",), ()]
+
+
+def test_a_lead_in_holds_again_where_the_one_below_it_has_ended():
+    assert ordered(
+        PARTY,
+        "II. Nhiệm vụ",
+        "Yêu cầu các huyện ủy, thành ủy thực hiện tốt các nhiệm vụ sau:",
+        "1. Ban Tổ chức Tỉnh ủy:",
+        "- Hướng dẫn đại hội chi bộ.",
+        "2. Rà soát quy hoạch cán bộ.",
+    ) == [("Ban Tổ chức Tỉnh ủy", "Hướng dẫn đại hội chi bộ"), ("các huyện ủy, thành ủy", "Rà soát quy hoạch cán bộ")]
+
+
+def test_the_merged_press_of_a_province_is_told_by_its_name():
+    assert ordered(STATE, "1. Đề nghị Báo và phát thanh, truyền hình Sơn Lâm mở chuyên mục chợ phiên.") == [
+        ("Báo và phát thanh, truyền hình Sơn Lâm", "mở chuyên mục chợ phiên")
+    ]

@@ -88,7 +88,7 @@ _NAMED = Sought(
     r"|ban thường vụ|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị))"
 )
 _NAME_END = re.compile(
-    r"[;.:\n(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung))"
+    r"[;.:\n\t|(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung))"
     r"|\s(?:đã|và (?=(?:ban hành|các|những|kế hoạch|\d))|nhằm|để|được|gắn với|theo hướng"
     r"|trong thời gian)\b"
 )
@@ -265,6 +265,8 @@ def _named(doc: Document) -> Iterator[_Found]:
         before = low[max(0, start - 12) : start]
         if not doc.text[start].isupper() or re.search(r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$", before):
             continue
+        if _TO_BE_MADE.search(low, max(0, start - 90), start):
+            continue
         stop = _NAME_END.search(low, found.end(), found.end() + 220)
         end = stop.start() if stop else min(len(low), found.end() + 120)
         number = SYMBOL.search(doc.text, found.end(), end)
@@ -281,10 +283,15 @@ def _named(doc: Document) -> Iterator[_Found]:
         yield _Found(Span(start, end), _kind(kind), None, None, None, "named")
 
 
+# "tham mưu Ban Thường vụ ban hành Quy chế làm việc": there is no such document yet
+_TO_BE_MADE = re.compile(r"\b(?:tham mưu|trình|dự thảo|soạn thảo)\b[^.;:]{0,70} ban hành\s+\Z")
+# what is adopted without a number and is no document that others carry out
+_ONLY_REPORTS = ("báo cáo", "tờ trình")
+_ISSUES = re.compile(r"thông qua|ban hành|phê duyệt")
 _ADOPTED = re.compile(rf"(?:ban hành |thông qua |dự thảo )?({_TYPE})\s")
 _BY_BODY = Sought(
-    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.]"
-    r"| của )[^\n]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.|]"
+    r"| của )[^\n\t]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
 )
 
@@ -296,6 +303,9 @@ def _adopted(doc: Document) -> Iterator[_Found]:
         found = _ADOPTED.match(doc.shadow, *one.span)
         if found and doc.text[found.start(1)].isupper() and "chủ trương" not in verb and not verb.startswith("cơ bản"):
             number = SYMBOL.search(doc.text, found.end(), one.span.end)
+            agreed = found[1] == "đề án" and not _ISSUES.search(verb)
+            if number is None and (agreed or found[1] in _ONLY_REPORTS):
+                continue
             dated = _DATE.match(doc.shadow, number.end()) if number else None
             end = dated.end() if dated else number.end() if number else one.span.end
             submitted = re.search(r" do [^,;]{3,60} trình\b| \(", doc.shadow[found.start(1) : end])
@@ -307,5 +317,6 @@ def _adopted(doc: Document) -> Iterator[_Found]:
             doc.text[found.start()].isupper()
             and not re.search(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$", before)
             and not _TYPED.match(doc.shadow, found.start())
+            and not _TO_BE_MADE.search(doc.shadow, max(0, found.start() - 90), found.start())
         ):
             yield _Found(Span(*found.span()), _kind(found[1]), None, None, None, "named_with_body")

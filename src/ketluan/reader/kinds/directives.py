@@ -68,8 +68,9 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
     action = directed.action
     backers = supporters(doc, action)
     head = directed.head
-    if head is not None and not backers:
-        backers = supporters(doc, head)
+    for words in (directed.led, head):
+        if words is not None and not backers:
+            backers = supporters(doc, words)
     product = deliverable(doc, action)
     return Directive(
         span=action,

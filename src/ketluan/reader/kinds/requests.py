@@ -31,6 +31,8 @@ _ANSWERED = Sought(
     r"|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố"
     r"|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
 )
+# under that heading: "2. Kiến nghị hỗ trợ kinh phí sửa trụ sở: Nhất trí về chủ trương"
+_POINT = re.compile(r"(?:kiến nghị|đề nghị|đề xuất) (?:về (?:việc )?)?(?P<topic>[^:;.]{8,220}?):")
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
 _SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{2,80})")
 _PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)|.*, (?:ông|bà|đồng chí) .*")
@@ -83,6 +85,8 @@ def _answered(doc: Document) -> Iterator[Request]:
         if block.kind == "heading" or short:
             head = _SECTION.search(doc.shadow, start, block.span.end)
             section = doc.text[head.start("who") : head.end("who")].strip() if head else None
+        if section and block.kind == "item" and (headed := _POINT.match(doc.shadow, start, block.span.end)):
+            yield _named_by(doc, Span(*headed.span("topic")), section)
         for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
             if found["topic"] and found.start() != start:
                 continue
@@ -96,6 +100,11 @@ def _answered(doc: Document) -> Iterator[Request]:
                 continue
             words = doc.text[span.start : span.end]
             yield Request(span=span, rule="answered_request", content=words, asker=asker, asked=None)
+
+
+def _named_by(doc: Document, topic: Span, asker: str) -> Request:
+    span = _bare(doc, topic)
+    return Request(span=span, rule="answered_request", content=doc.text[slice(*span)], asker=asker, asked=None)
 
 
 def _asker(doc: Document, turn: Turn) -> str | None:

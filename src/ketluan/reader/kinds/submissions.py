@@ -107,9 +107,10 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
         put = put or bool(listed) or bool(_PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
         for one in () if listed else _decided_in(doc, span):
             by = _BY.search(doc.shadow, one.span.start, span.end)
-            drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), one.span.start)
+            drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo", "nội dung tờ trình"), one.span.start)
             adopted = official and doc.text[one.span.start].isupper()
-            if put or by or drafts or adopted:
+            issues = official and "ban hành" in doc.shadow[one.verb.start : one.verb.end]
+            if (put or by or drafts or adopted) and not issues:
                 yield from _decided(doc, one, by)
                 put = put or drafts
         refused = _REFUSED.match(doc.shadow, *span) if put else None
@@ -132,6 +133,8 @@ def _decided_in(doc: Document, span: Span) -> tuple[Decided, ...]:
 def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[Submission]:
     """A paper that is adopted or agreed: the object of a decision."""
     start, end = one.span
+    if doc.shadow.startswith("nội dung ", start):
+        start += len("nội dung ")
     named = _A_PAPER.match(doc.shadow[start : start + 30])
     if not named or not (doc.text[start].isupper() or doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), start)):
         return

@@ -23,11 +23,12 @@ _NAME_ENDS = re.compile(
 )
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
-    r"|tham mưu|xin|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
-    r"|chuẩn bị|thẩm định|thông qua|soạn|viết|phát hành|thiết kế)\b"
+    r"|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
+    r"|chuẩn bị|thông qua|soạn|viết|phát hành|thiết kế)\b"
 )
 _PRODUCT = Sought(
-    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình"
+    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án"
+    r"|chương trình hành động|chương trình"
     r"|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện"
     r"|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán"
     r"|quy trình|danh sách|tài liệu|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
@@ -39,15 +40,15 @@ _NOT_MADE = re.compile(
 )
 # "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
 _NOT_A_PAPER = re.compile(
-    r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo|\s*$|,|\.)"
+    r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo| trước| trong| tại| vào|\s*$|,|\.)"
     r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình"
     r"|văn bản))|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu"
 )
 _REPORTS = Sought(
-    r"\bbáo cáo\s+(?:ngay |kịp thời |kết quả |tiến độ |lại |cho )*(?:về |với |cho |lên )?(?:ubnd|ủy ban"
+    r"\bbáo cáo\s+(?:ngay |nhanh |kịp thời |kết quả |tiến độ |lại |cho )*(?:tại |về |với |cho |lên )?(?:ubnd|ủy ban"
     r"|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp"
     r"|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời"
-    r"|định kỳ|hằng|hàng|trước|theo|ban|giám đốc|trưởng)"
+    r"|định kỳ|hằng|hàng|trước|theo|phiên họp|kỳ họp|cuộc họp|ban|giám đốc|trưởng)"
 )
 _REPORT_ENDS = Sought(
     r"(?:^|[,;]|\bvà|(?:hằng|hàng|mỗi) \w+)\s*(?:có |định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b"

@@ -148,7 +148,7 @@ def _is_vague(shadow: str, mark: PeriodMark) -> bool:
 def _is_to_come(doc: Document, mark: PeriodMark) -> bool:
     session = doc.marks(session_day)
     today = session.iso if session else None
-    return mark.sort == "month" and mark.iso is not None and (today is None or mark.iso > today[:7])
+    return mark.sort == "month" and mark.iso is not None and (today is None or mark.iso >= today[:7])
 
 
 def _between_days(doc: Document, start: int, end: int) -> Deadline | None:

@@ -28,13 +28,16 @@ _VERB = (
     r"|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành"
     r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
-    r"|đánh giá|nhận định|rằng|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
+    r"|đánh giá|nhận định|rằng|kết luận(?: như sau)?\s*:|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
-_ASKED = re.compile(r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$")
+_ASKED = re.compile(
+    r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$"
+    r"|\b(?:quyết định|nghị quyết) số [^;:]{3,60}? của\s+$"
+)
 _TOPIC = re.compile(
     rf"(?:về |đối với )(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}\s*(?:[.;]|$)"
 )
@@ -93,7 +96,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
             found = None  # in a notice of the province these are told, they do not decide
-        if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 24), found.start()):
+        if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 90), found.start()):
             found = None
         if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
             found = None

@@ -181,13 +181,18 @@ def _frame(doc: Document, people: Cast, sentence: Span, at: Span, before: list[F
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = _group_before(doc, start, verb) or _paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
-            return Frame(None, group, Span(verb, after), ACTS[word], said)
+            return None if _only_heard(doc, group, after) else Frame(None, group, Span(verb, after), ACTS[word], said)
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
     joined = word == "chỉ đạo" and bool(before) and _AND.search(doc.shadow, start, verb)
     if (word in _GOES_ON or joined) and _carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     return None
+
+
+def _only_heard(doc: Document, group: Span, after: int) -> bool:
+    """ "Sau khi nghe các cơ quan trình bày, …" tells nothing of what they said."""
+    return doc.shadow.startswith(",", after) and doc.shadow.endswith("nghe ", 0, group.start)
 
 
 def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Span | None:

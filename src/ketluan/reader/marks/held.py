@@ -47,7 +47,7 @@ class Bearing(NamedTuple):
     shared: tuple[Post, ...]
 
 
-_NEXT_POST = re.compile(r"(?:, ?| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z")
+_NEXT_POST = re.compile(r"(?:, ?| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z|,? giữ chức(?: vụ| danh)? \Z")
 _TO_NAME = re.compile(
     r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?|: ?| - \Z"
 )

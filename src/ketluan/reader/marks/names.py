@@ -271,6 +271,8 @@ def _signed(doc: Document) -> list[tuple[int, int]]:
             shouted = shouted_at(doc.text, start)
             run = run_at(doc.text, start)
             whole = shouted == (start, end) or (run is not None and run.end == end and 2 <= len(run.starts) <= 5)
-            if whole and not any(post.span.start < end and start < post.span.end for post in doc.marks(posts)):
+            titled = doc.shadow[start:end] in _NEVER  # minutes: "THƯ KÝ", "CHỦ TRÌ"
+            worn = any(post.span.start < end and start < post.span.end for post in doc.marks(posts))
+            if whole and not titled and not worn:
                 found.append((start, end))
     return found

@@ -61,6 +61,8 @@ _WORKS = re.compile(
 )
 # "UBND tỉnh đã thảo luận các nội dung sau:" tells nobody
 _HAS_DONE = re.compile(r"\bđã\b")
+_HANDS_IN = re.compile(r"(?:trình|báo cáo|gửi)\b(?![^;]*\b(?:hằng|hàng|mỗi|định kỳ)\b)")
+_LEADS = re.compile(r"(?:chỉ đạo [^,;]{3,80} |là (?:cơ quan )?đầu mối,? )?chủ trì\b")
 # "3. Kiến nghị hỗ trợ kinh phí sửa chữa trụ sở: Nhất trí về chủ trương": what the point is about
 _TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xuất)\b[^:;]{8,300}:\s*(?=\S|$)")
 _CLOSES = re.compile(
@@ -93,6 +95,7 @@ class Directed(NamedTuple):
     opening: Span  # the words of the sentence before its first order
     also: tuple[Span, ...]  # passages elsewhere that give this order's deadline
     head: Span | None  # the lead-in that handed on the addressees
+    led: Span | None  # the part of its sentence that leads, and says with whom
 
 
 class _Held(NamedTuple):
@@ -119,7 +122,7 @@ class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.found: list[Directed] = []
-        self.held: _Held | None = None
+        self.waiting: list[_Held] = []  # a lead-in stands above those under it
         self.official = doc.marks(has_letterhead)
 
     def take(self, turn: Turn) -> None:
@@ -139,13 +142,20 @@ class _Reader:
         told = turn.opens and turn.act == "order"
         before, begin = self.announced(turn)
         told = told or begin > start or bool(held and held.told)
+        known = len(self.found)
+        self.take_parts(turn, Span(begin, end), before, told=told)
+        self.reach_over(known)
+
+    def take_parts(self, turn: Turn, said: Span, before: tuple[Span, ...], *, told: bool) -> None:
+        """The orders of a turn, part by part; ``before`` those whom the words before ``said`` name."""
+        held = self.held_for(turn)
         first = True
         opening = Span(turn.sentence.start, turn.sentence.start)
-        for part in self.parts(Span(begin, end)):
+        for part in self.parts(said):
             if self.is_deadline(part):
                 self.add_deadline(part)
                 continue
-            found = self.handed_on(part, held) or order(doc, part.start, part.end, told=told or not first)
+            found = self.handed_on(part, held) or order(self.doc, part.start, part.end, told=told or not first)
             if found is None or not self.is_meant(turn, part, found) or self.is_no_order(part, found):
                 continue
             if first:
@@ -153,21 +163,25 @@ class _Reader:
             if turn.name and self.tells_oneself(turn.name, found):
                 continue
             names = found.addressees or before or (held.told if held else ()) or (self.set_apart(turn) if first else ())
+            when = () if first else (Span(part.start, found.action.start),)
+            head = held.span if held and not found.addressees else None
             self.found.append(
-                Directed(
-                    found.action,
-                    names,
-                    turn.name,
-                    turn.verb,
-                    turn.block,
-                    turn.said,
-                    opening,
-                    () if first else (Span(part.start, found.action.start),),
-                    held.span if held and not found.addressees else None,
-                )
+                Directed(found.action, names, turn.name, turn.verb, turn.block, turn.said, opening, when, head, None)
             )
             before = names
             first = False
+
+    def reach_over(self, known: int) -> None:
+        """Over the semicolons of a sentence reach, to the same addressees, the day on which its results are handed in
+        ("rà soát …; trình UBND tỉnh trước ngày 13/11") and, in a notice, those who work with the lead."""
+        low = self.doc.shadow
+        last = self.found[-1] if len(self.found) > known + 1 else None
+        for at in range(known, len(self.found)):
+            one, lead = self.found[at], self.found[known]
+            if last and at < len(self.found) - 1 and one.told == last.told and _HANDS_IN.match(low, *last.action):
+                self.found[at] = one._replace(also=(*one.also, last.action))
+            elif self.official and at > known and one.told == lead.told and _LEADS.match(low, *lead.action):
+                self.found[at] = one._replace(led=lead.action)
 
     def behind_topic(self, turn: Turn) -> Span:
         """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""
@@ -186,9 +200,9 @@ class _Reader:
 
     def held_for(self, turn: Turn) -> _Held | None:
         """The lead-in that reaches to this turn, None where it has ended."""
-        if self.held is not None and self.has_ended(self.held, turn):
-            self.held = None
-        return self.held
+        while self.waiting and self.has_ended(self.waiting[-1], turn):
+            self.waiting.pop()
+        return self.waiting[-1] if self.waiting else None
 
     def has_ended(self, held: _Held, turn: Turn) -> bool:
         """Whether a turn speaks anew, or stands outside the points of a lead-in."""
@@ -218,7 +232,7 @@ class _Reader:
             told = ()
         point = turn.block.kind in ("item", "heading")
         number = turn.block.number if point else doc.marks(enclosing_points).get(turn.block.span.start)
-        self.held = _Held(told, turn.said, number, turn.name, not point)
+        self.waiting.append(_Held(told, turn.said, number, turn.name, not point))
         return True
 
     def heads_points(self, turn: Turn) -> bool:
@@ -229,7 +243,7 @@ class _Reader:
         name = bare(self.doc, start, end)
         if not HEAD.match(self.doc.shadow, name.start) or order(self.doc, start, end) is not None:
             return False
-        self.held = _Held(addressees(self.doc, start, end), turn.said, block.number, turn.name)
+        self.waiting.append(_Held(addressees(self.doc, start, end), turn.said, block.number, turn.name))
         return True
 
     def announced(self, turn: Turn) -> tuple[tuple[Span, ...], int]:

@@ -13,7 +13,7 @@ DECIDES = re.compile(
     r"|đồng ý|nhất trí|tán thành|thông qua|phê duyệt|chấp thuận)"
     r"(?: (?:thông qua|ban hành|chủ trương|về chủ trương|về nguyên tắc|phê duyệt|cao|trình))?|xin rút"
     r"|rút (?=nội dung|tờ trình|khỏi|dự thảo|đề án)|lùi thời gian|tiếp thu, hoàn (?:thiện|chỉnh)"
-    r"|giao hoàn thiện|trả lại|để lại (?:kỳ|phiên) (?:họp )?sau"
+    r"|giao hoàn thiện|tiếp tục hoàn (?:thiện|chỉnh)|trả lại|để lại (?:kỳ|phiên) (?:họp )?sau"
     r"|chuyển sang (?:kỳ|phiên) họp [^,;.\s]+(?: \d{1,2}(?:/\d{4})?)?|xem xét tại (?:kỳ|phiên) họp sau"
     r"|cho ý kiến)(?! (?:đất nước|ý chí|nhận thức|hành động|quản lý))\b"
 )

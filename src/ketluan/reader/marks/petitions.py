@@ -16,10 +16,19 @@ _HIGHER = re.compile(
     r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
     r"|thành ủy|ubnd thành phố"
     r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
-    r"|đồng chí bí thư|bí thư|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước|đảng ủy ubnd)\b"
+    r"|đồng chí bí thư|bí thư|giám đốc sở|ubnd (?:xã|phường)|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước"
+    r"|đảng ủy ubnd)\b"
 )
 _DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
+# who stands above an office, named in full
+_ABOVE_OFFICE = re.compile(
+    r"(?:với )?(?:(?:chủ tịch |lãnh đạo |thường trực )?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?:tỉnh"
+    r"|thành phố|huyện|thị xã|quận|xã|phường)|(?:ban thường vụ |thường trực )?(?:tỉnh|thành|huyện|thị) ủy"
+    r"|(?:giám đốc|lãnh đạo) sở)\b"
+)
+_OFFICE = re.compile(r"(?:phòng|trung tâm|chi cục|hạt|trạm|sở)\b")
+_HEADS_OFFICE = re.compile(r"\b(?:(?:phó )?(?:giám đốc|trưởng phòng)|chi cục trưởng|hạt trưởng|trạm trưởng)\b")
 _CENTRAL = re.compile(
     r"(?:với )?(?:chính phủ|thủ tướng|quốc hội|trung ương|các bộ|bộ [^\W\d_]|bộ, ngành"
     r"|ủy ban thường vụ quốc hội|ban chỉ đạo quốc gia)"
@@ -63,9 +72,11 @@ def is_petition(doc: Document, turn: Turn) -> bool:
     if turn.orders or turn.verb is None or turn.block.kind == "title":
         return False
     said = doc.shadow[turn.verb.start : turn.verb.end]
-    if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)) or not (
-        _is_lower(doc, turn) or _is_province(doc, turn) or _asks_above(doc, turn)
-    ):
+    if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)):
+        return False
+    if _office_asks(doc, turn):
+        return True
+    if not (_is_lower(doc, turn) or _is_province(doc, turn) or _asks_above(doc, turn)):
         return False
     if not turn.opens:
         return True
@@ -133,6 +144,16 @@ def _asks_the_council(doc: Document, turn: Turn) -> bool:
         return False
     posts = doc.marks(cast).titles(turn.name)
     return "hđnd" not in posts and "hội đồng nhân dân" not in posts and bool(_EXECUTIVE.search(posts))
+
+
+def _office_asks(doc: Document, turn: Turn) -> bool:
+    """An office asks those above it: "Giám đốc Bệnh viện đề nghị UBND huyện …", "Phòng đề xuất Giám đốc Sở"."""
+    if not turn.opens or not _ABOVE_OFFICE.match(doc.shadow, *turn.said):
+        return False
+    if turn.name is None:
+        return turn.subject is not None and bool(_OFFICE.match(doc.shadow, *turn.subject))
+    posts = doc.marks(cast).titles(turn.name)
+    return bool(_HEADS_OFFICE.search(posts)) and "hđnd" not in posts and "hội đồng nhân dân" not in posts
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:
