@@ -26,7 +26,10 @@ BUDGETS = {
     ("chuyenvien", "directives:second"): 19,
     ("chuyenvien", "review:addressees"): 8,
     ("chuyenvien", "intake:list"): 8,
-    ("chuyenvien", "intake:source"): 13,
+    ("chuyenvien", "intake:source"): 17,
+    ("chuyenvien", "intake:sharing"): 20,
+    ("chuyenvien", "tasks:sharing"): 14,
+    ("chuyenvien", "meetings:sharing"): 14,
     ("chuyenvien", "meetings:session"): 12,
     ("chanhvanphong", "desk:ledger"): 9,
 }
@@ -47,7 +50,10 @@ def keys(name):
         "directives:table": Source,
         "directives:second": Source,
         "intake:source": Source,
+        "intake:sharing": Source,
+        "tasks:sharing": Task,
         "meetings:session": Session,
+        "meetings:sharing": Session,
     }.get(name)
     return [first.objects.order_by("pk").first().pk] if first else []
 

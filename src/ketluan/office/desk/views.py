@@ -13,6 +13,7 @@ from ketluan.office.desk import pages
 from ketluan.office.ledger import queries as ledger
 from ketluan.office.ledger.forms import EntryFilter
 from ketluan.office.people.access import actor
+from ketluan.office.tasks.access import hidden_things
 
 _A_PAGE = 50
 
@@ -33,5 +34,6 @@ def entries(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     form = EntryFilter(ledger.verbs_used(), request.GET)
     rows = ledger.entries(me.audits, **(form.cleaned_data if form.is_valid() else {}))
+    rows = rows.exclude(thing__in=hidden_things(me))
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
     return render(request, "desk/ledger.html", {"page": page, "form": form, "head": ledger.head()})

@@ -1,24 +1,38 @@
-"""The guarded doors to sources: the Office that took them in, and the units that a task of them addresses."""
+"""The guarded doors to sources: the Office that took them in, the units that a task of them addresses, those with whom
+they are shared; and past all of these the readers to whom one is restricted."""
 
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from ketluan.office.intake.models import Scan, Source
+from ketluan.office.intake.models import NamedReader, Restriction, Scan, Source, SourceShare
 from ketluan.office.people.access import actor_of
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
+from ketluan.office.people.sharing import shared, standing
 
-__all__ = ["actor_of", "office_to_take_in", "scan_for", "source_for", "source_to_review", "sources_for"]
+__all__ = ["actor_of", "hidden", "office_to_take_in", "scan_for", "source_for", "source_to_review", "sources_for"]
+
+
+def hidden(actor: Actor, source: str = "pk") -> Exists:
+    """Whether the row of a query stands on a source that is restricted to others; ``source`` is the row's way to it.
+    Every door to what came of a source asks this."""
+    named = NamedReader.objects.filter(restriction=OuterRef("pk"), user=actor.key)
+    return Exists(Restriction.objects.filter(~Exists(named), source=OuterRef(source), lifted_at__isnull=True))
 
 
 def sources_for(actor: Actor) -> QuerySet[Source]:
-    """The sources that someone may read."""
+    """The sources that someone may read: those of his Offices, those of his units' tasks, and those shared with him, by
+    themselves or with their session or a task; never one that is restricted to others."""
     led = Organization.objects.filter(pk__in=actor.units, led_tasks__source=OuterRef("pk"))
     supported = Organization.objects.filter(pk__in=actor.units, supported_tasks__source=OuterRef("pk"))
-    return Source.objects.filter(Q(office__in=actor.reads) | Exists(led) | Exists(supported)).select_related("office")
+    open_to_him = Q(office__in=actor.reads) | Exists(led) | Exists(supported) | Q(shared(actor, SourceShare))
+    for path in ("of_session__session__shares__", "tasks__shares__"):
+        found = Source.objects.filter(standing(actor, path), **{f"{path}pk__isnull": False})
+        open_to_him |= Q(pk__in=found.order_by().values("pk"))
+    return Source.objects.filter(open_to_him).filter(~hidden(actor)).select_related("office")
 
 
 def source_for(actor: Actor, key: int) -> Source:
@@ -31,7 +45,7 @@ def source_for(actor: Actor, key: int) -> Source:
 
 def source_to_review(actor: Actor, key: int) -> Source:
     """A source of an Office in which the asker works."""
-    found = Source.objects.filter(office__in=actor.works, pk=key).select_related("office").first()
+    found = Source.objects.filter(~hidden(actor), office__in=actor.works, pk=key).select_related("office").first()
     if found is None:
         raise PermissionDenied
     return found

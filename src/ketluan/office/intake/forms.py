@@ -15,7 +15,7 @@ from ketluan.office.files.forms import FilesField as AttachedFiles
 from ketluan.office.intake.actions import Given
 from ketluan.office.intake.models import Direction
 from ketluan.office.intake.spoken import Page, Spoken
-from ketluan.office.people.models import Office
+from ketluan.office.people.models import Office, User
 
 
 class Files(forms.FileInput):
@@ -107,3 +107,20 @@ class SpokenForm(OfOffice):
         facts = {name: value for name, value in self.cleaned_data.items() if name not in ("office", "scans")}
         pages = tuple(Page(str(scan.name), scan.read()) for scan in self.cleaned_data["scans"])
         return Spoken(**facts, scans=pages)
+
+
+class RestrictForm(forms.Form):
+    """To whom a source is restricted, and why."""
+
+    readers = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Chỉ những người này được xem"),
+        queryset=User.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("Người đang thao tác luôn được xem."),
+        required=False,
+    )
+    reason = forms.CharField(label=gettext_lazy("Lý do hạn chế"), max_length=500)
+
+    def __init__(self, *args: Any, users: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["readers"].queryset = users

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.files.models import File
-from ketluan.office.people.models import Office, User
+from ketluan.office.people.models import Office, Share, User
 from ketluan.office.written_once import WrittenOnce
 from ketluan.vietnamese.folding import fold
 
@@ -86,6 +86,41 @@ class Scan(WrittenOnce):
 
     class Meta:
         ordering = ("pk",)
+
+
+class SourceShare(Share):
+    """A source is shown to another Office or to a unit."""
+
+    thing = models.ForeignKey(Source, models.PROTECT, related_name="shares")
+
+
+class Restriction(models.Model):
+    """Only the named users see a source, and what came of it: not even others of its Office."""
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="restrictions")
+    readers = models.ManyToManyField(User, through="NamedReader", related_name="+")
+    reason = models.CharField(_("lý do"), max_length=500)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    lifted_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("source",), condition=models.Q(lifted_at__isnull=True), name="one_standing_restriction"
+            ),
+        )
+
+
+class NamedReader(models.Model):
+    """A user who may see a restricted source."""
+
+    restriction = models.ForeignKey(Restriction, models.CASCADE, related_name="named")
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("restriction", "user"), name="a_reader_is_named_once"),)
 
 
 class Reading(WrittenOnce):

@@ -12,6 +12,7 @@ urlpatterns = [
     path("sources/new/", views.take_in, name="take-in"),
     path("sources/spoken/", views.spoken, name="spoken"),
     path("sources/<int:key>/about/", views.source, name="source"),
+    path("sources/<int:key>/sharing/", views.sharing, name="sharing"),
     path("scans/<int:key>/", views.scan, name="scan"),
     path("sources/<int:key>/text/", views.text, name="text"),
 ]

@@ -9,18 +9,22 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.files.sending import attachment as sent
 from ketluan.office.intake import actions, pages, queries
-from ketluan.office.intake.access import office_to_take_in, scan_for, source_for
-from ketluan.office.intake.forms import SpokenForm, TakeInForm
+from ketluan.office.intake.access import office_to_take_in, scan_for, source_for, source_to_review, sources_for
+from ketluan.office.intake.forms import RestrictForm, SpokenForm, TakeInForm
+from ketluan.office.intake.models import Source
 from ketluan.office.intake.reading import Refused
-from ketluan.office.intake.rules import shown
+from ketluan.office.intake.restricting import lift, may_be_named, restrict
+from ketluan.office.intake.rules import shown as in_blocks
 from ketluan.office.intake.spoken import take_in_spoken
 from ketluan.office.intake.words import refusal_in_words
+from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import offices
 
@@ -61,10 +65,11 @@ def _by_script(request: HttpRequest) -> bool:
 
 def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
     answers = list(actions.take_in_each(act(request), form.cleaned_data["office"], form.given()))
-    if _by_script(request):
-        return render(request, "intake/answer.html", {"answers": answers})
-    if len(answers) > 1:
-        return render(request, "intake/answers.html", {"answers": answers})
+    if len(answers) > 1 or _by_script(request):
+        taken = [answer.taken.source.pk for answer in answers if answer.taken]
+        seen = set(sources_for(actor(request)).filter(pk__in=taken).values_list("pk", flat=True))
+        template = "intake/answer.html" if _by_script(request) else "intake/answers.html"
+        return render(request, template, {"answers": answers, "seen": seen})
     (answer,) = answers
     if answer.taken:
         return _to_desk(request, answer.taken)
@@ -75,6 +80,8 @@ def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
 def _to_desk(request: HttpRequest, taken: actions.Taken) -> HttpResponse:
     if taken.again:
         messages.info(request, _("Văn bản này đã được tiếp nhận trước đây."))
+        if not sources_for(actor(request)).filter(pk=taken.source.pk).exists():
+            return redirect("intake:list")
     return redirect("review:desk", taken.source.pk)
 
 
@@ -97,6 +104,36 @@ def source(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "intake/source.html", pages.source_page(actor(request), found))
 
 
+@require_http_methods(["GET", "POST"])
+def sharing(request: HttpRequest, key: int) -> HttpResponse:
+    """Who may see a source: shared further, or restricted to named users."""
+    found = source_to_review(actor(request), key)
+    form = RestrictForm(request.POST if request.POST.get("do") == "restrict" else None, users=may_be_named(found))
+    if request.method == "POST" and _shared_or_restricted(request, found, form):
+        return redirect("intake:sharing", key)
+    faults = request.method == "POST"
+    shown = {**sharing_page.shown(request, found), **pages.restriction(found), "restrict_form": form}
+    back = reverse("intake:source", args=[key])
+    return render(
+        request, "intake/sharing.html", {**shown, "thing": found, "back": back}, status=422 if faults else 200
+    )
+
+
+def _shared_or_restricted(request: HttpRequest, source: Source, form: RestrictForm) -> bool:
+    what = request.POST.get("do")
+    if what == "restrict":
+        if not form.is_valid():
+            return False
+        restrict(act(request), source, form.cleaned_data["readers"], form.cleaned_data["reason"])
+        messages.success(request, _("Từ nay chỉ những người được nêu tên thấy văn bản này."))
+        return True
+    if what == "lift":
+        lift(act(request), source)
+        messages.success(request, _("Đã bỏ hạn chế người xem."))
+        return True
+    return sharing_page.done(request, source)
+
+
 @require_GET
 def scan(request: HttpRequest, key: int) -> HttpResponse:
     """A scan, to be saved: never shown by the browser inside our pages."""
@@ -109,7 +146,7 @@ def text(request: HttpRequest, key: int) -> HttpResponse:
     source = source_for(actor(request), key)
     blocks = [(*block["span"], block["kind"]) for block in queries.latest_reading(source).blocks]
     mark = (_number(request.GET.get("start")), _number(request.GET.get("end")))
-    return render(request, "intake/text.html", {"source": source, "blocks": shown(source.text, blocks, mark)})
+    return render(request, "intake/text.html", {"source": source, "blocks": in_blocks(source.text, blocks, mark)})
 
 
 def _number(words: str | None) -> int:

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from ketluan.office.intake.access import sources_for
+from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.intake.models import Source
-from ketluan.office.meetings.models import Session
+from ketluan.office.meetings.models import Session, SessionShare, SessionSource
 from ketluan.office.people.rules import Actor
+from ketluan.office.people.sharing import shared
 
 
 def sessions_for(actor: Actor) -> QuerySet[Session]:
-    """The sessions of the Offices that someone reads."""
-    return Session.objects.filter(office__in=actor.reads).select_related("office__organization")
+    """The sessions of the Offices that someone reads, and those shared with him; but none of which all sources are
+    restricted to others."""
+    of_it = SessionSource.objects.filter(session=OuterRef("pk"))
+    seen = of_it.filter(~hidden(actor, "source"))
+    rows = Session.objects.filter(Q(office__in=actor.reads) | Q(shared(actor, SessionShare)))
+    return rows.filter(Exists(seen) | ~Exists(of_it)).select_related("office__organization")
+
+
+def session_to_share(actor: Actor, key: int) -> Session:
+    """A session of an Office in which the asker works. Raises ``PermissionDenied``."""
+    found = session_for(actor, key)
+    if found.office_id not in actor.works:
+        raise PermissionDenied
+    return found
 
 
 def session_for(actor: Actor, key: int) -> Session:

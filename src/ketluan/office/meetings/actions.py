@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from ketluan.office.intake.models import Source
+from ketluan.office.ledger.queries import name_of
 from ketluan.office.meetings.models import Session, SessionSource
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
@@ -34,4 +35,4 @@ def attach(act: Act, source: Source, session: Session) -> None:
     if SessionSource.objects.filter(source=source).exists():
         raise OfAnother
     SessionSource.objects.create(session=session, source=source)
-    log(act, "attach", session, after={"source": source.title})
+    log(act, "attach", session, after={"source": name_of(source)})

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Source
-from ketluan.office.people.models import Office, User
+from ketluan.office.people.models import Office, Share, User
 from ketluan.office.review.models import Finding
 
 
@@ -59,3 +59,9 @@ class Restatement(models.Model):
         constraints = (
             models.CheckConstraint(condition=~models.Q(first=models.F("again")), name="no_finding_restates_itself"),
         )
+
+
+class SessionShare(Share):
+    """A session is shown to another Office or to a unit, with its sources."""
+
+    thing = models.ForeignKey(Session, models.PROTECT, related_name="shares")

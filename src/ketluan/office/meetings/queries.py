@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import latest_reading, proposals
 from ketluan.office.meetings.access import sessions_for
@@ -24,7 +25,8 @@ def superseded() -> Q:
 
 def listed(actor: Actor) -> QuerySet[Session]:
     """The sessions that someone may see, the latest first, with the number of their sources."""
-    return sessions_for(actor).annotate(told=Count("session_sources")).order_by("-held_on", "-pk")
+    told = Count("session_sources", filter=~hidden(actor, "session_sources__source"))
+    return sessions_for(actor).annotate(told=told).order_by("-held_on", "-pk")
 
 
 def session_of(source: Source) -> Session | None:

@@ -6,13 +6,15 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.meetings import actions, queries
-from ketluan.office.meetings.access import session_for, sessions_for, sources_of
+from ketluan.office.meetings.access import session_for, session_to_share, sessions_for, sources_of
 from ketluan.office.meetings.forms import AttachForm, SessionForm
+from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
 from ketluan.office.review.queries import findings_by_kind
 
@@ -33,6 +35,16 @@ def session(request: HttpRequest, key: int) -> HttpResponse:
     sources = list(sources_of(actor(request), found))
     shown = {"session": found, "sources": sources, "kinds": findings_by_kind(sources)}
     return render(request, "meetings/session.html", shown)
+
+
+@require_http_methods(["GET", "POST"])
+def sharing(request: HttpRequest, key: int) -> HttpResponse:
+    """With whom a session is shared."""
+    found = session_to_share(actor(request), key)
+    if request.method == "POST" and sharing_page.done(request, found):
+        return redirect("meetings:sharing", key)
+    shown = {**sharing_page.shown(request, found), "thing": found, "back": reverse("meetings:session", args=[key])}
+    return render(request, "people/sharing.html", shown, status=422 if request.method == "POST" else 200)
 
 
 @require_http_methods(["GET", "POST"])

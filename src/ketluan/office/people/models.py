@@ -223,3 +223,29 @@ class Role(models.Model):
                 name="a_unit_role_is_held_once",
             ),
         )
+
+
+class Share(models.Model):
+    """Something of one Office is shown to another Office or to a unit, with the reason, until it is withdrawn. Each
+    thing that can be shared has its table (``thing`` is its foreign key there)."""
+
+    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="+")
+    organization = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="+")
+    reason = models.CharField(_("lý do"), max_length=500)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("chia sẻ lúc"))
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+        ordering = ("-pk",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(office__isnull=False, organization__isnull=True)
+                | models.Q(office__isnull=True, organization__isnull=False),
+                name="%(class)s_is_with_one",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.office or self.organization)

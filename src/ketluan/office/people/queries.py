@@ -41,3 +41,14 @@ def holders(role: OfficeRole, *, office: Office | int) -> QuerySet[User]:
     """The active users who hold a role in an Office."""
     held = Role.objects.filter(kind=role, office=office).values("user")
     return User.objects.filter(pk__in=held, is_active=True).order_by("pk")
+
+
+def other_offices(key: int) -> QuerySet[Office]:
+    """All Offices but one, with their bodies."""
+    return Office.objects.exclude(pk=key).select_related("organization").order_by("organization__sorted_by")
+
+
+def readers(office: int, units: Iterable[int]) -> QuerySet[User]:
+    """The active users who can be named as readers: those of an Office, and those of some units."""
+    roles = Role.objects.filter(Q(office=office) | Q(organization__in=list(units)))
+    return User.objects.filter(pk__in=roles.values("user"), is_active=True).order_by("name", "pk")

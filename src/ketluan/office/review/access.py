@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
-from ketluan.office.intake.access import sources_for
+from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import REMEMBERED, STANDING, Addressee, Finding
@@ -43,7 +43,9 @@ def finding_of(source: Source, key: int) -> Finding:
 def finding_to_assign(actor: Actor, key: int) -> Finding:
     """A standing directive of an Office in which the asker works, or which the asker leads."""
     found = (
-        Finding.objects.filter(STANDING, pk=key, kind="directives", source__office__in=actor.works)
+        Finding.objects.filter(
+            STANDING, ~hidden(actor, "source"), pk=key, kind="directives", source__office__in=actor.works
+        )
         .select_related("source__office")
         .first()
     )

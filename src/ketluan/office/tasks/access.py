@@ -5,17 +5,55 @@ from __future__ import annotations
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
+from ketluan.office.intake.access import hidden
+from ketluan.office.intake.models import Source
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.models import Extension, Support, Task, UrgingLetter
+from ketluan.office.people.sharing import shared
+from ketluan.office.people.sharing import standing as standing_share
+from ketluan.office.review.models import Finding
+from ketluan.office.tasks.models import Extension, Support, Task, TaskShare, Urging, UrgingLetter
 from ketluan.office.tasks.rules import Relation, Standing, Verb, may
 
 
 def tasks_for(actor: Actor) -> QuerySet[Task]:
-    """The tasks that someone may see."""
+    """The tasks that someone may see: his own, and those shared with him by themselves or with their session; never one
+    whose source is restricted to others."""
+    by_session = Task.objects.filter(standing_share(actor, "source__of_session__session__shares__"))
+    shown = _concerned(actor) | Q(shared(actor, TaskShare)) | Q(pk__in=by_session.order_by().values("pk"))
+    return Task.objects.filter(shown).filter(~hidden(actor, "source"))
+
+
+def own_tasks_for(actor: Actor) -> QuerySet[Task]:
+    """The tasks of someone's Offices and units: what is counted, and what waits. One that is only shared is neither."""
+    return Task.objects.filter(_concerned(actor)).filter(~hidden(actor, "source"))
+
+
+def _concerned(actor: Actor) -> Q:
     supported = Support.objects.filter(task=OuterRef("pk"), organization__in=actor.units)
-    return Task.objects.filter(Q(office__in=actor.reads) | Q(lead__in=actor.units) | Exists(supported))
+    return Q(office__in=actor.reads) | Q(lead__in=actor.units) | Q(Exists(supported))
+
+
+def task_to_share(actor: Actor, key: int) -> Task:
+    """A task of an Office in which the asker works. Raises ``PermissionDenied``."""
+    found = task_for(actor, key)
+    if found.office_id not in actor.works:
+        raise PermissionDenied
+    return found
+
+
+def hidden_things(actor: Actor) -> list[str]:
+    """How the ledger names what came of sources that are restricted to others: its lines are not shown to the asker."""
+    sources = list(Source.objects.filter(hidden(actor), office__in=actor.audits).values_list("pk", flat=True))
+    if not sources:
+        return []
+    told: tuple[tuple[type[Model], str], ...] = ((Source, "pk"), (Finding, "source"), (Task, "source"))
+    return [
+        f"{table._meta.label_lower}:{key}"
+        for table, path in told
+        for key in table._default_manager.filter(**{f"{path}__in": sources}).values_list("pk", flat=True)
+    ]
 
 
 def task_for(actor: Actor, key: int) -> Task:
@@ -56,10 +94,16 @@ def require(verb: Verb, actor: Actor, task: Task, today: date) -> Standing:
     return found
 
 
+def visible_letters(rows: QuerySet[UrgingLetter], actor: Actor) -> QuerySet[UrgingLetter]:
+    """Those letters that someone may see: none that names a task whose source is restricted to others."""
+    unseen = Urging.objects.filter(hidden(actor, "task__source"), letter=OuterRef("pk"))
+    return rows.filter(~Exists(unseen), Q(office__in=actor.reads) | Q(organization__in=actor.units))
+
+
 def letter_for(actor: Actor, key: int) -> UrgingLetter:
     """A letter of an Office that the asker reads, or to a unit for which the asker speaks."""
     rows = UrgingLetter.objects.select_related("office__organization", "office__serves", "organization", "made_by")
-    found = rows.filter(Q(office__in=actor.reads) | Q(organization__in=actor.units), pk=key).first()
+    found = visible_letters(rows, actor).filter(pk=key).first()
     if found is None:
         raise PermissionDenied
     return found

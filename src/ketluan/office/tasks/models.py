@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Source
-from ketluan.office.people.models import Office, Organization, User
+from ketluan.office.people.models import Office, Organization, Share, User
 from ketluan.office.review.models import Finding
 from ketluan.vietnamese.folding import fold
 
@@ -252,3 +252,9 @@ class ImportedRow(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("office", "key"), name="a_row_is_imported_once"),)
+
+
+class TaskShare(Share):
+    """A task is shown to another Office or to a unit that has no part in it; its source with it."""
+
+    thing = models.ForeignKey(Task, models.PROTECT, related_name="shares")

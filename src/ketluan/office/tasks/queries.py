@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.access import tasks_for
+from ketluan.office.tasks.access import own_tasks_for, tasks_for, visible_letters
 from ketluan.office.tasks.models import Extension, Task, UrgingLetter
 from ketluan.office.tasks.rules import StatClass, Tally
 
@@ -49,7 +49,7 @@ def tally(rows: QuerySet[Task], today: date) -> Tally:
 
 def by_unit(actor: Actor, today: date) -> list[UnitTally]:
     """The tally of each unit that leads a task, the most overdue first."""
-    rows = tasks_for(actor).order_by().values("lead").annotate(**_counts(today))
+    rows = own_tasks_for(actor).order_by().values("lead").annotate(**_counts(today))
     tallies = {row.pop("lead"): Tally(**row) for row in rows}
     units = Organization.objects.in_bulk(tallies)
     found = [UnitTally(units[key], tally) for key, tally in tallies.items()]
@@ -98,13 +98,13 @@ def in_state(actor: Actor, *states: str) -> QuerySet[Task]:
 
 def lately_done(actor: Actor, today: date, days: int = 14) -> QuerySet[Task]:
     """Tasks done within some days, the latest first."""
-    rows = tasks_for(actor).select_related("lead", "source")
+    rows = own_tasks_for(actor).select_related("lead", "source")
     return rows.filter(done_on__gte=today - timedelta(days=days)).order_by("-done_on", "-pk")
 
 
 def extensions_asked(actor: Actor) -> QuerySet[Extension]:
     """The requests that nobody has decided yet, of the tasks that someone may see."""
-    rows = Extension.objects.filter(state=Extension.State.ASKED, task__in=tasks_for(actor))
+    rows = Extension.objects.filter(state=Extension.State.ASKED, task__in=own_tasks_for(actor))
     return rows.select_related("task__lead", "task__assigner").order_by("due_before", "pk")
 
 
@@ -130,11 +130,12 @@ def choices(actor: Actor) -> Choices:
 def letters(keys: Iterable[int], actor: Actor) -> QuerySet[UrgingLetter]:
     """Some letters of the Offices that someone reads, with their counts."""
     rows = UrgingLetter.objects.filter(pk__in=list(keys), office__in=actor.reads).select_related("organization")
+    rows = visible_letters(rows, actor)
     return rows.annotate(count=Count("urgings")).order_by("organization__sorted_by")
 
 
 def _open(actor: Actor) -> QuerySet[Task]:
-    return tasks_for(actor).filter(done_on__isnull=True).select_related("lead", "source")
+    return own_tasks_for(actor).filter(done_on__isnull=True).select_related("lead", "source")
 
 
 def _counts(today: date) -> dict[str, Count]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.tasks import lists, views
+from ketluan.office.tasks import lists, sharing, views
 from ketluan.office.tasks.importing import views as importing
 
 app_name = "tasks"
@@ -18,6 +18,7 @@ urlpatterns = [
     path("tasks/import/template.xlsx", importing.template, name="import-template"),
     path("tasks/import/<int:key>/", importing.preview, name="import-preview"),
     path("tasks/<int:key>/", views.task, name="task"),
+    path("tasks/<int:key>/sharing/", sharing.sharing, name="sharing"),
     path("tasks/<int:key>/<slug:verb>/", views.do, name="do"),
     path("findings/<int:key>/assign/", views.assign, name="assign"),
     path("letters/<int:key>/letter.docx", views.letter_file, name="letter"),

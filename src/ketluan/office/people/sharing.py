@@ -1,0 +1,54 @@
+"""Sharing: an act upon a source, a session or a task of one's own Office, and its withdrawal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Exists, Model, OuterRef, Q
+
+from ketluan.office.people.actions import log
+from ketluan.office.people.models import Office, Organization, Share
+from ketluan.office.people.rules import Act, Actor
+
+
+def standing(actor: Actor, path: str = "") -> Q:
+    """The condition of a share that stands for someone: with an Office that he reads, or a unit that he speaks for.
+    ``path`` leads to the share ("shares__")."""
+    to_him = Q(**{f"{path}office__in": actor.reads}) | Q(**{f"{path}organization__in": actor.units})
+    return Q(**{f"{path}withdrawn_at__isnull": True}) & to_him
+
+
+def shared(actor: Actor, shares: type[Share]) -> Exists:
+    """Whether the row of a query is shared with someone by one of its own shares."""
+    return Exists(shares.objects.filter(standing(actor), thing=OuterRef("pk")))
+
+
+@transaction.atomic
+def share(act: Act, thing: Any, to: Office | Organization, reason: str) -> None:
+    """Show a thing of an Office in which the asker works to another Office or to a unit; a second time changes nothing.
+    Raises ``PermissionDenied``."""
+    _require(act, thing)
+    whom = {"office": to} if isinstance(to, Office) else {"organization": to}
+    if thing.shares.filter(withdrawn_at=None, **whom).exists():
+        return
+    thing.shares.create(reason=reason, by_id=act.actor.key, at=act.at, **whom)
+    log(act, "share", thing, after={"with": str(to), "reason": reason})
+
+
+@transaction.atomic
+def withdraw(act: Act, thing: Any, key: int) -> None:
+    """Show a thing no longer. Raises ``PermissionDenied``."""
+    _require(act, thing)
+    held = thing.shares.select_for_update().filter(pk=key, withdrawn_at=None).first()
+    if held is None:
+        return
+    held.withdrawn_at = act.at
+    held.save(update_fields=("withdrawn_at",))
+    log(act, "unshare", thing, before={"with": str(held)})
+
+
+def _require(act: Act, thing: Model) -> None:
+    if thing.ledger_office not in act.actor.works:
+        raise PermissionDenied
