@@ -24,6 +24,7 @@ BUDGETS = {
     ("chuyenvien", "review:desk"): 12,
     ("chuyenvien", "directives:table"): 17,
     ("chuyenvien", "directives:second"): 19,
+    ("chuyenvien", "review:quality"): 8,
     ("chuyenvien", "review:addressees"): 8,
     ("chuyenvien", "intake:list"): 8,
     ("chuyenvien", "intake:source"): 17,

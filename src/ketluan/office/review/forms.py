@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.review.actions import Selection
+from ketluan.office.review.quality import Asked
 from ketluan.office.review.rules import nearest
 
 
@@ -76,3 +77,17 @@ class SpanForm(forms.Form):
     def span(self) -> tuple[int, int]:
         """The two numbers."""
         return self.cleaned_data["start"], self.cleaned_data["end"]
+
+
+class QualityForm(forms.Form):
+    """Which decisions are counted."""
+
+    since = forms.DateField(label=_("Từ ngày"), required=False, widget=forms.DateInput({"type": "date"}))
+    until = forms.DateField(label=_("Đến ngày"), required=False, widget=forms.DateInput({"type": "date"}))
+    reader = forms.CharField(label=_("Phiên bản bộ đọc"), required=False, max_length=40)
+
+    def asked(self) -> Asked:
+        """What was asked for; what cannot be understood narrows nothing."""
+        self.is_valid()
+        clean = self.cleaned_data
+        return Asked(clean.get("since"), clean.get("until"), clean.get("reader") or "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,9 +15,11 @@ from django.views.decorators.http import require_GET, require_POST
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.access import act, actor
-from ketluan.office.review import actions, addressees, queries
+from ketluan.office.review import actions, addressees, queries, sheet
 from ketluan.office.review.access import addressee_to_forget, finding_of, proposal_for
-from ketluan.office.review.forms import CorrectionForm, SelectionForm, SpanForm
+from ketluan.office.review.forms import CorrectionForm, QualityForm, SelectionForm, SpanForm
+from ketluan.office.review.quality import Quality, cells
+from ketluan.office.review.quality import quality as measured
 
 _A_PAGE = 50
 _DECISIONS = frozenset({"confirm", "orientation", "reject", "correct"})
@@ -150,3 +153,46 @@ def forget(request: HttpRequest, key: int) -> HttpResponse:
     actions.forget(act(request), found)
     messages.info(request, _("Đã quên cách viết “%(wording)s”.") % {"wording": found.wording})
     return redirect("review:addressees")
+
+
+@require_GET
+def quality(request: HttpRequest) -> HttpResponse:
+    """How right the reader was: by kind, by version, in a period."""
+    form, found = _quality(request)
+    shown = {
+        "form": form,
+        "quality": found,
+        "by_kind": [cells(label.label, score) for label, score in found.kinds],
+        "by_reader": [cells(name, score) for name, score in found.readers],
+        "total": cells(_("Tất cả"), found.total),
+        "heads": sheet.heads_in_words(),
+        "formulas": sheet.formulas(),
+        "address": request.GET.urlencode(),
+    }
+    return render(request, "review/quality.html", shown)
+
+
+@require_GET
+def quality_file(request: HttpRequest, form: str) -> HttpResponse:
+    """The same as a file: "csv" or "xlsx"."""
+    if form not in _FILES:
+        raise Http404
+    kind, written = _FILES[form]
+    head = {
+        "Content-Disposition": f'attachment; filename="chat-luong-bo-doc.{form}"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    return HttpResponse(written(_quality(request)[1]), content_type=kind, headers=head)
+
+
+_FILES = {
+    "csv": ("text/csv; charset=utf-8", sheet.as_csv),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet.as_workbook),
+}
+
+
+def _quality(request: HttpRequest) -> tuple[QualityForm, Quality]:
+    if not actor(request).reads:
+        raise PermissionDenied
+    form = QualityForm(request.GET)
+    return form, measured(actor(request), form.asked())
