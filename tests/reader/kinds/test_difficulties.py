@@ -28,6 +28,22 @@ from tests.reader.marked import SESSION, check_session, document, named
             "beside what was achieved": (
                 "Bên cạnh những kết quả đạt được, [[công tác tuyển sinh học nghề chưa đạt yêu cầu]]."
             ),
+            "a paragraph of shortcomings": (
+                "Tuy nhiên, [[nhận thức của một số cán bộ chưa sâu sắc]]; [[quy hoạch còn khép kín]]. "
+                "[[Số cán bộ được luân chuyển còn ít]]. [[Công tác đào tạo chưa được quan tâm đúng mức]]."
+            ),
+            "what a report points out goes on": (
+                "Báo cáo chỉ rõ, [[kế hoạch của ba sở còn chậm]], [[nội dung nhiệm vụ còn chung chung]]. "
+                "[[Một số đơn vị chưa công khai thủ tục]]."
+            ),
+            "what it shows is no part of it": (
+                "Tuy nhiên, [[hồ sơ trả đúng hẹn còn thấp]], điều này cho thấy trách nhiệm của công chức chưa cao."
+            ),
+            "raised and then named": (
+                "Nêu những vướng mắc, lãnh đạo xã cho rằng, [[mạng thường bị nghẽn]]; [[cột mốc còn chồng lấn]]."
+            ),
+            "admitted": "Giám đốc Sở Y tế Phàn Mùi Sểnh thừa nhận [[tiến độ xây trạm xá chậm 18 tháng]].",
+            "a predicate, no announcement": "Án đã thi hành tăng 5%, tuy nhiên, [[việc xử lý tài sản còn khó khăn]].",
             "the next sentence": (
                 "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "
                 "rất cao, "
@@ -52,6 +68,9 @@ def test_each_named_difficulty_is_one(marked):
             ),
             "no announcement": "Giá thịt lợn giảm nhẹ so với tháng trước.",
             "help for those in need": "Quỹ tặng 120 suất quà cho hộ có hoàn cảnh khó khăn.",
+            "what is admitted and planned": (
+                "Giám đốc Sở Xây dựng Khuất Thành Nhượng thừa nhận còn 268 km đường đất; tới đây ngành sẽ dồn vốn."
+            ),
             "however, and well": "Tuy nhiên, nhờ chủ động, các hồ chứa đã tích đủ nước cho vụ đông.",
         }
     ),

@@ -89,6 +89,31 @@ def measured(text: str) -> list[tuple[str, str | None]]:
                 "Hạn chế là 4/21 hồ hư hỏng cống lấy nước.",
                 [("4", "hồ hư hỏng cống lấy nước"), ("21", "hồ hư hỏng cống lấy nước")],
             ),
+            "the topic that a sentence opens with": (
+                "Thu đạt 9 tỷ đồng. Về đất nông nghiệp, năm 2010 có 476 ha, điều chỉnh đến năm 2020 có 473 ha.",
+                [("9", "Thu"), ("476", "đất nông nghiệp"), ("473", "đất nông nghiệp")],
+            ),
+            "a share of what follows falls": (
+                "Xã thu 12 tỷ đồng, giảm 4,5% hộ nghèo.",
+                [("12", "Xã thu"), ("4.5", "hộ nghèo")],
+            ),
+            "who is counted before 'là'": (
+                "Khách trong nước đạt 12 nghìn lượt, trong đó khách quốc tế là 204 lượt khách.",
+                [("12", "Khách trong nước"), ("204", "khách quốc tế")],
+            ),
+            "counts of a place": (
+                "Huyện có 11 xã với 91 thôn, dân số 29.340 người.",
+                [("11", "xã"), ("91", "thôn"), ("29340", "dân số")],
+            ),
+            "all of a scoreboard and more": (
+                "Toàn tỉnh đạt và vượt 15/15 chỉ tiêu chủ yếu.",
+                [("15", "chỉ tiêu chủ yếu"), ("15", "chỉ tiêu chủ yếu")],
+            ),
+            "limits end at the next act": (
+                "Nghị quyết có 52 đại biểu tán thành và ban hành Kết luận về rừng.",
+                [("52", "đại biểu tán thành")],
+            ),
+            "whose it is": ("Huyện Nậm Khao có diện tích 599 ha.", [("599", "diện tích")]),
             "what was reached": ("Sở đã chọn được 2 giống lúa chịu hạn.", [("2", "giống lúa chịu hạn")]),
             "the band of a scoreboard": (
                 "Toàn huyện có 19 chỉ tiêu chủ yếu đạt trên 50% kế hoạch năm.",
@@ -252,6 +277,25 @@ def test_a_figure_has_a_kind(text, kind, direction, base):
 )
 def test_what_is_no_figure_is_left_alone(text):
     assert figures(text) == []
+
+
+def test_a_rate_that_goes_on_with_a_count_is_a_share():
+    assert figures("Trung tâm giải quyết 3.298 hồ sơ (đạt 95%).")[1].kind == "share"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toàn ngành thụ lý 380 vụ việc, tăng 39 vụ (tăng 11%) so với cùng kỳ năm 2016.",
+        "Toàn ngành thụ lý 380 vụ việc, tăng 39 vụ (tăng 11% so với cùng kỳ năm 2016).",
+    ],
+)
+def test_a_change_told_twice_has_one_base(text):
+    assert [figure.base for figure in figures(text)] == [None, "cùng kỳ năm 2016", "cùng kỳ năm 2016"]
+
+
+def test_a_level_before_a_bracketed_change_has_no_base():
+    assert figures("Đã thi hành 2.700 vụ, đạt tỷ lệ 16% (tăng 7% so với cùng kỳ năm trước).")[1].base is None
 
 
 def test_a_rate_that_goes_on_with_money_is_a_share():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.marks.periods import months, periods, report_period
+from ketluan.reader.marks.periods import months, periods
+from ketluan.reader.marks.reviewed import report_period
 from tests.reader.marked import named, paragraphs
 
 OPENING = "Sáng 28/9/2021, UBND tỉnh Sơn Lâm họp.\n"
@@ -54,6 +55,12 @@ def found(text: str) -> list[tuple[str, str | None]]:
             "to the year's end": ("Đến hết năm, tỉnh thu đủ.", "Đến hết năm", "2021"),
             "summed up to a day": ("Lũy kế đến ngày 20/9, có 5 vụ.", "đến ngày 20/9", "2021-01/2021-09-20"),
             "summed up to a month": ("Lũy kế đến hết tháng 8 có 5 vụ.", "đến hết tháng 8", "2021-01/2021-08"),
+            "summed up to a month's end": ("Lũy kế hết tháng 8 có 5 vụ.", "hết tháng 8", "2021-01/2021-08"),
+            "days of one month": (
+                "Từ ngày 9 đến ngày 12/9 mưa to.",
+                "Từ ngày 9 đến ngày 12/9",
+                "2021-09-09/2021-09-12",
+            ),
             "from a day to a day": ("Từ ngày 1/7 đến ngày 20/9 có 5 vụ.", "1/7 đến ngày 20/9", "2021-07-01/2021-09-20"),
         }
     ),

@@ -15,6 +15,8 @@ _STOP = (
 # the words of the base, as far as the next mark or verb
 _WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0-9]++)*+(?!\s?%)|\n(?!\n))+)"
 _AGAINST = re.compile(rf"\s*[(,]?\s*(?:so\s+với|so)\s+{_WORDS}")
+# A bracket tells the same change in another unit: "tăng 39 vụ (tăng 11%) so với cùng kỳ", "(tăng 11% so với cùng kỳ)"
+_AGAINST_BOTH = re.compile(rf"(?:\s*\((?:tăng|giảm)\s[0-9.,]+\s?%?\)?|\))\s*so\s+với\s+{_WORDS}")
 # One comparison for a list of changes: "(giảm 4 vụ, tăng 2 người chết, giảm 9 người bị thương so với cùng kỳ)"
 _AGAINST_ALL = re.compile(
     rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng|giảm)\s+[0-9.]+(?:,[0-9]+)?[^.;:()0-9]{{1,40}})+?\bso\s+với\s+{_WORDS}"
@@ -43,7 +45,8 @@ def base_after(shadow: str, at: int, end: int) -> Span | None:
 
 def base_of_changes(shadow: str, at: int, end: int) -> Span | None:
     """The base that stands behind the last of several changes, for one that ends at ``at``."""
-    return _span(_AGAINST_ALL.match(shadow, at, min(end, at + _FAR)))
+    end = min(end, at + _FAR)
+    return _span(_AGAINST_BOTH.match(shadow, at, end) or _AGAINST_ALL.match(shadow, at, end))
 
 
 def whole_after(shadow: str, at: int, end: int) -> Span | None:

@@ -31,6 +31,7 @@ _TURNS = re.compile(
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = Sought(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?"
+    rf"|, [^,;:.]{{4,70}} (?:cho rằng|cho biết|cho hay)[,:]"
     rf"|\s(?:do|là)\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
     rf"|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
     r")\s*"
@@ -38,6 +39,7 @@ _LISTS = Sought(
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
 _POINTS_OUT = Sought(
     r"\b(?:chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|phản ánh|thẳng thắn nêu)(?: (?:rằng|tình trạng|thực trạng)\b|\s*[:,])\s*"
+    r"|\b(?:chỉ rõ|thừa nhận) (?=[^.;:,\d]{10,120}\b(?:chậm|thiếu|mới đạt)\b)"
 )
 # "Bà A cho rằng tiến độ còn chậm": what is said complains only with words that leave no doubt
 _SAYS = Sought(
@@ -57,7 +59,7 @@ _ALONE = Sought(
 _ANNOUNCES = Sought(
     rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp"
     rf"|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với"
-    rf"|\\d+)){{0,5}} {_NOUNS}[^.;:]{{0,60}}$"
+    rf"|\\d+)){{1,5}} {_NOUNS}[^.;:]{{0,60}}$"
 )
 _HELPS = re.compile(
     rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để"
@@ -84,7 +86,8 @@ _BAD = Sought(
     r"|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang"
     r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
     r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
-    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|khó khăn)\b"
+    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá) ít"
+    r"|không muốn|chậm lại|chồng lấn|mới đạt dưới)\b"
 )
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
@@ -92,8 +95,8 @@ _STOPS = re.compile(
 )
 _GOOD = re.compile(
     r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ"
-    r"|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)|được (?:đảm bảo|bảo đảm"
-    r"|giữ vững|quan tâm|nâng lên))\b"
+    r"|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)"
+    r"|(?<!chưa )(?<!không )được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b"
 )
 _DEPENDENT = re.compile(
     r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
@@ -101,6 +104,8 @@ _DEPENDENT = re.compile(
     r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
     r"|đùn đẩy|coi nhẹ|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
 )
+# what a difficulty shows is no part of it: "…, điều này cho thấy …"
+_SO = re.compile(r", (?:điều (?:này|đó)|việc này|từ đó|qua đó) ")
 _HEADING = re.compile(rf"(?:về )?(?:những |một số |các )?{_NOUN}[^.]{{0,60}}$")
 _ENDS = ' \t\n.;,:…"”'
 
@@ -156,7 +161,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     if pointed and not _HELPS.search(doc.shadow, *span):
         found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
         if found:
-            return found, False
+            return found, True
     says = _SAYS.search(doc.shadow, *span)
     if says and (heard := list(_heard(doc, Span(says.end(), span.end)))):
         return heard, False
@@ -188,7 +193,8 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
             if not number:
                 return
             continue
-        yield from _clauses(doc, part, "said", sure=False)
+        turn = _SPEAKER_TURNS.search(doc.shadow, *part)
+        yield from _clauses(doc, Span(turn.end(), part.end) if turn else part, "said", sure=False)
 
 
 def _is_series(doc: Document, span: Span) -> bool:
@@ -207,7 +213,7 @@ def _complains(doc: Document, part: Span) -> bool:
     )
 
 
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị)\b")
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ)\b")
 _ORDERLY = re.compile(
     r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết"
     r"|hạn chế tối đa|giảm thiểu)\b"
@@ -274,6 +280,8 @@ def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
     intro = _INTRO.match(doc.shadow, start, end)
     if intro:
         start = intro.end()
+    so = _SO.search(doc.shadow, start, end)
+    end = so.start() if so and so.start() - start > 20 else end
     while end > start and doc.text[end - 1] in _ENDS:
         end -= 1
     return start, end

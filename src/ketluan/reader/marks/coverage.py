@@ -10,7 +10,8 @@ from ketluan.reader.marks.commas import piece_start
 from ketluan.reader.marks.dates import dates, session_day
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.goals import Goals, end_of
-from ketluan.reader.marks.periods import PeriodMark, periods, report_period
+from ketluan.reader.marks.periods import PeriodMark, periods
+from ketluan.reader.marks.reviewed import report_period
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -114,7 +115,8 @@ def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
             continue
         at = bisect.bisect_right(spans, day.span.start, key=lambda span: span.start) - 1
         if at < 0 or spans[at].end < day.span.end:
-            yield PeriodMark(day.span, day.iso, "as_of")
+            iso = f"{day.iso}/{day.last}" if day.iso and day.last else day.iso
+            yield PeriodMark(day.span, iso, "as_of")
 
 
 def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:

@@ -34,6 +34,7 @@ _HOLDS = frozenset({"gồm", "gồm có", "bao gồm"})
 _BLANK = frozenset(
     {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "con", "triệu con", "nghìn con", "triệu lượt"}
 )
+_PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
 _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
     r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên"
@@ -42,10 +43,17 @@ _GRAMMAR = (
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 
 
+_PLANNED = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|tổng|hàng|mỗi|một)\b")
 _SHORTENS = frozenset({"rút ngắn", "cắt giảm"})
 _ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|đồng chí)\b")
 _TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
+_OPENING_TOPIC = re.compile(
+    r"\W*(?:về|đối với|riêng)\s+([^,;.:()]{3,60}),\s(?:[^,;.:()]{3,40},\s)?"
+    r"(?:năm [0-9]{4}|đến|trong|hiện|toàn|còn|có|đạt)"
+)
 _FAR = 240
+# "Về đất rừng, điều chỉnh đến năm 2030 có 105 ha": what is done says nothing of what is measured
+_ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống kê|rà soát|tổng hợp)")
 _FLOWS = re.compile(r"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách)(?:\s+vốn\s+đầu\s+tư(?:\s+công)?)?")
 # "đề nghị bố trí 3 tỷ đồng từ nguồn dự phòng": money is named by its source.
 _SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn)\b)")
@@ -95,6 +103,12 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
         behind = _behind_unit(doc, here)
         if behind.end > behind.start:
             return Indicated("share_of_what_follows", behind)
+    if found.verb == "vượt" and number.part == "part":
+        return _count(doc, here, found)  # "hoàn thành và vượt 15/15 chỉ tiêu"
+    if found.sort == "change" and number.unit == "%" and noun_follows(doc.shadow, here):
+        behind = _behind_unit(doc, here)
+        if behind.end > behind.start and not _PLANNED.match(doc.shadow, behind.start):
+            return Indicated("share_of_what_follows", behind)  # "giảm 0,3% hộ nghèo"
     if found.sort == "change" and not number.measured:
         return _changed_count(doc, here, found)
     if number.part == "rank" or found.sort in ("change", "share"):
@@ -109,6 +123,8 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
             return Indicated("measured_thing", thing)
     if found.sort == "level" and not number.measured and found.verb in ("là", "được"):
         thing = counted(doc.text, doc.shadow, number.unit_span, (here.end, here.following), here.band)
+        if found.verb == "là" and doc.shadow[slice(*thing)] in _PEOPLE:
+            return _measured(doc.shadow, here, found)  # "khách quốc tế là 204.000 lượt người"
         if thing.end > number.unit_span.end and not is_measure_before(doc.shadow, here.low, found.start):
             return Indicated("counted_thing", thing)
     if found.sort == "level" or (number.measured and found.sort == "none"):
@@ -165,7 +181,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     own = _measure(shadow, low, high) if found.sort == "none" else None
     own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
     own = _in_bracket(shadow, own, found.start) if own else None
-    if own and _ORDERS.search(shadow, *own):
+    if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own
     counted_before = here.said.last is not None and here.said.last.end == here.low > here.part.start
@@ -197,7 +213,7 @@ def _announced(shadow: str, here: Standing) -> Span | None:
     """The topic of the sentence ("Về giải ngân vốn, … phải đạt 45%"), or what runs on in the words before ("đẩy nhanh
     giải ngân, đến hết năm đạt trên 95% kế hoạch vốn")."""
     if here.said.last:
-        return None
+        return _own_topic(shadow, here)
     topic = _TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
     if topic:
         return Span(*topic.span(1))
@@ -207,8 +223,19 @@ def _announced(shadow: str, here: Standing) -> Span | None:
     return Span(*runs[-1].span()) if runs else None
 
 
+def _own_topic(shadow: str, here: Standing) -> Span | None:
+    """The topic that a sentence opens with, for its first number: "Về đất rừng, năm 2010 có 476 ha"."""
+    start = here.sentence.span.start
+    if here.said.last is None or here.said.last.start >= start:
+        return None
+    topic = _OPENING_TOPIC.match(shadow, start, here.number.digits.start)
+    return Span(*topic.span(1)) if topic else None
+
+
 def _goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
-    return Indicated("goes_on", here.said.last or otherwise)
+    before = here.said.last
+    anew = before is None or (otherwise is not None and before.start < here.sentence.span.start <= otherwise.start)
+    return Indicated("goes_on", otherwise if anew else before)
 
 
 def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
@@ -228,9 +255,11 @@ def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
 def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
     """ "kiến nghị thu hồi 19.521 tỷ đồng"; a bare "thu 655 tỷ đồng" goes on with what was said to be collected."""
     act = subject(shadow, here.low, found.start + len(found.verb or ""), action=True)
+    if act and _ONLY_ACTS.match(shadow, *act) and act.end - act.start < 32:
+        act = None
     if act and here.said.last and act.start >= found.start and " " not in shadow[act.start : act.end]:
         return _goes_on(here)
-    return Indicated("act", act) if act else _goes_on(here)
+    return Indicated("act", act) if act else _goes_on(here, _announced(shadow, here))
 
 
 def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
@@ -252,7 +281,8 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
         if act:
             return Indicated("act_on_count", act)
         if bare and said.last:
-            return _goes_on(here)
+            beside = found.preposition == "với" and said.units and not shadow[here.low : found.tied].strip()
+            return Indicated("bare_count", thing) if beside else _goes_on(here)
     listed = found.sort == "none" and said.governs is not None and before.strip(", ") in ("", "và")
     if listed and said.listing and "," not in before:
         return Indicated("in_list", said.governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both

@@ -80,6 +80,7 @@ _FILLERS = frozenset(
         "được:",
     ]
 )
+_WHOLE = frozenset((*_CHANGE, "dân số", "quân số"))  # no filler in these
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
 _SHARE = frozenset({"chiếm", "bằng"})
 _PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "đối với", "ở", "thuộc"})
@@ -168,7 +169,7 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
                 reached = "đạt" if word.endswith(" đạt") else reached
                 bound = "estimate" if "estimate" in (found, bound) else (bound or found) if bound != "about" else found
                 break
-            if count == 1 and word in _FILLERS and left.last(2) not in _CHANGE:
+            if count == 1 and word in _FILLERS and left.last(2) not in _WHOLE:
                 reached = word if word in _REACHED or (word in _LEVEL and reached is None) else reached
                 break
             if count == 2 and word in _RATES and left.last(3) in _RATES_WITH_VERB:
@@ -203,7 +204,8 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
             and reached not in ("đạt", "là")
             and not _NOUN_OF_VERB.search(left.left, 0, left.at - len(word))
         ):
-            return found._replace(start=begin, verb=word, sort="count")
+            estimated = found.bound or _estimated(left, word)
+            return found._replace(start=begin, verb=word, sort="count", bound=estimated)
     if reached in _LEVEL:
         return found._replace(verb=reached, sort="level")
     return found

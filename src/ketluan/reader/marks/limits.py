@@ -15,14 +15,17 @@ _NEXT_COUNT = re.compile(
 )
 _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
-    r"|mỗi|định kỳ|trước ngày|xong|chậm nhất)\b"
+    r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập)\b"
 )
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
     r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
+    r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
+    r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
     r"|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ|đã) có)\b"
 )
+_IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
 _NEXT_VERB = re.compile(
     rf"\b(?:đã\s+|được\s+)?{trie(verb for verb in words('count_verbs') if verb != 'có')}"
@@ -40,7 +43,7 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     end, following = limits
     stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
     high = stop.start() if stop else end
-    is_told = 3 if shadow.startswith(" là ", unit_end) and not band else 0  # "40 người là cán bộ địa chính"
+    is_told = 3 if _IS.match(shadow, unit_end) and not band else 0  # "40 người là cán bộ địa chính"
     word = _STOP_WORDS.search(shadow, max(unit_end, band) + is_told, high)
     high = word.start() if word else high
     if following is not None and following < high:

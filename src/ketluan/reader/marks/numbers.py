@@ -121,7 +121,7 @@ def _name_before(shadow: str, start: int) -> str | None:
     for count in range(1, len(last) + 1):
         name = " ".join(last[-count:])
         if name in _NAMED:
-            return name
+            return None if name == "số" and last[-2:-1] in (["dân"], ["quân"]) else name  # "dân số 29.340 người"
     return None
 
 

@@ -84,8 +84,14 @@ _SINCE_DAY = re.compile(
 _AS_OF = re.compile(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|thời\s+điểm\s+|[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)*\Z"
 )
+_END_OF = re.compile(r"hết\s+\Z")
 _AT_DAY = re.compile(r"tại\s+thời\s+điểm\s+(?:ngày\s+)?\Z")
 _FROM = re.compile(r"từ\s+(?:(?:sáng|trưa|chiều|tối|đêm)\s+)*(?:ngày\s+)?\Z")
+# "từ ngày 9 đến ngày 12/10", "ngày 15 - 18/4": the first day has the month of the last
+_DAYS = re.compile(
+    r"(?:từ (?:ngày )?|(?:trong )?(?:các |hai |ba )?ngày )(?P<first>[0-3]?[0-9])\s?(?:-|đến(?: hết)?|và|,)\s?"
+    r"(?:ngày )?\Z"
+)
 _FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
 _SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
 _COMPARED = re.compile(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
@@ -168,7 +174,7 @@ def _named_month(said: _Settings, at: int) -> PeriodMark | None:
     last = int(re.findall("[0-9]+", match["list"])[-1]) if match["list"] else first
     year = _year(match, said.year_of(first))
     start = at
-    upto = _AS_OF.search(said.shadow, max(0, at - 24), at)
+    upto = _AS_OF.search(said.shadow, max(0, at - 24), at) or _summed_to_end(said.shadow, at)
     iso = months(year, first, last) if first <= last else month(year, first)
     if upto:
         start = upto.start()
@@ -177,6 +183,12 @@ def _named_month(said: _Settings, at: int) -> PeriodMark | None:
         return PeriodMark(Span(start, match.end()), iso, "as_of", _use(said.shadow, start))
     sort: Sort = "month" if first == last else "months"
     return PeriodMark(Span(start, match.end()), iso, sort, _use(said.shadow, start))
+
+
+def _summed_to_end(shadow: str, at: int) -> re.Match[str] | None:
+    """ "lũy kế hết tháng 10"; "hết tháng 10" alone tells when."""
+    end = _END_OF.search(shadow, max(0, at - 8), at)
+    return end if end and _SUM.search(shadow, max(0, end.start() - 64), end.start()) else None
 
 
 def _is_day(shadow: str, at: int) -> bool:
@@ -303,6 +315,11 @@ def _by_day(doc: Document, said: _Settings) -> Iterator[PeriodMark]:
         if before and before.iso and day.iso and _runs(shadow, before.span, start):
             yield PeriodMark(Span(before.span.start, day.span.end), f"{before.iso}/{day.iso}", "since")
             continue
+        days = _DAYS.search(shadow, max(0, start - 30), start) if day.iso else None
+        if days and day.iso and 0 < int(days["first"]) < int(day.iso[8:]):
+            first, begin = f"{day.iso[:8]}{int(days['first']):02}", days.start()
+            yield PeriodMark(Span(begin, day.span.end), f"{first}/{day.iso}", "since", _use(shadow, begin))
+            continue
         upto = _AS_OF.search(shadow, max(0, start - 40), start)
         if upto is None:
             at = _AT_DAY.search(shadow, max(0, start - 24), start)
@@ -336,59 +353,3 @@ def periods(doc: Document) -> tuple[PeriodMark, ...]:
             apart.append(mark)
         reached = max(reached, mark.span.end)
     return tuple(apart)
-
-
-_REVIEWED = ("kết quả", "đánh giá", "tình hình", "sơ kết", "tổng kết", "thường kỳ", "giao ban")
-_AHEAD = ("phương hướng", "triển khai", "nhiệm vụ", "kế hoạch")
-_REPORTS_ON = (
-    "phiên họp", "họp", "hội nghị", "công tác", "kinh tế", "xã hội", "kt-xh", "ktxh", "quốc phòng", "an ninh",
-    "nhiệm vụ", "báo cáo", "định kỳ", "trong",
-)  # fmt: skip
-
-
-def _near(before: str, leads: tuple[str, ...], most: int) -> int:
-    """Where the last of some words stands, if at most so many words follow it; -1 if none does."""
-    at = max(before.rfind(lead) for lead in leads)
-    return at if at >= 0 and len(before[at:].split()) <= most + 2 else -1
-
-
-def report_period(doc: Document) -> PeriodMark | None:
-    """The period that the meeting reviewed: "phiên họp thường kỳ tháng 8", "sơ kết 6 tháng đầu năm".
-
-    A session of June that says that it reviews six months ("phiên họp thường kỳ tháng 6, đánh giá … 6 tháng đầu năm")
-    reviewed these."""
-    first = next(_reviewed(doc), None)
-    if first is None or first.sort != "month" or not first.iso:
-        return first
-    longer = (mark for mark in _reviewed(doc) if mark.iso == f"{first.iso[:4]}-01/{first.iso}")
-    return next(longer, first)
-
-
-def _reviewed(doc: Document) -> Iterator[PeriodMark]:
-    """What the opening of the text says is reviewed, the surest first."""
-    said = doc.marks(_settings)
-    shadow = doc.shadow
-    best: PeriodMark | None = None
-    for mark in doc.marks(periods):
-        if mark.span.start > 1500:
-            break
-        if mark.sort not in ("month", "months", "quarter", "year") or mark.use == "base" or not mark.iso:
-            continue
-        before = shadow[max(0, mark.span.start - 110) : mark.span.start]
-        before = before[before.rfind(". ") + 1 :]
-        if "họp báo" in before or "báo chí" in before:
-            continue  # a briefing answers questions; its month dates no figures
-        reviewed, ahead = _near(before, _REVIEWED, 14), _near(before, _AHEAD, 7)
-        if _is_ahead(mark, said) or (ahead >= 0 and (reviewed < 0 or ahead > reviewed + 24)):
-            continue
-        if reviewed >= 0:
-            yield mark
-        if best is None and mark.sort != "year" and _near(before, _REPORTS_ON, 2) >= 0:
-            best = mark
-    if best:
-        yield best
-
-
-def _is_ahead(mark: PeriodMark, said: _Settings) -> bool:
-    """Whether a period begins after the session: "nhiệm vụ 6 tháng cuối năm"."""
-    return bool(said.today and mark.iso and mark.iso[:7] > said.today[:7])

@@ -54,6 +54,7 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
     return tuple(_Reader(doc).read())
 
 
+_RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
 # A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
@@ -142,8 +143,8 @@ class _Reader:
         )
 
     def _amounts(self, here: Standing) -> bool:
-        """Whether the rate goes on with an amount of money: "giải ngân 211 tỷ đồng, đạt 27,9%"."""
-        return bool(here.said.units) and "đồng" in here.said.units[-1][0]
+        """Whether the rate goes on with an amount or a count: "giải ngân 211 tỷ đồng, đạt 27%", "3 hồ sơ (đạt 95%)"."""
+        return bool(here.said.units) and here.said.units[-1][0] not in _RATES
 
     def _bound(self, number: Number, found: Lead) -> Bound | None:
         """What bounds the number, before it or behind it ("từ 95% trở lên")."""
@@ -205,6 +206,8 @@ class _Reader:
         if found.base:
             return "change", base_before(shadow, found.base), False
         base = base_after(shadow, number.span.end, here.end)
+        if found.verb == "vượt" and number.part == "part":
+            return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
         if found.sort == "change" and not self._is_start(here, found):
             base = base or here.sentence.base or base_of_changes(shadow, number.span.end, here.end)
             return "change", base, False

@@ -9,8 +9,8 @@ from ketluan.reader.marks.chairs import leaders
 from ketluan.reader.marks.convened import convened, counterparts
 from ketluan.reader.marks.dates import PartOfDay, session_day
 from ketluan.reader.marks.openings import MeetingKind, Opening, opening
-from ketluan.reader.marks.periods import report_period
 from ketluan.reader.marks.posts import posts
+from ketluan.reader.marks.reviewed import report_period
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought

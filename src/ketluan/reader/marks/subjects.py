@@ -16,6 +16,7 @@ _LIGHT = re.compile(
     r"|phát hiện|ghi nhận|quyết định|tham mưu)\s+(?:được\s+|việc\s+)?(?=[^\W\d])"
 )
 _TRAILING = frozenset(words("clause_trailers"))
+_NUMBER_OF = ("dân số", "quân số")  # no "số" to strip
 _AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
 _GENERIC_SUM = re.compile(
     r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
@@ -37,6 +38,8 @@ _MEASURE_NOUN = re.compile(
     r"|diện tích|doanh thu|năng suất|lượng|mức|thu nhập|vốn|quy mô|cơ cấu|dư nợ"
     r"|chi(?! (?:trả|tiết|bộ|cục|hội))|thu(?! (?:hoạch|hút|hồi|gom|mua|gọn)))\b"
 )
+# "Hà Tĩnh có diện tích 599 ha": whose it is stands before the measure
+_HAS = re.compile(r"\scó\s(?=(?:tổng )?(?:diện tích|dân số|quy mô|sản lượng|doanh thu)(?: \w+){0,3}\Z)")
 _PREDICATE = re.compile(r"\s(?:đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
     r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở"
@@ -82,6 +85,8 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
         predicate = _PREDICATE.search(shadow, low, high)
         high = predicate.start() if predicate and predicate.start() - low > 6 else high
     low, high = _strip(shadow, low, high)
+    has = _HAS.search(shadow, low, high)
+    low = has.end() if has else low
     if action and len(shadow[low:high].split()) > _LONGEST_ACT:
         return None
     return Span(low, high) if high - low > 1 else None
@@ -127,6 +132,8 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
     while high > low:
         while high > low and shadow[high - 1] in " ,:(-\n":
             high -= 1
+        if shadow.endswith(_NUMBER_OF, low, high):
+            break
         one = max(shadow.rfind(" ", low, high) + 1, low)
         two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)
         if shadow[two:high] in _TRAILING:
