@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from ketluan.reader.marks.decided import Decided, decided
@@ -11,6 +10,7 @@ from ketluan.reader.marks.outcomes import outcome
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.ranges import within
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numerals import read_words
@@ -125,9 +125,7 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
 
 def _decided_in(doc: Document, span: Span) -> tuple[Decided, ...]:
     """The decisions of one sentence."""
-    every = doc.marks(decided)
-    first, last = (bisect_left(every, at, key=lambda one: one.span.start) for at in span)
-    return every[first:last]
+    return within(doc.marks(decided), *span)
 
 
 def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[Submission]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from ketluan.reader.marks.people import Cast
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import first_from
 
 _LED_BACK = re.compile(
     r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? )?(?P<verb>theo) "
@@ -39,7 +39,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
         return None
     at = led.end()
     verb = Span(*led.span("verb"))
-    number = bisect_left(people.mentions, at, key=lambda mention: mention.span.start)
+    number = first_from(people.mentions, at)
     mention = people.mentions[number] if number < len(people.mentions) else None
     if mention is not None and mention.span.start == at:
         subject = Span(at, over_posts(doc, mention.span.end, end))
@@ -53,7 +53,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
 def over_posts(doc: Document, at: int, limit: int) -> int:
     """Behind the posts that are stacked after a name: "…, Ủy viên Ban Thường vụ, Giám đốc Sở A"."""
     found = doc.marks(posts)
-    for number in range(bisect_left(found, at, key=lambda post: post.span.start), len(found)):
+    for number in range(first_from(found, at), len(found)):
         span = found[number].span
         if span.start >= limit:
             break

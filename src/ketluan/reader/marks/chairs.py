@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import islice
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from ketluan.reader.marks.held import bearings
 from ketluan.reader.marks.people import Cast, Mention, cast
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import first_from
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
 
@@ -161,7 +161,7 @@ def _row(doc: Document, people: Cast, start: int, end: int) -> tuple[str, ...]:
 
 
 def _inside(people: Cast, start: int, end: int) -> list[Mention]:
-    at = bisect_left(people.mentions, start, key=lambda mention: mention.span.start)
+    at = first_from(people.mentions, start)
     out = []
     while at < len(people.mentions) and people.mentions[at].span.end <= end:
         out.append(people.mentions[at])

@@ -6,18 +6,16 @@ recurrence, "sớm" and "khẩn trương" words alone. Whether "trước" includ
 
 from __future__ import annotations
 
-import bisect
 import re
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import within
 from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numbers import read_roman
-
-_Mark = TypeVar("_Mark", Date, PeriodMark)
 
 
 class Deadline(NamedTuple):
@@ -95,16 +93,6 @@ _VAGUE = Sought(
 _LEFT = 64
 
 
-def _within(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:
-    """The marks that begin in a range."""
-    low = bisect.bisect_left(marks, start, key=_start)
-    return marks[low : bisect.bisect_left(marks, end, low, key=_start)]
-
-
-def _start(mark: Date | PeriodMark) -> int:
-    return mark.span.start
-
-
 def _day(doc: Document, day: Date) -> str | None:
     """The day that a deadline without a year means: the next one after the session."""
     session = doc.marks(session_day)
@@ -114,7 +102,7 @@ def _day(doc: Document, day: Date) -> str | None:
 
 
 def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
-    for day in _within(doc.marks(dates), start, end):
+    for day in within(doc.marks(dates), start, end):
         if day.cited or day.holiday:
             continue
         due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
@@ -123,9 +111,9 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
     return None
 
 
-def _by_period(doc: Document, start: int, end: int) -> Deadline | None:
+def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: int) -> Deadline | None:
     shadow = doc.shadow
-    for mark in _within(doc.marks(periods), start, end):
+    for mark in inside:
         if mark.sort in ("term", "school_year", "as_of", "since") or mark.use == "base" or _is_vague(shadow, mark):
             continue
         if _is_to_come(doc, mark) and (
@@ -137,7 +125,7 @@ def _by_period(doc: Document, start: int, end: int) -> Deadline | None:
             return Deadline(mark.iso, Span(due.start(), mark.span.end))
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(mark.iso, mark.span)
-    return _as_of(doc, start, end) or _by_year_end(doc, start, end)
+    return _as_of(inside) or _by_year_end(doc, start, end)
 
 
 def _is_vague(shadow: str, mark: PeriodMark) -> bool:
@@ -151,9 +139,9 @@ def _is_to_come(doc: Document, mark: PeriodMark) -> bool:
     return mark.sort == "month" and mark.iso is not None and (today is None or mark.iso >= today[:7])
 
 
-def _between_days(doc: Document, start: int, end: int) -> Deadline | None:
+def _between_days(doc: Document, inside: tuple[PeriodMark, ...], start: int) -> Deadline | None:
     """ "từ 01/10 đến 15/11/2025": an interval of days."""
-    for mark in _within(doc.marks(periods), start, end):
+    for mark in inside:
         if (
             mark.sort == "since"
             and mark.iso
@@ -168,9 +156,9 @@ def _between_days(doc: Document, start: int, end: int) -> Deadline | None:
     return None
 
 
-def _as_of(doc: Document, start: int, end: int) -> Deadline | None:
+def _as_of(inside: tuple[PeriodMark, ...]) -> Deadline | None:
     """ "đến hết tháng 9 hoàn thành …": what is a date of counting elsewhere is the deadline of a directive."""
-    for mark in _within(doc.marks(periods), start, end):
+    for mark in inside:
         if mark.sort == "as_of" and mark.iso and len(mark.iso) == 7:
             return Deadline(mark.iso, mark.span)
     return None
@@ -219,7 +207,8 @@ def _acts(shadow: str, passage: Span, often: Span) -> bool:
 def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     """The deadline that a passage (a directive, or the sentence that it stands in) names, None where it names none."""
     recurring = _recurring(doc, start, end)
-    dated = _between_days(doc, start, end) or _by_day(doc, start, end) or _by_period(doc, start, end)
+    inside = within(doc.marks(periods), start, end)
+    dated = _between_days(doc, inside, start) or _by_day(doc, start, end) or _by_period(doc, inside, start, end)
     if recurring:
         return recurring._replace(iso=dated.iso) if dated else recurring
     if dated:
@@ -251,10 +240,11 @@ def _cell_recurs(doc: Document, span: Span) -> Deadline | None:
 
 def _cell_dated(doc: Document, span: Span) -> Deadline | None:
     start, end = span
-    between = _between_days(doc, start, end)
+    inside = within(doc.marks(periods), start, end)
+    between = _between_days(doc, inside, start)
     if between:
         return between._replace(span=span)
-    for day in _within(doc.marks(dates), start, end):
+    for day in within(doc.marks(dates), start, end):
         return Deadline(_day(doc, day), span)
     month = _CELL_MONTH.fullmatch(doc.shadow, start, end)
     if month:
@@ -263,7 +253,6 @@ def _cell_dated(doc: Document, span: Span) -> Deadline | None:
     if quarter:
         number = read_roman(quarter["q"].upper()) or int(quarter["q"])
         return Deadline(months(int(quarter["y"]), 3 * number - 2, 3 * number), span)
-    inside = _within(doc.marks(periods), start, end)
     if inside and inside[0].sort == "school_year" and doc.shadow.startswith("trước ", start):
         return Deadline(None, span)  # "Trước khai giảng năm học …" names an event, not the school year
     if inside:

@@ -12,6 +12,7 @@ from ketluan.reader.marks.posts import Post, posts
 from ketluan.reader.marks.spelled import plain_words
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import first_from
 from ketluan.vietnamese.letters import shadow
 
 
@@ -118,7 +119,7 @@ def _signing_post(doc: Document, name: Name) -> Post | None:
     block = doc.block_at(name.span.start)
     if block is None or block.kind not in ("signature", "recipients"):
         return None
-    last = bisect_left(doc.marks(posts), name.span.start, key=lambda post: post.span.start)
+    last = first_from(doc.marks(posts), name.span.start)
     for post in reversed(doc.marks(posts)[max(0, last - 8) : last]):
         home = doc.block_at(post.span.start)
         if home is None or home.kind not in ("signature", "recipients"):

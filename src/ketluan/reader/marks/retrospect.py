@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from ketluan.reader.marks.dates import session_day
 from ketluan.reader.marks.periods import periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import first_from
 
 _SETS = re.compile(
     r"\W*(?:chỉ |riêng )?(?:tính từ|tính đến|tính trong|kể từ|trong|từ|đến|qua|sau)?\s*(?:hết|ngày|giai đoạn)?\s*"
@@ -23,7 +23,7 @@ def looks_back(doc: Document, sentence: Span) -> bool:
     if today is None or today.iso is None:
         return False
     marks = doc.marks(periods)
-    at = bisect_left(marks, sentence.start, key=lambda mark: mark.span.start)
+    at = first_from(marks, sentence.start)
     if at >= len(marks) or marks[at].span.start > sentence.start + _FARTHEST or marks[at].iso is None:
         return False
     mark = marks[at]

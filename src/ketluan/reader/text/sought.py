@@ -16,17 +16,19 @@ from ketluan.reader.text.literals import beginnings, needed, often
 from ketluan.reader.text.scan import Hits, scanner
 
 _EVERY: list[Sought] = []  # each knows the words of its own rule
+_Spots = tuple[list[int] | None, list[int] | None]
 _MOST = 400  # words that stand more often than that are not worth a look
 
 
 class Shadow(str):
     """The shadow of a whole document, which remembers where the words of all rules stand.
 
-    ``spots``: for each rule where the words stand with which it begins, and then where those that it needs, in order;
-    there once a rule has asked."""
+    ``spots``: for each rule where the words stand with which it begins, and where those that it needs, in order, none
+    at all or a place behind all others at the end; None for words that a rule does not ask for. There once a rule has
+    asked."""
 
     __slots__ = ("spots",)
-    spots: list[list[int]]
+    spots: list[_Spots]
 
 
 class Sought:
@@ -45,42 +47,48 @@ class Sought:
         self.needs = needs if 2 * often(needs) < (often(self.begins) or 2 * _MOST) else frozenset()
         if not self.begins and not self.needs:
             raise ValueError(f"no rare word in {pattern[:60]!r}")
-        self.number = 2 * len(_EVERY)
+        self.number = len(_EVERY)
         _EVERY.append(self)
 
     def search(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a range."""
-        number = self.number
         try:  # nearly always there, and asked for hundreds of times a document
-            spots = shadow.spots  # type: ignore[attr-defined]
-            begun = spots[number]
+            begun, inside = shadow.spots[self.number]  # type: ignore[attr-defined]
         except (AttributeError, IndexError):
             if not isinstance(shadow, Shadow):
                 return self.plain.search(shadow, start, end)
-            spots = _SCAN.spots(shadow)
-            begun = spots[number]
-        if self.needs:
-            places = spots[number + 1]
-            at = bisect_left(places, start)
-            if at == len(places) or places[at] >= end:
-                return None
-            if not self.begins:
-                return self.plain.search(shadow, start, end)
+            begun, inside = _SCAN.spots(shadow)[self.number]
+        if inside is not None and (not inside or inside[bisect_left(inside, start)] >= end):
+            return None
+        if begun is None:
+            return self.plain.search(shadow, start, end)
         if begun:
-            match = self.match
-            for at in range(bisect_left(begun, start), len(begun)):
-                spot = begun[at]
-                if spot >= end:
-                    break
-                if found := match(shadow, spot, end):
+            at = bisect_left(begun, start)
+            while (spot := begun[at]) < end:
+                if found := self.match(shadow, spot, end):
                     return found
+                at += 1
         return None
 
     def finditer(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in a range."""
-        while found := self.search(shadow, start, end):
-            yield found
-            start = found.end()
+        first = self.search(shadow, start, end)
+        if first is None:
+            return iter(())
+        if not self.begins or not isinstance(shadow, Shadow):
+            return self.plain.finditer(shadow, first.start(), end)
+        return self._from(first, shadow, end)
+
+    def _from(self, first: re.Match[str], shadow: Shadow, end: int) -> Iterator[re.Match[str]]:
+        """The first match and those behind it."""
+        yield first
+        begun, after = shadow.spots[self.number][0] or (), first.end()
+        at = bisect_left(begun, after)
+        while (spot := begun[at]) < end:
+            at += 1
+            if spot >= after and (found := self.match(shadow, spot, end)):
+                yield found
+                after = found.end()
 
 
 class _Scan:
@@ -91,28 +99,34 @@ class _Scan:
         self.wanted: list[tuple[int, ...]] = []
         self.hits: Hits = lambda _: ()
 
-    def spots(self, shadow: Shadow) -> list[list[int]]:
+    def spots(self, shadow: Shadow) -> list[_Spots]:
         """Find for each rule where its words stand."""
         if self.rules != len(_EVERY):
             self.prepare()
-        spots: list[list[int]] = [[] for _ in range(2 * self.rules)]
+        places: list[list[int]] = [[] for _ in range(2 * self.rules)]
         wanted = self.wanted
         for word, at, _ in self.hits(shadow):
             for number in wanted[word]:
-                spots[number].append(at)
-        for places in spots:
-            places.sort()
-        shadow.spots = spots
-        return spots
+                places[number].append(at)
+        for some in places:
+            if some:
+                some.sort()
+                some.append(sys.maxsize)
+        begun, inside = places[::2], places[1::2]
+        shadow.spots = [
+            (begun[rule.number] if rule.begins else None, inside[rule.number] if rule.needs else None)
+            for rule in _EVERY
+        ]
+        return shadow.spots
 
     def prepare(self) -> None:
         """Gather the words of all rules."""
         rules: dict[str, list[int]] = {}
         for rule in _EVERY:
             for word in rule.begins:
-                rules.setdefault(word, []).append(rule.number)
+                rules.setdefault(word, []).append(2 * rule.number)
             for word in rule.needs:
-                rules.setdefault(word, []).append(rule.number + 1)
+                rules.setdefault(word, []).append(2 * rule.number + 1)
         self.hits = scanner(list(rules))
         self.wanted = [tuple(numbers) for numbers in rules.values()]
         self.rules = len(_EVERY)

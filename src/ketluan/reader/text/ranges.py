@@ -1,0 +1,20 @@
+"""Marks in order, asked by where they begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+_Mark = TypeVar("_Mark", bound=NamedTuple)
+
+
+def first_from(marks: Sequence[tuple[object, ...]], position: int) -> int:
+    """The index of the first mark that begins at a position or behind it; a mark's first field is its span."""
+    return bisect_left(marks, ((position,),))  # a span is larger than its start alone, so no key need be asked
+
+
+def within(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:
+    """The marks that begin in a range."""
+    first = first_from(marks, start)
+    return marks[first : first_from(marks, end)]
