@@ -12,6 +12,7 @@ from ketluan.reader.model import Hints, Item, Loaded, Warning
 from ketluan.reader.record import Record, Source
 from ketluan.reader.text.blocks import blocks
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Shadow
 from ketluan.vietnamese.letters import shadow
 
 
@@ -53,7 +54,7 @@ def read_loaded(loaded: Loaded, hints: Hints) -> Record:
 
 def document(loaded: Loaded, hints: Hints) -> Document:
     """The document that rules are given."""
-    low = shadow(loaded.text)
+    low = Shadow(shadow(loaded.text))
     return Document(loaded.text, blocks(loaded, low), hints, published=loaded.published, title=loaded.title, low=low)
 
 

@@ -24,18 +24,13 @@ _SHOUTED = re.compile(f"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 
 
 class Run(NamedTuple):
-    """Neighbouring capitalised syllables: ``starts[i]`` and ``ends[i]`` are the borders of the i-th."""
+    """Neighbouring capitalised syllables: ``starts[i]`` and ``ends[i]`` are the borders of the i-th, ``start`` and
+    ``end`` those of the whole."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-
-    @property
-    def start(self) -> int:
-        return self.starts[0]
-
-    @property
-    def end(self) -> int:
-        return self.ends[-1]
+    start: int
+    end: int
 
 
 def run_at(text: str, position: int) -> Run | None:
@@ -69,7 +64,7 @@ def _run(text: str, start: int, end: int) -> Run | None:
         starts.append(after)
         gap = text.find(" ", after, end)
     ends.append(end)
-    return Run(tuple(starts), tuple(ends))
+    return Run(tuple(starts), tuple(ends), start, end)
 
 
 def shouted_at(text: str, position: int) -> tuple[int, int] | None:

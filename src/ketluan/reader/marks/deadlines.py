@@ -206,6 +206,8 @@ def _acts(shadow: str, passage: Span, often: Span) -> bool:
 
 def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     """The deadline that a passage (a directive, or the sentence that it stands in) names, None where it names none."""
+    if start >= end:
+        return None
     recurring = _recurring(doc, start, end)
     inside = within(doc.marks(periods), start, end)
     dated = _between_days(doc, inside, start) or _by_day(doc, start, end) or _by_period(doc, inside, start, end)

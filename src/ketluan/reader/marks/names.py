@@ -143,7 +143,7 @@ class _Search:
             del starts[0], ends[0]
         if not 2 <= len(starts) <= _MOST_SYLLABLES:
             return None
-        return Run(tuple(starts), tuple(ends))
+        return Run(tuple(starts), tuple(ends), starts[0], ends[-1])
 
     def licenses(self, run: Run) -> bool:
         """Whether the neighbourhood makes the run a person."""

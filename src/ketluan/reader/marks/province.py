@@ -10,6 +10,7 @@ from ketluan.reader.lexicon.words import trie
 from ketluan.reader.marks.capitals import run_at, runs
 from ketluan.reader.marks.places import PROVINCES, leads_to_name, named_places
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 from ketluan.reference.places import districts, provinces
 from ketluan.vietnamese.folding import fold
 from ketluan.vietnamese.letters import shadow as folded
@@ -30,7 +31,7 @@ _MANY = re.compile(r"các \Z|(?:, | và | - )\Z")
 _HOME = re.compile(r"tỉnh(?: ta| ủy)?(?!\w)")
 _HOME_BEFORE = re.compile(r"(?:ubnd|hđnd|toàn|của|đảng bộ|nhân dân) \Z")
 _UNKNOWN = re.compile(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn) tỉnh |tỉnh ủy ")
-_PORTAL = re.compile(r"\b([a-z]{4,16})\.gov\.vn|\bbáo ([a-z]+)\b")
+_PORTAL = Sought(r"\b([a-z]{4,16})\.gov\.vn|\bbáo ([a-z]+)\b")
 _HEAD = 700
 _WORTH, _WORTH_ABROAD = 2, 5
 _SURE = 6

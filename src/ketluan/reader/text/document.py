@@ -11,6 +11,7 @@ from ketluan.reader.text.sought import Shadow
 from ketluan.vietnamese.letters import shadow
 
 T = TypeVar("T")
+_NOT_YET = object()
 
 
 class Document:
@@ -37,15 +38,16 @@ class Document:
         self.hints = hints or Hints()
         self.published = published
         self.title = title
-        self.shadow = Shadow(shadow(text) if low is None else low)
+        self.shadow = low if isinstance(low, Shadow) else Shadow(shadow(text) if low is None else low)
         self._marks: dict[Callable[[Document], Any], Any] = {}
 
     def marks(self, make: Callable[[Document], T]) -> T:
         """What ``make`` finds in this document, found once."""
-        if make not in self._marks:
-            self._marks[make] = make(self)
-        found: T = self._marks[make]
-        return found
+        found: Any = self._marks.get(make, _NOT_YET)
+        if found is _NOT_YET:
+            found = self._marks[make] = make(self)
+        known: T = found
+        return known
 
     def quote(self, start: int, end: int) -> Quote:
         """The words of a range, white space at both ends left out."""

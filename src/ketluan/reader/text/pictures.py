@@ -10,8 +10,9 @@ import re
 from ketluan.reader.model import Span
 from ketluan.reader.text.captions import is_caption
 from ketluan.reader.text.sentences import sentences_of
+from ketluan.reader.text.sought import Sought
 
-_CREDIT = re.compile(r"(?<!tin,)(?<!bài,)(?<!và) ?\(?\bảnh(?: minh họa| tư liệu)?\s?:\s?")
+_CREDIT = Sought(r"(?<!tin,)(?<!bài,)(?<!và) ?\(?\bảnh(?: minh họa| tư liệu)?\s?:\s?")
 _WORD = re.compile(r"[^\W_][\w.]*(?:[/-][\w.]+)*|(?<= )[-–/](?= )")
 # what opens a sentence and no photographer's name
 _OPENS = re.compile(
@@ -50,7 +51,7 @@ def _credited(text: str, low: str, line: Span) -> list[Span]:
     """The captions that end in the credit of a photographer."""
     found = []
     begin = line.start
-    for credit in _CREDIT.finditer(low, *line) if low.find("ảnh", *line) >= 0 else ():
+    for credit in _CREDIT.finditer(low, *line):
         end = _credit_end(text, low, credit.end(), line.end)
         seen = sentences_of(text, begin, credit.start())
         if end > credit.end() and seen and credit.end() - seen[-1].start < _LONGEST:

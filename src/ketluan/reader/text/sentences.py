@@ -83,6 +83,9 @@ def _of_block(text: str, block: Block) -> list[Span]:
 def between_semicolons(text: str, start: int, end: int) -> list[Span]:
     """The parts of a sentence that semicolons set off; those inside quotation marks or brackets do not cut."""
     out: list[Span] = []
+    if text.find(";", start, end) < 0:
+        _add(text, start, end, out)
+        return out
     begin = counted = at = start
     brackets = quotes = 0  # open between the last cut and here
     while (at := text.find(";", at, end)) >= 0:
