@@ -15,7 +15,7 @@ from ketluan.office.people.access import actor_of
 from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.rules import PLACE, Act
 from ketluan.office.review.actions import confirm
-from ketluan.office.tasks.actions import Account, Assignment, assign
+from ketluan.office.tasks.actions import Account, Assignment, Edited, assign
 from ketluan.office.tasks.importing.actions import hand_in
 
 PASSWORD = "mật khẩu của bài kiểm tra"
@@ -106,6 +106,18 @@ def assigned(finding, *, on=None, due=None, lead="Sở Tài chính", **more):
 
 def account(words="Đã rà soát xong 9 dự án.", unit="Sở Tài chính", **more):
     return Account(words, body(unit), **more)
+
+
+def edited(task, **changed):
+    """What the Office writes of a task, as it is but for what is changed."""
+    kept = {
+        "wording": task.wording,
+        "deliverable": task.deliverable,
+        "leader": task.leader,
+        "tracker": task.tracker,
+        "supporters": tuple(task.supporters.all()),
+    }
+    return Edited(**{**kept, **changed})
 
 
 def a_day(words):

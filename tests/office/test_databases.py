@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.office.people.models import Organization, Person
-from ketluan.office.tasks.queries import Wanted, listed
+from ketluan.office.tasks.narrowing import Wanted, listed
 from tests.office import people
 
 # in the order of Vietnamese lists: by given name, letters before tones, tones as ngang huyền hỏi ngã sắc nặng

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
+    "ketluan.office.calendar",
     "ketluan.office.ledger",
     "ketluan.office.files",
     "ketluan.office.sheets",

@@ -26,4 +26,5 @@ urlpatterns = [
     path("", include("ketluan.office.meetings.urls")),
     path("", include("ketluan.office.review.urls")),
     path("", include("ketluan.office.intake.urls")),
+    path("", include("ketluan.office.calendar.urls")),
 ]

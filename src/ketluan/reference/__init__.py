@@ -7,7 +7,7 @@ from ketluan.reference.bodies import department, department_successions, departm
 from ketluan.reference.document_forms import document_type, document_types
 from ketluan.reference.paper_layouts import all_paper_measures, paper_measures
 from ketluan.reference.places import communes, districts, predecessors, province, provinces, successor
-from ketluan.reference.public_holidays import holidays
+from ketluan.reference.public_holidays import holiday_years, holidays
 from ketluan.reference.rule_values import norm, norms
 from ketluan.reference.short_forms import abbreviation, abbreviations
 from ketluan.reference.tables import sources
@@ -24,6 +24,7 @@ __all__ = [
     "districts",
     "document_type",
     "document_types",
+    "holiday_years",
     "holidays",
     "norm",
     "norms",

@@ -33,6 +33,11 @@ def _by_year() -> dict[int, tuple[Holiday, ...]]:
     return {year: tuple(rows) for year, rows in found.items()}
 
 
+def holiday_years() -> tuple[int, ...]:
+    """The years that have a table."""
+    return tuple(sorted(_by_year()))
+
+
 def holidays(year: int) -> tuple[Holiday, ...]:
     """The year's holidays and swapped days in order.
 

@@ -103,7 +103,7 @@ def test_the_end_of_the_quarter(day, end):
 
 
 def test_the_explanation_names_the_days_and_the_holiday():
-    said = explained(count_working_days(d("2026-01-08"), 1, calm))
+    said = explained(count_working_days(d("2026-01-08"), 1, calm), calm)
     assert said == [
         "1 ngày làm việc kể từ sau ngày 08/01/2026 là hết ngày 12/01/2026.",
         "Không tính 2 ngày nghỉ cuối tuần.",

@@ -146,13 +146,18 @@ def test_a_percentage_needs_a_sentence(task, signed_in):
 
 
 def test_the_words_of_who_came_second_are_not_lost(task, signed_in):
-    do(signed_in(SPECIALIST), task, "reword", wording="Bản thứ nhất", version=task.version)
-    answer = do(signed_in(HEAD), task, "reword", wording="Bản thứ hai", version=task.version)
+    kept = {"tracker": task.tracker_id, "supporters": [body.pk for body in task.supporters.all()]}
+    do(signed_in(SPECIALIST), task, "edit", wording="Bản thứ nhất", version=task.version, **kept)
+    answer = do(signed_in(HEAD), task, "edit", wording="Bản thứ hai", version=task.version, **kept)
     said = answer.content.decode()
     assert answer.status_code == 422
     assert "người khác sửa" in said
+    assert '<p class="words">Bản thứ nhất</p>' in said
     assert "Bản thứ hai" in said
     assert Task.objects.get().wording == "Bản thứ nhất"
+    now = Task.objects.get().version
+    assert f'name="edit-version" value="{now}"' in said, "having seen both, the second may write over the first"
+    assert do(signed_in(HEAD), task, "edit", wording="Bản thứ hai", version=now, **kept).status_code == 302
 
 
 def test_the_office_grants_for_the_leader_only_with_a_basis(task, signed_in):

@@ -26,7 +26,10 @@ ROWS = {
     "tasks:export": ("get", {}, EVERYBODY),
     "tasks:send": ("get", {}, EVERYBODY),
     "tasks:task": ("get", {}, CONCERNED),
-    "tasks:do": ("post", {"words": "Đã làm."}, (NO, NO, NO, NO, NO, GO, GO, NO, IN)),
+    "tasks:do": ("post", {"words": "Đã làm."}, (NO, NO, NO, NO, NO, GO, NO, NO, IN)),
+    "tasks:attachment": ("get", {}, CONCERNED),
+    "calendar:now": ("get", {}, EVERYBODY),
+    "calendar:year": ("get", {}, EVERYBODY),
     "tasks:assign": ("get", {}, WORKERS),
     "tasks:urge": ("post", {}, (GO, GO, NO, NO, GO, NO, NO, GO, IN)),
     "tasks:letters": ("get", {}, EVERYBODY),
@@ -101,10 +104,13 @@ def addresses(source, task):
 
     kept = remember(people.act(SPECIALIST), people.office(), "ngành thuế", people.body("Sở Tài chính"))
     told = people.observed()
+    said = actions.report(people.act(LEAD), task, people.account(files=(actions.Handed("a.txt", b"Xong."),)))
     keys = {
         "review:forget": [kept.pk],
         "indicators:indicator": [told.indicator_id],
         "indicators:told": [told.pk],
+        "tasks:attachment": [said.attachments.get().file_id],
+        "calendar:year": [2026],
         "tasks:task": [task.pk],
         "tasks:do": [task.pk, "report"],
         "tasks:assign": [finding.pk],

@@ -30,7 +30,7 @@ def asked(task, new_due=None):
 
 def test_a_task_keeps_the_sentence_beside_its_wording(task, finding):
     assert task.sentence == finding.quote
-    actions.reword(act(SPECIALIST), task, wording="Rà soát 14 dự án", version=task.version)
+    actions.edit(act(SPECIALIST), task, people.edited(task, wording="Rà soát 14 dự án"), version=task.version)
     assert (fresh(task).wording, fresh(task).sentence) == ("Rà soát 14 dự án", finding.quote)
 
 
@@ -67,15 +67,21 @@ def test_a_lead_that_reports_has_accepted(task):
     assert fresh(task).state == "accepted"
 
 
-def test_a_supporter_reports_in_its_own_name_and_does_not_accept_for_the_lead(task):
-    actions.report(act(SUPPORTER), task, account("Đã cử cán bộ.", unit="Sở Xây dựng"))
+def test_a_supporter_answers_in_its_own_name_and_does_not_accept_for_the_lead(task):
+    actions.answer(act(SUPPORTER), task, account("Đã cử cán bộ.", unit="Sở Xây dựng"))
     assert fresh(task).state == "assigned"
     assert Progress.objects.get().organization == people.body("Sở Xây dựng")
+    assert task.supports.get().answered_on == TODAY
+
+
+def test_a_supporter_does_not_report_for_the_lead(task):
+    with pytest.raises(PermissionDenied):
+        actions.report(act(SUPPORTER), task, account(unit="Sở Xây dựng"))
 
 
 def test_nobody_reports_in_the_name_of_another_unit(task):
     with pytest.raises(PermissionDenied):
-        actions.report(act(SUPPORTER), task, account(unit="Sở Tài chính"))
+        actions.answer(act(SUPPORTER), task, account(unit="Sở Tài chính"))
 
 
 def test_an_extension_that_is_undecided_leaves_the_old_day_running(task):
@@ -151,9 +157,9 @@ def test_the_doer_and_outsiders_never_close(task, username):
 
 def test_two_who_edit_one_task_never_lose_a_word(task):
     read_by_both = task.version
-    actions.reword(act(SPECIALIST), task, wording="Bản thứ nhất", version=read_by_both)
+    actions.edit(act(SPECIALIST), task, people.edited(task, wording="Bản thứ nhất"), version=read_by_both)
     with pytest.raises(actions.Outdated):
-        actions.reword(act(people.HEAD), task, wording="Bản thứ hai", version=read_by_both)
+        actions.edit(act(people.HEAD), task, people.edited(task, wording="Bản thứ hai"), version=read_by_both)
     assert fresh(task).wording == "Bản thứ nhất"
 
 

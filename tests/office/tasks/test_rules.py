@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ketluan.office.tasks.rules import (
+    Relation,
     Standing,
     StatClass,
-    Tally,
+    State,
     Verb,
     days_late,
     days_left,
@@ -20,10 +22,23 @@ from ketluan.office.tasks.rules import (
     needs_basis,
     stat_class,
     valid_extension,
+    waiting_for,
 )
 
 DUE = date(2026, 3, 31)
 DAY = timedelta(days=1)
+JUDGING = {
+    "close",
+    "return_result",
+    "grant_extension",
+    "refuse_extension",
+    "grant_transfer",
+    "refuse_transfer",
+    "reopen",
+    "cancel",
+    "set_due",
+    "edit",
+}
 
 
 @pytest.mark.parametrize(
@@ -67,14 +82,15 @@ def test_silence_is_told_apart_from_lateness(silent, done, stale):
     assert is_stale(last_word=DUE - silent * DAY, done_on=done, today=DUE, limit=90) is stale
 
 
-def standing(*relations, state="accepted", due=DUE, asked=False, today=DUE):
-    return Standing(frozenset(relations), state, due, asked, today)
+def standing(*relations, state="accepted", due=DUE, asked=False, today=DUE, moving=False, **more):
+    return Standing(frozenset(relations), state, due, asked, today, transfer_asked=moving, **more)
 
 
 ALLOWED = [
     ("accept", standing("lead", state="assigned")),
     ("report", standing("lead")),
-    ("report", standing("supporter")),
+    ("answer", standing("supporter")),
+    ("answer", standing("supporter", state="submitted")),
     ("report", standing("lead", state="assigned")),
     ("ask_extension", standing("lead")),
     ("ask_extension", standing("lead", state="returned")),
@@ -86,7 +102,19 @@ ALLOWED = [
     ("return_result", standing("office", state="submitted")),
     ("close", standing("office", state="submitted")),
     ("close", standing("assigner", state="submitted")),
-    ("reword", standing("office")),
+    ("edit", standing("office")),
+    ("cancel", standing("assigner", state="submitted")),
+    ("reopen", standing("leader", state="closed")),
+    ("reopen", standing("office", state="cancelled")),
+    ("set_due", standing("office", due=None)),
+    ("name_doer", standing("lead", "lead_head")),
+    ("withdraw_extension", standing("lead", asked=True)),
+    ("ask_transfer", standing("lead", state="assigned")),
+    ("ask_transfer", standing("lead", today=DUE + DAY)),
+    ("withdraw_transfer", standing("lead", moving=True)),
+    ("grant_transfer", standing("office", moving=True)),
+    ("refuse_transfer", standing("assigner", moving=True)),
+    ("close", standing("office", state="assigned", gathers=True)),
     ("star", standing("leader")),
     ("urge", standing("office")),
 ]
@@ -110,7 +138,27 @@ FORBIDDEN = [
     ("close", standing("supporter", "assigner", state="submitted")),
     ("close", standing("office", state="accepted")),
     ("return_result", standing("office")),
-    ("reword", standing("lead")),
+    ("report", standing("supporter")),
+    ("answer", standing("lead")),
+    ("edit", standing("lead")),
+    ("cancel", standing("lead")),
+    ("cancel", standing("lead", "office")),
+    ("reopen", standing("lead", state="closed")),
+    ("reopen", standing("office")),
+    ("set_due", standing("lead")),
+    ("set_due", standing("office", asked=True)),
+    ("set_due", standing("office", state="submitted")),
+    ("name_doer", standing("lead")),
+    ("withdraw_extension", standing("lead")),
+    ("withdraw_extension", standing("office", asked=True)),
+    ("ask_transfer", standing("lead", moving=True)),
+    ("ask_transfer", standing("supporter")),
+    ("ask_transfer", standing("lead", state="submitted")),
+    ("grant_transfer", standing("office")),
+    ("grant_transfer", standing("lead", "office", moving=True)),
+    ("withdraw_transfer", standing("lead")),
+    ("close", standing("office", state="assigned", gathers=True, unanswered=1)),
+    ("close", standing("office", state="submitted", gathers=True, unanswered=1)),
     ("urge", standing("leader")),
     ("urge", standing("office", state="submitted")),
 ]
@@ -126,10 +174,11 @@ def test_what_is_not(verb, stands):
     assert not may(verb, stands)
 
 
-@pytest.mark.parametrize("verb", get_args(Verb))
-def test_a_closed_task_is_left_alone(verb):
-    everybody = standing("assigner", "leader", "office", "lead", "supporter", state="closed", asked=True)
-    assert not may(verb, everybody)
+@pytest.mark.parametrize("state", ["closed", "cancelled"])
+@pytest.mark.parametrize("verb", [verb for verb in get_args(Verb) if verb != "reopen"])
+def test_a_task_that_has_ended_is_left_alone(verb, state):
+    for relation in get_args(Relation):
+        assert not may(verb, standing(relation, state=state, asked=True, moving=True))
 
 
 @pytest.mark.parametrize("verb", get_args(Verb))
@@ -141,20 +190,45 @@ def test_only_who_decides_for_another_needs_a_basis():
     assert needs_basis("grant_extension", frozenset({"office"}))
     assert not needs_basis("grant_extension", frozenset({"office", "assigner"}))
     assert not needs_basis("close", frozenset({"office"}))
+    assert needs_basis("cancel", frozenset({"office"}))
+    assert needs_basis("reopen", frozenset({"office"}))
+
+
+@pytest.mark.parametrize(
+    ("stands", "waiting"),
+    [
+        (standing("lead", state="assigned"), {"accept"}),
+        (standing("lead"), {"report", "submit_result", "ask_extension"}),
+        (standing("lead", today=DUE + DAY), {"report", "submit_result"}),
+        (standing("lead", state="submitted"), set()),
+        (standing("supporter"), {"answer"}),
+        (standing("office"), set()),
+        (standing("office", state="submitted"), {"close", "return_result"}),
+        (
+            standing("assigner", asked=True, moving=True),
+            {"grant_extension", "refuse_extension", "grant_transfer", "refuse_transfer"},
+        ),
+    ],
+)
+def test_what_waits_for_someone(stands, waiting):
+    assert set(waiting_for(stands)) == waiting
+
+
+@given(
+    st.frozensets(st.sampled_from(get_args(Relation))),
+    st.sampled_from(get_args(State)),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.integers(0, 3),
+)
+def test_no_doer_ever_judges_its_own_work(relations, state, asked, moving, gathers, unanswered):
+    stands = standing(*relations, state=state, asked=asked, moving=moving, gathers=gathers, unanswered=unanswered)
+    judged = {verb for verb in get_args(Verb) if may(verb, stands)} & JUDGING
+    assert not judged or not relations & {"lead", "supporter"}
+    assert set(waiting_for(stands)) <= {verb for verb in get_args(Verb) if may(verb, stands)}
 
 
 def test_an_extension_gives_more_time():
     assert valid_extension(due=DUE, new_due=DUE + DAY)
     assert not valid_extension(due=DUE, new_due=DUE)
-
-
-def test_the_rate_is_of_tasks_fallen_due():
-    tally = Tally(done_on_time=14, done_late=2, open_in_time=60, overdue=4, undated=11)
-    assert tally.total == 80
-    assert tally.fallen_due == 20
-    assert tally.on_time == Fraction(7, 10)
-    assert Tally(open_in_time=3).on_time is None
-
-
-def test_tallies_are_added():
-    assert Tally(1, 2, 3, 4, 5, 6) + Tally(1, 1, 1, 1, 1, 1) == Tally(2, 3, 4, 5, 6, 7)

@@ -16,10 +16,12 @@ _LONGEST_COUNT = 1_000
 
 @dataclass(frozen=True)
 class YearOfDays:
-    """What is special in one year: days off (kind and name) and Saturdays that are worked."""
+    """What is special in one year: days off (kind and name) and Saturdays that are worked. ``announced``: whether a
+    paper on the year's swapped days is known; without one the year may still get some."""
 
     off: dict[date, tuple[Why, str]]
     worked: frozenset[date]
+    announced: bool = True
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from ketluan.office.intake.queries import listed as sources
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.queries import undecided
 from ketluan.office.tasks import queries
-from ketluan.office.tasks.rules import Tally
+from ketluan.office.tasks.statistics import Tally
 from ketluan.office.tasks.words import percentage
 
 _SOON = 7

@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 
+from ketluan.office.files.models import File
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
+from ketluan.office.people.models import User
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import shared
 from ketluan.office.people.sharing import standing as standing_share
 from ketluan.office.review.models import Finding
-from ketluan.office.tasks.models import Extension, Support, Task, TaskShare, Urging, UrgingLetter
-from ketluan.office.tasks.rules import Relation, Standing, Verb, may
+from ketluan.office.tasks.models import Extension, Support, Task, TaskShare, Transfer, Urging, UrgingLetter
+from ketluan.office.tasks.rules import ENDED, Relation, Standing, Verb, may
 
 
 def tasks_for(actor: Actor) -> QuerySet[Task]:
@@ -58,8 +60,21 @@ def hidden_things(actor: Actor) -> list[str]:
 
 def task_for(actor: Actor, key: int) -> Task:
     """One task with all that its page names. Raises ``PermissionDenied`` where it is not there for the asker."""
-    rows = tasks_for(actor).select_related(
-        "office__organization", "office__serves", "source", "lead", "assigner", "tracker"
+    rows = (
+        tasks_for(actor)
+        .select_related(
+            "office__organization",
+            "office__serves",
+            "source",
+            "finding",
+            "parent__finding",
+            "lead",
+            "assigner",
+            "leader",
+            "tracker",
+            "doer",
+        )
+        .prefetch_related("supports__organization", _requests(Extension), _requests(Transfer))
     )
     found = rows.filter(pk=key).first()
     if found is None:
@@ -67,23 +82,47 @@ def task_for(actor: Actor, key: int) -> Task:
     return found
 
 
+def _requests(model: type[Extension] | type[Transfer]) -> Prefetch:
+    """What a unit asked for, with the people and bodies that it names."""
+    people = ("asked_by", "decided_by")
+    bodies = ("lead_before", "proposed", "lead_after") if model is Transfer else ()
+    return Prefetch(f"{model._meta.model_name}s", model.objects.select_related(*people, *bodies))
+
+
 def standing(actor: Actor, task: Task, today: date) -> Standing:
     """How someone stands to a task on a day."""
-    supporters = set(task.supports.values_list("organization", flat=True))
+    supporters = {support.organization_id for support in task.supports.all()}
     relations: dict[Relation, bool] = {
         "assigner": task.assigner_id == actor.key,
-        "leader": task.office_id in actor.leads,
+        "leader": task.leader_id == actor.key,
         "office": task.office_id in actor.works,
         "lead": task.lead_id in actor.units,
+        "lead_head": task.lead_id in actor.headed,
         "supporter": bool(supporters & actor.units),
     }
     return Standing(
         relations=frozenset(name for name, holds in relations.items() if holds),
         state=task.state,
         due=task.due,
-        extension_asked=task.extensions.filter(state=Extension.State.ASKED).exists(),
+        extension_asked=any(one.state == Extension.State.ASKED for one in task.extensions.all()),
         today=today,
+        transfer_asked=any(one.state == Transfer.State.ASKED for one in task.transfers.all()),
+        gathers=task.gathers,
+        unanswered=task.children.exclude(state__in=ENDED).count() if task.gathers else 0,
     )
+
+
+def doers(task: Task) -> QuerySet[User]:
+    """The users of the unit that leads a task, who can be named to do it."""
+    return User.objects.filter(roles__organization=task.lead_id, is_active=True).distinct().order_by("name", "pk")
+
+
+def attachment_for(actor: Actor, key: int) -> File:
+    """A file attached to a task that someone may see. Raises ``PermissionDenied``."""
+    found = File.objects.filter(pk=key, attachment__task__in=tasks_for(actor)).first()
+    if found is None:
+        raise PermissionDenied
+    return found
 
 
 def require(verb: Verb, actor: Actor, task: Task, today: date) -> Standing:

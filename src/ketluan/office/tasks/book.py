@@ -17,8 +17,8 @@ from openpyxl.utils import get_column_letter
 from ketluan.office.ledger.rules import Head
 from ketluan.office.papers.letterhead import Letterhead
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.rules import StatClass, days_late
-from ketluan.office.tasks.words import STAT_CLASSES
+from ketluan.office.tasks.rules import days_late
+from ketluan.office.tasks.words import class_label
 
 _FONT = "Times New Roman"
 _A4 = 9  # as the file format numbers it
@@ -101,7 +101,7 @@ def _top(sheet: Any, book: Book) -> list[list[Any]]:
 
 
 def _values(number: int, task: Task, today: date) -> list[Any]:
-    late = days_late(due=task.due, submitted_on=task.submitted_on, today=today)
+    late = days_late(due=task.due, submitted_on=task.submitted_on, today=today) if task.stat else 0
     return [
         number,
         task.paper,
@@ -115,7 +115,7 @@ def _values(number: int, task: Task, today: date) -> list[Any]:
         task.get_deliverable_display(),
         task.last_words or "",
         task.done_on,
-        str(STAT_CLASSES[StatClass(task.stat)]),
+        class_label(task.stat),
         late or None,
         task.urged or None,
         task.urged_on,

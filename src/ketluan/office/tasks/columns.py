@@ -23,7 +23,7 @@ from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.filters import FilterForm
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import StatClass, days_late
-from ketluan.office.tasks.words import STAT_CLASSES, clock
+from ketluan.office.tasks.words import STAT_CLASSES, class_label, clock
 
 MOST_SENT = 200
 
@@ -139,8 +139,8 @@ def _on_paper(task: Task, today: date) -> tuple[str, ...]:
     due = _day(task.due) if task.due else str(task.deadline_words or task.get_deadline_display())
     times = ngettext("%(n)d lần", "%(n)d lần", task.urged) % {"n": task.urged}
     urged = f"{times}\n{_day(task.urged_on)}" if task.urged_on else ""
-    late = days_late(due=task.due, submitted_on=task.submitted_on, today=today)
-    stat, over = str(STAT_CLASSES[StatClass(task.stat)]), ngettext("%(n)d ngày", "%(n)d ngày", late) % {"n": late}
+    late = days_late(due=task.due, submitted_on=task.submitted_on, today=today) if task.stat else 0
+    stat, over = class_label(task.stat), ngettext("%(n)d ngày", "%(n)d ngày", late) % {"n": late}
     return (
         task.wording,
         Truncator(task.paper).chars(60),

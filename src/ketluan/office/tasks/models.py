@@ -7,18 +7,21 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.files.models import File
 from ketluan.office.intake.models import Source
 from ketluan.office.people.models import Office, Organization, Share, User
 from ketluan.office.review.models import Finding
+from ketluan.office.tasks.rules import ENDED
 from ketluan.vietnamese.folding import fold
 
 
 class Task(models.Model):
     """A duty with one lead. ``sentence`` is the source's, frozen; ``wording`` is the Office's and may be edited.
 
-    ``original_due`` is written once; ``due`` is the agreed day. ``done_on`` is the day on which the accepted result was
-    submitted. ``version`` rises with each change. ``number`` is that of a signed document which came after the first
-    source and prevails over it.
+    ``original_due`` is written once; ``due`` is the agreed day; of a task that comes again both are those of the
+    occurrence that runs. ``done_on`` is the day on which the accepted result was submitted. ``version`` rises with each
+    change. ``number`` is that of a signed document which came after the first source and prevails over it. A task given
+    to every unit of a class (``given_to``) is the parent of one task for each; a child has no finding of its own.
     """
 
     class State(models.TextChoices):
@@ -27,6 +30,7 @@ class Task(models.Model):
         SUBMITTED = "submitted", _("Đã trình kết quả, chờ xác nhận")
         RETURNED = "returned", _("Kết quả bị trả lại, phải làm lại")
         CLOSED = "closed", _("Đã hoàn thành")
+        CANCELLED = "cancelled", _("Đã hủy")
 
     class Deadline(models.TextChoices):
         DAY = "day", _("Có thời hạn")
@@ -44,9 +48,18 @@ class Task(models.Model):
         DECISION = "decision", _("Quyết định, văn bản chỉ đạo")
         OTHER = "other", _("Sản phẩm khác")
 
+    class Every(models.TextChoices):
+        WEEK = "week", _("hằng tuần")
+        MONTH = "month", _("hằng tháng")
+        QUARTER = "quarter", _("hằng quý")
+        HALF_YEAR = "half_year", _("6 tháng một lần")
+        YEAR = "year", _("hằng năm")
+
     office = models.ForeignKey(Office, models.PROTECT, related_name="tasks")
     source = models.ForeignKey(Source, models.PROTECT, related_name="tasks")
-    finding = models.OneToOneField(Finding, models.PROTECT, related_name="task")
+    finding = models.OneToOneField(Finding, models.PROTECT, null=True, blank=True, related_name="task")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    given_to = models.CharField(_("giao đồng loạt cho"), max_length=20, choices=Organization.Kind.choices, blank=True)
     sentence = models.TextField(_("nguyên văn"))
     wording = models.TextField(_("nội dung nhiệm vụ"))
     lead = models.ForeignKey(Organization, models.PROTECT, related_name="led_tasks", verbose_name=_("chủ trì"))
@@ -57,16 +70,26 @@ class Task(models.Model):
     tracker = models.ForeignKey(
         User, models.PROTECT, related_name="tracked_tasks", verbose_name=_("chuyên viên theo dõi")
     )
+    leader = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="overseen_tasks", verbose_name=_("lãnh đạo phụ trách")
+    )
+    doer = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="done_tasks", verbose_name=_("người được phân công")
+    )
     assigned_on = models.DateField(_("ngày giao"))
     deliverable = models.CharField(_("sản phẩm"), max_length=20, choices=Deliverable.choices, blank=True)
     deadline = models.CharField(_("loại thời hạn"), max_length=20, choices=Deadline.choices)
     deadline_words = models.CharField(_("thời hạn (nguyên văn)"), max_length=200, blank=True)
     working_days = models.PositiveSmallIntegerField(_("số ngày làm việc"), null=True, blank=True)
+    recurs_every = models.CharField(_("định kỳ"), max_length=20, choices=Every.choices, blank=True)
+    recurs_day = models.PositiveSmallIntegerField(_("vào ngày"), null=True, blank=True)
     original_due = models.DateField(_("thời hạn gốc"), null=True, blank=True)
     due = models.DateField(_("thời hạn"), null=True, blank=True)
     state = models.CharField(_("tình trạng"), max_length=20, choices=State.choices, default=State.ASSIGNED)
     submitted_on = models.DateField(_("ngày trình kết quả"), null=True, blank=True)
     done_on = models.DateField(_("ngày hoàn thành"), null=True, blank=True)
+    cancelled_on = models.DateField(_("ngày hủy"), null=True, blank=True)
+    cancelled_for = models.TextField(_("lý do hủy"), blank=True)
     last_word_on = models.DateField(_("báo cáo gần nhất"))
     starred = models.BooleanField(_("trọng tâm"), default=False)
     number = models.CharField(_("số, ký hiệu văn bản"), max_length=60, blank=True)
@@ -83,14 +106,30 @@ class Task(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(deadline__in=("day", "quarter_end"), due__isnull=False, original_due__isnull=False)
-                | ~models.Q(deadline__in=("day", "quarter_end"))
-                & models.Q(due__isnull=True, original_due__isnull=True),
+                | models.Q(deadline__in=("vague", "none"), due__isnull=True, original_due__isnull=True)
+                | models.Q(deadline="recurring", due__isnull=True, original_due__isnull=True, recurs_every="")
+                | models.Q(
+                    ~models.Q(recurs_every=""),
+                    deadline="recurring",
+                    due__isnull=False,
+                    original_due__isnull=False,
+                    recurs_day__isnull=False,
+                ),
                 name="a_dated_task_has_its_day",
             ),
             models.CheckConstraint(
                 condition=models.Q(state="closed", done_on__isnull=False)
                 | ~models.Q(state="closed") & models.Q(done_on__isnull=True),
                 name="a_task_is_done_when_it_is_closed",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="cancelled", cancelled_on__isnull=False) & ~models.Q(cancelled_for="")
+                | ~models.Q(state="cancelled") & models.Q(cancelled_on__isnull=True, cancelled_for=""),
+                name="a_cancelled_task_says_why",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=True) | models.Q(given_to="", finding__isnull=True),
+                name="a_child_has_no_children",
             ),
         )
 
@@ -106,6 +145,16 @@ class Task(models.Model):
     def paper(self) -> str:
         """How the document is called on which the task stands: its number, else its title."""
         return str(self.number or self.source.number or self.source.title)
+
+    @property
+    def gathers(self) -> bool:
+        """Whether it was given to every unit of a class, and its children are what is counted."""
+        return bool(self.given_to)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is closed or cancelled."""
+        return self.state in ENDED
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep what search compares with the words."""
@@ -138,18 +187,19 @@ class Ground(models.Model):
 
 
 class Support(models.Model):
-    """An organization supports a task."""
+    """An organization supports a task. ``answered_on`` is the day of its latest answer for its own part."""
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="supports")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="supports")
+    answered_on = models.DateField(_("ngày trả lời"), null=True, blank=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("task", "organization"), name="one_support_a_body"),)
 
 
 class Progress(models.Model):
-    """An account of a task: how far it is, or (``result``) what came out. ``returned_for`` says why a result was
-    returned; such a result counts as never submitted."""
+    """An account of a task: how far it is, what came out (``is_result``), or what a supporter answers for its own part
+    (``is_answer``). ``returned_for`` says why a result was returned; such a result counts as never submitted."""
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="progress")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="progress")
@@ -160,6 +210,7 @@ class Progress(models.Model):
     percent = models.PositiveSmallIntegerField(_("tỷ lệ hoàn thành"), null=True, blank=True)
     document_number = models.CharField(_("số văn bản"), max_length=60, blank=True)
     is_result = models.BooleanField(default=False)
+    is_answer = models.BooleanField(default=False)
     returned_for = models.TextField(blank=True)
 
     class Meta:
@@ -173,29 +224,55 @@ class Progress(models.Model):
         )
 
 
-class Extension(models.Model):
-    """A request for more time, and what was decided on it. Until then the old day runs."""
+class Occurrence(models.Model):
+    """One time of a task that comes again: when it was due, and on which day it was told of; never, where the next
+    one came first."""
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="occurrences")
+    planned = models.DateField(_("kỳ"))
+    due = models.DateField(_("thời hạn"))
+    told_on = models.DateField(_("ngày báo cáo"), null=True, blank=True)
+    progress = models.ForeignKey(Progress, models.PROTECT, null=True, blank=True, related_name="occurrences")
+
+    class Meta:
+        ordering = ("-planned",)
+        constraints = (models.UniqueConstraint(fields=("task", "planned"), name="an_occurrence_comes_once"),)
+
+
+class Request(models.Model):
+    """What a unit asks of the Office about a task, and what was decided on it."""
 
     class State(models.TextChoices):
         ASKED = "asked", _("Chờ quyết định")
         GRANTED = "granted", _("Đồng ý")
         REFUSED = "refused", _("Không đồng ý")
+        WITHDRAWN = "withdrawn", _("Đơn vị đã rút")
 
-    task = models.ForeignKey(Task, models.PROTECT, related_name="extensions")
+    task = models.ForeignKey(Task, models.PROTECT, related_name="%(class)ss")
     state = models.CharField(max_length=20, choices=State.choices, default=State.ASKED)
-    asked_by = models.ForeignKey(User, models.PROTECT, related_name="extensions_asked")
+    asked_by = models.ForeignKey(User, models.PROTECT, related_name="%(class)ss_asked")
     asked_on = models.DateField()
     reason = models.TextField(_("lý do"))
-    due_before = models.DateField(_("thời hạn đang chạy"))
-    new_due = models.DateField(_("thời hạn đề nghị"))
-    decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="extensions_decided")
+    document_number = models.CharField(_("số văn bản"), max_length=60, blank=True)
+    decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="%(class)ss_decided")
     decided_on = models.DateField(null=True)
     on_behalf = models.CharField(max_length=200, blank=True)
     basis = models.CharField(max_length=500, blank=True)
     answer = models.TextField(blank=True)
 
     class Meta:
+        abstract = True
         ordering = ("-pk",)
+
+
+class Extension(Request):
+    """A request for more time. Until it is decided the old day runs; ``granted_due`` may be another than was asked."""
+
+    due_before = models.DateField(_("thời hạn đang chạy"))
+    new_due = models.DateField(_("thời hạn đề nghị"))
+    granted_due = models.DateField(_("thời hạn đồng ý"), null=True, blank=True)
+
+    class Meta(Request.Meta):
         constraints = (
             models.UniqueConstraint(
                 fields=("task",), condition=models.Q(state="asked"), name="one_undecided_extension_a_task"
@@ -203,7 +280,46 @@ class Extension(models.Model):
             models.CheckConstraint(
                 condition=models.Q(new_due__gt=models.F("due_before")), name="an_extension_gives_more_time"
             ),
+            models.CheckConstraint(
+                condition=models.Q(state="granted", granted_due__gt=models.F("due_before"))
+                | ~models.Q(state="granted") & models.Q(granted_due__isnull=True),
+                name="a_granted_extension_has_its_day",
+            ),
         )
+
+
+class Transfer(Request):
+    """A unit says that a task is not its own, and proposes another. The task stays the same when it moves."""
+
+    lead_before = models.ForeignKey(Organization, models.PROTECT, related_name="transfers_from")
+    proposed = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="transfers_proposed")
+    lead_after = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="transfers_to")
+
+    class Meta(Request.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=("task",), condition=models.Q(state="asked"), name="one_undecided_transfer_a_task"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="granted", lead_after__isnull=False)
+                | ~models.Q(state="granted") & models.Q(lead_after__isnull=True),
+                name="a_granted_transfer_has_its_lead",
+            ),
+        )
+
+
+class Attachment(models.Model):
+    """A file beside what was said of a task: an account, a request, or the paper on which a decision rests."""
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="attachments")
+    file = models.OneToOneField(File, models.PROTECT, related_name="attachment")
+    progress = models.ForeignKey(Progress, models.PROTECT, null=True, blank=True, related_name="attachments")
+    extension = models.ForeignKey(Extension, models.PROTECT, null=True, blank=True, related_name="attachments")
+    transfer = models.ForeignKey(Transfer, models.PROTECT, null=True, blank=True, related_name="attachments")
+    is_basis = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("pk",)
 
 
 class UrgingLetter(models.Model):

@@ -24,6 +24,20 @@ _DELIVERABLES = (
     ("draft", ("du thao", "nghi quyet", "quy che", "quy dinh")),
     ("decision", ("quyet dinh", "chi thi", "cong van", "huong dan", "thong bao", "van ban")),
 )
+# "UBND các xã, phường", "các sở, ban, ngành": told to every unit of a class
+_CLASSES = (
+    ("commune", ("cac xa", "cac phuong", "cap xa")),
+    ("department", ("cac so", "so, ban, nganh", "so, nganh")),
+    ("district", ("cac huyen", "cap huyen")),
+    ("union", ("cac doan the", "doan the")),
+)
+_EVERY = (
+    ("half_year", ("6 thang", "sau thang", "nua nam")),
+    ("week", ("tuan",)),
+    ("month", ("thang",)),
+    ("quarter", ("quy",)),
+    ("year", ("nam",)),
+)
 
 
 def suggested(finding: Finding, assigners: QuerySet[User], today: date) -> dict[str, Any]:
@@ -47,6 +61,8 @@ def from_fields(said: dict[str, Any], quote: str, known: AddressBook, assigners:
         "due": due,
         "deadline_words": said.get("deadline_text") or "",
         "deliverable": deliverable(said.get("deliverable")),
+        "given_to": _first(_CLASSES, told(said)) if lead is None else "",
+        "recurs_every": _first(_EVERY, said.get("recurs") or ""),
     }
 
 
@@ -66,8 +82,13 @@ def deliverable(words: str | None) -> str:
     """The type of a product that the text names; "" where it names none."""
     if not words:
         return ""
+    return _first(_DELIVERABLES, words) or "other"
+
+
+def _first(table: tuple[tuple[str, tuple[str, ...]], ...], words: str) -> str:
+    """The first key of a table one of whose forms stands in the words; "" for none."""
     named = fold(words)
-    return next((kind for kind, forms in _DELIVERABLES if any(form in named for form in forms)), "other")
+    return next((key for key, forms in table if any(form in named for form in forms)), "")
 
 
 def _deadline(said: dict[str, Any], due: date | None) -> str:

@@ -21,5 +21,6 @@ urlpatterns = [
     path("tasks/<int:key>/sharing/", sharing.sharing, name="sharing"),
     path("tasks/<int:key>/<slug:verb>/", views.do, name="do"),
     path("findings/<int:key>/assign/", views.assign, name="assign"),
+    path("attachments/<int:key>/", views.attachment, name="attachment"),
     path("letters/<int:key>/letter.docx", views.letter_file, name="letter"),
 ]

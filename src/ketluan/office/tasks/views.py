@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,16 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ketluan.office.files import sending
 from ketluan.office.people.access import act, actor
-from ketluan.office.people.models import Office
-from ketluan.office.people.queries import holders, organizations
+from ketluan.office.people.queries import holders
 from ketluan.office.review.access import finding_to_assign
 from ketluan.office.tasks import actions, letter, pages, queries
-from ketluan.office.tasks.access import letter_for, task_for, tasks_for
+from ketluan.office.tasks.access import attachment_for, letter_for, task_for, tasks_for
 from ketluan.office.tasks.forms import AssignForm
 from ketluan.office.tasks.lists import download
+from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.suggestion import suggested
-from ketluan.office.tasks.verbs import DOINGS
+from ketluan.office.tasks.task_page import task_page
+from ketluan.office.tasks.verb_forms import EditForm, VerbForm
+from ketluan.office.tasks.verbs import DOINGS, FAULTS
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -31,62 +31,73 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 def task(request: HttpRequest, key: int) -> HttpResponse:
     """One task: what the source says, what was agreed, what was reported, what may be done now."""
     found = task_for(actor(request), key)
-    return render(request, "tasks/task.html", pages.task_page(actor(request), found, timezone.localdate()))
+    return render(request, "tasks/task.html", task_page(actor(request), found, timezone.localdate()))
 
 
 @require_POST
 def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
-    """Do one verb to a task."""
+    """Do one verb to a task. What was typed stands there again where it cannot be done."""
     found = task_for(actor(request), key)
     doing = DOINGS.get(verb)
     if doing is None:
         raise Http404
-    form = doing.form(request.POST, prefix=verb)
-    if form.is_valid():
+    form = doing.form(request.POST, request.FILES, prefix=verb, task=found, today=timezone.localdate())
+    if form.is_valid() and not _too_large(request, form):
         try:
             doing.run(act(request), found, form.cleaned_data)
-        except tuple(_FAULTS) as fault:
-            form.add_error(None, _FAULTS[type(fault)]())
+        except tuple(FAULTS) as fault:
+            _explain(request, found, form, fault)
         else:
             messages.success(request, pages.done_in_words(doing.verb))
             return redirect("tasks:task", key)
     return _again(request, key, (verb, form))
 
 
-_FAULTS: dict[type[Exception], Callable[[], str]] = {
-    actions.Outdated: lambda: _(
-        "Nhiệm vụ vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu rồi lưu."
-    ),
-    actions.NoBasis: lambda: _("Hãy ghi căn cứ quyết định của lãnh đạo."),
-    actions.NotLater: lambda: _("Thời hạn đề nghị phải sau thời hạn đang chạy."),
-}
+def _too_large(request: HttpRequest, form: VerbForm) -> bool:
+    """Files beyond the bound were not taken in at all; the words must not go without them."""
+    too_large = int(request.META.get("CONTENT_LENGTH") or 0) > settings.KETLUAN_UPLOAD_BYTES
+    if too_large:
+        most = settings.KETLUAN_UPLOAD_BYTES // 1024 // 1024
+        form.add_error(None, _("Các tệp kèm theo vượt quá %(most)d MB nên chưa gửi gì; hãy bớt tệp.") % {"most": most})
+    return too_large
 
 
-def _again(request: HttpRequest, key: int, refused: tuple[str, forms.Form]) -> HttpResponse:
+def _explain(request: HttpRequest, task: Task, form: VerbForm, fault: Exception) -> None:
+    field, words = FAULTS[type(fault)]
+    form.add_error(field if field in form.fields else None, str(words))
+    if isinstance(fault, actions.Stamped):
+        actions.refuse_file(act(request), task)
+    if isinstance(fault, actions.Outdated) and isinstance(form, EditForm):
+        form.read_again(task_for(actor(request), task.pk))
+
+
+def _again(request: HttpRequest, key: int, refused: tuple[str, VerbForm]) -> HttpResponse:
     found = task_for(actor(request), key)
-    shown = pages.task_page(actor(request), found, timezone.localdate(), refused=refused)
+    shown = task_page(actor(request), found, timezone.localdate(), refused=refused)
     return render(request, "tasks/task.html", shown, status=422)
+
+
+@require_GET
+def attachment(request: HttpRequest, key: int) -> HttpResponse:
+    """A file that lies beside a task."""
+    return sending.attachment(attachment_for(actor(request), key))
 
 
 @require_http_methods(["GET", "POST"])
 def assign(request: HttpRequest, key: int) -> HttpResponse:
     """Make a task of a confirmed directive."""
     finding = finding_to_assign(actor(request), key)
-    today = timezone.localdate()
-    options = _choices(finding.source.office, today)
-    form = AssignForm(request.POST or None, initial=suggested(finding, options["assigners"], today), **options)
+    office, today = finding.source.office, timezone.localdate()
+    initial = suggested(finding, holders("leader", office=office), today)
+    form = AssignForm(request.POST or None, initial=initial, office=office, today=today)
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.assign(act(request), finding, form.assignment())
         except actions.AlreadyTask:
             return redirect("tasks:task", finding.task.pk)
-        messages.success(request, _("Đã giao nhiệm vụ cho %(unit)s.") % {"unit": made.lead})
+        messages.success(request, pages.assigned_in_words(made))
         return redirect("review:desk", finding.source_id)
     return render(request, "tasks/assign.html", {"form": form, "finding": finding}, status=422 if form.errors else 200)
-
-
-def _choices(office: Office, today: Any) -> dict[str, Any]:
-    return {"bodies": organizations(today), "assigners": holders("leader", office=office), "today": today}
 
 
 @require_POST

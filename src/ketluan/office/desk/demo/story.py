@@ -85,7 +85,8 @@ def _assign_all(stage: Stage, source: Source) -> None:
         if said["lead"] is None:
             continue
         said["supporters"] = tuple(Organization.objects.filter(pk__in=said["supporters"]))
-        tasks.assign(act, finding, tasks.Assignment(**said, starred=number < 2))
+        given = {name: value for name, value in said.items() if name not in ("given_to", "recurs_every")}
+        tasks.assign(act, finding, tasks.Assignment(**given, starred=number < 2))
 
 
 def _work(stage: Stage) -> None:

@@ -1,0 +1,169 @@
+"""Giving a task: to one unit, or to every unit of a class at once; and what the Office changes of it afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from ketluan.office.people.actions import log
+from ketluan.office.people.models import Organization, User
+from ketluan.office.people.rules import Act
+from ketluan.office.review.models import Finding
+from ketluan.office.tasks.access import doers
+from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, Outdated, change, decided, iso, opened
+from ketluan.office.tasks.models import Support, Task
+from ketluan.office.tasks.recurrence import Recurrence, next_occurrence
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What a task is to be. ``given_to`` and ``units``: the class, and each unit of it that gets a task of its own."""
+
+    wording: str
+    lead: Organization
+    assigner: User
+    deadline: str
+    supporters: tuple[Organization, ...] = ()
+    due: date | None = None
+    deadline_words: str = ""
+    working_days: int | None = None
+    deliverable: str = ""
+    starred: bool = False
+    leader: User | None = None
+    recurrence: Recurrence | None = None
+    given_to: str = ""
+    units: tuple[Organization, ...] = ()
+
+
+@dataclass(frozen=True)
+class Edited:
+    """What the Office may write anew of a task; the source's sentence and the original day are not among it."""
+
+    wording: str
+    deliverable: str
+    leader: User | None
+    tracker: User
+    supporters: tuple[Organization, ...]
+
+
+@transaction.atomic
+def assign(act: Act, finding: Finding, wanted: Assignment) -> Task:
+    """Make a task of a confirmed directive; given to a class, one more for each of its units. Raises ``AlreadyTask``,
+    ``PermissionDenied``, or ``ValueError`` where the lead supports itself."""
+    if finding.source.office_id not in act.actor.works:
+        raise PermissionDenied
+    if Task.objects.filter(finding=finding).exists():
+        raise AlreadyTask
+    if wanted.lead in wanted.supporters:
+        raise ValueError("a body does not support itself")
+    told = _told(act, wanted, finding)
+    task = Task.objects.create(finding=finding, lead=wanted.lead, given_to=wanted.given_to, **told)
+    _support(task, wanted.supporters)
+    supporters = [body.name for body in wanted.supporters]
+    after = {"lead": wanted.lead.name, "supporters": supporters, "due": iso(task.due)}
+    if wanted.given_to:
+        after["units"] = len(wanted.units)
+    log(act, "assign", task, after=after)
+    for unit in wanted.units:
+        child = Task.objects.create(parent=task, lead=unit, **told)
+        log(act, "assign", child, after={"lead": unit.name, "due": iso(child.due), "parent": task.pk})
+    return task
+
+
+def _told(act: Act, wanted: Assignment, finding: Finding) -> dict[str, Any]:
+    """What the parent and its children have in common."""
+    again = wanted.recurrence
+    due = next_occurrence(again, act.day) if again else wanted.due
+    return {
+        "office": finding.source.office,
+        "source": finding.source,
+        "sentence": finding.quote,
+        "wording": wanted.wording,
+        "assigner": wanted.assigner,
+        "leader": wanted.leader,
+        "tracker_id": act.actor.key,
+        "assigned_on": act.day,
+        "deliverable": wanted.deliverable,
+        "deadline": wanted.deadline,
+        "deadline_words": wanted.deadline_words,
+        "working_days": wanted.working_days,
+        "recurs_every": again.every if again else "",
+        "recurs_day": again.day if again else None,
+        "original_due": due,
+        "due": due,
+        "last_word_on": act.day,
+        "starred": wanted.starred,
+    }
+
+
+def _support(task: Task, bodies: tuple[Organization, ...]) -> None:
+    Support.objects.bulk_create(Support(task=task, organization=body) for body in bodies)
+
+
+@transaction.atomic
+def edit(act: Act, task: Task, edited: Edited, *, version: int) -> None:
+    """Change what the Office says of the task. Raises ``Outdated`` where it was changed meanwhile, and ``ValueError``
+    where the lead would support itself."""
+    task, _ = opened("edit", act, task)
+    if task.version != version:
+        raise Outdated
+    if task.lead in edited.supporters:
+        raise ValueError("a body does not support itself")
+    before = _facts(task)
+    task.supports.exclude(organization__in=edited.supporters).delete()
+    known = set(task.supports.values_list("organization", flat=True))
+    _support(task, tuple(body for body in edited.supporters if body.pk not in known))
+    change(
+        task,
+        wording=edited.wording,
+        deliverable=edited.deliverable,
+        leader=edited.leader,
+        tracker=edited.tracker,
+    )
+    after = _facts(task)
+    changed = [name for name in after if after[name] != before[name]]
+    log(act, "edit", task, before={n: before[n] for n in changed}, after={n: after[n] for n in changed})
+
+
+def _facts(task: Task) -> dict[str, Any]:
+    return {
+        "wording": task.wording,
+        "deliverable": task.deliverable,
+        "leader": task.leader.name if task.leader else None,
+        "tracker": task.tracker.name,
+        "supporters": sorted(body.name for body in task.supporters.all()),
+    }
+
+
+@transaction.atomic
+def set_due(act: Act, task: Task, *, due: date, reason: str, scans: tuple[Handed, ...] = ()) -> None:
+    """Settle the day without being asked: a task without one gets its first, another gets a new agreed day; the
+    original one stays. Raises ``NoBasis``."""
+    task = decided("set_due", act, task, scans)
+    before = task.due
+    dated = {"deadline": Task.Deadline.DAY, "original_due": due} if before is None else {}
+    change(task, due=due, **dated)
+    log(act, "set_due", task, before={"due": iso(before)}, after={"due": iso(due), "reason": reason})
+
+
+@transaction.atomic
+def star(act: Act, task: Task, *, starred: bool) -> None:
+    """Mark a task as important, or take the mark away."""
+    task, _ = opened("star", act, task)
+    change(task, starred=starred)
+    log(act, "star" if starred else "unstar", task, after={"starred": starred})
+
+
+@transaction.atomic
+def name_doer(act: Act, task: Task, doer: User | None) -> None:
+    """The head of the lead says who in the unit does it. Raises ``PermissionDenied`` for someone of another unit."""
+    task, _ = opened("name_doer", act, task)
+    if doer is not None and not doers(task).filter(pk=doer.pk).exists():
+        raise PermissionDenied
+    before = task.doer.name if task.doer else None
+    change(task, doer=doer)
+    log(act, "name_doer", task, before={"doer": before}, after={"doer": doer.name if doer else None})

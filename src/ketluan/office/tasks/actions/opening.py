@@ -1,0 +1,94 @@
+"""What all verbs do first and last: hold the task, ask whether it may be done, change it, keep the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ketluan.office.files.actions import keep
+from ketluan.office.intake.reading import bears_stamp
+from ketluan.office.people.rules import Act
+from ketluan.office.tasks.access import require
+from ketluan.office.tasks.models import Attachment, Extension, Progress, Request, Task, Transfer
+from ketluan.office.tasks.rules import Standing, Verb, needs_basis
+
+
+class AlreadyTask(Exception):
+    """A task stands on the finding already."""
+
+
+class Outdated(Exception):
+    """Someone else changed the task since it was opened."""
+
+
+class NoBasis(Exception):
+    """A leader's decision was recorded without saying on what it rests."""
+
+
+class NotLater(Exception):
+    """The day asked for is not later than the agreed one."""
+
+
+class NotAnother(Exception):
+    """A task is to move to the body that leads it already."""
+
+
+class Stamped(Exception):
+    """A file that was handed in bears a secrecy stamp."""
+
+
+@dataclass(frozen=True)
+class Handed:
+    """A file that someone hands in with an act. Raises ``Stamped``: then nothing of it is kept."""
+
+    name: str
+    content: bytes
+
+    def __post_init__(self) -> None:
+        if bears_stamp(self.content, name=self.name):
+            raise Stamped
+
+
+def opened(verb: Verb, act: Act, task: Task) -> tuple[Task, Standing]:
+    """The task as it is now, held for the transaction, with the standing of someone who may do this to it."""
+    held = Task.objects.select_for_update().get(pk=task.pk)
+    return held, require(verb, act.actor, held, act.day)
+
+
+def decided(verb: Verb, act: Act, task: Task, scans: Iterable[Handed] = ()) -> Task:
+    """The same for a decision that is a leader's own; ``scans`` show its basis. Raises ``NoBasis``."""
+    held, standing = opened(verb, act, task)
+    if needs_basis(verb, standing.relations) and not (act.on_behalf and act.basis):
+        raise NoBasis
+    attach(act, held, scans)
+    return held
+
+
+def change(task: Task, **fields: object) -> None:
+    """Write the task with a higher version."""
+    for name, value in fields.items():
+        setattr(task, name, value)
+    task.version += 1
+    task.save()
+
+
+def settle(act: Act, request: Request, state: str, answer: str = "") -> None:
+    """Write down what became of a request."""
+    request.state, request.answer = state, answer
+    request.decided_by_id, request.decided_on = act.actor.key, act.day
+    request.on_behalf, request.basis = act.on_behalf, act.basis
+    request.save()
+
+
+def attach(act: Act, task: Task, files: Iterable[Handed], *, to: Progress | Extension | Transfer | None = None) -> None:
+    """Keep files beside what was said; without ``to`` they are what a decision rests on."""
+    owner = {} if to is None else {to._meta.model_name: to}
+    for handed in files:
+        file = keep(handed.content, handed.name, at=act.at, by=act.actor.key)
+        Attachment.objects.create(task=task, file=file, is_basis=to is None, **owner)
+
+
+def iso(day: date | None) -> str | None:
+    """A day as the ledger writes it."""
+    return day.isoformat() if day else None

@@ -1,0 +1,100 @@
+"""What the page of one task shows: how it stands, what waits for its reader, and all that happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ketluan.office.ledger.queries import history
+from ketluan.office.people.rules import Actor
+from ketluan.office.tasks.access import standing
+from ketluan.office.tasks.cascade import answers
+from ketluan.office.tasks.explanation import explanation
+from ketluan.office.tasks.history_words import Told, told
+from ketluan.office.tasks.models import Attachment, Progress, Request, Support, Task
+from ketluan.office.tasks.rules import StatClass, is_counted, stat_class
+from ketluan.office.tasks.verb_forms import VerbForm
+from ketluan.office.tasks.verbs import offered
+from ketluan.office.tasks.words import STAT_CLASSES, clock
+
+
+@dataclass(frozen=True)
+class Supporting:
+    """A supporter, with its latest answer; None where it has not answered."""
+
+    support: Support
+    answer: Progress | None
+
+
+def _lay_beside(said: Iterable[Progress | Request], attachments: Iterable[Attachment]) -> None:
+    """Give each account and request its files, as ``beside``; all were fetched in one query."""
+    found: dict[tuple[str, int], list[Attachment]] = defaultdict(list)
+    for one in attachments:
+        for owner in ("progress", "extension", "transfer"):
+            found[owner, getattr(one, f"{owner}_id")].append(one)
+    for row in said:
+        row.beside = found.get((row._meta.model_name, row.pk), [])
+
+
+def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, VerbForm] | None = None) -> dict[str, Any]:
+    """All that one task's page shows."""
+    stands = standing(actor, task, today)
+    doing = offered(task, stands, today, refused)
+    rows = task.progress.select_related("organization", "by")
+    progress = list(rows.prefetch_related("occurrences") if task.recurs_every else rows)
+    files = list(task.attachments.select_related("file"))
+    _lay_beside([*progress, *task.extensions.all(), *task.transfers.all()], files)
+    reads = task.office_id in actor.reads
+    return {
+        "task": task,
+        "today": today,
+        **_class(task, today),
+        "first": [one for one in doing if one.first],
+        "rest": [one for one in doing if not one.first],
+        "refused": refused[0] if refused else "",
+        "explanation": explanation(task),
+        "finding": task.finding or (task.parent.finding if task.parent else None),
+        "grounds": task.grounds.filter(finding__withdrawn_at__isnull=True).select_related("finding__source"),
+        "progress": progress,
+        "supporting": _supporting(task, progress),
+        "extension": _asked(task.extensions.all()),
+        "transfer": _asked(task.transfers.all()),
+        "bases": [one for one in files if one.is_basis],
+        "urgings": task.urgings.select_related("letter"),
+        "answers": answers(task) if task.gathers and reads else None,
+        "occurrences": task.occurrences.all()[:12] if task.recurs_every else (),
+        "reads_office": reads,
+        "history": _history(task) if reads else None,
+    }
+
+
+def _class(task: Task, today: date) -> dict[str, Any]:
+    """The statistical class and the clock; neither for a task that statistics do not count."""
+    if not is_counted(state=task.state, gathers=task.gathers):
+        return {"stat": "", "stat_label": "", "late": False, "clock": ""}
+    stat = stat_class(due=task.due, submitted_on=task.submitted_on, done=task.done_on is not None, today=today)
+    return {
+        "stat": stat,
+        "stat_label": STAT_CLASSES[stat],
+        "late": stat in (StatClass.OVERDUE, StatClass.DONE_LATE),
+        "clock": clock(task.due, task.submitted_on, today),
+    }
+
+
+def _supporting(task: Task, progress: Iterable[Progress]) -> list[Supporting]:
+    latest: dict[int, Progress] = {}
+    for said in progress:
+        if said.is_answer:
+            latest.setdefault(said.organization_id, said)
+    return [Supporting(support, latest.get(support.organization_id)) for support in task.supports.all()]
+
+
+def _asked(requests: Iterable[Request]) -> Request | None:
+    return next((one for one in requests if one.state == Request.State.ASKED), None)
+
+
+def _history(task: Task) -> list[Told]:
+    return [told(entry) for entry in history(task)]
