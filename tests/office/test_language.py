@@ -24,6 +24,7 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/cast.py",
     "desk/demo/samples.py",
     "desk/demo/story.py",
+    "desk/demo/briefing.py",
     "environment.py",
     "intake/spoken.py",
     "papers/dispatch.py",

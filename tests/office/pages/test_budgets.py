@@ -84,7 +84,7 @@ def test_the_list_asks_as_often_for_fifty_as_for_one(story, signed_in):
 
 def test_the_story_of_the_demo_has_something_of_each_kind(story):
     states = set(Task.objects.values_list("state", flat=True))
-    assert states == {"assigned", "accepted", "submitted", "closed"}
+    assert states == {"assigned", "accepted", "submitted", "closed", "cancelled"}
     assert Task.objects.filter(extensions__state="asked").exists()
     assert Task.objects.filter(urgings__isnull=False).exists()
     assert Task.objects.filter(due=None).exists()

@@ -145,6 +145,18 @@ def test_a_percentage_needs_a_sentence(task, signed_in):
     assert do(signed_in(LEAD), task, "report", percent="50", words="Đã xong một nửa.").status_code == 302
 
 
+def test_words_typed_while_the_task_was_closed_by_another_are_shown_again(task, signed_in):
+    from ketluan.office.tasks import actions
+
+    actions.cancel(people.act(LEADER), task, reason="Ghép việc khác.")
+    answer = do(signed_in(LEAD), task, "report", words="Đã rà soát 11 dự án.", percent="80")
+    said = answer.content.decode()
+    assert answer.status_code == 422
+    assert "không còn làm được" in said
+    assert "Đã rà soát 11 dự án." in said
+    assert not Task.objects.get().progress.exists()
+
+
 def test_the_words_of_who_came_second_are_not_lost(task, signed_in):
     kept = {"tracker": task.tracker_id, "supporters": [body.pk for body in task.supporters.all()]}
     do(signed_in(SPECIALIST), task, "edit", wording="Bản thứ nhất", version=task.version, **kept)

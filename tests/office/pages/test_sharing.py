@@ -149,7 +149,7 @@ def test_what_is_shared_is_seen_and_not_acted_upon(source, task, signed_in):
     browser = signed_in(OTHER_OFFICE)
     for verb, words in (
         ("report", {"report-words": "Xong."}),
-        ("reword", {"reword-wording": "x", "reword-version": 1}),
+        ("edit", {"edit-wording": "x", "edit-version": 1}),
     ):
         assert browser.post(reverse("tasks:do", args=[task.pk, verb]), words).status_code == 403
     assert browser.post(reverse("tasks:urge"), {"task": task.pk}).status_code == 403

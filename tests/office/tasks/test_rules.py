@@ -19,6 +19,7 @@ from ketluan.office.tasks.rules import (
     days_left,
     is_stale,
     may,
+    may_ever,
     needs_basis,
     stat_class,
     valid_extension,
@@ -212,6 +213,13 @@ def test_only_who_decides_for_another_needs_a_basis():
 )
 def test_what_waits_for_someone(stands, waiting):
     assert set(waiting_for(stands)) == waiting
+
+
+@pytest.mark.parametrize("verb", get_args(Verb))
+def test_only_who_can_never_do_a_thing_is_simply_refused(verb):
+    relations = [relation for relation in get_args(Relation) if may_ever(verb, frozenset({relation}))]
+    assert relations
+    assert not may_ever(verb, frozenset())
 
 
 @given(

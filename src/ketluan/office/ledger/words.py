@@ -55,7 +55,6 @@ VERBS = {
     "report": _("báo cáo tiến độ"),
     "restrict": _("hạn chế người xem"),
     "return_result": _("trả lại kết quả"),
-    "reword": _("sửa nội dung nhiệm vụ"),
     "settle": _("ghi nhớ cách gọi chỉ tiêu"),
     "set_due": _("ấn định thời hạn"),
     "sharpen": _("cập nhật theo văn bản mới"),

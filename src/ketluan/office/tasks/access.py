@@ -16,7 +16,7 @@ from ketluan.office.people.sharing import shared
 from ketluan.office.people.sharing import standing as standing_share
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.models import Extension, Support, Task, TaskShare, Transfer, Urging, UrgingLetter
-from ketluan.office.tasks.rules import ENDED, Relation, Standing, Verb, may
+from ketluan.office.tasks.rules import ENDED, Relation, Standing, Verb, may, may_ever
 
 
 def tasks_for(actor: Actor) -> QuerySet[Task]:
@@ -137,6 +137,15 @@ def visible_letters(rows: QuerySet[UrgingLetter], actor: Actor) -> QuerySet[Urgi
     """Those letters that someone may see: none that names a task whose source is restricted to others."""
     unseen = Urging.objects.filter(hidden(actor, "task__source"), letter=OuterRef("pk"))
     return rows.filter(~Exists(unseen), Q(office__in=actor.reads) | Q(organization__in=actor.units))
+
+
+def may_now(actor: Actor, task: Task, verb: Verb, today: date) -> bool:
+    """Whether someone may do this now; False where the task has moved on. Raises ``PermissionDenied`` for who never
+    may."""
+    found = standing(actor, task, today)
+    if not may_ever(verb, found.relations):
+        raise PermissionDenied
+    return may(verb, found)
 
 
 def letter_for(actor: Actor, key: int) -> UrgingLetter:

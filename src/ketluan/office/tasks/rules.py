@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 State = Literal["assigned", "accepted", "submitted", "returned", "closed", "cancelled"]
 Relation = Literal["assigner", "leader", "office", "lead", "lead_head", "supporter"]
@@ -44,6 +44,8 @@ _DOERS: Final[frozenset[Relation]] = frozenset({"lead", "supporter"})
 _DECIDERS: Final[frozenset[Relation]] = frozenset({"assigner", "leader"})
 _OFFICE: Final[frozenset[Relation]] = frozenset({"office", *_DECIDERS})
 _LEADERS_OWN: Final[frozenset[Verb]] = frozenset({"grant_extension", "refuse_extension", "set_due", "cancel", "reopen"})
+
+_ANY_DAY: Final = date(2000, 1, 1)
 
 
 class StatClass(StrEnum):
@@ -124,6 +126,19 @@ def may(verb: Verb, standing: Standing) -> bool:
     if verb == "reopen":
         return standing.state in ENDED and standing.decides
     return standing.state not in ENDED and _MAY[verb](standing)
+
+
+def may_ever(verb: Verb, relations: frozenset[Relation]) -> bool:
+    """Whether someone who stands so to a task may do this in some state of it: what he typed is then shown to him
+    again where the task has moved on meanwhile, and to others nothing is said."""
+    states: tuple[State, ...] = get_args(State)
+    someday = (
+        Standing(relations, state, _ANY_DAY, asked, _ANY_DAY, transfer_asked=asked, gathers=gathers)
+        for state in states
+        for asked in (False, True)
+        for gathers in (False, True)
+    )
+    return any(may(verb, standing) for standing in someday)
 
 
 def _lead_works(standing: Standing) -> bool:

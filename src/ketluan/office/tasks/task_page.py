@@ -55,6 +55,7 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
         "first": [one for one in doing if one.first],
         "rest": [one for one in doing if not one.first],
         "refused": refused[0] if refused else "",
+        "typed": refused[1] if refused and refused[0] not in {one.verb for one in doing} else None,
         "explanation": explanation(task),
         "finding": task.finding or (task.parent.finding if task.parent else None),
         "grounds": task.grounds.filter(finding__withdrawn_at__isnull=True).select_related("finding__source"),

@@ -15,7 +15,7 @@ from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import holders
 from ketluan.office.review.access import finding_to_assign
 from ketluan.office.tasks import actions, letter, pages, queries
-from ketluan.office.tasks.access import attachment_for, letter_for, task_for, tasks_for
+from ketluan.office.tasks.access import attachment_for, letter_for, may_now, task_for, tasks_for
 from ketluan.office.tasks.forms import AssignForm
 from ketluan.office.tasks.lists import download
 from ketluan.office.tasks.models import Task
@@ -42,7 +42,9 @@ def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
     if doing is None:
         raise Http404
     form = doing.form(request.POST, request.FILES, prefix=verb, task=found, today=timezone.localdate())
-    if form.is_valid() and not _too_large(request, form):
+    if not may_now(actor(request), found, doing.verb, timezone.localdate()):
+        form.add_error(None, _("Nhiệm vụ đã thay đổi nên việc này không còn làm được; nội dung bạn ghi vẫn ở dưới."))
+    elif form.is_valid() and not _too_large(request, form):
         try:
             doing.run(act(request), found, form.cleaned_data)
         except tuple(FAULTS) as fault:

@@ -65,6 +65,7 @@ ACCOUNTS: Final = (
     Account("nongnghiep", "Lù Văn Séng", "unit_head", "Sở Nông nghiệp và Môi trường", "Giám đốc"),
     Account("khoahoc", "Giáp Trung Hiền", "unit_head", "Sở Khoa học và Công nghệ", "Giám đốc"),
     Account("xaydung", "Khuất Thành Nhượng", "unit_head", "Sở Xây dựng", "Giám đốc"),
+    Account("hatang", "Bế Ích Thuận", "officer", "Sở Xây dựng", "Trưởng phòng Hạ tầng"),
     Account("yte", "Phàn Mùi Sểnh", "unit_head", "Sở Y tế", "Giám đốc"),
     Account("giaoduc", "Tạ Quỳnh Lam", "unit_head", "Sở Giáo dục và Đào tạo", "Giám đốc"),
     Account("muonghin", "Vàng A Chứ", "unit_head", "UBND xã Mường Hin", "Chủ tịch"),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from ketluan.office.desk.demo.story import Stage
+from ketluan.office.desk.demo.stage import Stage
 from ketluan.office.intake.actions import Given, take_in
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import latest_reading
@@ -62,6 +62,7 @@ def _tasks_of(stage: Stage, source: Source, number: int) -> list[Task]:
         wanted = suggested(finding, leaders, act.day)
         if wanted["lead"] is None:
             continue
+        del wanted["given_to"], wanted["recurs_every"]
         wanted |= {"supporters": tuple(Organization.objects.filter(pk__in=wanted["supporters"]))}
         wanted |= {
             "deadline": "day",

@@ -6,19 +6,18 @@ Each step goes through the same actions as the pages, as someone, on a day.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from importlib.resources import files
 
+from ketluan.office.desk.demo.briefing import tell_of_briefing
+from ketluan.office.desk.demo.stage import Stage
 from ketluan.office.intake.actions import Given, take_in
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import latest_reading
 from ketluan.office.meetings.actions import hold
 from ketluan.office.meetings.queries import proposed_session
-from ketluan.office.people.access import actor_of
-from ketluan.office.people.models import Office, Organization, User
+from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import holders
-from ketluan.office.people.rules import PLACE, Act
 from ketluan.office.review import actions as review
 from ketluan.office.tasks import actions as tasks
 from ketluan.office.tasks.models import Task
@@ -29,30 +28,13 @@ _HELD = 45
 _DUE = {"d1": -18, "d2": 5, "d3": -6, "d4": -20, "d5": 12, "d6": -2, "d7": 20, "d8": -9, "d9": 30, "d10": 3}
 
 
-@dataclass(frozen=True)
-class Stage:
-    """The day on which the story is told."""
-
-    today: date
-
-    def on(self, days_ago: int, username: str) -> Act:
-        """An act of a user, at nine in the morning some days ago."""
-        at = datetime.combine(self.today - timedelta(days=days_ago), time(9), PLACE)
-        return Act(actor_of(User.objects.get(username=username)), at)
-
-    def task_of(self, username: str) -> Task:
-        """The first open task that a user's unit leads."""
-        units = self.on(0, username).actor.units
-        found: Task = Task.objects.filter(lead__in=units, done_on=None).order_by("pk")[0]
-        return found
-
-
 def tell(today: date) -> None:
     """The whole story."""
     stage = Stage(today)
     source = _session(stage)
     _assign_all(stage, source)
     _work(stage)
+    tell_of_briefing(stage)
 
 
 def session_text(today: date) -> str:
