@@ -236,7 +236,7 @@ def test_a_figure_says_what_it_measures(text, wanted):
                 "Sở rút ngắn 30% thời gian thẩm định so với quy định.",
                 "change",
                 "down",
-                None,
+                "quy định",
             ),
             "one base for several changes": (
                 "Xảy ra nhiều vụ cháy, giảm 4 vụ, tăng 2 người chết so với cùng kỳ.",

@@ -38,13 +38,12 @@ _PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ 
 _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
     r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên"
-    r"|xuống|không|chưa|đang|sẽ|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời|nhiệm kỳ|cả"
+    r"|xuống|không|chưa|đang|sẽ|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua|tới|này|vừa))|nhiệm kỳ|cả"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 
 
 _PLANNED = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|tổng|hàng|mỗi|một)\b")
-_SHORTENS = frozenset({"rút ngắn", "cắt giảm"})
 _ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|đồng chí)\b")
 _TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
 _OPENING_TOPIC = re.compile(
@@ -99,16 +98,12 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
         whole = _behind_unit(doc, here)
         if whole.end > whole.start:
             return Indicated("share_of_what_follows", whole)
-    if found.verb in _SHORTENS and noun_follows(doc.shadow, here):
-        behind = _behind_unit(doc, here)
-        if behind.end > behind.start:
-            return Indicated("share_of_what_follows", behind)
     if found.verb == "vượt" and number.part == "part":
         return _count(doc, here, found)  # "hoàn thành và vượt 15/15 chỉ tiêu"
     if found.sort == "change" and number.unit == "%" and noun_follows(doc.shadow, here):
         behind = _behind_unit(doc, here)
         if behind.end > behind.start and not _PLANNED.match(doc.shadow, behind.start):
-            return Indicated("share_of_what_follows", behind)  # "giảm 0,3% hộ nghèo"
+            return Indicated("changed_thing", behind)  # "giảm 0,3% hộ nghèo"
     if found.sort == "change" and not number.measured:
         return _changed_count(doc, here, found)
     if number.part == "rank" or found.sort in ("change", "share"):
@@ -204,8 +199,8 @@ def _measure(shadow: str, low: int, high: int) -> Span | None:
     own = subject(shadow, low, high)
     if own is None:
         return None
-    inner = shadow.rfind(" với tổng ", *own)
-    own = Span(inner + 5, own.end) if inner >= 0 else own
+    inner = max(shadow.rfind(f" {word} tổng ", *own) + len(word) for word in ("với", "có"))
+    own = Span(inner + 2, own.end) if inner >= own.start else own
     return own if shadow.startswith(("tổng mức", "tổng vốn", "tổng lượng", "tổng kinh phí"), own.start) else None
 
 

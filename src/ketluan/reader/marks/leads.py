@@ -35,7 +35,7 @@ _CHANGE: dict[str, Direction] = {
     "tăng": "up", "tăng trưởng": "up", "vượt": "up", "cao hơn": "up", "nhiều hơn": "up", "lớn hơn": "up", "hơn": "up",
     "giảm": "down", "thấp hơn": "down", "ít hơn": "down", "hụt": "down", "sụt giảm": "down", "kém": "down",
     "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
-    "rút ngắn": "down", "cắt giảm": "down",
+    "rút ngắn": "down", "cắt giảm": "down", "kéo giảm": "down",
     "nhích": "up", "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
     "gấp": "up", "tăng gấp": "up", "cao gấp": "up",
 }  # fmt: skip
@@ -81,6 +81,8 @@ _FILLERS = frozenset(
     ]
 )
 _WHOLE = frozenset((*_CHANGE, "dân số", "quân số"))  # no filler in these
+# "tỷ trọng kinh tế số đạt 19,8%": "số" belongs to the name
+_DIGITAL = frozenset(f"{thing} số" for thing in ("kinh tế", "công nghệ", "xã hội", "hạ tầng", "kỹ năng", "dữ liệu"))
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
 _SHARE = frozenset({"chiếm", "bằng"})
 _PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "đối với", "ở", "thuộc"})
@@ -169,7 +171,7 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
                 reached = "đạt" if word.endswith(" đạt") else reached
                 bound = "estimate" if "estimate" in (found, bound) else (bound or found) if bound != "about" else found
                 break
-            if count == 1 and word in _FILLERS and left.last(2) not in _WHOLE:
+            if count == 1 and word in _FILLERS and left.last(2) not in _WHOLE and left.last(3) not in _DIGITAL:
                 reached = word if word in _REACHED or (word in _LEVEL and reached is None) else reached
                 break
             if count == 2 and word in _RATES and left.last(3) in _RATES_WITH_VERB:

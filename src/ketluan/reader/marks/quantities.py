@@ -27,6 +27,7 @@ from ketluan.reader.marks.standings import (
     sentences_with_numbers,
     standing,
 )
+from ketluan.reader.marks.subjects import subject
 from ketluan.reader.marks.tables import assignments
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -63,6 +64,12 @@ _AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
 _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
 # "1,38 triệu lượt khách, giảm 78%": what stands between a unit and the next comma belongs to its number.
 _OWN_TAIL = re.compile(r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)")
+# an order to change something may compare: "rút ngắn ít nhất 30% thời gian so với quy định"
+_CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
+_TOTAL = re.compile(
+    r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
+    r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"
+)
 _DIGIT = re.compile("[0-9]")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 
@@ -123,6 +130,8 @@ class _Reader:
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
         rule, indicator = indicated(self.doc, here, found, shares)
+        if base is None and found.sort == "change" and rule == "changed_thing" and indicator:
+            base = base_after(self.shadow, indicator.end, here.end)
         assert self.covers is not None
         plan = kind == "level" and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
         if kind == "level" and number.unit == "%" and rule == "goes_on" and found.verb == "đạt" and self._amounts(here):
@@ -185,7 +194,8 @@ class _Reader:
 
     def _is_told(self, here: Standing) -> bool:
         """Whether the number stands in an order: what is ordered is a target."""
-        return self._order(here) is not None and not here.sentence.reports
+        order = self._order(here)
+        return order is not None and (not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]) is not None)
 
     def _opening(self, here: Standing) -> Span:
         """The words of the sentence before the order that holds the number; empty where none does."""
@@ -215,6 +225,8 @@ class _Reader:
             return "level", None, False
         if base:
             return "share", base, False
+        if total := self._total(here, found):
+            return "share", total, False
         whole = whole_after(shadow, number.span.end, here.end)
         if found.sort == "share" and whole is None and noun_follows(shadow, here):
             whole = what_follows(shadow, number.span.end, here.end)
@@ -225,6 +237,13 @@ class _Reader:
             return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
         follows = noun_follows(shadow, here)
         return ("share" if follows else "level"), None, follows
+
+    def _total(self, here: Standing, found: Lead) -> Span | None:
+        """The whole of which a measure has reached a share: "khối lượng thi công đạt 62% hợp đồng"."""
+        if here.number.unit != "%" or found.sort != "level" or found.verb not in ("đạt", "là"):
+            return None
+        total = _TOTAL.match(self.shadow, here.number.span.end, here.end)
+        return Span(*total.span(1)) if total and subject(self.shadow, here.low, found.start) else None
 
     def _is_start(self, here: Standing, found: Lead) -> bool:
         """The level that a change sets out from: "tăng từ 21 triệu đồng lên 90 triệu đồng"."""

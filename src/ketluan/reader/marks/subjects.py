@@ -127,6 +127,10 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
     return low, max(low, high)
 
 
+# "tỷ trọng kinh tế số": no "số" that only leads to a number
+_DIGITAL = ("kinh tế số", "công nghệ số", "xã hội số", "hạ tầng số", "kỹ năng số", "dữ liệu số")
+
+
 def _strip_words(shadow: str, low: int, high: int) -> int:
     """Where the words end that say more than grammar."""
     while high > low:
@@ -136,6 +140,8 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
             break
         one = max(shadow.rfind(" ", low, high) + 1, low)
         two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)
+        if shadow.endswith(_DIGITAL, low, high):
+            break
         if shadow[two:high] in _TRAILING:
             high = two
         elif shadow[one:high] in _TRAILING and one < high:
