@@ -29,6 +29,8 @@ ALWAYS_VIETNAMESE = {
     "intake/spoken.py",
     "papers/dispatch.py",
     "papers/letterhead.py",
+    "papers/workbook.py",
+    "reports/paper.py",
     "tasks/importing/columns.py",
     "tasks/letter.py",
 }

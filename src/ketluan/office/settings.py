@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "ketluan.office.directives",
     "ketluan.office.upkeep",
     "ketluan.office.search",
+    "ketluan.office.reports",
     "ketluan.office.indicators",
     "ketluan.office.desk",
 ]

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("ketluan.office.desk.urls")),
     path("", include("ketluan.office.directives.urls")),
     path("", include("ketluan.office.search.urls")),
+    path("", include("ketluan.office.reports.urls")),
     path("", include("ketluan.office.tasks.urls")),
     path("", include("ketluan.office.indicators.urls")),
     path("", include("ketluan.office.meetings.urls")),

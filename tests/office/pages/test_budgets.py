@@ -19,6 +19,7 @@ BUDGETS = {
     ("chuyenvien", "tasks:list"): 12,
     ("taichinh", "tasks:list"): 12,
     ("chuyenvien", "search:search"): 9,
+    ("chuyenvien", "reports:statistics"): 10,
     ("chuyenvien", "tasks:send"): 10,
     ("chuyenvien", "tasks:task"): 20,
     ("chuyenvien", "review:desk"): 12,

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from ketluan.office.people.access import actor_of
-from ketluan.office.tasks import actions, narrowing, queries
+from ketluan.office.tasks import actions, counting, narrowing, queries
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.rules import StatClass, stat_class
@@ -44,7 +44,7 @@ def me(province):
 @pytest.mark.parametrize("ahead", [-40, -6, -5, -4, -3, -2, 0, 4, 30])
 def test_the_database_and_the_rule_agree_on_the_class_of_a_task(five, ahead):
     today = days(ahead)
-    for task in queries.classed(Task.objects.all(), today):
+    for task in counting.classed(Task.objects.all(), today):
         done = task.done_on is not None
         assert task.stat == stat_class(due=task.due, submitted_on=task.submitted_on, done=done, today=today)
 
@@ -65,8 +65,8 @@ def test_the_most_overdue_unit_comes_first_and_the_units_add_up(five, me):
 def test_an_extended_task_is_late_by_the_original_day_alone(five):
     Task.objects.filter(pk=five[2].pk).update(due=days(20))
     rows = Task.objects.filter(pk=five[2].pk)
-    assert rows.filter(queries.in_class(StatClass.OPEN_IN_TIME, TODAY)).exists()
-    assert rows.filter(queries.in_class(StatClass.OVERDUE, TODAY, day="original_due")).exists()
+    assert rows.filter(counting.in_class(StatClass.OPEN_IN_TIME, TODAY)).exists()
+    assert rows.filter(counting.in_class(StatClass.OVERDUE, TODAY, day="original_due")).exists()
     assert queries.tally(rows, TODAY).extended == 1
 
 

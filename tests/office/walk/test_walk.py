@@ -143,7 +143,7 @@ def test_the_walk(at_work, served):
     specialist.goto(f"{served.address}/tasks/")
     book = specialist.get_by_role("link", name="Xuất sổ theo dõi")
     sheet = load_workbook(BytesIO(downloaded(specialist, book.click))).active
-    assert sheet.max_row - 5 == after["Tất cả"]
+    assert sum(isinstance(cell.value, int) for cell in sheet["A"]) == after["Tất cả"]
 
     # the chain
     verified = served.command("verify")

@@ -17,8 +17,8 @@ from ketluan.office.review.access import findings_for
 from ketluan.office.review.models import Finding
 from ketluan.office.search.rules import Piece, Sought, excerpt, hits
 from ketluan.office.tasks.access import tasks_for
+from ketluan.office.tasks.counting import classed
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.queries import classed
 
 Group = Literal["tasks", "findings", "sources"]
 GROUPS: tuple[Group, ...] = ("tasks", "findings", "sources")

@@ -19,11 +19,12 @@ from ketluan.office.intake.access import sources_for
 from ketluan.office.meetings.access import sessions_for
 from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import Column, Printed
+from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.filters import FilterForm
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import StatClass, days_late
-from ketluan.office.tasks.words import STAT_CLASSES, class_label, clock
+from ketluan.office.tasks.words import COUNTED, STAT_CLASSES, class_label, clock
 
 MOST_SENT = 200
 
@@ -98,6 +99,7 @@ def _said(actor: Actor, name: str, value: Any) -> str:
     named: dict[str, Callable[[], Model | None]] = {
         "source": lambda: sources_for(actor).filter(pk=value).first(),
         "session": lambda: sessions_for(actor).filter(pk=value).first(),
+        "office": lambda: offices(actor.reads).filter(pk=value).first(),
     }
     if name in named:
         return str(named[name]() or value)
@@ -105,6 +107,7 @@ def _said(actor: Actor, name: str, value: Any) -> str:
         "stat": {str(stat): label for stat, label in STAT_CLASSES.items()},
         "state": dict(Task.State.choices),
         "deliverable": dict(Task.Deliverable.choices),
+        "counted": COUNTED,
     }
     if value is True:
         return ""

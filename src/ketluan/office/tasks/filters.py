@@ -15,7 +15,7 @@ from ketluan.office.tasks.forms import Day
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.queries import Choices
-from ketluan.office.tasks.words import STAT_CLASSES
+from ketluan.office.tasks.words import COUNTED, STAT_CLASSES
 
 
 class KeyField(forms.IntegerField):
@@ -56,8 +56,13 @@ class FilterForm(forms.Form):
     extended = forms.BooleanField(label=_("Đã gia hạn"), required=False)
     asked = forms.BooleanField(label=_("Đang xin gia hạn"), required=False)
     original = forms.BooleanField(label=_("Xếp loại theo hạn gốc"), required=False)
+    on = forms.DateField(label=_("Tính đến ngày"), widget=Day, required=False)
+    counted = forms.ChoiceField(
+        label=_("Số liệu"), choices=[("", ""), *COUNTED.items()], required=False, widget=forms.HiddenInput
+    )
     source = KeyField(label=_("Văn bản"))
     session = KeyField(label=_("Phiên họp"))
+    office = KeyField(label=_("Văn phòng"))
     order = forms.CharField(required=False, widget=forms.HiddenInput)
 
     OPEN = ("q", "lead", "stat", "state")

@@ -17,7 +17,8 @@ from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import listed
 
 _A_PAGE = 50
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_GET
@@ -25,7 +26,8 @@ def task_list(request: HttpRequest) -> HttpResponse:
     """The tasks that the reader of the page may see, narrowed and ordered by the address."""
     me, today = actor(request), timezone.localdate()
     form = FilterForm(request.GET, queries.choices(me))
-    rows = listed(me, form.wanted(), today)
+    wanted = form.wanted()
+    rows, today = listed(me, wanted, today), wanted.day(today)
     narrowed = columns.narrowings(me, form, request.GET)
     if wants_paper(request):
         return printed(request, columns.sheet_of(rows.iterator(chunk_size=500), columns.in_words(narrowed), today))
@@ -45,16 +47,18 @@ def task_list(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> HttpResponse:
     """The list as the ledger of tasks in Excel."""
     me, today = actor(request), timezone.localdate()
-    rows = listed(me, FilterForm(request.GET, queries.choices(me)).wanted(), today)
+    wanted = FilterForm(request.GET, queries.choices(me)).wanted()
+    rows, today = listed(me, wanted, today), wanted.day(today)
     file = book.written(rows.iterator(chunk_size=1_000), pages.book_of(me, today))
-    return download(file, f"so-theo-doi-nhiem-vu-{today:%Y-%m-%d}.xlsx", _XLSX)
+    return download(file, f"so-theo-doi-nhiem-vu-{today:%Y-%m-%d}.xlsx", XLSX)
 
 
 @require_GET
 def send(request: HttpRequest) -> HttpResponse:
     """The list as plain text with links: a page to copy it from, or the text alone (``as=text``)."""
     me, today = actor(request), timezone.localdate()
-    rows = listed(me, FilterForm(request.GET, queries.choices(me)).wanted(), today)
+    wanted = FilterForm(request.GET, queries.choices(me)).wanted()
+    rows, today = listed(me, wanted, today), wanted.day(today)
     some = list(rows[: columns.MOST_SENT + 1])
     words = columns.sent(me, some[: columns.MOST_SENT], today, lambda task: _absolute(request, task))
     if request.GET.get("as") == "text":

@@ -11,8 +11,8 @@ from django.db.models.functions import Coalesce
 
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import tasks_for
+from ketluan.office.tasks.counting import NOW, THEN, Columns, as_of, classed, conditions, in_class
 from ketluan.office.tasks.models import Extension, Progress, Task, Urging
-from ketluan.office.tasks.queries import classed, in_class, silent
 from ketluan.office.tasks.rules import StatClass
 from ketluan.vietnamese.folding import fold
 
@@ -36,7 +36,8 @@ class Wanted:
 
     ``silent``: no word for as long as the Office waits; ``undated``: without a day; ``extended``: the agreed day is
     later than the original one; ``asked``: an extension waits for its decision; ``original``: the class is that by the
-    original day.
+    original day. ``counted``: what a number of the statistics counts, by its name there. ``on``: the list as of that
+    day; of a day that is past, as it stood then.
     """
 
     words: str = ""
@@ -45,6 +46,7 @@ class Wanted:
     assigner: int | None = None
     source: int | None = None
     session: int | None = None
+    office: int | None = None
     stat: str = ""
     state: str = ""
     deliverable: str = ""
@@ -59,17 +61,30 @@ class Wanted:
     extended: bool = False
     asked: bool = False
     original: bool = False
+    counted: str = ""
+    on: date | None = None
     order: str = "due"
+
+    def day(self, today: date) -> date:
+        """The day up to which the list looks."""
+        return self.on or today
 
 
 def listed(actor: Actor, wanted: Wanted, today: date) -> QuerySet[Task]:
     """The tasks that someone may see, narrowed and ordered, with class, last word and urgings."""
     rows = tasks_for(actor).select_related("lead", "source", "assigner", "tracker", "office__organization")
-    rows = narrowed(rows.prefetch_related("supporters"), actor, wanted, today)
-    return shown(rows, today).order_by(*ORDERS.get(wanted.order, ORDERS["due"]))
+    rows, columns = standing(rows.prefetch_related("supporters"), wanted, today)
+    rows = narrowed(rows, wanted, wanted.day(today), columns)
+    return shown(rows, wanted.day(today), columns).order_by(*ORDERS.get(wanted.order, ORDERS["due"]))
 
 
-def narrowed(rows: QuerySet[Task], actor: Actor, wanted: Wanted, today: date) -> QuerySet[Task]:
+def standing(rows: QuerySet[Task], wanted: Wanted, today: date) -> tuple[QuerySet[Task], Columns]:
+    """The rows as of the day that was asked for, and the columns in which it stands."""
+    day = wanted.day(today)
+    return (as_of(rows, day), THEN) if day < today else (rows, NOW)
+
+
+def narrowed(rows: QuerySet[Task], wanted: Wanted, today: date, columns: Columns = NOW) -> QuerySet[Task]:
     """The rows that were asked for."""
     given: dict[str, Any] = {
         "folded__contains": fold(wanted.words.strip()),
@@ -78,6 +93,7 @@ def narrowed(rows: QuerySet[Task], actor: Actor, wanted: Wanted, today: date) ->
         "assigner": wanted.assigner,
         "source": wanted.source,
         "source__of_session__session": wanted.session,
+        "office": wanted.office,
         "state": wanted.state,
         "deliverable": wanted.deliverable,
         "due__gte": wanted.due_from,
@@ -88,17 +104,19 @@ def narrowed(rows: QuerySet[Task], actor: Actor, wanted: Wanted, today: date) ->
     }
     rows = rows.filter(**{name: value for name, value in given.items() if value})
     if wanted.stat in list(StatClass):
-        day = "original_due" if wanted.original else "due"
-        rows = rows.filter(in_class(StatClass(wanted.stat), today, day=day))
-    return _marked(rows, actor, wanted, today)
+        day = "original_due" if wanted.original else ""
+        rows = rows.filter(in_class(StatClass(wanted.stat), today, day=day, columns=columns))
+    if wanted.silent or wanted.counted:
+        known = conditions(rows, today, columns)
+        rows = rows.filter(known["stale"]) if wanted.silent else rows
+        rows = rows.filter(known[wanted.counted]) if wanted.counted in known else rows
+    return _marked(rows, wanted)
 
 
-def _marked(rows: QuerySet[Task], actor: Actor, wanted: Wanted, today: date) -> QuerySet[Task]:
+def _marked(rows: QuerySet[Task], wanted: Wanted) -> QuerySet[Task]:
     undecided = Extension.objects.filter(task=OuterRef("pk"), state=Extension.State.ASKED)
     if wanted.urged:
         rows = rows.filter(Exists(Urging.objects.filter(task=OuterRef("pk"))))
-    if wanted.silent:
-        rows = rows.filter(silent(actor, today))
     if wanted.undated:
         rows = rows.filter(due__isnull=True)
     if wanted.extended:
@@ -106,10 +124,10 @@ def _marked(rows: QuerySet[Task], actor: Actor, wanted: Wanted, today: date) -> 
     return rows.filter(Exists(undecided)) if wanted.asked else rows
 
 
-def shown(rows: QuerySet[Task], today: date) -> QuerySet[Task]:
+def shown(rows: QuerySet[Task], today: date, columns: Columns = NOW) -> QuerySet[Task]:
     """The rows with what a list shows of them: ``stat``, ``last_words``, ``urged`` (times) and ``urged_on``."""
     said = Progress.objects.filter(task=OuterRef("pk")).order_by("-at", "-pk").values("words")[:1]
     urgings = Urging.objects.filter(task=OuterRef("pk")).order_by().values("task")
     times = Subquery(urgings.annotate(times=Count("pk")).values("times"), output_field=IntegerField())
     last = Subquery(urgings.annotate(last=Max("letter__made_on")).values("last"))
-    return classed(rows, today).annotate(last_words=Subquery(said), urged=Coalesce(times, 0), urged_on=last)
+    return classed(rows, today, columns).annotate(last_words=Subquery(said), urged=Coalesce(times, 0), urged_on=last)

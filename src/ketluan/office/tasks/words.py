@@ -17,6 +17,21 @@ STAT_CLASSES = {
     StatClass.OPEN_IN_TIME: gettext_lazy("Chưa hoàn thành, trong hạn"),
     StatClass.OVERDUE: gettext_lazy("Chưa hoàn thành, quá hạn"),
 }
+# What the numbers of the statistics count, by the names of ``counting.conditions``.
+COUNTED = {
+    **{str(stat): label for stat, label in STAT_CLASSES.items()},
+    "total": gettext_lazy("Tổng số"),
+    "done": gettext_lazy("Đã hoàn thành"),
+    "fallen_due": gettext_lazy("Đến hạn (đã xong, hoặc chưa xong mà quá hạn)"),
+    "undated": gettext_lazy("Chưa hoàn thành, không thời hạn"),
+    "extended": gettext_lazy("Đã gia hạn"),
+    "waiting": gettext_lazy("Đã trình kết quả, chờ xác nhận"),
+    "original_done_on_time": gettext_lazy("Hoàn thành đúng hạn gốc"),
+    "original_overdue": gettext_lazy("Chưa hoàn thành, quá hạn gốc"),
+    "to_report": gettext_lazy("Phải báo cáo trong kỳ"),
+    "reported": gettext_lazy("Đã báo cáo trong kỳ"),
+    "stale": gettext_lazy("Lâu chưa có báo cáo"),
+}
 VERBS: dict[Verb, object] = {
     "accept": gettext_lazy("Tiếp nhận nhiệm vụ"),
     "report": gettext_lazy("Báo cáo tiến độ"),

@@ -1,0 +1,97 @@
+"""A sheet of Excel that is ready to print: A4 lying, fitted to the width, its head on every page, real days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from ketluan.office.papers.letterhead import Letterhead
+
+FONT = "Times New Roman"
+HEAD_ROW = 5
+_A4 = 9  # as the file format numbers it
+_LINE = Side(style="thin", color="999999")
+_GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its tab, its title, a line under it, heads with widths (in letters), rows, and what stands below."""
+
+    name: str
+    title: str
+    said: str
+    heads: Sequence[str]
+    widths: Sequence[float]
+    rows: Iterable[Sequence[Any]]
+    notes: Sequence[str] = ()
+    foot: str = ""
+
+
+def workbook(head: Letterhead, sheets: Iterable[Sheet]) -> bytes:
+    """The sheets as a file."""
+    book = Workbook(write_only=True)
+    for one in sheets:
+        _write(book.create_sheet(one.name), head, one)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _write(sheet: Any, head: Letterhead, one: Sheet) -> None:
+    _layout(sheet, one)
+    lines = [(head.body.upper(), False), (head.unit.upper(), True), (one.title, True), (one.said, False)]
+    for words, bold in lines:
+        sheet.append([_plain(sheet, words, bold=bold)])
+    sheet.append([_cell(sheet, name, head=True) for name in one.heads])
+    for row in one.rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    sheet.append([])
+    for words in one.notes:
+        sheet.append([_plain(sheet, words, bold=False)])
+    made, signed = (_plain(sheet, words, bold=True) for words in ("NGƯỜI LẬP BIỂU", head.signer))
+    sheet.append([None, made, *[None] * (len(one.heads) - 4), signed])
+
+
+def _layout(sheet: Any, one: Sheet) -> None:
+    for index, width in enumerate(one.widths, 1):
+        sheet.column_dimensions[get_column_letter(index)].width = width
+    sheet.freeze_panes = f"A{HEAD_ROW + 1}"
+    sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToHeight = 0
+    sheet.page_margins.left, sheet.page_margins.right = 0.6, 0.4
+    sheet.oddFooter.center.text = "&P/&N"
+    sheet.oddFooter.left.text = one.foot
+
+
+def _plain(sheet: Any, words: str, *, bold: bool) -> Any:
+    cell = WriteOnlyCell(sheet, value=words)
+    cell.data_type = "s"
+    cell.font = Font(name=FONT, size=13, bold=bold)
+    return cell
+
+
+def _cell(sheet: Any, value: Any, *, head: bool = False) -> Any:
+    cell = WriteOnlyCell(sheet, value=value)
+    if isinstance(value, str):
+        cell.data_type = "s"  # words of a document that begin with "=" are no formula
+    if isinstance(value, date):
+        cell.number_format = "dd/mm/yyyy"
+    cell.font = Font(name=FONT, size=12, bold=head)
+    cell.alignment = Alignment(
+        wrap_text=True, vertical="center" if head else "top", horizontal="center" if head else None
+    )
+    cell.border = _GRID
+    if head:
+        cell.fill = PatternFill("solid", fgColor="E8EEF4")
+    return cell
