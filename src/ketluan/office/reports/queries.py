@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
 from ketluan.office.reports.rules import month_end
-from ketluan.office.tasks.access import tasks_for
+from ketluan.office.tasks.access import own_tasks_for
 from ketluan.office.tasks.counting import Columns, counts
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted, listed, narrowed, standing
@@ -73,7 +73,7 @@ def listed_as(actor: Actor, asked: Asked, counted_as: str, today: date) -> Query
 
 
 def _counted_rows(actor: Actor, asked: Asked, today: date) -> tuple[QuerySet[Task], Columns]:
-    rows, columns = standing(tasks_for(actor), asked.wanted, today)
+    rows, columns = standing(own_tasks_for(actor), asked.wanted, today)
     return narrowed(rows, asked.wanted, asked.on, columns), columns
 
 

@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, Quer
 from django.db.models.functions import Coalesce
 
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.access import tasks_for
+from ketluan.office.tasks.access import own_tasks_for, tasks_for
 from ketluan.office.tasks.counting import NOW, THEN, Columns, as_of, classed, conditions, in_class
 from ketluan.office.tasks.models import Extension, Progress, Task, Urging
 from ketluan.office.tasks.rules import StatClass
@@ -71,8 +71,10 @@ class Wanted:
 
 
 def listed(actor: Actor, wanted: Wanted, today: date) -> QuerySet[Task]:
-    """The tasks that someone may see, narrowed and ordered, with class, last word and urgings."""
-    rows = tasks_for(actor).select_related("lead", "source", "assigner", "tracker", "office__organization")
+    """The tasks that someone may see, narrowed and ordered, with class, last word and urgings. The list behind a number
+    of the statistics holds what is counted: one's own, not what is only shared."""
+    door = own_tasks_for if wanted.counted or wanted.on else tasks_for
+    rows = door(actor).select_related("lead", "source", "assigner", "tracker", "office__organization")
     rows, columns = standing(rows.prefetch_related("supporters"), wanted, today)
     rows = narrowed(rows, wanted, wanted.day(today), columns)
     return shown(rows, wanted.day(today), columns).order_by(*ORDERS.get(wanted.order, ORDERS["due"]))
