@@ -51,7 +51,11 @@ def known(notice):
 
 
 def pairings(notice, session, known):
-    return [one for one in matching.pairings(notice, session, known) if one.item.kind == "directives"]
+    return [one for one in matching.pairings(notice, others(session), known) if one.item.kind == "directives"]
+
+
+def others(session):
+    return [told.source for told in session.session_sources.select_related("source")]
 
 
 def merged(notice, found, known):

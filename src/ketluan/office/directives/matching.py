@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,7 +15,6 @@ from ketluan.office.directives.words import fact_in_words
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.intake.queries import latest_reading, proposals
-from ketluan.office.meetings.models import Session
 from ketluan.office.meetings.rules import Change, Match, Paper, Said, compared, matched
 from ketluan.office.review.addressees import AddressBook
 from ketluan.office.review.likeness import likeliest
@@ -79,9 +78,9 @@ def paper(source: Source) -> Paper:
     return Paper(official=bool(source.number), dated=source.dated or source.received_on)
 
 
-def firsts(source: Source, session: Session) -> list[Finding]:
+def firsts(source: Source, others: Iterable[Source]) -> list[Finding]:
     """What the session's other sources gave, and this one has not said again yet."""
-    rows = Finding.objects.filter(STANDING, kind__in=_MATCHED, source__of_session__session=session)
+    rows = Finding.objects.filter(STANDING, kind__in=_MATCHED, source__in=list(others))
     rows = rows.exclude(source=source).filter(restates__isnull=True)
     again = Exists(Finding.objects.filter(STANDING, source=source, restates__first=OuterRef("pk")))
     return list(rows.filter(~again).select_related("source", "task__lead").prefetch_related("task__supporters"))
@@ -95,9 +94,9 @@ def waiting(source: Source) -> list[Proposal | Finding]:
     return sorted([*rows, *found.select_related("source", "task")], key=lambda item: (item.start, -item.end, item.pk))
 
 
-def pairings(source: Source, session: Session, known: AddressBook) -> list[Pairing]:
-    """Each sentence of the source with its match, in the order of the text."""
-    old = firsts(source, session)
+def pairings(source: Source, others: Iterable[Source], known: AddressBook) -> list[Pairing]:
+    """Each sentence of the source with its match in the session's other sources, in the order of the text."""
+    old = firsts(source, others)
     by_ref = {f"f{finding.pk}": finding for finding in old}
     items = waiting(source)
     matches = matched([_said(one, known) for one in old], [_said(one, known, source.text) for one in items])

@@ -16,6 +16,7 @@ from ketluan.office.directives import actions, matching, merging, pages, queries
 from ketluan.office.directives.access import directive_for, task_of_office
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Source
+from ketluan.office.meetings.access import sources_of
 from ketluan.office.meetings.queries import session_of
 from ketluan.office.people.access import act, actor
 from ketluan.office.review.actions import Settled, remember
@@ -102,7 +103,7 @@ def second(request: HttpRequest, key: int) -> HttpResponse:
         messages.info(request, _("Văn bản này chưa thuộc phiên họp nào nên chưa có gì để đối chiếu."))
         return redirect("meetings:of-source", key)
     book = queries.address_book(source, timezone.localdate())
-    found = matching.pairings(source, session, book)
+    found = matching.pairings(source, sources_of(actor(request), session), book)
     if request.method == "POST":
         return _merged(request, source, pages.decisions(found, book, request.POST))
     shown = {"source": source, "session": session, "kinds": matching.by_kind(found), "tally": pages.tally(found)}

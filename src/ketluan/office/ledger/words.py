@@ -19,6 +19,7 @@ VERBS = {
     "add": _("bổ sung nội dung"),
     "aim": _("ghi kế hoạch"),
     "answer": _("trả lời phần phối hợp"),
+    "amend": _("sửa thông tin phiên họp"),
     "ask_extension": _("xin gia hạn"),
     "ask_transfer": _("đề nghị chuyển đơn vị"),
     "assign": _("giao nhiệm vụ"),

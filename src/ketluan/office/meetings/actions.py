@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from ketluan.office.intake.models import Source
 from ketluan.office.ledger.queries import name_of
-from ketluan.office.meetings.models import Session, SessionSource
+from ketluan.office.ledger.rules import Facts
+from ketluan.office.meetings.models import Attendance, Session, SessionSource
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
+
+
+class Outdated(Exception):
+    """Someone else changed the session since it was opened."""
+
+
+@dataclass(frozen=True)
+class Attending:
+    """Somebody at a session, as a person writes it down."""
+
+    name: str
+    post: str = ""
+    presence: str = "present"
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Amended:
+    """A session as it is to be: its fields by name, and everybody at it in their order."""
+
+    fields: Mapping[str, Any]
+    attendance: Sequence[Attending]
 
 
 class OfAnother(Exception):
@@ -24,6 +50,43 @@ def hold(act: Act, source: Source, *, title: str, body: str, held_on: date, chai
     log(act, "hold", session, after={"held_on": held_on.isoformat(), "body": body, "chair": chair})
     attach(act, source, session)
     return session
+
+
+@transaction.atomic
+def amend(act: Act, session: Session, wanted: Amended, *, version: int) -> None:
+    """Write the session down anew. Raises ``Outdated`` where someone changed it since it was opened."""
+    held = Session.objects.select_for_update().get(pk=session.pk)
+    if held.version != version:
+        raise Outdated
+    before = {**_said(held), "attendance": [_line(one) for one in held.attendance.all()]}
+    for name, value in wanted.fields.items():
+        setattr(held, name, value)
+    held.version += 1
+    held.save()
+    held.attendance.all().delete()
+    rows = [
+        Attendance(session=held, place=place, name=one.name, post=one.post, presence=one.presence, reason=one.reason)
+        for place, one in enumerate(wanted.attendance)
+    ]
+    Attendance.objects.bulk_create(rows)
+    after = {**_said(held), "attendance": [_line(one) for one in rows]}
+    changed = [name for name in after if after[name] != before[name]]
+    was = {name: before[name] for name in changed}
+    log(act, "amend", held, before=was, after={name: after[name] for name in changed})
+
+
+def _said(session: Session) -> Facts:
+    return {
+        "title": session.title,
+        "body": session.body,
+        "held_on": session.held_on.isoformat(),
+        "chair": session.chair,
+        "declared": session.declared,
+    }
+
+
+def _line(one: Attendance) -> str:
+    return "; ".join(part for part in (one.name, one.post, one.presence, one.reason) if part)
 
 
 @transaction.atomic

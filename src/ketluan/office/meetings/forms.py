@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from ketluan.office.meetings.models import Session
+from ketluan.office.meetings.actions import Amended, Attending
+from ketluan.office.meetings.models import Attendance, Session
 
 
 class SessionForm(forms.Form):
@@ -28,3 +30,62 @@ class AttachForm(forms.Form):
     def __init__(self, sessions: QuerySet[Session], *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["session"].queryset = sessions
+
+
+class AmendForm(SessionForm):
+    """A session written down anew."""
+
+    declared = forms.IntegerField(
+        label=_("Số nội dung trình"),
+        min_value=0,
+        max_value=999,
+        required=False,
+        help_text=_("Để trống: lấy theo văn bản."),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def wanted(self, attending: Sequence[Attending]) -> Amended:
+        """The session as it is to be."""
+        fields = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        return Amended(fields, attending)
+
+
+class AttendingForm(forms.Form):
+    """Somebody at a session; a row without a name is left out."""
+
+    name = forms.CharField(label=_("Họ và tên"), max_length=120, required=False)
+    post = forms.CharField(label=_("Chức vụ, đơn vị"), max_length=300, required=False)
+    presence = forms.ChoiceField(label=_("Thành phần"), choices=Attendance.Presence.choices, required=False)
+    reason = forms.CharField(label=_("Lý do vắng"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.widget.attrs["aria-label"] = field.label
+
+
+AttendanceFormSet = forms.formset_factory(AttendingForm, extra=3, max_num=400, absolute_max=500)
+
+
+def attending(rows: Iterable[AttendingForm]) -> list[Attending]:
+    """Everybody of the rows that name somebody."""
+    clean = [row.cleaned_data for row in rows if row.cleaned_data.get("name")]
+    return [Attending(one["name"], one["post"], one["presence"] or "present", one["reason"]) for one in clean]
+
+
+class ListForm(forms.Form):
+    """What the list of sessions is narrowed to."""
+
+    year = forms.ChoiceField(label=_("Năm"), required=False)
+    body = forms.ChoiceField(label=_("Cơ quan họp"), required=False)
+
+    def __init__(self, years: Iterable[int], bodies: Iterable[str], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["year"].choices = [("", _("Mọi năm")), *((str(year), str(year)) for year in years)]
+        self.fields["body"].choices = [("", _("Mọi cơ quan")), *((body, body) for body in bodies)]
+
+    def wanted(self) -> dict[str, Any]:
+        """Conditions of the query; what cannot be understood narrows nothing."""
+        self.is_valid()
+        asked = {"held_on__year": self.cleaned_data.get("year"), "body": self.cleaned_data.get("body")}
+        return {name: value for name, value in asked.items() if value}

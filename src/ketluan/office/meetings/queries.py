@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,9 @@ from ketluan.office.intake.queries import latest_reading, proposals
 from ketluan.office.meetings.access import sessions_for
 from ketluan.office.meetings.models import Restatement, Session
 from ketluan.office.people.rules import Actor
+from ketluan.office.review.models import STANDING, Finding
+from ketluan.vietnamese.folding import fold
+from ketluan.vietnamese.order import sort_key
 
 
 def superseded() -> Q:
@@ -21,6 +25,30 @@ def superseded() -> Q:
     by_later = Exists(standing.filter(first=OuterRef("pk"), prevails=Restatement.Prevails.AGAIN))
     by_earlier = Exists(standing.filter(again=OuterRef("pk"), prevails=Restatement.Prevails.FIRST))
     return Q(by_later) | Q(by_earlier)
+
+
+def years(actor: Actor) -> list[int]:
+    """The years in which someone's sessions were held, the latest first."""
+    return [day.year for day in sessions_for(actor).order_by().dates("held_on", "year", order="DESC")]
+
+
+def bodies(actor: Actor) -> list[str]:
+    """The bodies whose sessions someone may see."""
+    return sorted(set(sessions_for(actor).order_by().values_list("body", flat=True)), key=sort_key)
+
+
+def suggested_attendance(session: Session, sources: Iterable[Source]) -> list[dict[str, str]]:
+    """People whom somebody confirmed in the sources and who are not on the list yet, for the form."""
+    there = {fold(one.name) for one in session.attendance.all()}
+    rows = Finding.objects.filter(STANDING, kind="people", source__in=list(sources)).order_by("source", "start", "pk")
+    found: dict[str, dict[str, str]] = {}
+    for finding in rows:
+        name = str(finding.fields.get("name") or finding.quote)[:120]
+        posts = finding.fields.get("posts") or []
+        post = str(posts[0].get("text") or "")[:300] if posts else ""
+        if fold(name) not in there:
+            found.setdefault(fold(name), {"name": name, "post": post, "presence": "present"})
+    return list(found.values())
 
 
 def listed(actor: Actor) -> QuerySet[Session]:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from ketluan.office.review.likeness import likeness, parts
+from ketluan.vietnamese.folding import fold
 
 Verdict = Literal["same", "sharpened", "new"]
 LEAST = 0.45
+# "cho y kien vao 11 to trinh", "thao luan, cho y kien doi voi 05 noi dung do cac co quan trinh", folded
+_WORDS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_HEARD = re.compile(
+    r"\b(?:nghe|xem xet|cho y kien|thong qua|thao luan)\b[^.;\n]{0,60}?"
+    rf"\b(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)}) "
+    r"(?:to trinh|noi dung trinh|noi dung do|noi dung,? (?:to trinh|bao cao)|de an|du thao)\b"
+)
 # what two sentences that agree, or disagree, on a fact gain or lose: (same, other)
 _WEIGHS: Mapping[str, tuple[float, float]] = {
     "lead": (0.12, -0.2),
@@ -64,6 +73,17 @@ class Paper:
 
     official: bool
     dated: date
+
+
+def declared(text: str) -> int | None:
+    """How many papers a text says that the session heard: "xem xét 9 nội dung trình", "nghe năm tờ trình"; the largest
+    number where it says several; None where it says none."""
+    numbers = [_number(match["number"]) for match in _HEARD.finditer(fold(text))]
+    return max(numbers, default=None)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else _WORDS.index(words) + 1
 
 
 def prevails(one: Paper, other: Paper) -> bool:

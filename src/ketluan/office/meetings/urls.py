@@ -10,6 +10,7 @@ app_name = "meetings"
 urlpatterns = [
     path("sessions/", views.session_list, name="list"),
     path("sessions/<int:key>/", views.session, name="session"),
+    path("sessions/<int:key>/edit/", views.edit, name="edit"),
     path("sessions/<int:key>/sharing/", views.sharing, name="sharing"),
     path("sources/<int:key>/session/", views.of_source, name="of-source"),
 ]

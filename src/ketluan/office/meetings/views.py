@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.intake.access import source_to_review
-from ketluan.office.meetings import actions, queries
+from ketluan.office.meetings import actions, pages, queries
 from ketluan.office.meetings.access import session_for, session_to_share, sessions_for, sources_of
-from ketluan.office.meetings.forms import AttachForm, SessionForm
+from ketluan.office.meetings.forms import AttachForm, ListForm, SessionForm, attending
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
-from ketluan.office.review.queries import findings_by_kind
 
 _A_PAGE = 30
 
@@ -24,8 +23,12 @@ _A_PAGE = 30
 @require_GET
 def session_list(request: HttpRequest) -> HttpResponse:
     """The sessions that the reader of the page may see."""
-    page = Paginator(queries.listed(actor(request)), _A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "meetings/sessions.html", {"page": page})
+    form = ListForm(queries.years(actor(request)), queries.bodies(actor(request)), request.GET)
+    rows = queries.listed(actor(request)).filter(**form.wanted())
+    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    return render(request, "meetings/sessions.html", {"page": page, "form": form, "address": kept.urlencode()})
 
 
 @require_GET
@@ -33,8 +36,27 @@ def session(request: HttpRequest, key: int) -> HttpResponse:
     """One session: its sources, and what was found in them by kind."""
     found = session_for(actor(request), key)
     sources = list(sources_of(actor(request), found))
-    shown = {"session": found, "sources": sources, "kinds": findings_by_kind(sources)}
-    return render(request, "meetings/session.html", shown)
+    return render(request, "meetings/session.html", pages.session_page(found, sources))
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, key: int) -> HttpResponse:
+    """Write a session down anew: its fields, and who was at it."""
+    found = session_to_share(actor(request), key)
+    form, rows = pages.edit_forms(found, list(sources_of(actor(request), found)), request.POST or None)
+    if request.method == "POST" and form.is_valid() and rows.is_valid():
+        try:
+            wanted = form.wanted(attending(rows))
+            actions.amend(act(request), found, wanted, version=form.cleaned_data["version"])
+        except actions.Outdated:
+            said = _("Phiên họp vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu rồi lưu.")
+            form.add_error(None, said)
+            form.data = {**form.data.dict(), "version": found.version}
+        else:
+            messages.success(request, _("Đã lưu phiên họp."))
+            return redirect("meetings:session", key)
+    status = 422 if form.errors or rows.is_bound else 200
+    return render(request, "meetings/session-edit.html", {"session": found, "form": form, "rows": rows}, status=status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -168,7 +168,8 @@ def undecided(sources: Iterable[Source]) -> dict[int, int]:
 
 def findings_by_kind(sources: Iterable[Source]) -> list[tuple[KindLabel, list[Finding]]]:
     """The standing findings of some sources, by kind in the order of the record."""
-    rows: QuerySet[Finding] = Finding.objects.filter(STANDING, source__in=list(sources)).select_related("task__lead")
+    rows: QuerySet[Finding] = Finding.objects.filter(STANDING, source__in=list(sources))
+    rows = rows.select_related("task__lead", "ground__task__lead")
     by_kind: dict[str, list[Finding]] = {}
     for finding in rows:
         by_kind.setdefault(finding.kind, []).append(finding)

@@ -1,0 +1,128 @@
+"""What the page of a session shows: everything that was confirmed of it, each once, the prevailing words in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import BaseFormSet
+from django.http import QueryDict
+
+from ketluan.office.intake.kinds import KindLabel
+from ketluan.office.intake.models import Source
+from ketluan.office.meetings.forms import AmendForm, AttendanceFormSet
+from ketluan.office.meetings.models import Restatement, Session
+from ketluan.office.meetings.queries import suggested_attendance
+from ketluan.office.meetings.rules import declared
+from ketluan.office.meetings.words import BOUNDS, DIRECTIONS, FIGURE_KINDS
+from ketluan.office.review.models import Finding
+from ketluan.office.review.queries import findings_by_kind
+
+# what the head of the page and the list of attendance say already
+_SAID_ABOVE = frozenset({"document", "meeting", "people"})
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding that is read, and those of other sources that it stands for."""
+
+    finding: Finding
+    others: tuple[Finding, ...] = ()
+
+    @property
+    def task(self) -> Any:
+        """The task that stands on it, or on one of the others."""
+        for finding in (self.finding, *self.others):
+            ground = getattr(finding, "ground", None)
+            found = getattr(finding, "task", None) or (ground.task if ground else None)
+            if found:
+                return found
+        return None
+
+    @property
+    def figure(self) -> dict[str, str]:
+        """The cells of a figure."""
+        said = self.finding.fields
+        how = [BOUNDS.get(said.get("bound")), DIRECTIONS.get(said.get("direction"))]
+        return {
+            "indicator": (said.get("indicator") or {}).get("text") or "",
+            "value": " ".join(str(word) for word in how if word),
+            "number": str(said.get("value") or "").replace(".", ","),
+            "unit": said.get("unit") or "",
+            "period": said.get("period") or "",
+            "kind": str(FIGURE_KINDS.get(said.get("kind"), "")),
+            "base": said.get("base") or "",
+        }
+
+
+@dataclass(frozen=True)
+class Section:
+    """One kind on the page; ``groups`` are its findings by speaker, or one group without a name."""
+
+    kind: KindLabel
+    groups: list[tuple[str, list[Shown]]]
+
+    @property
+    def count(self) -> int:
+        """How many findings are read."""
+        return sum(len(shown) for _, shown in self.groups)
+
+
+def session_page(session: Session, sources: Sequence[Source]) -> dict[str, Any]:
+    """All that the page shows."""
+    sections = [_section(kind, found) for kind, found in _read(sources) if kind.key not in _SAID_ABOVE]
+    counts = [count for source in sources if (count := declared(source.text)) is not None]
+    return {
+        "session": session,
+        "sources": sources,
+        "sections": sections,
+        "attendance": _by_presence(session),
+        "declared": session.declared if session.declared is not None else max(counts, default=None),
+        "submitted": next((one.count for one in sections if one.kind.key == "submissions"), 0),
+    }
+
+
+def edit_forms(
+    session: Session, sources: Sequence[Source], given: QueryDict | None
+) -> tuple[AmendForm, BaseFormSet[Any]]:
+    """The forms of a session: its fields, and the rows of attendance with those confirmed who are not there yet."""
+    names = ("title", "body", "held_on", "chair", "declared", "version")
+    form = AmendForm(given, initial={name: getattr(session, name) for name in names})
+    there = [
+        {"name": one.name, "post": one.post, "presence": one.presence, "reason": one.reason}
+        for one in session.attendance.all()
+    ]
+    rows = AttendanceFormSet(given, initial=[*there, *suggested_attendance(session, sources)], prefix="attendance")
+    return form, rows
+
+
+def _by_presence(session: Session) -> list[tuple[str, list[Any]]]:
+    found: dict[str, list[Any]] = {}
+    for one in session.attendance.all():
+        found.setdefault(one.get_presence_display(), []).append(one)
+    return list(found.items())
+
+
+def _read(sources: Sequence[Source]) -> Iterable[tuple[KindLabel, list[Shown]]]:
+    """The findings by kind; one in whose place another of these sources is read stands behind that one."""
+    found = findings_by_kind(sources)
+    by_key = {finding.pk: finding for _, findings in found for finding in findings}
+    behind: dict[int, list[Finding]] = {}
+    hidden = set()
+    for one in Restatement.objects.filter(first__in=by_key, again__in=by_key):
+        read, left = (one.again_id, one.first_id) if one.prevails == "again" else (one.first_id, one.again_id)
+        behind.setdefault(read, []).append(by_key[left])
+        hidden.add(left)
+    for kind, findings in found:
+        rows = [Shown(one, tuple(behind.get(one.pk, ()))) for one in findings if one.pk not in hidden]
+        if rows:
+            yield kind, rows
+
+
+def _section(kind: KindLabel, found: list[Shown]) -> Section:
+    groups: dict[str, list[Shown]] = {}
+    for shown in found:
+        speaker = str(shown.finding.fields.get("speaker") or "") if kind.key == "statements" else ""
+        groups.setdefault(speaker, []).append(shown)
+    return Section(kind, list(groups.items()))
