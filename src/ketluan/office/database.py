@@ -30,7 +30,9 @@ def _sqlite(data: Path) -> dict[str, Any]:
             # Writers queue at the door of the transaction, not in the middle of it.
             "transaction_mode": "IMMEDIATE",
             "timeout": _PATIENCE_SECONDS,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            # what is deleted is overwritten: a purged document must not lie on in the file
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+            " PRAGMA secure_delete=ON;",
         },
     }
 

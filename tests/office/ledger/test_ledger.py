@@ -34,7 +34,7 @@ def rebuild(who):
     previous = "0" * 64
     for entry in Entry.objects.order_by("number"):
         entry.who = who if entry.number == 2 else entry.who
-        sealed = digest(entry.number, previous, entry.sealed.line)
+        sealed = digest(entry.number, previous, entry.sealed.line, entry.salt)
         Entry.objects.filter(pk=entry.pk).update(who=entry.who, previous=previous, digest=sealed)
         previous = sealed
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
 
-from ketluan.office.desk import pages
+from ketluan.office.desk import pages, purging
+from ketluan.office.desk.forms import PurgeForm
 from ketluan.office.ledger import queries as ledger
 from ketluan.office.ledger.forms import EntryFilter
-from ketluan.office.people.access import actor
+from ketluan.office.people.access import act, actor
 from ketluan.office.tasks.access import hidden_things
 
 _A_PAGE = 50
@@ -37,3 +40,16 @@ def entries(request: HttpRequest) -> HttpResponse:
     rows = rows.exclude(thing__in=hidden_things(me))
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
     return render(request, "desk/ledger.html", {"page": page, "form": form, "head": ledger.head()})
+
+
+@require_http_methods(["GET", "POST"])
+def purge(request: HttpRequest, key: int) -> HttpResponse:
+    """Take a source away for good whose secrecy stamp was missed."""
+    source = purging.source_to_purge(actor(request), key)
+    form = PurgeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        purging.purge(act(request), source, form.cleaned_data["reason"])
+        messages.success(request, _("Đã xóa văn bản và mọi nội dung từ nó."))
+        return redirect("intake:list")
+    shown = {"source": source, "form": form, "gone": purging.counted(source)}
+    return render(request, "desk/purge.html", shown, status=422 if form.errors else 200)

@@ -17,6 +17,7 @@ def source_page(actor: Actor, source: Source) -> dict[str, Any]:
     return {
         "source": source,
         "own": own,
+        "heads": actor.holds(source.office_id, frozenset({"head"})),
         "works": source.office_id in actor.works,
         "scans": source.scans.select_related("file"),
         "readings": readings(source),

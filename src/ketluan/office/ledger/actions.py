@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from functools import partial
+from secrets import token_hex
 
 from django.db import transaction
 
 from ketluan.office.ledger.anchor import advance
 from ketluan.office.ledger.models import ChainHead, Entry
-from ketluan.office.ledger.rules import Head, Line, digest
+from ketluan.office.ledger.rules import ERASING, Head, Line, content_digest, digest
 
 
 def write(line: Line) -> Entry:
@@ -26,10 +27,31 @@ def write_all(lines: Sequence[Line]) -> list[Entry]:
     row = ChainHead.objects.select_for_update().get(pk=1)
     head, entries = Head(row.count, row.digest), []
     for line in lines:
-        sealed = digest(head.count + 1, head.digest, line)
-        entries.append(Entry(number=head.count + 1, previous=head.digest, digest=sealed, **asdict(line)))
+        salt = token_hex(16)
+        sealed = digest(head.count + 1, head.digest, line, salt)
+        entries.append(Entry(number=head.count + 1, previous=head.digest, digest=sealed, salt=salt, **asdict(line)))
         head = Head(head.count + 1, sealed)
     Entry.objects.bulk_create(entries, batch_size=500)
     ChainHead.objects.filter(pk=1).update(count=head.count, digest=head.digest)
     transaction.on_commit(partial(advance, head))
     return entries
+
+
+def erase(numbers: Iterable[int], line: Line) -> Entry:
+    """Take away what some entries say, as where it came of a document that may not be kept: who, when and which verb
+    stay, and the chain is whole. ``line`` tells of it; the numbers are added to what it says."""
+    wanted = sorted(set(numbers))
+    told = write(replace(line, verb=ERASING, after={**line.after, "erased": [str(number) for number in wanted]}))
+    for entry in Entry.objects.filter(number__in=wanted, erased_by=None):
+        sealed = entry.sealed
+        Entry.objects.filter(pk=entry.pk).update(
+            erased_by=told.number,
+            content=content_digest(sealed.line, sealed.salt),
+            salt="",
+            title="",
+            basis="",
+            note="",
+            before={},
+            after={},
+        )
+    return told

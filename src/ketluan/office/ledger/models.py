@@ -10,7 +10,11 @@ from ketluan.office.written_once import WrittenOnce
 
 
 class Entry(WrittenOnce):
-    """One act: who, on whose behalf, when, what, before and after; sealed to the entry before it."""
+    """One act: who, on whose behalf, when, what, before and after; sealed to the entry before it.
+
+    ``salt`` makes the seal of what it says one that cannot be guessed. Of an erased entry what it said is gone and
+    ``content`` is the seal; ``erased_by`` is the entry that tells of it.
+    """
 
     number = models.PositiveBigIntegerField(_("số"), primary_key=True)
     at = models.DateTimeField(_("thời điểm"), db_index=True)
@@ -25,6 +29,9 @@ class Entry(WrittenOnce):
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
     note = models.TextField(blank=True)
+    salt = models.CharField(max_length=32, blank=True, default="")
+    content = models.CharField(max_length=64, blank=True, default="")
+    erased_by = models.PositiveBigIntegerField(null=True)
     previous = models.CharField(max_length=64)
     digest = models.CharField(max_length=64, unique=True)
 
@@ -39,7 +46,16 @@ class Entry(WrittenOnce):
     def sealed(self) -> Sealed:
         """The entry as the rules of the chain see it."""
         fields = Line.__dataclass_fields__
-        return Sealed(self.number, Line(**{name: getattr(self, name) for name in fields}), self.previous, self.digest)
+        line = Line(**{name: getattr(self, name) for name in fields})
+        return Sealed(
+            self.number,
+            line,
+            self.previous,
+            self.digest,
+            salt=self.salt,
+            content=self.content,
+            erased_by=self.erased_by,
+        )
 
 
 class ChainHead(models.Model):

@@ -45,6 +45,7 @@ VERBS = {
     "observe": _("ghi số liệu"),
     "open_again": _("mở lại số liệu"),
     "name_doer": _("phân công người thực hiện"),
+    "purge": _("xóa văn bản có dấu mật"),
     "read": _("đọc văn bản"),
     "refuse": _("từ chối nhận văn bản"),
     "refuse_extension": _("không đồng ý gia hạn"),

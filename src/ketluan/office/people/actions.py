@@ -26,6 +26,14 @@ def log_all(act: Act, verb: str, things: Iterable[tuple[Model, Facts]]) -> None:
     write_all([_line(act, verb, thing, None, after) for thing, after in things])
 
 
+def line(act: Act, verb: str, thing: str, office: int, after: Facts) -> Line:
+    """A line about a row that is named and not shown."""
+    ref = f"{User._meta.label_lower}:{act.actor.key}"
+    return Line(
+        at=act.at, who=act.actor.name, ref=ref, verb=verb, thing=thing, title="", office=str(office), after=after
+    )
+
+
 def _line(act: Act, verb: str, thing: Model, before: Facts | None, after: Facts | None) -> Line:
     return Line(
         at=act.at,

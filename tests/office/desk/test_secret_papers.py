@@ -1,0 +1,33 @@
+"""The data folder itself is searched: after refusals on every way in, and after a purge."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[3]
+WORDS = "Phiêng Quang"
+
+
+def test_no_file_of_the_data_folder_holds_a_word_of_a_secret_paper(tmp_path):
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("KETLUAN_")}
+    environ |= {"KETLUAN_DATA": str(tmp_path / "data"), "TMPDIR": str(temporary)}
+    environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    (tmp_path / "data").mkdir()
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.office.desk.secret_papers", str(tmp_path / "data")],
+        env=environ,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.stdout.split() == ["6", "True", "0"], ran.stderr[-2000:]
+    assert WORDS not in ran.stderr
+    told = [path for path in tmp_path.rglob("*") if path.is_file() and WORDS.encode() in path.read_bytes()]
+    assert told == []
+    assert list(temporary.iterdir()) == []
