@@ -135,3 +135,10 @@ def observed():
     actions.equip(act(SPECIALIST), followed)
     of = followed.indicators.get(key="budget.revenue")
     return actions.observe(act(SPECIALIST), actions.Entered(of, month(TODAY.year, 1), Decimal("180.5"), words="BC 01"))
+
+
+def drafted(session):
+    """The conclusion notice of a session."""
+    from ketluan.office.briefs.actions import draft_notice
+
+    return draft_notice(act(SPECIALIST), session)

@@ -20,6 +20,11 @@ SPEAKS = {"_", "gettext", "gettext_lazy", "ngettext"}
 IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
 # What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both.
 ALWAYS_VIETNAMESE = {
+    "briefs/actions.py",
+    "briefs/drafting.py",
+    "briefs/layout.py",
+    "briefs/notice.py",
+    "briefs/rules/prose.py",
     "database.py",
     "desk/demo/cast.py",
     "desk/demo/samples.py",

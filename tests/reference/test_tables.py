@@ -25,6 +25,7 @@ from ketluan.reference import (
     provinces,
     sources,
 )
+from ketluan.reference.paper_forms import form_on, paper_form, paper_forms
 from ketluan.reference.places import province_successions
 from ketluan.reference.tables import Dated
 
@@ -174,4 +175,15 @@ def test_a_measure_of_a_paper_is_a_band_of_its_day():
     left = paper_measures("state", on="2026-11-22")["margin.left"]
     assert (left.least, left.most, left.unit) == (30, 35, "mm")
     assert all(row.least <= row.most for row in all_paper_measures())
-    assert set(paper_measures("party")) < set(paper_measures("state"))
+    # the Party has no motto, and sets the distance of its lines
+    assert set(paper_measures("party")) - {"line"} < set(paper_measures("state"))
+
+
+def test_the_form_of_a_paper_is_that_of_its_side_and_day():
+    assert form_on("2026-09-30", "state").key == "state-30-2020"
+    assert form_on("2026-01-08", "party").key == "party-36-2018"
+    assert form_on("2026-01-09", "party").key == "party-05-2026"
+    assert form_on("2000-01-01", "state").key == "state-30-2020"
+    assert all(form.measures["margin.left"].least == 30 for form in paper_forms())
+    with pytest.raises(LookupError, match="mới"):
+        paper_form("mới")

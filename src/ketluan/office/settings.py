@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "ketluan.office.search",
     "ketluan.office.reports",
     "ketluan.office.indicators",
+    "ketluan.office.briefs",
     "ketluan.office.desk",
 ]
 MIDDLEWARE = [

@@ -12,6 +12,10 @@ from ketluan.reference.tables import Fact, read_table
 
 Better = Literal["up", "down", "none"]
 Measure = Literal["flow", "stock", "rate"]
+Area = Literal[
+    "growth", "industry_trade", "agriculture", "budget", "investment", "enterprises", "countryside", "society",
+    "environment", "administration", "security", "party",
+]  # fmt: skip
 Class = Literal["investor", "department", "commune"]
 
 
@@ -19,7 +23,8 @@ class Indicator(Fact, frozen=True, kw_only=True, gc=False):
     """One indicator of the catalogue.
 
     ``frequency``: letters W, M, Q, H, 9M, Y between blanks. ``measure``: a flow adds up over months, a stock stands at
-    a day, a rate does neither. ``better``: which way is good. ``number``: its row in the project's own list of 48.
+    a day, a rate does neither. ``better``: which way is good. ``area``: the part of a
+    report in which it stands. ``number``: its row in the project's own list of 48.
     ``parent``: the key of the indicator that it is a part of. ``broken_down_by``: the class of bodies that report it.
     ``aliases``: other names, between "|".
     """
@@ -30,6 +35,7 @@ class Indicator(Fact, frozen=True, kw_only=True, gc=False):
     frequency: str
     better: Better
     measure: Measure
+    area: Area
     number: int
     lead_before: str
     lead_after: str

@@ -48,6 +48,12 @@ ROWS = {
     "meetings:edit": ("get", {}, WORKERS),
     "desk:purge": ("get", {}, (NO, OK, NO, NO, NO, NO, NO, NO, IN)),
     "meetings:of-source": ("get", {}, WORKERS),
+    "briefs:list": ("get", {}, EVERYBODY),
+    "briefs:brief": ("get", {}, READERS),
+    "briefs:send": ("post", {}, WORKERS_GO),
+    "briefs:compare": ("get", {}, READERS),
+    "briefs:file": ("get", {}, READERS),
+    "briefs:notice": ("post", {}, WORKERS_GO),
     "indicators:board": ("get", {}, OFFICES),
     "indicators:indicator": ("get", {}, READERS),
     "indicators:told": ("get", {}, READERS),
@@ -110,8 +116,14 @@ def addresses(source, task):
     kept = remember(people.act(SPECIALIST), people.office(), "ngành thuế", people.body("Sở Tài chính"))
     told = people.observed()
     said = actions.report(people.act(LEAD), task, people.account(files=(actions.Handed("a.txt", b"Xong."),)))
+    drafted = people.drafted(held)
     keys = {
         "review:forget": [kept.pk],
+        "briefs:brief": [drafted.pk],
+        "briefs:send": [drafted.pk],
+        "briefs:compare": [drafted.pk, drafted.pk],
+        "briefs:file": [drafted.pk, "docx"],
+        "briefs:notice": [held.pk],
         "indicators:indicator": [told.indicator_id],
         "indicators:told": [told.pk],
         "tasks:attachment": [said.attachments.get().file_id],

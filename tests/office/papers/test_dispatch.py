@@ -71,15 +71,17 @@ def test_every_letter_is_times_new_roman_within_its_band(paper, side):
         "Số:        /VP-TH": "number",
     }
     for words, part in sizes.items():
-        assert within(found[words].font.size.pt, measures[f"size.{part}"]), words
+        size = found[words].font.size or paper.styles["Normal"].font.size
+        assert within(size.pt, measures[f"size.{part}"]), words
 
 
 def test_the_text_is_justified_with_indent_and_gap_inside_the_bands(paper, side):
     measures = paper_measures(side)
     (said,) = [one for one in paper.paragraphs if one.text.startswith("Qua theo dõi")]
-    assert said.alignment == 3
-    assert within(said.paragraph_format.first_line_indent.mm, measures["indent"])
-    assert within(said.paragraph_format.space_before.pt, measures["gap"])
+    form = said.style.paragraph_format
+    assert form.alignment == 3
+    assert within(form.first_line_indent.mm, measures["indent"])
+    assert within(form.space_before.pt, measures["gap"])
 
 
 def test_the_state_and_the_party_each_have_their_title_and_their_number():

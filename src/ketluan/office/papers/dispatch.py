@@ -10,18 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Mm, Pt
 
 from ketluan.office.papers.letterhead import Letterhead
-from ketluan.reference import paper_measures
+from ketluan.reference.paper_forms import PaperForm, form_on
+from ketluan.vietnamese.dates import write_date
 
 FONT = "Times New Roman"
 CENTRE, LEFT, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -39,16 +41,25 @@ class Line:
     underlined: bool = False
 
 
-class Dispatch:
-    """A paper that is being written, from its head to its foot. ``day`` is the day of its date line."""
+Level = Literal["text", "part", "heading", "item"]
+_STYLES: dict[Level, str] = {
+    "text": "Ketluan Text",
+    "part": "Ketluan Part",
+    "heading": "Ketluan Heading",
+    "item": "Ketluan Item",
+}
 
-    def __init__(self, head: Letterhead, day: date) -> None:
+
+class Dispatch:
+    """A paper that is being written, from its head to its foot. ``day`` is the day of its date line; ``form`` is the
+    one chosen for it, by default that of the day."""
+
+    def __init__(self, head: Letterhead, day: date, form: PaperForm | None = None) -> None:
         self.head, self.day = head, day
-        self.measures = paper_measures("party" if head.party else "state", on=day.isoformat())
-        if not self.measures:  # a day before the first layout: the oldest one known
-            self.measures = paper_measures("party" if head.party else "state")
+        self.measures = (form or form_on(day.isoformat(), "party" if head.party else "state")).measures
         self.paper = Document()
         self._page()
+        self._styles()
 
     def size(self, part: str) -> Length:
         """The size of a part's letters: the largest that is allowed, as offices print it."""
@@ -63,6 +74,18 @@ class Dispatch:
         normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
         normal.paragraph_format.space_after = Pt(0)
         self._page_number(section)
+
+    def _styles(self) -> None:
+        """Real styles for the text and its headings, so that an office can restyle the paper as a whole."""
+        for level, name in _STYLES.items():
+            style = self.paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style, style.font.bold = self.paper.styles["Normal"], level in ("part", "heading")
+            form = style.paragraph_format
+            form.alignment, form.keep_with_next = JUSTIFIED, level in ("part", "heading")
+            form.space_before = form.space_after = Pt(self.measures["gap"].least)
+            form.first_line_indent = Mm(self.measures["indent"].least)
+            if "line" in self.measures:
+                form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(self.measures["line"].least)
 
     def _margins(self, section: Any) -> None:
         for side in ("top", "bottom", "left", "right"):
@@ -119,10 +142,8 @@ class Dispatch:
         self._rule(cell.add_paragraph(), inset=1.9)
 
     def _dated(self) -> str:
-        """Days below ten and the first two months bear a zero in front, other months do not."""
-        month = f"{self.day.month:02d}" if self.day.month < 3 else str(self.day.month)
         place = f"{self.head.place}, " if self.head.place else ""
-        return f"{place}ngày {self.day.day:02d} tháng {month} năm {self.day.year}"
+        return f"{place}{write_date(self.day.isoformat())}"
 
     def named(self, kind: str, about: str) -> None:
         """The paper's kind and what it is about."""
@@ -139,15 +160,10 @@ class Dispatch:
         paragraph.paragraph_format.space_before = Pt(before)
         self._write(paragraph, line)
 
-    def says(self, words: str, *, bold: bool = False) -> None:
-        """A paragraph of the text."""
-        paragraph = self.paper.add_paragraph()
-        paragraph.alignment = JUSTIFIED
-        form = paragraph.paragraph_format
-        form.space_before = form.space_after = Pt(self.measures["gap"].least)
-        form.first_line_indent = Mm(self.measures["indent"].least)
-        run = paragraph.add_run(words)
-        run.bold, run.font.size = bold, self.size("text")
+    def says(self, words: str, *, bold: bool = False, level: Level = "text") -> None:
+        """A paragraph of the text, a heading or an item."""
+        run = self.paper.add_paragraph(style=_STYLES[level]).add_run(words)
+        run.bold = bold or None
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
         """A table in the text, its head on every page; the second column holds words, the others stand in the
@@ -171,8 +187,9 @@ class Dispatch:
             run = paragraph.add_run(said)
             run.bold, run.font.size = bold, Pt(12)
 
-    def closing(self, recipients: Sequence[str], signer: str) -> None:
-        """To whom it goes, and who signs it with room for the hand."""
+    def closing(self, recipients: Sequence[str], signer: str, *, power: str = "", name: str = "") -> None:
+        """To whom it goes, and who signs it with room for the hand; ``power`` is that by which he signs ("TL. CHỦ
+        TỊCH"), ``name`` his own."""
         self.paper.add_paragraph().paragraph_format.space_after = Pt(0)
         left, right = self.paper.add_table(rows=1, cols=2).rows[0].cells
         party = self.head.party
@@ -180,7 +197,9 @@ class Dispatch:
         archive = f"- Lưu {self.head.unit}." if party else "- Lưu: VT, TH."
         lines = [head, *(Line(f"- {name};", "recipients") for name in recipients), Line(archive, "recipients")]
         self._lines(left, lines, centred=False)
-        self._lines(right, [Line(signer.upper(), "signer", bold=not party), *[Line("", "signer")] * 4])
+        by = [Line(power.upper(), "signer", bold=True)] if power else []
+        own = [Line(name, "signer", bold=True)] if name else []
+        self._lines(right, [*by, Line(signer.upper(), "signer", bold=not party), *[Line("", "signer")] * 4, *own])
 
     def lying(self) -> None:
         """What follows stands on pages that lie: an annex with a wide table."""

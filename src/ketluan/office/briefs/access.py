@@ -1,0 +1,50 @@
+"""The guarded doors to briefs: those who read their Office; the working roles write."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+
+from ketluan.office.briefs.models import Brief
+from ketluan.office.meetings.access import session_for
+from ketluan.office.meetings.models import Session
+from ketluan.office.people.models import Office
+from ketluan.office.people.queries import offices
+from ketluan.office.people.rules import Actor
+
+
+def briefs_for(actor: Actor) -> QuerySet[Brief]:
+    """The briefs of the Offices that someone reads."""
+    return Brief.objects.filter(office__in=actor.reads).select_related("office__organization", "session", "made_by")
+
+
+def brief_for(actor: Actor, key: int) -> Brief:
+    """One brief. Raises ``PermissionDenied``."""
+    found = briefs_for(actor).select_related("office__serves", "sent_by").filter(pk=key).first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def brief_to_write(actor: Actor, key: int) -> Brief:
+    """A brief of an Office in which the asker works. Raises ``PermissionDenied``."""
+    found = brief_for(actor, key)
+    if found.office_id not in actor.works:
+        raise PermissionDenied
+    return found
+
+
+def session_to_tell(actor: Actor, key: int) -> Session:
+    """A session of which the asker may draft the notice. Raises ``PermissionDenied``."""
+    found = session_for(actor, key)
+    if found.office_id not in actor.works:
+        raise PermissionDenied
+    return found
+
+
+def office_to_write(actor: Actor) -> Office:
+    """The Office for which the asker drafts. Raises ``PermissionDenied``."""
+    found = offices(actor.works).first()
+    if found is None:
+        raise PermissionDenied
+    return found

@@ -1,0 +1,71 @@
+"""What stands on the paper of a brief, part by part. Always in Vietnamese: it goes to offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ketluan.office.briefs.models import Brief, Sentence
+from ketluan.office.papers.dispatch import Level
+from ketluan.office.papers.letterhead import Letterhead, letterhead_of_office
+from ketluan.reference.paper_forms import PaperForm, paper_form
+from ketluan.vietnamese.numbers import write_roman
+
+_NAMES = {"report": ("BÁO CÁO", "BC"), "notice": ("THÔNG BÁO", "TB")}
+_LEVELS: dict[int, Level] = {0: "text", 1: "part", 2: "heading", 3: "item"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph and what it is."""
+
+    words: str
+    level: Level
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A paper, part by part."""
+
+    form: PaperForm
+    head: Letterhead
+    kind: str
+    number: str
+    lines: tuple[Line, ...]
+    recipients: tuple[str, ...]
+
+
+def laid(brief: Brief) -> Laid:
+    """The paper of a brief."""
+    form = paper_form(brief.form)
+    head = replace(letterhead_of_office(brief.office), party=form.profile == "party", place=brief.place)
+    return Laid(
+        form=form,
+        head=head,
+        kind=_NAMES[brief.kind][0],
+        number=_number(brief, party=head.party),
+        lines=tuple(_numbered(brief.sentences.filter(dropped=False))),
+        recipients=tuple(words.strip(" -;.") for words in brief.recipients.splitlines() if words.strip(" -;.")),
+    )
+
+
+def _number(brief: Brief, *, party: bool) -> str:
+    """The line of number and symbol, with room for a number that is not given yet; the Party writes no colon."""
+    name = _NAMES[brief.kind][1]
+    given = brief.number or (f"      -{name}/VPTU" if party else f"      /{name}-VP")
+    return f"Số {given}" if party else f"Số: {given}"
+
+
+def _numbered(sentences: Iterable[Sentence]) -> Iterator[Line]:
+    """Parts by Roman numerals, headings by Arabic ones, items by a dash; text as it is."""
+    parts = headings = 0
+    for one in sentences:
+        level = _LEVELS[one.level]
+        if level == "part":
+            parts, headings = parts + 1, 0
+            yield Line(f"{write_roman(parts)}. {one.words.upper()}", level)
+        elif level == "heading":
+            headings += 1
+            yield Line(f"{headings}. {one.words}", level)
+        else:
+            yield Line(f"- {one.words}" if level == "item" else one.words, level)

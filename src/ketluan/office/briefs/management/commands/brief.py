@@ -1,0 +1,52 @@
+"""``ketluan office brief``: drafts the report of a period and writes it as DOCX or PDF."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ketluan.office.briefs.actions import draft_report
+from ketluan.office.briefs.paper import written
+from ketluan.office.briefs.typeset import typeset
+from ketluan.office.indicators.rules.periods import period_of
+from ketluan.office.people.access import actor_of
+from ketluan.office.people.models import Office, User
+from ketluan.office.people.rules import Act
+
+
+class Command(BaseCommand):
+    """Drafts a brief from what is stored; it stays in the list of briefs."""
+
+    help = "Draft the report of a period."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The period, the file, the Office and the user in whose name it is drafted."""
+        parser.add_argument("--period", required=True, help="2026-09, 2026-01/2026-09, 2026")
+        parser.add_argument("--out", required=True, type=Path)
+        parser.add_argument("--office", help="name of the Office; the first one by default")
+        parser.add_argument("--user", required=True)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Draft and write."""
+        period = period_of(options["period"])
+        if period is None:
+            raise CommandError(_("Kỳ báo cáo không đọc được: %(period)s") % {"period": options["period"]})
+        user = User.objects.filter(username=options["user"], is_active=True).first()
+        if user is None:
+            raise CommandError(_("Không có tài khoản %(name)s.") % {"name": options["user"]})
+        actor = actor_of(user)
+        offices = Office.objects.filter(pk__in=actor.works).select_related("organization", "serves").order_by("pk")
+        named = offices.filter(organization__name=options["office"]) if options["office"] else offices
+        office = named.first()
+        if office is None:
+            raise CommandError(_("Tài khoản này không soạn báo cáo cho cơ quan nào."))
+        if options["out"].suffix not in (".docx", ".pdf"):
+            raise CommandError(_("Tệp phải có đuôi .docx hoặc .pdf."))
+        brief = draft_report(Act(actor, timezone.now()), office, period)
+        options["out"].write_bytes(written(brief) if options["out"].suffix == ".docx" else typeset(brief))
+        self.stdout.write(str(options["out"]))

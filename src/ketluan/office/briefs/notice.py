@@ -1,0 +1,101 @@
+"""The conclusion notice of a session: what the chair concluded, in the words of confirmed findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ketluan.office.briefs.rules.facts import Drafted, Fact
+from ketluan.office.briefs.rules.prose import sentence_case
+from ketluan.office.meetings.models import Session
+from ketluan.office.review.models import STANDING, Finding
+from ketluan.vietnamese.dates import write_date
+
+_LONGEST = 120
+_KINDS = ("submissions", "decisions", "difficulties", "directives")
+
+
+def findings_of(session: Session) -> dict[str, list[Finding]]:
+    """The confirmed findings of a session's sources that a notice is made of, by kind."""
+    rows = Finding.objects.filter(STANDING, kind__in=_KINDS, source__of_session__session=session)
+    found: dict[str, list[Finding]] = {kind: [] for kind in _KINDS}
+    for one in rows.order_by("source", "start", "pk"):
+        found[one.kind].append(one)
+    return found
+
+
+def notice(session: Session) -> tuple[list[Drafted], list[Fact]]:
+    """The sentences of the notice, and all facts at hand."""
+    found = findings_of(session)
+    said = [*_opening(session), *_assessment(found["difficulties"]), *_matters(found), *_orders(found["directives"])]
+    office = session.office.organization.name
+    said.append(
+        Drafted("close", f"{office} thông báo để các cơ quan, đơn vị biết, thực hiện./.", level=0),
+    )
+    return said, [_fact(one) for rows in found.values() for one in rows]
+
+
+def _opening(session: Session) -> Iterator[Drafted]:
+    day = write_date(session.held_on.isoformat())
+    chair = session.chair or session.body
+    held = f"{day[:1].upper()}{day[1:]}, {chair} đã chủ trì {session.title[:1].lower()}{session.title[1:]}"
+    yield Drafted(
+        "opening", f"{held}. Sau khi nghe báo cáo và ý kiến của các đại biểu dự họp, {chair} kết luận như sau:"
+    )
+
+
+def _assessment(difficulties: list[Finding]) -> Iterator[Drafted]:
+    if not difficulties:
+        return
+    yield Drafted("assessment", "Đánh giá chung", level=1)
+    yield Drafted("assessment", "Bên cạnh kết quả đạt được, còn một số tồn tại, hạn chế:")
+    for one in difficulties:
+        yield Drafted("assessment", sentence_case(one.quote), (_fact(one),), level=3)
+
+
+def _matters(found: dict[str, list[Finding]]) -> Iterator[Drafted]:
+    if not found["submissions"] and not found["decisions"]:
+        return
+    yield Drafted("matters", "Về các nội dung trình tại phiên họp", level=1)
+    for one in found["submissions"]:
+        outcome = one.fields.get("outcome") or "cho ý kiến"
+        title = str(one.fields.get("title") or one.quote)
+        yield Drafted("matters", sentence_case(f"Về {title[:1].lower()}{title[1:]}: {outcome}"), (_fact(one),), level=3)
+    for one in found["decisions"]:
+        yield Drafted("matters", sentence_case(one.quote), (_fact(one),), level=3)
+
+
+def _orders(directives: Iterable[Finding]) -> Iterator[Drafted]:
+    rows = sorted(directives, key=lambda one: (_told(one) == "", _first_place(directives, one)))
+    if not rows:
+        return
+    yield Drafted("orders", "Nhiệm vụ cụ thể", level=1)
+    for told, group in groupby(rows, key=_told):
+        yield Drafted("orders", told or "Các cơ quan, đơn vị liên quan", level=2)
+        for one in group:
+            yield Drafted("orders", _order(one), (_fact(one),), level=3)
+
+
+def _told(finding: Finding) -> str:
+    """The body that is told: the lead, else the first addressee."""
+    named = finding.fields.get("lead") or next(iter(finding.fields.get("addressees") or []), "")
+    return " ".join(str(named).split())
+
+
+def _first_place(directives: Iterable[Finding], finding: Finding) -> tuple[int, int]:
+    """Where the body was told something first, then where this was said."""
+    keys = [one.pk for one in directives if _told(one) == _told(finding)]
+    return keys[0], finding.pk
+
+
+def _order(finding: Finding) -> str:
+    said = finding.fields
+    action = " ".join(str(said.get("action") or finding.quote).split()).rstrip(" ;,.")
+    supporters = ", ".join(" ".join(str(name).split()) for name in said.get("supporters") or [])
+    words = f"Chủ trì, phối hợp với {supporters} {action[:1].lower()}{action[1:]}" if supporters else action
+    until = str(said.get("deadline_text") or "")
+    return sentence_case(words if not until or until in words else f"{words}; {until}")
+
+
+def _fact(finding: Finding) -> Fact:
+    return Fact("finding", finding.pk, " ".join(finding.quote.split())[:_LONGEST])

@@ -1,0 +1,57 @@
+"""Facts that a brief stands on, each with the row that it was taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["observation", "target", "finding", "task"]
+
+
+@dataclass(frozen=True, order=True)
+class Fact:
+    """A stored thing: its kind, its key, and what it said when it was taken ("1532.8 tỷ đồng")."""
+
+    kind: Kind
+    key: int
+    said: str
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """One sentence of a draft: its part, the words, the facts that it stands on. ``level`` 0 is text, 1 and 2 are
+    headings, 3 an item of a list."""
+
+    part: str
+    words: str
+    facts: tuple[Fact, ...] = ()
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What the newer of two drafts has, lacks, or says with another value."""
+
+    added: tuple[Fact, ...]
+    gone: tuple[Fact, ...]
+    changed: tuple[tuple[Fact, Fact], ...]
+
+
+def difference(older: Iterable[Fact], newer: Iterable[Fact]) -> Difference:
+    """By facts, not by words."""
+    before = {(fact.kind, fact.key): fact for fact in older}
+    after = {(fact.kind, fact.key): fact for fact in newer}
+    return Difference(
+        added=tuple(after[key] for key in sorted(after.keys() - before.keys())),
+        gone=tuple(before[key] for key in sorted(before.keys() - after.keys())),
+        changed=tuple(
+            (before[key], after[key]) for key in sorted(before.keys() & after.keys()) if before[key] != after[key]
+        ),
+    )
+
+
+def left_out(known: Iterable[Fact], used: Iterable[Fact]) -> list[Fact]:
+    """The facts at hand that no sentence stands on."""
+    taken = {(fact.kind, fact.key) for fact in used}
+    return sorted(fact for fact in set(known) if (fact.kind, fact.key) not in taken)

@@ -1,0 +1,44 @@
+"""A brief as PDF: the same layout set by Typst, with no program and no font of the machine needed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import typst
+
+from ketluan.office.briefs.layout import laid
+from ketluan.office.briefs.models import Brief
+from ketluan.vietnamese.dates import write_date
+
+_PAGE = Path(__file__).with_name("brief.typ")
+# What the machine has first; Libertinus comes with Typst and has all Vietnamese letters.
+_FONTS = ("Times New Roman", "Tinos", "Liberation Serif", "Libertinus Serif")
+
+
+def typeset(brief: Brief) -> bytes:
+    """The file."""
+    of = laid(brief)
+    measures = of.form.measures
+    paper = {
+        "fonts": _FONTS,
+        "party": of.head.party,
+        "body": of.head.body.upper(),
+        "unit": of.head.unit.upper(),
+        "archive": of.head.unit,
+        "number": of.number,
+        "place": f"{of.head.place}, {write_date(brief.dated.isoformat())}",
+        "kind": of.kind,
+        "subject": brief.subject,
+        "lines": [asdict(line) for line in of.lines],
+        "recipients": of.recipients,
+        "power": brief.power.upper(),
+        "post": brief.signer_post.upper(),
+        "signer": brief.signer,
+        "margin": {side: measures[f"margin.{side}"].least for side in ("top", "bottom", "left", "right")},
+        "indent": measures["indent"].least,
+        "gap": measures["gap"].least,
+        "size": {part[5:]: row.most for part, row in measures.items() if part.startswith("size.")},
+    }
+    return bytes(typst.compile(_PAGE.read_bytes(), sys_inputs={"paper": json.dumps(paper, ensure_ascii=False)}))

@@ -1,0 +1,17 @@
+"""Addresses of briefs."""
+
+from __future__ import annotations
+
+from django.urls import path, re_path
+
+from ketluan.office.briefs import views
+
+app_name = "briefs"
+urlpatterns = [
+    path("briefs/", views.brief_list, name="list"),
+    path("briefs/<int:key>/", views.brief, name="brief"),
+    path("briefs/<int:key>/send/", views.send, name="send"),
+    path("briefs/<int:key>/against/<int:other>/", views.compare, name="compare"),
+    re_path(r"^briefs/(?P<key>[0-9]+)/brief\.(?P<kind>docx|pdf)$", views.file, name="file"),
+    path("sessions/<int:key>/notice/", views.notice, name="notice"),
+]

@@ -1,0 +1,121 @@
+"""Pages of briefs."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ketluan.office.briefs import actions, queries
+from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write, session_to_tell
+from ketluan.office.briefs.forms import DraftForm, HeadForm
+from ketluan.office.briefs.models import Brief
+from ketluan.office.briefs.paper import written
+from ketluan.office.briefs.rules.facts import difference
+from ketluan.office.briefs.typeset import typeset
+from ketluan.office.people.access import act, actor
+
+_A_PAGE = 30
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@require_http_methods(["GET", "POST"])
+def brief_list(request: HttpRequest) -> HttpResponse:
+    """The briefs of the Offices that the asker reads; a report of a period is drafted here."""
+    form = DraftForm(request.POST or None)
+    if request.method == "POST":
+        office = office_to_write(actor(request))
+        if form.is_valid():
+            made = actions.draft_report(act(request), office, form.cleaned_data["period"])
+            return redirect("briefs:brief", made.pk)
+    page = Paginator(briefs_for(actor(request)), _A_PAGE).get_page(request.GET.get("page"))
+    shown = {"page": page, "form": form, "works": bool(actor(request).works)}
+    return render(request, "briefs/list.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+def notice(request: HttpRequest, key: int) -> HttpResponse:
+    """Draft the conclusion notice of a session."""
+    session = session_to_tell(actor(request), key)
+    return redirect("briefs:brief", actions.draft_notice(act(request), session).pk)
+
+
+@require_http_methods(["GET", "POST"])
+def brief(request: HttpRequest, key: int) -> HttpResponse:
+    """One brief: each sentence with its sources in the margin; edited here until it is sent."""
+    found = brief_for(actor(request), key)
+    form = HeadForm(request.POST or None, instance=found)
+    if request.method == "POST":
+        found = brief_to_write(actor(request), key)
+        if form.is_valid():
+            return _edited(request, found, form)
+    works = found.office_id in actor(request).works
+    older = briefs_for(actor(request)).filter(office=found.office_id, kind=found.kind, pk__lt=found.pk).first()
+    shown = {
+        "brief": found,
+        "form": form,
+        "sentences": queries.shown(found),
+        "writes": works and not found.frozen,
+        "older": older,
+    }
+    return render(request, "briefs/brief.html", shown, status=422 if form.errors else 200)
+
+
+def _edited(request: HttpRequest, found: Brief, form: HeadForm) -> HttpResponse:
+    given = request.POST
+    words = {
+        int(name[6:]): (given[name].strip(), f"drop-{name[6:]}" in given)
+        for name in given
+        if name.startswith("words-") and name[6:].isascii() and name[6:].isdecimal()
+    }
+    try:
+        version = form.cleaned_data["version"]
+        actions.edit(act(request), found, version=version, head=form.head(), words=words)
+        messages.success(request, _("Đã lưu dự thảo."))
+    except actions.Frozen:
+        messages.error(request, _("Văn bản đã gửi, không sửa được nữa."))
+    except actions.Outdated:
+        messages.error(request, _("Dự thảo vừa được người khác sửa; hãy mở lại rồi sửa tiếp."))
+    return redirect("briefs:brief", found.pk)
+
+
+@require_POST
+def send(request: HttpRequest, key: int) -> HttpResponse:
+    """Freeze a brief."""
+    found = brief_to_write(actor(request), key)
+    given = request.POST.get("version", "")
+    try:
+        actions.send(act(request), found, version=int(given) if given.isascii() and given.isdecimal() else -1)
+        messages.success(request, _("Đã gửi và khóa văn bản."))
+    except (actions.Frozen, actions.Outdated):
+        messages.error(request, _("Chưa gửi được: văn bản đã gửi hoặc vừa được người khác sửa."))
+    return redirect("briefs:brief", key)
+
+
+@require_GET
+def compare(request: HttpRequest, key: int, other: int) -> HttpResponse:
+    """What two briefs differ by: facts, not words."""
+    newer, older = brief_for(actor(request), key), brief_for(actor(request), other)
+    found = difference(queries.facts_of(older), queries.facts_of(newer))
+    known = queries.bases([*found.added, *found.gone, *(pair[1] for pair in found.changed)])
+    shown = {
+        "newer": newer,
+        "older": older,
+        "added": [(fact, known.get((fact.kind, fact.key))) for fact in found.added],
+        "gone": [(fact, known.get((fact.kind, fact.key))) for fact in found.gone],
+        "changed": found.changed,
+    }
+    return render(request, "briefs/compare.html", shown)
+
+
+@require_GET
+def file(request: HttpRequest, key: int, kind: str) -> HttpResponse:
+    """A brief as DOCX or PDF."""
+    found = brief_for(actor(request), key)
+    content, media = (written(found), _DOCX) if kind == "docx" else (typeset(found), "application/pdf")
+    name = f"{'bao-cao' if found.kind == Brief.Kind.REPORT else 'thong-bao'}-{found.pk}.{kind}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(content, content_type=media, headers=headers)

@@ -1,0 +1,168 @@
+"""Briefs from stored facts: drafted, edited, sent; the paper measured; every number on its source."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from docx import Document
+from docx.shared import Pt
+from pypdfium2 import PdfDocument
+
+from ketluan.office.briefs import actions, queries
+from ketluan.office.briefs.paper import written
+from ketluan.office.briefs.typeset import typeset
+from ketluan.office.indicators import actions as indicator_actions
+from ketluan.office.indicators.rules.periods import period_of
+from ketluan.office.meetings.actions import hold
+from tests.office import people
+from tests.office.indicators.report import AUGUST, SEPTEMBER, confirmed, equipped
+from tests.office.people import INSPECTOR, SPECIALIST
+
+NINE_MONTHS = period_of("2026-01/2026-09")
+
+
+@pytest.fixture
+def office(province):
+    found = equipped()
+    confirmed(AUGUST, "tháng 8.txt")
+    confirmed(SEPTEMBER, "tháng 9.txt")
+    indicator_actions.adopt(people.act(SPECIALIST), found)
+    return found
+
+
+@pytest.fixture
+def brief(office):
+    return actions.draft_report(people.act(SPECIALIST), office, NINE_MONTHS)
+
+
+@pytest.fixture
+def notice(source, task):
+    held = hold(
+        people.act(SPECIALIST), source, title="Phiên họp thường kỳ tháng 9", body="UBND tỉnh", held_on=people.TODAY,
+        chair="Chủ tịch UBND tỉnh Đào Việt Cương",
+    )  # fmt: skip
+    return actions.draft_notice(people.act(SPECIALIST), held)
+
+
+def words(brief):
+    return " ".join(one.words for one in brief.sentences.all())
+
+
+def test_the_report_says_the_value_its_share_and_the_change_reckoned_anew(brief):
+    assert (
+        "Thu ngân sách nhà nước trên địa bàn 9 tháng đầu năm 2026 ước đạt 1.532,8 tỷ đồng, bằng 82,1% dự toán tỉnh"
+        " giao, tăng 9,5% so với cùng kỳ năm trước."
+    ) in words(brief)
+    assert "1 chỉ tiêu đạt từ 70 đến dưới 100%" in words(brief)
+
+
+def test_each_sentence_with_a_number_stands_on_a_sentence_of_a_document(brief):
+    (row,) = [one for one in queries.shown(brief) if "1.532,8" in one.sentence.words]
+    assert any("1.532,8" in basis.words for basis in row.bases)
+    assert any("1.867" in basis.words for basis in row.bases)
+    assert any("1.400" in basis.words for basis in row.bases)
+    assert all("#passage" in basis.address for basis in row.bases)
+
+
+def test_what_the_report_does_not_say_is_listed(brief):
+    assert any("14" in fact["said"] for fact in brief.left_out)
+
+
+def test_a_restated_value_changes_the_next_draft_and_not_the_sent_one(brief, office):
+    sent = actions.send(people.act(SPECIALIST), brief, version=brief.version)
+    confirmed(SEPTEMBER.replace("1.532,8", "1.540"), "bản sau.txt")
+    indicator_actions.adopt(people.act(SPECIALIST), office)
+    after = actions.draft_report(people.act(SPECIALIST), office, NINE_MONTHS)
+    assert "1.540 tỷ đồng" in words(after)
+    assert "1.532,8 tỷ đồng" in words(sent)
+    assert actions.digest_of(sent) == sent.digest
+
+
+def test_a_sent_brief_is_edited_no_more_and_an_old_page_overwrites_nothing(brief):
+    one = brief.sentences.first()
+    actions.edit(people.act(SPECIALIST), brief, version=1, head={}, words={one.pk: ("Phần mở đầu", False)})
+    with pytest.raises(actions.Outdated):
+        actions.edit(people.act(SPECIALIST), brief, version=1, head={}, words={one.pk: ("Khác", False)})
+    actions.send(people.act(SPECIALIST), brief, version=2)
+    with pytest.raises(actions.Frozen):
+        actions.edit(people.act(SPECIALIST), brief, version=3, head={}, words={})
+    one.refresh_from_db()
+    assert (one.words, one.edited) == ("Phần mở đầu", True)
+
+
+def test_the_paper_has_the_margins_the_font_and_real_styles_of_the_states_form(brief):
+    paper = Document(BytesIO(written(brief)))
+    section = paper.sections[0]
+    sides = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
+    assert [round(side.mm) for side in sides] == [30, 15, 20, 20]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert paper.styles["Normal"].font.name == "Times New Roman"
+    assert round(paper.styles["Ketluan Text"].paragraph_format.first_line_indent.mm) == 10
+    head = paper.tables[0]
+    assert [one.text for one in head.cell(0, 1).paragraphs][:2] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+    ]  # fmt: skip
+    assert head.cell(1, 0).text.startswith("Số:")
+    assert head.cell(0, 1).paragraphs[0].runs[0].font.size == Pt(13)
+    assert "Nơi nhận:" in paper.tables[1].cell(0, 0).text
+    assert any(one.style.name == "Ketluan Part" and one.text.startswith("I. ") for one in paper.paragraphs)
+
+
+def test_the_partys_form_is_another(notice):
+    notice.form = "party-36-2018"
+    paper = Document(BytesIO(written(notice)))
+    head = paper.tables[0]
+    assert head.cell(0, 1).paragraphs[0].text == "ĐẢNG CỘNG SẢN VIỆT NAM"
+    assert head.cell(0, 1).paragraphs[0].runs[0].font.size == Pt(15)
+    assert head.cell(1, 0).text.startswith("Số ")
+    assert paper.styles["Ketluan Text"].paragraph_format.line_spacing == Pt(18)
+
+
+def test_the_pdf_says_what_the_brief_says(brief):
+    pages = PdfDocument(typeset(brief))
+    text = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "1.532,8" in text
+    assert "CHÁNH VĂN PHÒNG" in text
+
+
+def test_the_notice_gives_each_body_its_tasks_in_the_words_of_the_chair(notice):
+    said = words(notice)
+    assert "Chủ tịch UBND tỉnh Đào Việt Cương kết luận như sau:" in said
+    assert "Sở Tài chính" in [one.words for one in notice.sentences.filter(level=2)]
+    assert said.endswith("để các cơ quan, đơn vị biết, thực hiện./.")
+
+
+def test_the_page_edits_compares_and_sends(brief, office, signed_in):
+    browser = signed_in(SPECIALIST)
+    address = reverse("briefs:brief", args=[brief.pk])
+    shown = browser.get(address).content.decode()
+    assert "1.532,8 tỷ đồng" in shown
+    one = brief.sentences.get(words__contains="1.532,8")
+    given = {name: getattr(brief, name) for name in ("place", "subject", "form", "signer_post", "power", "version")}
+    given |= {"dated": "2026-10-02", f"words-{one.pk}": "Thu ngân sách đạt khá."}
+    assert browser.post(address, given).status_code == 302
+    one.refresh_from_db()
+    assert one.words == "Thu ngân sách đạt khá."
+    browser.post(reverse("briefs:send", args=[brief.pk]), {"version": 2})
+    brief.refresh_from_db()
+    assert brief.frozen
+    again = actions.draft_report(people.act(SPECIALIST), office, NINE_MONTHS)
+    assert browser.get(reverse("briefs:compare", args=[again.pk, brief.pk])).status_code == 200
+    assert signed_in(INSPECTOR).post(address, given).status_code == 403
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_file_is_handed_over_as_an_attachment(brief, signed_in, kind):
+    answer = signed_in(SPECIALIST).get(reverse("briefs:file", args=[brief.pk, kind]))
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert len(answer.content) > 2000
+
+
+def test_the_command_writes_the_brief(office, tmp_path):
+    from django.core.management import call_command
+
+    out = tmp_path / "nine.docx"
+    call_command("brief", period="2026-01/2026-09", out=out, user=SPECIALIST)
+    assert any("1.532,8" in one.text for one in Document(str(out)).paragraphs)
