@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
+from ketluan.reader.model import Shape
 from ketluan.reader.text.document import Document
 
 _LATIN = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
@@ -23,7 +23,7 @@ _LONG_RUN = re.compile(f"{TOKEN}(?: {{1,2}}{TOKEN})+")
 _SHOUTED = re.compile(f"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")
 
 
-class Run(NamedTuple):
+class Run(Shape, frozen=True, gc=False):
     """Neighbouring capitalised syllables: ``starts[i]`` and ``ends[i]`` are the borders of the i-th, ``start`` and
     ``end`` those of the whole."""
 

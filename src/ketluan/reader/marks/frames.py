@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import HEAD, begins
@@ -14,7 +15,7 @@ from ketluan.reader.marks.attributions import attribution, over_posts
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.imperatives import ACTION
 from ketluan.reader.marks.people import Cast, cast
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -105,7 +106,7 @@ _GIAO_NAMES = re.compile(
 _COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
 
 
-class Frame(NamedTuple):
+class Frame(Shape, frozen=True, gc=False):
     """One act of saying: ``name`` the person (None for a group or a body), ``subject`` the words that name who speaks
     (None where they carry over), ``verb``, ``act`` (order, stress, say, praise),
     ``said`` the range of the words said."""
@@ -134,9 +135,9 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
             cut = _cut(doc, found[-1], frame)
             same = frame.subject is None or frame.name == found[-1].name is not None
             if same and not doc.shadow[found[-1].said.start : cut].strip(" ,"):
-                found[-1] = found[-1]._replace(verb=frame.verb, act=frame.act, said=frame.said)
+                found[-1] = replace(found[-1], verb=frame.verb, act=frame.act, said=frame.said)
                 continue  # "… kết luận, chỉ đạo như sau:"
-            found[-1] = found[-1]._replace(said=Span(found[-1].said.start, cut))
+            found[-1] = replace(found[-1], said=Span(found[-1].said.start, cut))
         found.append(frame)
     if len(found) > 1 and found[0].subject is None and found[1].name is not None:
         found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
@@ -319,4 +320,4 @@ def _trailing(doc: Document, frame: Frame, start: int, quoted: Span | None) -> F
     if rest or subject <= start:
         return frame
     begin = quoted.start if quoted else start
-    return frame._replace(said=Span(begin, subject))
+    return replace(frame, said=Span(begin, subject))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.bodies import bodies_between
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -85,7 +86,7 @@ _CIRCUMSTANCE = re.compile(
 _END = ' \t\n.;,:…/-"”’)]'
 
 
-class Order(NamedTuple):
+class Order(Shape, frozen=True, gc=False):
     """An order as its clause words it: who is told (spans, none where nobody is named), and the action."""
 
     action: Span
@@ -179,7 +180,7 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
         and not _THING.match(doc.shadow, name.start)
     )
     told = told and not _AHEAD.match(doc.shadow, name.start)
-    return found._replace(addressees=addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
+    return replace(found, addressees=addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
 
 def _about_a_thing(doc: Document, at: int, end: int) -> Order | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import words
+from ketluan.reader.model import Shape
 
 Bound = Literal["estimate", "at_least", "at_most", "about"]
 Direction = Literal["up", "down"]
 Sort = Literal["change", "level", "share", "count", "none"]
 
 
-class Lead(NamedTuple):
+class Lead(Shape, frozen=True, gc=False):
     """The words right before a number.
 
     ``start``: where the quote begins (the verb, or the words that bound the number). ``sort``: ``change`` ("tăng"),
@@ -192,24 +195,24 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
         if word in _CHANGE:
             rate = _RATE.search(left.left, 0, left.at - len(word))
             if reached in ("lên", "xuống", "còn"):
-                return found._replace(start=begin, verb=word, sort="level")
+                return replace(found, start=begin, verb=word, sort="level")
             if rate:
-                return found._replace(sort="level")
+                return replace(found, sort="level")
             estimated = _estimated(left, word)
-            return found._replace(
-                start=begin, verb=word, sort="change", direction=_CHANGE[word], bound=found.bound or estimated
+            return replace(
+                found, start=begin, verb=word, sort="change", direction=_CHANGE[word], bound=found.bound or estimated
             )
         if word in _SHARE:
-            return found._replace(start=begin, verb=word, sort="share")
+            return replace(found, start=begin, verb=word, sort="share")
         if (
             word in _COUNT
             and reached not in ("đạt", "là")
             and not _NOUN_OF_VERB.search(left.left, 0, left.at - len(word))
         ):
             estimated = found.bound or _estimated(left, word)
-            return found._replace(start=begin, verb=word, sort="count", bound=estimated)
+            return replace(found, start=begin, verb=word, sort="count", bound=estimated)
     if reached in _LEVEL:
-        return found._replace(verb=reached, sort="level")
+        return replace(found, verb=reached, sort="level")
     return found
 
 

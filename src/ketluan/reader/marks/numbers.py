@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import words
 from ketluan.reader.marks.dates import dates
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.units import Unit, unit_at
 from ketluan.reader.marks.years import years
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 
 Part = Literal["low", "high", "part", "whole", "rank"]
 
 
-class Number(NamedTuple):
+class Number(Shape, frozen=True, gc=False):
     """A quantity. ``digits`` holds the number alone, ``span`` also its unit ("22.994,1 ha").
 
     ``value`` is read as Vietnamese writes it ("22.994,1" is 22994.1), the magnitude word stays in ``unit`` ("tỷ đồng").
@@ -236,7 +238,7 @@ class _Reading:
         if unit is None or _FRACTION_OF.match(self.shadow, after) or self._is_proportion(start, over, unit):
             return []
         first = self._number(start, end, own or unit, "part")
-        return [first._replace(span=Span(start, unit.end)), self._number(over.start(1), after, unit, "whole")]
+        return [replace(first, span=Span(start, unit.end)), self._number(over.start(1), after, unit, "whole")]
 
     def _is_proportion(self, start: int, over: re.Match[str], unit: Unit) -> bool:
         """ "1/10 chiều dài": a proportion of something; "7/10 xã" counts."""
@@ -252,7 +254,7 @@ class _Reading:
         ):
             return None
         low = self._number(start, end, unit, "low")  # "80kg-120kg/con": both by head
-        return [low._replace(span=Span(start, unit.end)), self._number(to.start(1), to.end(), unit, "high")]
+        return [replace(low, span=Span(start, unit.end)), self._number(to.start(1), to.end(), unit, "high")]
 
 
 def _ranks(shadow: str, start: int) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.imperatives import Order, order
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.retrospect import looks_back
 from ketluan.reader.marks.sections import enclosing_points
 from ketluan.reader.marks.speech import Turn, turns
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
@@ -83,7 +85,7 @@ _ANNOUNCES = Sought(
 )
 
 
-class Directed(NamedTuple):
+class Directed(Shape, frozen=True, gc=False):
     """One order: the action, who is told, who speaks (a person's name or None), the verb of saying, the sentence."""
 
     action: Span
@@ -134,7 +136,7 @@ class _Reader:
         start, end = self.behind_topic(turn)
         if start >= end or (not turn.opens and looks_back(doc, turn.said)):
             return
-        turn = turn._replace(said=Span(start, end))
+        turn = replace(turn, said=Span(start, end))
         if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
             return
         if self.heads_points(turn) or (turn.block.kind == "heading" and not turn.opens):
@@ -179,9 +181,9 @@ class _Reader:
         for at in range(known, len(self.found)):
             one, lead = self.found[at], self.found[known]
             if last and at < len(self.found) - 1 and one.told == last.told and _HANDS_IN.match(low, *last.action):
-                self.found[at] = one._replace(also=(*one.also, last.action))
+                self.found[at] = replace(one, also=(*one.also, last.action))
             elif self.official and at > known and one.told == lead.told and _LEADS.match(low, *lead.action):
-                self.found[at] = one._replace(led=lead.action)
+                self.found[at] = replace(one, led=lead.action)
 
     def behind_topic(self, turn: Turn) -> Span:
         """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""
@@ -323,4 +325,4 @@ class _Reader:
         for at in range(len(self.found) - 1, -1, -1):
             if self.found[at].opening.start != sentence:
                 break
-            self.found[at] = self.found[at]._replace(also=(*self.found[at].also, part))
+            self.found[at] = replace(self.found[at], also=(*self.found[at].also, part))

@@ -8,7 +8,9 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec.structs import replace
 
 from ketluan.reader.marks.comparisons import base_after, base_before, base_of_changes, what_follows, whole_after
 from ketluan.reader.marks.coverage import Coverage
@@ -29,13 +31,13 @@ from ketluan.reader.marks.standings import (
 )
 from ketluan.reader.marks.subjects import subject
 from ketluan.reader.marks.tables import assignments
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 
 FigureKind = Literal["level", "change", "share", "rank", "target"]
 
 
-class Quantity(NamedTuple):
+class Quantity(Shape, frozen=True, gc=False):
     """A number as a figure. ``span`` quotes verb, number and unit; ``rule`` names what its indicator was read by."""
 
     span: Span
@@ -125,7 +127,7 @@ class _Reader:
     def _quantity(self, here: Standing) -> Quantity:
         order = self._order(here)
         if order and order[0].start > here.low:
-            here = here._replace(low=order[0].start)
+            here = replace(here, low=order[0].start)
         number = here.number
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
@@ -269,5 +271,5 @@ def _behind(shadow: str, said: Quantity, number: Number) -> int:
 def _second(first: Quantity, number: Number) -> Quantity:
     """The upper end of a range, the whole of a fraction: as the first, but for its own value."""
     if number.part == "high":
-        return first._replace(number=number, bound="at_most", rule="end_of_range")
-    return first._replace(number=number, rule="whole_of_fraction")
+        return replace(first, number=number, bound="at_most", rule="end_of_range")
+    return replace(first, number=number, rule="whole_of_fraction")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.frames import Frame, frames
@@ -16,7 +17,7 @@ from ketluan.reader.marks.in_full import in_full
 from ketluan.reader.marks.people import Person, cast
 from ketluan.reader.marks.sections import TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.session import session
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
@@ -101,7 +102,7 @@ _PROVINCE_POSTS = (
 )
 
 
-class Turn(NamedTuple):
+class Turn(Shape, frozen=True, gc=False):
     """What one speaker says in (part of) one sentence.
 
     ``name``: the person, None for a group, a body or nobody named; ``subject``: the words for a group or body;
@@ -121,7 +122,7 @@ class Turn(NamedTuple):
     orders: bool
 
 
-class _Voice(NamedTuple):
+class _Voice(Shape, frozen=True, gc=False):
     """The speaker in force."""
 
     name: str | None
@@ -262,7 +263,7 @@ class _Reader:
         self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
         self.opening = frame.subject is not None and "khai mạc" in self.doc.shadow[sentence.start : frame.verb.start]
         if self.official and orders and frame.subject is not None and self.doc.text[sentence.end - 1] == ":":
-            self.base = self.voice._replace(act="order")
+            self.base = replace(self.voice, act="order")
             self.voice = self.base
         said = frame.said
         told = self.doc.text[sentence.end - 1] == ":" and sentence.end >= block.span.end

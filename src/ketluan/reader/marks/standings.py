@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ketluan.reader.marks.comparisons import base_of_sentence
 from ketluan.reader.marks.numbers import Number, numbers
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
 
 
-class Sentence(NamedTuple):
+class Sentence(Shape, frozen=True, gc=False):
     """A sentence that holds numbers. ``base``: what all of it is compared with ("So với cùng kỳ, …"); ``cuts``: where
     its semicolons stand; ``reports``: it compares or counts up to now, so it sets no goals; ``goals``: where words that
     set a goal end; ``aims``: where the part begins that it stands in, if goals head it ("II. Mục tiêu"), else -1."""
@@ -29,7 +30,7 @@ class Sentence(NamedTuple):
     aims: int = -1
 
 
-class Said(NamedTuple):
+class Said(Shape, frozen=True, gc=False):
     """What the numbers before leave for those that name no indicator: the last one, the one that governs a list, and
     whether the number before stood in such a list; ``base`` of the last share of a plan; ``units``: what the
     last counts of the sentence were of, by their unit."""
@@ -41,7 +42,7 @@ class Said(NamedTuple):
     units: tuple[tuple[str, Span], ...] = ()
 
 
-class Standing(NamedTuple):
+class Standing(Shape, frozen=True, gc=False):
     """One number in its sentence. Words before ``low`` belong to the number before; ``end`` is as far as its own words
     can reach; ``following`` is where the next number begins, ``band`` where a rate ends that only says which things are
     counted ("19 chỉ tiêu đạt trên 50%"), 0 where there is none."""
@@ -101,7 +102,7 @@ def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
             while at < len(every) and every[at].digits.start < span.end:
                 at += 1
             if first < at <= first + _MOST:
-                yield _sentence(doc.shadow, block, span, every[first:at])._replace(aims=aims)
+                yield replace(_sentence(doc.shadow, block, span, every[first:at]), aims=aims)
 
 
 def _aims(shadow: str, block: Block, aims: int) -> int:

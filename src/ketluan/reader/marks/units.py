@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.model import Shape
 
 _SCALE = r"(?:nghìn|ngàn|vạn|trăm|triệu|tỷ|tỉ|trđ|tr\.đ)"
 _END = r"(?![^\W_])"
@@ -20,7 +20,7 @@ _NOT_UNITS = frozenset(words("not_units"))
 _MEASURES = frozenset(words("measures"))
 
 
-class Unit(NamedTuple):
+class Unit(Shape, frozen=True, gc=False):
     """``text[start:end]`` of the unit; ``measured`` where it is a unit of measure (đồng, ha, %), no counted
     thing; ``listed`` where a list holds it."""
 
