@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.units import unit_at
 from ketluan.reader.marks.years import year_spoken_for
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -78,7 +78,7 @@ _GOES_ON = re.compile(r"[%/:]|[.,-][0-9]")
 _LEFT = 90
 
 
-class _Raw(NamedTuple):
+class _Raw(Shape, frozen=True, gc=False):
     span: Span
     phrase: Span
     day: int

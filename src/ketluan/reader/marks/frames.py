@@ -122,13 +122,12 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
     """The frames of a sentence, in order. ``quoted``: where a quotation that the sentence closes begins."""
     found: list[Frame] = []
     people = doc.marks(cast)
-    sentence = Span(start, end)
     if (led := attribution(doc, people, start, end)) is not None:
         found.append(Frame(led.name, led.subject, led.verb, "say", Span(led.said, end)))
     for hit in _SAY.finditer(doc.shadow, start, end):
         if found and hit.start() < found[-1].said.start:
             continue
-        frame = _frame(doc, people, sentence, Span(*hit.span()), found)
+        frame = _frame(doc, people, (start, end), hit.span(), found)
         if frame is None:
             continue
         if found:
@@ -153,7 +152,9 @@ def _cut(doc: Document, before: Frame, frame: Frame) -> int:
     return cut
 
 
-def _frame(doc: Document, people: Cast, sentence: Span, at: Span, before: list[Frame]) -> Frame | None:
+def _frame(
+    doc: Document, people: Cast, sentence: tuple[int, int], at: tuple[int, int], before: list[Frame]
+) -> Frame | None:
     """The frame of one verb of saying; ``before``: those of the same sentence that stand before it."""
     (start, end), (verb, after) = sentence, at
     word = doc.shadow[verb:after]

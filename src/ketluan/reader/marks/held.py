@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 from ketluan.reader.marks.names import Name, names
 from ketluan.reader.marks.places import KNOWN
 from ketluan.reader.marks.posts import Post, posts
 from ketluan.reader.marks.spelled import plain_words
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import first_from
 from ketluan.vietnamese.letters import shadow
 
 
-class Held(NamedTuple):
+class Held(Shape, frozen=True, gc=False):
     """A post of a person, as first written in full: ``text`` quotes ``span``; ``title`` and ``unit`` are its parts."""
 
     text: str
@@ -25,7 +24,7 @@ class Held(NamedTuple):
     span: Span
 
 
-class Chain(NamedTuple):
+class Chain(Shape, frozen=True, gc=False):
     """Posts that follow each other with a comma or a dash only."""
 
     posts: tuple[Post, ...]
@@ -39,7 +38,7 @@ class Chain(NamedTuple):
         return self.posts[-1].span.end
 
 
-class Bearing(NamedTuple):
+class Bearing(Shape, frozen=True, gc=False):
     """One name with the chains that stand before and behind it; ``shared`` posts come from the head of its list."""
 
     name: Name

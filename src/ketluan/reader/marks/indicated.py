@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ketluan.reader.marks.leads import Lead
 from ketluan.reader.marks.limits import counted
 from ketluan.reader.marks.standings import Standing
 from ketluan.reader.marks.subjects import is_generic_sum, is_measure, subject
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 
 
-class Indicated(NamedTuple):
+class Indicated(Shape, frozen=True, gc=False):
     """``rule``: what the indicator was read by; ``span``: where it stands, None where the text names none."""
 
     rule: str

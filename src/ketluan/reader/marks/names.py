@@ -7,18 +7,17 @@ a list of persons, a verb of saying behind it; later mentions of a name that was
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.bodies import STRONG_SURNAMES, THING, begins_name
 from ketluan.reader.marks.capitals import LOWER, UPPER, Run, run_at, runs, shouted_at
 from ketluan.reader.marks.places import KNOWN, PROVINCES, named_places
 from ketluan.reader.marks.posts import posts
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 
 
-class Name(NamedTuple):
+class Name(Shape, frozen=True, gc=False):
     """A person's name where it is written in full."""
 
     span: Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ketluan.reader.marks.chairs import inspecting
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import sentences
@@ -17,7 +17,7 @@ MeetingKind = Literal[
 ]
 
 
-class Opening(NamedTuple):
+class Opening(Shape, frozen=True, gc=False):
     """``span`` the sentence that says who meets, ``title`` the report's title, ``noun`` the words for the meeting."""
 
     kind: MeetingKind

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from ketluan.reader.marks.held import Held, posts_held
 from ketluan.reader.marks.names import names
 from ketluan.reader.marks.references import Sighting, sightings
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 
 
-class Person(NamedTuple):
+class Person(Shape, frozen=True, gc=False):
     """One person: the name as first written in full, the posts that the text gives, every mention."""
 
     name: str

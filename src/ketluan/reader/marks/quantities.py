@@ -131,7 +131,8 @@ class _Reader:
         number = here.number
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
-        rule, indicator = indicated(self.doc, here, found, shares)
+        measured = indicated(self.doc, here, found, shares)
+        rule, indicator = measured.rule, measured.span
         if base is None and found.sort == "change" and rule == "changed_thing" and indicator:
             base = base_after(self.shadow, indicator.end, here.end)
         assert self.covers is not None

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ketluan.reader.marks.capitals import UPPER
 from ketluan.reader.marks.held import Held, bearings, full_name, same_post
 from ketluan.reader.marks.posts import Post, posts
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 
 
-class Sighting(NamedTuple):
+class Sighting(Shape, frozen=True, gc=False):
     """Words that mean the person of that name."""
 
     span: Span
     name: str
 
 
-class _Event(NamedTuple):
+class _Event(Shape, frozen=True, gc=False):
     """Something that may mean a person: ``post`` for a bare post, ``names`` for those who bear a given name."""
 
     span: Span

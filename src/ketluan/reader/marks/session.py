@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ketluan.reader.marks.chairs import leaders
 from ketluan.reader.marks.convened import convened, counterparts
@@ -11,13 +10,13 @@ from ketluan.reader.marks.dates import PartOfDay, session_day
 from ketluan.reader.marks.openings import MeetingKind, Opening, opening
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.marks.reviewed import report_period
-from ketluan.reader.model import Span
+from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numbers import read_roman, write_roman
 
 
-class Session(NamedTuple):
+class Session(Shape, frozen=True, gc=False):
     """One meeting. ``body`` and ``counterparts`` in full words, ``day`` an ISO day, ``ordinal`` and ``term`` as
     "lần thứ năm" and "khóa XII" say; ``concluders`` are those whose words are the meeting's."""
 

@@ -7,15 +7,16 @@ years elsewhere; each mention speaks for one year, louder or softer (:func:`curr
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ketluan.reader.marks.digits import digits
+from ketluan.reader.model import Shape
 from ketluan.reader.text.document import Document
 
 Role = Literal["current", "as_of", "plain", "base", "plan", "past", "day", "cited", "horizon"]
 
 
-class Year(NamedTuple):
+class Year(Shape, frozen=True, gc=False):
     """A year of four digits and what it is there for.
 
     ``current``: the year of a month, quarter or half ("tháng 3/2019"). ``base``: a year compared with ("cùng kỳ năm
