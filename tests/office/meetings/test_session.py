@@ -60,6 +60,12 @@ def test_figures_are_shown_with_what_they_measure_and_are_compared_with(session,
     assert budget["kind"] == "tỷ lệ"
 
 
+def test_numbers_are_grouped_as_vietnamese_write_them(session, source):
+    review.confirm(people.act(people.SPECIALIST), people.proposals(source, "figures"))
+    rows = [shown.figure for _, group in sections(session, source)["figures"].groups for shown in group]
+    assert "7.418" in [row["number"] for row in rows]
+
+
 def test_a_task_is_shown_with_its_class(session, source, task, browser):
     page = browser.get(reverse("meetings:session", args=[session.pk])).content.decode()
     assert "Trong hạn" in page

@@ -48,7 +48,7 @@ class Shown:
         return {
             "indicator": (said.get("indicator") or {}).get("text") or "",
             "value": " ".join(str(word) for word in how if word),
-            "number": str(said.get("value") or "").replace(".", ","),
+            "number": _grouped(str(said.get("value") or "")),
             "unit": said.get("unit") or "",
             "period": said.get("period") or "",
             "kind": str(FIGURE_KINDS.get(said.get("kind"), "")),
@@ -95,6 +95,14 @@ def edit_forms(
     ]
     rows = AttendanceFormSet(given, initial=[*there, *suggested_attendance(session, sources)], prefix="attendance")
     return form, rows
+
+
+def _grouped(value: str) -> str:
+    """A number of the record as Vietnamese write it: "7418.5" is "7.418,5"; the digits stay as they were written."""
+    whole, _, part = value.partition(".")
+    if not whole.lstrip("-").isdecimal():
+        return value
+    return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
 
 
 def _by_presence(session: Session) -> list[tuple[str, list[Any]]]:

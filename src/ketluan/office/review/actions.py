@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -131,13 +131,29 @@ def undo(act: Act, source: Source) -> int:
     if last is None:
         return 0
     verdicts = list(Verdict.objects.filter(STANDING, batch=last.batch).select_related("finding"))
+    _withdraw(act, source, verdicts)
+    return len(verdicts)
+
+
+@transaction.atomic
+def reopen(act: Act, proposal: Proposal) -> None:
+    """Take the decision on one proposal back, whoever made it and whenever, so that it can be decided anew.
+
+    Raises ``InUse`` where a task stands on its finding, ``Settled`` where nothing was decided.
+    """
+    verdicts = list(Verdict.objects.filter(STANDING, proposal=proposal).select_related("finding"))
+    if not verdicts:
+        raise Settled
+    _withdraw(act, proposal.reading.source, verdicts)
+
+
+def _withdraw(act: Act, source: Source, verdicts: Sequence[Verdict]) -> None:
     findings = [verdict.finding for verdict in verdicts if verdict.finding]
     if Finding.objects.filter(IN_USE, pk__in=[finding.pk for finding in findings]).exists():
         raise InUse
     Verdict.objects.filter(pk__in=[verdict.pk for verdict in verdicts]).update(withdrawn_at=act.at)
     Finding.objects.filter(pk__in=[finding.pk for finding in findings]).update(withdrawn_at=act.at)
-    log(act, "undo", source, before={"verdicts": [str(verdict.pk) for verdict in verdicts], "kind": last.kind})
-    return len(verdicts)
+    log(act, "undo", source, before={"verdicts": [str(verdict.pk) for verdict in verdicts], "kind": verdicts[0].kind})
 
 
 @transaction.atomic

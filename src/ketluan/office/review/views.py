@@ -43,6 +43,8 @@ def decide(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
         _decided(request, found)
     except actions.Settled:
         messages.warning(request, _("Gợi ý này đã được quyết định trước đó."))
+    except actions.InUse:
+        messages.error(request, _("Đã có nhiệm vụ từ nội dung này nên không hoàn tác được."))
     except ValueError:
         messages.error(request, _("Văn bản không có đoạn vừa ghi; chưa có gì thay đổi."))
     if "HX-Request" in request.headers:
@@ -53,7 +55,9 @@ def decide(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
 
 def _decided(request: HttpRequest, proposal: Proposal) -> None:
     verdict = request.POST.get("verdict")
-    if verdict == "reject":
+    if verdict == "reopen":
+        actions.reopen(act(request), proposal)
+    elif verdict == "reject":
         actions.reject(act(request), proposal)
     elif verdict == "correct":
         form = CorrectionForm(queries.kind_of(proposal), request.POST)

@@ -347,8 +347,8 @@
     if (!item) return;
     for (const kind of off) putAside(kind, true);
     settle();
+    if (item.id === chosen) light(chosen, true);
     if (item.dataset.state !== "open" && item.id === chosen) {
-      light(chosen, true);
       const next = item.querySelector("a.assign") ? item : nextOpen(item.id) || item;
       choose(next.id, { toText: next !== item });
     }
