@@ -159,3 +159,15 @@ def test_a_document_does_not_cite_itself_nor_its_recipients():
 )
 def test_a_paper_to_be_made_a_report_and_two_cells_are_no_citation(sentence):
     assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Theo Báo cáo thẩm định số 531/BC-SKHĐT ngày 20/10/2020.", "531/BC-SKHĐT"),
+        ("Thực hiện Kết luận thanh tra số 08/KL-TTr của Thanh tra tỉnh.", "08/KL-TTr"),
+        ("Phạt theo Hợp đồng số 27/2025/HĐXD ngày 15/4/2025.", "27/2025/HĐXD"),
+    ],
+)
+def test_the_papers_of_inspectors_appraisers_and_builders_are_cited(sentence, number):
+    assert [one.number for one in read(sentence)] == [number]

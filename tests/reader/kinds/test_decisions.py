@@ -109,3 +109,15 @@ def test_a_point_that_orders_or_declines_is_no_decision(point):
 )
 def test_to_conclude_or_to_cite_an_approval_is_no_decision(sentence):
     assert read(sentence, head=NOTICE) == []
+
+
+def test_agreeing_in_principle_agrees_to_what_the_point_is_about():
+    found = read(
+        "1. Về kiến nghị cho dùng lại trụ sở cũ: thống nhất về nguyên tắc.",
+        "2. Kiến nghị sửa trạm y tế xã Tà Sìn: nhất trí về chủ trương. Giao Sở Y tế khảo sát.",
+        head=NOTICE,
+    )
+    assert [(one.verb, one.object) for one in found] == [
+        ("thống nhất", "cho dùng lại trụ sở cũ"),
+        ("nhất trí về chủ trương", "sửa trạm y tế xã Tà Sìn"),
+    ]

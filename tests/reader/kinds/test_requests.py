@@ -155,3 +155,11 @@ def test_an_office_asks_those_above_it_and_a_leader_does_not():
     (found,) = read("Giám đốc Trung tâm Y tế Phàn Mùi Sểnh đề nghị UBND huyện cấp thêm 200 bộ kim tiêm.")
     assert (found.asked, found.content) == ("UBND huyện", "cấp thêm 200 bộ kim tiêm")
     assert read("Phó Chủ tịch UBND tỉnh Quàng Thị Ngân đề nghị UBND huyện rà soát lại sổ sách.") == []
+
+
+def test_a_body_that_asks_behind_a_semicolon_of_a_long_sentence_is_heard():
+    (found,) = read(
+        "Xã có nhiều điểm sạt lở, ảnh hưởng đến 84 hộ, thiệt hại lớn; hồ sơ chậm được duyệt; "
+        "Phòng Kinh tế kiến nghị UBND tỉnh công bố tình huống khẩn cấp."
+    )
+    assert (found.asker, found.asked) == ("Phòng Kinh tế", "UBND tỉnh")

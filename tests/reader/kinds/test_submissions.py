@@ -135,3 +135,14 @@ def test_a_dash_agrees_to_the_matter_of_a_paper_or_sends_it_back():
         "Tờ trình số 15-TTr/ĐU ngày 22/8/2023 của Đảng ủy xã Tà Sìn về kè suối",
         "dự thảo Đề án số hóa sổ bộ của Văn phòng",
     ]
+
+
+def test_what_the_body_weighs_was_put_and_who_is_told_was_not():
+    lines = (
+        "1. Ban Thường vụ cho ý kiến đối với Đề án ngày hội văn hóa các xã vùng cao: nhất trí thời gian tổ chức.\n"
+        "2. Phòng Kinh tế, Hạ tầng và Đô thị: không đồng ý gia hạn cho nhà thầu.\n"
+        "II. ĐỀ XUẤT, KIẾN NGHỊ CỦA XÃ TÀ SÌN\n3. Kiến nghị cấp giống: thống nhất.\n"
+    )
+    assert [one.title for one in find(document(f"{NOTICE}I. Các nội dung\n{lines}"))] == [
+        "Đề án ngày hội văn hóa các xã vùng cao"
+    ]

@@ -127,6 +127,10 @@ def test_the_lead_is_the_only_one_told_or_the_one_who_is_to_lead(told, action, l
         ("cụ thể hóa Kế hoạch này thành kế hoạch của xã", "kế hoạch"),
         ("xây dựng chương trình hành động của huyện", "chương trình hành động"),
         ("thẩm định dự toán của ba xã", None),
+        ("hoàn chỉnh dự thảo Quyết định, trình Chủ tịch UBND tỉnh", "quyết định"),
+        ("xây dựng các báo cáo chuyên đề", "báo cáo"),
+        ("hướng dẫn xã lập hồ sơ đất đai", None),
+        ("gửi số liệu về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh", None),
         ("cân đối nguồn, trình UBND tỉnh quyết định trước ngày 4/5", None),
     ],
 )

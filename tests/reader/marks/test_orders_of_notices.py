@@ -178,3 +178,31 @@ def test_the_merged_press_of_a_province_is_told_by_its_name():
     assert ordered(STATE, "1. Đề nghị Báo và phát thanh, truyền hình Sơn Lâm mở chuyên mục chợ phiên.") == [
         ("Báo và phát thanh, truyền hình Sơn Lâm", "mở chuyên mục chợ phiên")
     ]
+
+
+def test_a_body_before_a_colon_is_told_whatever_verb_follows():
+    assert ordered(
+        STATE,
+        "1. Phòng Quản lý đô thị: soạn tờ trình về danh mục dự án đề nghị thu hồi.",
+        "2. Số dự án đến nay: 14.",
+    ) == [("Phòng Quản lý đô thị", "soạn tờ trình về danh mục dự án đề nghị thu hồi")]
+
+
+def test_a_condition_names_nobody_who_is_told():
+    assert ordered(
+        STATE,
+        "1. Văn phòng UBND tỉnh",
+        "- Đôn đốc các việc quá hạn. Đơn vị nào để chậm lần thứ hai, xem xét hạ bậc thi đua.",
+    ) == [
+        ("Văn phòng UBND tỉnh", "Đôn đốc các việc quá hạn"),
+        ("Văn phòng UBND tỉnh", "xem xét hạ bậc thi đua"),
+    ]
+
+
+def test_what_the_body_weighs_is_no_order():
+    assert ordered(
+        PARTY,
+        "6. Một số nội dung khác",
+        "Ban Thường vụ Tỉnh ủy cho ý kiến đối với Đề án ngày hội văn hóa: nhất trí thời gian tổ chức; "
+        "giao Ban Tuyên giáo Tỉnh ủy thẩm định kịch bản.",
+    ) == [("Ban Tuyên giáo Tỉnh ủy", "thẩm định kịch bản")]

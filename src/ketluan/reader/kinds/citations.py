@@ -42,9 +42,12 @@ _TYPE = (
     r"nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|thông tri|công văn"
     r"|công điện|đề án|chương trình hành động|chương trình|hướng dẫn|quy định|quy chế|thông tư liên tịch"
     r"|thông tư"
-    r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh"
+    r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh|hợp đồng"
 )
-_TYPED = Sought(rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:liên ngành\s+)?(?P<so>số\s*:?\s*)?(?=\d)")
+_TYPED = Sought(
+    rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:(?:liên ngành|thẩm định|thanh tra|kiểm tra|giám sát|kiểm toán|thẩm tra)\s+)?"
+    r"(?P<so>số\s*:?\s*)?(?=\d)"
+)
 _BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày(?! \d{1,2}(?:[/.-]| tháng))))\b")
 # "Chỉ thị 05 của Bộ Chính trị": without "số" a number is a paper's where its date or who issued it follows
 _ISSUED = re.compile(

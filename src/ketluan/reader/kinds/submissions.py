@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ketluan.reader.marks.addressees import HEAD
 from ketluan.reader.marks.decided import Decided, decided
 from ketluan.reader.marks.outcomes import outcome
 from ketluan.reader.model import Block, Item, Span
@@ -57,6 +58,12 @@ _HEADED = re.compile(
     rf"|kết quả|tình hình"
     rf"|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?"
 )
+# "Ban Thường vụ cho ý kiến đối với Đề án A: nhất trí thời gian tổ chức …"
+_WEIGHED = re.compile(
+    rf"(?:[^.;:,]{{0,60}}\s)?cho ý kiến (?:đối với|về|vào) (?P<title>{_PAPER}\b[^;:\n]{{8,250}}?)\s*:\s*"
+)
+# "III. ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A" heads requests
+_OF_REQUESTS = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)(?:, (?:đề xuất|kiến nghị|đề nghị))? của ")
 _BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
@@ -118,8 +125,9 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
             words = doc.text[refused.start("what") : refused.end("what")]
             for part in _parts(doc, refused.end(), span.end):
                 yield Submission(span=part, rule="refused", title=doc.text[part.start : part.end], outcome=words)
-        for found in (_APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
-            if found and (put or found.re is _APART):
+        weighed = _WEIGHED.match(doc.shadow, *span) if official else None
+        for found in (weighed, _APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
+            if found and (put or found.re is not _PASSIVE):
                 yield from _set_apart(doc, found, span)
 
 
@@ -205,6 +213,8 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
     found = _NUMBERED.match(doc.shadow, start, block.span.end)
     if found is None or (block.number is None and found.start("title") == start):
         return
+    if HEAD.match(doc.shadow, found.start("title")) and not _A_PAPER.match(doc.shadow, found.start("title")):
+        return  # "3. Phòng Hạ tầng: không đồng ý gia hạn …": who is told, nothing that was put
     words = outcome(doc, found.end(), min(_point_end(doc, block), found.end() + 120))
     if words is not None:
         title = Span(*found.span("title"))
@@ -220,7 +230,7 @@ def _heading(doc: Document, block: Block) -> Iterator[Submission]:
     """ "II- Về dự thảo Chương trình hành động … (Tờ trình số …)", decided in the points below."""
     start = max(block.content, block.span.start)
     found = _HEADED.fullmatch(doc.shadow, start, block.span.end)
-    if block.number is None or found is None:
+    if block.number is None or found is None or _OF_REQUESTS.match(doc.shadow, *found.span("title")):
         return
     for below in doc.behind(block, 2):
         words = outcome(doc, max(below.content, below.span.start), min(below.span.end, below.content + 160))

@@ -41,8 +41,18 @@ _NOT_MADE = re.compile(
 # "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
 _NOT_A_PAPER = re.compile(
     r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo| trước| trong| tại| vào|\s*$|,|\.)"
-    r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình"
-    r"|văn bản))|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu"
+    r"|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu"
+)
+_DRAFT = re.compile(
+    r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|chương trình mục tiêu"
+    r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình|văn bản))"
+)
+# "hướng dẫn xã lập hồ sơ": the product is another's
+_HELPS = re.compile(r"(?:hướng dẫn|đôn đốc|hỗ trợ|giúp)\s+(?!.{0,40}\b(?:trình|ban hành)\b)")
+# "phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh": the report is another's
+_NOT_ITS_OWN = ("để ", "để tổng hợp, ", "để tổng hợp ")
+_DRAFTS_REPORT = Sought(
+    r"\b(?:dự thảo|xây dựng|hoàn chỉnh|hoàn thiện|lập|soạn|gửi)\s+(?:dự thảo |các )?báo cáo(?! viên)\b"
 )
 _REPORTS = Sought(
     r"\bbáo cáo\s+(?:ngay |nhanh |kịp thời |kết quả |tiến độ |lại |cho )*(?:tại |về |với |cho |lên )?(?:ubnd|ủy ban"
@@ -90,9 +100,14 @@ def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
 def deliverable(doc: Document, action: Span) -> Span | None:
     """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch"."""
     low = doc.shadow
+    if _HELPS.match(low, *action):
+        return None
+    if drafted := _DRAFTS_REPORT.search(doc.shadow, action.start, action.end):
+        return Span(drafted.end() - len("báo cáo"), drafted.end())
     for made in _PRODUCT.finditer(low, action.start, action.end):
         before = low[max(action.start, made.start() - 70) : made.start()]
-        if made[1] == "báo cáo" or _NOT_MADE.search(before) or _NOT_A_PAPER.match(low, made.start()):
+        verb = doc.text[made.start()].islower() and _NOT_A_PAPER.match(low, made.start())
+        if made[1] == "báo cáo" or verb or _NOT_MADE.search(before) or _DRAFT.match(low, made.start()):
             continue
         making = list(_MAKES.finditer(before))
         if making and not re.search(
@@ -102,5 +117,7 @@ def deliverable(doc: Document, action: Span) -> Span | None:
     report = _REPORTS.search(low, *action) or _REPORT_ENDS.search(low, *action)
     if report:
         at = low.index("báo cáo", report.start())
+        if low.endswith(_NOT_ITS_OWN, action.start, at):
+            return None
         return Span(at, at + len("báo cáo"))
     return None

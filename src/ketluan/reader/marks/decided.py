@@ -39,7 +39,9 @@ _ASKED = re.compile(
     r"|\b(?:quyết định|nghị quyết) số [^;:]{3,60}? của\s+$"
 )
 _TOPIC = re.compile(
-    rf"(?:về |đối với )(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}\s*(?:[.;]|$)"
+    rf"(?:về |đối với |(?=(?:kiến nghị|đề nghị|đề xuất)\b))(?:(?:kiến nghị|đề nghị|đề xuất) (?!của\b)(?:về )?)?"
+    rf"(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}"
+    r"(?: về (?:nguyên tắc|chủ trương))?\s*(?:[.;]|$)"
 )
 _NOT = re.compile(
     r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"

@@ -194,7 +194,8 @@ def _frame(
 
 def _only_heard(doc: Document, group: Span, after: int) -> bool:
     """ "Sau khi nghe các cơ quan trình bày, …" tells nothing of what they said."""
-    return doc.shadow.startswith(",", after) and doc.shadow.endswith("nghe ", 0, group.start)
+    breaks_off = doc.shadow.startswith((",", " và thảo luận,"), after)
+    return breaks_off and doc.shadow.endswith("nghe ", 0, group.start)
 
 
 def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Span | None:
@@ -222,6 +223,8 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
     low = doc.shadow
     at = start if verb - start <= _FARTHEST else low.find(",", verb - _FARTHEST, verb) + 1 or verb - _FARTHEST
+    if low.startswith(("kiến nghị", "đề xuất"), verb):  # "…; Sở A kiến nghị UBND tỉnh …"
+        at = max(at, low.rfind("; ", at, verb) + 1)
     while at < verb:
         while at < verb and (low[at].isspace() or low[at] in ',;-"'):
             at += 1

@@ -170,10 +170,13 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     colon = doc.text.find(":", at, min(end, at + 160))
     if colon < 0 or _action_at(doc, at, colon) is not None or "," in doc.text[colon - 1 : colon]:
         return None
-    found = _core(doc, _skip_lead_in(doc, colon + 1, end), end)
+    begin = _skip_lead_in(doc, colon + 1, end)
+    found = _core(doc, begin, end)
+    name = bare(doc, at, colon)
+    if found is None and _is_body(doc, name) and end - begin > 11 and doc.text[begin].isalpha():
+        found = Order(Span(begin, end), ())  # "Phòng Quản lý nhà: Soạn văn bản …": it is told, whatever verb follows
     if found is None or found.addressees:
         return found
-    name = bare(doc, at, colon)
     told = (
         doc.text[name.start].isupper()
         and not _CIRCUMSTANCE.match(doc.shadow, name.start)
@@ -181,6 +184,12 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     )
     told = told and not _AHEAD.match(doc.shadow, name.start)
     return replace(found, addressees=addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
+
+
+def _is_body(doc: Document, name: Span) -> bool:
+    """Whether a range is the name of one body and nothing else."""
+    named = bodies_between(doc, *name)
+    return len(named) == 1 and named[0].span == name
 
 
 def _about_a_thing(doc: Document, at: int, end: int) -> Order | None:
@@ -244,6 +253,9 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
         if again is None:
             break
         begin = again.end()
+    told = modal is not None and name_end == modal.start()
+    if not told and " nào " in doc.shadow[name.start : name.end]:  # "Đơn vị nào để chậm, xem xét hạ bậc thi đua"
+        return Order(Span(begin, end), ())
     return Order(Span(begin, end), addressees(doc, name.start, name.end))
 
 

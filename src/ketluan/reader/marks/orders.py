@@ -43,7 +43,7 @@ _NOMINAL = re.compile(
 _DECIDES = re.compile(
     r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận"
     r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ"
-    r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b)"
+    r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b|cho ý kiến (?:đối với|về|vào)\b)"
 )
 # "Phê duyệt Đề án …" alone is the meeting's own act
 _APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")

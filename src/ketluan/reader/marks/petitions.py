@@ -53,7 +53,7 @@ _TO_ENDS = re.compile(
     r"|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng"
     r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
     r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
-    r"|triển khai)\b|:"
+    r"|triển khai|công bố|cho phép|quyết định|thu hồi|gia hạn|miễn|tiếp nhận|thông qua|thành lập|ký)\b|:"
 )
 _LOWER = re.compile(
     r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị"
