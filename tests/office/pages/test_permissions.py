@@ -20,6 +20,7 @@ WORKERS = (OK, OK, NO, NO, NO, NO, NO, NO, IN)
 WORKERS_GO = (GO, GO, NO, NO, NO, NO, NO, NO, IN)
 ROWS = {
     "desk:home": ("get", {}, EVERYBODY),
+    "desk:help": ("get", {}, EVERYBODY),
     "desk:ledger": ("get", {}, (NO, OK, NO, OK, NO, NO, NO, NO, IN)),
     "reports:statistics": ("get", {}, EVERYBODY),
     "reports:sheet": ("get", {}, EVERYBODY),

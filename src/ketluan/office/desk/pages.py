@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
+
+from django.db.models import QuerySet
 
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import listed as sources
@@ -16,6 +18,22 @@ from ketluan.office.tasks.statistics import Tally
 from ketluan.office.tasks.words import percentage
 
 _SOON = 7
+_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What waits in one place: the first rows, how many there are in all, and the address of the whole list."""
+
+    rows: list[Any]
+    count: int
+    address: str = ""
+
+
+def panel(rows: QuerySet[Any], address: str = "") -> Panel:
+    """The first rows of a question; it is asked for its number only where there are more."""
+    some = list(rows[: _SHOWN + 1])
+    return Panel(some[:_SHOWN], len(some) if len(some) <= _SHOWN else rows.count(), address)
 
 
 @dataclass(frozen=True)
@@ -30,11 +48,11 @@ def office_desk(actor: Actor, today: date) -> dict[str, Any]:
     """The specialist's page."""
     return {
         "waiting": _waiting(actor),
-        "submitted": queries.in_state(actor, "submitted"),
-        "asked": queries.extensions_asked(actor),
-        "overdue": queries.overdue(actor, today),
-        "soon": queries.due_within(actor, today, _SOON),
-        "stale": queries.stale(actor, today),
+        "submitted": panel(queries.in_state(actor, "submitted"), "state=submitted"),
+        "asked": panel(queries.extensions_asked(actor), "asked=on"),
+        "overdue": panel(queries.overdue(actor, today), "stat=overdue"),
+        "soon": panel(queries.due_within(actor, today, _SOON), _due_within(today)),
+        "stale": panel(queries.stale(actor, today), "silent=on"),
     }
 
 
@@ -42,12 +60,12 @@ def unit_desk(actor: Actor, today: date) -> dict[str, Any]:
     """The unit officer's page: what the unit leads by what is to be done, what it supports in one list."""
     led = {"lead__in": actor.units}
     return {
-        "assigned": queries.in_state(actor, "assigned").filter(**led),
-        "returned": queries.in_state(actor, "returned").filter(**led),
-        "overdue": queries.overdue(actor, today).filter(**led),
-        "soon": queries.due_within(actor, today, _SOON).filter(**led),
-        "asked": queries.extensions_asked(actor).filter(task__lead__in=actor.units),
-        "supported": queries.supported(actor),
+        "assigned": panel(queries.in_state(actor, "assigned").filter(**led), "state=assigned"),
+        "returned": panel(queries.in_state(actor, "returned").filter(**led), "state=returned"),
+        "overdue": panel(queries.overdue(actor, today).filter(**led), "stat=overdue"),
+        "soon": panel(queries.due_within(actor, today, _SOON).filter(**led), _due_within(today)),
+        "asked": panel(queries.extensions_asked(actor).filter(task__lead__in=actor.units), "asked=on"),
+        "supported": panel(queries.supported(actor)),
     }
 
 
@@ -59,12 +77,16 @@ def leader_desk(actor: Actor, today: date) -> dict[str, Any]:
         "units": [(row, percentage(row.tally.on_time)) for row in units],
         "whole": whole,
         "on_time": percentage(whole.on_time),
-        "asked": queries.extensions_asked(actor),
-        "stale": queries.stale(actor, today),
-        "starred": queries.starred(actor),
-        "done": queries.lately_done(actor, today),
-        "submitted": queries.in_state(actor, "submitted"),
+        "asked": panel(queries.extensions_asked(actor), "asked=on"),
+        "stale": panel(queries.stale(actor, today), "silent=on"),
+        "starred": panel(queries.starred(actor), "starred=on"),
+        "done": panel(queries.lately_done(actor, today)),
+        "submitted": panel(queries.in_state(actor, "submitted"), "state=submitted"),
     }
+
+
+def _due_within(today: date) -> str:
+    return f"due_from={today.isoformat()}&due_to={(today + timedelta(days=_SOON)).isoformat()}"
 
 
 def _waiting(actor: Actor) -> list[Waiting]:
@@ -80,4 +102,6 @@ def home(actor: Actor, today: date) -> tuple[str, dict[str, Any]]:
         return "desk/office.html", office_desk(actor, today)
     if actor.reads:
         return "desk/leader.html", leader_desk(actor, today)
-    return "desk/unit.html", unit_desk(actor, today)
+    if actor.units or not actor.audits:
+        return "desk/unit.html", unit_desk(actor, today)
+    return "desk/administrator.html", {}

@@ -9,6 +9,7 @@ from ketluan.office.desk import views
 app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("ledger/", views.entries, name="ledger"),
     path("sources/<int:key>/purge/", views.purge, name="purge"),
+    path("help/", views.help_page, name="help"),
+    path("ledger/", views.entries, name="ledger"),
 ]

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.desk import pages, purging
 from ketluan.office.desk.forms import PurgeForm
+from ketluan.office.desk.actions import visit
+from ketluan.office.desk.news import news
 from ketluan.office.ledger import queries as ledger
 from ketluan.office.ledger.forms import EntryFilter
 from ketluan.office.people.access import act, actor
@@ -23,10 +25,17 @@ _A_PAGE = 50
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    """What waits for me today: the leader's, the Office's or the unit's page."""
+    """What waits for me today and what is new: the leader's, the Office's, the unit's or the administrator's page."""
     me, today = actor(request), timezone.localdate()
+    since = visit(me, timezone.now())
     template, shown = pages.home(me, today)
-    return render(request, template, {**shown, "today": today})
+    return render(request, template, {**shown, "today": today, "since": since, "news": news(me, since)})
+
+
+@require_GET
+def help_page(request: HttpRequest) -> HttpResponse:
+    """Keys, roles and words; what each role does, in short."""
+    return render(request, "desk/help.html")
 
 
 @require_GET

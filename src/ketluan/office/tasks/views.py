@@ -51,7 +51,7 @@ def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
             _explain(request, found, form, fault)
         else:
             messages.success(request, pages.done_in_words(doing.verb))
-            return redirect("tasks:task", key)
+            return redirect("desk:home") if request.POST.get("from") == "desk" else redirect("tasks:task", key)
     return _again(request, key, (verb, form))
 
 
