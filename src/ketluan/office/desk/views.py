@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.desk import pages, purging
-from ketluan.office.desk.forms import PurgeForm
 from ketluan.office.desk.actions import visit
+from ketluan.office.desk.forms import PurgeForm
 from ketluan.office.desk.news import news
 from ketluan.office.ledger import queries as ledger
 from ketluan.office.ledger.forms import EntryFilter
