@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "ketluan.office.upkeep",
     "ketluan.office.search",
     "ketluan.office.reports",
+    "ketluan.office.charts",
     "ketluan.office.indicators",
     "ketluan.office.briefs",
     "ketluan.office.desk",

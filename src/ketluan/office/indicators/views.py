@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ketluan.office.indicators import actions, pages, queries
+from ketluan.office.indicators import actions, pages, pictures, queries
 from ketluan.office.indicators.access import indicator_for, observation_for, office_read, office_worked
 from ketluan.office.indicators.checks import contradictions
 from ketluan.office.indicators.forms import BoardForm, DoubtForm, EntryForm, SettleForm
@@ -31,7 +31,8 @@ def board(request: HttpRequest) -> HttpResponse:
     shown = pages.board(office, by=today, **asked)
     form = BoardForm(initial={**asked, "office": office.pk})
     works = office.pk in actor(request).works
-    return render(request, "indicators/board.html", {"board": shown, "form": form, "office": office, "works": works})
+    known = {"board": shown, "form": form, "office": office, "works": works, "picture": pictures.of_board(shown)}
+    return render(request, "indicators/board.html", known)
 
 
 @require_GET
@@ -41,8 +42,11 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
     today = timezone.localdate()
     asked = BoardForm(request.GET).asked(today)
     shown = pages.indicator_year(found, asked["year"], today)
-    rows = pages.by_body(found, asked["year"], min(today, date(asked["year"], 12, 31)))
-    return render(request, "indicators/indicator.html", {"shown": shown, "bodies": rows, "today": today})
+    day = min(today, date(asked["year"], 12, 31))
+    rows = pages.by_body(found, asked["year"], day)
+    drawn = [pictures.against_plan(shown), pictures.of_pace(shown), pictures.of_bodies(rows, day)]
+    known = {"shown": shown, "bodies": rows, "pictures": [one for one in drawn if one]}
+    return render(request, "indicators/indicator.html", known)
 
 
 @require_GET

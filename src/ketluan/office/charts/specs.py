@@ -1,0 +1,158 @@
+"""Pictures declared in Vega-Lite: what is shown, not how it is drawn. Words and numbers come from the caller.
+
+Readable in grey print and for the colour-blind: series differ by lightness and dash, never by hue alone, and bars bear
+their numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+Spec = dict[str, Any]
+Value = tuple[str, Decimal | int]
+
+_DARK, _MIDDLE, _LIGHT, _PALE = "#1d4f63", "#5b93a8", "#a9c9d4", "#dfe9ed"
+_INK, _GREY, _ALARM = "#1c2630", "#6b7885", "#9b2226"
+_WIDTH, _LINE_HEIGHT, _BAR_STEP = 640, 260, 26
+_SHADES = (_DARK, _MIDDLE, _LIGHT, _PALE)
+
+
+def _framed(**parts: Any) -> Spec:
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": _WIDTH,
+        "background": "white",
+        "config": {
+            "font": "Liberation Sans, Arial, sans-serif",
+            "axis": {
+                "labelColor": _INK,
+                "titleColor": _INK,
+                "labelFontSize": 12,
+                "titleFontSize": 12,
+                "gridColor": "#e3e9ed",
+            },
+            "legend": {"labelFontSize": 12, "title": None, "orient": "top"},
+            "view": {"stroke": None},
+        },
+        **parts,
+    }
+
+
+def _number(value: Decimal | int) -> float:
+    """For drawing alone: a picture's place needs no exactness."""
+    return float(value)
+
+
+def months(
+    unit: str, month: str, series: Sequence[tuple[str, Sequence[tuple[int, Decimal]]]], plans: Sequence[Value]
+) -> Spec:
+    """Lines over the twelve months, the first one solid and dark, later ones dashed; plans as lines across."""
+    points = [
+        {"month": number, "value": _number(value), "series": name, "place": place}
+        for place, (name, rows) in enumerate(series)
+        for number, value in rows
+    ]
+    names = [name for name, _ in series]
+    scale = {"domain": names, "range": [_DARK, _MIDDLE, _LIGHT][: len(names)]}
+    dashes = {"domain": names, "range": [[1, 0], [6, 4], [2, 3]][: len(names)]}
+    x = {
+        "field": "month",
+        "type": "ordinal",
+        "title": month,
+        "axis": {"labelAngle": 0},
+        "scale": {"domain": [*range(1, 13)]},
+    }
+    y = {"field": "value", "type": "quantitative", "title": unit}
+    layers: list[Spec] = [
+        {
+            "data": {"values": points},
+            "mark": {"type": "line", "point": {"size": 45}, "strokeWidth": 2.5},
+            "encoding": {
+                "x": x,
+                "y": y,
+                "color": {"field": "series", "type": "nominal", "scale": scale},
+                "strokeDash": {"field": "series", "type": "nominal", "scale": dashes},
+            },
+        }
+    ]
+    for label, value in plans:
+        layers.append(
+            {
+                "data": {"values": [{"value": _number(value)}]},
+                "mark": {"type": "rule", "color": _ALARM, "strokeWidth": 1.5},
+                "encoding": {"y": y},
+            }
+        )
+        layers.append(
+            {
+                "data": {"values": [{"value": _number(value), "label": label}]},
+                "mark": {"type": "text", "align": "right", "dy": -7, "color": _ALARM, "fontSize": 12, "x": _WIDTH},
+                "encoding": {"y": y, "text": {"field": "label"}},
+            }
+        )
+    return _framed(height=_LINE_HEIGHT, layer=layers)
+
+
+def bars(rows: Sequence[Value], unit: str = "", *, across: Value | None = None, places: int = 0) -> Spec:
+    """Lying bars in the order given, each with its number; ``across`` is a line through all of them with its label."""
+    values = [{"name": name, "value": _number(value)} for name, value in rows]
+    order = [name for name, _ in rows]
+    y = {"field": "name", "type": "nominal", "sort": order, "title": None, "axis": {"labelLimit": 260}}
+    x = {"field": "value", "type": "quantitative", "title": unit or None}
+    layers: list[Spec] = [
+        {"mark": {"type": "bar", "color": _MIDDLE}, "encoding": {"x": x, "y": y}},
+        {
+            "mark": {"type": "text", "align": "left", "dx": 4, "color": _INK, "fontSize": 12},
+            "encoding": {"x": x, "y": y, "text": {"field": "value", "format": f",.{places}f"}},
+        },
+    ]
+    if across is not None:
+        line = {"values": [{"value": _number(across[1]), "label": across[0]}]}
+        layers.append(
+            {"data": line, "mark": {"type": "rule", "color": _ALARM, "strokeDash": [5, 3]}, "encoding": {"x": x}}
+        )
+        layers.append(
+            {
+                "data": line,
+                "mark": {"type": "text", "align": "left", "dx": 4, "y": -8, "color": _ALARM, "fontSize": 12},
+                "encoding": {"x": x, "text": {"field": "label"}},
+            }
+        )
+    return _framed(height={"step": _BAR_STEP}, data={"values": values}, layer=layers)
+
+
+def stacked(rows: Sequence[tuple[str, str, int]], classes: Sequence[str]) -> Spec:
+    """Lying bars in parts: name, class, count. Classes from dark to pale, their counts inside."""
+    values = [
+        {"name": name, "class": kind, "value": count, "place": classes.index(kind)}
+        for name, kind, count in rows
+        if count
+    ]
+    order = list(dict.fromkeys(name for name, _, _ in rows))
+    y = {"field": "name", "type": "nominal", "sort": order, "title": None, "axis": {"labelLimit": 260}}
+    x = {"field": "value", "type": "quantitative", "title": None, "stack": "zero"}
+    shades = {"domain": list(classes), "range": list(_SHADES[: len(classes)])}
+    inside = {"domain": list(classes), "range": ["white", "white", _INK, _INK][: len(classes)]}
+    return _framed(
+        height={"step": _BAR_STEP},
+        data={"values": values},
+        layer=[
+            {
+                "mark": {"type": "bar", "stroke": "white"},
+                "encoding": {"x": x, "y": y, "order": {"field": "place"}, "color": {"field": "class", "scale": shades}},
+            },
+            {
+                "mark": {"type": "text", "fontSize": 11},
+                "encoding": {
+                    "x": {**x, "bandPosition": 0.5},
+                    "y": y,
+                    "order": {"field": "place"},
+                    "text": {"field": "value"},
+                    "color": {"field": "class", "scale": inside, "legend": None},
+                },
+            },
+        ],
+        resolve={"scale": {"color": "independent"}},
+    )
