@@ -60,6 +60,22 @@ def points(*lines: str):
                 "Đoàn kiểm tra số 3 của Tỉnh ủy đề nghị Ban Thường vụ Huyện ủy Nậm Khao [[rà soát quy hoạch cán bộ]]; "
                 "[[đánh giá cán bộ đúng quy trình]]."
             ),
+            "whichever place": (
+                f"{CHAIR} nhấn mạnh, xã nào còn hồ sơ tồn thì chủ tịch xã đó phải [[giải trình trước UBND tỉnh]]."
+            ),
+            "whichever place, quoted and tagged": (
+                "“Huyện nào để mất rừng thì chủ tịch huyện đó phải [[kiểm điểm trước tỉnh]]”, đồng chí Đào Việt Cương "
+                "nhấn mạnh."
+            ),
+            "an order and a quotation": (
+                f"{CHAIR} nhấn mạnh, phải [[ngăn chặn cho được buôn lậu gia cầm]]: "
+                "“Huyện nào để buôn lậu thì Thanh tra tỉnh phải [[vào cuộc xem xét trách nhiệm]]”."
+            ),
+            "by what one heads": "Người đứng đầu chính quyền tỉnh đề nghị xã Nậm Khao [[thống kê thiệt hại]].",
+            "a quotation that is said to be an order": (
+                "“Ba huyện biên giới [[kiên quyết không để hình thành đường dây buôn lậu]]. Công an tỉnh phải "
+                "[[vào cuộc ngay]]”, đây là ý kiến chỉ đạo của ông Đào Việt Cương tại phiên họp."
+            ),
             "a passive with its subject": (
                 f"{CHAIR} yêu cầu [[hồ sơ đất đai của người dân phải được giải quyết đúng hẹn]]."
             ),
@@ -93,6 +109,7 @@ def test_what_the_chair_tells_someone_to_do_is_a_directive(marked):
             "a body's report": "Theo báo cáo của Sở Công Thương, chỉ số sản xuất tăng 4,2%.",
             "a caption": "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện chủ động phòng, chống hạn",
             "an adopted document": "Phiên họp thống nhất ban hành Quy chế quản lý chợ.",
+            "an article of a class": "Người đứng đầu cấp ủy, chính quyền đề nghị là những người gương mẫu.",
             "a briefing is no order": (
                 f"{CHAIR} chủ trì hội nghị giao ban với các sở nhằm đánh giá kết quả; bàn việc tháng sau."
             ),

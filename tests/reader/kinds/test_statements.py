@@ -125,6 +125,31 @@ def test_two_speakers_of_one_paragraph_give_two():
     assert [one.speaker for one in found] == ["Phàn Mùi Sểnh", "Nghiêm Quốc Tựu"]
 
 
+def test_one_speaker_of_one_paragraph_gives_one_whatever_he_is_called():
+    found = read(
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết, dịch sởi đã lắng. Theo bà Sểnh, các trạm xá cần thêm nữ hộ sinh."
+    )
+    assert [one.content[-12:] for one in found] == ["thêm nữ hộ sinh"[-12:]]
+
+
+def test_one_of_several_chairs_who_puts_a_paper_before_the_meeting_states_it():
+    chairs = (
+        "Sáng 6/9/2023, Ban Chấp hành Đảng bộ tỉnh Sơn Lâm họp lần thứ chín. Các đồng chí: Lò Văn Pao, Bí thư Tỉnh ủy; "
+        "Đào Việt Cương, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì hội nghị."
+    )
+    said = "Đồng chí Đào Việt Cương trình bày Báo cáo kinh tế - xã hội 8 tháng."
+    (found,) = find(document(f"{TITLE}\n{chairs}\n{said}\n"))
+    assert (found.speaker, found.content) == ("Đào Việt Cương", "Báo cáo kinh tế - xã hội 8 tháng")
+
+
+def test_what_the_head_of_the_council_stresses_is_no_statement():
+    opening = (
+        "Ngày 11/6/2023, HĐND tỉnh Sơn Lâm khóa IX tổ chức kỳ họp thứ tư. Đồng chí Lò Văn Pao, Bí thư Tỉnh ủy dự. "
+        "Phát biểu tại kỳ họp, bà Vi Thị Hoa, Chủ tịch HĐND tỉnh nhấn mạnh: UBND tỉnh cần phân loại rác tại nguồn."
+    )
+    assert list(find(document(f"Kỳ họp thứ tư HĐND tỉnh Sơn Lâm\n{opening}\n"))) == []
+
+
 def test_one_speaker_of_two_paragraphs_gives_two():
     found = read(
         "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết, dịch sởi đã lắng.",

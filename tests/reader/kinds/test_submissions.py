@@ -32,6 +32,17 @@ NOTICE = (
                 "học sinh]]."
             ),
             "one draft": "UBND tỉnh thảo luận, cho ý kiến vào [[dự thảo Quy chế quản lý chợ trên địa bàn tỉnh]].",
+            "one that is presented": (
+                "Giám đốc Sở Công Thương Bế Ngọc Trạch trình bày [[Tờ trình về phát triển chợ biên mậu năm 2024]]."
+            ),
+            "one that is presented in a caption": (
+                "Giám đốc Sở Công Thương Bế Ngọc Trạch trình bày [[Tờ trình về phát triển chợ biên mậu]]"
+            ),
+            "one that a caption names again in fewer words": (
+                "Phiên họp cho ý kiến vào [[Đề án bảo tồn nghề dệt lanh giai đoạn 2024 - 2030]].\n"
+                "Giám đốc Sở Công Thương Bế Ngọc Trạch trình bày Đề án bảo tồn nghề dệt lanh"
+            ),
+            "a report on work": "Ban Pháp chế cho ý kiến vào [[báo cáo công tác an toàn giao thông]].",
             "two papers at a comma": (
                 "Hội nghị xem xét, cho ý kiến về [[Báo cáo kiểm kê rừng năm 2023]], [[Đề án bảo tồn nghề dệt lanh]]."
             ),

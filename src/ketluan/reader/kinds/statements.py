@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ketluan.reader.marks.petitions import is_petition
 from ketluan.reader.marks.session import session
-from ketluan.reader.marks.speech import Turn, turns
+from ketluan.reader.marks.speech import Turn, concluders, turns
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons
@@ -62,7 +62,7 @@ def find(doc: Document) -> Iterator[Statement]:
     """The statements of all who do not conclude."""
     silent = _concluders(doc)
     spoken = [turn for turn in doc.marks(turns) if _is_statement(doc, turn, silent)]
-    for _, group in groupby(spoken, key=lambda turn: (turn.block.span, turn.name, turn.subject)):
+    for _, group in groupby(spoken, key=lambda turn: (turn.block.span, turn.name or turn.subject)):
         paragraph = list(group)
         yield from _paragraph(doc, paragraph)
 
@@ -70,7 +70,8 @@ def find(doc: Document) -> Iterator[Statement]:
 def _concluders(doc: Document) -> frozenset[str]:
     """Those whose words are conclusions: who "kết luận", else all who may order."""
     who = {turn.name for turn in doc.marks(turns) if turn.name and turn.subject and _concludes(doc, turn)}
-    return frozenset(who or doc.marks(session).concluders)
+    known = doc.marks(session)
+    return frozenset(who or known.concluders or (doc.marks(concluders) if known.kind == "council_session" else ()))
 
 
 def _concludes(doc: Document, turn: Turn) -> bool:
@@ -83,7 +84,7 @@ def _concludes(doc: Document, turn: Turn) -> bool:
 def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
     if turn.name is None and turn.subject is None:
         return False
-    if turn.name in silent:
+    if turn.name in silent and not _presents(doc, turn):
         return False
     if turn.orders and turn.act in ("order", "stress"):
         return False
@@ -98,6 +99,14 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
     return not is_petition(doc, turn)
 
 
+def _presents(doc: Document, turn: Turn) -> bool:
+    """Whether one of several who chair puts a paper before the meeting: "đồng chí A trình bày Tờ trình …"."""
+    if turn.verb is None or not turn.opens or len(doc.marks(session).chairs) < 2:
+        return False
+    return doc.shadow[slice(*turn.verb)] == "trình bày" and bool(_PAPERS.match(doc.shadow, *turn.said))
+
+
+_PAPERS = re.compile(r"(?:tóm tắt |dự thảo )*(?:tờ trình|báo cáo|đề án|dự thảo|kế hoạch)\b")
 # "báo cáo kết quả …": the object is the content, what follows is the report's own text
 _REPORTS = frozenset(
     {"báo cáo", "báo cáo nhanh", "trình bày", "cung cấp thông tin", "thông tin", "thông tin thêm", "thông báo"}

@@ -37,6 +37,7 @@ _HEARS = Sought(
     r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo))"
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
+_PRESENTS = Sought(r"\btrình bày (?:tóm tắt |các )?(?=(?:tờ trình|báo cáo|dự thảo|đề án)\b)")
 _COUNT = r"(?P<count>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)"
 _DECLARED = Sought(
     rf"\b{_COUNT}\s+(?:(?:nội dung|vấn đề),? )?(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo"
@@ -90,9 +91,13 @@ def find(doc: Document) -> Iterator[Submission]:
     what is decided of papers that the paragraph says were put before the meeting."""
     official = doc.marks(has_letterhead)
     seen: set[str] = set()
+    shown: list[Submission] = []
     headed = False  # whether the part of a notice is headed by the paper that it decides on
     for block, spans in doc.marks(sentences):
-        if block.kind in ("caption", "title"):
+        if block.kind == "title":
+            continue
+        if block.kind == "caption":
+            shown += [one for span in spans for one in _presented(doc, span)]
             continue
         if block.kind == "heading" or (block.number and "." not in block.number):
             headed = False
@@ -103,13 +108,21 @@ def find(doc: Document) -> Iterator[Submission]:
             if one.title.lower() not in seen:
                 seen.add(one.title.lower())
                 yield one
+    words = [set(title.split()) for title in seen]
+    yield from (one for one in shown if not any(_names_again(one, title) for title in words))
+
+
+def _names_again(one: Submission, title: set[str]) -> bool:
+    """Whether a caption names a paper that the text names too, in fewer words."""
+    own = set(one.title.lower().split())
+    return len(own & title) * 4 >= len(own) * 3
 
 
 def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: bool) -> Iterator[Submission]:
     """The submissions of one paragraph, sentence by sentence."""
     put = False
     for span in spans:
-        listed = [] if official else _listed(doc, span) or _heard(doc, span)
+        listed = [] if official else _listed(doc, span) or _heard(doc, span) or _presented(doc, span)
         yield from listed
         put = put or bool(listed) or bool(_PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
         for one in () if listed else _decided_in(doc, span):
@@ -200,9 +213,21 @@ def _heard(doc: Document, span: Span) -> list[Submission]:
             start += 1
         named = _A_PAPER.match(doc.shadow[start : start + 30])
         counted = colon > 0 or doc.text[start - 2 : start - 1] == ":"
-        if named and (doc.text[start].isupper() or counted or doc.shadow.startswith(("tờ trình", "dự thảo"), start)):
+        if named and (
+            doc.text[start].isupper()
+            or counted
+            or doc.shadow.startswith(("tờ trình", "dự thảo", "báo cáo công tác"), start)
+        ):
             return [_made(doc, part, "heard") for part in _parts(doc, start, span.end)]
     return []
+
+
+def _presented(doc: Document, span: Span) -> list[Submission]:
+    """ "Đồng chí A trình bày Tờ trình về …"."""
+    found = _PRESENTS.search(doc.shadow, *span)
+    if found is None or not doc.text[found.end()].isupper():
+        return []
+    return [_made(doc, part, "presented") for part in _parts(doc, found.end(), span.end)][:1]
 
 
 def _points(doc: Document, block: Block) -> Iterator[Submission]:

@@ -10,6 +10,7 @@ from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import first_from
+from ketluan.reader.text.sought import Sought
 
 _LED_BACK = re.compile(
     r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? )?(?P<verb>theo) "
@@ -21,9 +22,16 @@ _BRACKET = re.compile(r" \([^()]{2,60}\)")  # "Trưởng Ban Chỉ đạo … t�
 _BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:-\s*)?[,:]\s*(?:thì )?")
 
 
+# "“…”, đây là ý kiến chỉ đạo của ông A tại hội nghị"
+_TAG = Sought(
+    r"[”\"]\s*[,.-]?\s*(?:đây|đó)(?: cũng)? là (?:những )?(?:ý kiến )?(?P<verb>chỉ đạo|yêu cầu|phát biểu|khẳng định"
+    r"|nhấn mạnh|chia sẻ|nhận định|đề nghị)(?: [^\W\d]+){0,3} của "
+)
+
+
 class Attribution(NamedTuple):
-    """``name`` of the person, None for a group; ``subject`` the words that name who speaks; ``verb`` the word "theo";
-    ``said`` where the words said begin."""
+    """``name`` of the person, None for a group; ``subject`` the words that name who speaks; ``verb`` the word "theo" or
+    what the words said are called; ``said`` where they begin, behind "theo", or end, before a tag."""
 
     name: str | None
     subject: Span
@@ -48,6 +56,18 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
     group = _LEADERS.match(low, at, end)
     behind = _BEHIND.match(low, group.end(), end) if group else None
     return Attribution(None, Span(*group.span()), verb, behind.end()) if group and behind else None
+
+
+def tag(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
+    """Who is said behind a quotation to have said it, None where nobody is."""
+    found = _TAG.search(doc.shadow, start, end)
+    if found is None:
+        return None
+    number = first_from(people.mentions, found.end())
+    mention = people.mentions[number] if number < len(people.mentions) else None
+    if mention is None or mention.span.start != found.end():
+        return None
+    return Attribution(mention.person.name, mention.span, Span(*found.span("verb")), found.start())
 
 
 def over_posts(doc: Document, at: int, limit: int) -> int:

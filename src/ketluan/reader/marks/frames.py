@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import HEAD, begins
-from ketluan.reader.marks.attributions import attribution, over_posts
+from ketluan.reader.marks.attributions import attribution, over_posts, tag
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.imperatives import ACTION
 from ketluan.reader.marks.people import Cast, cast
@@ -122,6 +122,10 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
     """The frames of a sentence, in order. ``quoted``: where a quotation that the sentence closes begins."""
     found: list[Frame] = []
     people = doc.marks(cast)
+    if (behind := tag(doc, people, start, end)) is not None:
+        opened = quoted.start if quoted else max(doc.text.rfind(mark, start, behind.said) for mark in '“"')
+        act = ACTS.get(doc.shadow[slice(*behind.verb)], "say")
+        return [Frame(behind.name, behind.subject, behind.verb, act, Span(max(opened, 0) or start, behind.said))]
     if (led := attribution(doc, people, start, end)) is not None:
         found.append(Frame(led.name, led.subject, led.verb, "say", Span(led.said, end)))
     for hit in _SAY.finditer(doc.shadow, start, end):

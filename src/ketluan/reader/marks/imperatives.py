@@ -109,7 +109,8 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
         found = Order(Span(modal.end() if modal else first, end), ())
     if found is None or found.action.end - found.action.start < 6:
         return None
-    return found
+    close = _trim_end(doc, *found.action)  # a quotation that opened before the action closes outside it
+    return found if close == found.action.end else Order(Span(found.action.start, close), found.addressees)
 
 
 def _known(_: Document) -> dict[tuple[int, int], Order | None]:
@@ -123,6 +124,8 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     basis = _BASIS.match(doc.shadow, at, end)
     if basis and HEAD.match(doc.shadow, basis.end(), end):
         at = basis.end()
+    whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
+    at = whichever.end() if whichever else at
     found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _core(doc, at, end)
     tries = 0
     while found is None and tries < 3:
@@ -138,6 +141,11 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     return found or _about_a_thing(doc, _skip_lead_in(doc, start, end), end)
 
 
+# "Xã nào hồ sơ còn tồn thì chủ tịch xã đó giải trình": in which case comes first
+_WHICHEVER = re.compile(
+    r"[\"“]?(?:[^\W\d_]+ ){1,6}?nào [^.;:]{4,160}?(?: thì |,? (?=(?:người đứng đầu|chủ tịch|bí thư|thủ trưởng"
+    r"|giám đốc) [^.;:]{0,80}phải ))"
+)
 # "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
 _BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo)\b[^;,]{3,140}(?:, [^;,]{3,80}){0,2}?,\s+")
 _AHEAD = re.compile(

@@ -120,6 +120,19 @@ def orders(doc: Document) -> tuple[Directed, ...]:
     return tuple(reader.found)
 
 
+# "… phải ngăn chặn buôn lậu: “Huyện nào để buôn lậu thì …”": what is quoted is an order of its own
+_QUOTED = re.compile(r": (?=[\"“](?:[^\W\d_]+ ){1,6}?nào )")
+
+
+def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
+    """The parts of a turn, those cut that quote a further order behind a colon."""
+    out: list[Span] = []
+    for part in parts:
+        quoted = _QUOTED.search(doc.shadow, *part) if doc.shadow.find(" nào ", *part) >= 0 else None
+        out += [Span(part.start, quoted.start()), Span(quoted.end(), part.end)] if quoted else [part]
+    return out
+
+
 class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -266,7 +279,7 @@ class _Reader:
         doc = self.doc
         out: list[Span] = []
         listing = False
-        for part in between_semicolons(doc.text, *said):
+        for part in _before_quotation(doc, between_semicolons(doc.text, *said)):
             listing = bool(out) and (listing or self.enumerates(out[-1]))
             lists = listing or (self.only_lists(part) and order(doc, part.start, part.end) is None) if out else False
             if lists and not self.is_deadline(part):

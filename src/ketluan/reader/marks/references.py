@@ -125,6 +125,7 @@ def _events(doc: Document, people: dict[str, tuple[Held, ...]]) -> list[_Event]:
             events.append(_Event(Span(_with_address(doc, post.span.start), post.span.end), None, post, ()))
     events += _given_names(doc, people)
     events += _pronouns(doc)
+    events += _heads(doc, people)
     return sorted(events, key=lambda event: (event.span.start, -event.span.end))
 
 
@@ -154,6 +155,28 @@ def _pronouns(doc: Document) -> list[_Event]:
         for start, end in found
         if not (start and shadow[start - 1].isalnum()) and not _SEVERAL.search(shadow, max(0, start - 8), start)
     ]
+
+
+# "người đứng đầu chính quyền tỉnh đề nghị …"
+_HEAD_OF = re.compile(
+    r"người đứng đầu (?:(?P<state>chính quyền|ubnd|ủy ban nhân dân)|tỉnh ủy|thành ủy"
+    r"|huyện ủy|thị ủy|đảng bộ|cấp ủy)(?: (?:tỉnh|thành phố|huyện|thị xã|địa phương))?"
+    r"(?= (?:cũng |đã |còn |tiếp tục )?(?:yêu cầu|đề nghị|giao|nhấn mạnh|lưu ý|chỉ đạo|khẳng định|cho rằng|cho biết"
+    r"|đánh giá|kết luận|phát biểu|mong|tin tưởng|kêu gọi|nêu|biểu dương|ghi nhận)\b)"
+)
+_OF_STATE = re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân)\b")
+_OF_PARTY = re.compile(r"(?:quyền )?bí thư (?:tỉnh|thành|huyện|thị|đảng) ủy\b")
+
+
+def _heads(doc: Document, people: dict[str, tuple[Held, ...]]) -> list[_Event]:
+    """The head of a province or a district by what he or she heads, where one of the persons is that."""
+    out = []
+    for hit in _HEAD_OF.finditer(doc.shadow):
+        office = _OF_STATE if hit["state"] else _OF_PARTY
+        names = tuple(name for name, held in people.items() if any(office.match(post.text.lower()) for post in held))
+        if names:
+            out.append(_Event(Span(*hit.span()), None, None, names))
+    return out
 
 
 def _given_names(doc: Document, people: dict[str, tuple[Held, ...]]) -> list[_Event]:

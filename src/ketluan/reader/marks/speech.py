@@ -102,6 +102,9 @@ _PROVINCE_POSTS = (
 )
 
 
+_COUNCIL_CHAIR = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)\b")
+
+
 class Turn(Shape, frozen=True, gc=False):
     """What one speaker says in (part of) one sentence.
 
@@ -346,6 +349,8 @@ def _at_the_point(doc: Document) -> list[str]:
 def _highest(doc: Document) -> tuple[str, ...]:
     if doc.marks(session).kind == "other":
         return ()
+    if doc.marks(session).kind == "council_session" and (chair := _heads_the_council(doc)):
+        return chair
     ranked: dict[int, list[str]] = {}
     for person in doc.marks(cast).people:
         rank = _rank(person)
@@ -353,6 +358,15 @@ def _highest(doc: Document) -> tuple[str, ...]:
             ranked.setdefault(rank, []).append(person.name)
     best = ranked[min(ranked)] if ranked else []
     return tuple(best) if len(best) == 1 else ()
+
+
+def _heads_the_council(doc: Document) -> tuple[str, ...]:
+    """Who heads the Council; a guest of higher office does not conclude its session."""
+    return tuple(
+        person.name
+        for person in doc.marks(cast).people
+        if any(_COUNCIL_CHAIR.match(post.text.lower()) for post in person.posts)
+    )[:1]
 
 
 def _rank(person: Person) -> int | None:
