@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from ketluan.office.tasks import actions, counting, narrowing, queries
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.rules import StatClass, stat_class
-from ketluan.office.tasks.statistics import Tally
+from ketluan.office.tasks.statistics import Counted, Tally, tallied
 from tests.office import people
 from tests.office.people import SPECIALIST, TODAY, act, days
 
@@ -54,6 +55,17 @@ def test_the_tally_of_all(five):
     counted = {"done_on_time": 1, "done_late": 1, "open_in_time": 2, "overdue": 1, "undated": 1, "waiting": 1}
     original = {"original_done_on_time": 1, "original_overdue": 1}
     assert tally == Tally(**counted, **original, to_report=2)
+
+
+@pytest.mark.parametrize("ahead", [-40, -6, -4, -2, 0, 4, 30, 95])
+def test_the_database_counts_as_the_rules_do(five, ahead):
+    today = days(ahead)
+    Task.objects.filter(pk=five[1].pk).update(due=days(3))
+    actions.cancel(act(people.LEADER), five[4], reason="Ghép.")
+    names = [field.name for field in fields(Counted)]
+    rows = [Counted(**row) for row in Task.objects.exclude(state="cancelled").values(*names)]
+    limits = queries.limits_of(people.office(), today)
+    assert queries.tally(Task.objects.all(), today) == tallied(rows, today, limits)
 
 
 def test_the_most_overdue_unit_comes_first_and_the_units_add_up(five, me):
