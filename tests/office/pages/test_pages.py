@@ -195,6 +195,23 @@ def test_a_unit_does_not_see_the_ledger_of_the_office(task, signed_in):
     assert "h-history" not in page(signed_in(LEAD), "tasks:task", task.pk)
 
 
+def test_a_fault_stands_beside_its_field_and_what_was_typed_stays(task, signed_in):
+    answer = do(signed_in(LEAD), task, "ask_extension", reason="Chờ các xã.", new_due=days(2).isoformat())
+    said = answer.content.decode()
+    form = said.partition('id="do-ask_extension"')[2].partition("</form>")[0]
+    assert answer.status_code == 422
+    assert "phải sau thời hạn đang chạy" in form
+    assert "Chờ các xã." in form
+    assert form.startswith(" open>")
+
+
+def test_a_unit_reads_what_was_changed_of_its_duty(task, signed_in):
+    do(signed_in(LEADER), task, "set_due", due=days(5).isoformat(), reason="Cần sớm hơn.")
+    said = page(signed_in(LEAD), "tasks:task", task.pk)
+    assert "h-changed" in said
+    assert "Cần sớm hơn." in said
+
+
 def test_the_passage_of_a_task_is_marked_in_its_source(task, finding, signed_in):
     said = page(signed_in(LEAD), "tasks:task", task.pk)
     address = f"{reverse('intake:text', args=[task.source_id])}?start={finding.start}&amp;end={finding.end}"

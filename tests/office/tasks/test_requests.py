@@ -114,6 +114,7 @@ def test_a_task_is_opened_again_with_a_reason_and_its_result_counts_no_more(task
     assert (again.state, again.done_on, again.submitted_on) == ("accepted", None, None)
     assert (again.due, again.original_due) == (days(40), days(10))
     assert history(again)[0].after["reason"] == "Số liệu sai."
+    assert again.progress.get().returned_for == "Số liệu sai.", "the unit reads why"
 
 
 def test_the_office_opens_again_only_with_the_leaders_basis(task):

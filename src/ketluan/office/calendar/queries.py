@@ -20,6 +20,11 @@ class SpecialDay:
     row: Holiday
     source: Source
 
+    @property
+    def swapped_with(self) -> date | None:
+        """The day that it was swapped with."""
+        return date.fromisoformat(self.row.swapped_with) if self.row.swapped_with else None
+
 
 @cache
 def days_off(year: int) -> YearOfDays:

@@ -43,7 +43,10 @@ class AssignForm(forms.Form):
     )
     lead = forms.ModelChoiceField(label=_("Cơ quan chủ trì"), queryset=Organization.objects.none(), required=False)
     supporters = forms.ModelMultipleChoiceField(
-        label=_("Cơ quan phối hợp"), queryset=Organization.objects.none(), required=False
+        label=_("Cơ quan phối hợp"),
+        queryset=Organization.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     assigner = forms.ModelChoiceField(label=_("Người giao"), queryset=User.objects.none())
     leader = forms.ModelChoiceField(
@@ -72,7 +75,6 @@ class AssignForm(forms.Form):
         leaders = holders("leader", office=office)
         self.fields["lead"].queryset = self.fields["supporters"].queryset = organizations(today)
         self.fields["assigner"].queryset = self.fields["leader"].queryset = leaders
-        self.fields["supporters"].widget.attrs["size"] = 6
         self.fields["given_to"].choices = [("", _("Không (một cơ quan chủ trì)")), *_classes(today)]
 
     def clean(self) -> dict[str, Any]:

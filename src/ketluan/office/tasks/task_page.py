@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from ketluan.office.ledger.queries import history
 from ketluan.office.people.rules import Actor
@@ -19,6 +19,9 @@ from ketluan.office.tasks.rules import StatClass, is_counted, stat_class
 from ketluan.office.tasks.verb_forms import VerbForm
 from ketluan.office.tasks.verbs import offered
 from ketluan.office.tasks.words import STAT_CLASSES, clock
+
+# What the Office or the leader changed of a duty: its unit must know.
+_CHANGES: Final = ("edit", "set_due", "reopen", "cancel", "grant_transfer", "grant_extension", "refuse_extension")
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
     progress = list(rows.prefetch_related("occurrences") if task.recurs_every else rows)
     files = list(task.attachments.select_related("file"))
     _lay_beside([*progress, *task.extensions.all(), *task.transfers.all()], files)
+    supporting = _supporting(task, progress)
     reads = task.office_id in actor.reads
     return {
         "task": task,
@@ -59,8 +63,8 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
         "explanation": explanation(task),
         "finding": task.finding or (task.parent.finding if task.parent else None),
         "grounds": task.grounds.filter(finding__withdrawn_at__isnull=True).select_related("finding__source"),
-        "progress": progress,
-        "supporting": _supporting(task, progress),
+        "progress": [said for said in progress if said not in [one.answer for one in supporting]],
+        "supporting": supporting,
         "extension": _asked(task.extensions.all()),
         "transfer": _asked(task.transfers.all()),
         "bases": [one for one in files if one.is_basis],
@@ -68,7 +72,9 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
         "answers": answers(task) if task.gathers and reads else None,
         "occurrences": task.occurrences.all()[:12] if task.recurs_every else (),
         "reads_office": reads,
-        "history": _history(task) if reads else None,
+        "transfers": _settled(task.transfers.all()),
+        "extensions": _settled(task.extensions.all()),
+        "history": _history(task, whole=reads),
     }
 
 
@@ -97,5 +103,11 @@ def _asked(requests: Iterable[Request]) -> Request | None:
     return next((one for one in requests if one.state == Request.State.ASKED), None)
 
 
-def _history(task: Task) -> list[Told]:
-    return [told(entry) for entry in history(task)]
+def _settled(requests: Iterable[Request]) -> list[Request]:
+    return [one for one in requests if one.state != Request.State.ASKED]
+
+
+def _history(task: Task, *, whole: bool) -> list[Told]:
+    """What the ledger tells of the task; a unit sees what was changed of its duty, not the ledger."""
+    entries = history(task)
+    return [told(entry) for entry in (entries if whole else entries.filter(verb__in=_CHANGES))]

@@ -221,7 +221,10 @@ class EditForm(VerbForm):
         label=gettext_lazy("Chuyên viên theo dõi"), queryset=User.objects.none(), empty_label=None
     )
     supporters = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Cơ quan phối hợp"), queryset=Organization.objects.none(), required=False
+        label=gettext_lazy("Cơ quan phối hợp"),
+        queryset=Organization.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -233,7 +236,6 @@ class EditForm(VerbForm):
         fields["tracker"].queryset = (known | User.objects.filter(pk=task.tracker_id)).distinct()
         bodies = organizations(self.today) | Organization.objects.filter(supports__task=task)
         fields["supporters"].queryset = bodies.exclude(pk=task.lead_id).distinct()
-        fields["supporters"].widget.attrs["size"] = 6
         for name in ("wording", "deliverable", "version"):
             fields[name].initial = getattr(task, name)
         fields["leader"].initial, fields["tracker"].initial = task.leader_id, task.tracker_id

@@ -133,7 +133,7 @@ _ALL: Final = (
 FAULTS: Final[dict[type[Exception], tuple[str, Any]]] = {
     actions.Outdated: (
         "wording",
-        gettext_lazy("Nhiệm vụ vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu rồi lưu."),
+        gettext_lazy("Nhiệm vụ vừa được người khác sửa; nội dung của bạn vẫn ở đây, hãy đối chiếu rồi lưu."),
     ),
     actions.NoBasis: ("basis", gettext_lazy("Hãy ghi căn cứ quyết định của lãnh đạo.")),
     actions.NotLater: ("new_due", gettext_lazy("Thời hạn đề nghị phải sau thời hạn đang chạy.")),

@@ -47,6 +47,9 @@ def reopen(act: Act, task: Task, *, reason: str, new_due: date | None = None, sc
     dated: dict[str, object] = {}
     if new_due is not None:
         dated = {"due": new_due} if task.due else {"due": new_due, "original_due": new_due, "deadline": "day"}
+    accepted = task.progress.filter(is_result=True, returned_for="").first()
+    if accepted is not None:
+        Progress.objects.filter(pk=accepted.pk).update(returned_for=reason)
     change(
         task,
         state=Task.State.ACCEPTED,
