@@ -52,8 +52,9 @@ def committed(django_capture_on_commit_callbacks):
 
 
 @pytest.fixture
-def work(db):
-    """Does what waits in the queue: ``work()``."""
+def work(db, monkeypatch):
+    """Does what waits in the queue: ``work()``, in the test's own transaction and so on its connection."""
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
     return lambda: worker(batch=True).run()
 
 

@@ -115,14 +115,18 @@ def lawless(statement):
         cursor.execute(statement)
 
 
+GONE = """title = '', title_folded = '', basis = '', note = '', "before" = '{}', "after" = '{}'"""
+
+
 @pytest.mark.parametrize(
     "change",
     [
         "title = ''",
         "erased_by = 999",
-        """erased_by = 999, title = '', basis = '', note = '', before = '{}', after = '{}'""",
-        """erased_by = 999, salt = '', title = '', basis = '', note = '', "before" = '{}', "after" = '{}', who = 'x'""",
-        """erased_by = 1, salt = '', title = '', basis = '', note = '', "before" = '{}', "after" = '{}'""",
+        f"erased_by = 999, {GONE}",
+        f"erased_by = 999, salt = '', {GONE}, who = 'x'",
+        f"erased_by = 999, salt = '', {GONE}, title_folded = 'x'".replace("title_folded = '', ", ""),
+        f"erased_by = 1, salt = '', {GONE}",
     ],
 )
 def test_the_database_lets_nothing_through_but_an_erasing(told, change):
@@ -140,7 +144,7 @@ def erase_unlawfully(number, by):
     from ketluan.office.ledger.rules import content_digest
 
     sealed = Entry.objects.get(pk=number).sealed
-    gone = {"salt": "", "title": "", "basis": "", "note": "", "before": {}, "after": {}}
+    gone = {"salt": "", "title": "", "basis": "", "note": "", "title_folded": "", "before": {}, "after": {}}
     Entry.objects.filter(pk=number).update(erased_by=by, content=content_digest(sealed.line, sealed.salt), **gone)
 
 

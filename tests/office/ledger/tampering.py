@@ -9,7 +9,7 @@ def tamper(*statements):
     """What someone with the database could do: the triggers gone, then the rows."""
     gone = {
         "sqlite": ["DROP TRIGGER ledger_entry_no_update", "DROP TRIGGER ledger_entry_no_delete"],
-        "postgresql": ["DROP TRIGGER ledger_entry_stays ON ledger_entry"],
+        "postgresql": [f"DROP TRIGGER ledger_entry_no_{verb} ON ledger_entry" for verb in ("update", "delete")],
     }
     with connection.cursor() as cursor:
         for statement in (*gone[connection.vendor], *statements):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from io import StringIO
 from unittest import mock
 
@@ -13,7 +14,7 @@ from django.db import DatabaseError, connection, transaction
 from ketluan.office.ledger import anchor
 from ketluan.office.ledger.actions import write
 from ketluan.office.ledger.models import Entry
-from ketluan.office.ledger.queries import entries, head, history, verified
+from ketluan.office.ledger.queries import Wanted, entries, head, history, verified
 from ketluan.office.ledger.rules import Fault, Head, digest
 from ketluan.office.tasks import actions
 from tests.office import people
@@ -137,5 +138,19 @@ def test_the_entries_of_an_office_are_not_shown_to_another(told):
 
 def test_entries_are_narrowed_by_person_and_verb(told):
     ours = [people.office().pk]
-    assert [entry.verb for entry in entries(ours, who="Thoa")] == ["report", "accept"]
-    assert [entry.who for entry in entries(ours, verb="assign")] == ["Lục Tuấn Khương"]
+    assert [entry.verb for entry in entries(ours, Wanted(who="Thoa"))] == ["report", "accept"]
+    assert [entry.who for entry in entries(ours, Wanted(verb="assign"))] == ["Lục Tuấn Khương"]
+
+
+@pytest.mark.parametrize("words", ["THI THOA", "vi thị thoa", "Thoà"])
+def test_a_person_is_found_without_diacritics_and_in_any_case(told, words):
+    found = entries([people.office().pk], Wanted(who=words))
+    assert {entry.who for entry in found} == {"Vi Thị Thoa"}
+
+
+def test_entries_are_narrowed_by_day_and_both_days_count(told):
+    ours = [people.office().pk]
+    day = told[-1].at.astimezone(people.PLACE).date()
+    assert entries(ours, Wanted(since=day, until=day)).count() > 0
+    assert entries(ours, Wanted(since=day + timedelta(days=1))).count() == 0
+    assert entries(ours, Wanted(until=day - timedelta(days=1))).count() == 0

@@ -21,6 +21,7 @@ WORKERS_GO = (GO, GO, NO, NO, NO, NO, NO, NO, IN)
 ROWS = {
     "desk:home": ("get", {}, EVERYBODY),
     "desk:help": ("get", {}, EVERYBODY),
+    "desk:ledger-sheet": ("get", {}, (NO, OK, NO, OK, NO, NO, NO, NO, IN)),
     "desk:ledger": ("get", {}, (NO, OK, NO, OK, NO, NO, NO, NO, IN)),
     "reports:statistics": ("get", {}, EVERYBODY),
     "reports:sheet": ("get", {}, EVERYBODY),

@@ -12,4 +12,5 @@ urlpatterns = [
     path("sources/<int:key>/purge/", views.purge, name="purge"),
     path("help/", views.help_page, name="help"),
     path("ledger/", views.entries, name="ledger"),
+    path("ledger/sheet/", views.entries_sheet, name="ledger-sheet"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,13 +15,19 @@ from django.views.decorators.http import require_GET, require_http_methods
 from ketluan.office.desk import pages, purging
 from ketluan.office.desk.actions import visit
 from ketluan.office.desk.forms import PurgeForm
+from ketluan.office.desk.ledger_sheet import written
 from ketluan.office.desk.news import news
 from ketluan.office.ledger import queries as ledger
 from ketluan.office.ledger.forms import EntryFilter
+from ketluan.office.ledger.models import Entry
+from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import hidden_things
+from ketluan.office.tasks.lists import download
 
 _A_PAGE = 50
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -44,11 +51,26 @@ def entries(request: HttpRequest) -> HttpResponse:
     me = actor(request)
     if not me.audits:
         raise PermissionDenied
-    form = EntryFilter(ledger.verbs_used(), request.GET)
-    rows = ledger.entries(me.audits, **(form.cleaned_data if form.is_valid() else {}))
-    rows = rows.exclude(thing__in=hidden_things(me))
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "desk/ledger.html", {"page": page, "form": form, "head": ledger.head()})
+    form = EntryFilter(request.GET)
+    page = Paginator(_told(me, form), _A_PAGE).get_page(request.GET.get("page"))
+    shown = {"page": page, "form": form, "head": ledger.head(), "address": request.GET.urlencode()}
+    return render(request, "desk/ledger.html", shown)
+
+
+@require_GET
+def entries_sheet(request: HttpRequest) -> HttpResponse:
+    """The same entries as a sheet, with the head of the chain upon it."""
+    me = actor(request)
+    if not me.audits:
+        raise PermissionDenied
+    form, today = EntryFilter(request.GET), timezone.localdate()
+    content = written(_told(me, form).iterator(chunk_size=2_000), letterhead_of(me), ledger.head(), today)
+    return download(content, f"nhat-ky-{today:%Y-%m-%d}.xlsx", _XLSX)
+
+
+def _told(me: Actor, form: EntryFilter) -> QuerySet[Entry]:
+    """What the ledger tells someone: that of restricted sources stays with those to whom it is restricted."""
+    return ledger.entries(me.audits, form.wanted).exclude(thing__in=hidden_things(me))
 
 
 @require_http_methods(["GET", "POST"])

@@ -29,7 +29,8 @@ def write_all(lines: Sequence[Line]) -> list[Entry]:
     for line in lines:
         salt = token_hex(16)
         sealed = digest(head.count + 1, head.digest, line, salt)
-        entries.append(Entry(number=head.count + 1, previous=head.digest, digest=sealed, salt=salt, **asdict(line)))
+        place = {"number": head.count + 1, "previous": head.digest, "digest": sealed, "salt": salt}
+        entries.append(Entry(**place, **asdict(line), **Entry.folded(line)))
         head = Head(head.count + 1, sealed)
     Entry.objects.bulk_create(entries, batch_size=500)
     ChainHead.objects.filter(pk=1).update(count=head.count, digest=head.digest)
@@ -49,6 +50,7 @@ def erase(numbers: Iterable[int], line: Line) -> Entry:
             content=content_digest(sealed.line, sealed.salt),
             salt="",
             title="",
+            title_folded="",
             basis="",
             note="",
             before={},

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.ledger.rules import GENESIS, Line, Sealed
 from ketluan.office.written_once import WrittenOnce
+from ketluan.vietnamese.folding import fold
 
 
 class Entry(WrittenOnce):
@@ -14,6 +15,8 @@ class Entry(WrittenOnce):
 
     ``salt`` makes the seal of what it says one that cannot be guessed. Of an erased entry what it said is gone and
     ``content`` is the seal; ``erased_by`` is the entry that tells of it.
+
+    What is folded serves the search alone and is not sealed: it follows from what is.
     """
 
     number = models.PositiveBigIntegerField(_("số"), primary_key=True)
@@ -34,6 +37,8 @@ class Entry(WrittenOnce):
     erased_by = models.PositiveBigIntegerField(null=True)
     previous = models.CharField(max_length=64)
     digest = models.CharField(max_length=64, unique=True)
+    who_folded = models.CharField(max_length=200, default="", editable=False)
+    title_folded = models.CharField(max_length=300, default="", editable=False)
 
     class Meta:
         ordering = ("number",)
@@ -41,6 +46,11 @@ class Entry(WrittenOnce):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.who}: {self.verb} {self.title}"
+
+    @staticmethod
+    def folded(line: Line) -> dict[str, str]:
+        """What search compares."""
+        return {"who_folded": fold(line.who)[:200], "title_folded": fold(line.title)[:300]}
 
     @property
     def sealed(self) -> Sealed:

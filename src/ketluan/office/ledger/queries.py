@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Model, QuerySet
+from django.utils import timezone
 
 from ketluan.office.ledger.anchor import anchored
 from ketluan.office.ledger.models import ChainHead, Entry
 from ketluan.office.ledger.rules import Fault, Head, faults
+from ketluan.vietnamese.folding import fold
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the ledger is narrowed to: a person, a verb, words of the title, days from and to, both included."""
+
+    who: str = ""
+    verb: str = ""
+    thing: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+EVERYTHING = Wanted()
 
 
 def name_of(thing: Model) -> str:
@@ -21,16 +39,22 @@ def history(*things: Model) -> QuerySet[Entry]:
     return Entry.objects.filter(thing__in=[name_of(thing) for thing in things]).order_by("-number")
 
 
-def entries(offices: Iterable[int], *, who: str = "", verb: str = "", thing: str = "") -> QuerySet[Entry]:
-    """The entries of some Offices, the latest first, narrowed by person, verb and title."""
+def entries(offices: Iterable[int], wanted: Wanted = EVERYTHING) -> QuerySet[Entry]:
+    """The entries of some Offices, the latest first, narrowed."""
     rows = Entry.objects.filter(office__in=[str(office) for office in offices]).order_by("-number")
-    wanted = {"who__icontains": who, "verb": verb, "title__icontains": thing}
-    return rows.filter(**{field: value for field, value in wanted.items() if value})
+    narrowed = {
+        "who_folded__contains": fold(wanted.who.strip()),
+        "title_folded__contains": fold(wanted.thing.strip()),
+        "verb": wanted.verb,
+        "at__gte": wanted.since and _midnight(wanted.since),
+        "at__lt": wanted.until and _midnight(wanted.until + timedelta(days=1)),
+    }
+    return rows.filter(**{field: value for field, value in narrowed.items() if value})
 
 
-def verbs_used() -> list[str]:
-    """The verbs that stand in the ledger."""
-    return list(Entry.objects.order_by("verb").values_list("verb", flat=True).distinct())
+def _midnight(day: date) -> datetime:
+    """The first moment of a day at the office's place."""
+    return timezone.make_aware(datetime.combine(day, time()))
 
 
 def head() -> Head:
