@@ -36,6 +36,7 @@ ALWAYS_VIETNAMESE = {
     "papers/letterhead.py",
     "papers/workbook.py",
     "reports/paper.py",
+    "people/import_columns.py",
     "tasks/importing/columns.py",
     "tasks/letter.py",
 }

@@ -18,6 +18,7 @@ urlpatterns = [
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("language/", login_not_required(set_language), name="language"),
     path("text-size/", text_size.choose, name="text-size"),
+    path("", include("ketluan.office.people.urls")),
     path("", include("ketluan.office.desk.urls")),
     path("", include("ketluan.office.directives.urls")),
     path("", include("ketluan.office.search.urls")),

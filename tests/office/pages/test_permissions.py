@@ -18,6 +18,13 @@ OFFICES = (OK, OK, OK, OK, OK, NO, NO, NO, IN)
 CONCERNED = (OK, OK, OK, OK, NO, OK, OK, NO, IN)
 WORKERS = (OK, OK, NO, NO, NO, NO, NO, NO, IN)
 WORKERS_GO = (GO, GO, NO, NO, NO, NO, NO, NO, IN)
+NOBODY = (NO, NO, NO, NO, NO, NO, NO, NO, IN)
+# the administrator's own are tried in test_administration
+ADMINISTRATION = (
+    *("organizations", "organization", "organization-new", "organization-edit", "people", "person"),
+    *("offices", "office-new", "office-edit", "users", "user", "user-new"),
+    *("import", "import-template", "import-preview"),
+)
 ROWS = {
     "desk:home": ("get", {}, EVERYBODY),
     "desk:help": ("get", {}, EVERYBODY),
@@ -48,6 +55,9 @@ ROWS = {
     "tasks:sharing": ("get", {}, WORKERS),
     "intake:sharing": ("get", {}, WORKERS),
     "meetings:edit": ("get", {}, WORKERS),
+    "people:password": ("get", {}, EVERYBODY),
+    **{f"people:{name}": ("get", {}, NOBODY) for name in ADMINISTRATION},
+    "people:leave": ("post", {}, NOBODY),
     "desk:purge": ("get", {}, (NO, OK, NO, NO, NO, NO, NO, NO, IN)),
     "meetings:of-source": ("get", {}, WORKERS),
     "briefs:list": ("get", {}, EVERYBODY),
@@ -142,6 +152,10 @@ def addresses(source, task):
         "intake:text": [source.pk],
         "intake:sharing": [source.pk],
         "desk:purge": [source.pk],
+        **{f"people:{name}": [1] for name in ("organization", "organization-edit", "person", "office-edit", "user")},
+        **{f"people:{name}": ["users"] for name in ("import", "import-template")},
+        "people:import-preview": ["users", 1],
+        "people:leave": [1],
         "tasks:sharing": [task.pk],
         "meetings:sharing": [held.pk],
         "intake:source": [source.pk],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -54,3 +55,11 @@ def act_of(username: str) -> Act | None:
     """An act, now, of the active user of that name, for a command; None where there is none."""
     user = User.objects.filter(username=username, is_active=True).first()
     return Act(actor_of(user), timezone.now()) if user else None
+
+
+def administrator(request: HttpRequest) -> Actor:
+    """The asker, who administers an Office. Raises ``PermissionDenied``."""
+    found = actor(request)
+    if not found.administers:
+        raise PermissionDenied
+    return found

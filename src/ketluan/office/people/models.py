@@ -179,6 +179,7 @@ class User(AbstractBaseUser):
     name = models.CharField(_("họ và tên"), max_length=100)
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="accounts")
     is_active = models.BooleanField(_("đang dùng"), default=True)
+    must_change_password = models.BooleanField(default=False)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = ("name",)

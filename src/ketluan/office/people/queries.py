@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from ketluan.office.people.models import Office, Organization, Role, User
+from ketluan.office.people.models import Office, Organization, Person, Role, User
 from ketluan.office.people.rules import OfficeRole
 from ketluan.vietnamese.folding import fold
 
@@ -52,3 +52,36 @@ def readers(office: int, units: Iterable[int]) -> QuerySet[User]:
     """The active users who can be named as readers: those of an Office, and those of some units."""
     roles = Role.objects.filter(Q(office=office) | Q(organization__in=list(units)))
     return User.objects.filter(pk__in=roles.values("user"), is_active=True).order_by("name", "pk")
+
+
+def offices_all() -> QuerySet[Office]:
+    """All Offices with their bodies."""
+    return Office.objects.select_related("organization", "serves").order_by("organization__sorted_by")
+
+
+def organizations_listed(
+    *, q: str = "", kind: str = "", level: str = "", on: date | None = None
+) -> QuerySet[Organization]:
+    """Bodies, also of the past, narrowed by name without accents, kind, level, and the day on which they exist."""
+    rows = organizations(on) if on else Organization.objects.all()
+    wanted = {"folded__contains": fold(q.strip()), "kind": kind, "level": level}
+    return rows.filter(**{name: value for name, value in wanted.items() if value}).select_related("parent")
+
+
+def people_listed(q: str = "") -> QuerySet[Person]:
+    """Persons by name, with their posts."""
+    rows = Person.objects.prefetch_related("memberships__post__organization", "accounts")
+    return rows.filter(folded__contains=fold(q.strip())) if q.strip() else rows
+
+
+def people_named(name: str) -> QuerySet[Person]:
+    """Those who bear a name, however it is accented."""
+    folded = fold(" ".join(name.split()))
+    return Person.objects.filter(folded=folded).prefetch_related("memberships__post__organization")
+
+
+def users_listed(q: str = "") -> QuerySet[User]:
+    """Users with their roles, by their name to sign in with."""
+    rows = User.objects.prefetch_related("roles__office__organization", "roles__organization").order_by("username")
+    words = q.strip()
+    return rows.filter(Q(username__icontains=words) | Q(name__icontains=words)) if words else rows

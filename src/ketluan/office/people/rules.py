@@ -57,6 +57,11 @@ class Actor:
         return self.offices_with(frozenset({"leader"}))
 
     @property
+    def administers(self) -> frozenset[int]:
+        """The Offices for which the user keeps bodies, people and users."""
+        return self.offices_with(frozenset({"administrator"}))
+
+    @property
     def audits(self) -> frozenset[int]:
         """The Offices whose ledger is open to the user."""
         return self.offices_with(AUDITING)

@@ -58,6 +58,7 @@ ACCOUNTS: Final = (
     Account("chanhvanphong", "Tống Duy Khải", "head", "Văn phòng UBND tỉnh", "Chánh Văn phòng"),
     Account("chutich", "Đào Việt Cương", "leader", "Văn phòng UBND tỉnh", "Chủ tịch UBND tỉnh"),
     Account("kiemtra", "Sình Dỉ Pháng", "inspector", "Văn phòng UBND tỉnh", "Chủ nhiệm Ủy ban Kiểm tra"),
+    Account("quantri", "Hoàng Sín Dìn", "administrator", "Văn phòng UBND tỉnh", "Quản trị hệ thống"),
     Account("tinhuy", "Mạc Thế Đỉnh", "specialist", "Văn phòng Tỉnh ủy", "Chánh Văn phòng Tỉnh ủy"),
     Account("bithu", "Lương Khánh Toàn", "leader", "Văn phòng Tỉnh ủy", "Bí thư Tỉnh ủy"),
     Account("taichinh", "Vi Thị Thoa", "officer", "Sở Tài chính", "Phó Giám đốc"),
