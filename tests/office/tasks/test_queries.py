@@ -9,6 +9,7 @@ import pytest
 
 from ketluan.office.people.access import actor_of
 from ketluan.office.tasks import actions, counting, narrowing, queries
+from ketluan.office.tasks.counting import limits_of
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.rules import StatClass, stat_class
@@ -64,7 +65,7 @@ def test_the_database_counts_as_the_rules_do(five, ahead):
     actions.cancel(act(people.LEADER), five[4], reason="Ghép.")
     names = [field.name for field in fields(Counted)]
     rows = [Counted(**row) for row in Task.objects.exclude(state="cancelled").values(*names)]
-    limits = queries.limits_of(people.office(), today)
+    limits = limits_of(people.office(), today)
     assert queries.tally(Task.objects.all(), today) == tallied(rows, today, limits)
 
 
