@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from ketluan.office.ledger.queries import history
-from ketluan.office.tasks import actions, queries
+from ketluan.office.tasks import actions, counting, queries
 from ketluan.office.tasks.models import Extension, Support, Task, Transfer
 from tests.office import people
 from tests.office.files.papers import PNG
@@ -128,7 +128,7 @@ def test_a_cancelled_task_is_counted_by_no_rate(task):
     actions.cancel(act(LEADER), task, reason="Ghép vào kế hoạch năm.")
     assert (fresh(task).cancelled_on, fresh(task).cancelled_for) == (TODAY, "Ghép vào kế hoạch năm.")
     assert queries.tally(Task.objects.all(), TODAY).total == 0
-    assert queries.classed(Task.objects.all(), TODAY).get().stat == ""
+    assert counting.classed(Task.objects.all(), TODAY).get().stat == ""
 
 
 def test_a_cancelled_task_can_be_taken_up_again(task):
