@@ -46,7 +46,7 @@ def take(browser: Browser, home: str) -> None:
             page.close()
     page = signed_in(browser, home, "chuyenvien", WIDE)
     page.goto(f"{home}/sources/new/")
-    page.get_by_label("Tệp").set_input_files(SAMPLE)
+    page.get_by_label("Tệp", exact=True).set_input_files(SAMPLE)
     page.get_by_role("button", name="Đọc văn bản").click()
     for chip in page.locator(".chip:not([data-kind='directives'])").all():
         chip.click()

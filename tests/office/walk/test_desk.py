@@ -242,7 +242,7 @@ def test_of_a_document_under_a_stamp_nothing_stays_on_the_disk(at_work, served):
     page.goto(f"{served.address}/sources/new/")
     long = SECRET + f"Kho {SECRET_WORD} có nhiều gian. " * 60_000
     file = {"name": f"{SECRET_WORD}.txt", "mimeType": "text/plain", "buffer": long.encode()}
-    page.get_by_label("Tệp").set_input_files(files=[file])
+    page.get_by_label("Tệp", exact=True).set_input_files(files=[file])
     # a browser puts a refused answer on its console; here it is what is expected
     page.evaluate("document.querySelector('main form').target = '_blank'")
     with page.context.expect_page() as answer:

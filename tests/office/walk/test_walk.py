@@ -62,7 +62,7 @@ def test_the_walk(at_work, served):
 
     # take a document in
     go(specialist.get_by_role("link", name="Tiếp nhận văn bản"))
-    specialist.get_by_label("Tệp").set_input_files(SAMPLE)
+    specialist.get_by_label("Tệp", exact=True).set_input_files(SAMPLE)
     go(specialist.get_by_role("button", name="Đọc văn bản"))
     assert "Sau ba tháng vận hành" in specialist.get_by_role("heading", level=1).inner_text()
 
