@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ketluan.reader.text.sought import Shadow, Sought
+from ketluan.reader.text.sought import Either, Shadow, Sought
 
 TEXT = "hội nghị nghe 3 tờ trình. sở tài chính nêu rõ: thu còn chậm; chi đúng hạn. các xã chỉ ra vướng mắc."
 PATTERNS = [
@@ -58,6 +58,14 @@ def test_a_rule_is_not_tried_where_a_rarer_word_of_it_is_missing() -> None:
     assert rule.needs == {"vướng"}
     assert rule.search(Shadow(TEXT), 0, 70) is None
     assert rule.search(Shadow(TEXT), 70) is not None
+
+
+def test_rules_are_asked_together_whether_one_of_them_may_match() -> None:
+    either = Either(Sought("phê bình"), Sought(r"(?:các|thu|chi)[^.]*?vướng"))
+    shadow = Shadow(TEXT)
+    assert either.may(shadow, 0, len(TEXT))
+    assert not either.may(shadow, 0, 70)
+    assert not either.may(Shadow("không có gì"), 0, 11)
 
 
 def test_matching_at_a_place_is_as_ever() -> None:

@@ -13,7 +13,7 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.ranges import within
 from ketluan.reader.text.sentences import sentences
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 from ketluan.vietnamese.numerals import read_words
 
 KEY = "submissions"
@@ -48,6 +48,7 @@ _COUNTED = Sought(
     rf"\b{_COUNT}\s+(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b"
 )
 _PUT = Sought(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
+_NAMES_PAPERS = Either(_DECLARED, _HEARS, _PRESENTS, _PUT)
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
 _NUMBERED = re.compile(
@@ -122,9 +123,13 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
     """The submissions of one paragraph, sentence by sentence."""
     put = False
     for span in spans:
-        listed = [] if official else _listed(doc, span) or _heard(doc, span) or _presented(doc, span)
+        named = _NAMES_PAPERS.may(doc.shadow, *span)
+        heard = named and not official
+        listed = (_listed(doc, span) or _heard(doc, span) or _presented(doc, span)) if heard else []
         yield from listed
-        put = put or bool(listed) or bool(_PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
+        put = (
+            put or bool(listed) or bool(named and _PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
+        )
         for one in () if listed else _decided_in(doc, span):
             by = _BY.search(doc.shadow, one.span.start, span.end)
             drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo", "nội dung tờ trình"), one.span.start)

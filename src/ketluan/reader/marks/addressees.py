@@ -8,6 +8,7 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _NOUN = trie(words("addressee_heads"))
 # "các", "một số", "2" name a class only before the name of a body or of people: not "các chỉ tiêu", "những tồn tại"
@@ -25,7 +26,7 @@ _LEADING = re.compile(
     r"(?:(?:đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt"
     r"|trong đó|nhất là|bản thân|cùng với)\s+)+"
 )
-_TRAILING = re.compile(
+_TRAILING = Sought(
     r"[,\s]*(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}"
     r"|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
     r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|đều|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động"

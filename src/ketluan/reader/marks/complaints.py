@@ -15,7 +15,7 @@ from ketluan.reader.marks.orders import orders
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 
 _NOUN = (
     r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót"
@@ -67,6 +67,8 @@ _HELPS = re.compile(
 )
 _BLAMES = Sought(r"(?<!tự )phê bình (?!và |theo |, tự )(?:việc |tình trạng )?")
 _SPEAKER_TURNS = Sought(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
+_TURNS_ON = Either(_BLAMES, _SPEAKER_TURNS)
+_MAY_ANNOUNCE = Either(_ANNOUNCES)  # asked before the sentence is cut to its bare words
 _INTRO = re.compile(
     r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
     r"|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là"
@@ -145,6 +147,8 @@ def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
 
 
 def _announced(doc: Document, span: Span) -> bool:
+    if not _MAY_ANNOUNCE.may(doc.shadow, *span):
+        return False
     found = _ANNOUNCES.search(doc.shadow, span.start, _bare(doc, *span)[1])
     return found is not None and not _HELPS.search(doc.shadow, *span)
 
@@ -199,7 +203,7 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
 
 def _is_series(doc: Document, span: Span) -> bool:
     """Whether most parts of a sentence complain: "giá vật tư tăng cao; mặt bằng chưa dứt điểm; một số nơi né tránh"."""
-    parts = between_semicolons(doc.text, *span)
+    parts = between_semicolons(doc.text, *span) if doc.text.count(";", *span) > 1 else []
     return len(parts) >= 3 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
 
 
@@ -228,6 +232,8 @@ def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool
 def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
     """A clause behind "song", "nhưng", or what a leader blames."""
     low = doc.shadow
+    if not _TURNS_ON.may(low, *span):
+        return
     turn = _SPEAKER_TURNS.search(doc.shadow, *span)
     if turn:
         semicolon = low.find(";", turn.end(), span.end)

@@ -14,7 +14,7 @@ from ketluan.reader.marks.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import within
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 from ketluan.vietnamese.numbers import read_roman
 
 
@@ -73,6 +73,8 @@ _APART = re.compile(r"(?:,|\bvà)\s*(?:định kỳ\s+|vào\s+)*\Z")
 _ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
 _NO_MORE = re.compile(r"[\s,:]*\Z")
 _EACH = Sought(rf"(?P<often>{_OFTEN})")
+_RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
+_ENDS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS)
 _ACTS_OFTEN = re.compile(
     r"\s*,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp|giao ban|đánh giá"
     r"|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
@@ -166,6 +168,8 @@ def _as_of(inside: tuple[PeriodMark, ...]) -> Deadline | None:
 
 def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
     shadow, year = doc.shadow, doc.marks(current_year)
+    if not _ENDS_YEAR.may(shadow, start, end):
+        return None
     match = _YEAR_END.search(shadow, start, end) or _REMAINING.search(shadow, start, end)
     if match:
         return Deadline(str(year) if year else None, Span(*match.span()))
@@ -180,6 +184,8 @@ def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
 def _recurring(doc: Document, start: int, end: int) -> Deadline | None:
     """ "hàng tuần báo cáo", "trước ngày 20 hằng tháng", "định kỳ hằng quý"; not "kế hoạch hằng năm"."""
     shadow = doc.shadow
+    if not _RECURS.may(shadow, start, end):
+        return None
     match = _DAY_OF_EACH.search(shadow, start, end) or _REGULAR.search(shadow, start, end)
     if match is None:
         for each in _EACH.finditer(shadow, start, end):

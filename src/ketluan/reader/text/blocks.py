@@ -140,7 +140,7 @@ def _is_short(text: str, span: Span) -> bool:
 
 def _is_row(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    return line.count("|") >= 2 or line.count("\t") >= 2
+    return ("|" in line and line.count("|") >= 2) or ("\t" in line and line.count("\t") >= 2)
 
 
 def _cells(text: str, span: Span) -> tuple[Span, ...]:

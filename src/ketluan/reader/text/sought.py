@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from ketluan.reader.text.literals import beginnings, needed, often
 from ketluan.reader.text.scan import Hits, scanner
 
-_EVERY: list[Sought] = []  # each knows the words of its own rule
+_EVERY: list[Sought | Either] = []  # each knows the words of its own rule
 _Spots = tuple[list[int] | None, list[int] | None]
 _MOST = 400  # words that stand more often than that are not worth a look
 
@@ -89,6 +89,26 @@ class Sought:
             if spot >= after and (found := self.match(shadow, spot, end)):
                 yield found
                 after = found.end()
+
+
+class Either:
+    """Several rules that are asked at once whether one of them may match, before each is searched for."""
+
+    __slots__ = ("begins", "needs", "number")
+
+    def __init__(self, *rules: Sought) -> None:
+        self.begins = frozenset[str]().union(*(rule.needs or rule.begins for rule in rules))
+        self.needs = frozenset[str]()
+        self.number = len(_EVERY)
+        _EVERY.append(self)
+
+    def may(self, shadow: Shadow, start: int, end: int) -> bool:
+        """Whether the words of one of the rules stand in a range; where they do not, none matches there."""
+        try:
+            found = shadow.spots[self.number][0]
+        except (AttributeError, IndexError):
+            found = _SCAN.spots(shadow)[self.number][0]
+        return found[bisect_left(found, start)] < end if found else False
 
 
 class _Scan:
