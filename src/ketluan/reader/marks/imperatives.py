@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.bodies import bodies_between
@@ -185,13 +183,10 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
         found = Order(Span(begin, end), ())  # "Phòng Quản lý nhà: Soạn văn bản …": it is told, whatever verb follows
     if found is None or found.addressees:
         return found
-    told = (
-        doc.text[name.start].isupper()
-        and not _CIRCUMSTANCE.match(doc.shadow, name.start)
-        and not _THING.match(doc.shadow, name.start)
+    told = doc.text[name.start].isupper() and not any(
+        other.match(doc.shadow, name.start) for other in (_CIRCUMSTANCE, _THING, _AHEAD)
     )
-    told = told and not _AHEAD.match(doc.shadow, name.start)
-    return replace(found, addressees=addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
+    return Order(found.action, addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
 
 def _is_body(doc: Document, name: Span) -> bool:
