@@ -26,6 +26,15 @@ def go(link_or_button):
         link_or_button.click()
 
 
+def unfold(page, name):
+    """Open the form of a verb, which may lie among the other verbs."""
+    summary = page.locator("summary", has_text=name).first
+    if not summary.is_visible():
+        page.locator("details.others > summary").click()
+    if summary.locator("xpath=..").get_attribute("open") is None:
+        summary.click()
+
+
 def downloaded(page, click):
     with page.expect_download() as coming:
         click()
@@ -88,11 +97,11 @@ def test_the_walk(at_work, served):
     officer = at_work("taichinh", phone=True)
     go(officer.get_by_role("link", name="trụ sở dôi dư"))
     go(officer.get_by_role("button", name="Tiếp nhận nhiệm vụ"))
-    officer.locator("summary", has_text="Báo cáo tiến độ").click()
+    unfold(officer, "Báo cáo tiến độ")
     officer.get_by_label("Nội dung báo cáo").fill("Đã kiểm kê 41 trụ sở, còn 12 trụ sở chưa có hồ sơ đất.")
     officer.get_by_label("Tỷ lệ hoàn thành").fill("70")
     go(officer.get_by_role("button", name="Báo cáo tiến độ"))
-    officer.locator("summary", has_text="Xin gia hạn").click()
+    unfold(officer, "Xin gia hạn")
     officer.locator("#do-ask_extension").get_by_label("Thời hạn đề nghị").fill(LATER_STILL.isoformat())
     officer.locator("#do-ask_extension").get_by_label("Lý do").fill("Chờ đo đạc lại ở 12 trụ sở.")
     go(officer.get_by_role("button", name="Xin gia hạn"))
@@ -102,7 +111,7 @@ def test_the_walk(at_work, served):
     # another unit hands in its result
     other = at_work("khoahoc", phone=True)
     go(other.get_by_role("link", name="lỗi phần mềm một cửa"))
-    other.locator("summary", has_text="Trình kết quả").click()
+    unfold(other, "Trình kết quả")
     other.get_by_label("Kết quả thực hiện").fill("Đã xử lý xong lỗi, có biên bản nghiệm thu.")
     other.get_by_label("Số văn bản, sản phẩm").fill("219/SKHCN-CĐS")
     go(other.get_by_role("button", name="Trình kết quả"))
@@ -141,9 +150,11 @@ def test_the_walk(at_work, served):
 
     # the ledger of tasks in Excel
     specialist.goto(f"{served.address}/tasks/")
+    listed = specialist.locator("table.tasks tbody tr").count()
     book = specialist.get_by_role("link", name="Xuất sổ theo dõi")
     sheet = load_workbook(BytesIO(downloaded(specialist, book.click))).active
-    assert sum(isinstance(cell.value, int) for cell in sheet["A"]) == after["Tất cả"]
+    assert sum(isinstance(cell.value, int) for cell in sheet["A"]) == listed
+    assert listed >= after["Tất cả"], "a task given to many is listed, and not counted"
 
     # the chain
     verified = served.command("verify")
