@@ -18,6 +18,7 @@ from ketluan.office.meetings.models import Session
 from ketluan.office.people.sharing import share
 from ketluan.office.tasks import actions
 from ketluan.office.tasks.models import Task, UrgingLetter
+from ketluan.vietnamese.folding import fold
 from tests.office import people
 from tests.office.intake.test_take_in import dump
 from tests.office.people import HEAD, LEAD, SPECIALIST, TODAY, days
@@ -51,11 +52,11 @@ def told(province, committed):
 
 def test_nothing_of_a_purged_source_is_left_in_any_table(told, committed):
     before = dump()
-    assert all(words in before for words in SECRETS)
+    assert all(words in before and fold(words) in before for words in SECRETS[:2])
     with committed():
         purge(people.act(HEAD), told, "Sót dấu mật")
     after = dump()
-    assert not [words for words in SECRETS if words in after]
+    assert not [words for words in SECRETS if words in after or fold(words) in after]
     assert told.sha256 not in after
     assert not Task.objects.exists()
     assert not Session.objects.exists()

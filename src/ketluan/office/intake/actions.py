@@ -78,7 +78,7 @@ def take_in(
         source = _keep(act, office, given, record)
         log(act, "take_in", source, after={"name": source.name, "sha256": source.sha256, "number": source.number})
         beside(source)
-        _propose(act, source, record)
+        Proposal.objects.bulk_create(proposed(read(act, source, record), record))
         return Taken(source)
 
 
@@ -136,7 +136,8 @@ def _day(words: str | None) -> date | None:
         return None
 
 
-def _propose(act: Act, source: Source, record: Record) -> Reading:
+def read(act: Act, source: Source, record: Record) -> Reading:
+    """One run of the reader, without its proposals."""
     reading = Reading(
         source=source,
         reader=READER,
@@ -146,7 +147,13 @@ def _propose(act: Act, source: Source, record: Record) -> Reading:
         warnings=msgspec.to_builtins(record.warnings),
     )
     reading.save()
-    Proposal.objects.bulk_create(
+    log(act, "read", source, after={"reader": READER, "reading": reading.pk})
+    return reading
+
+
+def proposed(reading: Reading, record: Record) -> list[Proposal]:
+    """What a record proposes, as rows that are not stored yet."""
+    return [
         Proposal(
             reading=reading,
             kind=kind,
@@ -159,9 +166,7 @@ def _propose(act: Act, source: Source, record: Record) -> Reading:
         for kind, items in record.items.items()
         for item in items
         if item.span.start < item.span.end
-    )
-    log(act, "read", source, after={"reader": READER, "reading": reading.pk})
-    return reading
+    ]
 
 
 def _plain(item: Any) -> dict[str, Any]:

@@ -157,3 +157,17 @@ class Proposal(WrittenOnce):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.start}-{self.end}"
+
+
+class Carried(WrittenOnce):
+    """A later reading says again what a proposal says: the proposal stays the one that was decided on, or waits.
+
+    ``fields`` is what the later reading says where it differs from a proposal that was decided already; else None.
+    """
+
+    reading = models.ForeignKey(Reading, models.PROTECT, related_name="carried")
+    proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="carried")
+    fields = models.JSONField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("reading", "proposal"), name="a_proposal_is_carried_once"),)

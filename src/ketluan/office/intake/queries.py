@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.intake.access import sources_for
-from ketluan.office.intake.models import Proposal, Reading, Source
+from ketluan.office.intake.models import Carried, Proposal, Reading, Source
 from ketluan.office.people.rules import Actor
 from ketluan.vietnamese.folding import fold
 
@@ -18,12 +18,24 @@ def latest_reading(source: Source) -> Reading:
 
 def readings(source: Source) -> QuerySet[Reading]:
     """The runs of the reader over a source, the latest first, each with the number of its proposals."""
-    return source.readings.annotate(proposed=Count("proposals")).defer("blocks").order_by("-pk")
+    return (
+        source.readings.annotate(proposed=Count("proposals", distinct=True) + Count("carried", distinct=True))
+        .defer("blocks")
+        .order_by("-pk")
+    )
 
 
 def proposals(reading: Reading) -> QuerySet[Proposal]:
     """What a reading proposes, in the order of the text."""
-    return reading.proposals.order_by("start", "-end", "pk")
+    again = Carried.objects.filter(reading=reading).values("proposal")
+    return Proposal.objects.filter(Q(reading=reading) | Q(pk__in=again)).order_by("start", "-end", "pk")
+
+
+def of_the_last_reading() -> Q:
+    """The condition of a proposal that the last reading of its source makes, or makes again."""
+    newer = Reading.objects.filter(source=OuterRef("reading__source"), pk__gt=OuterRef("reading"))
+    again = Carried.objects.filter(~Exists(newer), proposal=OuterRef("pk"))
+    return Q(~Exists(newer)) | Q(Exists(again))
 
 
 def listed(actor: Actor, words: str = "") -> QuerySet[Source]:

@@ -14,7 +14,7 @@ from ketluan.reader.files.refusals import Secret
 from ketluan.reader.model import Hints, Loaded
 from ketluan.reader.read import read_loaded
 
-__all__ = ["READER", "Refused", "Secret", "asked", "bears_stamp", "layout", "restored", "text_digest"]
+__all__ = ["READER", "Refused", "Secret", "asked", "asked_again", "bears_stamp", "layout", "restored", "text_digest"]
 
 READER = __version__
 _LAYOUT = ("title", "published", "offsets", "removed", "lines", "warnings")
@@ -33,6 +33,11 @@ def bears_stamp(content: bytes, *, name: str) -> bool:
     except Refused as refusal:
         return bool(refusal.code == "secret")
     return False
+
+
+def asked_again(stored: dict[str, Any], *, province: str, received: date, **texts: str) -> Record:
+    """The record of a stored source (``restored``), by the reader of today."""
+    return read_loaded(restored(stored, **texts), Hints(province=province, received=received.isoformat()))
 
 
 def layout(loaded: Loaded) -> dict[str, Any]:

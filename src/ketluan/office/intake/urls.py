@@ -13,6 +13,8 @@ urlpatterns = [
     path("sources/spoken/", views.spoken, name="spoken"),
     path("sources/<int:key>/about/", views.source, name="source"),
     path("sources/<int:key>/sharing/", views.sharing, name="sharing"),
+    path("sources/<int:key>/reread/", views.read_again, name="reread"),
+    path("sources/<int:key>/readings/<int:reading>/", views.reading, name="reading"),
     path("scans/<int:key>/", views.scan, name="scan"),
     path("sources/<int:key>/text/", views.text, name="text"),
 ]

@@ -8,11 +8,11 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketluan.office.files.sending import attachment as sent
 from ketluan.office.intake import actions, pages, queries
@@ -20,6 +20,7 @@ from ketluan.office.intake.access import office_to_take_in, scan_for, source_for
 from ketluan.office.intake.forms import RestrictForm, SpokenForm, TakeInForm
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.reading import Refused
+from ketluan.office.intake.rereading import NothingToRead, reread
 from ketluan.office.intake.restricting import lift, may_be_named, restrict
 from ketluan.office.intake.rules import shown as in_blocks
 from ketluan.office.intake.spoken import take_in_spoken
@@ -151,3 +152,23 @@ def text(request: HttpRequest, key: int) -> HttpResponse:
 
 def _number(words: str | None) -> int:
     return int(words) if words and words.isascii() and words.isdecimal() and len(words) < 10 else 0
+
+
+@require_POST
+def read_again(request: HttpRequest, key: int) -> HttpResponse:
+    """Read a source again with the reader of today."""
+    found = source_to_review(actor(request), key)
+    try:
+        made = reread(act(request), found)
+    except NothingToRead:
+        messages.info(request, _("Bảng nhập từ Excel không có gì để đọc lại."))
+        return redirect("intake:source", key)
+    return redirect("intake:reading", key, made.pk)
+
+
+@require_GET
+def reading(request: HttpRequest, key: int, reading: int) -> HttpResponse:
+    """What one reading says otherwise than the one before."""
+    found = source_to_review(actor(request), key)
+    one = get_object_or_404(found.readings, pk=reading)
+    return render(request, "intake/reading.html", {"source": found, **pages.reading_page(found, one)})

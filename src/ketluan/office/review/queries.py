@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.intake.models import Proposal, Reading, Source
-from ketluan.office.intake.queries import latest_reading, proposals
+from ketluan.office.intake.queries import latest_reading, of_the_last_reading, proposals
 from ketluan.office.review.models import STANDING, Finding, Verdict
 from ketluan.office.review.rules import Paragraph, Passage, paragraphs
 
@@ -161,8 +161,9 @@ def open_of_kind(source: Source, kind: str) -> list[Proposal]:
 def undecided(sources: Iterable[Source]) -> dict[int, int]:
     """How many directives of each source's last reading wait for a decision."""
     decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
-    newer = Exists(Reading.objects.filter(source=OuterRef("reading__source"), pk__gt=OuterRef("reading")))
-    rows = Proposal.objects.filter(~decided, ~newer, kind="directives", reading__source__in=list(sources))
+    rows = Proposal.objects.filter(
+        of_the_last_reading(), ~decided, kind="directives", reading__source__in=list(sources)
+    )
     return dict(rows.values_list("reading__source").annotate(count=Count("pk")))
 
 
