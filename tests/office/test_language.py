@@ -27,6 +27,7 @@ ALWAYS_VIETNAMESE = {
     "briefs/rules/prose.py",
     "database.py",
     "desk/demo/cast.py",
+    "desk/demo/months.py",
     "desk/demo/samples.py",
     "desk/demo/story.py",
     "desk/demo/briefing.py",

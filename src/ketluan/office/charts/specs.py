@@ -100,7 +100,8 @@ def bars(rows: Sequence[Value], unit: str = "", *, across: Value | None = None, 
     values = [{"name": name, "value": _number(value)} for name, value in rows]
     order = [name for name, _ in rows]
     y = {"field": "name", "type": "nominal", "sort": order, "title": None, "axis": {"labelLimit": 260}}
-    x = {"field": "value", "type": "quantitative", "title": unit or None}
+    axis = {} if places else {"tickMinStep": 1, "format": ",.0f"}
+    x = {"field": "value", "type": "quantitative", "title": unit or None, "axis": axis}
     layers: list[Spec] = [
         {"mark": {"type": "bar", "color": _MIDDLE}, "encoding": {"x": x, "y": y}},
         {

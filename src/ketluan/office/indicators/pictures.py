@@ -83,10 +83,11 @@ def of_pace(shown: IndicatorYear) -> Picture | None:
 
 def of_bodies(rows: Sequence[BodyRow], day: date) -> Picture | None:
     """The bodies by share of their plan, the share of the year gone across; None where none has reported."""
-    told = [(row.body.short_name or row.body.name, row.share) for row in rows if row.share is not None][:_MOST_BODIES]
+    told = [(row.body.name, row.share) for row in rows if row.share is not None][:_MOST_BODIES]
     if not told:
         return None
-    gone = Disbursement(Decimal(0), Decimal(1), day).year_gone
+    until = max((row.point.period.end for row in rows if row.point), default=day)
+    gone = Disbursement(Decimal(0), Decimal(1), until).year_gone
     return Picture(
         title=_("Tỷ lệ thực hiện kế hoạch theo đơn vị (phần trăm)"),
         alt=_("Cao nhất %(best)s %(high)s; thấp nhất %(worst)s %(low)s.")

@@ -14,6 +14,7 @@ from ketluan.office.indicators.checks import Contradiction
 from ketluan.office.indicators.pages import Board
 from ketluan.office.indicators.rules.bands import Band
 from ketluan.office.indicators.rules.change import rounded
+from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.review.models import Finding
 from ketluan.vietnamese.dates import write_period
@@ -93,16 +94,23 @@ def sentence_url(finding: Finding) -> str:
 
 
 @register.filter
+def sentence_around(finding: Finding) -> str:
+    """The whole sentence in which a passage stands, as the source has it."""
+    start, end = around(finding.source.text, finding.start, finding.end)
+    return " ".join(finding.source.text[start:end].split())
+
+
+@register.filter
 def contradiction_words(one: Contradiction) -> str:
     """What does not agree, in a sentence."""
     said, reckoned = amount(one.said), amount(one.reckoned)
     if one.kind == "change":
-        return _("Câu nói thay đổi %(said)s%%, tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
+        return _("Văn bản ghi thay đổi %(said)s%%; tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
             "said": said,
             "reckoned": reckoned,
         }
     if one.kind == "share":
-        return _("Câu nói đạt %(said)s%% kế hoạch, tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
+        return _("Văn bản ghi đạt %(said)s%% kế hoạch; tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
             "said": said,
             "reckoned": reckoned,
         }

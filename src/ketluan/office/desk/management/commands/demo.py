@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ketluan.office.desk.demo.cast import ACCOUNTS, PASSWORD
+from ketluan.office.desk.demo.months import tell_of_quarter
 from ketluan.office.desk.demo.province import settle
 from ketluan.office.desk.demo.samples import tell_of
 from ketluan.office.desk.demo.story import tell
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         if not User.objects.exists():
             settle()
             tell(timezone.localdate())
+            tell_of_quarter(timezone.localdate())
             if options["samples"]:
                 tell_of(options["samples"], timezone.localdate())
         elif not User.objects.filter(username=ACCOUNTS[0].username).exists():

@@ -1,0 +1,79 @@
+"""The quarter of the demo province: read, confirmed, followed; the planted contradiction is the only one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from ketluan.office.briefs.models import Brief
+from ketluan.office.desk.demo.months import tell_of_quarter
+from ketluan.office.indicators.checks import contradictions
+from ketluan.office.indicators.models import Target
+from ketluan.office.indicators.pages import by_body
+from ketluan.office.meetings.models import Session
+from ketluan.office.tasks.models import Task
+from tests.office import people
+
+
+@pytest.fixture
+def quarter(province):
+    tell_of_quarter(people.TODAY)
+    return people.office()
+
+
+def test_three_sessions_have_report_notice_and_tasks(quarter):
+    sessions = list(Session.objects.filter(title__startswith="Phiên họp thường kỳ tháng"))
+    assert [one.session_sources.count() for one in sessions] == [2, 2, 2]
+    tasks = Task.objects.filter(source__of_session__session__in=sessions)
+    assert tasks.count() >= 9
+    assert set(tasks.values_list("state", flat=True)) >= {"assigned", "closed"}
+
+
+def test_the_planted_contradiction_is_found_and_nothing_else_is(quarter):
+    (found,) = contradictions(quarter)
+    assert (found.indicator.key, found.said, found.reckoned) == ("budget.revenue", Decimal("15.2"), Decimal("10.76"))
+
+
+def test_indicators_stand_against_two_plans(quarter):
+    plans = Target.objects.filter(indicator__key="budget.revenue", body=None).values_list("plan", "value")
+    assert dict(plans) == {"central": Decimal(5600), "provincial": Decimal(6200)}
+
+
+def test_investors_are_ranked_by_share(quarter):
+    from datetime import date
+
+    rows = by_body(quarter.indicators.get(key="disbursement"), 2026, date(2026, 10, 1))
+    shares = [row.share for row in rows]
+    assert shares == sorted(shares, reverse=True)
+    assert rows[0].points_behind < 0 < rows[-1].points_behind
+
+
+def test_the_brief_of_nine_months_says_both_plans_and_the_change_reckoned_anew(quarter):
+    brief = Brief.objects.get(kind="report")
+    (said,) = [one.words for one in brief.sentences.all() if one.part == "budget.revenue"]
+    assert said == (
+        "Thu ngân sách nhà nước trên địa bàn 9 tháng đầu năm 2026 ước đạt 4.386,5 tỷ đồng, bằng 78,3% dự toán Trung"
+        " ương giao và bằng 70,8% dự toán tỉnh giao, tăng 10,8% so với cùng kỳ năm trước."
+    )
+    assert "15,2" not in " ".join(one.words for one in brief.sentences.all())
+
+
+@pytest.mark.parametrize(
+    ("name", "budget"),
+    [("indicators:board", 14), ("indicators:indicator", 16), ("indicators:checks", 16), ("briefs:brief", 17)],
+)
+def test_a_page_keeps_to_its_budget(quarter, signed_in, name, budget):
+    from django.db import connection
+
+    keys = {
+        "indicators:indicator": [quarter.indicators.get(key="disbursement").pk],
+        "briefs:brief": [Brief.objects.first().pk],
+    }
+    browser = signed_in("chuyenvien")
+    with CaptureQueriesContext(connection) as asked:
+        answer = browser.get(reverse(name, args=keys.get(name, [])) + "?year=2026")
+    assert answer.status_code == 200
+    assert len(asked) <= budget, "\n".join(query["sql"][:150] for query in asked.captured_queries)
