@@ -211,3 +211,15 @@ def test_a_source_without_a_session_is_sent_to_have_one(source, signed_in):
 def test_nothing_ticked_says_so(notice, signed_in):
     answer = signed_in(people.SPECIALIST).post(reverse("directives:second", args=[notice.pk]), {}, follow=True)
     assert "Chưa chọn dòng nào" in answer.content.decode()
+
+
+def test_a_notice_that_is_purged_leaves_neither_sentence_nor_number(press_tasks, notice, session, known):
+    from ketluan.office.desk.purging import purge
+
+    merged(notice, pairings(notice, session, known), known)
+    purge(people.act(people.HEAD), notice, "dấu mật bị bỏ sót")
+    task = Task.objects.get()
+    assert task.number == ""
+    assert not Ground.objects.exists()
+    assert not Restatement.objects.exists()
+    assert NUMBER not in str([*Entry.objects.values_list("before", "after", "title")])

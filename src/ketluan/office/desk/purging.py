@@ -65,6 +65,8 @@ def purge(act: Act, source: Source, reason: str) -> int:
     rows = gone_with(source)
     telling = list(_telling(source, rows))
     count = sum(len(keys) for keys in rows.values())
+    # what a signed notice brought to tasks of other sources
+    Task.objects.filter(grounds__finding__source=source, number=source.number).update(number="")
     told = line(act, "purge", name_of(source), source.office_id, {"reason": reason, "rows": count})
     take_away(rows)
     erase(telling, told)

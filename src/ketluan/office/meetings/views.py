@@ -82,7 +82,8 @@ def of_source(request: HttpRequest, key: int) -> HttpResponse:
             return redirect("meetings:session", actions.hold(act(request), source, **new.cleaned_data).pk)
         if old.is_valid():
             actions.attach(act(request), source, old.cleaned_data["session"])
-            return redirect("meetings:session", old.cleaned_data["session"].pk)
+            messages.success(request, _("Đã gắn vào phiên họp; dưới đây là đối chiếu với các nguồn trước."))
+            return redirect("directives:second", source.pk)
     except actions.OfAnother:
         messages.error(request, _("Văn bản này đã thuộc một phiên họp."))
         return redirect("review:desk", key)
