@@ -71,6 +71,14 @@ def points(*lines: str):
                 f"{CHAIR} nhấn mạnh, phải [[ngăn chặn cho được buôn lậu gia cầm]]: "
                 "“Huyện nào để buôn lậu thì Thanh tra tỉnh phải [[vào cuộc xem xét trách nhiệm]]”."
             ),
+            "tasks ahead behind praise": (
+                f"{CHAIR} ghi nhận kết quả của Công an tỉnh. Thời gian tới, Công an tỉnh cần [[nắm chắc tình hình]]; "
+                "[[tăng cường tuần tra ban đêm]]."
+            ),
+            "others who ask too": (
+                f"{CHAIR} yêu cầu các huyện [[rà soát hộ thiếu đói]]. "
+                "Lãnh đạo tỉnh Sơn Lâm cũng yêu cầu các xã [[rà soát nhà tạm]]."
+            ),
             "by what one heads": "Người đứng đầu chính quyền tỉnh đề nghị xã Nậm Khao [[thống kê thiệt hại]].",
             "a quotation that is said to be an order": (
                 "“Ba huyện biên giới [[kiên quyết không để hình thành đường dây buôn lậu]]. Công an tỉnh phải "
@@ -109,6 +117,15 @@ def test_what_the_chair_tells_someone_to_do_is_a_directive(marked):
             "a body's report": "Theo báo cáo của Sở Công Thương, chỉ số sản xuất tăng 4,2%.",
             "a caption": "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện chủ động phòng, chống hạn",
             "an adopted document": "Phiên họp thống nhất ban hành Quy chế quản lý chợ.",
+            "what is being done": (
+                f"{CHAIR} biểu dương các huyện. Sở Y tế phối hợp với các trạm xá đang phun thuốc ở ba xã."
+            ),
+            "what an office forecasts": (
+                f"{CHAIR} biểu dương các huyện. Theo Đài Khí tượng thủy văn tỉnh, dự báo mưa to đến hết tuần."
+            ),
+            "diligence is no order": f"{CHAIR} nhấn mạnh, nhân dân Sơn Lâm cần cù lao động sáng tạo.",
+            "what a place has": f"{CHAIR} nhấn mạnh, Sơn Lâm cũng có truyền thống lâu dài đóng góp cho kháng chiến.",
+            "to whom he gave directions": f"{CHAIR} chỉ đạo với Công an tỉnh Sơn Lâm.",
             "an article of a class": "Người đứng đầu cấp ủy, chính quyền đề nghị là những người gương mẫu.",
             "a briefing is no order": (
                 f"{CHAIR} chủ trì hội nghị giao ban với các sở nhằm đánh giá kết quả; bàn việc tháng sau."

@@ -57,6 +57,9 @@ def test_what_a_lower_unit_asks_is_a_request(marked):
             "the secretary orders": "Bí thư Tỉnh ủy Lương Khánh Toàn đề nghị huyện Bản Vược giữ rừng đầu nguồn.",
             "departments advise": "Lãnh đạo các sở, ngành đề nghị huyện Bản Vược rà soát quy hoạch chợ.",
             "a director advises": ("Giám đốc Sở Công Thương Bế Ngọc Trạch đề nghị huyện bố trí đất xây chợ biên mậu."),
+            "the meeting goes on behind a request": (
+                "Huyện đã nêu kiến nghị tháng trước. Phát biểu chỉ đạo, Thủ tướng ủng hộ việc phân cấp cho địa phương."
+            ),
             "a guest advises": "Thứ trưởng Bộ Công Thương Nguyễn Văn Tư đề nghị UBND tỉnh quy hoạch chợ biên mậu.",
             "a report behind a request": (
                 "Theo báo cáo của Sở Công Thương, các lực lượng bắt giữ 120 vụ; trị giá hàng hóa 2,5 tỷ đồng."
@@ -104,6 +107,12 @@ def test_a_pronoun_is_led_back_to_the_one_who_asks():
         "Giám đốc Công ty Chè Bản Vược Lò Văn Pảo cho biết giá chè đang giảm. Ông kiến nghị UBND tỉnh cho giãn thuế."
     )
     assert found.asker == "Lò Văn Pảo"
+
+
+def test_what_is_told_behind_a_request_is_none():
+    asked = "Huyện Bản Vược kiến nghị tỉnh bố trí vốn sửa kè suối. Ngoài ra, đề nghị bổ sung biên chế giáo viên. "
+    found = read(f"{asked}Thủ tướng chủ trương việc gì địa phương làm được thì giao cho địa phương.")
+    assert [one.content[:14] for one in found] == ["bố trí vốn sửa", "bổ sung biên c"]
 
 
 def test_one_who_asks_in_a_second_office_is_named():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ketluan.reader.marks.petitions import is_petition
+from ketluan.reader.marks.petitions import belongs_to_petition
 from ketluan.reader.marks.session import session
 from ketluan.reader.marks.speech import Turn, concluders, turns
 from ketluan.reader.model import Item, Span
@@ -96,7 +96,7 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
         and doc.shadow[turn.verb.start : turn.verb.end] in ("chỉ đạo", "nêu rõ")
     ):
         return False
-    return not is_petition(doc, turn)
+    return not belongs_to_petition(doc, turn)
 
 
 def _presents(doc: Document, turn: Turn) -> bool:

@@ -13,7 +13,7 @@ from ketluan.reader.text.sought import Sought
 
 _VERB = rf"(?:{trie(words('action_verbs'))})\b"
 _ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
-_MODAL = r"(?:cần phải|cần|phải|hãy)\b"
+_MODAL = r"(?:cần phải|cần(?! cù| thiết| mẫn)|phải|hãy)\b"
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
 _NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không|chấm dứt|nghiêm cấm|tránh)\b")
 # with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
@@ -61,7 +61,7 @@ _COMPOUND = re.compile(
 )
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
-_PAST = re.compile(r"\b(?:đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
+_PAST = re.compile(r"\b(?:cũng có|đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
     r"|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"

@@ -47,6 +47,8 @@ _DECIDES = re.compile(
 )
 # "Phê duyệt Đề án …" alone is the meeting's own act
 _APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")
+# "chỉ đạo với Công an tỉnh A", "phát biểu tại hội nghị": to whom or where
+_TO_WHOM = re.compile(r"(?:với|của|tại|cùng) [^,;:]{2,70}$")
 # "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
 _COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
 _ANNOUNCES_INSIDE = Sought(
@@ -73,6 +75,9 @@ _CLOSES = re.compile(
     r"|triển khai)"
 )
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
+_LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian tới|giai đoạn tới|những tháng cuối năm)\b")
+_ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý),? ")
+_UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
 # "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
 _ANNOUNCES = Sought(
@@ -142,7 +147,7 @@ class _Reader:
 
     def take(self, turn: Turn) -> None:
         """The orders of one turn."""
-        if not turn.orders or turn.act == "praise":
+        if not turn.orders or (turn.act == "praise" and not self.turns_to_tasks(turn)):
             return
         doc = self.doc
         held = self.held_for(turn)
@@ -171,17 +176,28 @@ class _Reader:
                 self.add_deadline(part)
                 continue
             found = self.handed_on(part, held) or order(self.doc, part.start, part.end, told=told or not first)
-            if found is None or not self.is_meant(turn, part, found) or self.is_no_order(part, found):
+            if (
+                found is None
+                or not (self.is_meant(turn, part, found) or (not first and order(self.doc, *part)))
+                or self.is_under_way(turn, part, found)
+                or self.is_no_order(part, found)
+            ):
                 continue
             if first:
                 opening = Span(turn.sentence.start, found.action.start)
             if turn.name and self.tells_oneself(turn.name, found):
                 continue
+            speaker = turn.name
+            if (also := _ALSO_ASKS.match(self.doc.shadow, *found.action)) is not None:
+                found = order(self.doc, also.end(), part.end, told=True)  # "Lãnh đạo tỉnh cũng yêu cầu các sở …"
+                if found is None:
+                    continue
+                speaker = None
             names = found.addressees or before or (held.told if held else ()) or (self.set_apart(turn) if first else ())
             when = () if first else (Span(part.start, found.action.start),)
             head = held.span if held and not found.addressees else None
             self.found.append(
-                Directed(found.action, names, turn.name, turn.verb, turn.block, turn.said, opening, when, head, None)
+                Directed(found.action, names, speaker, turn.verb, turn.block, turn.said, opening, when, head, None)
             )
             before = names
             first = False
@@ -311,7 +327,7 @@ class _Reader:
 
     def is_no_order(self, part: Span, found: Order) -> bool:
         low = self.doc.shadow
-        if _COUNTED.match(low, *found.action):
+        if _COUNTED.match(low, *found.action) or _TO_WHOM.match(low, *found.action):
             return True
         if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
             return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
@@ -319,9 +335,20 @@ class _Reader:
             return True
         return bool(_CLOSES.match(low, *found.action) or _DECIDES.match(low, *found.action))
 
+    def turns_to_tasks(self, turn: Turn) -> bool:
+        """Whether a sentence behind praise looks ahead: "Thời gian tới, Công an tỉnh cần …"."""
+        return not turn.opens and bool(_LOOKS_AHEAD.match(self.doc.shadow, *turn.said))
+
+    def is_under_way(self, turn: Turn, part: Span, found: Order) -> bool:
+        """Whether words that only go on with a speaker tell what is being done: "Sở A phối hợp với B đang sơ tán …"."""
+        if turn.opens or turn.verb is None or not found.addressees:
+            return False
+        low = self.doc.shadow
+        return bool(_UNDER_WAY.match(low, *found.action)) and not _MODAL.search(low, part.start, found.action.start)
+
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
         """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""
-        if turn.act == "say":
+        if turn.act in ("say", "praise"):
             return bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.imperatives import is_action
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.session import session
 from ketluan.reader.marks.speech import Turn
@@ -45,6 +46,11 @@ _ABOVE = re.compile(
 )
 _NO_ASKER = re.compile(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|thứ trưởng|bộ trưởng|trung ương|chính phủ)\b")
 _UNDER = re.compile(r"\b(?:giám đốc sở|(?:phó )?chủ tịch ubnd|trưởng ban|chỉ huy trưởng|cục trưởng|chi cục trưởng)\b")
+_ASKS_AGAIN = re.compile(
+    r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|cùng đó|mặt khác|đặc biệt|trước mắt|thứ (?:hai|ba|tư|năm)"
+    r"|hai là|ba là|tiếp tục|cần|đề nghị|đối với|về)\b"
+)
+_TELLS = re.compile(r"\b(?:phát biểu|thủ tướng|chủ trương|ủng hộ|hoan nghênh|ghi nhận|thống nhất|nhất trí|sẽ không)\b")
 _COUNCIL = re.compile(r"(?:thường trực )?(?:hđnd|hội đồng nhân dân)\b")
 _EXECUTIVE = re.compile(r"\b(?:ubnd|ủy ban nhân dân|sở|chi cục|ban quản lý)\b")
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
@@ -69,6 +75,11 @@ _CONTENT = re.compile(
 
 def is_petition(doc: Document, turn: Turn) -> bool:
     """Whether a turn asks something of a higher unit."""
+    return belongs_to_petition(doc, turn) and (turn.opens or _asks_on(doc, turn))
+
+
+def belongs_to_petition(doc: Document, turn: Turn) -> bool:
+    """Whether a turn asks something of a higher unit, or goes on behind such a turn with whatever words."""
     if turn.orders or turn.verb is None or turn.block.kind == "title":
         return False
     said = doc.shadow[turn.verb.start : turn.verb.end]
@@ -84,6 +95,14 @@ def is_petition(doc: Document, turn: Turn) -> bool:
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
     return bool(above or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
+
+
+def _asks_on(doc: Document, turn: Turn) -> bool:
+    """Whether a sentence without a speaker of its own goes on with what was asked: "Đồng thời, bố trí …"."""
+    low, (start, end) = doc.shadow, turn.said
+    if end - start < 24 or _TELLS.search(low, start, end):
+        return False
+    return bool(_ASKS_AGAIN.match(low, start, end) or _CONTENT.match(low, start, end)) or is_action(doc, start, end)
 
 
 def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:

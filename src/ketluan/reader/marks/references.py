@@ -159,12 +159,14 @@ def _pronouns(doc: Document) -> list[_Event]:
 
 # "người đứng đầu chính quyền tỉnh đề nghị …"
 _HEAD_OF = re.compile(
-    r"người đứng đầu (?:(?P<state>chính quyền|ubnd|ủy ban nhân dân)|tỉnh ủy|thành ủy"
+    r"người đứng đầu (?:(?P<state>chính quyền|ubnd|ủy ban nhân dân)"
+    r"|(?P<centre>chính phủ|bộ [^\W\d_]+(?: [^\W\d_]+){0,5}?)|tỉnh ủy|thành ủy"
     r"|huyện ủy|thị ủy|đảng bộ|cấp ủy)(?: (?:tỉnh|thành phố|huyện|thị xã|địa phương))?"
     r"(?= (?:cũng |đã |còn |tiếp tục )?(?:yêu cầu|đề nghị|giao|nhấn mạnh|lưu ý|chỉ đạo|khẳng định|cho rằng|cho biết"
     r"|đánh giá|kết luận|phát biểu|mong|tin tưởng|kêu gọi|nêu|biểu dương|ghi nhận)\b)"
 )
 _OF_STATE = re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân)\b")
+_OF_CENTRE = re.compile(r"thủ tướng|bộ trưởng")
 _OF_PARTY = re.compile(r"(?:quyền )?bí thư (?:tỉnh|thành|huyện|thị|đảng) ủy\b")
 
 
@@ -172,7 +174,7 @@ def _heads(doc: Document, people: dict[str, tuple[Held, ...]]) -> list[_Event]:
     """The head of a province or a district by what he or she heads, where one of the persons is that."""
     out = []
     for hit in _HEAD_OF.finditer(doc.shadow):
-        office = _OF_STATE if hit["state"] else _OF_PARTY
+        office = _OF_STATE if hit["state"] else _OF_CENTRE if hit["centre"] else _OF_PARTY
         names = tuple(name for name, held in people.items() if any(office.match(post.text.lower()) for post in held))
         if names:
             out.append(_Event(Span(*hit.span()), None, None, names))

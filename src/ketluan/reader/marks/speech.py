@@ -37,9 +37,13 @@ _MEETING = re.compile(
 _ASIDE = re.compile(
     r"(?:trước đó|(?:cũng|cùng) (?:tại|trong) (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|đợt|dịp)|(?:chiều|sáng|tối"
     r"|trong) cùng ngày|cùng ngày|(?:sáng|chiều|tối) (?:ngày )?\d{1,2}[/.-]\d{1,2}|nhân dịp này"
-    r"|(?:trong|kết thúc) (?:khuôn khổ )?(?:chuyến|đợt))\b"
+    r"|(?:trong|kết thúc|tiếp tục) (?:khuôn khổ )?(?:chuyến|đợt)"
+    r"|(?:phát biểu|kết luận) (?:chỉ đạo|kết luận|tại|cuộc|buổi|hội))\b"
 )
-_REPORT = re.compile(r"theo (?:số liệu|(?:dự thảo )?báo cáo) (?:của|từ|tại)\b")
+_REPORT = re.compile(
+    r"theo (?:số liệu|(?:dự thảo )?báo cáo) (?:của|từ|tại)\b|theo (?:đài|sở|cục|chi cục|trung tâm|công an|phòng|viện"
+    r"|tổng cục|cơ quan|ubnd|ban quản lý)\b[^,;:.]{2,70},"
+)
 # under a speaker who orders, "Văn phòng báo cáo …" tells the office what to do
 _WORK = frozenset(
     {

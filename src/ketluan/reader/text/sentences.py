@@ -63,7 +63,7 @@ def _starts_sentence(text: str, at: int) -> bool:
     while letter in _OPENER and at + 1 < len(text):
         at += 1
         letter = text[at]
-    return letter.isupper() or letter.isdigit() or letter in "-–+•"
+    return letter.isupper() or letter.isdigit() or letter in "-–+•*"
 
 
 def sentences(doc: Document) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
