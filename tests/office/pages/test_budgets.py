@@ -22,6 +22,8 @@ BUDGETS = {
     ("chuyenvien", "reports:statistics"): 10,
     ("chuyenvien", "tasks:send"): 10,
     ("chuyenvien", "tasks:task"): 20,
+    ("taichinh", "tasks:task"): 20,
+    ("chuyenvien", "calendar:now"): 5,
     ("chuyenvien", "review:desk"): 12,
     ("chuyenvien", "directives:table"): 17,
     ("chuyenvien", "directives:second"): 19,

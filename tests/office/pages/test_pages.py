@@ -134,6 +134,35 @@ def test_a_task_at_the_end_of_the_quarter_and_one_without_a_day(source, signed_i
     assert second.due is None
 
 
+def test_a_task_is_given_to_every_commune_by_the_form_and_the_office_gathers(finding, signed_in):
+    answer = assigned(signed_in(SPECIALIST), finding, lead="", given_to="commune", due=days(9).isoformat())
+    assert answer.status_code == 302
+    parent = Task.objects.get(parent=None)
+    assert (str(parent.lead), parent.children.count()) == ("Văn phòng UBND tỉnh", 5)
+    assert "0/5 đơn vị đã trả lời" in page(signed_in(SPECIALIST), "tasks:task", parent.pk)
+
+
+@pytest.mark.parametrize(
+    ("given", "fault"),
+    [
+        ({"recurs_every": "week", "recurs_day": "8"}, "từ 1 đến 7"),
+        ({"recurs_every": "month"}, "ngày của mỗi kỳ"),
+        ({"lead": ""}, "Hãy chọn cơ quan chủ trì."),
+    ],
+)
+def test_a_recurrence_that_cannot_be_is_told_beside_its_field(finding, signed_in, given, fault):
+    answer = assigned(signed_in(SPECIALIST), finding, **{"deadline": "recurring", **given})
+    assert answer.status_code == 422
+    assert fault in answer.content.decode()
+
+
+def test_a_task_that_comes_again_is_given_by_the_form(finding, signed_in):
+    assigned(signed_in(SPECIALIST), finding, deadline="recurring", recurs_every="month", recurs_day="25")
+    task = Task.objects.get()
+    assert (task.due.day, task.due > TODAY) == (25, True)
+    assert "Hằng tháng, ngày 25." in page(signed_in(SPECIALIST), "tasks:task", task.pk)
+
+
 def test_a_second_assignment_of_one_finding_leads_to_the_first(finding, task, signed_in):
     answer = assigned(signed_in(SPECIALIST), finding, due=days(9).isoformat())
     assert answer.url == reverse("tasks:task", args=[task.pk])

@@ -7,7 +7,7 @@ import pytest
 from ketluan.office.people.models import Organization
 from ketluan.office.tasks import actions, queries
 from ketluan.office.tasks.cascade import answers, class_sizes, units_of_class
-from ketluan.office.tasks.models import Occurrence, Task
+from ketluan.office.tasks.models import Occurrence, Task, Urging
 from ketluan.office.tasks.recurrence import Recurrence, next_occurrence
 from tests.office import people
 from tests.office.people import LEADER, SPECIALIST, TODAY, account, act, days
@@ -75,6 +75,15 @@ def test_with_the_parent_its_open_children_are_cancelled(parent):
     actions.cancel(act(LEADER), parent, reason="Đã có nghị quyết mới.")
     states = list(parent.children.values_list("state", flat=True))
     assert sorted(states) == ["cancelled"] * 4 + ["closed"]
+
+
+def test_who_urges_the_parent_urges_each_unit_that_owes_an_answer(parent):
+    finish(parent.children.get(lead__name="UBND xã Mường Hin"))
+    first = parent.children.order_by("pk").first()
+    letters = actions.urge(act(SPECIALIST), [parent, first])
+    assert len(letters) == 4
+    assert Urging.objects.filter(task=parent).count() == 0
+    assert Urging.objects.filter(task=first).count() == 1
 
 
 @pytest.fixture

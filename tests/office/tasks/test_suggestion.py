@@ -41,6 +41,38 @@ def test_the_kind_of_deadline_follows_the_words(finding, fields, deadline, due):
     assert (of(finding)["deadline"], of(finding)["due"]) == (deadline, due)
 
 
+@pytest.mark.parametrize(
+    ("recurs", "words", "every", "day"),
+    [
+        ("hằng tuần", "thứ Hai hằng tuần", "week", 1),
+        ("hàng tuần", "hàng tuần", "week", None),
+        ("hằng tháng", "trước ngày 20 hằng tháng", "month", 20),
+        ("hằng quý", "hằng quý", "quarter", None),
+        ("6 tháng một lần", "6 tháng một lần", "half_year", None),
+        ("hằng năm", "trước ngày 10/12 hằng năm", "year", None),
+        (None, "trước ngày 20/7", "", None),
+    ],
+)
+def test_how_often_and_on_which_day_it_comes_again(finding, recurs, words, every, day):
+    finding.fields = {**finding.fields, "recurs": recurs, "deadline_text": words}
+    assert (of(finding)["recurs_every"], of(finding)["recurs_day"]) == (every, day)
+
+
+@pytest.mark.parametrize(
+    ("told", "given_to"),
+    [
+        ("UBND các xã, phường", "commune"),
+        ("các sở, ban, ngành", "department"),
+        ("Mặt trận và các đoàn thể", "union"),
+        ("các chủ đầu tư", ""),
+        ("Sở Tài chính", ""),
+    ],
+)
+def test_a_class_that_is_told_is_offered_to_be_given_to_at_once(finding, told, given_to):
+    finding.fields = {**finding.fields, "lead": told}
+    assert of(finding)["given_to"] == given_to
+
+
 def test_a_body_that_nobody_knows_is_left_to_the_person(finding):
     finding.fields = {**finding.fields, "lead": "các chủ đầu tư", "supporters": ["các doanh nghiệp viễn thông"]}
     assert (of(finding)["lead"], of(finding)["supporters"]) == (None, [])

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.columns import SortKey
 from ketluan.office.people.rules import OFFICE_ROLES, UNIT_ROLES
+from ketluan.reference.rule_values import norm
 from ketluan.vietnamese.folding import fold
 from ketluan.vietnamese.order import name_key, sort_key
 
@@ -144,13 +146,21 @@ class Membership(Valid):
         )
 
 
+def silent_after() -> int:
+    """Days without a word after which a task is told apart, as the dated facts have it; an Office may set its own."""
+    found = norm("task.silent", on=timezone.localdate().isoformat())
+    if found is None:
+        raise LookupError("task.silent")
+    return found.value
+
+
 class Office(models.Model):
     """An Office that follows tasks: the body it is, the body whose work it does, the province for the reader."""
 
     organization = models.OneToOneField(Organization, models.PROTECT, related_name="as_office")
     serves = models.ForeignKey(Organization, models.PROTECT, related_name="served_by")
     province = models.CharField(_("tỉnh"), max_length=60)
-    stale_after = models.PositiveSmallIntegerField(_("số ngày chưa có báo cáo thì nhắc"), default=90)
+    stale_after = models.PositiveSmallIntegerField(_("số ngày chưa có báo cáo thì nhắc"), default=silent_after)
 
     def __str__(self) -> str:
         return str(self.organization)

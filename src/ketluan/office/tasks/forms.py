@@ -57,7 +57,9 @@ class AssignForm(forms.Form):
     working_days = forms.IntegerField(
         label=_("hoặc số ngày làm việc kể từ ngày giao"), min_value=1, max_value=365, required=False
     )
-    recurs_every = forms.ChoiceField(label=_("hoặc định kỳ"), choices=[("", "—"), *Task.Every.choices], required=False)
+    recurs_every = forms.ChoiceField(
+        label=_("Bao lâu một lần"), choices=[("", "—"), *Task.Every.choices], required=False
+    )
     recurs_day = forms.IntegerField(
         label=_("vào ngày"),
         min_value=1,
@@ -70,7 +72,7 @@ class AssignForm(forms.Form):
     starred = forms.BooleanField(label=_("Nhiệm vụ trọng tâm"), required=False)
 
     def __init__(self, *args: Any, office: Office, today: date, **options: Any) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, label_suffix="", **options)
         self.office, self.today = office, today
         leaders = holders("leader", office=office)
         self.fields["lead"].queryset = self.fields["supporters"].queryset = organizations(today)

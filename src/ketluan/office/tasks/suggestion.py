@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -39,6 +40,16 @@ _EVERY = (
     ("year", ("nam",)),
 )
 
+_WEEKDAYS = (
+    ("thu hai", 1),
+    ("thu ba", 2),
+    ("thu tu", 3),
+    ("thu nam", 4),
+    ("thu sau", 5),
+    ("thu bay", 6),
+    ("chu nhat", 7),
+)
+
 
 def suggested(finding: Finding, assigners: QuerySet[User], today: date) -> dict[str, Any]:
     """The first values of the form: who is told, by when, what is to come of it. Bodies are those of the session's
@@ -62,7 +73,7 @@ def from_fields(said: dict[str, Any], quote: str, known: AddressBook, assigners:
         "deadline_words": said.get("deadline_text") or "",
         "deliverable": deliverable(said.get("deliverable")),
         "given_to": _first(_CLASSES, told(said)) if lead is None else "",
-        "recurs_every": _first(_EVERY, said.get("recurs") or ""),
+        **_again(said),
     }
 
 
@@ -83,6 +94,17 @@ def deliverable(words: str | None) -> str:
     if not words:
         return ""
     return _first(_DELIVERABLES, words) or "other"
+
+
+def _again(said: dict[str, Any]) -> dict[str, Any]:
+    """How often the task comes again and on which day: "thứ Hai hằng tuần", "ngày 25 hằng tháng"."""
+    every = _first(_EVERY, said.get("recurs") or "")
+    words = fold(f"{said.get('deadline_text') or ''} {said.get('recurs') or ''}")
+    if every == "week":
+        return {"recurs_every": every, "recurs_day": next((day for name, day in _WEEKDAYS if name in words), None)}
+    named = re.search(r"\bngay (?:mung )?(\d{1,2})\b(?!/)", words) if every else None
+    day = int(named[1]) if named and 1 <= int(named[1]) <= 31 else None
+    return {"recurs_every": every, "recurs_day": day}
 
 
 def _first(table: tuple[tuple[str, tuple[str, ...]], ...], words: str) -> str:

@@ -24,7 +24,7 @@ class VerbForm(forms.Form):
     bare = False
 
     def __init__(self, *args: Any, task: Task, today: date, **options: Any) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, label_suffix="", **options)
         self.task, self.today = task, today
         self.prepare()
 

@@ -64,6 +64,7 @@ def _assigned(stage: Stage) -> dict[str, Task]:
 def _wanted(said: dict[str, Any], office: Office, stage: Stage) -> dict[str, Any]:
     """What the form suggests, with the units of a class and the Friday of each week."""
     every, given_to = said.pop("recurs_every"), said["given_to"]
+    del said["recurs_day"]
     wanted = {**said, "supporters": tuple(Organization.objects.filter(pk__in=said["supporters"]))}
     if every:
         wanted["recurrence"] = Recurrence(every, _FRIDAY)

@@ -62,7 +62,7 @@ def _tasks_of(stage: Stage, source: Source, number: int) -> list[Task]:
         wanted = suggested(finding, leaders, act.day)
         if wanted["lead"] is None:
             continue
-        del wanted["given_to"], wanted["recurs_every"]
+        del wanted["given_to"], wanted["recurs_every"], wanted["recurs_day"]
         wanted |= {"supporters": tuple(Organization.objects.filter(pk__in=wanted["supporters"]))}
         wanted |= {
             "deadline": "day",

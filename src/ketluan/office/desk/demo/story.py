@@ -67,7 +67,7 @@ def _assign_all(stage: Stage, source: Source) -> None:
         if said["lead"] is None:
             continue
         said["supporters"] = tuple(Organization.objects.filter(pk__in=said["supporters"]))
-        given = {name: value for name, value in said.items() if name not in ("given_to", "recurs_every")}
+        given = {name: value for name, value in said.items() if name not in ("given_to", "recurs_every", "recurs_day")}
         tasks.assign(act, finding, tasks.Assignment(**given, starred=number < 2))
 
 
