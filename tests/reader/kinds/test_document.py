@@ -138,3 +138,20 @@ def test_an_unsigned_and_undated_draft_leaves_these_fields_empty():
 )
 def test_a_news_report_is_no_official_document(text):
     assert read(text) == []
+
+
+def test_a_letterhead_and_a_signature_in_lines_of_a_table_are_read_by_column():
+    (found,) = find(
+        document(
+            "| ỦY BAN NHÂN DÂN TỈNH SƠN LÂM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+            "| Số: 58/KH-UBND | Độc lập - Tự do - Hạnh phúc |\n|  | Sơn Lâm, ngày 26 tháng 01 năm 2026 |\n"
+            "KẾ HOẠCH\nTổng điều tra kinh tế\nUBND tỉnh ban hành Kế hoạch như sau:\n"
+            "1. Sở Nội vụ lập danh sách điều tra viên trước ngày 10/02/2026.\n"
+            "| Nơi nhận: | KT. CHỦ TỊCH |\n| - Các sở; | PHÓ CHỦ TỊCH |\n| - Lưu: VT. | Nông Thị Diệu Vân |\n"
+        )
+    )
+    assert (found.number, found.issuer, found.signer) == (
+        "58/KH-UBND",
+        "Ủy ban nhân dân tỉnh Sơn Lâm",
+        "Nông Thị Diệu Vân",
+    )

@@ -157,3 +157,15 @@ def test_what_the_body_weighs_was_put_and_who_is_told_was_not():
     assert [one.title for one in find(document(f"{NOTICE}I. Các nội dung\n{lines}"))] == [
         "Đề án ngày hội văn hóa các xã vùng cao"
     ]
+
+
+def test_a_draft_that_is_sent_back_and_one_not_weighed_were_put():
+    lines = (
+        "3.1. Đối với dự thảo Nghị quyết quy định mức học phí: đề nghị UBND tỉnh đánh giá kỹ tác động.\n"
+        "3.2. Chưa xem xét Đề án thành lập Quỹ đầu tư phát triển tỉnh.\n"
+        "3.3. Chưa xem xét đề xuất của Công ty Đại Thành về tiền thuê đất.\n"
+    )
+    assert [(one.title, one.outcome) for one in find(document(f"{NOTICE}3. Về các tờ trình, dự thảo\n{lines}"))] == [
+        ("dự thảo Nghị quyết quy định mức học phí", None),
+        ("Đề án thành lập Quỹ đầu tư phát triển tỉnh", "Chưa xem xét"),
+    ]

@@ -144,6 +144,7 @@ def test_what_is_no_deadline_is_left_alone(text):
             "two quarters": ("Quý III, Quý IV", "2021-07/2021-12", None),
             "two years": ("2021-2022", "2021/2022", None),
             "from a day to a day": ("Từ 01/10 đến 15/11/2021", "2021-10-01/2021-11-15", None),
+            "two days of one year": ("15/3 - 25/3/2021", "2021-03-15/2021-03-25", None),
             "the whole year": ("Cả năm", "2021", None),
             "in the year": ("Trong năm", "2021", None),
             "a school year": ("Năm học 2021 - 2022", "2021-09/2022-05", None),

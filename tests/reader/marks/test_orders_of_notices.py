@@ -39,8 +39,8 @@ def test_dashes_below_a_point_that_names_a_body_are_its_work_whatever_they_begin
         "- Rà soát khối lượng còn lại.",
         "b) Sở Xây dựng kiểm định mố kè.",
     ) == [
-        ("Ban Quản lý dự án đầu tư xây dựng số 3 (chủ đầu tư)", "Yêu cầu nhà thầu bổ sung 4 máy xúc"),
-        ("Ban Quản lý dự án đầu tư xây dựng số 3 (chủ đầu tư)", "Rà soát khối lượng còn lại"),
+        ("Ban Quản lý dự án đầu tư xây dựng số 3", "Yêu cầu nhà thầu bổ sung 4 máy xúc"),
+        ("Ban Quản lý dự án đầu tư xây dựng số 3", "Rà soát khối lượng còn lại"),
         ("Sở Xây dựng", "kiểm định mố kè"),
     ]
 
@@ -206,3 +206,49 @@ def test_what_the_body_weighs_is_no_order():
         "Ban Thường vụ Tỉnh ủy cho ý kiến đối với Đề án ngày hội văn hóa: nhất trí thời gian tổ chức; "
         "giao Ban Tuyên giáo Tỉnh ủy thẩm định kịch bản.",
     ) == [("Ban Tuyên giáo Tỉnh ủy", "thẩm định kịch bản")]
+
+
+def test_a_heading_in_capitals_orders_nothing():
+    assert ordered(STATE, "II. PHÂN CÔNG NHIỆM VỤ", "1. Sở Y tế kiểm tra nhà thuốc.") == [
+        ("Sở Y tế", "kiểm tra nhà thuốc")
+    ]
+
+
+def test_a_point_that_decides_and_orders_is_no_heading():
+    assert ordered(
+        STATE, "5. Về kinh phí: Nhất trí tạm ứng 20 tỷ đồng. Sở Tài chính hướng dẫn thủ tục; xong trước 10/10/2023."
+    ) == [("Sở Tài chính", "hướng dẫn thủ tục")]
+
+
+def test_a_case_names_nobody_and_a_condition_goes_before_who_is_told():
+    assert ordered(
+        STATE,
+        "1. UBND xã đối thoại với các hộ; trường hợp cố tình không chấp hành thì tổ chức cưỡng chế.",
+        "2. Yêu cầu các chủ đầu tư cam kết tiến độ; quá 06 tháng không triển khai, Sở Xây dựng tham mưu thu hồi.",
+    ) == [
+        ("UBND xã", "đối thoại với các hộ"),
+        ("UBND xã", "trường hợp cố tình không chấp hành thì tổ chức cưỡng chế"),
+        ("các chủ đầu tư", "cam kết tiến độ"),
+        ("Sở Xây dựng", "tham mưu thu hồi"),
+    ]
+
+
+def test_what_a_body_is_besides_stands_outside_its_name():
+    assert ordered(STATE, "1. Sở Nội vụ (cơ quan thường trực):", "- Lập danh sách điều tra viên.") == [
+        ("Sở Nội vụ", "Lập danh sách điều tra viên")
+    ]
+
+
+def test_the_councils_standing_committee_tells_the_executive_by_a_request():
+    head = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 9/TB-HĐND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Sơn Lâm, ngày 24 tháng 11 năm 2023\nTHÔNG BÁO\nKết luận phiên họp thứ 32 của Thường trực HĐND tỉnh\n"
+        "Ngày 20/11/2023, Thường trực HĐND tỉnh tổ chức phiên họp thứ 32. Thường trực HĐND tỉnh kết luận như sau:\n"
+    )
+    assert ordered(
+        head,
+        "2. Về kiến nghị của cử tri",
+        "Một số sở, ngành trả lời chung chung, chưa nêu lộ trình.",
+        "Thường trực HĐND tỉnh đề nghị UBND tỉnh:",
+        "- Công khai kết quả giải quyết.",
+    ) == [("UBND tỉnh", "Công khai kết quả giải quyết")]

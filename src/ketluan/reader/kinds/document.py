@@ -120,7 +120,8 @@ def _issuer(doc: Document, head: list[Block]) -> str | None:
     named: list[str] = []
     for block in head:
         for start, end in block.cells or (block.span,):
-            for line in doc.text[start:end].splitlines() or [doc.text[start:end]]:
+            for written in doc.text[start:end].splitlines() or [doc.text[start:end]]:
+                line = written.strip("| ")  # columns of a table whose lines were kept
                 low = shadow(line.strip())
                 if named and _PLACE.match(low) and not _PLACE_IN.search(shadow(named[-1])):
                     name = re.split(r"\s{3,}", line.strip())[0]
@@ -128,7 +129,7 @@ def _issuer(doc: Document, head: list[Block]) -> str | None:
                     continue
                 words = _MOTTO.split(low)[0]
                 if words and not _NATIONAL.search(words) and _ISSUER.match(words) and "ngày" not in words:
-                    named.append(" ".join(line.strip()[: len(words)].split()))
+                    named.append(" ".join(line.strip()[: len(words)].strip("| ").split()))
     if not named:
         return None
     body = named[-1]
@@ -182,7 +183,7 @@ def _title(doc: Document, title: list[Block], head: list[Block], number: str | N
 def _signer(doc: Document) -> tuple[str | None, str | None]:
     """The name that closes the signature, and the power and post above it."""
     powers: list[str] = []
-    for line in _signature_lines(doc):
+    for line in (written.strip("| ") for written in _signature_lines(doc)):
         low = line.lower()
         if _SIGNED.match(low):
             continue
@@ -204,6 +205,6 @@ def _signature_lines(doc: Document) -> list[str]:
             column = next((at for at, cell in enumerate(cells) if _CHAIR.match(cell.lower())), column)
             lines.append(cells[column] if len(cells) > 1 and column < len(cells) else cells[-1])
         elif block.kind == "recipients":
-            left, *right = _COLUMNS.split(words.strip())
+            left, *right = _COLUMNS.split(words.strip("| "))
             lines += right if left else []
     return lines

@@ -11,6 +11,7 @@ from ketluan.reader.marks.outcomes import outcome
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.points import belongs
 from ketluan.reader.text.ranges import within
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Either, Sought
@@ -58,20 +59,22 @@ _NUMBERED = re.compile(
 _HEADED = re.compile(
     rf"(?:(?:về|đối với|xem xét) |(?=(?:dự thảo|đề án|tờ trình|quy chế|nghị quyết)\b))(?P<title>(?!công tác"
     rf"|kết quả|tình hình"
-    rf"|việc thực hiện){_PAPER}\b[^;\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?"
+    rf"|việc thực hiện){_PAPER}\b[^;:\n(]{{8,330}}?)\s*(?:\([^)]*\))?\s*[.:]?"
 )
 # "Ban Thường vụ cho ý kiến đối với Đề án A: nhất trí thời gian tổ chức …"
 _WEIGHED = re.compile(
     rf"(?:[^.;:,]{{0,60}}\s)?cho ý kiến (?:đối với|về|vào) (?P<title>{_PAPER}\b[^;:\n]{{8,250}}?)\s*:\s*"
 )
+# "Đối với dự thảo Nghị quyết A: đề nghị UBND tỉnh đánh giá kỹ tác động" decides nothing yet
+_DRAFT_ORDERED = re.compile(r"(?:dự thảo|tờ trình)\b[^:;]{8,330}?:\s*(?:đề nghị|giao|yêu cầu)\b")
 # "III. ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A" heads requests
 _OF_REQUESTS = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)(?:, (?:đề xuất|kiến nghị|đề nghị))? của ")
 _BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{_PAPER}\b[^,;.]{{8,200}}),\s*")
 _REFUSED = re.compile(
-    rf"(?P<what>(?:chưa|không) (?:thông qua|thống nhất|đồng ý|nhất trí|tán thành))(?: với| đối với"
-    rf"| về)? (?={_PAPER}\b)"
+    rf"(?P<what>(?:chưa|không) (?:thông qua|thống nhất|đồng ý|nhất trí|tán thành|xem xét))(?: với| đối với"
+    rf"| về)? (?!(?:đề xuất|kiến nghị) của)(?={_PAPER}\b)"
 )
 _PASSIVE = re.compile(
     rf"(?:riêng )?(?P<title>{_PAPER}\b[^;.]{{8,200}}?)\s+(?P<what>(?:chưa|không|đã) được (?:thông qua"
@@ -93,18 +96,18 @@ def find(doc: Document) -> Iterator[Submission]:
     official = doc.marks(has_letterhead)
     seen: set[str] = set()
     shown: list[Submission] = []
-    headed = False  # whether the part of a notice is headed by the paper that it decides on
+    headed: str | None = None  # the number of the point of a notice that is headed by the paper it decides on
     for block, spans in doc.marks(sentences):
         if block.kind == "title":
             continue
         if block.kind == "caption":
             shown += [one for span in spans for one in _presented(doc, span)]
             continue
-        if block.kind == "heading" or (block.number and "." not in block.number):
-            headed = False
+        if headed is not None and (block.kind == "heading" or (block.number and not belongs(block.number, headed))):
+            headed = None
         found = (list(_points(doc, block)) or list(_heading(doc, block))) if official else []
-        headed = headed or bool(found)
-        found += [] if headed and official else _paragraph(doc, block, spans, official)
+        headed = block.number or "" if found and headed is None else headed
+        found += [] if headed is not None and official else _paragraph(doc, block, spans, official)
         for one in found:
             if one.title.lower() not in seen:
                 seen.add(one.title.lower())
@@ -138,7 +141,7 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
             if (put or by or drafts or adopted) and not issues:
                 yield from _decided(doc, one, by)
                 put = put or drafts
-        refused = _REFUSED.match(doc.shadow, *span) if put else None
+        refused = _REFUSED.match(doc.shadow, *span) if put or official else None
         if refused and not listed:
             words = doc.text[refused.start("what") : refused.end("what")]
             for part in _parts(doc, refused.end(), span.end):
@@ -245,14 +248,16 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
         return
     if HEAD.match(doc.shadow, found.start("title")) and not _A_PAPER.match(doc.shadow, found.start("title")):
         return  # "3. Phòng Hạ tầng: không đồng ý gia hạn …": who is told, nothing that was put
-    words = outcome(doc, found.end(), min(_point_end(doc, block), found.end() + 120))
-    if words is not None:
+    stop = block.span.end if found.end() < block.span.end else _point_end(doc, block)
+    words = outcome(doc, found.end(), min(stop, found.end() + 120))
+    drafted = _DRAFT_ORDERED.match(doc.shadow, found.start("title"), block.span.end)
+    if words is not None or drafted:
         title = Span(*found.span("title"))
         yield Submission(
             span=title,
             rule="point_with_outcome",
             title=doc.text[title.start : title.end],
-            outcome=doc.text[words.start : words.end],
+            outcome=doc.text[words.start : words.end] if words else None,
         )
 
 

@@ -13,8 +13,8 @@ from ketluan.reader.text.sought import Sought
 _NOUN = trie(words("addressee_heads"))
 # "các", "một số", "2" name a class only before the name of a body or of people: not "các chỉ tiêu", "những tồn tại"
 HEAD = re.compile(
-    rf"(?:(?:(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|cả|toàn|tập thể|\d{{1,3}}|hai|ba|bốn|năm|sáu"
-    rf"|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+)+(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b"
+    rf"(?!trường hợp\b)(?:(?:(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|cả|toàn|tập thể|\d{{1,3}}|hai|ba|bốn|năm"
+    rf"|sáu|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+)+(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b"
 )
 # a piece that can stand as an addressee of its own behind a comma or "và"
 _NEW = re.compile(
@@ -26,6 +26,8 @@ _LEADING = re.compile(
     r"(?:(?:đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt"
     r"|trong đó|nhất là|bản thân|cùng với)\s+)+"
 )
+# "Thống kê tỉnh (cơ quan thường trực Ban Chỉ đạo)": what it is besides
+_ASIDE = re.compile(r"\s*\((?:là )?(?:cơ quan|chủ đầu tư|đơn vị|đầu mối|thường trực)[^()]{0,90}\)\Z")
 _TRAILING = Sought(
     r"[,\s]*(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}"
     r"|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
@@ -62,6 +64,10 @@ def bare(doc: Document, start: int, end: int) -> Span:
     while end > start:
         while end > start and (low[end - 1].isspace() or low[end - 1] in ",:-"):
             end -= 1
+        aside = _ASIDE.search(low, max(start, end - 110), end)
+        if aside and aside.start() > start:
+            end = aside.start()
+            continue
         tail = _TRAILING.search(low, max(start, end - 110), end)
         if tail is None or tail.start() <= start:
             break

@@ -76,8 +76,8 @@ _EACH = Sought(rf"(?P<often>{_OFTEN})")
 _RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
 _ENDS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS)
 _ACTS_OFTEN = re.compile(
-    r"\s*,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp|giao ban|đánh giá"
-    r"|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
+    r"\s*(?:\([^)]{1,24}\)\s*)?,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp"
+    r"|giao ban|đánh giá|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
 )
 _OFTEN_AFTER = re.compile(
     r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai"
@@ -230,6 +230,10 @@ _CELL_DAY = re.compile(
 )
 _CELL_MONTH = re.compile(r"(?:t|tháng\s*)?(?P<m>1[0-2]|0?[1-9])\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 _CELL_QUARTER = re.compile(r"q\.?\s?(?P<q>[1-4]|i{1,3}|iv)\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})")
+# "15/3 - 25/3/2026"
+_FIRST_OF_TWO = re.compile(
+    r"(?:từ\s+)?(?:ngày\s+)?(?P<d>[12][0-9]|3[01]|0?[1-9])[/.](?P<m>1[0-2]|0?[1-9])\s*(?:-|đến)\s*(?:ngày\s*)?"
+)
 _CELL_OFTEN = re.compile(rf"{_OFTEN}|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
 
 
@@ -252,7 +256,10 @@ def _cell_dated(doc: Document, span: Span) -> Deadline | None:
     between = _between_days(doc, inside, start)
     if between:
         return between._replace(span=span)
-    for day in within(doc.marks(dates), start, end):
+    days = within(doc.marks(dates), start, end)
+    if len(days) == 1 and (first := _FIRST_OF_TWO.fullmatch(doc.shadow, start, days[0].span.start)) and days[0].iso:
+        return Deadline(f"{days[0].iso[:4]}-{int(first['m']):02}-{int(first['d']):02}/{days[0].iso}", span)
+    for day in days:
         return Deadline(_day(doc, day), span)
     month = _CELL_MONTH.fullmatch(doc.shadow, start, end)
     if month:

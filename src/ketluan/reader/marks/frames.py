@@ -98,6 +98,8 @@ _AFTER_VERB = re.compile(
     r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
 
+# "các sở trả lời chung chung, chậm": how they do it, nothing that they say
+_HOW_ANSWERED = re.compile(r"\s(?:còn |rất |quá )?(?:chung chung|chậm|chưa|không|đúng hạn|kịp thời|đầy đủ)\b")
 # "họp giao ban với …", "giao lưu"
 _GIAO_NAMES = re.compile(
     r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu)\b| ban(?= (?:với|tuần|tháng|quý|ngày|định kỳ|đầu|báo chí"
@@ -173,6 +175,8 @@ def _frame(
         return None
     if word == "giao" and doc.text[after + 1 : after + 2].islower() and _GIAO_NAMES.match(doc.shadow, after):
         return None
+    if word == "trả lời" and _HOW_ANSWERED.match(doc.shadow, after):
+        return None
     if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
         return None
     person = _person_before(doc, people, start, verb)
@@ -180,6 +184,8 @@ def _frame(
         person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking
     if person is not None:
         name, subject = person
+        if _only_heard(doc, subject, after):
+            return None
         return Frame(name, subject, Span(verb, after), ACTS[word], said)
     if _NOUN.search(doc.shadow, max(start, verb - 24), verb):
         return None
@@ -198,7 +204,7 @@ def _frame(
 
 def _only_heard(doc: Document, group: Span, after: int) -> bool:
     """ "Sau khi nghe các cơ quan trình bày, …" tells nothing of what they said."""
-    breaks_off = doc.shadow.startswith((",", " và thảo luận,"), after)
+    breaks_off = doc.shadow.startswith((",", ";", " và thảo luận,"), after)
     return breaks_off and doc.shadow.endswith("nghe ", 0, group.start)
 
 

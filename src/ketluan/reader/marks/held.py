@@ -68,7 +68,7 @@ _LOCAL_HEAD = re.compile(
     r"(?:phó )?(?:bí thư (?:tỉnh|thành) ủy|chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân))"
 )
 _CAPACITY = re.compile(r"(?:KT|TL|TM|TUQ|K/T|T/L|T/M)\s*\.?\s*\Z")
-_COLUMN = re.compile(r" {3,}|\t")
+_COLUMN = re.compile(r" {3,}|\t| \| ")
 _VISITING = re.compile(r"trưởng đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát).*)?\Z")
 
 

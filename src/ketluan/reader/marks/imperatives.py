@@ -77,7 +77,7 @@ _LEAD_IN = re.compile(
     r"|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
 )
 _CIRCUMSTANCE = re.compile(
-    r"(?:quá trình|trường hợp|hiện|trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý"
+    r"(?:quá trình|quá \d+|trường hợp|hiện|trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý"
     r"|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay"
     r"|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
 )

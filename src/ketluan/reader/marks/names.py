@@ -68,7 +68,7 @@ _CLAUSE_START = re.compile(r"(?:^|[:;,.\n(|\t]|\b(?:có|gồm|và|do|của|cùng
 _CREDIT = re.compile(r"(?:ảnh|tin|bài|dịch|thực hiện|theo|nguồn|clip|video)\s*(?:[,:/]|-) *\Z")
 _MIDDLE = frozenset(("văn", "thị"))
 _MOST_SYLLABLES = 6
-_COLUMN = re.compile(r".*(?: {3,}|\t)(?=\S)")
+_COLUMN = re.compile(r".*(?: {3,}|\t| \| )(?=\S)")
 _SILENT = frozenset(("byline", "letterhead", "recipients"))
 
 
@@ -263,6 +263,8 @@ def _signed(doc: Document) -> list[tuple[int, int]]:
     for block in doc.blocks:
         if block.kind in ("signature", "recipients"):
             start, end = block.span
+            while end > start and doc.text[end - 1] in " |":
+                end -= 1
             if column := _COLUMN.search(doc.text, start, end):
                 start = column.end()
             elif block.kind == "recipients":

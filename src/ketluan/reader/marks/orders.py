@@ -157,7 +157,8 @@ class _Reader:
         turn = replace(turn, said=Span(start, end))
         if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
             return
-        if self.heads_points(turn) or (turn.block.kind == "heading" and not turn.opens):
+        heading = turn.block.kind == "heading" and (not turn.opens or self.is_shouted(turn.block))
+        if self.heads_points(turn) or heading:
             return
         told = turn.opens and turn.act == "order"
         before, begin = self.announced(turn)
@@ -213,6 +214,9 @@ class _Reader:
                 self.found[at] = replace(one, also=(*one.also, last.action))
             elif self.official and at > known and one.told == lead.told and _LEADS.match(low, *lead.action):
                 self.found[at] = replace(one, led=lead.action)
+
+    def is_shouted(self, block: Block) -> bool:
+        return self.doc.text[block.content : block.span.end].isupper()  # "II. PHÂN CÔNG NHIỆM VỤ"
 
     def behind_topic(self, turn: Turn) -> Span:
         """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""

@@ -52,7 +52,10 @@ def _official(doc: Document, block: Block) -> bool | None:
     if block.kind not in ("heading", "item"):
         return None
     if block.kind == "item" and (
-        block.number is None or "." in block.number or block.span.end - block.span.start > 160
+        block.number is None
+        or "." in block.number
+        or block.span.end - block.span.start > 160
+        or doc.text[block.span.end - 1] in ".;"
     ):
         return None
     head = doc.shadow[max(block.content, block.span.start) : block.span.end]

@@ -233,9 +233,14 @@ class _Reader:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
         if frame.name or not frame.subject or self.word(frame) not in _WORK:
             return True
+        return self.word(frame) in _BODY_ORDERS and self.is_the_meetings(frame)
+
+    def is_the_meetings(self, frame: Frame) -> bool:
+        """Whether the body that meets is the subject: "Thường trực HĐND tỉnh đề nghị UBND tỉnh …"."""
         body = self.doc.marks(session).body
-        named = in_full(self.doc, self.doc.text[slice(*frame.subject)])
-        return body is not None and self.word(frame) in _BODY_ORDERS and body.lower().startswith(named.lower())
+        if body is None or frame.subject is None:
+            return False
+        return body.lower().startswith(in_full(self.doc, self.doc.text[slice(*frame.subject)]).lower())
 
     def lists(self, block: Block, span: Span) -> None:
         """A point that only names who is told ("a) Sở Xây dựng:") holds for the dashes below it."""
@@ -306,7 +311,9 @@ class _Reader:
         word = self.word(frame)
         if frame.name is None:
             past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
-            directs = word in _BODY_ORDERS or (word == "đề nghị" and self.visits(frame))
+            directs = word in _BODY_ORDERS or (
+                word == "đề nghị" and (self.visits(frame) or (self.official and self.is_the_meetings(frame)))
+            )
             return directs and (not past or word == "định hướng") and self.decides(frame)
         return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
 

@@ -66,8 +66,9 @@ class _Layout:
     """The lines of one official document and what is known of each so far."""
 
     def __init__(self, text: str, low: str, lines: list[Span]) -> None:
-        self.words = [text[a:b].strip() for a, b in lines]
-        self.low = [low[a:b].strip() for a, b in lines]
+        # a table whose lines were kept: "| Nơi nhận: | KT. CHỦ TỊCH |"
+        self.words = [text[a:b].strip("| \t") for a, b in lines]
+        self.low = [low[a:b].strip("| \t") for a, b in lines]
         self.kinds: list[BlockKind | None] = [None] * len(lines)
 
     def head(self) -> int:
