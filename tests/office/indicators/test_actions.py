@@ -126,3 +126,35 @@ def test_a_locked_period_takes_no_new_value(reports, office):
 def test_each_value_has_its_line_in_the_ledger(reports):
     verbs = set(Entry.objects.values_list("verb", flat=True))
     assert {"equip", "observe", "aim", "compare"} <= verbs
+
+
+def test_a_decision_on_which_a_value_stands_is_not_taken_back(reports):
+    from ketluan.office.review.actions import InUse, undo
+
+    with pytest.raises(InUse):
+        undo(ACT(SPECIALIST), Observation.objects.first().finding.source)
+
+
+def test_the_figures_of_a_restricted_source_never_become_values(office):
+    from ketluan.office.intake.restricting import restrict
+
+    source = confirmed(AUGUST, "tháng 8.txt")
+    restrict(ACT(SPECIALIST), source, [people.user(SPECIALIST)], "Số liệu chưa công bố.")
+    adopted = actions.adopt(ACT(SPECIALIST), office)
+    assert (adopted.values, adopted.waiting) == (0, 0)
+
+
+def test_a_source_that_is_restricted_later_shows_its_words_to_its_readers_alone(reports, signed_in):
+    from django.urls import reverse
+
+    from ketluan.office.intake.restricting import restrict
+    from tests.office.people import HEAD
+
+    told = Observation.objects.get(value=Decimal("1532.8"))
+    restrict(ACT(SPECIALIST), told.finding.source, [people.user(SPECIALIST)], "Đang rà soát.")
+    address = reverse("indicators:told", args=[told.pk])
+    assert "blockquote" in signed_in(SPECIALIST).get(address).content.decode()
+    assert "blockquote" not in signed_in(HEAD).get(address).content.decode()
+    checks = reverse("indicators:checks")
+    assert "17,5%" in signed_in(SPECIALIST).get(checks).content.decode()
+    assert "17,5%" not in signed_in(HEAD).get(checks).content.decode()

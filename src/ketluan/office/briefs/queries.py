@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.rules.facts import Fact
 from ketluan.office.indicators.models import Observation, Target
+from ketluan.office.intake.access import hidden
+from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 
 
@@ -37,10 +39,10 @@ def facts_of(brief: Brief) -> list[Fact]:
     return [Fact(**fact) for one in brief.sentences.filter(dropped=False) for fact in one.facts]
 
 
-def shown(brief: Brief) -> list[Shown]:
-    """The sentences with their bases; as many queries for many as for few."""
+def shown(brief: Brief, actor: Actor) -> list[Shown]:
+    """The sentences with their bases, as far as the reader may see those; as many queries for many as for few."""
     rows = list(brief.sentences.all())
-    known = bases(Fact(**fact) for one in rows for fact in one.facts)
+    known = bases((Fact(**fact) for one in rows for fact in one.facts), actor)
     return [
         Shown(
             one,
@@ -54,17 +56,21 @@ def shown(brief: Brief) -> list[Shown]:
     ]
 
 
-def bases(facts: Iterable[Fact]) -> dict[tuple[str, int], Basis]:
-    """The basis of each fact, by kind and key."""
+def bases(facts: Iterable[Fact], actor: Actor) -> dict[tuple[str, int], Basis]:
+    """The basis of each fact, by kind and key; none that stands on a source which is restricted to others."""
     wanted: dict[str, dict[int, Fact]] = defaultdict(dict)
     for fact in facts:
         wanted[fact.kind][fact.key] = fact
     found: dict[tuple[str, int], Basis] = {}
-    for row in Observation.objects.filter(pk__in=wanted["observation"]).select_related("finding__source"):
+    for row in Observation.objects.filter(
+        ~hidden(actor, "finding__source"), pk__in=wanted["observation"]
+    ).select_related("finding__source"):
         found["observation", row.pk] = _told(row, reverse("indicators:told", args=[row.pk]))
-    for row in Target.objects.filter(pk__in=wanted["target"]).select_related("finding__source", "indicator"):
+    for row in Target.objects.filter(~hidden(actor, "finding__source"), pk__in=wanted["target"]).select_related(
+        "finding__source", "indicator"
+    ):
         found["target", row.pk] = _told(row, reverse("indicators:indicator", args=[row.indicator_id]))
-    for one in Finding.objects.filter(pk__in=wanted["finding"]).select_related("source"):
+    for one in Finding.objects.filter(~hidden(actor, "source"), pk__in=wanted["finding"]).select_related("source"):
         found["finding", one.pk] = _of_finding(one)
     for key, fact in wanted["task"].items():
         found["task", key] = Basis(fact.said, _("Nhiệm vụ"), reverse("tasks:task", args=[key]))

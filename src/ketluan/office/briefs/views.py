@@ -57,7 +57,7 @@ def brief(request: HttpRequest, key: int) -> HttpResponse:
     shown = {
         "brief": found,
         "form": form,
-        "sentences": queries.shown(found),
+        "sentences": queries.shown(found, actor(request)),
         "writes": works and not found.frozen,
         "older": older,
     }
@@ -100,7 +100,7 @@ def compare(request: HttpRequest, key: int, other: int) -> HttpResponse:
     """What two briefs differ by: facts, not words."""
     newer, older = brief_for(actor(request), key), brief_for(actor(request), other)
     found = difference(queries.facts_of(older), queries.facts_of(newer))
-    known = queries.bases([*found.added, *found.gone, *(pair[1] for pair in found.changed)])
+    known = queries.bases([*found.added, *found.gone, *(pair[1] for pair in found.changed)], actor(request))
     shown = {
         "newer": newer,
         "older": older,

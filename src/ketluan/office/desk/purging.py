@@ -9,6 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Model
 
+from ketluan.office.briefs.models import Sentence
+from ketluan.office.briefs.purging import forget_left_out, sentences_on
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.gone import Rows, hanging_on, names, scrub_later, take_away
 from ketluan.office.intake.models import Source
@@ -44,7 +46,9 @@ def gone_with(source: Source) -> Rows:
     lonely = [one for one in sessions if not one.session_sources.exclude(source=source).exists()]
     urged = rows.get(Urging, set())
     letters = UrgingLetter.objects.filter(urgings__in=urged).exclude(urgings__in=Urging.objects.exclude(pk__in=urged))
-    return hanging_on(source, *lonely, *letters.distinct())
+    found = hanging_on(source, *lonely, *letters.distinct())
+    said = sentences_on(source.office_id, found)
+    return {**found, Sentence: found.get(Sentence, set()) | said} if said else found
 
 
 def counted(source: Source) -> list[tuple[str, int]]:
@@ -68,6 +72,7 @@ def purge(act: Act, source: Source, reason: str) -> int:
     # what a signed notice brought to tasks of other sources
     Task.objects.filter(grounds__finding__source=source, number=source.number).update(number="")
     told = line(act, "purge", name_of(source), source.office_id, {"reason": reason, "rows": count})
+    forget_left_out(source.office_id, rows)
     take_away(rows)
     erase(telling, told)
     scrub_later()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
 from ketluan.office.indicators.models import Indicator, Observation
+from ketluan.office.intake.access import sources_for
 from ketluan.office.people.models import Office
 from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
+from ketluan.office.review.models import Finding
 
 
 def indicators_for(actor: Actor) -> QuerySet[Indicator]:
@@ -31,6 +35,12 @@ def observation_for(actor: Actor, key: int) -> Observation:
     if found is None:
         raise PermissionDenied
     return found
+
+
+def sources_seen(actor: Actor, findings: Iterable[Finding | None]) -> set[int]:
+    """The sources of some findings that the asker may read: a source may be restricted after its values were taken."""
+    keys = {one.source_id for one in findings if one is not None}
+    return set(sources_for(actor).filter(pk__in=keys).values_list("pk", flat=True))
 
 
 def office_read(actor: Actor, key: int | None = None) -> Office:

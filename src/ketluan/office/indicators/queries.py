@@ -14,6 +14,7 @@ from ketluan.office.indicators.rules.bands import Band, bands
 from ketluan.office.indicators.rules.matching import Catalogue, Named
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.indicators.rules.series import Point, Series
+from ketluan.office.intake.models import Restriction
 from ketluan.office.people.models import Office
 from ketluan.office.review.models import STANDING, Finding
 from ketluan.reference.rule_values import norm
@@ -23,9 +24,12 @@ _BOUNDS = ("indicator.band.met", "indicator.band.most", "indicator.band.half")
 
 
 def waiting(office: Office) -> QuerySet[Finding]:
-    """The confirmed figures of an Office that are no value, target or comparison yet, the oldest first."""
+    """The confirmed figures of an Office that are no value, target or comparison yet, the oldest first.
+    Those of a restricted source never become one: values are seen by the whole Office."""
     taken = (Observation, Target, Claim)
     found = Finding.objects.filter(STANDING, kind="figures", source__office=office).select_related("source")
+    restricted = Restriction.objects.filter(source=OuterRef("source"), lifted_at__isnull=True)
+    found = found.exclude(Exists(restricted))
     for model in taken:
         found = found.exclude(Exists(model.objects.filter(finding=OuterRef("pk"))))
     return found.order_by("source", "start", "pk")

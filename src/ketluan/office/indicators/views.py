@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketluan.office.indicators import actions, pages, pictures, queries
-from ketluan.office.indicators.access import indicator_for, observation_for, office_read, office_worked
+from ketluan.office.indicators.access import indicator_for, observation_for, office_read, office_worked, sources_seen
 from ketluan.office.indicators.checks import contradictions
 from ketluan.office.indicators.forms import BoardForm, DoubtForm, EntryForm, SettleForm
 from ketluan.office.people.access import act, actor
@@ -53,7 +53,9 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
 def told(request: HttpRequest, key: int) -> HttpResponse:
     """One value: where it was said, and its versions."""
     found = observation_for(actor(request), key)
-    return render(request, "indicators/told.html", {"told": found, "versions": queries.versions(found)})
+    versions = list(queries.versions(found))
+    seen = sources_seen(actor(request), (one.finding for one in versions))
+    return render(request, "indicators/told.html", {"told": found, "versions": versions, "seen": seen})
 
 
 @require_http_methods(["GET", "POST"])
@@ -121,6 +123,8 @@ def checks(request: HttpRequest) -> HttpResponse:
             return redirect("indicators:checks")
         messages.error(request, _("Hãy ghi lý do."))
     found = contradictions(office)
+    seen = sources_seen(actor(request), (finding for one in found for finding in (one.first, one.second)))
+    found = [one for one in found if {one.first.source_id, (one.second or one.first).source_id} <= seen]
     open_ones = sum(not (one.doubt and one.doubt.settled) for one in found)
     said = ngettext("%(count)d chỗ cần làm rõ", "%(count)d chỗ cần làm rõ", open_ones) % {"count": open_ones}
     shown = {"found": found, "said": said, "form": DoubtForm(), "works": office.pk in actor(request).works}

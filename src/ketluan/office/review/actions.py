@@ -23,7 +23,7 @@ class Settled(Exception):
 
 
 class InUse(Exception):
-    """A task stands on the finding: the decision cannot be taken back."""
+    """A task or a value of an indicator stands on the finding: the decision cannot be taken back."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from ketluan.vietnamese.folding import fold
 STANDING = models.Q(withdrawn_at__isnull=True)
 # A task arose from the finding, or was changed by it, so the decision on it cannot be taken back.
 IN_USE = models.Q(task__isnull=False) | models.Q(ground__role="sharpened")
+for _standing in ("observations", "targets", "claim"):
+    IN_USE |= models.Q(**{f"{_standing}__isnull": False})
 REMEMBERED = models.Q(forgotten_at__isnull=True)
 LONGEST_WORDING = 300
 
