@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ketluan.office.review.rules import LANES, Passage, lanes, paragraphs, trimmed, valid_span
+from ketluan.office.review.rules import LANES, Passage, day_read, day_written, lanes, paragraphs, trimmed, valid_span
 
 TEXT = "Sở Y tế rà soát 14 trạm, báo cáo trước ngày 30/6."
 
@@ -77,3 +77,31 @@ def test_no_words_are_no_span(start, end):
 
 def test_white_space_at_the_edges_is_not_meant():
     assert trimmed(2, 8, TEXT) == (3, 7)
+
+
+@pytest.mark.parametrize(
+    ("iso", "written"),
+    [
+        ("2022-06-15", "15/06/2022"),
+        ("2022-06", "06/2022"),
+        ("2022", "2022"),
+        ("2025-01/2025-09", "2025-01/2025-09"),
+        ("", ""),
+    ],
+)
+def test_a_day_is_written_as_vietnamese_write_it_and_read_back(iso, written):
+    assert day_written(iso) == written
+    assert day_read(written) == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [("15/6/2022", "2022-06-15"), ("5.9.2022", "2022-09-05"), ("31/2/2022", "31/2/2022"), ("sớm", "sớm")],
+)
+def test_a_day_that_is_none_stays_words(words, iso):
+    assert day_read(words) == iso
+
+
+@given(st.dates())
+def test_every_day_comes_back(day):
+    assert day_read(day_written(day.isoformat())) == day.isoformat()

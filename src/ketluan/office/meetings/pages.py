@@ -18,6 +18,7 @@ from ketluan.office.meetings.rules import declared
 from ketluan.office.meetings.words import BOUNDS, DIRECTIONS, FIGURE_KINDS
 from ketluan.office.review.models import Finding
 from ketluan.office.review.queries import findings_by_kind
+from ketluan.office.review.rules import day_written
 
 # what the head of the page and the list of attendance say already
 _SAID_ABOVE = frozenset({"document", "meeting", "people"})
@@ -50,7 +51,7 @@ class Shown:
             "value": " ".join(str(word) for word in how if word),
             "number": _grouped(str(said.get("value") or "")),
             "unit": said.get("unit") or "",
-            "period": said.get("period") or "",
+            "period": "–".join(day_written(part) for part in str(said.get("period") or "").split("/")),
             "kind": str(FIGURE_KINDS.get(said.get("kind"), "")),
             "base": said.get("base") or "",
         }

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.review.actions import Selection
 from ketluan.office.review.quality import Asked
-from ketluan.office.review.rules import nearest
+from ketluan.office.review.rules import DATED, day_read, nearest
 
 
 class CorrectionForm(forms.Form):
@@ -42,7 +42,7 @@ class CorrectionForm(forms.Form):
         words = " ".join(self.cleaned_data[name].split())
         if name in self.kind.lists:
             return [part.strip() for part in words.split(";") if part.strip()]
-        return words or None
+        return (day_read(words) if name in DATED else words) or None
 
 
 class SelectionForm(forms.Form):

@@ -13,7 +13,7 @@ from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.intake.models import Proposal, Reading, Source
 from ketluan.office.intake.queries import latest_reading, of_the_last_reading, proposals
 from ketluan.office.review.models import STANDING, Finding, Verdict
-from ketluan.office.review.rules import Paragraph, Passage, paragraphs
+from ketluan.office.review.rules import DATED, Paragraph, Passage, day_written, paragraphs
 
 _NEVER_ASKED = frozenset({"action", "content", "text"})
 _NEVER_SHOWN = frozenset({"verb"})
@@ -179,7 +179,10 @@ def findings_by_kind(sources: Iterable[Source]) -> list[tuple[KindLabel, list[Fi
 
 def fields_shown(kind: KindLabel, fields: dict[str, Any]) -> tuple[FieldShown, ...]:
     """The fields of a kind in its order, as words."""
-    return tuple(FieldShown(name, kind.field(name), _words(fields.get(name))) for name in kind.fields)
+    shown = ((name, _words(fields.get(name))) for name in kind.fields)
+    return tuple(
+        FieldShown(name, kind.field(name), day_written(said) if name in DATED else said) for name, said in shown
+    )
 
 
 def _words(value: Any) -> str:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?")
+_WRITTEN = re.compile(r"(?:(?P<day>[0-9]{1,2})[/.-])?(?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})")
+# fields of the record that hold days, months or spans of them
+DATED = frozenset({"date", "deadline", "period"})
 SHORT = frozenset({"people", "figures", "citations"})
 LANES = 4
 
@@ -60,6 +65,25 @@ def nearest(words: str, text: str, near: tuple[int, int]) -> tuple[int, int] | N
         return None
     found = [match.span() for match in re.finditer(r"\s+".join(map(re.escape, parts)), text)]
     return min(found, key=lambda span: (abs(span[0] - near[0]) + abs(span[1] - near[1]), span), default=None)
+
+
+def day_written(value: str) -> str:
+    """An ISO day or month of the record as Vietnamese write it: "15/06/2022", "06/2022"; other words as they are."""
+    found = _ISO.fullmatch(value)
+    return "/".join(part for part in (found["day"], found["month"], found["year"]) if part) if found else value
+
+
+def day_read(words: str) -> str:
+    """The way back: "15/6/2022" is "2022-06-15"; other words, and days that are none, as they are."""
+    found = _WRITTEN.fullmatch(words)
+    if not found:
+        return words
+    day, month, year = int(found["day"] or 1), int(found["month"]), int(found["year"])
+    try:
+        date(year, month, day)
+    except ValueError:
+        return words
+    return f"{year:04}-{month:02}-{day:02}" if found["day"] else f"{year:04}-{month:02}"
 
 
 def lanes(passages: Iterable[Passage]) -> dict[str, int]:
