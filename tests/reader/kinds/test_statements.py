@@ -82,6 +82,7 @@ def test_what_a_participant_says_is_a_statement(marked):
             "a body's written report": "Theo báo cáo của Sở Công Thương, xuất khẩu đạt 21 triệu USD.",
             "a body's report by its name": "Theo Sở Công Thương, xuất khẩu đạt 21 triệu USD.",
             "by a rule": "Theo quy định, các trạm xá báo cáo vào ngày 5.",
+            "only announces": "Giám đốc Sở Y tế Phàn Mùi Sểnh nêu một số vấn đề của các trạm xá vùng cao như:",
             "an activity": "UBND tỉnh đã chỉ đạo các huyện tiêm phòng cho đàn trâu, bò.",
             "plain results": "Toàn tỉnh gieo cấy 14.200 ha lúa mùa, đạt 98% kế hoạch.",
             "who attends": "Dự phiên họp có lãnh đạo các sở, ngành và các huyện, thị xã, thành phố.",

@@ -148,6 +148,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         end - start < 8
         or _COMPLAINTS.match(doc.shadow, start)
         or doc.shadow.startswith(("và ý kiến", "ý kiến"), start)
+        or doc.shadow.endswith(" như", start, end)
         or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1)
     ):
         return

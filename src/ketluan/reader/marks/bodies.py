@@ -97,6 +97,8 @@ def _with_field(doc: Document, start: int, end: int) -> int:
     if head is None:
         return end
     first = not doc.shadow[start : head.start()].strip()
+    if not first and head.group() in STRONG_SURNAMES and _capital_next(doc, end):
+        return head.start() - 1  # "UBND tỉnh Hà Giang | Đoàn Văn An"
     walked = _walk(doc, end) if first or doc.text[head.start()].isupper() else end
     if walked == end and not (first and head.group() in _WHOLE_BARE):
         return head.start() - 1

@@ -62,6 +62,9 @@ _ONE_SYLLABLE = re.compile(f"[KH]['’ʼ][{UPPER}]?[{LOWER}]+")
 _FIELDS = frozenset(word.lstrip("~") for word in words("domains") if word.count(" ") == 1)
 _SYLLABLE = re.compile(r"\w+")
 _SAYING = re.compile(rf",? (?:cũng |đã |vừa )?(?:{trie(words('speech_verbs_of_persons'))})\b")
+_BORN = re.compile(r"[ ,(]{1,2}sinh (?:năm|ngày)\b")
+# "Hiệu trưởng Trường Tiểu học | Nam Trung Yên": the school's own name follows
+_SCHOOL = re.compile(r"trường (?:tiểu học|trung học(?: cơ sở| phổ thông)?|thcs|thpt|mầm non|mẫu giáo) \Z")
 _TO_POST = re.compile(r" ?(?:[-,(|:]|\t)? *(?:là |giữ chức (?:vụ )?)?")
 _LIST_GAP = re.compile(r"(?:[,;]|,? (?:và|cùng))(?: (?:các )?đồng chí| ông| bà| đ/c)?:? +")
 _CLAUSE_START = re.compile(r"(?:^|[:;,.\n(|\t]|\b(?:có|gồm|và|do|của|cùng|theo|với|là|cho|giao|gặp)) *\Z")
@@ -154,7 +157,10 @@ class _Search:
         place = low in KNOWN or low in self.places or self._runs_on(run, syllables)
         surname = begins_name(self.doc, run)
         if self._behind_post(run):
-            return (not place or surname) and not (len(syllables) == 2 and self._of_another(run, syllables))
+            lent = not surname and _SCHOOL.search(shadow, max(0, run.start - 24), run.start)
+            return (
+                (not place or surname) and not lent and not (len(syllables) == 2 and self._of_another(run, syllables))
+            )
         if self.addressed:
             return not place and (surname or self.addressed not in _WEAK_ADDRESS or self._says(run))
         address = _ADDRESS.search(shadow, max(0, run.start - 20), run.start)
@@ -229,7 +235,7 @@ class _Search:
 
     def _says(self, run: Run) -> bool:
         """ "đại biểu Cil Múp Ha Nhã nêu thực trạng": a verb that only a person does makes the run a person."""
-        return bool(_SAYING.match(self.doc.shadow, run.end))
+        return bool(_SAYING.match(self.doc.shadow, run.end) or _BORN.match(self.doc.shadow, run.end))
 
     def _continues_list(self, run: Run) -> bool:
         """ "các đồng chí A, B và C": only a comma, a semicolon or "và" since the last name or since its posts."""
