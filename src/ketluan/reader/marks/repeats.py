@@ -13,6 +13,7 @@ from ketluan.reader.text.official import has_letterhead
 _WORD = re.compile(r"\w+")
 _SAME = 0.85  # so much of what the lead says stands again in one order below
 _LEAD = 2  # paragraphs that may sum up, behind the title
+_MOST = 40  # orders of a lead that sums up; one that gives more is the speech itself
 
 
 def told(doc: Document) -> tuple[Directed, ...]:
@@ -22,16 +23,19 @@ def told(doc: Document) -> tuple[Directed, ...]:
         return found
     opening = [block.span for block in doc.blocks if block.kind in ("lead", "body")][:_LEAD]
     edge = opening[-1].end if opening else 0
-    return tuple(
-        one for number, one in enumerate(found) if one.action.start >= edge or not _again(doc, one, found[number + 1 :])
-    )
+    early = sum(one.action.start < edge for one in found)
+    if not 0 < early <= _MOST:
+        return found
+    words = [_words(doc, one.action) for one in found]
+    return tuple(one for at, one in enumerate(found) if one.action.start >= edge or not _again(found[at:], words[at:]))
 
 
-def _again(doc: Document, one: Directed, later: Sequence[Directed]) -> bool:
-    said = _words(doc, one.action)
-    return any(
-        other.speaker == one.speaker and len(said & _words(doc, other.action)) >= _SAME * len(said) for other in later
-    )
+def _again(found: Sequence[Directed], words: Sequence[set[str]]) -> bool:
+    """Whether one of the later orders says again what the first says; ``words``: those of each."""
+    speaker, said = found[0].speaker, words[0]
+    enough = _SAME * len(said)
+    later = zip(found[1:], words[1:], strict=True)
+    return any(other.speaker == speaker and len(said & own) >= enough for other, own in later)
 
 
 def _words(doc: Document, span: Span) -> set[str]:
