@@ -41,6 +41,14 @@ def _json() -> Read:
     return lambda text: read(text).to_json()
 
 
+def _record_plain() -> Read:
+    """The reader as it is without the extra ``fast``."""
+    from ketluan.reader.text import scan
+
+    scan.ahocorasick_rs = None
+    return _record()
+
+
 def _bound() -> Read:
     """One normalising and one multi-pattern pass over the words of all lists: less no such reader can do."""
     from importlib.resources import files
@@ -126,6 +134,7 @@ def _dateparser() -> Read:
 READERS = {
     "NFC + one multi-pattern pass": Reader(_bound, "hits of words", peer=False),
     "ketluan, to a record": Reader(_record, "the whole record", peer=False),
+    "ketluan, without `fast`": Reader(_record_plain, "the whole record", peer=False),
     "ketluan, to JSON": Reader(_json, "the whole record", peer=False),
     "pyvi": Reader(_pyvi_words, "words"),
     "pyvi, tagger": Reader(_pyvi_tags, "words, parts of speech"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterable, Sequence
 from re import _parser as parser  # type: ignore[attr-defined]  # how the pattern is built is told nowhere else
 from typing import Any
 
+_parsed = functools.lru_cache(maxsize=1)(parser.parse)  # each pattern is asked for both kinds of its words
 _NOTHING = frozenset({"AT", "ASSERT", "ASSERT_NOT"})  # match between letters
 _INSIDE = {"SUBPATTERN": 3, "ATOMIC_GROUP": None, "MAX_REPEAT": 2, "MIN_REPEAT": 2, "POSSESSIVE_REPEAT": 2}
 _RARE = frozenset(":;()?!…/%")  # rarer than letters
@@ -24,7 +26,7 @@ def beginnings(pattern: str) -> frozenset[str]:
     """Words of which every match begins with one; none where a match may begin with anything.
 
     ``(?:rất )?chậm|yếu`` → ``rất``, ``chậm``, ``yếu``."""
-    found, _ = _ways(list(parser.parse(pattern)))
+    found, _ = _ways(list(_parsed(pattern)))
     short = {word.rstrip() for word in found}
     return frozenset() if "" in short else frozenset(word for word in short if not _begun(word, short))
 
@@ -95,7 +97,7 @@ def needed(pattern: str) -> frozenset[str]:
     """The rarest words of which every match holds one; none where it need hold none.
 
     ``(?:nêu|chỉ) rõ [^:]*:`` → ``:``."""
-    return min(map(_shortest, _sets(parser.parse(pattern))), key=often, default=frozenset())
+    return min(map(_shortest, _sets(_parsed(pattern))), key=often, default=frozenset())
 
 
 def _shortest(words: frozenset[str]) -> frozenset[str]:
