@@ -64,7 +64,7 @@ def bare(doc: Document, start: int, end: int) -> Span:
     while end > start:
         while end > start and (low[end - 1].isspace() or low[end - 1] in ",:-"):
             end -= 1
-        aside = _ASIDE.search(low, max(start, end - 110), end)
+        aside = _ASIDE.search(low, max(start, end - 110), end) if low[end - 1] == ")" else None
         if aside and aside.start() > start:
             end = aside.start()
             continue
