@@ -70,6 +70,16 @@ def test_the_parent_is_closed_when_every_unit_is_done(parent):
     assert Task.objects.get(pk=parent.pk).done_on == days(-2)
 
 
+def test_a_parent_whose_units_are_all_done_waits_to_be_closed(parent):
+    from ketluan.office.people.access import actor_of
+
+    me = actor_of(people.user(SPECIALIST))
+    assert list(queries.gathered(me)) == []
+    for child in parent.children.all():
+        actions.cancel(act(LEADER), child, reason="Không có đối tượng.")
+    assert list(queries.gathered(me)) == [parent]
+
+
 def test_with_the_parent_its_open_children_are_cancelled(parent):
     finish(parent.children.get(lead__name="UBND xã Mường Hin"))
     actions.cancel(act(LEADER), parent, reason="Đã có nghị quyết mới.")
@@ -105,6 +115,13 @@ def test_each_report_closes_an_occurrence(weekly):
     first = weekly.due
     assert told(weekly, first).due == next_occurrence(WEEKLY, first)
     assert [(one.planned, one.told_on) for one in Occurrence.objects.all()] == [(first, first)]
+
+
+def test_a_report_that_is_sent_twice_closes_one_occurrence(weekly):
+    first = weekly.due
+    again = told(told(weekly, first, occurrence=first), first, occurrence=first)
+    assert again.due == next_occurrence(WEEKLY, first)
+    assert again.progress.count() == 2
 
 
 def test_an_occurrence_without_a_report_stays_without_one(weekly):

@@ -91,6 +91,15 @@ def test_a_request_for_more_time_does_not_follow_the_task_to_another_unit(moving
     assert Extension.objects.get().state == "withdrawn"
 
 
+def test_a_request_to_move_a_task_waits_on_the_desk_of_the_office(moving, signed_in):
+    from django.urls import reverse
+
+    said = signed_in(SPECIALIST).get(reverse("desk:home")).content.decode()
+    assert "Sở Tài chính → Sở Xây dựng" in said
+    actions.withdraw_transfer(act(LEAD), moving)
+    assert "h-moving" not in signed_in(SPECIALIST).get(reverse("desk:home")).content.decode()
+
+
 def test_a_transfer_is_refused_with_a_reason_or_withdrawn(moving):
     actions.refuse_transfer(act(HEAD), moving, answer="Đúng chức năng của sở.")
     actions.ask_transfer(act(LEAD), moving, reason="Không đủ người.")

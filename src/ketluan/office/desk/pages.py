@@ -50,6 +50,8 @@ def office_desk(actor: Actor, today: date) -> dict[str, Any]:
         "waiting": _waiting(actor),
         "submitted": panel(queries.in_state(actor, "submitted"), "state=submitted"),
         "asked": panel(queries.extensions_asked(actor), "asked=on"),
+        "moving": panel(queries.transfers_asked(actor)),
+        "gathered": panel(queries.gathered(actor)),
         "overdue": panel(queries.overdue(actor, today), "stat=overdue"),
         "soon": panel(queries.due_within(actor, today, _SOON), _due_within(today)),
         "stale": panel(queries.stale(actor, today), "silent=on"),

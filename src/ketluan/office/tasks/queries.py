@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import own_tasks_for, tasks_for, visible_letters
 from ketluan.office.tasks.counting import COUNTED, conditions, counts, in_class
-from ketluan.office.tasks.models import Extension, Task, UrgingLetter
+from ketluan.office.tasks.models import Extension, Task, Transfer, UrgingLetter
 from ketluan.office.tasks.rules import ENDED, StatClass
 from ketluan.office.tasks.statistics import Tally
 
@@ -87,6 +87,18 @@ def extensions_asked(actor: Actor) -> QuerySet[Extension]:
     """The requests that nobody has decided yet, of the tasks that someone may see."""
     rows = Extension.objects.filter(state=Extension.State.ASKED, task__in=own_tasks_for(actor))
     return rows.select_related("task__lead", "task__assigner").order_by("due_before", "pk")
+
+
+def transfers_asked(actor: Actor) -> QuerySet[Transfer]:
+    """The requests to give a task to another unit that nobody has decided yet, the oldest first."""
+    rows = Transfer.objects.filter(state=Transfer.State.ASKED, task__in=own_tasks_for(actor))
+    return rows.select_related("task", "lead_before", "proposed").order_by("asked_on", "pk")
+
+
+def gathered(actor: Actor) -> QuerySet[Task]:
+    """Tasks given to a whole class of which every unit's own is done: they wait to be closed."""
+    unfinished = Task.objects.filter(parent=OuterRef("pk")).exclude(state__in=ENDED)
+    return _open(actor).exclude(given_to="").exclude(Exists(unfinished)).order_by("assigned_on", "pk")
 
 
 @dataclass(frozen=True)

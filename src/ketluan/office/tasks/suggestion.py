@@ -77,6 +77,12 @@ def from_fields(said: dict[str, Any], quote: str, known: AddressBook, assigners:
     }
 
 
+def for_one_lead(suggestion: dict[str, Any]) -> dict[str, Any]:
+    """The suggestion for a task of one lead that does not come again by itself, as ``actions.Assignment`` takes it but
+    for the supporters, who are keys here."""
+    return {name: value for name, value in suggestion.items() if name not in ("given_to", "recurs_every", "recurs_day")}
+
+
 def told(said: dict[str, Any]) -> str:
     """The wording of who is told to lead; "" where the text names nobody."""
     return str(said.get("lead") or next(iter(said.get("addressees") or []), ""))

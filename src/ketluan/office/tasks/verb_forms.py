@@ -46,14 +46,16 @@ class ReportForm(VerbForm):
     document_number = forms.CharField(label=gettext_lazy("Số văn bản"), max_length=60, required=False)
     files = FilesField()
     closes = forms.BooleanField(required=False, initial=True)
+    occurrence = forms.DateField(widget=forms.HiddenInput, required=False)
 
     def prepare(self) -> None:
         """Only a task that comes again has occurrences to be told of."""
         if self.task.recurs_every and self.task.due:
             day = {"day": date_format(self.task.due, "d/m/Y")}
             self.fields["closes"].label = _("Đây là báo cáo của kỳ đến hạn %(day)s") % day
+            self.fields["occurrence"].initial = self.task.original_due and self.task.original_due.isoformat()
         else:
-            del self.fields["closes"]
+            del self.fields["closes"], self.fields["occurrence"]
 
 
 class AnswerForm(VerbForm):

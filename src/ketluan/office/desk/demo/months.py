@@ -25,7 +25,7 @@ from ketluan.office.people.rules import Act
 from ketluan.office.review import actions as review
 from ketluan.office.tasks import actions as tasks
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.suggestion import suggested
+from ketluan.office.tasks.suggestion import for_one_lead, suggested
 
 _SPECIALIST: Final = "chuyenvien"
 _BACKGROUND: Final = ("nghi-quyet-2026.txt", "so-lieu-2025.txt")
@@ -104,8 +104,7 @@ def _assigned(act: Act, source: Source) -> list[Task]:
         wanted = suggested(finding, leaders, act.day)
         if wanted["lead"] is not None:
             wanted["supporters"] = tuple(Organization.objects.filter(pk__in=wanted["supporters"]))
-            given = {name: value for name, value in wanted.items() if name not in ("given_to", "recurs_every")}
-            made.append(tasks.assign(act, finding, tasks.Assignment(**given)))
+            made.append(tasks.assign(act, finding, tasks.Assignment(**for_one_lead(wanted))))
     return made
 
 

@@ -17,7 +17,7 @@ from ketluan.office.people.queries import holders
 from ketluan.office.review import actions as review
 from ketluan.office.tasks import actions as tasks
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.suggestion import suggested
+from ketluan.office.tasks.suggestion import for_one_lead, suggested
 
 WAITING: Final = (
     ("Văn phòng UBND tỉnh", "chuyenvien", "kh-chuyen-doi-so-2023.docx"),
@@ -59,10 +59,9 @@ def _tasks_of(stage: Stage, source: Source, number: int) -> list[Task]:
     leaders = holders("leader", office=source.office)
     made: list[Task] = []
     for finding in review.confirm(act, directives):
-        wanted = suggested(finding, leaders, act.day)
+        wanted = for_one_lead(suggested(finding, leaders, act.day))
         if wanted["lead"] is None:
             continue
-        del wanted["given_to"], wanted["recurs_every"], wanted["recurs_day"]
         wanted |= {"supporters": tuple(Organization.objects.filter(pk__in=wanted["supporters"]))}
         wanted |= {
             "deadline": "day",

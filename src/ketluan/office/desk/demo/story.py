@@ -21,7 +21,7 @@ from ketluan.office.people.queries import holders
 from ketluan.office.review import actions as review
 from ketluan.office.tasks import actions as tasks
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.suggestion import suggested
+from ketluan.office.tasks.suggestion import for_one_lead, suggested
 
 _HELD = 45
 # The due days of the session's text, in days from today.
@@ -67,8 +67,7 @@ def _assign_all(stage: Stage, source: Source) -> None:
         if said["lead"] is None:
             continue
         said["supporters"] = tuple(Organization.objects.filter(pk__in=said["supporters"]))
-        given = {name: value for name, value in said.items() if name not in ("given_to", "recurs_every", "recurs_day")}
-        tasks.assign(act, finding, tasks.Assignment(**given, starred=number < 2))
+        tasks.assign(act, finding, tasks.Assignment(**for_one_lead(said), starred=number < 2))
 
 
 def _work(stage: Stage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
@@ -20,7 +21,8 @@ from ketluan.office.tasks.recurrence import Every, Recurrence, told
 @dataclass(frozen=True)
 class Account:
     """What a unit reports. ``organization`` is the unit that speaks; ``closes``: of a task that comes again, whether
-    this is the report of the occurrence that runs."""
+    this is the report of the occurrence that runs, and ``occurrence`` the one that was seen as running: a report that
+    is sent twice closes one occurrence."""
 
     words: str
     organization: Organization
@@ -28,6 +30,7 @@ class Account:
     document_number: str = ""
     files: tuple[Handed, ...] = ()
     closes: bool = True
+    occurrence: date | None = None
 
 
 @transaction.atomic
@@ -44,7 +47,8 @@ def report(act: Act, task: Task, account: Account) -> Progress:
     task, _ = opened("report", act, task)
     said = _tell(act, task, account)
     begun = task.state == Task.State.ASSIGNED
-    closed = _close_occurrence(act, task, said) if account.closes and task.recurs_every else {}
+    closes = account.closes and account.occurrence in (None, task.original_due)
+    closed = _close_occurrence(act, task, said) if closes and task.recurs_every else {}
     change(task, last_word_on=act.day, state=Task.State.ACCEPTED if begun else task.state)
     log(act, "report", task, after=_after(said, account, **closed))
     return said
