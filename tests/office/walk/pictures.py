@@ -23,12 +23,15 @@ SHOTS = (
     ("chuyenvien", "/tasks/", "tasks", True),
     ("yte", "/tasks/5/", "task", True),
     ("chuyenvien", "/sessions/1/", "session", False),
+    ("chutich", "/statistics/", "statistics", False),
+    ("chuyenvien", "/search/?q=truoc+ngay", "search", False),
+    ("chuyenvien", "/tasks/?paper=1", "paper", False),
 )
 
 
 def signed_in(browser: Browser, home: str, username: str, viewport: dict[str, int]):
     """A page of someone who has signed in."""
-    page = browser.new_page(viewport=viewport, device_scale_factor=1.5, reduced_motion="reduce", locale="vi-VN")
+    page = browser.new_page(viewport=viewport, device_scale_factor=1, reduced_motion="reduce", locale="vi-VN")
     page.goto(home)
     page.get_by_label("Tên đăng nhập").fill(username)
     page.get_by_label("Mật khẩu").fill(PASSWORD)

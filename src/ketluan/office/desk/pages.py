@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import listed as sources
+from ketluan.office.ledger.models import Entry
+from ketluan.office.ledger.rules import Head
+from ketluan.office.ledger.words import verb_in_words
+from ketluan.office.papers.printed import Column, Printed
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.queries import undecided
 from ketluan.office.tasks import queries
@@ -107,3 +115,25 @@ def home(actor: Actor, today: date) -> tuple[str, dict[str, Any]]:
     if actor.units or not actor.audits:
         return "desk/unit.html", unit_desk(actor, today)
     return "desk/administrator.html", {}
+
+
+def ledger_sheet(rows: Iterable[Entry], head: Head) -> Printed:
+    """Lines of the ledger on paper, with the end of the chain at the foot."""
+    return Printed(
+        title=_("Trích nhật ký"),
+        columns=(
+            Column(_("Số"), 8, number=True),
+            Column(_("Thời điểm"), 13, number=True),
+            Column(_("Người thực hiện"), 20),
+            Column(_("Việc"), 16),
+            Column(_("Đối tượng"), 40),
+        ),
+        rows=(_line(entry) for entry in rows),
+        notes=(_("Nhật ký: %(count)d dòng, mã cuối %(digest)s") % {"count": head.count, "digest": head.digest},),
+    )
+
+
+def _line(entry: Entry) -> tuple[object, ...]:
+    behalf = f" ({_('thay mặt')} {entry.on_behalf}: {entry.basis})" if entry.on_behalf else ""
+    at = date_format(timezone.localtime(entry.at), "H:i d/m/Y")
+    return entry.number, at, f"{entry.who}{behalf}", verb_in_words(entry.verb), entry.title

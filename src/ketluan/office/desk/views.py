@@ -21,6 +21,7 @@ from ketluan.office.ledger import queries as ledger
 from ketluan.office.ledger.forms import EntryFilter
 from ketluan.office.ledger.models import Entry
 from ketluan.office.papers.letterhead import letterhead_of
+from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import hidden_things
@@ -52,6 +53,8 @@ def entries(request: HttpRequest) -> HttpResponse:
     if not me.audits:
         raise PermissionDenied
     form = EntryFilter(request.GET)
+    if wants_paper(request):
+        return printed(request, pages.ledger_sheet(_told(me, form).iterator(chunk_size=500), ledger.head()))
     page = Paginator(_told(me, form), _A_PAGE).get_page(request.GET.get("page"))
     shown = {"page": page, "form": form, "head": ledger.head(), "address": request.GET.urlencode()}
     return render(request, "desk/ledger.html", shown)

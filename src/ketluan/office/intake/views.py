@@ -23,8 +23,10 @@ from ketluan.office.intake.reading import Refused
 from ketluan.office.intake.rereading import NothingToRead, reread
 from ketluan.office.intake.restricting import lift, may_be_named, restrict
 from ketluan.office.intake.rules import shown as in_blocks
+from ketluan.office.intake.sheet import sheet_of
 from ketluan.office.intake.spoken import take_in_spoken
 from ketluan.office.intake.words import refusal_in_words
+from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import offices
@@ -36,7 +38,10 @@ _A_PAGE = 30
 def source_list(request: HttpRequest) -> HttpResponse:
     """The sources that the reader of the page may see."""
     words = request.GET.get("q", "").strip()
-    page = Paginator(queries.listed(actor(request), words), _A_PAGE).get_page(request.GET.get("page"))
+    rows = queries.listed(actor(request), words)
+    if wants_paper(request):
+        return printed(request, sheet_of(rows.defer("text", "original", "layout", "folded"), words))
+    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
     return render(request, "intake/sources.html", {"page": page, "q": words})
 
 

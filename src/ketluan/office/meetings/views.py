@@ -14,6 +14,8 @@ from ketluan.office.intake.access import source_to_review
 from ketluan.office.meetings import actions, pages, queries
 from ketluan.office.meetings.access import session_for, session_to_share, sessions_for, sources_of
 from ketluan.office.meetings.forms import AttachForm, ListForm, SessionForm, attending
+from ketluan.office.meetings.sheet import sheet_of
+from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
 
@@ -25,6 +27,8 @@ def session_list(request: HttpRequest) -> HttpResponse:
     """The sessions that the reader of the page may see."""
     form = ListForm(queries.years(actor(request)), queries.bodies(actor(request)), request.GET)
     rows = queries.listed(actor(request)).filter(**form.wanted())
+    if wants_paper(request):
+        return printed(request, sheet_of(rows))
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)

@@ -1,0 +1,141 @@
+"""Every page that answers a browser, for several roles, on a desk and on a telephone: axe finds nothing, nothing stands
+out of the window, every control is large enough, and the keyboard reaches what the eye sees."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from django.urls import get_resolver
+
+from tests.browser.conftest import PHONE, WIDE
+
+ROLES = ("chuyenvien", "chanhvanphong", "chutich", "kiemtra", "yte")
+# what every role sees in a shape of its own, and lists as they are sent and printed
+ALWAYS = ("/", "/tasks/2/", "/help/")
+NARROWED = (
+    "/tasks/?stat=overdue&urged=on&lead=5",
+    "/tasks/?q=kh%C3%B4ng+c%C3%B3+trong+%C4%91%C3%B3",
+    "/tasks/?paper=1",
+    "/search/?q=truoc+ngay",
+    "/search/?q=kh%C3%B4ng+c%C3%B3+trong+%C4%91%C3%B3",
+    "/statistics/?by=month",
+    "/statistics/?paper=1",
+    "/sources/?paper=1",
+    "/sessions/?paper=1",
+    "/ledger/?paper=1",
+)
+SMALLEST_TARGET = 24
+SMALL_TARGETS = """(least) => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a")]
+  .filter((one) => {
+    const box = one.getBoundingClientRect();
+    const hidden = !box.width || getComputedStyle(one).visibility === "hidden" || box.right < 0;
+    return !hidden && Math.min(box.width, box.height) < least && !one.closest("label") && !one.labels?.length;
+  })
+  .map((one) => one.outerHTML.slice(0, 120))"""
+HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4")].map((one) => Number(one.tagName[1]))"""
+
+
+def addresses(resolver=None, prefix="/"):
+    """Every route's address, its keys 1, its year this year's."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        route = prefix + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            yield from addresses(pattern, route)
+        else:
+            yield re.sub(r"<(\w+:)?\w+>", lambda found: {"slug:": "x", "str:": "csv"}.get(found[1], "1"), route)
+
+
+def is_page(page, address):
+    answer = page.context.request.get(address, max_redirects=0)
+    return answer.status == 200 and answer.headers["content-type"].startswith("text/html")
+
+
+def wrong(page, faults, width):
+    found = faults(page)
+    levels = page.evaluate(HEADINGS)
+    steps = [f"h{after} behind h{before}" for before, after in pairwise(levels) if after > before + 1]
+    if page.evaluate("document.documentElement.scrollWidth") != width:
+        found.append("stands out of the window")
+    if levels[:1] != [1] or levels.count(1) != 1:
+        found.append(f"headings begin {levels[:3]}")
+    small = [f"small: {one}" for one in page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)]
+    return found + steps + small
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_every_page_is_open_to_everybody(at_work, served, faults, viewport):
+    every = sorted({*addresses()} - {"/sign-in/", "/sign-out/"})
+    seen, found = set(), {}
+    for username in ROLES:
+        page = at_work(username, phone=viewport == PHONE)
+        for address in (*ALWAYS, *(one for one in (*every, *NARROWED) if one not in seen)):
+            if not is_page(page, served.address + address):
+                continue
+            page.goto(served.address + address)
+            seen.add(address)
+            if said := wrong(page, faults, viewport["width"]):
+                found[f"{username} {address}"] = said
+        page.context.close()
+    assert found == {}
+    assert len(seen) > 25
+
+
+@pytest.mark.parametrize("size", ["2", "3"])
+def test_larger_letters_fit_a_telephone(at_work, served, size):
+    page = at_work("chutich", phone=True)
+    page.locator(".me summary").click()
+    page.locator(f".size-{size}").click()
+    page.wait_for_load_state()
+    assert f"text-{size}" in page.locator("html").get_attribute("class")
+    for address in ("/", "/tasks/", "/tasks/2/", "/statistics/", "/search/?q=tr%C6%B0%E1%BB%9Bc"):
+        page.goto(served.address + address)
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"], address
+
+
+def test_the_keyboard_skips_to_the_content_and_goes_to_the_search(at_work, served):
+    page = at_work("chuyenvien")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Đến nội dung chính"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "top-q"
+    page.keyboard.type("dieu chuyen von")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("mark").first.inner_text() == "điều chuyển vốn"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_a_list_is_copied_for_a_chat_program(at_work, served):
+    page = at_work("chuyenvien")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{served.address}/tasks/?stat=overdue")
+    page.get_by_role("link", name="Sao chép để gửi").click()
+    page.get_by_text("Đã sao chép danh sách").wait_for()
+    words = page.evaluate("navigator.clipboard.readText()")
+    assert words.startswith("VĂN PHÒNG UBND TỈNH")
+    assert f"{served.address}/tasks/" in words
+
+
+def test_one_box_chooses_the_whole_page(at_work, served):
+    page = at_work("chuyenvien")
+    page.goto(f"{served.address}/tasks/?stat=overdue")
+    page.get_by_label("Chọn cả trang").check()
+    boxes = page.locator("tbody input[name=task]")
+    assert boxes.count() > 0
+    assert all(box.is_checked() for box in boxes.all())
+
+
+def test_the_filter_swaps_the_rows_and_the_address_keeps_it(at_work, served):
+    page = at_work("chuyenvien")
+    page.goto(f"{served.address}/tasks/")
+    before = page.locator("tbody tr").count()
+    with page.expect_response(lambda answer: "stat=overdue" in answer.url):
+        page.get_by_label("Xếp loại", exact=True).select_option("overdue")
+    page.locator(".narrowed").wait_for()
+    assert 0 < page.locator("tbody tr").count() < before
+    assert "stat=overdue" in page.url
