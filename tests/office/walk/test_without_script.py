@@ -41,7 +41,7 @@ def test_the_walk_without_script(without_script, served):
     go(office, office.get_by_role("button", name="Đọc văn bản"))
 
     card = office.locator(".card[data-kind='directives'][data-state='open']").first
-    go(office, card.get_by_role("button", name="Xác nhận"))
+    go(office, card.get_by_role("button", name="Là nhiệm vụ"))
     go(office, office.locator("a.assign").first)
     assert office.get_by_label("Cơ quan chủ trì").locator("option:checked").inner_text() == "Sở Y tế"
     go(office, office.get_by_role("button", name="Giao nhiệm vụ"))
