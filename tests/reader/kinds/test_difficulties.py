@@ -32,6 +32,9 @@ from tests.reader.marked import SESSION, check_session, document, named
                 "Tuy nhiên, [[nhận thức của một số cán bộ chưa sâu sắc]]; [[quy hoạch còn khép kín]]. "
                 "[[Số cán bộ được luân chuyển còn ít]]. [[Công tác đào tạo chưa được quan tâm đúng mức]]."
             ),
+            "what is said of it is none": (
+                "Tuy nhiên, [[ba di tích bị sơn lại, dân bức xúc]]. Nêu việc này, ông Vi Văn Sử nói cách đó chưa đúng."
+            ),
             "what a report points out goes on": (
                 "Báo cáo chỉ rõ, [[kế hoạch của ba sở còn chậm]], [[nội dung nhiệm vụ còn chung chung]]. "
                 "[[Một số đơn vị chưa công khai thủ tục]]."

@@ -217,7 +217,7 @@ def _complains(doc: Document, part: Span) -> bool:
     )
 
 
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ)\b")
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng|nói)\b")
 _ORDERLY = re.compile(
     r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết"
     r"|hạn chế tối đa|giảm thiểu)\b"
