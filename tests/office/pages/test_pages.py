@@ -267,7 +267,8 @@ def test_a_second_source_is_attached_to_the_session_that_is_there(source, signed
     session = browser.post(reverse("meetings:of-source", args=[source.pk]), given).url
     notice = people.taken_in("Thu ngân sách tháng 8 đạt 412,6 tỷ đồng, bằng 55% dự toán.", "ngân sách.txt")
     chosen = {"which": "old", "session": session.rstrip("/").rpartition("/")[2]}
-    assert browser.post(reverse("meetings:of-source", args=[notice.pk]), chosen).url == session
+    attached = browser.post(reverse("meetings:of-source", args=[notice.pk]), chosen)
+    assert attached.url == reverse("directives:second", args=[notice.pk]), "laid beside what the first gave"
     assert "Thu ngân sách tháng 8" in browser.get(session).content.decode()
 
 
