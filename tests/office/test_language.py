@@ -21,6 +21,7 @@ IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^
 # What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both.
 ALWAYS_VIETNAMESE = {
     "briefs/actions.py",
+    "briefs/agenda.py",
     "briefs/drafting.py",
     "briefs/layout.py",
     "briefs/notice.py",

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
+from ketluan.office.briefs.agenda import agenda
 from ketluan.office.briefs.drafting import report
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.notice import notice
@@ -22,7 +23,7 @@ from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.reference.paper_forms import form_on
-from ketluan.vietnamese.dates import write_period
+from ketluan.vietnamese.dates import write_date, write_period
 
 
 class Frozen(Exception):
@@ -42,6 +43,14 @@ def draft_report(act: Act, office: Office, period: Period, *, dated: date | None
         subject=f"Tình hình kinh tế - xã hội và kết quả thực hiện nhiệm vụ {write_period(period.iso)}",
     )  # fmt: skip
     return _fill(act, brief, made.sentences, made.known)
+
+
+@transaction.atomic
+def draft_agenda(act: Act, office: Office, day: date) -> Brief:
+    """Draft the agenda of the session on a day from what is open."""
+    subject = f"Phiên họp {write_date(day.isoformat())}"
+    brief = _new(act, office, "agenda", Period(day, day), act.day, subject=subject)
+    return _fill(act, brief, agenda(office, day), ())
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from ketluan.office.papers.letterhead import Letterhead, letterhead_of_office
 from ketluan.reference.paper_forms import PaperForm, paper_form
 from ketluan.vietnamese.numbers import write_roman
 
-_NAMES = {"report": ("BÁO CÁO", "BC"), "notice": ("THÔNG BÁO", "TB")}
+_NAMES = {"report": ("BÁO CÁO", "BC"), "notice": ("THÔNG BÁO", "TB"), "agenda": ("CHƯƠNG TRÌNH", "CTr")}
 _LEVELS: dict[int, Level] = {0: "text", 1: "part", 2: "heading", 3: "item"}
 
 

@@ -20,6 +20,7 @@ class Brief(models.Model):
     class Kind(models.TextChoices):
         REPORT = "report", _("Báo cáo kinh tế - xã hội")
         NOTICE = "notice", _("Thông báo kết luận")
+        AGENDA = "agenda", _("Chương trình phiên họp")
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="briefs")
     kind = models.CharField(_("loại"), max_length=20, choices=Kind.choices)

@@ -56,6 +56,16 @@ def shown(brief: Brief, actor: Actor) -> list[Shown]:
     ]
 
 
+def parts(brief: Brief) -> list[list[Sentence]]:
+    """The sentences that stand, part by part; what comes before the first heading is a part of its own."""
+    found: list[list[Sentence]] = []
+    for one in brief.sentences.filter(dropped=False):
+        if one.level == Sentence.Level.PART or not found:
+            found.append([])
+        found[-1].append(one)
+    return found
+
+
 def bases(facts: Iterable[Fact], actor: Actor) -> dict[tuple[str, int], Basis]:
     """The basis of each fact, by kind and key; none that stands on a source which is restricted to others."""
     wanted: dict[str, dict[int, Fact]] = defaultdict(dict)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketluan.office.briefs import actions, queries
 from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write, session_to_tell
-from ketluan.office.briefs.forms import DraftForm, HeadForm
+from ketluan.office.briefs.forms import AgendaForm, DraftForm, HeadForm
 from ketluan.office.briefs.models import Brief
 from ketluan.office.briefs.paper import written
 from ketluan.office.briefs.rules.facts import difference
@@ -32,8 +32,29 @@ def brief_list(request: HttpRequest) -> HttpResponse:
             made = actions.draft_report(act(request), office, form.cleaned_data["period"])
             return redirect("briefs:brief", made.pk)
     page = Paginator(briefs_for(actor(request)), _A_PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "form": form, "works": bool(actor(request).works)}
+    shown = {"page": page, "form": form, "agenda": AgendaForm(), "works": bool(actor(request).works)}
     return render(request, "briefs/list.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+def agenda(request: HttpRequest) -> HttpResponse:
+    """Draft the agenda of the next session."""
+    office, form = office_to_write(actor(request)), AgendaForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Hãy chọn ngày họp."))
+        return redirect("briefs:list")
+    return redirect("briefs:brief", actions.draft_agenda(act(request), office, form.cleaned_data["day"]).pk)
+
+
+@require_GET
+def large(request: HttpRequest, key: int, item: int) -> HttpResponse:
+    """One part of a brief in large type, for the meeting room."""
+    found = brief_for(actor(request), key)
+    parts = queries.parts(found)
+    if not 1 <= item <= len(parts):
+        raise Http404
+    shown = {"brief": found, "part": parts[item - 1], "item": item, "count": len(parts)}
+    return render(request, "briefs/large.html", shown)
 
 
 @require_POST

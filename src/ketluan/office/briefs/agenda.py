@@ -1,0 +1,101 @@
+"""The next agenda: what fell due since the last session, what is late, what is asked, which indicators are behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ketluan.office.briefs.rules.facts import Drafted, Fact
+from ketluan.office.briefs.rules.prose import number
+from ketluan.office.indicators.pages import board
+from ketluan.office.indicators.rules.periods import share_of_year
+from ketluan.office.meetings.models import Session
+from ketluan.office.people.models import Office
+from ketluan.office.review.models import STANDING, Finding
+from ketluan.office.tasks.counting import in_class
+from ketluan.office.tasks.models import Extension, Task
+from ketluan.office.tasks.rules import StatClass
+from ketluan.vietnamese.dates import write_date
+
+_LONGEST = 120
+_FIRST_SPAN = timedelta(days=31)
+
+
+def last_session(office: Office, before: date) -> date:
+    """The day of the session before a day; a month earlier where none was held."""
+    held = Session.objects.filter(office=office, held_on__lt=before).order_by("-held_on").first()
+    return held.held_on if held else before - _FIRST_SPAN
+
+
+def agenda(office: Office, day: date) -> list[Drafted]:
+    """The items for a session on a day, each on its tasks, figures and sentences."""
+    since = last_session(office, day)
+    late = Task.objects.filter(in_class(StatClass.OVERDUE, day), office=office).select_related("lead")
+    due = Task.objects.filter(office=office, due__gt=since, due__lte=day).select_related("lead")
+    return [
+        *_item("due", f"Nhiệm vụ đến hạn từ ngày {_short(since)} đến ngày {_short(day)}", _tasks(due, late=False)),
+        *_item("overdue", "Nhiệm vụ quá hạn", _tasks(late, late=True)),
+        *_item("extensions", "Đề nghị gia hạn chờ quyết định", _extensions(office)),
+        *_item("indicators", "Chỉ tiêu chậm so với tiến độ năm", _behind(office, day)),
+        *_item("requests", "Kiến nghị, đề xuất của cấp dưới", _requests(office, since, day)),
+    ]
+
+
+def _item(part: str, title: str, said: Iterable[Drafted]) -> Iterator[Drafted]:
+    rows = list(said)
+    if rows:
+        yield Drafted(part, f"{title} ({len(rows)})", level=1)
+        yield from rows
+
+
+def _short(day: date) -> str:
+    return write_date(day.isoformat(), short=True)
+
+
+def _tasks(rows: Iterable[Task], *, late: bool) -> Iterator[Drafted]:
+    for one in sorted(rows, key=lambda task: (task.due or date.max, task.pk)):
+        state = "" if late else f"; {one.get_state_display()[:1].lower()}{one.get_state_display()[1:]}"
+        words = f"{one.lead.name}: {one.wording[:1].lower()}{one.wording[1:].rstrip(' .;')}"
+        until = f" (thời hạn {_short(one.due)})" if one.due else ""
+        yield Drafted("tasks", f"{words}{until}{state}.", (Fact("task", one.pk, one.wording[:_LONGEST]),), level=3)
+
+
+def _extensions(office: Office) -> Iterator[Drafted]:
+    rows = Extension.objects.filter(task__office=office, state="asked").select_related("task__lead")
+    for one in rows.order_by("new_due", "pk"):
+        words = (
+            f"{one.task.lead.name} đề nghị lùi từ {_short(one.due_before)} đến {_short(one.new_due)}:"
+            f" {one.task.wording.rstrip(' .;')}. Lý do: {one.reason.rstrip(' .')}."
+        )
+        yield Drafted("extensions", words, (Fact("task", one.task_id, one.task.wording[:_LONGEST]),), level=3)
+
+
+def _behind(office: Office, day: date) -> Iterator[Drafted]:
+    """Indicators that add up over the year and are met by less than the share of the year that is gone."""
+    shown = board(office, day.year, "provincial", day)
+    for row in shown.rows:
+        if row.share is None or row.point is None or row.target is None or row.indicator.measure != "flow":
+            continue
+        gone, days = share_of_year(row.point.period.end)
+        points = Decimal(gone) * 100 / days - row.share
+        if points > 0:
+            words = (
+                f"{row.indicator.name}: đạt {number(row.share, 1)}% kế hoạch tỉnh giao, chậm {number(points, 1)} điểm %"
+                " so với thời gian đã qua của năm."
+            )
+            facts = [Fact("observation", ref, number(row.point.value)) for ref in row.point.refs]
+            yield Drafted(
+                "indicators", words, (*facts, Fact("target", row.target.pk, number(row.target.value))), level=3
+            )
+
+
+def _requests(office: Office, since: date, day: date) -> Iterator[Drafted]:
+    rows = Finding.objects.filter(
+        STANDING, kind="requests", source__office=office, source__received_on__gt=since, source__received_on__lte=day
+    )
+    for one in rows.order_by("source", "start", "pk"):
+        asker = " ".join(str(one.fields.get("from") or "").split())
+        words = " ".join(one.quote.split()).rstrip(" .;")
+        said = f"{asker}: {words}." if asker and not words.startswith(asker) else f"{words}."
+        yield Drafted("requests", said, (Fact("finding", one.pk, words[:_LONGEST]),), level=3)
