@@ -14,6 +14,8 @@ from ketluan.office.review.models import Finding
 from ketluan.office.tasks.rules import ENDED
 from ketluan.vietnamese.folding import fold
 
+OPEN = ~models.Q(state__in=sorted(ENDED))
+
 
 class Task(models.Model):
     """A duty with one lead. ``sentence`` is the source's, frozen; ``wording`` is the Office's and may be edited.
@@ -102,6 +104,9 @@ class Task(models.Model):
         indexes = (
             models.Index(fields=("office", "done_on", "due"), name="task_office_due"),
             models.Index(fields=("lead", "done_on", "due"), name="task_lead_due"),
+            # of a hundred tasks some ten are open, and these are asked for all day
+            models.Index(fields=("office", "due"), condition=OPEN, name="task_office_open"),
+            models.Index(fields=("lead", "due"), condition=OPEN, name="task_lead_open"),
         )
         constraints = (
             models.CheckConstraint(

@@ -113,10 +113,14 @@ class Choices:
 def choices(actor: Actor) -> Choices:
     """What a list of tasks can be narrowed to."""
     rows = tasks_for(actor).order_by()
+    # asked of each body and user, of whom there are few, and not of each task: the first task that is seen is enough
+    lead, tracker, assigner = (
+        Exists(rows.filter(**{name: OuterRef("pk")})) for name in ("lead", "tracker", "assigner")
+    )
     return Choices(
-        leads=Organization.objects.filter(pk__in=rows.values("lead")),
-        trackers=User.objects.filter(pk__in=rows.values("tracker")).order_by("name", "pk"),
-        assigners=User.objects.filter(pk__in=rows.values("assigner")).order_by("name", "pk"),
+        leads=Organization.objects.filter(lead),
+        trackers=User.objects.filter(tracker).order_by("name", "pk"),
+        assigners=User.objects.filter(assigner).order_by("name", "pk"),
     )
 
 

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
 from django.utils.translation import gettext as _
 
+from ketluan.office.intake.kinds import kinds
 from ketluan.office.upkeep.worker import Beside
 
 _FORM_FIELDS_BYTES = 1024 * 1024
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         import waitress
 
         call_command("migrate", verbosity=0, interactive=False)
+        kinds()  # the reader is put together once; the first who opens a document should not wait for it
         # A body that is larger than this is turned away; below it, it stays in memory: nothing is spooled to disk.
         largest = settings.KETLUAN_UPLOAD_BYTES + _FORM_FIELDS_BYTES
         try:

@@ -1,0 +1,1 @@
+"""How fast the office answers when it is full: `python -m benchmarks.office`."""

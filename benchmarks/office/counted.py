@@ -1,0 +1,31 @@
+"""How often a page asks the database, counted inside the office; with the slowest questions for whoever mends them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from ketluan.office.people.models import User
+
+
+def counted(pages: dict[str, tuple[str, str]]) -> dict[str, int]:
+    """The questions of each page. With ``SLOW`` in the environment the slow ones are written to standard error."""
+    found = {}
+    for name, (username, address) in pages.items():
+        browser = Client(HTTP_HOST="127.0.0.1")
+        browser.force_login(User.objects.get(username=username), backend="django.contrib.auth.backends.ModelBackend")
+        with CaptureQueriesContext(connection) as asked:
+            begun = time.perf_counter()
+            answer = browser.get(address)
+        assert answer.status_code == 200, (address, answer.status_code)
+        found[name] = len(asked)
+        if "SLOW" in os.environ:
+            print(f"{name} {time.perf_counter() - begun:.3f}", file=sys.stderr)
+            for one in sorted(asked.captured_queries, key=lambda one: -float(one["time"]))[:4]:
+                print(f"  {one['time']} {one['sql'][:1500]}", file=sys.stderr)
+    return found
