@@ -223,3 +223,27 @@ def test_a_notice_that_is_purged_leaves_neither_sentence_nor_number(press_tasks,
     assert not Ground.objects.exists()
     assert not Restatement.objects.exists()
     assert NUMBER not in str([*Entry.objects.values_list("before", "after", "title")])
+
+
+def test_the_units_of_the_task_read_the_notice_too(press_tasks, notice, session, known, signed_in):
+    address = reverse("intake:text", args=[notice.pk])
+    browsers = {name: signed_in(name) for name in (people.LEAD, people.SUPPORTER, people.OTHER_UNIT)}
+    assert {browser.get(address).status_code for browser in browsers.values()} == {403}
+    merged(notice, [one for one in pairings(notice, session, known) if one.task], known)
+    answers = {name: browser.get(address).status_code for name, browser in browsers.items()}
+    assert answers == {people.LEAD: 200, people.SUPPORTER: 200, people.OTHER_UNIT: 403}
+
+
+def test_a_sentence_of_a_source_restricted_to_others_is_not_shown(press_tasks, notice, session, known, signed_in):
+    from ketluan.office.intake.models import Restriction
+
+    merged(notice, [one for one in pairings(notice, session, known) if one.task], known)
+    address = reverse("tasks:task", args=[press_tasks.pk])
+    sentence = Ground.objects.get().sentence
+    assert sentence in signed_in(people.LEAD).get(address).content.decode()
+    Restriction.objects.create(
+        source=notice, reason="chỉ người được giao", by=people.user(people.HEAD), at=people.act(people.HEAD).at
+    )
+    assert sentence not in signed_in(people.LEAD).get(address).content.decode()
+    known_page = reverse("directives:known", args=[people.proposals(notice)[2].pk])
+    assert signed_in(people.SPECIALIST).get(known_page).status_code == 403

@@ -26,13 +26,22 @@ def hidden(actor: Actor, source: str = "pk") -> Exists:
 def sources_for(actor: Actor) -> QuerySet[Source]:
     """The sources that someone may read: those of his Offices, those of his units' tasks, and those shared with him, by
     themselves or with their session or a task; never one that is restricted to others."""
-    led = Organization.objects.filter(pk__in=actor.units, led_tasks__source=OuterRef("pk"))
-    supported = Organization.objects.filter(pk__in=actor.units, supported_tasks__source=OuterRef("pk"))
-    open_to_him = Q(office__in=actor.reads) | Exists(led) | Exists(supported) | Q(shared(actor, SourceShare))
+    open_to_him = Q(office__in=actor.reads) | _of_tasks(actor) | Q(shared(actor, SourceShare))
     for path in ("of_session__session__shares__", "tasks__shares__"):
         found = Source.objects.filter(standing(actor, path), **{f"{path}pk__isnull": False})
         open_to_him |= Q(pk__in=found.order_by().values("pk"))
     return Source.objects.filter(open_to_him).filter(~hidden(actor)).select_related("office")
+
+
+def _of_tasks(actor: Actor) -> Q:
+    """Sources on which a task of the asker's units stands: its first one, and those that told it again."""
+    found = Q()
+    for tasks in ("led_tasks", "supported_tasks"):
+        units = Organization.objects.filter(pk__in=actor.units)
+        again = {f"{tasks}__grounds__finding__source": OuterRef("pk")}
+        found |= Q(Exists(units.filter(**{f"{tasks}__source": OuterRef("pk")})))
+        found |= Q(Exists(units.filter(**again, **{f"{tasks}__grounds__finding__withdrawn_at__isnull": True})))
+    return found
 
 
 def source_for(actor: Actor, key: int) -> Source:

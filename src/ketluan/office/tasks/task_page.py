@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from django.db.models import QuerySet
+
+from ketluan.office.intake.access import hidden
 from ketluan.office.ledger.queries import history
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import standing
 from ketluan.office.tasks.cascade import answers
 from ketluan.office.tasks.explanation import explanation
 from ketluan.office.tasks.history_words import Told, told
-from ketluan.office.tasks.models import Attachment, Progress, Request, Support, Task
+from ketluan.office.tasks.models import Attachment, Ground, Progress, Request, Support, Task
 from ketluan.office.tasks.rules import StatClass, is_counted, stat_class
 from ketluan.office.tasks.verb_forms import VerbForm
 from ketluan.office.tasks.verbs import offered
@@ -62,7 +65,7 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
         "typed": refused[1] if refused and refused[0] not in {one.verb for one in doing} else None,
         "explanation": explanation(task),
         "finding": task.finding or (task.parent.finding if task.parent else None),
-        "grounds": task.grounds.filter(finding__withdrawn_at__isnull=True).select_related("finding__source"),
+        "grounds": grounds(actor, task),
         "progress": [said for said in progress if said not in [one.answer for one in supporting]],
         "supporting": supporting,
         "extension": _asked(task.extensions.all()),
@@ -111,3 +114,10 @@ def _history(task: Task, *, whole: bool) -> list[Told]:
     """What the ledger tells of the task; a unit sees what was changed of its duty, not the ledger."""
     entries = history(task)
     return [told(entry) for entry in (entries if whole else entries.filter(verb__in=_CHANGES))]
+
+
+def grounds(actor: Actor, task: Task) -> QuerySet[Ground]:
+    """The further sentences of a task that stand, and whose sources are not restricted to others."""
+    rows = task.grounds.filter(~hidden(actor, "finding__source"), finding__withdrawn_at__isnull=True)
+    found: QuerySet[Ground] = rows.select_related("finding__source")
+    return found
