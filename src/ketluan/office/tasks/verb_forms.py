@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from ketluan.office.files.forms import FilesField
 from ketluan.office.people.models import Organization, User
+from ketluan.office.people.on_behalf import BASES, basis_in_words
 from ketluan.office.people.queries import holders, organizations
 from ketluan.office.tasks.access import doers
 from ketluan.office.tasks.forms import Day, area
@@ -109,13 +110,27 @@ class AskTransferForm(VerbForm):
 class OnBehalfForm(VerbForm):
     """On what a leader's decision rests, where another records it."""
 
+    basis_kind = forms.ChoiceField(
+        label=gettext_lazy("Loại căn cứ"), choices=[("", "—"), *BASES.items()], required=False
+    )
+    basis_on = forms.DateField(label=gettext_lazy("Ngày của căn cứ"), widget=Day, required=False)
     basis = forms.CharField(
         label=gettext_lazy("Căn cứ"),
-        max_length=500,
+        max_length=400,
         required=False,
         help_text=gettext_lazy("Bắt buộc khi ghi thay lãnh đạo: phiếu trình, bút phê, điện thoại… và ngày."),
     )
     scans = FilesField(label=gettext_lazy("Bản chụp căn cứ"))
+
+    def clean(self) -> dict[str, Any]:
+        """A kind and its day go together; with the words they become the basis as it is written down."""
+        clean: dict[str, Any] = super().clean() or {}
+        kind, on = clean.pop("basis_kind", ""), clean.pop("basis_on", None)
+        if bool(kind) != bool(on) and "basis_on" not in self.errors:
+            self.add_error("basis_on" if kind else "basis_kind", _("Hãy ghi cả loại căn cứ và ngày của nó."))
+        elif kind and on:
+            clean["basis"] = basis_in_words(kind, on, clean.get("basis") or "")
+        return clean
 
 
 class GrantForm(OnBehalfForm):
@@ -123,7 +138,7 @@ class GrantForm(OnBehalfForm):
 
     new_due = forms.DateField(label=gettext_lazy("Đồng ý đến ngày"), widget=Day, required=False)
     answer = forms.CharField(label=gettext_lazy("Ý kiến"), max_length=1_000, required=False)
-    field_order = ("new_due", "answer", "basis", "scans")
+    field_order = ("new_due", "answer", "basis_kind", "basis_on", "basis", "scans")
 
     def prepare(self) -> None:
         """The day that was asked for stands there."""
@@ -135,7 +150,7 @@ class RefuseForm(OnBehalfForm):
     """Refusal of more time, with its reason."""
 
     answer = forms.CharField(label=gettext_lazy("Lý do không đồng ý"), widget=area(2), max_length=1_000)
-    field_order = ("answer", "basis", "scans")
+    field_order = ("answer", "basis_kind", "basis_on", "basis", "scans")
 
 
 class SetDueForm(OnBehalfForm):
@@ -143,7 +158,7 @@ class SetDueForm(OnBehalfForm):
 
     due = forms.DateField(label=gettext_lazy("Thời hạn"), widget=Day)
     reason = forms.CharField(label=gettext_lazy("Lý do"), widget=area(2), max_length=2_000)
-    field_order = ("due", "reason", "basis", "scans")
+    field_order = ("due", "reason", "basis_kind", "basis_on", "basis", "scans")
 
     def clean_due(self) -> date:
         """Not before the task was given."""
@@ -157,7 +172,7 @@ class CancelForm(OnBehalfForm):
     """Why a task is withdrawn."""
 
     reason = forms.CharField(label=gettext_lazy("Lý do hủy"), widget=area(2), max_length=2_000)
-    field_order = ("reason", "basis", "scans")
+    field_order = ("reason", "basis_kind", "basis_on", "basis", "scans")
 
 
 class ReopenForm(OnBehalfForm):
@@ -165,7 +180,7 @@ class ReopenForm(OnBehalfForm):
 
     reason = forms.CharField(label=gettext_lazy("Lý do mở lại"), widget=area(2), max_length=2_000)
     new_due = forms.DateField(label=gettext_lazy("Thời hạn mới (nếu có)"), widget=Day, required=False)
-    field_order = ("reason", "new_due", "basis", "scans")
+    field_order = ("reason", "new_due", "basis_kind", "basis_on", "basis", "scans")
 
 
 class GrantTransferForm(VerbForm):

@@ -155,7 +155,7 @@ def offered(task: Task, standing: Standing, today: date, refused: tuple[str, Ver
             again = refused[1] if refused and refused[0] == doing.verb else None
             form = again or doing.form(prefix=doing.verb, task=task, today=today)
             if not needs_basis(doing.verb, standing.relations):
-                for name in ("basis", "scans"):
+                for name in ("basis_kind", "basis_on", "basis", "scans"):
                     form.fields.pop(name, None)
             shown.append(Offered(doing.verb, str(VERBS[doing.verb]), form, doing.verb in waiting))
     return shown
