@@ -18,7 +18,8 @@ LATER_STILL = TODAY + timedelta(days=35)
 
 def figure(page, name):
     """One of the leader's figures."""
-    return int(page.locator(".figures > div", has_text=name).locator("dd").inner_text().split()[0])
+    told = page.locator(".figures > div", has=page.locator("dt").get_by_text(name, exact=True))
+    return int(told.locator("dd").inner_text().split()[0])
 
 
 def go(link_or_button):
