@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.files.models import File
-from ketluan.office.people.models import Office, Share, User
+from ketluan.office.people.models import Office, Sharing, User
 from ketluan.office.written_once import WrittenOnce
 from ketluan.vietnamese.folding import fold
 
@@ -88,7 +88,7 @@ class Scan(WrittenOnce):
         ordering = ("pk",)
 
 
-class SourceShare(Share):
+class SourceShare(Sharing):
     """A source is shown to another Office or to a unit."""
 
     thing = models.ForeignKey(Source, models.PROTECT, related_name="shares")

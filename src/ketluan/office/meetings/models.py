@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Source
-from ketluan.office.people.models import Office, Share, User
+from ketluan.office.people.models import Office, Sharing, User
 from ketluan.office.review.models import Finding
 
 
@@ -89,7 +89,7 @@ class Restatement(models.Model):
         )
 
 
-class SessionShare(Share):
+class SessionShare(Sharing):
     """A session is shown to another Office or to a unit, with its sources."""
 
     thing = models.ForeignKey(Session, models.PROTECT, related_name="shares")

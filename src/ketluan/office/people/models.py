@@ -236,7 +236,7 @@ class Role(models.Model):
         )
 
 
-class Share(models.Model):
+class Sharing(models.Model):
     """Something of one Office is shown to another Office or to a unit, with the reason, until it is withdrawn. Each
     thing that can be shared has its table (``thing`` is its foreign key there)."""
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, Model, OuterRef, Q
 
 from ketluan.office.people.actions import log
-from ketluan.office.people.models import Office, Organization, Share
+from ketluan.office.people.models import Office, Organization, Sharing
 from ketluan.office.people.rules import Act, Actor
 
 
@@ -20,7 +20,7 @@ def standing(actor: Actor, path: str = "") -> Q:
     return Q(**{f"{path}withdrawn_at__isnull": True}) & to_him
 
 
-def shared(actor: Actor, shares: type[Share]) -> Exists:
+def shared(actor: Actor, shares: type[Sharing]) -> Exists:
     """Whether the row of a query is shared with someone by one of its own shares."""
     return Exists(shares.objects.filter(standing(actor), thing=OuterRef("pk")))
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.files.models import File
 from ketluan.office.intake.models import Source
-from ketluan.office.people.models import Office, Organization, Share, User
+from ketluan.office.people.models import Office, Organization, Sharing, User
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.rules import ENDED
 from ketluan.vietnamese.folding import fold
@@ -375,7 +375,7 @@ class ImportedRow(models.Model):
         constraints = (models.UniqueConstraint(fields=("office", "key"), name="a_row_is_imported_once"),)
 
 
-class TaskShare(Share):
+class TaskShare(Sharing):
     """A task is shown to another Office or to a unit that has no part in it; its source with it."""
 
     thing = models.ForeignKey(Task, models.PROTECT, related_name="shares")
