@@ -33,7 +33,7 @@ class Browser:
     """One person's browser: a connection that stays open, and cookies."""
 
     def __init__(self, port: int, username: str, password: str) -> None:
-        self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=900)
         self._cookies: dict[str, str] = {}
         said = self.get("/sign-in/")[1]
         status, _ = self.post("/sign-in/", {"username": username, "password": password}, TOKEN.search(said)[1])

@@ -10,7 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from ketluan.office.people.models import User
+from ketluan.office.intake.models import Source
+from ketluan.office.people.models import Role, User
+from ketluan.office.tasks.models import Task
 
 
 def counted(pages: dict[str, tuple[str, str]]) -> dict[str, int]:
@@ -28,4 +30,13 @@ def counted(pages: dict[str, tuple[str, str]]) -> dict[str, int]:
             print(f"{name} {time.perf_counter() - begun:.3f}", file=sys.stderr)
             for one in sorted(asked.captured_queries, key=lambda one: -float(one["time"]))[:4]:
                 print(f"  {one['time']} {one['sql'][:1500]}", file=sys.stderr)
+    return found
+
+
+def keys() -> dict[str, int]:
+    """Whom and what the clients ask for: the first task, the source that waits, and a task that each unit leads."""
+    found = {"first": Task.objects.order_by("pk")[0].pk, "review": Source.objects.order_by("-pk")[0].pk}
+    for role in Role.objects.filter(user__username__startswith="xa").select_related("user"):
+        led = Task.objects.filter(lead=role.organization_id, state="accepted").order_by("pk").first()
+        found |= {role.user.username: led.pk} if led else {}
     return found
