@@ -118,11 +118,13 @@ def test_every_room_is_in_the_architecture():
 
 
 def rooms() -> set[str]:
-    """The modules and packages of ketluan and of its reader, as the architecture writes them."""
+    """The modules and packages of ketluan and of its reader, and the apps of the office, as the architecture writes
+    them."""
     places = [path for folder in (SRC, SRC / "reader") for path in folder.iterdir()]
     packages = {f"{path.relative_to(SRC)}/" for path in places if (path / "__init__.py").exists()}
     files = {str(path.relative_to(SRC)) for path in places if path.suffix == ".py" and path.name != "__init__.py"}
-    return (packages | files) - {"reader/"}
+    apps = {f"office/{path.name}/" for path in (SRC / "office").iterdir() if (path / "__init__.py").exists()}
+    return (packages | files | apps) - {"reader/"}
 
 
 def test_the_record_has_every_key_that_its_page_describes():
