@@ -134,3 +134,14 @@ def test_what_a_speaker_points_out_is_a_difficulty_and_what_he_points_to_is_not(
         "Báo cáo chỉ rõ lộ trình trồng rừng của từng huyện.\n"
     )
     assert [one.text for one in find(doc)] == ["thu tiền đất còn hụt so với dự toán"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Song song đó, huyện triển khai hai dự án nhà ở; khu chợ cũ; khu bến thuyền.",
+        "Quy chế mới đã hạn chế tình trạng làm việc cầm chừng, giải quyết hồ sơ chậm trễ.",
+    ],
+)
+def test_a_word_that_only_looks_like_a_turn_or_a_shortcoming_names_no_difficulty(sentence):
+    assert list(find(document(f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n{sentence}\n"))) == []

@@ -172,3 +172,22 @@ def test_a_body_that_asks_behind_a_semicolon_of_a_long_sentence_is_heard():
         "Phòng Kinh tế kiến nghị UBND tỉnh công bố tình huống khẩn cấp."
     )
     assert (found.asker, found.asked) == ("Phòng Kinh tế", "UBND tỉnh")
+
+
+def test_a_leader_of_the_province_asks_a_ministry_whatever_the_text_calls_him():
+    doc = document(
+        "Bộ Y tế làm việc với UBND tỉnh Sơn Lâm\n"
+        "Ngày 7/2/2023, đoàn công tác của Bộ Y tế do Thứ trưởng Bộ Y tế Vi Văn Sử dẫn đầu làm việc với UBND tỉnh.\n"
+        "Chủ tịch UBND tỉnh Sơn Lâm Đào Việt Cương cho biết, tỉnh còn thiếu bác sĩ. "
+        "Ông Đào Việt Cương cũng kiến nghị Bộ Y tế hỗ trợ xây hai trạm xá; đào tạo thêm nữ hộ sinh.\n"
+        "Thứ trưởng Vi Văn Sử đề nghị tỉnh rà soát lại số liệu.\n"
+    )
+    assert [(one.asker, one.asked, one.content) for one in find(doc)] == [
+        ("Đào Việt Cương", "Bộ Y tế", "hỗ trợ xây hai trạm xá"),
+        ("Đào Việt Cương", "Bộ Y tế", "đào tạo thêm nữ hộ sinh"),
+    ]
+
+
+def test_a_ministry_written_small_is_asked_by_its_whole_name():
+    (found,) = read("Huyện Bản Vược kiến nghị Bộ xây dựng sớm thẩm định quy hoạch thị trấn.")
+    assert (found.asked, found.content) == ("Bộ xây dựng", "sớm thẩm định quy hoạch thị trấn")

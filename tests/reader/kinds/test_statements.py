@@ -174,3 +174,10 @@ def test_a_report_after_a_colon_is_one_statement():
 
 def test_who_is_only_heard_states_nothing():
     assert read("Sau khi nghe các cơ quan trình bày, các đồng chí thảo luận, phiên họp nghỉ giải lao.") == []
+
+
+def test_what_leads_to_a_speakers_own_orders_is_no_statement():
+    guest = "Phát biểu tại phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương khẳng định"
+    assert read(f"{guest} đường lên bản là việc lớn. Vì vậy, các xã cần bàn giao mặt bằng trong tháng.") == []
+    (found,) = read("Giám đốc Sở Y tế Phàn Mùi Sểnh khẳng định trạm xá bản là việc lớn. Vì vậy, các xã cần góp sức.")
+    assert found.speaker == "Phàn Mùi Sểnh"

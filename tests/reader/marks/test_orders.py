@@ -223,3 +223,16 @@ def test_tasks_ahead_without_a_speaker_are_the_deciding_bodys():
         (None, None, "đẩy mạnh thu ngân sách"),
         (None, None, "tập trung trồng bù rừng bị chết"),
     ]
+
+
+def test_praise_that_turns_to_an_order_on_that_basis_gives_the_order():
+    assert ordered(f"{CHAIR} ghi nhận ý kiến của các xã, trên cơ sở đó yêu cầu Sở Y tế rà soát trạm xá.") == [
+        ("Sở Y tế", "rà soát trạm xá")
+    ]
+
+
+def test_what_a_leader_points_out_as_amiss_is_no_order():
+    assert ordered(
+        f"{CHAIR} chỉ rõ những hạn chế như: nhiều nơi còn hình thức. Kiểm điểm nhưng chưa sâu, nói chung chung. "
+        "Ban Thường vụ Huyện ủy cần xây dựng kế hoạch khắc phục."
+    ) == [("Ban Thường vụ Huyện ủy", "xây dựng kế hoạch khắc phục")]

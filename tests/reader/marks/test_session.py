@@ -284,3 +284,11 @@ def test_a_body_in_capitals_in_the_title_is_given_as_the_text_writes_it():
         "Ngày 7/7/2022, Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ chín, khóa XVI đã thảo luận các báo cáo.\n"
     )
     assert str(meeting(notice).body).startswith("Ban Chấp hành Đảng bộ tỉnh")
+
+
+def test_who_heads_a_delegation_chairs_however_long_their_posts():
+    long = meeting(
+        "Ngày 4/5/2022, Đoàn kiểm tra của Ban Bí thư do đồng chí Vi Văn Sử, Ủy viên Bộ Chính trị, Bí thư Trung ương "
+        "Đảng, Trưởng ban Tuyên giáo Trung ương làm trưởng đoàn đã làm việc với Ban Thường vụ Tỉnh ủy Sơn Lâm."
+    )
+    assert long.chairs == ("Vi Văn Sử",)

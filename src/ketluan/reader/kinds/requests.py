@@ -108,7 +108,7 @@ def _named_by(doc: Document, topic: Span, asker: str) -> Request:
 
 
 def _asker(doc: Document, turn: Turn) -> str | None:
-    if turn.subject is None or (turn.name is not None and _PRONOUN.fullmatch(doc.shadow, *turn.subject)):
+    if turn.name is not None or turn.subject is None:
         return turn.name
     return " ".join(doc.text[turn.subject.start : turn.subject.end].split())
 

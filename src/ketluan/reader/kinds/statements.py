@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from ketluan.reader.marks.orders import orders
 from ketluan.reader.marks.petitions import belongs_to_petition
 from ketluan.reader.marks.session import session
 from ketluan.reader.marks.speech import Turn, concluders, turns
@@ -64,7 +65,16 @@ def find(doc: Document) -> Iterator[Statement]:
     spoken = [turn for turn in doc.marks(turns) if _is_statement(doc, turn, silent)]
     for _, group in groupby(spoken, key=lambda turn: (turn.block.span, turn.name or turn.subject)):
         paragraph = list(group)
-        yield from _paragraph(doc, paragraph)
+        if not _directs(doc, paragraph):
+            yield from _paragraph(doc, paragraph)
+
+
+def _directs(doc: Document, paragraph: list[Turn]) -> bool:
+    """Whether a speaker orders in these very words: what leads to the orders is their reason, no statement."""
+    first, last = paragraph[0], paragraph[-1]
+    return first.orders and any(
+        first.said.start <= directed.action.start < last.said.end for directed in doc.marks(orders)
+    )
 
 
 def _concluders(doc: Document) -> frozenset[str]:

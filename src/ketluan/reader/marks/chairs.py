@@ -203,7 +203,7 @@ def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
     for span in _spoken(doc)[:6]:
         for verb in islice(_WORKS.finditer(doc.shadow, *span), _VERBS):
             first = _inside(people, span.start, verb.start())
-            if first and verb.start() - first[-1].span.end < 90:
+            if first and verb.start() - _behind_posts(doc, first[-1].span.end, verb.start()) < 90:
                 return _row(doc, people, first[0].span.start, verb.start())
             after = _inside(people, verb.end(), span.end)
             if after and (after[0].span.start == verb.end() + 1 or _orders(doc, after[0])):

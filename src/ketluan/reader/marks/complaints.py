@@ -18,22 +18,22 @@ from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Either, Sought
 
 _NOUN = (
-    r"(?:khó khăn|hạn chế|tồn tại|yếu kém|thách thức|bất cập|vướng mắc|khuyết điểm|thiếu sót"
-    r"|mặt chưa (?:đạt yêu cầu|đạt|được|làm được|tốt)|việc chưa làm được|điểm nghẽn"
+    r"(?:khó khăn|hạn chế(?! (?:tối đa|tình trạng|đến mức))|tồn tại|yếu kém|thách thức|bất cập|vướng mắc"
+    r"|khuyết điểm|thiếu sót|mặt chưa (?:đạt yêu cầu|đạt|được|làm được|tốt)|việc chưa làm được|điểm nghẽn"
     r"|nút thắt|trở ngại|khâu yếu|mặt yếu)"
 )
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
 _ONLY_NOUNS = re.compile(rf"[^,]{{0,60}}{_NOUNS}")
 _TURNS = re.compile(
-    r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
+    r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b(?! song)|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)"
 )
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = Sought(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?"
     rf"|, [^,;:.]{{4,70}} (?:cho rằng|cho biết|cho hay)[,:]"
-    rf"|\s(?:do|là)\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
-    rf"|nguyên nhân[^.;:]{{0,70}}?\blà(?: do)?\s*:?"
+    rf"|\s(?:do|là)\b\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
+    rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?"
     r")\s*"
 )
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
@@ -70,7 +70,7 @@ _SPEAKER_TURNS = Sought(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
 _TURNS_ON = Either(_BLAMES, _SPEAKER_TURNS)
 _MAY_ANNOUNCE = Either(_ANNOUNCES)  # asked before the sentence is cut to its bare words
 _INTRO = re.compile(
-    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
+    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song(?! song)|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
     r"|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là"
     r"|hai là|ba là|bốn là|thứ \w+"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;]{0,90},|mặc d[ùầ]u?[^,;]{5,140},|trong (?:tháng|quý"

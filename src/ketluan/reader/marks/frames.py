@@ -66,7 +66,7 @@ _LINK_WORD = re.compile(
 _LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
 # "Trong thời gian tới, yêu cầu …", "Về giải phóng mặt bằng, giao …"
 _SETTING = re.compile(r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý)\b")
-_AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó)\s+(?:cũng |đã )?$")
+_AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 _FILLER = re.compile(
     r"[\s,]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
     r"|đặc biệt|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu|tiếp tục|vui mừng|bày tỏ"

@@ -13,7 +13,7 @@ from ketluan.reader.text.sought import Sought
 
 _VERB = rf"(?:{trie(words('action_verbs'))})\b"
 _ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
-_MODAL = r"(?:cần phải|cần(?! cù| thiết| mẫn)|phải|hãy)\b"
+_MODAL = r"(?:cần phải|cần(?! cù| thiết| mẫn| thơ| giờ| giuộc| đước)|phải|hãy)\b"
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
 _NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không|chấm dứt|nghiêm cấm|tránh)\b")
 # with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
@@ -290,8 +290,8 @@ _GOES_WELL = re.compile(
     r"|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b"
 )
 _NOUN_AFTER = re.compile(
-    r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có|được|chưa|đang|gặp|tiếp tục được|ngày càng|là|cho biết"
-    r"|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
+    r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có(?! hiệu quả| trọng tâm)|được|chưa|đang|gặp|tiếp tục được|ngày càng"
+    r"|là|cho biết|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
 )
 
 

@@ -79,6 +79,7 @@ _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian t�
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý),? ")
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
+_POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
 # "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
 _ANNOUNCES = Sought(
     r"\b(?:(?:tập trung |tiếp tục |khẩn trương |chú trọng |quan tâm )*(?:triển khai |thực hiện "
@@ -352,9 +353,13 @@ class _Reader:
 
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
         """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""
-        if turn.act in ("say", "praise"):
+        if turn.act in ("say", "praise") or self.points_out(turn, found):
             return bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
         return True
+
+    def points_out(self, turn: Turn, found: Order) -> bool:
+        """Whether the speaker shows what is amiss: "Bí thư chỉ rõ những hạn chế: … Kiểm điểm còn chung chung"."""
+        return bool(turn.verb and not found.addressees and self.doc.shadow[slice(*turn.verb)] in _POINTS_OUT)
 
     def is_deadline(self, part: Span) -> bool:
         """Whether a part says only when the order before it, in the same paragraph, is due."""

@@ -123,14 +123,17 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
 
 
 def _is_named(doc: Document, found: re.Match[str]) -> bool:
-    """Whether a word belongs to a name: "Bộ Giao thông vận tải"."""
+    """Whether a word belongs to a name: "Bộ Giao thông vận tải", "Bộ xây dựng"."""
     word = doc.text[found.start() : found.end()].lstrip(" ,")
-    return word[:1].isupper()
+    return word[:1].isupper() or doc.shadow.endswith((" bộ", "sở"), 0, found.start())
 
 
 def _is_province(doc: Document, turn: Turn) -> bool:
     """A province asks the centre: "Tỉnh A kiến nghị Chính phủ …", or its leaders ask at the centre's meeting."""
-    if turn.subject is None or not _PROVINCE.search(doc.shadow, *turn.subject):
+    if turn.subject is None:
+        return False
+    who = f"{doc.shadow[slice(*turn.subject)]} {doc.marks(cast).titles(turn.name) if turn.name else ''}"
+    if not _PROVINCE.search(who):
         return False
     if _CENTRAL.match(doc.shadow, *turn.said):
         return True
