@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from ketluan.office.indicators.rules.change import adds_up, change, change_follows, follows, rounded, share_follows
+from ketluan.office.indicators.rules.change import (
+    adds_up,
+    change,
+    change_follows,
+    follows,
+    rounded,
+    rounding,
+    share_follows,
+)
 
 D = Decimal
 
@@ -56,3 +64,7 @@ def test_numbers_round_half_up_as_reports_do():
 @given(some.decimals(1, 10_000, places=2), some.decimals(1, 10_000, places=2), some.integers(0, 3))
 def test_what_was_reckoned_and_rounded_always_follows(new, old, places):
     assert change_follows(rounded(change(new, old), places), new, old)
+
+
+def test_noughts_before_the_comma_are_written_digits():
+    assert rounding(Decimal(1400).normalize()) == Decimal("0.5")

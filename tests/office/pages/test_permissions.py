@@ -76,6 +76,7 @@ ROWS = {
     "indicators:waiting": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
     "indicators:adopt": ("post", {}, (GO, GO, NO, NO, GO, NO, NO, NO, IN)),
     "indicators:enter": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "indicators:grid": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
     "indicators:checks": ("get", {}, OFFICES),
     "review:desk": ("get", {}, WORKERS),
     "review:decide": ("post", {"verdict": "reject"}, WORKERS_GO),

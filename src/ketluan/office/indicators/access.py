@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -51,6 +51,12 @@ def office_read(actor: Actor, key: int | None = None) -> Office:
 def office_worked(actor: Actor, key: int | None = None) -> Office:
     """The Office whose figures the asker may settle and enter. Raises ``PermissionDenied``."""
     return _one_of(actor.works, key)
+
+
+def office_asked(given: Mapping[str, str]) -> int | None:
+    """The key of the Office that an address names; None where it names none."""
+    key = given.get("office", "")
+    return int(key) if key.isascii() and key.isdecimal() else None
 
 
 def _one_of(keys: frozenset[int], key: int | None) -> Office:

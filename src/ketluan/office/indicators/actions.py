@@ -176,7 +176,8 @@ def _told(act: Act, entered: Entered, before: Observation | Target | None) -> di
 
 def _says_the_same(before: Observation | Target, entered: Entered) -> bool:
     status = getattr(before, "status", entered.status)
-    return before.value == entered.value and status == entered.status and entered.finding is None
+    newly_same = entered.same_as_last and not getattr(before, "same_as_last", True)
+    return before.value == entered.value and status == entered.status and entered.finding is None and not newly_same
 
 
 def _retire(before: Observation | Target | None) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.indicators.grid.rules import kept_exactly
 from ketluan.office.indicators.models import Indicator, Observation, Target
 from ketluan.office.indicators.rules.periods import Period, period_of
 from ketluan.office.people.models import Office
@@ -29,10 +29,9 @@ class Amount(forms.CharField):
         found = read_number(written.replace(" ", ""))
         if found is None or found.doubtful:
             raise forms.ValidationError(_("Hãy viết số theo cách Việt Nam, ví dụ 1.532,8."), code="number")
-        try:
-            return +Decimal(found.value)
-        except InvalidOperation:
-            raise forms.ValidationError(_("Số quá lớn."), code="number") from None
+        if not kept_exactly(found.value):
+            raise forms.ValidationError(_("Số quá lớn, hoặc có hơn sáu chữ số sau dấu phẩy."), code="number")
+        return found.value
 
 
 class PeriodField(forms.CharField):

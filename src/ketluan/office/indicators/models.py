@@ -20,7 +20,7 @@ class Indicator(models.Model):
     """A quantity that an Office follows. ``key`` is that of the catalogue, "" for one of the Office's own.
 
     ``measure``: a flow adds up over months, a stock stands at a day, a rate does neither. ``unit`` is the one in which
-    all its values are kept.
+    all its values are kept. ``adds_up``: its parts, or its bodies, together make the whole.
     """
 
     class Better(models.TextChoices):
@@ -50,6 +50,7 @@ class Indicator(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
     lead = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="indicators")
     place = models.PositiveIntegerField(_("thứ tự"), default=0)
+    adds_up = models.BooleanField(_("các phần cộng lại bằng tổng số"), default=False)
     active = models.BooleanField(_("đang theo dõi"), default=True)
     folded = models.TextField(editable=False)
     sorted_by: Any = SortKey(max_length=1000, editable=False)

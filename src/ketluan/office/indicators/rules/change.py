@@ -14,9 +14,10 @@ def change(new: Decimal, old: Decimal) -> Decimal | None:
 
 
 def rounding(written: Decimal) -> Decimal:
-    """Half of the last digit as written: what a rightly rounded number may be off by ("5,08" by 0.005)."""
+    """Half of the last digit as written: what a rightly rounded number may be off by ("5,08" by 0.005, "1.400" by 0.5:
+    its noughts are written digits, also where the number is kept without them)."""
     exponent = written.as_tuple().exponent
-    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+    return Decimal(5).scaleb((min(exponent, 0) if isinstance(exponent, int) else 0) - 1)
 
 
 def follows(said: Decimal, reckoned: Decimal, *, slack: Decimal = Decimal(0)) -> bool:

@@ -124,3 +124,32 @@ def contradiction_words(one: Contradiction) -> str:
 def slug(key: str) -> str:
     """A key as an id on a page."""
     return key.replace(":", "-")
+
+
+@register.filter
+def exactly(value: Decimal) -> str:
+    """A number with all its digits, as it is typed."""
+    return write_number(value.normalize())
+
+
+@register.filter
+def doubt_words(doubt: tuple[str, Decimal]) -> str:
+    """What is odd of a value that is being entered."""
+    kind, reckoned = doubt
+    return {
+        "year": _("So cùng kỳ năm trước thay đổi %(by)s."),
+        "last": _("So kỳ trước thay đổi %(by)s."),
+        "shrunk": _("Lũy kế nhỏ hơn kỳ trước (%(value)s)."),
+        "more": _("Nhỏ hơn phần hợp thành (%(value)s)."),
+        "unequal": _("Các phần cộng lại là %(value)s."),
+    }[kind] % {"by": change(reckoned), "value": amount(reckoned)}
+
+
+@register.filter
+def doubt_of_whole_words(kind: str, whole: Decimal) -> str:
+    """What is odd of the bodies of an indicator beside the whole."""
+    said = {
+        "more": _("Các đơn vị cộng lại, hoặc một đơn vị, lớn hơn số của cả tỉnh (%(whole)s)."),
+        "unequal": _("Các đơn vị cộng lại không bằng số của cả tỉnh (%(whole)s)."),
+    }[kind]
+    return said % {"whole": amount(whole)}
