@@ -142,3 +142,48 @@ def drafted(session):
     from ketluan.office.briefs.actions import draft_notice
 
     return draft_notice(act(SPECIALIST), session)
+
+
+def address_book():
+    from ketluan.office.review.addressees import book
+
+    return book(office(), on=TODAY, today=TODAY)
+
+
+def session_with_requests(title="Phiên họp thường kỳ"):
+    """A session at which the department of construction asks two things, both confirmed."""
+    from ketluan.office.meetings.actions import hold
+    from ketluan.office.review.actions import Selection, add
+
+    asks = ("bố trí 12 tỷ đồng sửa cầu Nà Phặc", "bổ sung 3 biên chế thanh tra")
+    source = taken_in(
+        f"{title}\n\nTại phiên họp, Sở Xây dựng kiến nghị UBND tỉnh {asks[0]}; {asks[1]}.", f"{title}.txt"
+    )
+    held = hold(act(SPECIALIST), source, title=title, body="UBND tỉnh", held_on=days(-20), chair="")
+    for words in asks:
+        start = source.text.index(words)
+        selected = Selection(start, start + len(words), "requests", {"from": "Sở Xây dựng", "to": "UBND tỉnh"})
+        add(act(SPECIALIST), source, selected)
+    return held
+
+
+def asked():
+    """A request of the department of construction that the department of finance is to answer in ten days."""
+    from ketluan.office.meetings import request_actions as requests
+    from ketluan.office.meetings.request_queries import to_follow
+
+    held = session_with_requests("Phiên họp tháng trước")
+    findings = to_follow([held.session_sources.get().source_id])[:1]
+    (made,) = requests.follow(act(SPECIALIST), findings, address_book())
+    routed = requests.Routed(body("Sở Tài chính"), made.asker, days(10))
+    requests.route(act(SPECIALIST), made, routed, version=1)
+    made.refresh_from_db()
+    return made
+
+
+def answered(request, words="Đưa vào kế hoạch vốn năm 2027."):
+    """The department of finance answers a request."""
+    from ketluan.office.meetings import request_actions as requests
+
+    request.refresh_from_db()
+    requests.answer(act(LEAD), request, words, "15/STC", TODAY, version=request.version)

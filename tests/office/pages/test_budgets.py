@@ -39,6 +39,9 @@ BUDGETS = {
     ("chuyenvien", "tasks:sharing"): 14,
     ("chuyenvien", "meetings:sharing"): 14,
     ("chuyenvien", "meetings:session"): 12,
+    ("chuyenvien", "meetings:requests"): 10,
+    ("taichinh", "meetings:requests"): 10,
+    ("chuyenvien", "meetings:request"): 10,
     ("chanhvanphong", "desk:ledger"): 9,
 }
 
@@ -46,11 +49,12 @@ BUDGETS = {
 @pytest.fixture
 def story(province):
     tell(people.TODAY)
+    people.asked()
 
 
 def keys(name):
     from ketluan.office.intake.models import Source
-    from ketluan.office.meetings.models import Session
+    from ketluan.office.meetings.models import Request, Session
 
     first = {
         "tasks:task": Task,
@@ -62,6 +66,7 @@ def keys(name):
         "tasks:sharing": Task,
         "meetings:session": Session,
         "meetings:sharing": Session,
+        "meetings:request": Request,
     }.get(name)
     return [first.objects.order_by("pk").first().pk] if first else []
 

@@ -51,6 +51,14 @@ ROWS = {
     "tasks:import-preview": ("get", {}, (OK, NO, NO, NO, NO, NO, NO, NO, IN)),
     "meetings:list": ("get", {}, EVERYBODY),
     "meetings:session": ("get", {}, READERS),
+    "meetings:follow": ("post", {}, WORKERS_GO),
+    "meetings:requests": ("get", {}, EVERYBODY),
+    "meetings:request": ("get", {}, CONCERNED),
+    "meetings:do-request": (
+        "post",
+        {"answer-version": 2, "answer-words": "Có.", "answer-day": "2026-01-05"},
+        (GO, GO, NO, NO, NO, GO, NO, NO, IN),
+    ),
     "meetings:sharing": ("get", {}, WORKERS),
     "tasks:sharing": ("get", {}, WORKERS),
     "intake:sharing": ("get", {}, WORKERS),
@@ -134,6 +142,7 @@ def addresses(source, task):
     told = people.observed()
     said = actions.report(people.act(LEAD), task, people.account(files=(actions.Handed("a.txt", b"Xong."),)))
     drafted = people.drafted(held)
+    asked = people.asked()
     keys = {
         "review:forget": [kept.pk],
         "briefs:brief": [drafted.pk],
@@ -153,6 +162,9 @@ def addresses(source, task):
         "tasks:import-preview": [people.sheet_handed_in().pk],
         "meetings:session": [held.pk],
         "meetings:edit": [held.pk],
+        "meetings:follow": [held.pk],
+        "meetings:request": [asked.pk],
+        "meetings:do-request": [asked.pk, "answer"],
         "meetings:of-source": [other.pk],
         "review:decide": [source.pk, people.proposals(source)[5].pk],
         "intake:text": [source.pk],

@@ -30,7 +30,7 @@ _PLAIN = {
     "decisions": ("body",),
     "submissions": ("outcome",),
     "statements": ("speaker",),
-    "requests": ("asker", "asked"),
+    "requests": ("from", "to"),
     "citations": ("number", "date", "issuer"),
 }
 _OFFERED = 4

@@ -1,4 +1,4 @@
-"""Sessions, and the sources that tell of them."""
+"""Sessions, the sources that tell of them, and what lower units asked and put before them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Source
-from ketluan.office.people.models import Office, Sharing, User
+from ketluan.office.people.models import Office, Organization, Sharing, User
 from ketluan.office.review.models import Finding
 
 
@@ -93,3 +93,89 @@ class SessionShare(Sharing):
     """A session is shown to another Office or to a unit, with its sources."""
 
     thing = models.ForeignKey(Session, models.PROTECT, related_name="shares")
+
+
+class Request(models.Model):
+    """What a lower unit asks, followed to its answer. Whether it is answered the asker says itself: ``says`` is empty
+    until it does, and empty again once a further answer is given. ``version`` rises with each change."""
+
+    class Says(models.TextChoices):
+        ANSWERED = "answered", _("đã được trả lời thỏa đáng")
+        NOT_ANSWERED = "not_answered", _("chưa được trả lời")
+
+    finding = models.OneToOneField(Finding, models.PROTECT, related_name="request")
+    asker_words = models.CharField(_("cơ quan kiến nghị theo văn bản"), max_length=300, blank=True)
+    asker = models.ForeignKey(
+        Organization, models.PROTECT, null=True, related_name="requests_made", verbose_name=_("cơ quan kiến nghị")
+    )
+    routed_to = models.ForeignKey(
+        Organization, models.PROTECT, null=True, related_name="requests_routed", verbose_name=_("cơ quan trả lời")
+    )
+    routed_on = models.DateField(_("ngày chuyển"), null=True)
+    due = models.DateField(_("hạn trả lời"), null=True)
+    answer = models.TextField(_("nội dung trả lời"), blank=True)
+    answer_number = models.CharField(_("số văn bản trả lời"), max_length=60, blank=True)
+    answered_on = models.DateField(_("ngày trả lời"), null=True)
+    says = models.CharField(_("ý kiến của cơ quan kiến nghị"), max_length=20, choices=Says.choices, blank=True)
+    said_words = models.TextField(_("lý do"), blank=True)
+    said_on = models.DateField(_("ngày cho ý kiến"), null=True)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="requests_followed")
+    made_on = models.DateField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = _("kiến nghị")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(says="") | models.Q(answered_on__isnull=False) & models.Q(said_on__isnull=False),
+                name="what_the_asker_says_follows_an_answer",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.finding)
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.finding.source.office_id)
+
+    @property
+    def from_whom(self) -> str:
+        """Who asks: the body where it is known, else the text's words."""
+        return str(self.asker or " ".join(self.asker_words.split()))
+
+
+class Submission(models.Model):
+    """What became of a paper put before a session, settled by a person. ``complete_by`` is the day of one that is to be
+    completed; ``words`` are what else there is to say."""
+
+    class Outcome(models.TextChoices):
+        ADOPTED = "adopted", _("Thông qua")
+        IN_PRINCIPLE = "in_principle", _("Thống nhất về nguyên tắc")
+        OPINION = "opinion", _("Cho ý kiến")
+        COMPLETE = "complete", _("Giao hoàn thiện")
+        RETURNED = "returned", _("Trả lại")
+        WITHDRAWN = "withdrawn", _("Rút")
+        NEXT = "next", _("Chuyển phiên họp sau")
+
+    finding = models.OneToOneField(Finding, models.PROTECT, related_name="submission")
+    outcome = models.CharField(_("kết quả xem xét"), max_length=20, choices=Outcome.choices)
+    complete_by = models.DateField(_("hoàn thiện trước ngày"), null=True, blank=True)
+    words = models.CharField(_("ghi chú"), max_length=300, blank=True)
+    settled_by = models.ForeignKey(User, models.PROTECT, related_name="submissions_settled")
+    settled_on = models.DateField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = _("nội dung trình")
+
+    def __str__(self) -> str:
+        return str(self.finding.fields.get("title") or self.finding)
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.finding.source.office_id)

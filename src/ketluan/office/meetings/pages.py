@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.forms import BaseFormSet
 from django.http import QueryDict
+from django.utils import timezone
 
 from ketluan.office.intake.kinds import KindLabel
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.forms import AmendForm, AttendanceFormSet
 from ketluan.office.meetings.models import Restatement, Session
 from ketluan.office.meetings.queries import suggested_attendance
+from ketluan.office.meetings.request_pages import Line, line
+from ketluan.office.meetings.request_queries import by_finding
 from ketluan.office.meetings.rules import declared
 from ketluan.office.meetings.words import BOUNDS, DIRECTIONS, FIGURE_KINDS
 from ketluan.office.review.models import Finding
@@ -30,11 +33,17 @@ class Shown:
 
     finding: Finding
     others: tuple[Finding, ...] = ()
+    request: Line | None = None
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        """The one that is read, and the others."""
+        return (self.finding, *self.others)
 
     @property
     def task(self) -> Any:
         """The task that stands on it, or on one of the others."""
-        for finding in (self.finding, *self.others):
+        for finding in self.all:
             ground = getattr(finding, "ground", None)
             found = getattr(finding, "task", None) or (ground.task if ground else None)
             if found:
@@ -72,7 +81,8 @@ class Section:
 
 def session_page(session: Session, sources: Sequence[Source]) -> dict[str, Any]:
     """All that the page shows."""
-    sections = [_section(kind, found) for kind, found in _read(sources) if kind.key not in _SAID_ABOVE]
+    found = [(kind, rows) for kind, rows in _read(sources) if kind.key not in _SAID_ABOVE]
+    sections = [_section(kind, _with_matters(kind.key, rows)) for kind, rows in found]
     counts = [count for source in sources if (count := declared(source.text)) is not None]
     return {
         "session": session,
@@ -82,6 +92,17 @@ def session_page(session: Session, sources: Sequence[Source]) -> dict[str, Any]:
         "declared": session.declared if session.declared is not None else max(counts, default=None),
         "submitted": next((one.count for one in sections if one.kind.key == "submissions"), 0),
     }
+
+
+def _with_matters(kind: str, rows: list[Shown]) -> list[Shown]:
+    """The findings with the requests that are followed of them, or of what they stand for."""
+    if kind != "requests":
+        return rows
+    requests, today = by_finding(one for shown in rows for one in shown.all), timezone.localdate()
+    return [
+        replace(shown, request=next((line(requests[one.pk], today) for one in shown.all if one.pk in requests), None))
+        for shown in rows
+    ]
 
 
 def edit_forms(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.meetings import views
+from ketluan.office.meetings import request_views, views
 
 app_name = "meetings"
 urlpatterns = [
@@ -12,5 +12,9 @@ urlpatterns = [
     path("sessions/<int:key>/", views.session, name="session"),
     path("sessions/<int:key>/edit/", views.edit, name="edit"),
     path("sessions/<int:key>/sharing/", views.sharing, name="sharing"),
+    path("sessions/<int:key>/requests/", request_views.follow, name="follow"),
+    path("requests/", request_views.request_list, name="requests"),
+    path("requests/<int:key>/", request_views.one, name="request"),
+    path("requests/<int:key>/<slug:verb>/", request_views.do, name="do-request"),
     path("sources/<int:key>/session/", views.of_source, name="of-source"),
 ]

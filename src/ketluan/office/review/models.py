@@ -12,9 +12,10 @@ from ketluan.office.people.models import Office, Organization, User
 from ketluan.vietnamese.folding import fold
 
 STANDING = models.Q(withdrawn_at__isnull=True)
-# A task arose from the finding, or was changed by it, so the decision on it cannot be taken back.
+# Something stands on the finding: a task that arose from it or was changed by it, a value, a request that is followed,
+# the outcome of a paper; so the decision on it cannot be taken back.
 IN_USE = models.Q(task__isnull=False) | models.Q(ground__role="sharpened")
-for _standing in ("observations", "targets", "claim"):
+for _standing in ("observations", "targets", "claim", "request", "submission"):
     IN_USE |= models.Q(**{f"{_standing}__isnull": False})
 REMEMBERED = models.Q(forgotten_at__isnull=True)
 LONGEST_WORDING = 300

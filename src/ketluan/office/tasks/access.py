@@ -13,6 +13,7 @@ from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 from ketluan.office.files.models import File
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
+from ketluan.office.meetings.models import Request, Submission
 from ketluan.office.people.models import User
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import standing as standing_share
@@ -60,6 +61,7 @@ def hidden_things(actor: Actor) -> list[str]:
     if not sources:
         return []
     told: tuple[tuple[type[Model], str], ...] = ((Source, "pk"), (Finding, "source"), (Task, "source"))
+    told += ((Request, "finding__source"), (Submission, "finding__source"))
     return [
         f"{table._meta.label_lower}:{key}"
         for table, path in told

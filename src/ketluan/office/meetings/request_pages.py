@@ -1,0 +1,78 @@
+"""What the pages of requests show: where each stands, and the forms of what may be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from ketluan.office.intake.access import sources_for
+from ketluan.office.meetings.models import Request
+from ketluan.office.meetings.request_access import relation, standing
+from ketluan.office.meetings.request_forms import AnswerForm, RequestForm, RouteForm, SayForm
+from ketluan.office.meetings.request_rules import is_overdue, may, state
+from ketluan.office.people.rules import Actor
+
+STATES = {
+    "asked": _("chưa chuyển"),
+    "routed": _("chờ trả lời"),
+    "answered": _("đã trả lời, chờ ý kiến cơ quan kiến nghị"),
+    "settled": _("đã xong"),
+    "unanswered": _("cơ quan kiến nghị cho là chưa được trả lời"),
+}
+FORMS: dict[str, type[RequestForm]] = {"route": RouteForm, "answer": AnswerForm, "say": SayForm}
+_LABELS = {
+    "route": _("Chuyển cơ quan trả lời"),
+    "answer": _("Ghi trả lời"),
+    "say": _("Ý kiến của cơ quan kiến nghị"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A request with its state in words."""
+
+    request: Request
+    state: str
+    words: str
+    late: bool
+
+
+def line(request: Request, today: date) -> Line:
+    """One request as the pages show it."""
+    now = standing(request)
+    return Line(request, state(now), str(STATES[state(now)]), is_overdue(now, today))
+
+
+def lines(requests: Iterable[Request], today: date) -> list[Line]:
+    """Several, in their order."""
+    return [line(one, today) for one in requests]
+
+
+def form_of(actor: Actor, asked: Request, verb: str, today: date, given: QueryDict | None = None) -> RequestForm:
+    """The form of a verb. Who speaks for the asker writes its word without a basis."""
+    on_behalf = not relation(actor, asked).asks
+    return FORMS[verb](given, asked=asked, today=today, on_behalf=on_behalf, prefix=verb)
+
+
+def request_page(
+    actor: Actor, asked: Request, today: date, refused: tuple[str, RequestForm] | None = None
+) -> dict[str, Any]:
+    """All that the page of one request shows; ``refused`` is the form that could not be done."""
+    who, now = relation(actor, asked), standing(asked)
+    verbs = [verb for verb in FORMS if may(verb, now, who) or (refused and refused[0] == verb)]  # type: ignore[arg-type]
+    told = dict([refused]) if refused else {}
+    forms = [(verb, _LABELS[verb], told.get(verb) or form_of(actor, asked, verb, today)) for verb in verbs]
+    source = asked.finding.source
+    return {
+        "asked": asked,
+        "line": line(asked, today),
+        "doings": forms,
+        "refused": refused[0] if refused else "",
+        "session": getattr(getattr(source, "of_session", None), "session", None),
+        "source_open": sources_for(actor).filter(pk=source.pk).exists(),
+    }
