@@ -187,3 +187,19 @@ def answered(request, words="Đưa vào kế hoạch vốn năm 2027."):
 
     request.refresh_from_db()
     requests.answer(act(LEAD), request, words, "15/STC", TODAY, version=request.version)
+
+
+def locked():
+    """A period of the specialist's Office that was approved."""
+    from ketluan.office.indicators import actions
+    from ketluan.office.indicators.rules.periods import month
+
+    return actions.lock(act(HEAD), office(), month(2020, 1))
+
+
+def settled(indicator):
+    """A wording that the specialist said is an indicator."""
+    from ketluan.office.indicators import actions
+
+    actions.settle(act(SPECIALIST), office(), "tổng số thu nộp về tỉnh", indicator)
+    return indicator.aliases.get(by__isnull=False)

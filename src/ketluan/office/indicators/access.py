@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
-from ketluan.office.indicators.models import Indicator, Observation
+from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation
 from ketluan.office.intake.access import sources_for
 from ketluan.office.people.models import Office
 from ketluan.office.people.queries import offices
@@ -65,3 +65,34 @@ def _one_of(keys: frozenset[int], key: int | None) -> Office:
     if chosen is None:
         raise PermissionDenied
     return chosen
+
+
+def office_headed(actor: Actor, key: int | None = None) -> Office:
+    """The Office that the asker heads: who opens a locked period again. Raises ``PermissionDenied``."""
+    return _one_of(actor.offices_with(frozenset({"head"})), key)
+
+
+def lock_for(actor: Actor, key: int) -> Lock:
+    """A period that is locked, of an Office that the asker heads. Raises ``PermissionDenied``."""
+    headed = actor.offices_with(frozenset({"head"}))
+    found = Lock.objects.filter(office__in=headed, opened_at=None, pk=key).first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def indicator_worked(actor: Actor, key: int) -> Indicator:
+    """An indicator of an Office in which the asker works. Raises ``PermissionDenied``."""
+    found = Indicator.objects.filter(office__in=actor.works, pk=key).select_related("office__organization").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def wording_for(actor: Actor, key: int) -> Alias:
+    """A wording that someone of an Office settled, where the asker works. Raises ``PermissionDenied``."""
+    settled = Alias.objects.filter(office__in=actor.works, by__isnull=False)
+    found = settled.filter(pk=key).select_related("office", "indicator").first()
+    if found is None:
+        raise PermissionDenied
+    return found

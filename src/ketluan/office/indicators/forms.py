@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -12,7 +13,9 @@ from ketluan.office.indicators.grid.rules import kept_exactly
 from ketluan.office.indicators.models import Indicator, Observation, Target
 from ketluan.office.indicators.rules.periods import Period, period_of
 from ketluan.office.people.models import Office
+from ketluan.office.people.queries import organizations
 from ketluan.vietnamese.dates import read_period
+from ketluan.vietnamese.folding import fold
 from ketluan.vietnamese.numbers import read_number
 
 _EARLIEST = 1990
@@ -108,3 +111,77 @@ class DoubtForm(forms.Form):
     settled = forms.TypedChoiceField(
         label=_("Kết luận"), choices=[("1", _("Đã làm rõ")), ("0", _("Để ngỏ"))], coerce=lambda value: value == "1"
     )
+
+
+class LockForm(forms.Form):
+    """Which period is locked; ``sure`` after its values were seen."""
+
+    period = PeriodField(label=_("Kỳ"), help_text=_("Ví dụ: tháng 9/2026, 9 tháng đầu năm 2026, năm 2026."))
+    sure = forms.BooleanField(required=False)
+
+
+class ReasonForm(forms.Form):
+    """Why a locked period is opened again."""
+
+    reason = forms.CharField(label=_("Lý do mở lại"), max_length=500)
+
+
+class OwnForm(forms.ModelForm[Indicator]):
+    """An indicator that an Office made, or what it changes of the catalogue's. ``seen`` is what was shown of it."""
+
+    FREQUENCIES = (
+        ("W", _("tuần")),
+        ("M", _("tháng")),
+        ("Q", _("quý")),
+        ("H", _("6 tháng")),
+        ("9M", _("9 tháng")),
+        ("Y", _("năm")),
+    )
+    frequency = forms.MultipleChoiceField(
+        label=_("Kỳ báo cáo"), choices=FREQUENCIES, widget=forms.CheckboxSelectMultiple
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    data: Any
+
+    class Meta:
+        model = Indicator
+        fields = ("name", "unit", "better", "measure", "frequency", "broken_down_by", "adds_up", "lead")
+
+    def __init__(self, office: Office, today: date, *args: Any, **options: Any) -> None:
+        """The unit and the measure of an indicator stay as they are while it has values."""
+        super().__init__(*args, **options)
+        self.office = office
+        self.fields["lead"].queryset = organizations(today)
+        one = self.instance
+        if one.pk:
+            self.initial |= {"frequency": one.frequency.split(), "seen": shown_of(one)}
+            if one.observations.exists() or one.targets.exists():
+                self.fields["unit"].disabled = self.fields["measure"].disabled = True
+
+    def clean_frequency(self) -> str:
+        """As it is kept: "M Q"."""
+        return " ".join(self.cleaned_data["frequency"])
+
+    def clean_name(self) -> str:
+        """A name that no other indicator of the Office bears."""
+        name = " ".join(str(self.cleaned_data["name"]).split())
+        if self.office.indicators.filter(folded=fold(name)).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(_("Đã có chỉ tiêu tên này."), code="twice")
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what rests on an indicator that someone else changed meanwhile."""
+        said = dict(super().clean() or {})
+        if self.instance.pk:
+            now = Indicator.objects.get(pk=self.instance.pk)
+            if said.get("seen") != shown_of(now):
+                self.data = self.data.copy()
+                self.data["seen"] = shown_of(now)
+                self.add_error(None, _("Người khác vừa sửa chỉ tiêu này; nội dung của bạn vẫn ở dưới, hãy xem lại."))
+        return said
+
+
+def shown_of(indicator: Indicator) -> str:
+    """A fingerprint of what a form shows of an indicator."""
+    names = (*OwnForm.Meta.fields[:-1], "lead_id")
+    return sha256("|".join(str(getattr(indicator, name)) for name in names).encode()).hexdigest()[:16]

@@ -104,3 +104,22 @@ def year_targets(indicators: Iterable[Indicator], year: int) -> dict[tuple[int, 
 def locks(office: Office) -> QuerySet[Lock]:
     """The periods that are locked, the newest first."""
     return Lock.objects.filter(office=office, opened_at=None).select_related("by")
+
+
+def locks_ever(office: Office) -> QuerySet[Lock]:
+    """All periods that were ever locked, also those that were opened again, the newest first."""
+    return Lock.objects.filter(office=office).select_related("by")
+
+
+def told_in(office: Office, period: Period) -> tuple[int, int]:
+    """How many values of the whole end in a period, and how many of them are no final ones."""
+    told = Observation.objects.filter(
+        indicator__office=office, current=True, end__range=(period.start, period.end), body=None
+    )
+    return told.count(), told.exclude(status=Observation.Status.FINAL).count()
+
+
+def wordings(office: Office, of: Indicator | None = None) -> QuerySet[Alias]:
+    """What people decided of wordings, of one indicator or of all."""
+    rows = Alias.objects.filter(office=office, by__isnull=False).select_related("indicator", "by")
+    return rows.filter(indicator=of) if of else rows

@@ -45,7 +45,8 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
     day = min(today, date(asked["year"], 12, 31))
     rows = pages.by_body(found, asked["year"], day)
     drawn = [pictures.against_plan(shown), pictures.of_pace(shown), pictures.of_bodies(rows, day)]
-    known = {"shown": shown, "bodies": rows, "pictures": [one for one in drawn if one]}
+    works = found.office_id in actor(request).works
+    known = {"shown": shown, "bodies": rows, "pictures": [one for one in drawn if one], "works": works}
     return render(request, "indicators/indicator.html", known)
 
 

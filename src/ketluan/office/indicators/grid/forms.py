@@ -30,7 +30,7 @@ class GridQuestion(forms.Form):
     """Which grid: Office, period, of which indicator by body, which further bodies."""
 
     office = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    period = PeriodField(label=gettext_lazy("Kỳ"), help_text=gettext_lazy("Ví dụ: tháng 9/2026, 9 tháng đầu năm 2026."))
+    period = PeriodField(label=gettext_lazy("Kỳ"))
     of = forms.ModelChoiceField(
         Indicator.objects.none(), label=gettext_lazy("Bảng"), required=False,
         empty_label=gettext_lazy("Các chỉ tiêu của cả tỉnh"),

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ketluan.office.indicators.checks import Contradiction
+from ketluan.office.indicators.models import Lock
 from ketluan.office.indicators.pages import Board
 from ketluan.office.indicators.rules.bands import Band
 from ketluan.office.indicators.rules.change import rounded
@@ -52,6 +53,12 @@ def change(value: Decimal | None) -> str:
 def period_words(period: Period) -> str:
     """The period as people write it."""
     return write_period(period.iso) if get_language() == "vi" else period.iso
+
+
+@register.filter
+def lock_period(held: Lock) -> str:
+    """The period that is locked, as people write it."""
+    return period_words(Period(held.start, held.end))
 
 
 @register.filter
