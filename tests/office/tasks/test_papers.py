@@ -82,3 +82,14 @@ def test_the_letter_names_each_task_with_its_days_the_latest_first(paper):
     rows = [[cell.text for cell in row.cells] for row in paper.tables[1].rows]
     assert [row[4] for row in rows] == ["Số ngày quá hạn", "3", ""]
     assert rows[1][3] == f"{days(-3):%d/%m/%Y}"
+
+
+def test_the_letter_names_the_signed_notice_where_a_task_stands_on_one(source, task):
+    told = people.assigned(people.confirmed(source, "Sở Nội vụ"), due=days(-3), lead="Sở Tài chính")
+    told.number = "587/TB-UBND"
+    told.save()
+    (made,) = actions.urge(act(SPECIALIST), [task, told])
+    table = Document(BytesIO(letter.written(made))).tables[1]
+    named = {row.cells[1].text: row.cells[2].text for row in table.rows}
+    assert named[told.wording] == "587/TB-UBND"
+    assert named[task.wording] == source.title

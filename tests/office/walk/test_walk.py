@@ -14,6 +14,7 @@ from tests.office.people import TODAY
 SAMPLE = ROOT / "samples" / "ubnd-tinh-ha-lam-phien-hop-thang-9-2025.txt"
 LATER = TODAY + timedelta(days=20)
 LATER_STILL = TODAY + timedelta(days=35)
+HEAD_ROWS = 5  # of the sheet of the ledger
 
 
 def figure(page, name):
@@ -65,6 +66,20 @@ def assign_by_key(page, due, unit):
     go(page.get_by_role("button", name="Giao nhiệm vụ"))
 
 
+def submit_result(page, words, number):
+    unfold(page, "Trình kết quả")
+    page.get_by_label("Kết quả thực hiện").fill(words)
+    page.get_by_label("Số văn bản, sản phẩm").fill(number)
+    go(page.get_by_role("button", name="Trình kết quả"))
+
+
+def open_submitted(page, served):
+    """From the Office's desk to the result that waits."""
+    page.goto(f"{served.address}/")
+    submitted = page.locator("section", has_text="Kết quả chờ xác nhận")
+    go(submitted.get_by_role("link", name="lỗi phần mềm một cửa"))
+
+
 def test_the_walk(at_work, served):
     specialist = at_work("chuyenvien")
     leader = at_work("chutich")
@@ -112,10 +127,7 @@ def test_the_walk(at_work, served):
     # another unit hands in its result
     other = at_work("khoahoc", phone=True)
     go(other.get_by_role("link", name="lỗi phần mềm một cửa"))
-    unfold(other, "Trình kết quả")
-    other.get_by_label("Kết quả thực hiện").fill("Đã xử lý xong lỗi, có biên bản nghiệm thu.")
-    other.get_by_label("Số văn bản, sản phẩm").fill("219/SKHCN-CĐS")
-    go(other.get_by_role("button", name="Trình kết quả"))
+    submit_result(other, "Đã xử lý xong lỗi.", "215/SKHCN-CĐS")
     assert other.get_by_role("button", name="Xác nhận hoàn thành").count() == 0, "the doer never closes"
 
     # the leader decides
@@ -125,10 +137,18 @@ def test_the_walk(at_work, served):
     assert f"{LATER_STILL:%d/%m/%Y}" in leader.locator(".facts").inner_text()
     assert f"gốc {LATER:%d/%m/%Y}" in leader.locator(".facts").inner_text()
 
+    # the Office returns the result; the unit hands in a better one
+    open_submitted(specialist, served)
+    unfold(specialist, "Trả lại kết quả")
+    specialist.get_by_label("Lý do trả lại").fill("Chưa có biên bản nghiệm thu.")
+    go(specialist.get_by_role("button", name="Trả lại kết quả"))
+    other.goto(f"{served.address}/")
+    go(other.locator("section", has_text="Kết quả bị trả lại").get_by_role("link", name="lỗi phần mềm một cửa"))
+    assert other.get_by_text("Chưa có biên bản nghiệm thu.").first.is_visible()
+    submit_result(other, "Đã xử lý xong lỗi, có biên bản nghiệm thu.", "219/SKHCN-CĐS")
+
     # the Office closes
-    specialist.goto(f"{served.address}/")
-    submitted = specialist.locator("section", has_text="Kết quả chờ xác nhận")
-    go(submitted.get_by_role("link", name="lỗi phần mềm một cửa"))
+    open_submitted(specialist, served)
     go(specialist.get_by_role("button", name="Xác nhận hoàn thành"))
     assert "Hoàn thành đúng hạn" in specialist.locator(".head").inner_text()
 
@@ -139,7 +159,7 @@ def test_the_walk(at_work, served):
 
     # urge the late ones
     specialist.goto(f"{served.address}/tasks/?stat=overdue")
-    boxes = specialist.get_by_role("checkbox", name="Chọn")
+    boxes = specialist.locator("tbody input[name=task]")
     late = boxes.count()
     assert late >= 2
     for box in boxes.all():
@@ -149,7 +169,7 @@ def test_the_walk(at_work, served):
     paper = Document(BytesIO(downloaded(specialist, to_the_department.click)))
     assert "Kính gửi: Sở Nội vụ" in [paragraph.text for paragraph in paper.paragraphs]
 
-    # the ledger of tasks in Excel
+    # the book of tasks in Excel
     specialist.goto(f"{served.address}/tasks/")
     listed = specialist.locator("table.tasks tbody tr").count()
     book = specialist.get_by_role("link", name="Xuất sổ theo dõi")
@@ -157,7 +177,18 @@ def test_the_walk(at_work, served):
     assert sum(isinstance(cell.value, int) for cell in sheet["A"]) == listed
     assert listed >= after["Tất cả"], "a task given to many is listed, and not counted"
 
+    # the ledger in Excel: the walk stands in it, and the head of the chain
+    inspector = at_work("kiemtra")
+    inspector.goto(f"{served.address}/ledger/")
+    export = inspector.get_by_role("link", name="Xuất Excel")
+    rows = list(load_workbook(BytesIO(downloaded(inspector, export.click))).active.values)
+    newest, acts = rows[HEAD_ROWS], [row[5] for row in rows[HEAD_ROWS:]]
+    assert rows[3][0].endswith(f"mã cuối {newest[9]}")
+    assert acts[:late] == ["đôn đốc"] * late
+    assert {"trả lại kết quả", "kết thúc nhiệm vụ", "đồng ý gia hạn"} <= set(acts[late:])
+
     # the chain
     verified = served.command("verify")
     assert verified.returncode == 0, verified.stderr
     assert "Nhật ký nguyên vẹn" in verified.stdout
+    assert newest[9] in verified.stdout

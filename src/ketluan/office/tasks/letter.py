@@ -36,7 +36,6 @@ def written(letter: UrgingLetter) -> bytes:
 
 
 def _cells(number: int, urging: Urging) -> tuple[str, ...]:
-    source = urging.task.source
-    named = source.number or source.title
+    task = urging.task
     due = date_format(urging.due, "d/m/Y") if urging.due else "Không thời hạn"
-    return (str(number), urging.task.wording, named, due, str(urging.days_late) if urging.days_late else "")
+    return (str(number), task.wording, task.paper, due, str(urging.days_late) if urging.days_late else "")
