@@ -10,9 +10,12 @@ from django.urls import reverse
 
 from ketluan.office.briefs.models import Brief
 from ketluan.office.desk.demo.months import tell_of_quarter
+from ketluan.office.directives.matching import pairings
+from ketluan.office.directives.queries import address_book
 from ketluan.office.indicators.checks import contradictions
 from ketluan.office.indicators.models import Target
 from ketluan.office.indicators.pages import by_body
+from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Session
 from ketluan.office.tasks.models import Task
 from tests.office import people
@@ -24,12 +27,26 @@ def quarter(province):
     return people.office()
 
 
-def test_three_sessions_have_report_notice_and_tasks(quarter):
-    sessions = list(Session.objects.filter(title__startswith="Phiên họp thường kỳ tháng"))
-    assert [one.session_sources.count() for one in sessions] == [2, 2, 2]
+def test_three_sessions_have_report_notice_and_tasks_and_one_the_press(quarter):
+    sessions = list(Session.objects.filter(title__startswith="Phiên họp thường kỳ tháng").order_by("held_on"))
+    assert [one.session_sources.count() for one in sessions] == [2, 3, 2]
     tasks = Task.objects.filter(source__of_session__session__in=sessions)
     assert tasks.count() >= 9
     assert set(tasks.values_list("state", flat=True)) >= {"assigned", "closed"}
+
+
+def test_the_notice_of_august_waits_beside_what_the_press_told(quarter, signed_in):
+    notice = Source.objects.get(number="587/TB-UBND")
+    press = Source.objects.get(title__startswith="Hà Lâm: Gỡ khó giáo viên")
+    told = Task.objects.filter(source=press).order_by("pk")
+    assert (told[0].lead.name, told[0].paper) == ("Sở Giáo dục và Đào tạo", "587/TB-UBND")
+    found = [
+        one for one in pairings(notice, [press], address_book(notice, people.TODAY)) if one.item.kind == "directives"
+    ]
+    assert [one.match.verdict for one in found] == ["new", "same", "sharpened", "new"]
+    assert [one.task for one in found] == [None, *told[1:], None]
+    page = signed_in("chuyenvien").get(reverse("directives:second", args=[notice.pk])).content.decode()
+    assert "đường nối cao tốc" in page
 
 
 def test_the_planted_contradiction_is_found_and_nothing_else_is(quarter):

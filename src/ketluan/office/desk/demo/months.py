@@ -1,4 +1,5 @@
-"""A quarter of the demo province: the plan of the year, three monthly reports, the notices of three sessions.
+"""A quarter of the demo province: the plan of the year, three monthly reports, the notices of three sessions, and what
+the press told of one of them before its notice came.
 
 The report of September says a change that does not follow from the values of both years: the contradiction to be found.
 """
@@ -12,6 +13,9 @@ from typing import Final
 
 from ketluan.office.briefs import actions as briefs
 from ketluan.office.desk.demo.stage import Stage
+from ketluan.office.directives.matching import pairings
+from ketluan.office.directives.merging import Decision, merge
+from ketluan.office.directives.queries import address_book
 from ketluan.office.indicators import actions as indicators
 from ketluan.office.indicators.rules.periods import Period, whole_year
 from ketluan.office.intake.actions import Given, take_in
@@ -30,6 +34,8 @@ from ketluan.office.tasks.suggestion import for_one_lead, suggested
 _SPECIALIST: Final = "chuyenvien"
 _BACKGROUND: Final = ("nghi-quyet-2026.txt", "so-lieu-2025.txt")
 _SESSIONS: Final = ((7, date(2026, 7, 30)), (8, date(2026, 8, 28)), (9, date(2026, 9, 30)))
+# Of this session the press told first: its directives became tasks, the notice is to be compared with them.
+_TOLD_BY_PRESS: Final = 8
 _CENTRAL: Final = (("budget.revenue", 5600), ("disbursement", 9200))
 _CENTRAL_BASIS: Final = "QĐ 2478/QĐ-TTg ngày 02/12/2025"
 # Investors with their plan and what they had disbursed by 30 September, in tỷ đồng.
@@ -87,13 +93,31 @@ def _month(stage: Stage, office: Office, number: int, day: date) -> Session:
         chair="Chủ tịch UBND tỉnh Đào Việt Cương",
     )  # fmt: skip
     indicators.adopt(before, office)
+    press = _press(stage, session, number, day) if number == _TOLD_BY_PRESS else None
     notice = _taken(after, office, f"thong-bao-thang-{number}.txt")
     attach(after, notice, session)
     _confirmed(after, notice, {"submissions", "decisions"})
-    for task in _assigned(after, notice):
+    made = _assigned(after, notice) if press is None else _assigned(_at(stage, day), press)
+    if press is not None:
+        _compared(after, notice, press)
+    for task in made:
         if task.lead.name in _DONE and number < 9:
             _finished(stage, task)
     return session
+
+
+def _press(stage: Stage, session: Session, number: int, day: date) -> Source:
+    """What the newspaper wrote on the day."""
+    told = _taken(_at(stage, day), session.office, f"bao-chi-thang-{number}.txt")
+    attach(_at(stage, day), told, session)
+    return told
+
+
+def _compared(act: Act, notice: Source, press: Source) -> None:
+    """The first directive of the notice is held to say again what the press told; the others wait to be compared."""
+    known = address_book(notice, act.day)
+    first = next(one for one in pairings(notice, [press], known) if one.item.kind == "directives" and one.first)
+    merge(act, notice, [Decision(first.item, first.first, first.match.changes)], known)
 
 
 def _assigned(act: Act, source: Source) -> list[Task]:
