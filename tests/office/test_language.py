@@ -45,8 +45,8 @@ ALWAYS_VIETNAMESE = {
 
 
 def templates() -> list[Path]:
-    """All but the page of a server that fails: it asks no catalogue and says both."""
-    return sorted(path for path in OFFICE.rglob("*.html") if path.name != "500.html")
+    """All but the pages of a server that fails: they ask no catalogue and say both."""
+    return sorted(path for path in OFFICE.rglob("*.html") if path.name not in ("400.html", "500.html"))
 
 
 def said_in_template(text: str) -> set[str]:

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "ketluan.office.people.once.ChoosesPassword",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "ketluan.office.not_found.OwnPage",
     "axes.middleware.AxesMiddleware",
 ]
 FORM_RENDERER = "ketluan.office.rendering.Fields"

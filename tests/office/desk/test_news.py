@@ -114,4 +114,4 @@ def test_an_administrator_alone_has_a_page_of_his_own(province, signed_in):
 
     Role.objects.create(user=people.user("yte"), kind="administrator", office=people.office())
     Role.objects.filter(user=people.user("yte"), kind="unit_head").delete()
-    assert "Việc của quản trị viên" in signed_in("yte").get("/").content.decode()
+    assert "Tài khoản đang bị khóa" in signed_in("yte").get("/").content.decode()

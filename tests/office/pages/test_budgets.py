@@ -31,6 +31,7 @@ BUDGETS = {
     ("chuyenvien", "review:addressees"): 8,
     ("chuyenvien", "intake:list"): 8,
     ("chuyenvien", "intake:source"): 17,
+    ("quantri", "desk:home"): 24,
     ("quantri", "people:organizations"): 10,
     ("quantri", "people:people"): 12,
     ("quantri", "people:users"): 12,

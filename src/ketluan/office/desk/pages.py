@@ -19,8 +19,12 @@ from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.rules import Head
 from ketluan.office.ledger.words import verb_in_words
 from ketluan.office.papers.printed import Column, Printed
+from ketluan.office.people import waiting
+from ketluan.office.people.models import Office, Person, User
+from ketluan.office.people.queries import organizations
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.queries import undecided
+from ketluan.office.sheets.models import Draft
 from ketluan.office.tasks import queries
 from ketluan.office.tasks.statistics import Tally
 from ketluan.office.tasks.words import percentage
@@ -105,6 +109,26 @@ def _waiting(actor: Actor) -> list[Waiting]:
     return [Waiting(source, left[source.pk]) for source in rows if left.get(source.pk)]
 
 
+def administrator_desk(actor: Actor, today: date) -> dict[str, Any]:
+    """The administrator's page: what is kept, and what of it waits for a hand."""
+    drafts = Draft.objects.filter(made_by=actor.key, applied_at=None, kind__in=("organizations", "users"))
+    return {
+        "kept": {
+            "organizations": organizations(today).count(),
+            "people": Person.objects.count(),
+            "users": User.objects.filter(is_active=True).count(),
+            "offices": Office.objects.count(),
+        },
+        "locked": panel(waiting.locked(timezone.now())),
+        "ended": panel(waiting.of_ended_bodies(today)),
+        "roleless": panel(waiting.without_role()),
+        "unused": panel(waiting.not_yet_used()),
+        "empty": panel(waiting.without_user(today)),
+        "postless": panel(waiting.without_post(today)),
+        "sheets": panel(drafts),
+    }
+
+
 def home(actor: Actor, today: date) -> tuple[str, dict[str, Any]]:
     """The template of someone's first page, and what it shows. A leader decides before a specialist works; who only
     reads sees what the leader sees."""
@@ -114,7 +138,7 @@ def home(actor: Actor, today: date) -> tuple[str, dict[str, Any]]:
         return "desk/leader.html", leader_desk(actor, today)
     if actor.units or not actor.audits:
         return "desk/unit.html", unit_desk(actor, today)
-    return "desk/administrator.html", {}
+    return "desk/administrator.html", administrator_desk(actor, today)
 
 
 def ledger_sheet(rows: Iterable[Entry], head: Head) -> Printed:
