@@ -203,3 +203,11 @@ def settled(indicator):
 
     actions.settle(act(SPECIALIST), office(), "tổng số thu nộp về tỉnh", indicator)
     return indicator.aliases.get(by__isnull=False)
+
+
+def paper(source, words="Sở Tài chính", **fields):
+    """A confirmed paper put before the session of a source, on some words of it."""
+    from ketluan.office.review.actions import Selection, add
+
+    start = source.text.index(words)
+    return add(act(SPECIALIST), source, Selection(start, start + len(words), "submissions", fields))

@@ -52,6 +52,7 @@ ROWS = {
     "meetings:list": ("get", {}, EVERYBODY),
     "meetings:session": ("get", {}, READERS),
     "meetings:follow": ("post", {}, WORKERS_GO),
+    "meetings:outcome": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
     "meetings:requests": ("get", {}, EVERYBODY),
     "meetings:request": ("get", {}, CONCERNED),
     "meetings:do-request": (
@@ -174,6 +175,7 @@ def addresses(source, task):
         "meetings:session": [held.pk],
         "meetings:edit": [held.pk],
         "meetings:follow": [held.pk],
+        "meetings:outcome": [held.pk, people.paper(source).pk],
         "meetings:request": [asked.pk],
         "meetings:do-request": [asked.pk, "answer"],
         "meetings:of-source": [other.pk],

@@ -1,4 +1,5 @@
-"""The next agenda: what fell due since the last session, what is late, what is asked, which indicators are behind."""
+"""The next agenda: what fell due since the last session, what is late, what is asked, what was put off, which
+indicators are behind."""
 
 from __future__ import annotations
 
@@ -10,9 +11,11 @@ from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import number
 from ketluan.office.indicators.pages import board
 from ketluan.office.indicators.rules.periods import share_of_year
-from ketluan.office.meetings.models import Session
+from ketluan.office.meetings.models import Request, Session
+from ketluan.office.meetings.request_queries import waiting as requests_waiting
+from ketluan.office.meetings.submission_queries import put_off, title_of
 from ketluan.office.people.models import Office
-from ketluan.office.review.models import STANDING, Finding
+from ketluan.office.review.models import Finding
 from ketluan.office.tasks.counting import in_class
 from ketluan.office.tasks.models import Extension, Task
 from ketluan.office.tasks.rules import StatClass
@@ -38,7 +41,8 @@ def agenda(office: Office, day: date) -> list[Drafted]:
         *_item("overdue", "Nhiệm vụ quá hạn", _tasks(late, late=True)),
         *_item("extensions", "Đề nghị gia hạn chờ quyết định", _extensions(office)),
         *_item("indicators", "Chỉ tiêu chậm so với tiến độ năm", _behind(office, day)),
-        *_item("requests", "Kiến nghị, đề xuất của cấp dưới", _requests(office, since, day)),
+        *_item("submissions", "Nội dung trình chuyển từ phiên họp trước", _put_off(office, day)),
+        *_item("requests", "Kiến nghị, đề xuất của cấp dưới chưa được trả lời", _requests(office, day)),
     ]
 
 
@@ -90,12 +94,33 @@ def _behind(office: Office, day: date) -> Iterator[Drafted]:
             )
 
 
-def _requests(office: Office, since: date, day: date) -> Iterator[Drafted]:
-    rows = Finding.objects.filter(
-        STANDING, kind="requests", source__office=office, source__received_on__gt=since, source__received_on__lte=day
-    )
-    for one in rows.order_by("source", "start", "pk"):
-        asker = " ".join(str(one.fields.get("from") or "").split())
-        words = " ".join(one.quote.split()).rstrip(" .;")
-        said = f"{asker}: {words}." if asker and not words.startswith(asker) else f"{words}."
-        yield Drafted("requests", said, (Fact("finding", one.pk, words[:_LONGEST]),), level=3)
+def _requests(office: Office, day: date) -> Iterator[Drafted]:
+    """The requests that are followed and wait for an answer, or whose answer the asker refuses."""
+    for one in requests_waiting(office).filter(finding__source__received_on__lte=day):
+        asker = one.from_whom
+        words = " ".join(one.finding.quote.split()).rstrip(" .;")
+        said = f"{asker}: {words}" if asker and not words.startswith(asker) else words
+        yield Drafted("requests", f"{said}{_where(one, day)}.", (_of(one.finding),), level=3)
+
+
+def _where(request: Request, day: date) -> str:
+    """To whom the request went, by when, and what the asker says of the answer."""
+    if request.says:
+        return "; đã trả lời, cơ quan kiến nghị cho là chưa được giải quyết"
+    if request.routed_to is None:
+        return "; chưa chuyển cơ quan trả lời"
+    late = " (quá hạn)" if request.due and request.due < day else ""
+    until = f", hạn trả lời {_short(request.due)}{late}" if request.due else ""
+    return f"; {request.routed_to.name} trả lời{until}"
+
+
+def _put_off(office: Office, day: date) -> Iterator[Drafted]:
+    """The papers that an earlier session put off to the next."""
+    for one in put_off(office, day):
+        held = one.finding.source.of_session.session.held_on
+        said = f"{title_of(one.finding).rstrip(' .;')}; chuyển từ phiên họp ngày {_short(held)}."
+        yield Drafted("submissions", said, (_of(one.finding),), level=3)
+
+
+def _of(finding: Finding) -> Fact:
+    return Fact("finding", finding.pk, " ".join(finding.quote.split())[:_LONGEST])

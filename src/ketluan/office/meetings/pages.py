@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from django.forms import BaseFormSet
 from django.http import QueryDict
@@ -13,18 +13,37 @@ from django.utils import timezone
 from ketluan.office.intake.kinds import KindLabel
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.forms import AmendForm, AttendanceFormSet
-from ketluan.office.meetings.models import Restatement, Session
+from ketluan.office.meetings.models import Request, Restatement, Session, Submission
+from ketluan.office.meetings.outcomes import suggested
 from ketluan.office.meetings.queries import suggested_attendance
 from ketluan.office.meetings.request_pages import Line, line
 from ketluan.office.meetings.request_queries import by_finding
 from ketluan.office.meetings.rules import declared
+from ketluan.office.meetings.submission_forms import OutcomeForm
+from ketluan.office.meetings.submission_queries import settled
 from ketluan.office.meetings.words import BOUNDS, DIRECTIONS, FIGURE_KINDS
 from ketluan.office.review.models import Finding
 from ketluan.office.review.queries import findings_by_kind
 from ketluan.office.review.rules import day_written
 
+_Row = TypeVar("_Row", Request, Submission)
 # what the head of the page and the list of attendance say already
 _SAID_ABOVE = frozenset({"document", "meeting", "people"})
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What became of a paper as far as it is held, with the form that settles it."""
+
+    finding: Finding
+    held: Submission | None
+    form: OutcomeForm
+
+    @property
+    def suggestion(self) -> str:
+        """What the words of the text suggest."""
+        found = suggested(str(self.finding.fields.get("outcome") or ""))
+        return str(Submission.Outcome(found).label) if found else ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +53,7 @@ class Shown:
     finding: Finding
     others: tuple[Finding, ...] = ()
     request: Line | None = None
+    paper: Paper | None = None
 
     @property
     def all(self) -> tuple[Finding, ...]:
@@ -79,10 +99,12 @@ class Section:
         return sum(len(shown) for _, shown in self.groups)
 
 
-def session_page(session: Session, sources: Sequence[Source]) -> dict[str, Any]:
-    """All that the page shows."""
+def session_page(
+    session: Session, sources: Sequence[Source], refused: Mapping[int, OutcomeForm] | None = None
+) -> dict[str, Any]:
+    """All that the page shows; ``refused`` is the form of a paper that could not be held, by its finding."""
     found = [(kind, rows) for kind, rows in _read(sources) if kind.key not in _SAID_ABOVE]
-    sections = [_section(kind, _with_matters(kind.key, rows)) for kind, rows in found]
+    sections = [_section(kind, _with_matters(kind.key, rows, refused or {})) for kind, rows in found]
     counts = [count for source in sources if (count := declared(source.text)) is not None]
     return {
         "session": session,
@@ -94,15 +116,27 @@ def session_page(session: Session, sources: Sequence[Source]) -> dict[str, Any]:
     }
 
 
-def _with_matters(kind: str, rows: list[Shown]) -> list[Shown]:
-    """The findings with the requests that are followed of them, or of what they stand for."""
-    if kind != "requests":
-        return rows
-    requests, today = by_finding(one for shown in rows for one in shown.all), timezone.localdate()
-    return [
-        replace(shown, request=next((line(requests[one.pk], today) for one in shown.all if one.pk in requests), None))
-        for shown in rows
-    ]
+def _with_matters(kind: str, rows: list[Shown], refused: Mapping[int, OutcomeForm]) -> list[Shown]:
+    """The findings with the requests that are followed, and what became of the papers; of what they stand for too."""
+    every = [one for shown in rows for one in shown.all]
+    if kind == "requests":
+        requests, today = by_finding(every), timezone.localdate()
+        return [replace(shown, request=line(row, today) if (row := _of(shown, requests)) else None) for shown in rows]
+    if kind == "submissions":
+        held = settled(every)
+        return [replace(shown, paper=_paper(shown, _of(shown, held), refused)) for shown in rows]
+    return rows
+
+
+def _of(shown: Shown, known: Mapping[int, _Row]) -> _Row | None:
+    return next((known[one.pk] for one in shown.all if one.pk in known), None)
+
+
+def _paper(shown: Shown, held: Submission | None, refused: Mapping[int, OutcomeForm]) -> Paper:
+    """What became of a paper: held of the words that are read, or of those they stand for, which it is then settled
+    on again."""
+    finding = next((one for one in shown.all if held and one.pk == held.finding_id), shown.finding)
+    return Paper(finding, held, refused.get(finding.pk) or OutcomeForm(finding, held))
 
 
 def edit_forms(

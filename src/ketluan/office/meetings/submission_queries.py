@@ -1,0 +1,48 @@
+"""Questions about papers: what became of those of a session, and which were put off and not put again since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from ketluan.office.intake.models import Source
+from ketluan.office.meetings.models import Submission
+from ketluan.office.meetings.outcomes import put_again
+from ketluan.office.meetings.queries import superseded
+from ketluan.office.people.models import Office
+from ketluan.office.review.models import STANDING, Finding
+
+_HELD_ON = "source__of_session__session__held_on"
+# after a year a paper that nobody put again is no matter of the next session any more
+_KEPT = timedelta(days=366)
+
+
+def settled(findings: Iterable[Finding]) -> dict[int, Submission]:
+    """What became of some papers, by the finding's key."""
+    return {row.finding_id: row for row in Submission.objects.filter(finding__in=list(findings))}
+
+
+def paper_of(sources: Sequence[Source], key: int) -> Finding | None:
+    """A confirmed paper of some sources."""
+    rows = Finding.objects.filter(STANDING, kind="submissions", source__in=sources, pk=key)
+    return rows.select_related("source", "submission").first()
+
+
+def put_off(office: Office, before: date) -> list[Submission]:
+    """The papers of an Office that a session of the year before a day put off, and that no later session heard."""
+    papers = Finding.objects.filter(STANDING, kind="submissions", source__office=office).filter(~superseded())
+    heard = papers.filter(**{f"{_HELD_ON}__gte": before - _KEPT, f"{_HELD_ON}__lt": before})
+    rows = heard.select_related("submission", "source__of_session__session").order_by(_HELD_ON, "start", "pk")
+    told = [(one.source.of_session.session.held_on, one) for one in rows]
+    return [
+        one.submission
+        for day, one in told
+        if getattr(one, "submission", None)
+        and one.submission.outcome == Submission.Outcome.NEXT
+        and not put_again(title_of(one), (title_of(other) for later, other in told if later > day))
+    ]
+
+
+def title_of(finding: Finding) -> str:
+    """The name of a paper: its title where the text gives one, else its sentence."""
+    return " ".join(str(finding.fields.get("title") or finding.quote).split())

@@ -1,0 +1,42 @@
+"""Settling the papers of a session on its page."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from ketluan.office.meetings import pages
+from ketluan.office.meetings.access import session_to_share, sources_of
+from ketluan.office.meetings.actions import Outdated
+from ketluan.office.meetings.submission_actions import settle
+from ketluan.office.meetings.submission_forms import OutcomeForm
+from ketluan.office.meetings.submission_queries import paper_of
+from ketluan.office.people.access import act, actor
+
+
+@require_POST
+def outcome(request: HttpRequest, key: int, paper: int) -> HttpResponse:
+    """Hold what became of a paper of a session. What was typed stands there again where it cannot be held."""
+    session = session_to_share(actor(request), key)
+    sources = list(sources_of(actor(request), session))
+    finding = paper_of(sources, paper)
+    if finding is None:
+        raise PermissionDenied
+    held = getattr(finding, "submission", None)
+    form = OutcomeForm(finding, held, request.POST)
+    if form.is_valid():
+        try:
+            settle(act(request), finding, form.settled(), version=form.cleaned_data["version"])
+        except Outdated:
+            said = _("Nội dung trình vừa được người khác ghi kết quả; hãy đối chiếu rồi ghi lại.")
+            form.add_error(None, said)
+            form.data = {**form.data.dict(), f"{form.prefix}-version": held.version if held else 0}
+        else:
+            messages.success(request, _("Đã ghi kết quả xem xét."))
+            return redirect("meetings:session", key)
+    shown = pages.session_page(session, sources, refused={paper: form})
+    return render(request, "meetings/session.html", shown, status=422)
