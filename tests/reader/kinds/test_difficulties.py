@@ -145,3 +145,18 @@ def test_what_a_speaker_points_out_is_a_difficulty_and_what_he_points_to_is_not(
 )
 def test_a_word_that_only_looks_like_a_turn_or_a_shortcoming_names_no_difficulty(sentence):
     assert list(find(document(f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n{sentence}\n"))) == []
+
+
+def test_what_leaders_point_out_goes_on_through_the_sentences_behind_it():
+    doc = document(
+        f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n"
+        "Đồng chí Đào Việt Cương chỉ rõ những tồn tại như: nhiều nơi tự phê bình còn hình thức. "
+        "Kiểm điểm chưa sâu, nói chung chung. Hội nghị bàn cách giải quyết các khó khăn này.\n"
+        "Tuy nhiên, năng lực của chủ đầu tư yếu, bên cạnh đó hồ sơ đất rừng còn thiếu.\n"
+    )
+    assert [one.text for one in find(doc)] == [
+        "nhiều nơi tự phê bình còn hình thức",
+        "Kiểm điểm chưa sâu, nói chung chung",
+        "năng lực của chủ đầu tư yếu",
+        "hồ sơ đất rừng còn thiếu",
+    ]

@@ -181,3 +181,11 @@ def test_what_leads_to_a_speakers_own_orders_is_no_statement():
     assert read(f"{guest} đường lên bản là việc lớn. Vì vậy, các xã cần bàn giao mặt bằng trong tháng.") == []
     (found,) = read("Giám đốc Sở Y tế Phàn Mùi Sểnh khẳng định trạm xá bản là việc lớn. Vì vậy, các xã cần góp sức.")
     assert found.speaker == "Phàn Mùi Sểnh"
+
+
+def test_a_report_that_turns_to_a_wish_in_the_same_sentence_is_one_statement():
+    (found,) = read(
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh thông tin một số tình hình dịch bệnh, đồng thời mong muốn được tỉnh quan tâm. "
+        "Lực lượng y tế đã tiêm 4.100 liều."
+    )
+    assert found.content == "một số tình hình dịch bệnh, đồng thời mong muốn được tỉnh quan tâm"

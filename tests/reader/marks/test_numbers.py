@@ -109,6 +109,7 @@ def test_ranges_and_shares_are_two_numbers_and_a_rank_is_one(text, parts):
             "how often": "kiểm tra 3 lần mỗi tuần",
             "land set apart by law": "bàn giao quỹ đất 20% của khu đô thị",
             "places that it only introduces": "trên địa bàn 2 huyện Mường Hin, Nậm Khao",
+            "a row of wards": "khu nhà ở tại phường 3 và 4 thành phố Lâm Thượng",
             "a technology": "thử nghiệm mạng 5G và công nghiệp 4.0",
         }
     ),

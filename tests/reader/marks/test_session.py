@@ -38,6 +38,10 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
 @pytest.mark.parametrize(
     ("opening", "body"),
     [
+        (
+            "Ngày 9/6, Ban Thường vụ Tỉnh ủy Sơn Lâm tổ chức sơ kết một năm thực hiện quy định về nêu gương.",
+            "Ban Thường vụ Tỉnh ủy Sơn Lâm",
+        ),
         ("Sáng 31/8, UBND tỉnh Hà Giang tổ chức phiên họp thường kỳ.", "Ủy ban nhân dân tỉnh Hà Giang"),
         (
             "Ngày 7/7, Tỉnh ủy Hà Giang tổ chức Hội nghị BCH Đảng bộ tỉnh lần thứ chín, khóa XVII.",

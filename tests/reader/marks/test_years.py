@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.marks.years import years
+from ketluan.reader.marks.years import year_spoken_for, years
 from tests.reader.marked import named, paragraphs
 
 
@@ -36,3 +36,8 @@ def test_a_year_has_a_role(text, role):
 @pytest.mark.parametrize("text", ["có 2019 hộ dân", "có 2.019 hộ dân", "số 2019-CV/TU", "thửa 20191", "đường 1975"])
 def test_a_number_of_four_digits_is_no_year_by_itself(text):
     assert years(paragraphs(text)) == ()
+
+
+def test_the_day_of_a_document_that_is_carried_out_dates_no_session():
+    assert year_spoken_for(paragraphs("Ngày 9/6, huyện sơ kết việc thực hiện Quy định số 21 ngày 3/3/2016."), 6) is None
+    assert year_spoken_for(paragraphs("Ngày 9/6, huyện nghe báo cáo tình hình bão ngày 3/3/2016."), 6) == 2016

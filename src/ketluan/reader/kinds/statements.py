@@ -152,7 +152,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         and doc.shadow[first.verb.start : first.verb.end] in _REPORTS
         and (_MATTER.match(doc.shadow, *first.said) or _goes_into_detail(doc, turns))
     ):
-        turns = turns[:1]
+        turns = [turn for turn in turns if turn.sentence == first.sentence]
     start, end = _bare(doc, turns[0].said.start, max(turn.said.end for turn in turns))
     if (
         end - start < 8

@@ -88,7 +88,7 @@ _BAD = Sought(
     r"|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang"
     r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
     r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
-    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá) ít"
+    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
     r"|không muốn|chậm lại|chồng lấn|mới đạt dưới)\b"
 )
 _STOPS = re.compile(
@@ -106,6 +106,7 @@ _DEPENDENT = re.compile(
     r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
     r"|đùn đẩy|coi nhẹ|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
 )
+_ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
 # what a difficulty shows is no part of it: "…, điều này cho thấy …"
 _SO = re.compile(r", (?:điều (?:này|đó)|việc này|từ đó|qua đó) ")
 _HEADING = re.compile(rf"(?:về )?(?:những |một số |các )?{_NOUN}[^.]{{0,60}}$")
@@ -184,7 +185,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     turned = list(_turned(doc, span))
     if turned:
         return turned, True
-    if active and (under or not _ASKS.search(doc.shadow, *span)):
+    if active and (under or not (_ASKS.search(doc.shadow, *span) or _HELPS.search(doc.shadow, *span))):
         found = list(_clauses(doc, span, "goes_on", sure=under))
         return found, bool(found) or under
     return [], False
@@ -217,7 +218,10 @@ def _complains(doc: Document, part: Span) -> bool:
     )
 
 
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng|nói)\b")
+_ASKS = re.compile(
+    r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng"
+    r"|nói(?! (?:chung chung|nhiều|ít|không)))\b"
+)
 _ORDERLY = re.compile(
     r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết"
     r"|hạn chế tối đa|giảm thiểu)\b"
@@ -268,6 +272,8 @@ def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
     while (comma := doc.text.find(",", comma + 1, end)) >= 0:
         following = doc.text.find(",", comma + 1, end)
         first = doc.shadow[comma + 1 : following if following >= 0 else end]
+        if _ALSO.match(first):  # "…, bên cạnh đó đa số dự án nằm trên đất rừng, mặt bằng rất ít"
+            first = doc.shadow[comma + 1 : end]
         if (
             comma - start > 14
             and len(first.split()) > 3

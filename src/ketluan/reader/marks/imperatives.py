@@ -61,7 +61,7 @@ _COMPOUND = re.compile(
 )
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
-_PAST = re.compile(r"\b(?:cũng có|đã|đang|chưa|vẫn|từng được|là|gồm|gồm có|còn)\b")
+_PAST = re.compile(r"\b(?:cũng có|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
     r"|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
@@ -152,8 +152,9 @@ _AHEAD = re.compile(
 _FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
 _THING = re.compile(
     r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình"
-    r"|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động"
-    r"|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản))\b"
+    r"|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|tồn tại|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động"
+    r"|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản)"
+    r"|những (?:tồn tại|hạn chế|vướng mắc|việc) (?:này|đó|trên))\b"
 )
 
 
@@ -319,7 +320,7 @@ def _verb_after(doc: Document, at: int, end: int) -> int | None:
         position = found.start()
         if text[position].isupper():
             continue
-        if found[0] == "lãnh đạo" and not _LEADING_BODY.match(low, at):
+        if found[0] == "lãnh đạo" and (low[position - 2] == "," or not _LEADING_BODY.match(low, at)):
             continue
         if _NOUN_BEFORE.search(low, max(at, position - 14), position) or _is_relative(low, at, position):
             continue

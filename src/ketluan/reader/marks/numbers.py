@@ -87,6 +87,7 @@ _LAND_OF_LAW = ("quỹ đất ", "đất công ích ")
 # "trên địa bàn 02 huyện A, B" only introduces names.
 _OF_PLACES = re.compile(r"\b(?:địa bàn|địa phận|địa giới|ranh giới)\s+(?:của\s+)?\Z")
 _PLACES = re.compile(r"(?:huyện|thành phố|thị xã|thị trấn|xã|phường|quận|tỉnh)\Z")
+_ROW = re.compile(r"\b(phường|quận|tổ|ấp|lô|điều|khoản) [0-9]{1,3} và \Z")  # "Phường 3 và 4 thành phố A"
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
 _SHIFTS = re.compile(r"ca,?\s+(?:và\s+)?[0-9]\s+kíp\b")
@@ -120,6 +121,8 @@ def _name_before(shadow: str, start: int) -> str | None:
     last = shadow[max(0, start - _LEFT) : start].split()[-3:]
     if last and last[-1] == "-":
         return "covid" if last[-2:-1] == ["covid"] else None
+    if last and last[-1] == "và" and (row := _ROW.search(shadow, max(0, start - _LEFT), start)):
+        return row[1]
     for count in range(1, len(last) + 1):
         name = " ".join(last[-count:])
         if name in _NAMED:

@@ -50,7 +50,7 @@ _NOUNS: tuple[tuple[MeetingKind, Sought], ...] = (
         Sought(
             r"hội nghị|hội thảo|tọa đàm|(?:phiên|cuộc|buổi) họp|đại hội|họp (?=phiên (?:thứ|lần|đầu)|bàn"
             r"|trực tuyến|khẩn|ban|với|về"
-            r"|đánh giá|triển khai|tổng kết|sơ kết)"
+            r"|đánh giá|triển khai|tổng kết|sơ kết)|(?<=tổ chức )(?:sơ|tổng) kết(?! hội nghị)"
         ),
     ),
 )

@@ -353,8 +353,10 @@ class _Reader:
 
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
         """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""
-        if turn.act in ("say", "praise") or self.points_out(turn, found):
+        if turn.act in ("say", "praise"):
             return bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
+        if self.points_out(turn, found):
+            return bool(_MODAL.search(self.doc.shadow, *part))
         return True
 
     def points_out(self, turn: Turn, found: Order) -> bool:

@@ -42,6 +42,11 @@ _DAY_BEFORE = re.compile(
 _AS_OF = re.compile(r"(?:tính đến|đến|cập nhật)\s+(?:ngày\s+)?[0-9]{1,2}[./-][0-9]{1,2}[./-]\Z")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]/|số\s+)\Z")
 _CITED = re.compile(r"(?:luật|hiến pháp|pháp lệnh|bộ luật|nghị định|nghị quyết số|quyết định số)\s[^.;,]{0,44}\Z")
+# "thực hiện Quy định số 21 ngày 3/3/2016": the document is older than the meeting, by how much nobody says
+_CITED_DAY = re.compile(
+    r"\b(?:nghị quyết|quyết định|quy định|chỉ thị|kết luận|thông tri|quy chế) số \S{1,20},? (?:ngày )?"
+    r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\Z"
+)
 _HORIZON = re.compile(r"(?:giai đoạn|nhiệm kỳ|khóa|thời kỳ|đến năm|từ năm|từ|tầm nhìn|sau năm|trước năm)\s+\Z")
 # "tăng 20 ha so với năm 2010": any year may be compared with
 _AGAINST = re.compile(r"so với (?:năm|giai đoạn|thời điểm năm)\s+\Z")
@@ -106,6 +111,8 @@ def _vote(doc: Document, year: Year, month: int | None) -> tuple[int, int]:
     the year itself; a year is summed up at its end or early in the next.
     """
     weight = _WEIGHT.get(year.role, 0)
+    if year.role == "day" and _CITED_DAY.search(doc.shadow, max(0, year.start - _LEFT), year.start):
+        weight = 0
     if year.role == "current" and year.start > _OPENING:
         weight = 2
     if year.role == "base":

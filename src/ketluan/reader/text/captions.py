@@ -23,7 +23,7 @@ _SEEN = re.compile(
     r"|(?:phó )?(?:thủ tướng|bộ trưởng|tổng bí thư|chủ tịch)|ủy viên|đoàn (?:công tác|kiểm tra|khảo sát"
     r"|giám sát|đại biểu)|đại diện|thường trực|ban (?:thường vụ|chấp hành)"
     r"|phiên (?:họp|thảo luận|khai mạc|bế mạc)|hội nghị|buổi (?:làm việc|họp|tiếp)|cuộc họp|kỳ họp"
-    r"|chủ tọa|đại (?:tá|tướng|úy)|thượng tá|trung tá|thiếu tướng|trung tướng|ubnd|hđnd|sở|ban|các đơn vị)"
+    r"|chủ tọa|đại (?:tá|tướng|úy)|thượng tá|trung tá|thượng tướng|thiếu tướng|trung tướng|ubnd|hđnd|sở|ban|các đơn vị)"
 )
 # what is done in a picture
 _DONE = re.compile(

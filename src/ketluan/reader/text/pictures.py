@@ -22,6 +22,11 @@ _OPENS = re.compile(
 _LONGEST = 320  # no caption is longer
 _MOST = 5  # words of a credit: "Nguyễn Văn An - TTXVN"
 _POURED = 1_500  # no editor writes a paragraph of so many letters
+# how the paragraph behind a picture begins
+_NEXT = re.compile(
+    r" (?=(?:Tại (?:buổi|hội nghị|cuộc|phiên|kỳ)|Theo (?:báo cáo|số liệu)|Phát biểu (?:tại|kết luận|chỉ đạo|khai mạc)"
+    r"|Báo cáo tại|Kết luận (?:buổi|hội nghị|cuộc|phiên))\b)"
+)
 _SPEAKS = re.compile(r"\bphát biểu\b")
 _DATED = re.compile(r"(?:sáng|chiều|tối|ngày|trong (?:hai )?ngày)\b")
 
@@ -34,11 +39,8 @@ def parted(text: str, low: str, line: Span, *, last: bool) -> list[Span]:
         return [line]
     out: list[Span] = []
     begin = line.start
-    for caption in (
-        *_first(text, low, line),
-        *_credited(text, low, line),
-        *(_closing(text, low, line) if last else ()),
-    ):
+    seen = (*_first(text, low, line), *_credited(text, low, line), *_unstopped(text, low, line))
+    for caption in (*sorted(seen), *(_closing(text, low, line) if last else ())):
         if caption.start < begin:
             continue
         out += [span for span in (_trim(text, begin, caption.start), caption) if span]
@@ -57,6 +59,19 @@ def _credited(text: str, low: str, line: Span) -> list[Span]:
         if end > credit.end() and seen and credit.end() - seen[-1].start < _LONGEST:
             found.append(Span(seen[-1].start, end))
             begin = end
+    return found
+
+
+def _unstopped(text: str, low: str, line: Span) -> list[Span]:
+    """The captions without a stop behind them: "Quang cảnh phiên họp Tại phiên họp, đồng chí A …"."""
+    found = []
+    for opens in _NEXT.finditer(text, *line):
+        at = opens.start()
+        if not (text[at - 1].isalnum() or text[at - 1] in ")”"):
+            continue
+        first = sentences_of(text, max(line.start, at - 2 * _LONGEST), at)[-1].start
+        if 15 < at - first < _LONGEST and is_caption(text[first:at], low[first:at]):
+            found.append(Span(first, at))
     return found
 
 

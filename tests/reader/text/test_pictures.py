@@ -1,0 +1,32 @@
+"""Pictures inside a paragraph: captions that have lost their own lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.marked import document
+
+REST = (
+    "phiên họp, Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết, dịch sởi ở vùng thấp đã lắng; các trạm xá đã có đủ vắc-xin, "
+    "tủ lạnh và người trực. Sở đề nghị các huyện tiếp tục vận động các gia đình đưa trẻ đến tiêm đủ mũi trong tháng. "
+    "Các đại biểu thảo luận về kinh phí mua vắc-xin cho mùa sau và việc đưa y sĩ về các bản xa trung tâm huyện."
+)
+HEAD = "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n\nSáng 6/9/2023, UBND tỉnh Sơn Lâm tổ chức phiên họp.\n\n"
+
+
+def captions(line: str) -> list[str]:
+    doc = document(f"{HEAD}{line}\n")
+    return [doc.text[slice(*block.span)] for block in doc.blocks if block.kind == "caption"]
+
+
+@pytest.mark.parametrize(
+    "seen", ["Quang cảnh phiên họp", "Phó Chủ tịch UBND tỉnh Quàng Thị Ngân phát biểu tại phiên họp"]
+)
+def test_a_caption_without_a_stop_ends_where_the_paragraph_begins(seen):
+    assert captions(f"{seen} Tại {REST}") == [seen]
+    assert captions(f"Phiên họp bàn về dịch sởi ở vùng thấp. {seen} Tại {REST}") == [seen]
+
+
+@pytest.mark.parametrize("words", ["Dịch sởi còn lan ở ba xã vùng thấp", "Giao Sở Y tế lập tổ trực."])
+def test_words_that_show_no_picture_stay_in_the_paragraph(words):
+    assert captions(f"{words} Tại {REST}") == []
