@@ -34,9 +34,10 @@ def urge(act: Act, tasks: Iterable[Task]) -> list[UrgingLetter]:
 
 
 def _each(tasks: Iterable[Task]) -> list[Task]:
-    """The tasks that have a unit to be urged, each once."""
+    """The tasks that have a unit to be urged, each once, in the order of their keys: two who urge the same tasks at
+    once hold them in one order, and neither waits for what the other waits for."""
     found: dict[int, Task] = {}
     for task in tasks:
         children = task.children.filter(state__in=WORKED_ON) if task.gathers else [task]
         found.update({one.pk: one for one in children})
-    return list(found.values())
+    return [found[key] for key in sorted(found)]
