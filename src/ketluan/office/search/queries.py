@@ -16,7 +16,7 @@ from ketluan.office.people.rules import Actor
 from ketluan.office.review.access import findings_for
 from ketluan.office.review.models import Finding
 from ketluan.office.search.rules import Piece, Sought, excerpt, hits
-from ketluan.office.tasks.access import tasks_for
+from ketluan.office.tasks.access import tasks_for, without_papers
 from ketluan.office.tasks.counting import classed
 from ketluan.office.tasks.models import Task
 
@@ -41,7 +41,7 @@ def holding(asked: Sought) -> Q:
 
 def tasks_found(actor: Actor, asked: Sought, today: date) -> QuerySet[Task]:
     """The tasks, open ones and near days first."""
-    rows = tasks_for(actor).filter(holding(asked)).select_related("lead", "source")
+    rows = without_papers(tasks_for(actor).filter(holding(asked)).select_related("lead", "source"))
     return classed(rows, today).order_by(F("done_on").asc(nulls_first=True), F("due").asc(nulls_last=True), "-pk")
 
 
@@ -66,6 +66,14 @@ def found(actor: Actor, asked: Sought, today: date) -> dict[Group, QuerySet[Any]
         "findings": findings_found(actor, asked),
         "sources": sources_found(actor, asked),
     }
+
+
+def first(rows: QuerySet[Any], most: int) -> list[Any]:
+    """The first rows of a question. Their keys are asked for first: only these rows, and not all that hold the words,
+    are put together with what they name."""
+    keys = list(rows.values_list("pk", flat=True)[:most])
+    by_key = {row.pk: row for row in rows.order_by().filter(pk__in=keys)}
+    return [by_key[key] for key in keys if key in by_key]
 
 
 def shown(group: Group, rows: Iterable[Any], asked: Sought) -> list[Hit]:

@@ -40,7 +40,7 @@ def _all(request: HttpRequest, asked: Sought) -> dict[str, Any]:
 def _groups(request: HttpRequest, asked: Sought) -> list[dict[str, Any]]:
     groups = []
     for name, rows in queries.found(actor(request), asked, timezone.localdate()).items():
-        some = list(rows[: _A_GROUP + 1])
+        some = queries.first(rows, _A_GROUP + 1)
         groups.append({"name": name, "hits": queries.shown(name, some[:_A_GROUP], asked), "more": len(some) > _A_GROUP})
     return groups
 

@@ -25,9 +25,29 @@ from ketluan.office.tasks.rules import ENDED, Relation, Standing, Verb, may, may
 def tasks_for(actor: Actor) -> QuerySet[Task]:
     """The tasks that someone may see: his own, and those shared with him by themselves or with their session; never one
     whose source is restricted to others."""
+    return _seen(actor, *_shared_with(actor))
+
+
+def _shared_with(actor: Actor) -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """The keys of tasks that are shared with someone: with their session, and by themselves."""
     by_session = Task.objects.filter(standing_share(actor, "source__of_session__session__shares__")).values("pk")
-    by_itself = TaskShare.objects.filter(standing_share(actor)).values("thing")
-    return _seen(actor, by_session, by_itself)
+    return by_session, TaskShare.objects.filter(standing_share(actor)).values("thing")
+
+
+def sides_for(actor: Actor) -> list[QuerySet[Task]]:
+    """The tasks that someone may see, side by side: those of his Offices, those that his units lead or support, those
+    that are shared. A question that one of them answers need not be asked of the others, and each has its own index."""
+    by_session, by_itself = _shared_with(actor)
+    supported = Support.objects.filter(organization__in=actor.units).values("task")
+    sides = [Task.objects.filter(office=office) for office in sorted(actor.reads)]
+    sides += [Task.objects.filter(lead__in=actor.units)] if actor.units else []
+    sides += [Task.objects.filter(pk__in=keys) for keys in (supported, by_session, by_itself)]
+    return [rows.filter(~hidden(actor, "source")).order_by() for rows in sides]
+
+
+def without_papers(rows: QuerySet[Task]) -> QuerySet[Task]:
+    """The tasks with their sources, but not with what these say: a list of fifty rows would carry fifty documents."""
+    return rows.defer("source__original", "source__text", "source__layout", "source__folded")
 
 
 def own_tasks_for(actor: Actor) -> QuerySet[Task]:

@@ -14,7 +14,7 @@ from django.db.models import Case, CharField, Count, F, Max, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce
 
 from ketluan.office.people.models import Office
-from ketluan.office.tasks.models import Extension, Progress, Task
+from ketluan.office.tasks.models import OPEN, Extension, Progress, Task
 from ketluan.office.tasks.rules import StatClass
 from ketluan.office.tasks.statistics import Limits, Tally
 from ketluan.reference.rule_values import norm
@@ -25,18 +25,22 @@ COUNTED: Final = ~Q(state="cancelled") & Q(given_to="")
 
 @dataclass(frozen=True)
 class Columns:
-    """In which columns the days of a task stand, and which tasks are counted at all."""
+    """In which columns the days of a task stand, which tasks are counted at all, and which of them are not done."""
 
     due: str = "due"
     submitted: str = "submitted_on"
     done: str = "done_on"
     word: str = "last_word_on"
     counted: Q = COUNTED
+    # a task is done when it is closed; said in the words of the indexes of open tasks, so that they are used
+    undone: Q = OPEN & Q(given_to="")
 
 
 NOW: Final = Columns()
 _THERE_THEN: Final = Q(given_to="") & (~Q(state="cancelled") | Q(gone_later=True))
-THEN: Final = Columns("due_then", "submitted_then", "done_then", "word_then", _THERE_THEN)
+THEN: Final = Columns(
+    "due_then", "submitted_then", "done_then", "word_then", _THERE_THEN, _THERE_THEN & Q(done_then__isnull=True)
+)
 
 
 def as_of(rows: QuerySet[Task], day: date) -> QuerySet[Task]:
@@ -57,14 +61,14 @@ def in_class(stat: StatClass, today: date, *, day: str = "", columns: Columns = 
     """The condition of a statistical class, by the agreed day or by the original one (``day="original_due"``)."""
     day = day or columns.due
     late = Q(**{f"{day}__isnull": False, f"{day}__lt": Coalesce(columns.submitted, Value(today))})
-    done = Q(**{f"{columns.done}__isnull": False})
+    done = columns.counted & Q(**{f"{columns.done}__isnull": False})
     parts = {
         StatClass.DONE_ON_TIME: done & ~late,
         StatClass.DONE_LATE: done & late,
-        StatClass.OPEN_IN_TIME: ~done & ~late,
-        StatClass.OVERDUE: ~done & late,
+        StatClass.OPEN_IN_TIME: columns.undone & ~late,
+        StatClass.OVERDUE: columns.undone & late,
     }
-    return columns.counted & parts[stat]
+    return parts[stat]
 
 
 def classed(rows: QuerySet[Task], today: date, columns: Columns = NOW) -> QuerySet[Task]:
@@ -75,7 +79,7 @@ def classed(rows: QuerySet[Task], today: date, columns: Columns = NOW) -> QueryS
 
 def conditions(rows: QuerySet[Task], today: date, columns: Columns = NOW) -> dict[str, Q]:
     """The conditions of all that ``statistics.Tally`` counts, and of its sums ``total``, ``done``, ``fallen_due``."""
-    is_open = columns.counted & Q(**{f"{columns.done}__isnull": True})
+    is_open = columns.undone
     working = is_open & Q(**{f"{columns.submitted}__isnull": True})
     owes, reported, quiet = _word(rows, today, columns.word)
     classes = {str(stat): in_class(stat, today, columns=columns) for stat in StatClass}

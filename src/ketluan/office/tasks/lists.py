@@ -14,7 +14,7 @@ from ketluan.office.people.access import actor
 from ketluan.office.tasks import book, columns, pages, queries
 from ketluan.office.tasks.filters import FilterForm
 from ketluan.office.tasks.models import Task
-from ketluan.office.tasks.narrowing import listed
+from ketluan.office.tasks.narrowing import listed, page_of
 
 _A_PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,8 +31,10 @@ def task_list(request: HttpRequest) -> HttpResponse:
     narrowed = columns.narrowings(me, form, request.GET)
     if wants_paper(request):
         return printed(request, columns.sheet_of(rows.iterator(chunk_size=500), columns.in_words(narrowed), today))
+    page = Paginator(rows.values_list("pk", flat=True), _A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = page_of(rows, page.object_list)
     shown = {
-        "page": Paginator(rows, _A_PAGE).get_page(request.GET.get("page")),
+        "page": page,
         "form": form,
         "heads": columns.heads(request.GET),
         "narrowed": narrowed,

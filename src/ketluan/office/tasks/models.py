@@ -107,6 +107,12 @@ class Task(models.Model):
             # of a hundred tasks some ten are open, and these are asked for all day
             models.Index(fields=("office", "due"), condition=OPEN, name="task_office_open"),
             models.Index(fields=("lead", "due"), condition=OPEN, name="task_lead_open"),
+            # the first page of a list in its own order is read along this
+            models.Index(fields=("due", "id"), name="task_due"),
+            # whom the tasks of an Office name, asked for each body and user
+            models.Index(fields=("office", "lead"), name="task_office_lead"),
+            models.Index(fields=("office", "tracker"), name="task_office_tracker"),
+            models.Index(fields=("office", "assigner"), name="task_office_assigner"),
         )
         constraints = (
             models.CheckConstraint(

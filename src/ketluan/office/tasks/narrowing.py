@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -10,7 +11,7 @@ from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, Quer
 from django.db.models.functions import Coalesce
 
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.access import own_tasks_for, tasks_for
+from ketluan.office.tasks.access import own_tasks_for, tasks_for, without_papers
 from ketluan.office.tasks.counting import NOW, THEN, Columns, as_of, classed, conditions, in_class
 from ketluan.office.tasks.models import Extension, Progress, Task, Urging
 from ketluan.office.tasks.rules import StatClass
@@ -75,9 +76,16 @@ def listed(actor: Actor, wanted: Wanted, today: date) -> QuerySet[Task]:
     of the statistics holds what is counted: one's own, not what is only shared."""
     door = own_tasks_for if wanted.counted or wanted.on else tasks_for
     rows = door(actor).select_related("lead", "source", "assigner", "tracker", "office__organization")
-    rows, columns = standing(rows.prefetch_related("supporters"), wanted, today)
+    rows, columns = standing(without_papers(rows).prefetch_related("supporters"), wanted, today)
     rows = narrowed(rows, wanted, wanted.day(today), columns)
     return shown(rows, wanted.day(today), columns).order_by(*ORDERS.get(wanted.order, ORDERS["due"]))
+
+
+def page_of(rows: QuerySet[Task], keys: Iterable[int]) -> list[Task]:
+    """The rows of some keys, in the order of the keys: what a list shows of them is asked for these alone."""
+    wanted = list(keys)
+    found = {row.pk: row for row in rows.filter(pk__in=wanted).order_by()}
+    return [found[key] for key in wanted if key in found]
 
 
 def standing(rows: QuerySet[Task], wanted: Wanted, today: date) -> tuple[QuerySet[Task], Columns]:

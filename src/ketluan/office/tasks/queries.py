@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.lookups import IsNull
 
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.access import own_tasks_for, tasks_for, visible_letters
+from ketluan.office.tasks.access import own_tasks_for, sides_for, visible_letters, without_papers
 from ketluan.office.tasks.counting import COUNTED, conditions, counts, in_class
 from ketluan.office.tasks.models import Extension, Task, Transfer, UrgingLetter
 from ketluan.office.tasks.rules import ENDED, StatClass
@@ -79,7 +82,7 @@ def in_state(actor: Actor, *states: str) -> QuerySet[Task]:
 
 def lately_done(actor: Actor, today: date, days: int = 14) -> QuerySet[Task]:
     """Tasks done within some days, the latest first."""
-    rows = own_tasks_for(actor).select_related("lead", "source")
+    rows = without_papers(own_tasks_for(actor).select_related("lead", "source"))
     return rows.filter(done_on__gte=today - timedelta(days=days)).order_by("-done_on", "-pk")
 
 
@@ -112,16 +115,22 @@ class Choices:
 
 def choices(actor: Actor) -> Choices:
     """What a list of tasks can be narrowed to."""
-    rows = tasks_for(actor).order_by()
-    # asked of each body and user, of whom there are few, and not of each task: the first task that is seen is enough
     lead, tracker, assigner = (
-        Exists(rows.filter(**{name: OuterRef("pk")})) for name in ("lead", "tracker", "assigner")
+        reduce(or_, (_names(rows, name) for rows in sides_for(actor))) for name in ("lead", "tracker", "assigner")
     )
     return Choices(
         leads=Organization.objects.filter(lead),
         trackers=User.objects.filter(tracker).order_by("name", "pk"),
         assigners=User.objects.filter(assigner).order_by("name", "pk"),
     )
+
+
+def _names(rows: QuerySet[Task], name: str) -> Q:
+    """Whether one of some tasks names the row of a query. Asked of each body and user, of whom there are few, and not
+    of each task. The first task is enough, and is found by an index: as a range that is put in order, since a database
+    that expects a match in the first rows it meets would read the table for whoever has none."""
+    own = {f"{name}__gte": OuterRef("pk"), f"{name}__lte": OuterRef("pk")}
+    return Q(IsNull(Subquery(rows.filter(**own).order_by(f"{name}_id").values("pk")[:1]), False))
 
 
 def letters(keys: Iterable[int], actor: Actor) -> QuerySet[UrgingLetter]:
@@ -132,4 +141,4 @@ def letters(keys: Iterable[int], actor: Actor) -> QuerySet[UrgingLetter]:
 
 
 def _open(actor: Actor) -> QuerySet[Task]:
-    return own_tasks_for(actor).exclude(state__in=ENDED).select_related("lead", "source")
+    return without_papers(own_tasks_for(actor).exclude(state__in=ENDED).select_related("lead", "source"))
