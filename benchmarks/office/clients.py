@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import random
 import re
@@ -17,10 +18,12 @@ TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 
 @dataclass
 class Taken:
-    """The times (in ms) and sizes of one kind of question, and the answers that were none."""
+    """The times (in ms) and sizes of one kind of question (``carried``: packed, as they came over the line), and the
+    answers that were none."""
 
     times: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    carried: list[int] = field(default_factory=list)
     refused: int = 0
 
     def p(self, share: float) -> float:
@@ -35,6 +38,7 @@ class Browser:
     def __init__(self, port: int, username: str, password: str) -> None:
         self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=900)
         self._cookies: dict[str, str] = {}
+        self.carried = 0  # bytes of the last answer, as they came over the line
         said = self.get("/sign-in/")[1]
         status, _ = self.post("/sign-in/", {"username": username, "password": password}, TOKEN.search(said)[1])
         assert status == 302, f"{username} cannot sign in: {status}"
@@ -50,12 +54,15 @@ class Browser:
 
     def _ask(self, way: str, address: str, body: str = "", more: dict[str, str] | None = None) -> tuple[int, str]:
         cookies = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
-        self._line.request(way, address, body or None, {"Cookie": cookies, **(more or {})})
+        self._line.request(way, address, body or None, {"Cookie": cookies, "Accept-Encoding": "gzip", **(more or {})})
         answer = self._line.getresponse()
         content = answer.read()
         for header in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = header.partition(";")[0].partition("=")
             self._cookies[name] = value
+        self.carried = len(content)
+        if answer.headers.get("Content-Encoding") == "gzip":
+            content = gzip.decompress(content)
         return answer.status, content.decode("utf-8", "replace")
 
 
@@ -68,6 +75,7 @@ def timed(taken: dict[str, Taken], name: str, ask: Ask, browser: Browser, chance
     status, size = ask(browser, chance)
     taken[name].times.append((time.perf_counter() - begun) * 1_000)
     taken[name].sizes.append(size)
+    taken[name].carried.append(browser.carried)
     taken[name].refused += status not in (200, 302)
 
 

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ketluan.office.compression.PackedPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "ketluan.office.language.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
