@@ -211,3 +211,12 @@ def paper(source, words="Sở Tài chính", **fields):
 
     start = source.text.index(words)
     return add(act(SPECIALIST), source, Selection(start, start + len(words), "submissions", fields))
+
+
+def values_handed_in(*rows):
+    """A sheet of values that waits: by default one row."""
+    from ketluan.office.indicators.importing.actions import hand_in as hand_values_in
+
+    heads = ("Chỉ tiêu", "Đơn vị", "Loại", "Kỳ", "Giá trị", "Đơn vị tính", "Loại số liệu", "Căn cứ")
+    content = sheet(heads, *(rows or [("Kim ngạch xuất khẩu", "", "", "tháng 9/2026", 85, "", "", "BC 12")]))
+    return hand_values_in(act(SPECIALIST), office(), name="số liệu.xlsx", content=content)

@@ -33,6 +33,7 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/story.py",
     "desk/demo/briefing.py",
     "environment.py",
+    "indicators/importing/columns.py",
     "intake/spoken.py",
     "papers/dispatch.py",
     "papers/letterhead.py",

@@ -6,6 +6,7 @@ from django.urls import path
 
 from ketluan.office.indicators import locking, own_views, views
 from ketluan.office.indicators.grid import views as grid
+from ketluan.office.indicators.importing import views as importing
 
 app_name = "indicators"
 urlpatterns = [
@@ -14,6 +15,9 @@ urlpatterns = [
     path("indicators/adopt/", views.adopt, name="adopt"),
     path("indicators/enter/", views.enter, name="enter"),
     path("indicators/grid/", grid.grid, name="grid"),
+    path("indicators/import/", importing.hand_in, name="import"),
+    path("indicators/import/template/", importing.template, name="import-template"),
+    path("indicators/import/<int:key>/", importing.preview, name="import-preview"),
     path("indicators/locks/", locking.locks, name="locks"),
     path("indicators/locks/<int:key>/open/", locking.open_again, name="open"),
     path("indicators/new/", own_views.make, name="new"),

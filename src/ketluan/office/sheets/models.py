@@ -18,6 +18,7 @@ class Draft(models.Model):
         TASKS = "tasks", _("nhiệm vụ")
         ORGANIZATIONS = "organizations", _("cơ quan")
         USERS = "users", _("người dùng")
+        VALUES = "values", _("số liệu")
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     office = models.ForeignKey("people.Office", models.PROTECT, null=True, related_name="drafts")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from math import isfinite
 from typing import Final, Literal
 
 from ketluan.vietnamese.folding import fold
@@ -41,13 +43,16 @@ class NoHeads(Exception):
 
 
 def plain(value: object) -> str:
-    """A cell as words: days as ISO, whole numbers without a fraction, blanks joined."""
+    """A cell as words: days as ISO, numbers as Vietnamese writes them (a comma before decimals, at most six of them:
+    a cell that is reckoned has more than anyone wrote), blanks joined."""
     if value is None:
         return ""
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, float) and isfinite(value):
+        return f"{Decimal(repr(round(value, 6))).normalize():f}".replace(".", ",")
     lines = (" ".join(line.split()) for line in str(value).splitlines())
     return "\n".join(line for line in lines if line)
 

@@ -1,0 +1,1 @@
+"""Values and targets of many indicators and periods from a spreadsheet."""

@@ -1,0 +1,46 @@
+"""Keeping the values and targets of a sheet, once they were seen."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from ketluan.office.indicators.actions import aim, observe
+from ketluan.office.indicators.importing.columns import COLUMNS
+from ketluan.office.indicators.importing.queries import OBSERVATION, rows_of
+from ketluan.office.intake.actions import tell_refusal
+from ketluan.office.intake.reading import Secret, bears_stamp
+from ketluan.office.people.models import Office
+from ketluan.office.people.rules import Act
+from ketluan.office.sheets.actions import finish, keep
+from ketluan.office.sheets.models import Draft
+from ketluan.office.sheets.reading import read_sheet
+
+
+def hand_in(act: Act, office: Office, *, name: str, content: bytes) -> Draft:
+    """Read a sheet and keep its rows until they are applied. Raises ``BadSheet``, or ``Secret`` for one with a secrecy
+    stamp: of it nothing is kept."""
+    if bears_stamp(content, name=name):
+        tell_refusal(act, office, Secret())
+        raise Secret
+    rows = read_sheet(content, COLUMNS)
+    return keep(rows, kind=str(Draft.Kind.VALUES), name=name, by=act.actor.key, at=act.at, office=office.pk)
+
+
+@transaction.atomic
+def apply(act: Act, draft: Draft) -> int:
+    """Keep the values that are new or changed, each with its line in the ledger; how many. The same sheet a second
+    time keeps none. Raises ``PermissionDenied``."""
+    held = Draft.objects.select_for_update().get(pk=draft.pk)
+    if held.office_id not in act.actor.works:
+        raise PermissionDenied
+    kept = 0
+    for row in rows_of(held, act.day):
+        if row.verdict in ("new", "changed") and row.entered is not None:
+            if row.plan == OBSERVATION:
+                observe(act, row.entered)
+            else:
+                aim(act, row.entered, row.plan)
+            kept += 1
+    finish(held, act.at)
+    return kept

@@ -1,0 +1,90 @@
+"""Pages of the import of values: hand a sheet in, see what it would do, apply it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods
+
+from ketluan.office.indicators.access import office_asked, office_worked
+from ketluan.office.indicators.importing import actions
+from ketluan.office.indicators.importing.columns import COLUMNS, TITLE
+from ketluan.office.indicators.importing.queries import rows_of
+from ketluan.office.indicators.models import Observation, Target
+from ketluan.office.intake.reading import Refused
+from ketluan.office.intake.words import refusal_in_words
+from ketluan.office.people.access import act, actor
+from ketluan.office.sheets.access import draft_for
+from ketluan.office.sheets.actions import finish
+from ketluan.office.sheets.forms import SheetForm
+from ketluan.office.sheets.models import Draft
+from ketluan.office.sheets.reading import BadSheet
+from ketluan.office.sheets.rules import VERDICTS, counted
+from ketluan.office.sheets.sending import workbook
+from ketluan.office.sheets.template import template as written
+from ketluan.office.sheets.words import VERDICTS as VERDICT_WORDS
+
+_A_PAGE = 100
+
+
+@require_GET
+def template(request: HttpRequest) -> HttpResponse:
+    """The empty sheet, with the names of the Office's indicators to choose from."""
+    office = office_worked(actor(request), office_asked(request.GET))
+    choices = {
+        "indicator": list(office.indicators.filter(active=True).values_list("name", flat=True)),
+        "what": [_("Thực hiện"), *map(str, Target.Plan.labels)],
+        "status": [*map(str, Observation.Status.labels)],
+    }
+    return workbook(written(TITLE, COLUMNS, choices), "mau-nhap-so-lieu.xlsx")
+
+
+@require_http_methods(["GET", "POST"])
+def hand_in(request: HttpRequest) -> HttpResponse:
+    """Hand a sheet in."""
+    office = office_worked(actor(request), office_asked(request.GET))
+    form = SheetForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        sheet = form.cleaned_data["sheet"]
+        try:
+            draft = actions.hand_in(act(request), office, name=str(sheet.name), content=sheet.read())
+            return redirect("indicators:import-preview", draft.pk)
+        except BadSheet as fault:
+            form.add_error("sheet", str(fault))
+        except Refused as refusal:
+            form.add_error("sheet", refusal_in_words(refusal))
+    known = {"form": form, "office": office}
+    return render(request, "indicators/import.html", known, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def preview(request: HttpRequest, key: int) -> HttpResponse:
+    """What the rows of a sheet would do; apply them, or put the sheet aside."""
+    draft = draft_for(actor(request).key, key, str(Draft.Kind.VALUES))
+    office_worked(actor(request), draft.office_id)
+    if request.method == "POST":
+        return _done(request, draft)
+    rows = sorted(rows_of(draft, timezone.localdate()), key=lambda row: VERDICTS.index(row.verdict))
+    counts = counted(row.verdict for row in rows)
+    known = {
+        "draft": draft, "page": Paginator(rows, _A_PAGE).get_page(request.GET.get("page")),
+        "counts": [(one, VERDICT_WORDS[one], count) for one, count in counts.items()],
+        "to_apply": counts.get("new", 0) + counts.get("changed", 0),
+    }  # fmt: skip
+    return render(request, "indicators/import-preview.html", known)
+
+
+def _done(request: HttpRequest, draft: Draft) -> HttpResponse:
+    if request.POST.get("do") == "apply":
+        kept = actions.apply(act(request), draft)
+        said = ngettext("Đã ghi %(count)d số liệu.", "Đã ghi %(count)d số liệu.", kept)
+        messages.success(request, said % {"count": kept})
+        return redirect("indicators:board")
+    finish(draft, timezone.now())
+    messages.info(request, _("Đã bỏ bảng chờ nhập."))
+    return redirect("indicators:import")
