@@ -37,6 +37,7 @@ def read(marked: str, *, told: bool = False):
             "most of all these": "<các phòng, ban, nhất là Phòng Tài chính> cần [[công khai sổ thu]]",
             "heads of bodies in a row": "<Cấp ủy>, <lãnh đạo địa phương> cần [[soát xét lại quy chế]]",
             "what is amiss keeps its subject": "[[Những hạn chế này phải được khắc phục trong quý IV]]",
+            "a thing keeps all that it needs": "[[Quá trình kiểm tra cần chỉ rõ việc phải làm, tránh bệnh thành tích]]",
             "two modals": "<thành phố Lâm Thượng> cần phải [[chỉnh trang các tuyến phố trung tâm]]",
             "at the same time": "đồng thời, [[tăng cường kiểm tra việc niêm yết giá]]",
             "therefore": "vì vậy, cần [[ưu tiên nguồn lực cho thủy lợi nhỏ]]",

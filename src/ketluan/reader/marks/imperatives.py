@@ -125,6 +125,8 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
     found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _core(doc, at, end)
+    first = doc.text.find(",", at, end)  # "Quá trình kiểm tra cần chỉ rõ …, tránh …"
+    found = found or (_about_a_thing(doc, at, first) and Order(Span(at, end), ()) if first > 0 else None)
     tries = 0
     while found is None and tries < 3:
         setting = _CIRCUMSTANCE.match(doc.shadow, at, end)
@@ -151,10 +153,9 @@ _AHEAD = re.compile(
 )
 _FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
 _THING = re.compile(
-    r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình"
-    r"|tuyên truyền|chất lượng|tiến độ|các (?:quy trình|tồn tại|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động"
-    r"|nội dung|giải pháp|cuộc|công trình|chính sách|văn bản)"
-    r"|những (?:tồn tại|hạn chế|vướng mắc|việc) (?:này|đó|trên))\b"
+    r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình|tuyên truyền"
+    r"|chất lượng|tiến độ|các (?:quy trình|tồn tại|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động|nội dung"
+    r"|giải pháp|cuộc|công trình|chính sách|văn bản)|những (?:tồn tại|hạn chế|vướng mắc|việc) (?:này|đó|trên))\b"
 )
 
 
