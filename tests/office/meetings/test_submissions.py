@@ -118,3 +118,11 @@ def test_a_paper_put_off_waits_until_a_later_session_hears_it(province):
     session_hearing(people.days(-10), "thông qua", f"Tờ trình về {TITLE}")
     assert put_off(people.office(), people.TODAY) == []
     assert put_off(people.office(), people.days(-20)) == [held]
+
+
+def test_the_notice_says_the_day_of_a_paper_that_is_to_be_completed(heard, post):
+    from ketluan.office.briefs.notice import notice
+
+    post(outcome="complete", complete_by="2026-12-01")
+    said = [one.words for one in notice(heard[0])[0] if one.part == "matters" and one.facts]
+    assert said == [f"Về {TITLE[:1].lower()}{TITLE[1:]}: cơ bản thống nhất, hoàn thiện trước ngày 01/12/2026."]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from django.utils.translation import override
+
 from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import sentence_case
 from ketluan.office.meetings.models import Session
@@ -18,6 +20,7 @@ _KINDS = ("submissions", "decisions", "difficulties", "directives")
 def findings_of(session: Session) -> dict[str, list[Finding]]:
     """The confirmed findings of a session's sources that a notice is made of, by kind."""
     rows = Finding.objects.filter(STANDING, kind__in=_KINDS, source__of_session__session=session)
+    rows = rows.select_related("submission")
     found: dict[str, list[Finding]] = {kind: [] for kind in _KINDS}
     for one in rows.order_by("source", "start", "pk"):
         found[one.kind].append(one)
@@ -58,11 +61,23 @@ def _matters(found: dict[str, list[Finding]]) -> Iterator[Drafted]:
         return
     yield Drafted("matters", "Về các nội dung trình tại phiên họp", level=1)
     for one in found["submissions"]:
-        outcome = one.fields.get("outcome") or "cho ý kiến"
         title = str(one.fields.get("title") or one.quote)
-        yield Drafted("matters", sentence_case(f"Về {title[:1].lower()}{title[1:]}: {outcome}"), (_fact(one),), level=3)
+        yield Drafted(
+            "matters", sentence_case(f"Về {title[:1].lower()}{title[1:]}: {_outcome(one)}"), (_fact(one),), level=3
+        )
     for one in found["decisions"]:
         yield Drafted("matters", sentence_case(one.quote), (_fact(one),), level=3)
+
+
+def _outcome(finding: Finding) -> str:
+    """What became of a paper: the deciding words of the text, else what a person settled; with the day of one that is
+    to be completed."""
+    held = getattr(finding, "submission", None)
+    with override("vi"):
+        settled = held.get_outcome_display().lower() if held else "cho ý kiến"
+    words = str(finding.fields.get("outcome") or settled)
+    until = held.complete_by if held else None
+    return f"{words}, hoàn thiện trước ngày {write_date(until.isoformat(), short=True)}" if until else words
 
 
 def _orders(directives: Iterable[Finding]) -> Iterator[Drafted]:

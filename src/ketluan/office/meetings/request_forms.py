@@ -79,7 +79,7 @@ class AnswerForm(RequestForm):
 class SayForm(RequestForm):
     """The asker's word. The Office writes it down on the asker's behalf, and then says on what basis."""
 
-    says = forms.ChoiceField(label=_("Kiến nghị"), choices=Request.Says.choices, widget=forms.RadioSelect)
+    says = forms.ChoiceField(label=_("Kiến nghị"), choices=[("", "–"), *Request.Says.choices])
     words = forms.CharField(
         label=_("Ý kiến thêm"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2_000, required=False
     )

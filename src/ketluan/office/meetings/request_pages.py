@@ -20,9 +20,9 @@ from ketluan.office.people.rules import Actor
 STATES = {
     "asked": _("chưa chuyển"),
     "routed": _("chờ trả lời"),
-    "answered": _("đã trả lời, chờ ý kiến cơ quan kiến nghị"),
+    "answered": _("đã trả lời, chờ ý kiến nơi hỏi"),
     "settled": _("đã xong"),
-    "unanswered": _("cơ quan kiến nghị cho là chưa được trả lời"),
+    "unanswered": _("nơi hỏi cho là chưa trả lời"),
 }
 FORMS: dict[str, type[RequestForm]] = {"route": RouteForm, "answer": AnswerForm, "say": SayForm}
 _LABELS = {

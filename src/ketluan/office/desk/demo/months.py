@@ -23,6 +23,8 @@ from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import latest_reading
 from ketluan.office.meetings.actions import attach, hold
 from ketluan.office.meetings.models import Session
+from ketluan.office.meetings.outcomes import suggested as suggested_outcome
+from ketluan.office.meetings.submission_actions import Settled, settle
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import holders
 from ketluan.office.people.rules import Act
@@ -97,6 +99,7 @@ def _month(stage: Stage, office: Office, number: int, day: date) -> Session:
     notice = _taken(after, office, f"thong-bao-thang-{number}.txt")
     attach(after, notice, session)
     _confirmed(after, notice, {"submissions", "decisions"})
+    _settled(after, notice)
     made = _assigned(after, notice) if press is None else _assigned(_at(stage, day), press)
     if press is not None:
         _compared(after, notice, press)
@@ -118,6 +121,14 @@ def _compared(act: Act, notice: Source, press: Source) -> None:
     known = address_book(notice, act.day)
     first = next(one for one in pairings(notice, [press], known) if one.item.kind == "directives" and one.first)
     merge(act, notice, [Decision(first.item, first.first, first.match.changes)], known)
+
+
+def _settled(act: Act, source: Source) -> None:
+    """What became of the papers, as the words of the notice say it."""
+    for paper in source.findings.filter(kind="submissions"):
+        outcome = suggested_outcome(str(paper.fields.get("outcome") or ""))
+        if outcome and outcome != "complete":
+            settle(act, paper, Settled(outcome), version=0)
 
 
 def _assigned(act: Act, source: Source) -> list[Task]:
