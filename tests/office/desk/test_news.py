@@ -9,6 +9,8 @@ import pytest
 from ketluan.office.desk.actions import visit
 from ketluan.office.desk.news import news
 from ketluan.office.desk.rules import PAUSE, since_when
+from ketluan.office.intake.rereading import reread
+from ketluan.office.intake.restricting import restrict
 from ketluan.office.people.access import actor_of
 from ketluan.office.people.rules import PLACE
 from ketluan.office.tasks import actions
@@ -23,7 +25,9 @@ def me(username):
 
 
 def told(username, since):
-    return [(one.entry.verb, one.task.pk) for one in news(me(username), since)]
+    """The acts upon tasks."""
+    found = [(one.entry.verb, one.entry.thing.partition(":")) for one in news(me(username), since)]
+    return [(verb, int(key)) for verb, (label, _, key) in found if label == "tasks.task"]
 
 
 @pytest.fixture
@@ -115,3 +119,19 @@ def test_an_administrator_alone_has_a_page_of_his_own(province, signed_in):
     Role.objects.create(user=people.user("yte"), kind="administrator", office=people.office())
     Role.objects.filter(user=people.user("yte"), kind="unit_head").delete()
     assert "Tài khoản đang bị khóa" in signed_in("yte").get("/").content.decode()
+
+
+def test_a_new_source_is_news_to_the_office_and_to_nobody_else(source, yesterday):
+    def told_of_sources(username):
+        return [(one.entry.verb, one.words, one.address) for one in news(me(username), yesterday)]
+
+    assert told_of_sources(people.HEAD) == [("take_in", source.title, f"/sources/{source.pk}/")]
+    assert told_of_sources(LEADER)[0][1] == source.title
+    reread(act(SPECIALIST, days(1)), source)
+    assert [verb for verb, *_ in told_of_sources(people.HEAD)] == ["read", "take_in"]
+    assert told_of_sources(SPECIALIST) == told_of_sources(LEAD) == told_of_sources(OTHER_OFFICE) == []
+
+
+def test_a_source_restricted_to_others_is_no_news(source, yesterday):
+    restrict(act(SPECIALIST), source, [people.user(SPECIALIST)], "Chưa công bố.")
+    assert news(me(LEADER), yesterday) == []

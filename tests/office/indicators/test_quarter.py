@@ -40,6 +40,7 @@ def test_the_notice_of_august_waits_beside_what_the_press_told(quarter, signed_i
     press = Source.objects.get(title__startswith="Hà Lâm: Gỡ khó giáo viên")
     told = Task.objects.filter(source=press).order_by("pk")
     assert (told[0].lead.name, told[0].paper) == ("Sở Giáo dục và Đào tạo", "587/TB-UBND")
+    assert told[0].done_on <= told[0].due < told[0].original_due
     found = [
         one for one in pairings(notice, [press], address_book(notice, people.TODAY)) if one.item.kind == "directives"
     ]

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from ketluan.office.desk.demo.cast import PASSWORD
@@ -18,6 +19,7 @@ from tests.browser.pictures import PICTURES, ROOT, WIDE
 from tests.conftest import FLAGS
 
 SAMPLE = ROOT / "samples" / "tb-ubnd-phien-hop-thang-5-2022.txt"
+LARGEST = 200_000  # bytes of a picture; what is larger is painted with fewer colours
 SHOTS = (
     ("chutich", "/", "overview", True),
     ("chuyenvien", "/tasks/", "tasks", True),
@@ -26,7 +28,10 @@ SHOTS = (
     ("chutich", "/statistics/", "statistics", False),
     ("chuyenvien", "/search/?q=truoc+ngay", "search", False),
     ("chuyenvien", "/tasks/?paper=1", "paper", False),
+    ("chuyenvien", "/indicators/checks/?year=2026", "checks", False),
 )
+# pages that are reached by a link: where it stands, what it says
+LINKED = (("/indicators/?year=2026", "Giải ngân", "indicator"), ("/briefs/", "9 tháng", "brief"))
 
 
 def signed_in(browser: Browser, home: str, username: str, viewport: dict[str, int]):
@@ -40,13 +45,24 @@ def signed_in(browser: Browser, home: str, username: str, viewport: dict[str, in
 
 
 def take(browser: Browser, home: str) -> None:
-    """The leader's page, the list, a task, a session, and the review desk in the middle of its work."""
+    """The leader's page, the list, a task, a session, the indicators and the brief, and the review desk."""
     for username, address, name, phone_too in SHOTS:
         for size, viewport in (("wide", WIDE), *((("phone", PHONE),) if phone_too else ())):
             page = signed_in(browser, home, username, viewport)
             page.goto(home + address)
             page.screenshot(path=PICTURES / f"office-{name}-{size}.png")
             page.close()
+    for address, words, name in LINKED:
+        page = signed_in(browser, home, "chuyenvien", WIDE)
+        page.goto(home + address)
+        page.locator("main").get_by_role("link", name=words).first.click()
+        page.screenshot(path=PICTURES / f"office-{name}-wide.png")
+        page.close()
+    take_review(browser, home)
+
+
+def take_review(browser: Browser, home: str) -> None:
+    """The review desk in the middle of its work."""
     page = signed_in(browser, home, "chuyenvien", WIDE)
     page.goto(f"{home}/sources/new/")
     page.get_by_label("Tệp", exact=True).set_input_files(SAMPLE)
@@ -58,6 +74,14 @@ def take(browser: Browser, home: str) -> None:
         page.wait_for_timeout(400)
     page.screenshot(path=PICTURES / "office-review-wide.png")
     page.close()
+
+
+def lighten(path: Path) -> None:
+    """Fewer colours where a picture is large: 256 of them tell what a page of letters and few tints tells."""
+    with Image.open(path) as picture:
+        fewer = picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    if path.stat().st_size > LARGEST:
+        fewer.save(path, optimize=True)
 
 
 def main() -> None:
@@ -74,6 +98,8 @@ def main() -> None:
         take(browser, home)
         browser.close()
         office.terminate()
+    for path in PICTURES.glob("office-*.png"):
+        lighten(path)
 
 
 if __name__ == "__main__":

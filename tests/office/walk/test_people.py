@@ -9,6 +9,7 @@ from tests.browser.conftest import PHONE, WIDE
 TEXT = "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu Sở Y tế rà soát {n} trạm y tế trước ngày 20/3/2027.\n"
 OFFICE = ["sources/spoken/", "sources/1/about/", "sources/1/sharing/", "tasks/1/sharing/", "tasks/import/"]
 ADMINISTRATION = [
+    "",
     *("admin/organizations/", "admin/organizations/new/", "admin/organizations/5/", "admin/organizations/5/edit/"),
     *("admin/people/", "admin/people/1/", "admin/offices/", "admin/offices/1/"),
     *("admin/users/", "admin/users/new/", "admin/users/2/", "admin/import/users/", "password/"),

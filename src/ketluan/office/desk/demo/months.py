@@ -104,6 +104,7 @@ def _month(stage: Stage, office: Office, number: int, day: date) -> Session:
     if press is not None:
         _compared(after, notice, press)
     for task in made:
+        task.refresh_from_db(fields=("due",))
         if task.lead.name in _DONE and number < 9:
             _finished(stage, task)
     return session
