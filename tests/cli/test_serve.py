@@ -13,9 +13,15 @@ import pytest
 CODE = "import sys; from ketluan.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
+def heed_interrupts():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_it_says_its_address_answers_and_stops(report):
     arguments = [sys.executable, "-c", CODE, "serve", str(report.parent), "--port", "0"]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    # a suite that runs in the background is told to ignore the key that stops a server, and so would be its children
+    with subprocess.Popen(arguments, text=True, preexec_fn=heed_interrupts, **pipes) as process:
         said = process.stdout.readline()
         address = said.split()[1]
         with urlopen(address, timeout=20) as answer:
