@@ -146,6 +146,7 @@ class OwnForm(forms.ModelForm[Indicator]):
     class Meta:
         model = Indicator
         fields = ("name", "unit", "better", "measure", "frequency", "broken_down_by", "adds_up", "lead")
+        labels = {"lead": _("Cơ quan chủ trì")}  # noqa: RUF012 (Django reads a plain dictionary)
 
     def __init__(self, office: Office, today: date, *args: Any, **options: Any) -> None:
         """The unit and the measure of an indicator stay as they are while it has values."""
