@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -46,7 +46,11 @@ def wants_paper(request: HttpRequest) -> bool:
 
 def printed(request: HttpRequest, paper: Printed) -> HttpResponse:
     """The sheet. What is longer than ``MOST_ROWS`` says so at its foot."""
-    rows = list(islice(paper.rows, MOST_ROWS + 1))
+    source = iter(paper.rows)
+    rows = list(islice(source, MOST_ROWS + 1))
+    if isinstance(source, Generator):
+        # a cursor that is left open behind the last row asked for would be closed in a later transaction
+        source.close()
     lines = [list(zip(paper.columns, row, strict=True)) for row in rows[:MOST_ROWS]]
     back = request.GET.copy()
     back.pop("paper", None)
