@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ketluan.reader.model import Block, BlockKind, Line, LineKind, Loaded, Span
 from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption, is_credited
+from ketluan.reader.text.edges import trimmed
 from ketluan.reader.text.official import is_official, parts
 from ketluan.reader.text.pictures import parted
 from ketluan.reader.text.points import Numbering, point_at
@@ -99,17 +100,9 @@ _WRAPPED = 45  # an editor breaks no shorter line
 _CREDITED = 60  # no longer is "Ảnh: …" at a line's end
 
 
-def _trim(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
 def _line(text: str, start: int, end: int) -> Span | None:
     """A line without the white space around it; a row of tabbed cells keeps its empty first cell."""
-    span = _trim(text, start, end)
+    span = trimmed(text, start, end)
     if span and text.count("\t", start, end) >= 2:
         tab = text.find("\t", start, span.start)
         return Span(tab if tab >= 0 else span.start, span.end)
@@ -154,7 +147,7 @@ def _cells(text: str, span: Span) -> tuple[Span, ...]:
     for found in _CELL.finditer(text, start, end):
         edges += [found.start(), found.end()]
     edges.append(end)
-    return tuple(_trim(text, a, b) or Span(a, a) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return tuple(trimmed(text, a, b) or Span(a, a) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
 # a second title inside a page heads a part of it

@@ -9,6 +9,7 @@ import re
 
 from ketluan.reader.model import Span
 from ketluan.reader.text.captions import is_caption
+from ketluan.reader.text.edges import trimmed
 from ketluan.reader.text.sentences import sentences_of
 from ketluan.reader.text.sought import Sought
 
@@ -43,9 +44,9 @@ def parted(text: str, low: str, line: Span, *, last: bool) -> list[Span]:
     for caption in (*sorted(seen), *(_closing(text, low, line) if last else ())):
         if caption.start < begin:
             continue
-        out += [span for span in (_trim(text, begin, caption.start), caption) if span]
+        out += [span for span in (trimmed(text, begin, caption.start), caption) if span]
         begin = caption.end
-    rest = _trim(text, begin, line.end)
+    rest = trimmed(text, begin, line.end)
     return [*out, rest] if rest else out
 
 
@@ -117,11 +118,3 @@ def _closing(text: str, low: str, line: Span) -> list[Span]:
 
 def _shows_speaker(text: str, low: str, span: Span) -> bool:
     return bool(_SPEAKS.search(low, *span)) and is_caption(text[span.start : span.end], low[span.start : span.end])
-
-
-def _trim(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
