@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from ketluan.office.briefs.models import Brief
 from ketluan.office.meetings.access import session_for
 from ketluan.office.meetings.models import Session
+from ketluan.office.people.access import office_among
 from ketluan.office.people.models import Office
-from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
 
 
@@ -44,7 +44,4 @@ def session_to_tell(actor: Actor, key: int) -> Session:
 
 def office_to_write(actor: Actor) -> Office:
     """The Office for which the asker drafts. Raises ``PermissionDenied``."""
-    found = offices(actor.works).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return office_among(actor.works)

@@ -9,19 +9,18 @@ from decimal import Decimal
 
 from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import number
+from ketluan.office.briefs.stored import fact_of_finding, fact_of_task
 from ketluan.office.indicators.pages import board
 from ketluan.office.indicators.rules.periods import share_of_year
 from ketluan.office.meetings.models import Request, Session
 from ketluan.office.meetings.request_queries import waiting as requests_waiting
 from ketluan.office.meetings.submission_queries import put_off, title_of
 from ketluan.office.people.models import Office
-from ketluan.office.review.models import Finding
 from ketluan.office.tasks.counting import in_class
 from ketluan.office.tasks.models import Extension, Task
 from ketluan.office.tasks.rules import StatClass
 from ketluan.vietnamese.dates import write_date
 
-_LONGEST = 120
 _FIRST_SPAN = timedelta(days=31)
 
 
@@ -62,7 +61,7 @@ def _tasks(rows: Iterable[Task], *, late: bool) -> Iterator[Drafted]:
         state = "" if late else f"; {one.get_state_display()[:1].lower()}{one.get_state_display()[1:]}"
         words = f"{one.lead.name}: {one.wording[:1].lower()}{one.wording[1:].rstrip(' .;')}"
         until = f" (thời hạn {_short(one.due)})" if one.due else ""
-        yield Drafted("tasks", f"{words}{until}{state}.", (Fact("task", one.pk, one.wording[:_LONGEST]),), level=3)
+        yield Drafted("tasks", f"{words}{until}{state}.", (fact_of_task(one),), level=3)
 
 
 def _extensions(office: Office) -> Iterator[Drafted]:
@@ -72,7 +71,7 @@ def _extensions(office: Office) -> Iterator[Drafted]:
             f"{one.task.lead.name} đề nghị lùi từ {_short(one.due_before)} đến {_short(one.new_due)}:"
             f" {one.task.wording.rstrip(' .;')}. Lý do: {one.reason.rstrip(' .')}."
         )
-        yield Drafted("extensions", words, (Fact("task", one.task_id, one.task.wording[:_LONGEST]),), level=3)
+        yield Drafted("extensions", words, (fact_of_task(one.task),), level=3)
 
 
 def _behind(office: Office, day: date) -> Iterator[Drafted]:
@@ -100,7 +99,7 @@ def _requests(office: Office, day: date) -> Iterator[Drafted]:
         asker = one.from_whom
         words = " ".join(one.finding.quote.split()).rstrip(" .;")
         said = f"{asker}: {words}" if asker and not words.startswith(asker) else words
-        yield Drafted("requests", f"{said}{_where(one, day)}.", (_of(one.finding),), level=3)
+        yield Drafted("requests", f"{said}{_where(one, day)}.", (fact_of_finding(one.finding),), level=3)
 
 
 def _where(request: Request, day: date) -> str:
@@ -119,8 +118,4 @@ def _put_off(office: Office, day: date) -> Iterator[Drafted]:
     for one in put_off(office, day):
         held = one.finding.source.of_session.session.held_on
         said = f"{title_of(one.finding).rstrip(' .;')}; chuyển từ phiên họp ngày {_short(held)}."
-        yield Drafted("submissions", said, (_of(one.finding),), level=3)
-
-
-def _of(finding: Finding) -> Fact:
-    return Fact("finding", finding.pk, " ".join(finding.quote.split())[:_LONGEST])
+        yield Drafted("submissions", said, (fact_of_finding(one.finding),), level=3)

@@ -21,6 +21,7 @@ from ketluan.office.briefs.rules.prose import (
     sentence_case,
     tasks_in_words,
 )
+from ketluan.office.briefs.stored import fact_of_finding, fact_of_task
 from ketluan.office.indicators import queries
 from ketluan.office.indicators.models import Indicator, Observation, Target
 from ketluan.office.indicators.pages import board
@@ -54,7 +55,7 @@ _AREAS = {
     "party": "Xây dựng Đảng",
     "own": "Các chỉ tiêu khác",
 }
-_NEXT = 120
+_AHEAD = 120  # days
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ def _tasks(office: Office, until: date) -> Iterator[Drafted]:
         counts.total, counts.done_on_time, counts.done_late, counts.open_in_time, counts.overdue, counts.undated,
         sorted(units.items(), key=lambda pair: -pair[1]),
     )  # fmt: skip
-    facts = tuple(Fact("task", one.pk, one.wording[:_NEXT]) for one in late)
+    facts = tuple(fact_of_task(one) for one in late)
     for words in tasks_in_words(said, write_date(until.isoformat(), short=True)):
         yield Drafted("tasks", words, facts if "quá hạn:" in words else ())
 
@@ -187,7 +188,7 @@ def _difficulties(office: Office, period: Period) -> Iterator[Drafted]:
     if rows:
         yield Drafted("difficulties", "Tồn tại, hạn chế", level=1)
     for one in rows:
-        yield Drafted("difficulties", sentence_case(one.quote), (_fact_of_finding(one),), level=3)
+        yield Drafted("difficulties", sentence_case(one.quote), (fact_of_finding(one),), level=3)
 
 
 def _findings(office: Office, period: Period, kind: str) -> list[Finding]:
@@ -205,20 +206,16 @@ def _unused_figures(office: Office, period: Period) -> Iterator[Finding]:
             yield one
 
 
-def _fact_of_finding(finding: Finding) -> Fact:
-    return Fact("finding", finding.pk, " ".join(finding.quote.split())[:_NEXT])
-
-
 def _ahead(office: Office, until: date) -> Iterator[Drafted]:
     rows = Task.objects.filter(office=office, done_on=None, due__gt=until).select_related("lead").order_by("due", "pk")
-    coming = [one for one in rows if (one.due - until).days <= _NEXT]
+    coming = [one for one in rows if (one.due - until).days <= _AHEAD]
     if coming:
         yield Drafted("ahead", "Nhiệm vụ trọng tâm thời gian tới", level=1)
     for one in coming:
         words = f"{one.lead.name}: {one.wording[:1].lower()}{one.wording[1:].rstrip(' .;')}"
         due = write_date(one.due.isoformat(), short=True)
         later = "" if due in words else f"; thời hạn {due}"
-        yield Drafted("ahead", f"{words}{later}.", (Fact("task", one.pk, one.wording[:_NEXT]),), level=3)
+        yield Drafted("ahead", f"{words}{later}.", (fact_of_task(one),), level=3)
 
 
 def _known(office: Office, period: Period) -> Iterator[Fact]:
@@ -229,5 +226,5 @@ def _known(office: Office, period: Period) -> Iterator[Fact]:
     for row in told.order_by("pk"):
         yield Fact("observation", row.pk, quantity(row.value.normalize(), row.indicator.unit))
     for kind in ("difficulties", "decisions", "requests"):
-        yield from (_fact_of_finding(one) for one in _findings(office, period, kind))
-    yield from (_fact_of_finding(one) for one in _unused_figures(office, period))
+        yield from (fact_of_finding(one) for one in _findings(office, period, kind))
+    yield from (fact_of_finding(one) for one in _unused_figures(office, period))

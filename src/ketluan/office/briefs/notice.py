@@ -9,11 +9,11 @@ from django.utils.translation import override
 
 from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import sentence_case
+from ketluan.office.briefs.stored import fact_of_finding
 from ketluan.office.meetings.models import Session
 from ketluan.office.review.models import STANDING, Finding
 from ketluan.vietnamese.dates import write_date
 
-_LONGEST = 120
 _KINDS = ("submissions", "decisions", "difficulties", "directives")
 
 
@@ -35,7 +35,7 @@ def notice(session: Session) -> tuple[list[Drafted], list[Fact]]:
     said.append(
         Drafted("close", f"{office} thông báo để các cơ quan, đơn vị biết, thực hiện./.", level=0),
     )
-    return said, [_fact(one) for rows in found.values() for one in rows]
+    return said, [fact_of_finding(one) for rows in found.values() for one in rows]
 
 
 def _opening(session: Session) -> Iterator[Drafted]:
@@ -53,7 +53,7 @@ def _assessment(difficulties: list[Finding]) -> Iterator[Drafted]:
     yield Drafted("assessment", "Đánh giá chung", level=1)
     yield Drafted("assessment", "Bên cạnh kết quả đạt được, còn một số tồn tại, hạn chế:")
     for one in difficulties:
-        yield Drafted("assessment", sentence_case(one.quote), (_fact(one),), level=3)
+        yield Drafted("assessment", sentence_case(one.quote), (fact_of_finding(one),), level=3)
 
 
 def _matters(found: dict[str, list[Finding]]) -> Iterator[Drafted]:
@@ -63,10 +63,13 @@ def _matters(found: dict[str, list[Finding]]) -> Iterator[Drafted]:
     for one in found["submissions"]:
         title = str(one.fields.get("title") or one.quote)
         yield Drafted(
-            "matters", sentence_case(f"Về {title[:1].lower()}{title[1:]}: {_outcome(one)}"), (_fact(one),), level=3
+            "matters",
+            sentence_case(f"Về {title[:1].lower()}{title[1:]}: {_outcome(one)}"),
+            (fact_of_finding(one),),
+            level=3,
         )
     for one in found["decisions"]:
-        yield Drafted("matters", sentence_case(one.quote), (_fact(one),), level=3)
+        yield Drafted("matters", sentence_case(one.quote), (fact_of_finding(one),), level=3)
 
 
 def _outcome(finding: Finding) -> str:
@@ -88,7 +91,7 @@ def _orders(directives: Iterable[Finding]) -> Iterator[Drafted]:
     for told, group in groupby(rows, key=_told):
         yield Drafted("orders", told or "Các cơ quan, đơn vị liên quan", level=2)
         for one in group:
-            yield Drafted("orders", _order(one), (_fact(one),), level=3)
+            yield Drafted("orders", _order(one), (fact_of_finding(one),), level=3)
 
 
 def _told(finding: Finding) -> str:
@@ -110,7 +113,3 @@ def _order(finding: Finding) -> str:
     words = f"Chủ trì, phối hợp với {supporters} {action[:1].lower()}{action[1:]}" if supporters else action
     until = str(said.get("deadline_text") or "")
     return sentence_case(words if not until or until in words else f"{words}; {until}")
-
-
-def _fact(finding: Finding) -> Fact:
-    return Fact("finding", finding.pk, " ".join(finding.quote.split())[:_LONGEST])

@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 
 from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation
 from ketluan.office.intake.access import sources_for
+from ketluan.office.people.access import office_among
 from ketluan.office.people.models import Office
-from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 
@@ -45,12 +45,12 @@ def sources_seen(actor: Actor, findings: Iterable[Finding | None]) -> set[int]:
 
 def office_read(actor: Actor, key: int | None = None) -> Office:
     """The Office whose indicators are shown: the one named, else the first. Raises ``PermissionDenied``."""
-    return _one_of(actor.reads, key)
+    return office_among(actor.reads, key)
 
 
 def office_worked(actor: Actor, key: int | None = None) -> Office:
     """The Office whose figures the asker may settle and enter. Raises ``PermissionDenied``."""
-    return _one_of(actor.works, key)
+    return office_among(actor.works, key)
 
 
 def office_asked(given: Mapping[str, str]) -> int | None:
@@ -59,17 +59,9 @@ def office_asked(given: Mapping[str, str]) -> int | None:
     return int(key) if key.isascii() and key.isdecimal() else None
 
 
-def _one_of(keys: frozenset[int], key: int | None) -> Office:
-    found = offices(keys)
-    chosen = found.filter(pk=key).first() if key is not None else found.first()
-    if chosen is None:
-        raise PermissionDenied
-    return chosen
-
-
 def office_headed(actor: Actor, key: int | None = None) -> Office:
     """The Office that the asker heads: who opens a locked period again. Raises ``PermissionDenied``."""
-    return _one_of(actor.offices_with(frozenset({"head"})), key)
+    return office_among(actor.offices_with(frozenset({"head"})), key)
 
 
 def lock_for(actor: Actor, key: int) -> Lock:

@@ -7,9 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.intake.models import NamedReader, Restriction, Scan, Source, SourceShare
-from ketluan.office.people.access import actor_of
+from ketluan.office.people.access import actor_of, office_among
 from ketluan.office.people.models import Office, Organization
-from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import shared, standing
 
@@ -70,8 +69,4 @@ def scan_for(actor: Actor, key: int) -> Scan:
 
 def office_to_take_in(actor: Actor, key: int | None = None) -> Office:
     """The Office for which the asker takes documents in: the one named, else the first."""
-    found = offices(actor.works)
-    chosen = found.filter(pk=key).first() if key is not None else found.first()
-    if chosen is None:
-        raise PermissionDenied
-    return chosen
+    return office_among(actor.works, key)

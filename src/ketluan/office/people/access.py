@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 
-from ketluan.office.people.models import Organization, Role, User
+from ketluan.office.people.models import Office, Organization, Role, User
+from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import OFFICE_ROLES, Act, Actor
 
 
@@ -36,6 +38,15 @@ def _with_all_below(units: set[int]) -> frozenset[int]:
         level = set(Organization.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
         found |= level
     return frozenset(found)
+
+
+def office_among(keys: Iterable[int], key: int | None = None) -> Office:
+    """One of some Offices: the one named, else the first. Raises ``PermissionDenied`` where there is none."""
+    found = offices(keys)
+    chosen = found.filter(pk=key).first() if key is not None else found.first()
+    if chosen is None:
+        raise PermissionDenied
+    return chosen
 
 
 def actor(request: HttpRequest) -> Actor:
