@@ -13,6 +13,7 @@ from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.rules.facts import Fact
 from ketluan.office.indicators.models import Observation, Target
 from ketluan.office.intake.access import hidden
+from ketluan.office.intake.passages import passage_address
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 
@@ -94,5 +95,5 @@ def _told(row: Observation | Target, address: str) -> Basis:
 
 
 def _of_finding(finding: Finding) -> Basis:
-    address = f"{reverse('intake:text', args=[finding.source_id])}?start={finding.start}&end={finding.end}#passage"
+    address = passage_address(finding.source_id, finding.start, finding.end)
     return Basis(" ".join(finding.quote.split()), finding.source.title, address)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from ketluan.office.indicators import queries
-from ketluan.office.indicators.models import Indicator, Observation, Target
+from ketluan.office.indicators.models import Indicator, Target
 from ketluan.office.indicators.rules.bands import Band, Scoreboard, band_of, scoreboard, share_of_plan
 from ketluan.office.indicators.rules.change import change
 from ketluan.office.indicators.rules.pace import Disbursement, Pace, Scenario, scenarios
@@ -26,7 +26,6 @@ class Row:
     indicator: Indicator
     target: Target | None
     point: Point | None
-    observation: Observation | None
     share: Decimal | None
     band: int | None
     over_year: Decimal | None
@@ -47,33 +46,28 @@ class Board:
 def board(office: Office, year: int, plan: str, by: date) -> Board:
     """Where the indicators of an Office stand against a plan, by a day."""
     rows = list(office.indicators.filter(active=True).select_related("lead"))
-    series = queries.series_of(rows, (year - 1, year))
     targets = queries.year_targets(rows, year)
     of = queries.bands_on(by, office.province)
     day = min(by, date(year, _DECEMBER, 31))
-    found = [_row(one, targets.get((one.pk, plan)), series[one.pk], of, day) for one in rows]
-    observations = {
-        one.pk: one
-        for one in Observation.objects.filter(pk__in=[row.point.refs[0] for row in found if row.point]).select_related(
-            "finding"
-        )
-    }
-    shown = [
-        Row(**{**vars(row), "observation": observations.get(row.point.refs[0]) if row.point else None}) for row in found
-    ]
+    series = queries.series_of(rows, (year - 1, year))
+    points = {one.pk: _standing(series[one.pk], day) for one in rows}
+    shown = [_row(one, targets.get((one.pk, plan)), series[one.pk], points[one.pk], of) for one in rows]
     planned = [row.share for row in shown if row.target]
     return Board(year, plan, by, of, shown, scoreboard(planned, of))
 
 
-def _row(indicator: Indicator, target: Target | None, series: Series, of: Sequence[Band], by: date) -> Row:
+def _standing(series: Series, by: date) -> Point | None:
+    """The newest value by a day: from New Year where it adds up, else as it was told."""
     newest = series.latest(by)
-    to_date = (series.to_date(newest.period) or newest) if newest else None
-    share = None
-    if target and to_date:
-        share = share_of_plan(to_date.value, target.value, indicator.better)
-    last = series.a_year_before(to_date.period) if to_date else None
-    over = change(to_date.value, last.value) if to_date and last and indicator.measure != "rate" else None
-    return Row(indicator, target, to_date, None, share, None if share is None else band_of(share, of), over)
+    return (series.to_date(newest.period) or newest) if newest else None
+
+
+def _row(indicator: Indicator, target: Target | None, series: Series, point: Point | None, of: Sequence[Band]) -> Row:
+    share = share_of_plan(point.value, target.value, indicator.better) if target and point else None
+    last = series.a_year_before(point.period) if point else None
+    over = change(point.value, last.value) if point and last and indicator.measure != "rate" else None
+    band = None if share is None else band_of(share, of)
+    return Row(indicator, target, point, share, band, over)
 
 
 @dataclass(frozen=True)
@@ -117,8 +111,7 @@ def indicator_year(indicator: Indicator, year: int, by: date) -> IndicatorYear:
     """All that is known of an indicator in a year, by a day."""
     series = queries.series_of([indicator], (year - 1, year))[indicator.pk]
     targets = [one for (_, _), one in sorted(queries.year_targets([indicator], year).items())]
-    newest = series.latest(min(by, date(year, _DECEMBER, 31)))
-    latest = (series.to_date(newest.period) or newest) if newest else None
+    latest = _standing(series, min(by, date(year, _DECEMBER, 31)))
     months = [_month_row(indicator, series, year, number, targets) for number in range(1, _DECEMBER + 1)]
     plans = [PlanRow(one, _share(indicator, latest, one), _pace(indicator, latest, one)) for one in targets]
     return IndicatorYear(
@@ -201,8 +194,7 @@ def by_body(indicator: Indicator, year: int, by: date) -> list[BodyRow]:
 
 
 def _body_row(body: Organization, series: Series | None, target: Target | None, by: date, of: Indicator) -> BodyRow:
-    newest = series.latest(by) if series else None
-    told = (series.to_date(newest.period) or newest) if series and newest else None
+    told = _standing(series, by) if series else None
     share = share_of_plan(told.value, target.value, of.better) if told and target else None
     behind = Disbursement(told.value, target.value, told.period.end).points_behind if told and target else None
     return BodyRow(body, told, target, share, behind)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from django import template
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from ketluan.office.indicators.rules.bands import Band
 from ketluan.office.indicators.rules.change import rounded
 from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period
+from ketluan.office.intake.passages import passage_address
 from ketluan.office.review.models import Finding
 from ketluan.vietnamese.dates import write_period
 from ketluan.vietnamese.numbers import write_number
@@ -96,8 +96,7 @@ def formula_words(how: str) -> str:
 @register.filter
 def sentence_url(finding: Finding) -> str:
     """The address of a sentence, highlighted in its source."""
-    address = reverse("intake:text", args=[finding.source_id])
-    return f"{address}?start={finding.start}&end={finding.end}#passage"
+    return passage_address(finding.source_id, finding.start, finding.end)
 
 
 @register.filter

@@ -8,16 +8,15 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from ketluan.office.intake.actions import tell_refusal
+from ketluan.office.intake.handing_in import keep_sheet
 from ketluan.office.intake.models import Reading, Source
-from ketluan.office.intake.reading import Secret, bears_stamp, text_digest
+from ketluan.office.intake.reading import text_digest
 from ketluan.office.people.actions import log, log_all
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
-from ketluan.office.sheets.actions import finish, keep
+from ketluan.office.sheets.actions import finish
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.reading import read_sheet
 from ketluan.office.tasks.importing.columns import COLUMNS
 from ketluan.office.tasks.importing.queries import rows_of
 from ketluan.office.tasks.importing.rules import Row
@@ -43,13 +42,8 @@ class _Line:
 
 
 def hand_in(act: Act, office: Office, *, name: str, content: bytes) -> Draft:
-    """Read a sheet and keep its rows until they are applied. Raises ``BadSheet``, or ``Secret`` for one with a secrecy
-    stamp: of it nothing is kept."""
-    if bears_stamp(content, name=name):
-        tell_refusal(act, office, Secret())
-        raise Secret
-    rows = read_sheet(content, COLUMNS)
-    return keep(rows, kind=str(Draft.Kind.TASKS), name=name, by=act.actor.key, at=act.at, office=office.pk)
+    """Keep the rows of a sheet until they are applied. Raises ``BadSheet``, or ``Secret``: of it nothing is kept."""
+    return keep_sheet(act, office, COLUMNS, kind=str(Draft.Kind.TASKS), name=name, content=content)
 
 
 @transaction.atomic
