@@ -220,3 +220,12 @@ def values_handed_in(*rows):
     heads = ("Chỉ tiêu", "Đơn vị", "Loại", "Kỳ", "Giá trị", "Đơn vị tính", "Loại số liệu", "Căn cứ")
     content = sheet(heads, *(rows or [("Kim ngạch xuất khẩu", "", "", "tháng 9/2026", 85, "", "", "BC 12")]))
     return hand_values_in(act(SPECIALIST), office(), name="số liệu.xlsx", content=content)
+
+
+def watched(title="Khiếu kiện kéo dài tại khu tái định cư Nà Pồng", **more):
+    """A matter under watch that the specialist alone sees; its report is late."""
+    from ketluan.office.matters import actions
+
+    said = {"place": "xã Mường Hin", "body": body("Sở Tài chính"), "since": days(-400), "next_report": days(-3)}
+    about = actions.About(title=title, **{**said, **more})
+    return actions.begin(act(SPECIALIST), office(), about, "pending", actions.Said(days(-60), "Đã đối thoại hai lần."))

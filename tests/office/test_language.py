@@ -18,7 +18,8 @@ from tests.house.tree import SRC, modules, syntax
 OFFICE = SRC / "office"
 SPEAKS = {"_", "gettext", "gettext_lazy", "ngettext"}
 IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
-# What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both.
+# What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both, words
+# that a text is searched for.
 ALWAYS_VIETNAMESE = {
     "briefs/actions.py",
     "briefs/agenda.py",
@@ -32,8 +33,10 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/samples.py",
     "desk/demo/story.py",
     "desk/demo/briefing.py",
+    "desk/demo/watched.py",
     "environment.py",
     "indicators/importing/columns.py",
+    "intake/naming.py",
     "intake/spoken.py",
     "papers/dispatch.py",
     "papers/letterhead.py",

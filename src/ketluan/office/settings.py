@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "ketluan.office.reports",
     "ketluan.office.charts",
     "ketluan.office.indicators",
+    "ketluan.office.matters",
     "ketluan.office.briefs",
     "ketluan.office.desk",
 ]

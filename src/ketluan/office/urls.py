@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("ketluan.office.reports.urls")),
     path("", include("ketluan.office.tasks.urls")),
     path("", include("ketluan.office.briefs.urls")),
+    path("", include("ketluan.office.matters.urls")),
     path("", include("ketluan.office.indicators.urls")),
     path("", include("ketluan.office.meetings.urls")),
     path("", include("ketluan.office.review.urls")),

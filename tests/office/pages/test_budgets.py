@@ -15,10 +15,10 @@ from tests.office import people
 BUDGETS = {
     ("chuyenvien", "desk:home"): 17,
     ("chutich", "desk:home"): 15,
-    ("taichinh", "desk:home"): 12,
+    ("taichinh", "desk:home"): 13,
     ("chuyenvien", "tasks:list"): 12,
     ("taichinh", "tasks:list"): 12,
-    ("chuyenvien", "search:search"): 9,
+    ("chuyenvien", "search:search"): 11,
     ("chuyenvien", "reports:statistics"): 10,
     ("chuyenvien", "tasks:send"): 10,
     ("chuyenvien", "tasks:task"): 20,
@@ -44,6 +44,8 @@ BUDGETS = {
     ("taichinh", "meetings:requests"): 10,
     ("chuyenvien", "meetings:request"): 10,
     ("chanhvanphong", "desk:ledger"): 9,
+    ("chuyenvien", "matters:list"): 10,
+    ("chuyenvien", "matters:matter"): 20,
 }
 
 
@@ -51,10 +53,12 @@ BUDGETS = {
 def story(province):
     tell(people.TODAY)
     people.asked()
+    people.watched()
 
 
 def keys(name):
     from ketluan.office.intake.models import Source
+    from ketluan.office.matters.models import Matter
     from ketluan.office.meetings.models import Request, Session
 
     first = {
@@ -68,6 +72,7 @@ def keys(name):
         "meetings:session": Session,
         "meetings:sharing": Session,
         "meetings:request": Request,
+        "matters:matter": Matter,
     }.get(name)
     return [first.objects.order_by("pk").first().pk] if first else []
 

@@ -18,6 +18,8 @@ OFFICES = (OK, OK, OK, OK, OK, NO, NO, NO, IN)
 CONCERNED = (OK, OK, OK, OK, NO, OK, OK, NO, IN)
 WORKERS = (OK, OK, NO, NO, NO, NO, NO, NO, IN)
 WORKERS_GO = (GO, GO, NO, NO, NO, NO, NO, NO, IN)
+# the specialist who put a matter under watch, and nobody who was not named
+NAMED = (OK, NO, NO, NO, NO, NO, NO, NO, IN)
 NOBODY = (NO, NO, NO, NO, NO, NO, NO, NO, IN)
 # the administrator's own are tried in test_administration
 ADMINISTRATION = (
@@ -60,6 +62,13 @@ ROWS = {
         {"answer-version": 2, "answer-words": "Có.", "answer-day": "2026-01-05"},
         (GO, GO, NO, NO, NO, GO, NO, NO, IN),
     ),
+    "matters:list": ("get", {}, EVERYBODY),
+    "matters:sheet": ("get", {}, EVERYBODY),
+    "matters:begin": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "matters:matter": ("get", {}, NAMED),
+    "matters:do": ("post", {}, (422, NO, NO, NO, NO, NO, NO, NO, IN)),
+    "matters:unname": ("post", {}, (GO, NO, NO, NO, NO, NO, NO, NO, IN)),
+    "matters:unlink": ("post", {}, (GO, NO, NO, NO, NO, NO, NO, NO, IN)),
     "meetings:sharing": ("get", {}, WORKERS),
     "tasks:sharing": ("get", {}, WORKERS),
     "intake:sharing": ("get", {}, WORKERS),
@@ -154,7 +163,12 @@ def addresses(source, task):
     said = actions.report(people.act(LEAD), task, people.account(files=(actions.Handed("a.txt", b"Xong."),)))
     drafted = people.drafted(held)
     asked = people.asked()
+    watched = people.watched()
     keys = {
+        "matters:matter": [watched.pk],
+        "matters:do": [watched.pk, "step"],
+        "matters:unname": [watched.pk, 0],
+        "matters:unlink": [watched.pk, 0],
         "review:forget": [kept.pk],
         "briefs:brief": [drafted.pk],
         "briefs:send": [drafted.pk],

@@ -18,6 +18,7 @@ from ketluan.office.intake.queries import listed as sources
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.rules import Head
 from ketluan.office.ledger.words import verb_in_words
+from ketluan.office.matters.queries import waiting as matters_waiting
 from ketluan.office.papers.printed import Column, Printed
 from ketluan.office.people import waiting
 from ketluan.office.people.models import Office, Person, User
@@ -60,6 +61,7 @@ def office_desk(actor: Actor, today: date) -> dict[str, Any]:
     """The specialist's page."""
     return {
         "waiting": _waiting(actor),
+        "matters": panel(matters_waiting(actor, today)),
         "submitted": panel(queries.in_state(actor, "submitted"), "state=submitted"),
         "asked": panel(queries.extensions_asked(actor), "asked=on"),
         "moving": panel(queries.transfers_asked(actor)),
@@ -74,6 +76,7 @@ def unit_desk(actor: Actor, today: date) -> dict[str, Any]:
     """The unit officer's page: what the unit leads by what is to be done, what it supports in one list."""
     led = {"lead__in": actor.units}
     return {
+        "matters": panel(matters_waiting(actor, today)),
         "assigned": panel(queries.in_state(actor, "assigned").filter(**led), "state=assigned"),
         "returned": panel(queries.in_state(actor, "returned").filter(**led), "state=returned"),
         "overdue": panel(queries.overdue(actor, today).filter(**led), "stat=overdue"),
@@ -88,6 +91,7 @@ def leader_desk(actor: Actor, today: date) -> dict[str, Any]:
     units = queries.by_unit(actor, today)
     whole = sum((row.tally for row in units), Tally())
     return {
+        "matters": panel(matters_waiting(actor, today)),
         "units": [(row, percentage(row.tally.on_time)) for row in units],
         "whole": whole,
         "on_time": percentage(whole.on_time),

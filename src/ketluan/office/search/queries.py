@@ -1,4 +1,4 @@
-"""One question to sources, findings and tasks: each through its own guarded door."""
+"""One question to sources, findings, tasks and matters under watch: each through its own guarded door."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from django.db.models import F, Q, QuerySet
 
 from ketluan.office.intake.access import sources_for
 from ketluan.office.intake.models import Source
+from ketluan.office.matters.access import matters_for
+from ketluan.office.matters.models import Matter
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.access import findings_for
 from ketluan.office.review.models import Finding
@@ -20,8 +22,8 @@ from ketluan.office.tasks.access import tasks_for, without_papers
 from ketluan.office.tasks.counting import classed
 from ketluan.office.tasks.models import Task
 
-Group = Literal["tasks", "findings", "sources"]
-GROUPS: tuple[Group, ...] = ("tasks", "findings", "sources")
+Group = Literal["tasks", "findings", "sources", "matters"]
+GROUPS: tuple[Group, ...] = ("tasks", "findings", "sources", "matters")
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,18 @@ def sources_found(actor: Actor, asked: Sought) -> QuerySet[Source]:
     return rows.defer("original", "layout", "folded").order_by("-received_on", "-pk")
 
 
+def matters_found(actor: Actor, asked: Sought) -> QuerySet[Matter]:
+    """The matters for which the asker is named, open ones first."""
+    return matters_for(actor).filter(holding(asked)).order_by(F("closed_on").asc(nulls_first=True), "-pk")
+
+
 def found(actor: Actor, asked: Sought, today: date) -> dict[Group, QuerySet[Any]]:
-    """All three, by group."""
+    """All of them, by group."""
     return {
         "tasks": tasks_found(actor, asked, today),
         "findings": findings_found(actor, asked),
         "sources": sources_found(actor, asked),
+        "matters": matters_found(actor, asked),
     }
 
 
@@ -82,6 +90,7 @@ def shown(group: Group, rows: Iterable[Any], asked: Sought) -> list[Hit]:
         "tasks": lambda row: Hit(row, _telling((row.wording, row.sentence), asked)),
         "findings": lambda row: Hit(row, excerpt(row.quote, asked)),
         "sources": lambda row: Hit(row, excerpt(row.text, asked), _first(row.text, asked)),
+        "matters": lambda row: Hit(row, _telling((row.title, row.place), asked)),
     }
     return [told[group](row) for row in rows]
 

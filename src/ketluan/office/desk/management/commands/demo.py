@@ -16,7 +16,9 @@ from ketluan.office.desk.demo.cast import ACCOUNTS, PASSWORD
 from ketluan.office.desk.demo.months import tell_of_quarter
 from ketluan.office.desk.demo.province import settle
 from ketluan.office.desk.demo.samples import tell_of
+from ketluan.office.desk.demo.stage import Stage
 from ketluan.office.desk.demo.story import tell
+from ketluan.office.desk.demo.watched import watch
 from ketluan.office.people.models import Role, User
 
 
@@ -38,6 +40,7 @@ class Command(BaseCommand):
             settle()
             tell(timezone.localdate())
             tell_of_quarter(timezone.localdate())
+            watch(Stage(timezone.localdate()))
             if options["samples"]:
                 tell_of(options["samples"], timezone.localdate())
         elif not User.objects.filter(username=ACCOUNTS[0].username).exists():
