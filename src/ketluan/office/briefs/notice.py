@@ -8,6 +8,7 @@ from itertools import groupby
 from django.utils.translation import override
 
 from ketluan.office.briefs.rules.facts import Drafted, Fact
+from ketluan.office.briefs.rules.orders import order
 from ketluan.office.briefs.rules.prose import sentence_case
 from ketluan.office.briefs.stored import fact_of_finding
 from ketluan.office.meetings.models import Session
@@ -69,7 +70,13 @@ def _matters(found: dict[str, list[Finding]]) -> Iterator[Drafted]:
             level=3,
         )
     for one in found["decisions"]:
+        if any(_meet(one, paper) for paper in found["submissions"]):
+            continue  # the same words: what became of the paper was told above
         yield Drafted("matters", sentence_case(one.quote), (fact_of_finding(one),), level=3)
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    return one.source_id == other.source_id and one.start < other.end and other.start < one.end
 
 
 def _outcome(finding: Finding) -> str:
@@ -108,8 +115,5 @@ def _first_place(directives: Iterable[Finding], finding: Finding) -> tuple[int, 
 
 def _order(finding: Finding) -> str:
     said = finding.fields
-    action = " ".join(str(said.get("action") or finding.quote).split()).rstrip(" ;,.")
-    supporters = ", ".join(" ".join(str(name).split()) for name in said.get("supporters") or [])
-    words = f"Chủ trì, phối hợp với {supporters} {action[:1].lower()}{action[1:]}" if supporters else action
-    until = str(said.get("deadline_text") or "")
-    return sentence_case(words if not until or until in words else f"{words}; {until}")
+    supporters = [str(name) for name in said.get("supporters") or []]
+    return order(str(said.get("action") or finding.quote), supporters, str(said.get("deadline_text") or ""))
