@@ -30,3 +30,31 @@ def test_a_caption_without_a_stop_ends_where_the_paragraph_begins(seen):
 @pytest.mark.parametrize("words", ["Dịch sởi còn lan ở ba xã vùng thấp", "Giao Sở Y tế lập tổ trực."])
 def test_words_that_show_no_picture_stay_in_the_paragraph(words):
     assert captions(f"{words} Tại {REST}") == []
+
+
+@pytest.mark.parametrize(
+    "seen",
+    ["Toàn cảnh buổi họp.", "Đồng chí Quàng Thị Ngân thăm trạm y tế xã Pu Nậm.", "Bí thư Huyện ủy Lò A Páo phát biểu."],
+)
+def test_two_spaces_are_a_lost_line_end_behind_a_caption(seen):
+    behind = "Tại" if seen.endswith("phát biểu.") else "Trong"
+    found = captions(f"Phiên họp bàn về dịch sởi. {seen}  {behind} {REST}")
+    assert found == ([] if seen.endswith("phát biểu.") else [seen])
+
+
+def test_two_spaces_behind_a_full_sentence_part_nothing():
+    assert captions(f"Dịch sởi đã lắng ở ba xã.  Trong {REST}") == []
+
+
+def test_a_heading_that_lost_its_line_parts_the_paragraphs():
+    doc = document(f"{HEAD}Các trạm xá đã đủ vắc-xin. Lo kinh phí mùa sau  Trong {REST}\n")
+    assert [doc.text[slice(*b.span)] for b in doc.blocks if b.kind == "heading"] == ["Lo kinh phí mùa sau"]
+
+
+def test_a_sentence_that_only_names_the_scene_is_a_caption_inside_a_paragraph():
+    assert captions(f"Dịch sởi đã lắng. Quang cảnh phiên họp. Trong {REST}") == ["Quang cảnh phiên họp."]
+
+
+def test_in_the_picture_takes_the_sentence_before_with_it():
+    seen = "Trạm xá phải có tủ lạnh. Trong ảnh: y sĩ xã Pu Nậm kiểm vắc-xin."
+    assert captions(f"Dịch sởi đã lắng. {seen} Các huyện {REST}") == [seen]

@@ -64,10 +64,13 @@ _DELEGATION = re.compile(r"đoàn [^.;]{0,60}(?:giám sát|khảo sát|kiểm tr
 _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 _HELD = re.compile(
     r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
-    r"|diễn ra|họp|làm việc với|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
+    r"|diễn ra|họp|làm việc (?:với|tại)|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
     r"|bế mạc|dự "
 )
-_DAY = re.compile(r"(?:sáng|chiều|tối|ngày|hôm nay|hôm qua|trong 2 ngày|trong hai ngày)\b")
+_DAY = re.compile(
+    r"\b(?:sáng(?! tạo| kiến| lập| suốt)|chiều(?! hướng| sâu| dài)|tối(?! đa| ưu| thiểu)|ngày|hôm nay|hôm qua"
+    r"|trong 2 ngày|trong hai ngày)\b"
+)
 _TYPE = re.compile(
     r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|công điện|báo cáo|tờ trình|chương trình|hướng dẫn|quy định|quy chế"
     r"|đề án|thông báo|kết luận|biên bản|thông tri|công văn)\b"

@@ -21,7 +21,7 @@ _ASSIGNS = re.compile(
 _AHEAD = re.compile(
     r"(?:(?:về|trong|đối với|theo) )?(?:một số |những )?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
     r"|giải pháp)[^.:;,]{0,50}(?:,? (?:nhiệm vụ|giải pháp)[^.:;,]{0,40})?(?:tháng|quý|năm"
-    r"|thời gian)[^.:;,]{0,40}[:,]"
+    r"|thời gian(?! qua| vừa))[^.:;,]{0,40}[:,]"
 )
 # "Hội nghị đề ra một số nhiệm vụ trọng tâm: …"
 TASKS_SET = Sought(

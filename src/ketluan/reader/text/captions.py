@@ -34,7 +34,8 @@ _DONE = re.compile(
     r"|tiếp|tham luận|khai mạc|bế mạc|diễn ra|truyền hình|trực tuyến|nghe"
     r"|trao đổi|động viên|chúc mừng|gặp gỡ|cắt băng|làm việc|giới thiệu|công bố|phân tích|đánh giá"
     r"|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|vinh danh|giải thích|đề xuất"
-    r"|kiến nghị|hỏi|phản ánh|chia sẻ|tặng hoa|đi kiểm tra|xem|tặng quà|thị sát|lắng nghe|quan sát"
+    r"|kiến nghị|cam kết|đề đạt|bày tỏ|kêu gọi|hỏi|phản ánh|chia sẻ|tặng hoa|đi kiểm tra|xem|tặng quà|thị sát"
+    r"|lắng nghe|quan sát"
     r"|tìm hiểu|tham quan|trò chuyện|thu hoạch|thi công|trong|bên|tại)\b"
 )
 _BYLINE = re.compile(
@@ -51,6 +52,25 @@ _AT_MEETING = re.compile(
     r"|dự|(?:thảo luận|tham luận|chất vấn|giải trình|trao đổi|đặt câu hỏi|(?:trình bày )?báo cáo)(?= tại))(?: tại)?"
     r" (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp)"
     r"(?: tại (?:điểm|đầu) cầu(?: \w+){0,6}|(?: \w+){0,3})\.$"
+)
+# acts that a report tells with "đã" and a picture without: "Đoàn công tác thăm mô hình nuôi cá lồng ở xã A."
+_ACTED = re.compile(
+    r"^[^.:;\"“]{8,110}? (?:thăm|tặng|trao (?:quà|tặng|bằng|giấy|quyết định|hoa)|tham quan|thị sát|dâng hương"
+    r"|dâng hoa|cắt băng|bấm nút|chụp ảnh|chúc mừng|trò chuyện|kiểm tra (?:thực tế|tiến độ|công trường"
+    r"|hiện trường|sự cố)"
+    r"|làm việc với (?:lãnh đạo|cán bộ)|chủ trì cuộc họp khẩn)\b[^.:;\"“]*\.$"
+    r"|^(?!đồng chí|ông|bà)[^.:;,\"“]{8,90} tham luận (?:về|với)\b[^.:;\"“]*\.$"
+    r"|^(?:các )?đại biểu (?:tham )?dự (?:họp|hội nghị)\.$"
+)
+_TOLD = re.compile(r"\b(?:đã|sẽ|cũng|đang|phải|cần|nếu|khi|sau|trước|vừa|vẫn|để|do|ngày)\b|\d")
+# "Phó Giám đốc Sở A Lý B: Hồ sơ phải làm đúng trình tự.": what the one who is seen said
+_QUOTED = re.compile(
+    r"^(?:ông|bà|đồng chí|(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng|chánh|thứ trưởng|bộ trưởng|cục trưởng|chủ nhiệm))"
+    r" [^.:;]{8,110}: (?=\w)"
+)
+_SAYS = re.compile(
+    r"\b(?:nói|cho biết|cho hay|khẳng định|nhấn mạnh|yêu cầu|đề nghị|chỉ đạo|kết luận|phát biểu|nêu rõ|sau|báo cáo|gồm"
+    r"|thông báo|kiến nghị|đề xuất|giao|lưu ý|chỉ rõ|chia sẻ|hỏi|trả lời|các nội dung|cho rằng)\b"
 )
 _END = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
 
@@ -71,9 +91,22 @@ def is_caption(words: str, low: str) -> bool:
         return False
     if _SCENE.match(low) or is_credited(low) or ("(" in low and _POSITION.search(low)):
         return True
+    quoted = _QUOTED.match(low)
+    if quoted and words[quoted.end()].isupper() and not _SAYS.search(low, 0, quoted.end()):
+        return True
     if ends_sentence(words):
-        return len(words) < 150 and bool(_SEEN.match(low) and _AT_MEETING.search(low))
+        return len(words) < 150 and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or is_shown(low)))
     return bool(_SEEN.match(low) and _DONE.search(low))
+
+
+def is_shown(low: str) -> bool:
+    """Whether a sentence (lower case) only tells what is seen: who visits, who gives, no more."""
+    return bool(_ACTED.match(low)) and not _TOLD.search(low)
+
+
+def is_scene(low: str) -> bool:
+    """Whether a sentence (lower case) names what is seen and tells nothing: "Toàn cảnh hội nghị."."""
+    return len(low) < 80 and bool(_SCENE.match(low))
 
 
 def is_byline(words: str, low: str, *, last: bool) -> bool:

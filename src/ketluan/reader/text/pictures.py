@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ketluan.reader.model import Span
-from ketluan.reader.text.captions import is_caption
+from ketluan.reader.text.captions import ends_sentence, is_caption, is_scene
 from ketluan.reader.text.edges import trimmed
 from ketluan.reader.text.sentences import sentences_of
 from ketluan.reader.text.sought import Sought
@@ -40,14 +41,19 @@ def parted(text: str, low: str, line: Span, *, last: bool) -> list[Span]:
         return [line]
     out: list[Span] = []
     begin = line.start
-    seen = (*_first(text, low, line), *_credited(text, low, line), *_unstopped(text, low, line))
-    for caption in (*sorted(seen), *(_closing(text, low, line) if last else ())):
+    seen = {*_first(text, low, line), *_credited(text, low, line), *_unstopped(text, low, line)}
+    seen |= {*_spaced(text, low, line), *_scenes(text, low, line)}
+    for caption in (*sorted(seen, key=_longest_first), *(_closing(text, low, line) if last else ())):
         if caption.start < begin:
             continue
         out += [span for span in (trimmed(text, begin, caption.start), caption) if span]
         begin = caption.end
     rest = trimmed(text, begin, line.end)
     return [*out, rest] if rest else out
+
+
+def _longest_first(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
 
 
 def _credited(text: str, low: str, line: Span) -> list[Span]:
@@ -74,6 +80,48 @@ def _unstopped(text: str, low: str, line: Span) -> list[Span]:
         if 15 < at - first < _LONGEST and is_caption(text[first:at], low[first:at]):
             found.append(Span(first, at))
     return found
+
+
+def _spaced(text: str, low: str, line: Span) -> list[Span]:
+    """The captions and headings whose lost line end left two spaces: "Toàn cảnh hội nghị.  Tại hội nghị, …"."""
+    found = []
+    at = line.start
+    while (at := text.find("  ", at, line.end)) >= 0:
+        behind = trimmed(text, at, line.end)
+        spans = sentences_of(text, max(line.start, at - _LONGEST), at)
+        first = spans[-1] if len(spans) > 1 or (spans and at - line.start < _LONGEST) else None
+        if first and behind and text[behind.start].isupper() and _stands_alone(text, low, first):
+            found.append(first)
+        at = behind.start if behind else line.end
+    return found
+
+
+def _stands_alone(text: str, low: str, span: Span) -> bool:
+    """Whether a sentence before a lost line end was a line of its own: a caption, or a heading without a stop."""
+    words = text[span.start : span.end]
+    if is_caption(words, low[span.start : span.end]):
+        return True
+    return 12 < len(words) < _HEADING and words[0].isupper() and not ends_sentence(words)
+
+
+_HEADING = 110  # no heading inside an article is longer
+
+
+def _scenes(text: str, low: str, line: Span) -> list[Span]:
+    """The sentences that only name what is seen, and those that "Trong ảnh: …" stands behind."""
+    found = []
+    spans: list[Span] = []
+    for scene in _SCENE.finditer(low, *line):
+        spans = spans or sentences_of(text, *line)
+        at = bisect_right(spans, Span(scene.start(), line.end)) - 1
+        if at >= 0 and spans[at].start == scene.start():
+            inside = scene[0].startswith("trong") and at > 0
+            if inside or is_scene(low[spans[at].start : spans[at].end]):
+                found.append(Span(spans[at - inside].start, spans[at].end))
+    return found
+
+
+_SCENE = Sought(r"\b(?:toàn cảnh|quang cảnh|khung cảnh|trong ảnh:)")
 
 
 def _credit_end(text: str, low: str, start: int, limit: int) -> int:
