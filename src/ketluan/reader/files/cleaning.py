@@ -65,7 +65,7 @@ class Cleaned(NamedTuple):
 def is_tidy(text: str, raw: bytes) -> bool:
     """True if no letter inside the lines of ``text`` (``raw`` in UTF-8) needs to be changed."""
     return (
-        not any(sign in text for sign in _TRIGGERS)
+        not any(map(text.__contains__, _TRIGGERS))
         and len(raw.translate(None, _CONTROL.encode())) == len(raw)
         and ("&" not in text or not _ENTITIES.search(text))
         and is_normalized("NFC", text)

@@ -168,7 +168,7 @@ class Mender:
     def __init__(self, text: str, *, healthy: bool) -> None:
         self._name = None if healthy or not _SIGNS.search(text) else reading_of(text)
         self._signs = _STRANGE_SIGN if self._name is None else _ANY if self._name == "tcvn" else _SIGNS
-        self._needed = self._name is not None or any(sign in text for sign in _STRANGE)
+        self._needed = self._name is not None or any(map(text.__contains__, _STRANGE))
         self._tries = _TRIES
         self.done: str | None = None
 

@@ -29,7 +29,7 @@ _LEADING = re.compile(
 # "Thống kê tỉnh (cơ quan thường trực Ban Chỉ đạo)": what it is besides
 _ASIDE = re.compile(r"\s*\((?:là )?(?:cơ quan|chủ đầu tư|đơn vị|đầu mối|thường trực)[^()]{0,90}\)\Z")
 _TRAILING = Sought(
-    r"[,\s]*(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}"
+    r"(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}"
     r"|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
     r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|đều|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động"
     r"|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}"
@@ -69,9 +69,14 @@ def bare(doc: Document, start: int, end: int) -> Span:
             end = aside.start()
             continue
         tail = _TRAILING.search(low, max(start, end - 110), end)
-        if tail is None or tail.start() <= start:
+        if tail is None:
             break
-        end = tail.start()
+        before = tail.start()
+        while before > start and (low[before - 1].isspace() or low[before - 1] == ","):
+            before -= 1
+        if before <= start:
+            break
+        end = before
     return Span(start, end)
 
 

@@ -8,7 +8,7 @@ from ketluan.reader.marks.addressees import addressees, begins
 from ketluan.reader.marks.imperatives import next_verb
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 
 _WITH = Sought(
     r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
@@ -64,6 +64,9 @@ _REPORT_ENDS = Sought(
     r"(?:^|[,;]|\bvà|(?:hằng|hàng|mỗi) \w+)\s*(?:có |định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b"
 )
 
+_MAKES_PAPER = Either(_DRAFTS_REPORT, _PRODUCT, _REPORTS, _REPORT_ENDS)
+_HAS_BACKERS = Either(_BACKED_BY, _WITH)
+
 
 def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
     """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee."""
@@ -79,6 +82,8 @@ def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
 
 def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
+    if not _HAS_BACKERS.may(doc.shadow, *action):
+        return ()
     backed = _BACKED_BY.search(doc.shadow, action.start, action.end)
     if backed and begins(doc, backed.end()):
         return addressees(doc, *backed.span("names"))
@@ -100,7 +105,7 @@ def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
 def deliverable(doc: Document, action: Span) -> Span | None:
     """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch"."""
     low = doc.shadow
-    if _HELPS.match(low, *action):
+    if not _MAKES_PAPER.may(doc.shadow, *action) or _HELPS.match(low, *action):
         return None
     if drafted := _DRAFTS_REPORT.search(doc.shadow, action.start, action.end):
         return Span(drafted.end() - len("báo cáo"), drafted.end())

@@ -17,7 +17,7 @@ LOWER = "".join(letter for letter in _LATIN if unicodedata.category(letter) == "
 
 _APOSTROPHE = "['’ʼ‘`´]"
 # "H'Yim", "K’Brơih", "R'Com", "Đắk R’Lấp"
-TOKEN = f"[{UPPER}][{LOWER}]*(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]+)*"
+TOKEN = f"[{UPPER}][{LOWER}]*+(?:{_APOSTROPHE}[{UPPER}]?[{LOWER}]++)*+"
 _RUN = re.compile(f"{TOKEN}(?: {{1,2}}{TOKEN})*")
 _LONG_RUN = re.compile(f"{TOKEN}(?: {{1,2}}{TOKEN})+")
 _SHOUTED = re.compile(f"[{UPPER}]+(?: [{UPPER}]+){{1,4}}")

@@ -135,23 +135,24 @@ def _raw(shadow: str, start: int) -> _Raw | None:
     if not match or _glued(shadow, start):
         return None
     month = _month(match)
-    before = shadow[max(0, start - _LEFT) : start]
-    strong = _STRONG.search(before)
+    low = max(0, start - _LEFT)
+    strong = _STRONG.search(shadow, low, start)
     if month is None or not _stands_as_day(shadow, match, strong):
         return None
     word = strong["part"] if strong else ""
-    further = _PART_FURTHER.search(before)
+    named = shadow[low:start].rstrip().endswith("ngày")
+    further = _PART_FURTHER.search(shadow, low, start) if named else None
     lead = further or strong
     year = match["y"] or match["yw"]
     return _Raw(
         span=Span(start, match.end()),
-        phrase=Span(start - len(before) + lead.start() if lead else start, match.end()),
+        phrase=Span(lead.start() if lead else start, match.end()),
         day=int(match["d"]),
         last_day=int(match["d2"]) if match["d2"] else None,
         month=month,
         year=int(year) if year else None,
         part=_PARTS.get(further[1] if further else word),
-        cited=bool(_DOCUMENT_NUMBER.search(before) or _LAW.search(before)),
+        cited=named and bool(_DOCUMENT_NUMBER.search(shadow, low, start) or _LAW.search(shadow, low, start)),
         holiday="lễ" in word or "quốc khánh" in word,
     )
 

@@ -11,7 +11,7 @@ from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons, sentences
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 
 _WHO = (
     r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
@@ -32,6 +32,7 @@ _VERB = (
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
+_MAY_SAY = Either(_SAID)
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
 _ASKED = re.compile(
@@ -86,6 +87,8 @@ def decided(doc: Document) -> tuple[Decided, ...]:
 def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
     body: Span | None = None
     verb: Span | None = None
+    if not alone and doc.text.find(":", *span) < 0 and not _MAY_SAY.may(doc.shadow, *span):
+        return
     for part in between_semicolons(doc.text, *span):
         topic = _TOPIC.match(doc.shadow, *part)
         if topic and (alone or topic["who"]):

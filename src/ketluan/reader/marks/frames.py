@@ -146,7 +146,7 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
         found.append(frame)
     if len(found) > 1 and found[0].subject is None and found[1].name is not None:
         found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
-    return [_trailing(doc, frame, start, quoted) for frame in found]
+    return [_trailing(doc, frame, start, quoted) for frame in found] if found else found
 
 
 def _cut(doc: Document, before: Frame, frame: Frame) -> int:

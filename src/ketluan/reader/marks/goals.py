@@ -30,8 +30,6 @@ class Goals:
         self.shadow, self.today = doc.shadow, today
         self.goals = [mark for mark in doc.marks(periods) if mark.sort in _SORTS and mark.use != "base"]
         self.goal_starts = [mark.span.start for mark in self.goals]
-        planned = _YEAR_OF_PLAN.search(doc.shadow, 0, _HEAD)
-        self.planned = planned[1] if planned else None
 
     def of_goal(self, before: Span, set_at: int) -> str | None:
         """The period of a target: one that its own words set before it ("đến năm 2024 100% các xã"), or the words at
@@ -60,7 +58,10 @@ class Goals:
     def of_part(self, aims: int, number: int) -> str | None:
         """The period of goals under their own heading ("II. Mục tiêu. Đến hết năm 2023 phấn đấu: …")."""
         at = bisect.bisect_left(self.goal_starts, number) - 1
-        return self.goals[at].iso if at >= 0 and self.goal_starts[at] >= aims else self.planned
+        if at >= 0 and self.goal_starts[at] >= aims:
+            return self.goals[at].iso
+        planned = _YEAR_OF_PLAN.search(self.shadow, 0, _HEAD)
+        return planned[1] if planned else None
 
     def is_ahead(self, low: int, high: int) -> bool:
         """Whether a period that ends after the meeting stands in a range: "đến hết năm 2022 đạt trên 95%"."""

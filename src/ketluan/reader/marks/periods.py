@@ -84,6 +84,7 @@ _SINCE_DAY = re.compile(
 _AS_OF = re.compile(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|thời\s+điểm\s+|[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)*\Z"
 )
+_DAY_BEFORE = re.compile(r"(?:ngày|sáng|chiều|tối)\s+[0-9]{1,2}\s+\Z")
 _END_OF = re.compile(r"hết\s+\Z")
 _AT_DAY = re.compile(r"tại\s+thời\s+điểm\s+(?:ngày\s+)?\Z")
 _FROM = re.compile(r"từ\s+(?:(?:sáng|trưa|chiều|tối|đêm)\s+)*(?:ngày\s+)?\Z")
@@ -192,7 +193,7 @@ def _summed_to_end(shadow: str, at: int) -> re.Match[str] | None:
 
 
 def _is_day(shadow: str, at: int) -> bool:
-    return re.search(r"(?:ngày|sáng|chiều|tối)\s+[0-9]{1,2}\s+\Z", shadow[max(0, at - 14) : at]) is not None
+    return _DAY_BEFORE.search(shadow, max(0, at - 14), at) is not None
 
 
 def _counted_months(said: _Settings, at: int) -> PeriodMark | None:

@@ -30,7 +30,7 @@ _MANY = re.compile(r"các \Z|(?:, | và | - )\Z")
 # "tỉnh ta", "UBND tỉnh tổ chức": the province without its name
 _HOME = re.compile(r"tỉnh(?: ta| ủy)?(?!\w)")
 _HOME_BEFORE = re.compile(r"(?:ubnd|hđnd|toàn|của|đảng bộ|nhân dân) \Z")
-_UNKNOWN = re.compile(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn) tỉnh |tỉnh ủy ")
+_UNKNOWN = Sought(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn) tỉnh |tỉnh ủy ")
 _PORTAL = Sought(r"\b([a-z]{4,16})\.gov\.vn|\bbáo ([a-z]+)\b")
 _HEAD = 700
 _WORTH, _WORTH_ABROAD = 2, 5

@@ -21,7 +21,7 @@ class Document:
     cut from ``text``. ``marks(make)`` computes a storey once and remembers it: ``doc.marks(dates)``.
     """
 
-    __slots__ = ("_marks", "blocks", "hints", "published", "shadow", "text", "title")
+    __slots__ = ("_ends", "_marks", "blocks", "hints", "published", "shadow", "text", "title")
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class Document:
     ) -> None:
         self.text = text
         self.blocks = blocks
+        self._ends = [block.span.end for block in blocks]
         self.hints = hints or Hints()
         self.published = published
         self.title = title
@@ -60,7 +61,7 @@ class Document:
 
     def block_at(self, position: int) -> Block | None:
         """The block that holds a position, None between blocks."""
-        at = bisect_right(self.blocks, position, key=lambda block: block.span.end)
+        at = bisect_right(self._ends, position)
         if at < len(self.blocks) and self.blocks[at].span.start <= position:
             return self.blocks[at]
         return None

@@ -16,5 +16,4 @@ def first_from(marks: Sequence[tuple[object, ...]], position: int) -> int:
 
 def within(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:
     """The marks that begin in a range."""
-    first = first_from(marks, start)
-    return marks[first : first_from(marks, end)]
+    return marks[bisect_left(marks, ((start,),)) : bisect_left(marks, ((end,),))]

@@ -68,16 +68,12 @@ def _starts_sentence(text: str, at: int) -> bool:
 
 def sentences(doc: Document) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
     """Each prose block of the document with its sentences, the point's number left out, and what has no letter."""
-    text = doc.text
-    return tuple(
-        (block, tuple(span for span in _of_block(text, block) if _LETTER.search(text, *span)))
-        for block in doc.blocks
-        if block.kind in _PROSE
-    )
+    return tuple([(block, _of_block(doc.text, block)) for block in doc.blocks if block.kind in _PROSE])
 
 
-def _of_block(text: str, block: Block) -> list[Span]:
-    return sentences_of(text, max(block.content, block.span.start), block.span.end)
+def _of_block(text: str, block: Block) -> tuple[Span, ...]:
+    spans = sentences_of(text, max(block.content, block.span.start), block.span.end)
+    return tuple([span for span in spans if text[span.start].isalpha() or _LETTER.search(text, *span)])
 
 
 def between_semicolons(text: str, start: int, end: int) -> list[Span]:

@@ -16,16 +16,16 @@ from ketluan.reader.text.literals import beginnings, needed, often
 from ketluan.reader.text.scan import Hits, scanner
 
 _EVERY: list[Sought | Either] = []  # each knows the words of its own rule
-_Spots = tuple[list[int] | None, list[int] | None]
+_Spots = tuple[list[int] | None, list[int]]
 _MOST = 400  # words that stand more often than that are not worth a look
 
 
 class Shadow(str):
     """The shadow of a whole document, which remembers where the words of all rules stand.
 
-    ``spots``: for each rule where the words stand with which it begins, and where those that it needs, in order, none
-    at all or a place behind all others at the end; None for words that a rule does not ask for. There once a rule has
-    asked."""
+    ``spots``: for each rule where the words stand with which it begins, None for a rule that does not ask for them, and
+    where the rarest words stand without which it cannot match; in order, none at all or a place behind all others at
+    the end. There once a rule has asked."""
 
     __slots__ = ("spots",)
     spots: list[_Spots]
@@ -53,12 +53,12 @@ class Sought:
     def search(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a range."""
         try:  # nearly always there, and asked for hundreds of times a document
-            begun, inside = shadow.spots[self.number]  # type: ignore[attr-defined]
+            begun, rarest = shadow.spots[self.number]  # type: ignore[attr-defined]
         except (AttributeError, IndexError):
             if not isinstance(shadow, Shadow):
                 return self.plain.search(shadow, start, end)
-            begun, inside = _SCAN.spots(shadow)[self.number]
-        if inside is not None and (not inside or inside[bisect_left(inside, start)] >= end):
+            begun, rarest = _SCAN.spots(shadow)[self.number]
+        if not rarest or rarest[bisect_left(rarest, start)] >= end:
             return None
         if begun is None:
             return self.plain.search(shadow, start, end)
@@ -134,7 +134,10 @@ class _Scan:
                 some.append(sys.maxsize)
         begun, inside = places[::2], places[1::2]
         shadow.spots = [
-            (begun[rule.number] if rule.begins else None, inside[rule.number] if rule.needs else None)
+            (
+                begun[rule.number] if rule.begins else None,
+                inside[rule.number] if rule.needs else begun[rule.number],
+            )
             for rule in _EVERY
         ]
         return shadow.spots
