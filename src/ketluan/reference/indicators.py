@@ -24,9 +24,9 @@ class Indicator(Fact, frozen=True, kw_only=True, gc=False):
 
     ``frequency``: letters W, M, Q, H, 9M, Y between blanks. ``measure``: a flow adds up over months, a stock stands at
     a day, a rate does neither. ``better``: which way is good. ``area``: the part of a
-    report in which it stands. ``number``: its row in the project's own list of 48.
+    report in which it stands. ``number``: its row in the project's own list of 48, 0 for what stands beside that list.
     ``parent``: the key of the indicator that it is a part of. ``broken_down_by``: the class of bodies that report it.
-    ``aliases``: other names, between "|".
+    ``aliases``: other names, between "|"; a growth rate and what grows may share one ("GRDP").
     """
 
     key: str

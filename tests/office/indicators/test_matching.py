@@ -32,6 +32,11 @@ def catalogue():
         ("số doanh nghiệp thành lập mới", "doanh nghiệp", "level", "firms.new"),
         ("tỷ lệ hộ nghèo đa chiều năm 2026", "%", "level", "poverty.rate"),
         ("tổng diện tích gieo trồng vụ mùa", "ha", "level", "crops.area"),
+        ("GRDP", "%", "change", "grdp.growth"),
+        ("GRDP", "tỷ đồng", "level", "grdp.size.current"),
+        ("GRDP bình quân đầu người", "triệu đồng", "level", "grdp.per_head"),
+        ("thu nhập bình quân đầu người", "triệu đồng/người/năm", "level", "income.per_head"),
+        ("đơn thư", "đơn", "level", "petitions.received"),
         ("toàn tỉnh có xã đạt chuẩn nông thôn mới", "xã", "level", "countryside.communes"),
     ],
 )

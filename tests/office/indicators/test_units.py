@@ -21,6 +21,9 @@ from ketluan.office.indicators.rules.units import converted
         ("12", "HTX", "hợp tác xã", "12"),
         ("5", "tạ", "tấn", "0.5"),
         ("85", "triệu USD", "triệu usd", "85"),
+        ("62.5", "triệu đồng", "triệu đồng/người", "62.5"),
+        ("62.5", "triệu đồng/người/năm", "triệu đồng/người", "62.5"),
+        ("55", "tạ", "tạ/ha", "55"),
     ],
 )
 def test_a_value_is_said_in_another_magnitude(value, written, into, found):
@@ -29,7 +32,14 @@ def test_a_value_is_said_in_another_magnitude(value, written, into, found):
 
 @pytest.mark.parametrize(
     ("written", "into"),
-    [("%", "điểm %"), ("tỷ đồng", "triệu USD"), ("ha", "tấn"), ("người", "hộ"), ("điểm phần trăm", "%")],
+    [
+        ("%", "điểm %"),
+        ("tỷ đồng", "triệu USD"),
+        ("ha", "tấn"),
+        ("người", "hộ"),
+        ("điểm phần trăm", "%"),
+        ("tạ/ha", "tạ"),
+    ],
 )
 def test_different_measures_do_not_convert(written, into):
     assert converted(Decimal(5), written, into) is None

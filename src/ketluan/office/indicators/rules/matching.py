@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ketluan.office.indicators.rules.units import base_unit
+from ketluan.office.indicators.rules.units import measures_same
 from ketluan.vietnamese.folding import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -92,14 +92,16 @@ class Catalogue:
 
 
 def _fitting(names: Iterable[Named], unit: str, kind: str) -> int | None:
-    found = {name.key for name in names if _fits(name, unit, kind)}
+    fitting = [name for name in names if _fits(name, unit, kind)]
+    found = {name.key for name in fitting}
+    if kind == "change":  # "GRDP tăng 7,5%" is growth itself, not what grows
+        found = {name.key for name in fitting if name.growth} or found
     return found.pop() if len(found) == 1 else None
 
 
 def _fits(name: Named, unit: str, kind: str) -> bool:
     if kind in ("level", "target"):
-        return base_unit(name.unit)[0] == base_unit(unit)[0]
+        return measures_same(unit, name.unit)
     if kind == "change":
-        # "GRDP tăng 7,5%" is the growth rate itself; "thu ngân sách tăng 12%" compares two levels.
         return True
     return not name.growth

@@ -25,7 +25,17 @@ def base_unit(written: str) -> tuple[str, Decimal]:
 
 
 def converted(value: Decimal, written: str, into: str) -> Decimal | None:
-    """A value in another unit: 1.05 "nghìn tỷ đồng" is 1050 "tỷ đồng"; None where they measure different things."""
+    """A value in another unit: 1.05 "nghìn tỷ đồng" is 1050 "tỷ đồng"; None where they measure different things.
+
+    Of what each value is says the indicator's name, so a report leaves it out: "thu nhập bình quân đầu người đạt 62
+    triệu đồng" for "triệu đồng/người". A year is left in or out.
+    """
+    written, into = (unit.replace(" / ", "/").removesuffix("/năm") for unit in (written, into))
     unit, factor = base_unit(written)
-    wanted, divisor = base_unit(into)
+    wanted, divisor = base_unit(into if "/" in written else into.partition("/")[0])
     return value * factor / divisor if unit == wanted else None
+
+
+def measures_same(written: str, into: str) -> bool:
+    """Whether a unit that a report writes can be an indicator's."""
+    return converted(Decimal(1), written, into) is not None
