@@ -42,6 +42,8 @@ ALWAYS_VIETNAMESE = {
     "papers/letterhead.py",
     "papers/workbook.py",
     "reports/paper.py",
+    "rollout/rules/numbers.py",
+    "rollout/rules/sentences.py",
     "people/import_columns.py",
     "tasks/importing/columns.py",
     "tasks/letter.py",

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "ketluan.office.indicators",
     "ketluan.office.matters",
     "ketluan.office.briefs",
+    "ketluan.office.rollout",
     "ketluan.office.desk",
 ]
 MIDDLEWARE = [

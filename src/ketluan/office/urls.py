@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("ketluan.office.briefs.urls")),
     path("", include("ketluan.office.matters.urls")),
     path("", include("ketluan.office.indicators.urls")),
+    path("", include("ketluan.office.rollout.urls")),
     path("", include("ketluan.office.meetings.urls")),
     path("", include("ketluan.office.review.urls")),
     path("", include("ketluan.office.intake.urls")),

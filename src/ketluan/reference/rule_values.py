@@ -8,7 +8,7 @@ from ketluan.reference.tables import Dated, read_table
 
 
 class Norm(Dated, frozen=True, kw_only=True, gc=False):
-    """A value with its unit ("working_day", "day_of_month", "month"); ``province`` None where it binds all."""
+    """A value with its unit ("working_day", "day_of_month", "month", "year"); ``province`` None where it binds all."""
 
     key: str
     value: int

@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 from ketluan.office.tasks import actions
 from tests.office import people
 from tests.office.people import HEAD, INSPECTOR, LEAD, LEADER, OTHER_OFFICE, OTHER_UNIT, SPECIALIST, SUPPORTER
+from tests.office.rollout import documents
 
 ROLES = (SPECIALIST, HEAD, LEADER, INSPECTOR, OTHER_OFFICE, LEAD, SUPPORTER, OTHER_UNIT, None)
 # what each role is answered, in the order of ROLES; "in" is the way to the sign-in
@@ -106,6 +107,14 @@ ROWS = {
     "indicators:edit": ("get", {}, WORKERS),
     "indicators:follow": ("post", {"active": "1"}, WORKERS_GO),
     "indicators:checks": ("get", {}, OFFICES),
+    "rollout:documents": ("get", {}, EVERYBODY),
+    "rollout:gather": ("post", {}, (GO, GO, NO, NO, GO, NO, NO, NO, IN)),
+    "rollout:new": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "rollout:waiting": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "rollout:settle": ("get", {}, WORKERS),
+    "rollout:forget": ("post", {}, WORKERS_GO),
+    "rollout:document": ("get", {}, READERS),
+    "rollout:edit": ("get", {}, WORKERS),
     "review:desk": ("get", {}, WORKERS),
     "review:decide": ("post", {"verdict": "reject"}, WORKERS_GO),
     "review:confirm-kind": ("post", {"kind": "figures"}, WORKERS_GO),
@@ -182,6 +191,7 @@ def addresses(source, task):
         "indicators:edit": [told.indicator_id],
         "indicators:follow": [told.indicator_id],
         "indicators:open": [people.locked().pk],
+        **documents.keys(),
         "indicators:forget": [people.settled(told.indicator).pk],
         "tasks:attachment": [said.attachments.get().file_id],
         "calendar:year": [2026],

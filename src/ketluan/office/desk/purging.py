@@ -21,6 +21,7 @@ from ketluan.office.meetings.models import Session
 from ketluan.office.people.actions import line
 from ketluan.office.people.rules import Act, Actor
 from ketluan.office.review.models import Finding
+from ketluan.office.rollout.purging import told_by_alone
 from ketluan.office.tasks.models import Task, Urging, UrgingLetter
 
 _SHORTEST = 12
@@ -46,7 +47,7 @@ def gone_with(source: Source) -> Rows:
     lonely = [one for one in sessions if not one.session_sources.exclude(source=source).exists()]
     urged = rows.get(Urging, set())
     letters = UrgingLetter.objects.filter(urgings__in=urged).exclude(urgings__in=Urging.objects.exclude(pk__in=urged))
-    found = hanging_on(source, *lonely, *letters.distinct())
+    found = hanging_on(source, *lonely, *letters.distinct(), *told_by_alone(source))
     said = sentences_on(source.office_id, found)
     return {**found, Sentence: found.get(Sentence, set()) | said} if said else found
 

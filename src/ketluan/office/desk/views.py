@@ -24,7 +24,7 @@ from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.access import hidden_things
+from ketluan.office.rollout.access import hidden_things
 from ketluan.office.tasks.lists import download
 
 _A_PAGE = 50

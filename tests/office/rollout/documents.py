@@ -1,0 +1,58 @@
+"""What the tests of documents do in a word."""
+
+from __future__ import annotations
+
+from ketluan.office.review.actions import confirm
+from ketluan.office.rollout import actions
+from tests.office import people
+from tests.office.people import SPECIALIST
+
+TEXT = """Phiên họp chuyên đề về khoa học, công nghệ
+
+Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, giao Sở Tài chính bố trí vốn trước ngày 30/12/2026.
+Chỉ thị số 09-CT/TU ngày 05/3/2024 của Tỉnh ủy phải được quán triệt đến từng chi bộ.
+"""
+
+
+def citing(text=TEXT, name="chuyên đề.txt"):
+    """A source whose citations are all confirmed."""
+    source = people.taken_in(text, name)
+    confirm(people.act(SPECIALIST), people.proposals(source, "citations"))
+    return source
+
+
+def gathered():
+    return actions.gather(people.act(SPECIALIST), people.office())
+
+
+def numbers():
+    from ketluan.office.rollout.models import Instrument
+
+    return sorted(Instrument.objects.values_list("number", flat=True))
+
+
+def document(number="57-NQ/TW"):
+    from ketluan.office.rollout.models import Instrument
+
+    return Instrument.objects.get(number=number)
+
+
+def entered(number="13-NQ/TW", **more):
+    known = {"kind": "Nghị quyết", "title": "Về kinh tế tập thể", "issuer": "Ban Chấp hành Trung ương"}
+    said = actions.Entered(number, **{**known, **more})
+    return actions.enter(people.act(SPECIALIST), people.office(), said)
+
+
+def keys():
+    """The keys of the routes of documents, on rows of the specialist's Office."""
+    finding = citing().findings.filter(kind="citations").first()
+    gathered()
+    found = finding.citation.document
+    actions.settle(people.act(SPECIALIST), finding, found)
+    meaning = found.meanings.get()
+    return {
+        "rollout:document": [found.pk],
+        "rollout:edit": [found.pk],
+        "rollout:settle": [finding.pk],
+        "rollout:forget": [meaning.pk],
+    }
