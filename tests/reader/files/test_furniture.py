@@ -129,3 +129,15 @@ def test_a_standfirst_with_which_the_body_begins_is_left_out():
 def test_a_standfirst_of_its_own_stays():
     standfirst = "Các dự án chậm tiến độ phải được rà soát xong trong tháng 9, không để dồn sang quý sau."
     assert load(f"{TITLE}\n{standfirst}\n{BODY}").text == f"{TITLE}\n{standfirst}\n{BODY}"
+
+
+@pytest.mark.parametrize("line", ["22/08/2023 16:05 | Lượt xem: 1.284 | In trang", "31/08/2021 10:30 - Chia sẻ"])
+def test_a_date_line_with_buttons_behind_it_is_left_out(line):
+    loaded = load(f"{TITLE}\n{line}\n{BODY}")
+    assert loaded.text == f"{TITLE}\n{BODY}"
+    assert loaded.published == line[6:10] + "-" + line[3:5] + "-" + line[:2]
+
+
+def test_a_day_before_the_words_of_a_report_stays():
+    line = "31/08/2021: Chia sẻ khó khăn với bà con vùng lũ xã Pắc Lạn"
+    assert load(f"{TITLE}\n{line}\n{BODY}").text == f"{TITLE}\n{line}\n{BODY}"

@@ -99,3 +99,11 @@ def test_a_stored_number_is_shown(value, form, text):
 )
 def test_the_form_follows_the_format(identifier, code, form):
     assert form_of(identifier, code) == form
+
+
+def test_the_lines_of_a_cell_are_set_apart_where_each_names_something():
+    made = book(HEADER, [1, "Rà soát", "Sở Công Thương\nUBND các xã"], [2, "Lập sổ\ntheo dõi", "Sở Y tế"])
+    assert [row[1:3] for row in rows(made)[1:]] == [
+        ["Rà soát", "Sở Công Thương; UBND các xã"],
+        ["Lập sổ theo dõi", "Sở Y tế"],
+    ]

@@ -155,3 +155,14 @@ def test_a_letterhead_and_a_signature_in_lines_of_a_table_are_read_by_column():
         "Ủy ban nhân dân tỉnh Sơn Lâm",
         "Nông Thị Diệu Vân",
     )
+
+
+def test_what_a_page_prints_above_the_letterhead_hides_no_paper():
+    (found,) = read("Thông báo kết luận của Ban Thường vụ Tỉnh ủy về công tác 6 tháng\nBan biên tập\n" + PARTY)
+    assert (found.type, found.number, found.issuer) == ("Thông báo", "345-TB/TU", "Tỉnh ủy Sơn Lâm")
+    assert found.subject == "kết luận của Ban Thường vụ Tỉnh ủy về công tác 6 tháng đầu năm"
+
+
+def test_the_type_of_a_conclusion_notice_is_its_first_word():
+    title = "THÔNG BÁO\nkết luận của Ban Thường vụ"
+    assert read(PARTY.replace(title, "THÔNG BÁO KẾT LUẬN\ncủa Ban Thường vụ"))[0].type == "Thông báo"

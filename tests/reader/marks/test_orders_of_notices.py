@@ -252,3 +252,46 @@ def test_the_councils_standing_committee_tells_the_executive_by_a_request():
         "Thường trực HĐND tỉnh đề nghị UBND tỉnh:",
         "- Công khai kết quả giải quyết.",
     ) == [("UBND tỉnh", "Công khai kết quả giải quyết")]
+
+
+LETTER = (
+    "UBND TỈNH SƠN LÂM\nSố: 152/UBND-NN\nV/v khắc phục hậu quả mưa lũ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 18 tháng 10 năm 2017\nKính gửi:\n- Các sở, ban, ngành;\n"
+)
+
+
+def test_an_officer_who_is_not_named_orders_in_a_letter():
+    assert ordered(
+        LETTER,
+        "Thực hiện Công điện số 15/CĐ-TTg ngày 14/10/2017, để sớm ổn định đời sống, Chủ tịch UBND tỉnh yêu cầu:",
+        "1. Chủ tịch UBND các huyện:",
+        "a) Tìm kiếm người mất tích; thăm hỏi các gia đình bị nạn;",
+        "2. Sở Y tế phun khử khuẩn ở các xã bị ngập.",
+        "Nhận được văn bản này, yêu cầu các đơn vị nghiêm túc triển khai thực hiện.",
+    ) == [
+        ("Chủ tịch UBND các huyện", "Tìm kiếm người mất tích"),
+        ("Chủ tịch UBND các huyện", "thăm hỏi các gia đình bị nạn"),
+        ("Sở Y tế", "phun khử khuẩn ở các xã bị ngập"),
+        ("các đơn vị", "nghiêm túc triển khai thực hiện"),
+    ]
+
+
+def test_what_an_officer_of_a_report_once_asked_for_is_no_order():
+    report = "Sáng 8/9/2023, UBND huyện Pắc Lạn họp. Chủ tịch UBND tỉnh yêu cầu các huyện rà soát hồ sơ từ năm 2020.\n"
+    assert ordered(report) == []
+
+
+def test_a_part_that_says_how_often_something_is_done_is_an_order_of_its_own():
+    told = ordered(PARTY, "1. Ban Tuyên giáo Tỉnh ủy nắm chắc dư luận; hằng tuần phản ánh về Thường trực Tỉnh ủy.")
+    assert [action for _, action in told] == ["nắm chắc dư luận", "hằng tuần phản ánh về Thường trực Tỉnh ủy"]
+
+
+def test_the_points_of_a_body_that_concludes_tell_those_whom_they_name():
+    assert ordered(
+        PARTY,
+        "1. Về công tác thu ngân sách",
+        "Các huyện trả lời chung chung.",
+        "- UBND tỉnh tiếp nhận 78 kiến nghị, đã giải quyết xong 61 kiến nghị.",
+        "- Chất lượng sinh hoạt chi bộ chuyển biến tích cực.",
+        "- Ban Tổ chức Tỉnh ủy rà soát biên chế trước ngày 30/9/2023.",
+    ) == [("Ban Tổ chức Tỉnh ủy", "rà soát biên chế trước ngày 30/9/2023")]

@@ -189,3 +189,15 @@ def test_a_table_of_figures_is_no_assignment_though_its_cells_hold_days():
         )
         == []
     )
+
+
+def test_a_ledger_below_a_letterhead_of_cells_is_a_table_and_names_its_source_apart():
+    ledger = (
+        "UBND TỈNH SƠN LÂM | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | |",
+        "VĂN PHÒNG | | | Độc lập - Tự do - Hạnh phúc | |",
+        "BẢNG THEO DÕI NHIỆM VỤ ĐƯỢC GIAO",
+        "(Kèm theo Báo cáo số 12/BC-VP ngày 03 tháng 12 năm 2023)",
+        "STT | Văn bản giao nhiệm vụ | Nội dung nhiệm vụ giao | Cơ quan được giao | Hạn hoàn thành | Tình trạng",
+        "1 | Thông báo số 31/TB-UBND ngày 06/11/2023 | Lập sổ theo dõi đê bao | Sở Xây dựng | 15/12/2023 | Quá hạn",
+    )
+    assert cells(*ledger) == [("1", "Lập sổ theo dõi đê bao", "Sở Xây dựng", None, "15/12/2023", None)]

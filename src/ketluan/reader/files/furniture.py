@@ -30,6 +30,7 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LINES_AMONG = 8
+_JOINTS = " \t|·•*,/–-"
 
 
 class Furniture(NamedTuple):
@@ -105,8 +106,10 @@ def _lines(text: str, at: int) -> list[_Line]:
 
 def date_line(words_: str) -> str | None:
     """The ISO day of a line that gives the day of publication and nothing else."""
-    found = _DATE_LINE.fullmatch(words_.strip())
-    if not found:
+    words_ = words_.strip()
+    found = _DATE_LINE.match(words_)
+    behind = words_[found.end() :].lstrip(_JOINTS) if found else ""
+    if not found or (behind and not is_button_line(behind)):  # "22/08/2023 16:05 | Lượt xem: 284 | In trang"
         return None
     day, month = int(found["d"]), int(found["m"])
     return f"{found['y']}-{month:02}-{day:02}" if 0 < day < 32 and 0 < month < 13 else None

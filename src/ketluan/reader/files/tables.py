@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -16,6 +16,8 @@ _LAID_OUT = re.compile(
     re.MULTILINE,
 )
 _LAID_OUT_ROWS = 6
+_DASHED = re.compile(r"[-+•–]\s*\w")
+_GOES_ON = re.compile(r"(?:[.,;:/(\-–&]|\b(?:và|của|với|cùng|các|hoặc|tại|cho|về|theo|từ|đến))$", re.IGNORECASE)
 
 
 class Cell(msgspec.Struct):
@@ -29,7 +31,20 @@ class Cell(msgspec.Struct):
     @property
     def text(self) -> str:
         """The cell on one line."""
-        return " ".join(" ".join(self.paragraphs).split())
+        return on_one_line(self.paragraphs)
+
+
+def on_one_line(paragraphs: Iterable[str]) -> str:
+    """The paragraphs of a cell on one line: a semicolon where a new one begins without a sign before it, as in a list
+    of bodies ("Sở Công Thương" above "UBND các xã"); none where a name or a heading was broken."""
+    line = ""
+    for paragraph in paragraphs:
+        words = " ".join(paragraph.split())
+        if not words:
+            continue
+        new = (words[0].isupper() or _DASHED.match(words)) and not (line + words).isupper()
+        line += ("; " if line and new and not _GOES_ON.search(line) else " " if line else "") + words
+    return line
 
 
 def pieces(rows: list[list[Cell]], table: int) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from ketluan.reader.files.archive import Archive, Element, main_part
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
 from ketluan.reader.files.refusals import TooLarge
 from ketluan.reader.files.sheetnumbers import Form, form_of, shown
+from ketluan.reader.files.tables import on_one_line
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -109,7 +110,7 @@ def _cells(sheet: Element, book: _Book) -> dict[int, dict[int, str]]:
             place = _REFERENCE.fullmatch(cell.get("r", ""))
             column = _column(place[1]) if place else column + 1
             row_number = int(place[2]) if place else row_number
-            text = " ".join(_text(cell, book).split())
+            text = on_one_line(_text(cell, book).splitlines())
             if text and column < _WIDEST:
                 cells.setdefault(row_number, {})[column] = text
                 count += 1

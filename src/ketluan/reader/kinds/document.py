@@ -171,7 +171,8 @@ def _title(doc: Document, title: list[Block], head: list[Block], number: str | N
         first = doc.text[title[0].span.start : title[0].span.end].strip()
         rest = [doc.text[a:b].strip() for a, b in (block.span for block in title[1:])]
         subject = " ".join(words for words in rest if any(c.isalpha() for c in words)) or None
-        return first[:1].upper() + first[1:].lower(), subject
+        kind = "Thông báo" if first.lower().startswith("thông báo") else first[:1].upper() + first[1:].lower()
+        return kind, subject
     letter = next((b for b in head if doc.shadow.startswith(("v/v", "về việc"), b.span.start)), None)
     if letter:
         words = doc.text[letter.span.start : letter.span.end].strip()

@@ -96,7 +96,7 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
         return False
     if turn.name in silent and not _presents(doc, turn):
         return False
-    if turn.orders and turn.act in ("order", "stress"):
+    if turn.orders and turn.act in ("order", "stress", "charge"):
         return False
     if turn.subject is not None and turn.name is None and _NOBODY.match(doc.shadow, *turn.subject):
         return False

@@ -65,7 +65,9 @@ _LINK_WORD = re.compile(
 )
 _LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
 # "Trong thời gian tới, yêu cầu …", "Về giải phóng mặt bằng, giao …"
-_SETTING = re.compile(r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý)\b")
+_SETTING = re.compile(
+    r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý|nhận được)\b"
+)
 _AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 _FILLER = re.compile(
     r"[\s,]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
@@ -280,7 +282,8 @@ _BEFORE_SUBJECT = re.compile(
     r"|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"
     r"|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm"
     r"|đối với|thay mặt|cùng|ở"
-    r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể)\b"
+    r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể"
+    r"|thực hiện|triển khai|căn cứ|xét)\b"
 )
 _FINITE = re.compile(
     r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau|phải|cần|sẽ"

@@ -61,7 +61,7 @@ _GIVES = re.compile(r"(?:giao|phân công)\s+")
 _ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _WORKS = re.compile(
     r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
-    r"|lập|xây dựng|ban hành|đôn đốc)\b"
+    r"|lập|xây dựng|ban hành|đôn đốc|phản ánh|giao ban|kiểm điểm|thống kê|niêm yết|đăng|duy trì|nộp)\b"
 )
 # "UBND tỉnh đã thảo luận các nội dung sau:" tells nobody
 _HAS_DONE = re.compile(r"\bđã\b")
@@ -353,11 +353,19 @@ class _Reader:
 
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
         """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""
+        if turn.act == "charge":
+            return self.is_charge(turn, found)
         if turn.act in ("say", "praise"):
             return bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
         if self.points_out(turn, found):
             return bool(_MODAL.search(self.doc.shadow, *part))
         return True
+
+    def is_charge(self, turn: Turn, found: Order) -> bool:
+        """Whether a point below "Ban Thường vụ kết luận như sau:" tells a body what to do, not what it has done."""
+        held = self.held_for(turn)
+        told = found.addressees or (held and held.told)
+        return bool(told) and turn.block.kind == "item" and not _HAS_DONE.search(self.doc.shadow, *found.action)
 
     def points_out(self, turn: Turn, found: Order) -> bool:
         """Whether the speaker shows what is amiss: "Bí thư chỉ rõ những hạn chế: … Kiểm điểm còn chung chung"."""

@@ -29,6 +29,12 @@ TASKS_SET = Sought(
     r"|tập trung vào)\b[^:.;]{0,110}\b(?:nhiệm vụ|giải pháp|phương hướng|nội dung trọng tâm"
     r"|công việc)\b[^:.;]{0,70}:\s*"
 )
+# "Sau khi thảo luận, Ban Thường vụ Tỉnh ủy kết luận như sau:": what follows in a notice is the body's will
+CONCLUDES = Sought(
+    r"\b(?:ban (?:thường vụ|chấp hành|cán sự|bí thư)|thường trực|hội nghị|cuộc họp|phiên họp|đảng ủy|đảng đoàn"
+    r"|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tập thể lãnh đạo)\b[^,;:.]{0,60}?"
+    r" (?:(?:đã|cơ bản|thống nhất|có)\s+)*(?P<verb>kết luận|cho ý kiến|ý kiến)\b[^.,;:]{0,60}:$"
+)
 
 
 def sections(doc: Document) -> dict[int, bool]:

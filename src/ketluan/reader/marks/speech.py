@@ -15,12 +15,13 @@ from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.frames import Frame, frames
 from ketluan.reader.marks.in_full import in_full
 from ketluan.reader.marks.people import Person, cast
-from ketluan.reader.marks.sections import TASKS_SET, enclosing_points, is_title, sections
+from ketluan.reader.marks.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.session import session
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
+from ketluan.reader.text.quotes import open_quote
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
 
@@ -104,8 +105,6 @@ _PROVINCE_POSTS = (
     re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
     re.compile(r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
 )
-
-
 _COUNCIL_CHAIR = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)\b")
 
 
@@ -113,7 +112,8 @@ class Turn(Shape, frozen=True, gc=False):
     """What one speaker says in (part of) one sentence.
 
     ``name``: the person, None for a group, a body or nobody named; ``subject``: the words for a group or body;
-    ``verb``: the verb of saying in force, None where the document itself speaks; ``act``: order, stress, say, praise;
+    ``verb``: the verb of saying in force, None where the document itself speaks; ``act``: order, stress, say, praise,
+    charge (a body concludes, and its points may tell or charge);
     ``orders``: whether this speaker's words may be orders; ``sentence``: the whole
     sentence that the words stand in; ``opens``: a verb of saying stands right before the words.
     """
@@ -153,6 +153,7 @@ class _Reader:
         self.voice: _Voice | None = None
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
+        self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
         self.opening = False  # whether the voice in force opens the meeting
@@ -182,6 +183,7 @@ class _Reader:
         if assigns is not None:
             anyone = _Voice(None, None, None, "order", True, True)
             self.voice = (self.base or anyone) if assigns else None
+            self.charge = self.charge if assigns else None
             return
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
@@ -192,13 +194,15 @@ class _Reader:
             self.voice = None
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
+        if self.voice is None and block.kind == "item":
+            self.voice = self.charge
         above = self.listed_under
         if above and block.number and not belongs(block.number, above):
             self.listing = False  # a dash under a point bears the point's number
         quote: int | None = None  # where a quotation that runs over sentences began
         for span in spans:
             opened = quote
-            quote = _open_quote(self.doc.text, span, quote)
+            quote = open_quote(self.doc.text, span, quote)
             found = frames(
                 self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None
             )
@@ -212,6 +216,9 @@ class _Reader:
                 elif _REPORT.match(self.doc.shadow, span.start):
                     self.voice = self.voice if self.voice.orders else None
                     continue
+            if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
+                self.charge = _Voice(None, None, Span(*by.span("verb")), "charge", True, True)
+                continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
                 self.voice = _Voice(None, None, None, "order", True, True)
@@ -311,9 +318,8 @@ class _Reader:
         word = self.word(frame)
         if frame.name is None:
             past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
-            directs = word in _BODY_ORDERS or (
-                word == "đề nghị" and (self.visits(frame) or (self.official and self.is_the_meetings(frame)))
-            )
+            asks = word == "đề nghị" and (self.visits(frame) or (self.official and self.is_the_meetings(frame)))
+            directs = word in _BODY_ORDERS or asks
             return directs and (not past or word == "định hướng") and self.decides(frame)
         return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
 
@@ -321,7 +327,10 @@ class _Reader:
         return self.doc.shadow[frame.verb.start : frame.verb.end]
 
     def decides(self, frame: Frame) -> bool:
-        return frame.subject is not None and bool(_DECIDES.match(self.doc.shadow, *frame.subject))
+        if frame.subject is None:
+            return False
+        by_office = self.official and _LEADERS.match(self.doc.shadow, *frame.subject)  # "Chủ tịch UBND tỉnh yêu cầu:"
+        return bool(by_office or _DECIDES.match(self.doc.shadow, *frame.subject))
 
     def visits(self, frame: Frame) -> bool:
         """Whether a delegation that inspects speaks: "Đoàn kiểm tra đề nghị Ban Thường vụ Huyện ủy …"."""
@@ -384,16 +393,3 @@ def _rank(person: Person) -> int | None:
     """How high someone stands among the leaders of a province, 0 the highest; None for all others."""
     posts = [post.text.lower() for post in person.posts]
     return next((rank for rank, words in enumerate(_PROVINCE_POSTS) if any(map(words.match, posts))), None)
-
-
-def _open_quote(text: str, span: Span, opened: int | None) -> int | None:
-    """Where a quotation is open at the end of a sentence, None where all are closed."""
-    straight = text.count('"', span.start, span.end)
-    if opened is not None:
-        closes = straight % 2 == 1 or text.count("”", span.start, span.end) > text.count("“", span.start, span.end)
-        return None if closes else opened
-    if straight % 2 == 1:
-        return text.rfind('"', span.start, span.end)
-    if text.count("“", span.start, span.end) > text.count("”", span.start, span.end):
-        return text.rfind("“", span.start, span.end)
-    return None

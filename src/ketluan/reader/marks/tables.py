@@ -18,6 +18,7 @@ from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 
 _COLUMNS: dict[str, re.Pattern[str]] = {
+    "source": re.compile(r"văn bản (?:giao|chỉ đạo|phân công|đến)|^(?:số,? ?)?(?:ký hiệu|văn bản)\b|nguồn giao"),
     "number": re.compile(r"^(?:stt|tt|số tt|số thứ tự|no\.?|#|số)\.?$"),
     "supporters": re.compile(r"phối hợp|cùng thực hiện|tham gia"),
     "deadline": re.compile(
@@ -35,7 +36,7 @@ _COLUMNS: dict[str, re.Pattern[str]] = {
     "leader": re.compile(r"lãnh đạo|chỉ đạo|theo dõi"),
     "note": re.compile(r"ghi chú|căn cứ"),
 }
-_ORDER = ("number", "supporters", "leader", "deadline", "lead", "deliverable", "task", "note")
+_ORDER = ("number", "source", "supporters", "leader", "deadline", "lead", "deliverable", "task", "note")
 _TELLS_WHO_OR_WHEN = frozenset({"lead", "supporters", "deadline"})
 # A time in a cell: "29/3/2024", "Trước 20/4", "Quý III/2024", "17 giờ hằng ngày", "Thường xuyên".
 _TIME = re.compile(

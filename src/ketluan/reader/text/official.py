@@ -35,6 +35,8 @@ _SIGNING = re.compile(
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|\(đã ký\))")
 
 
+_PAGE_TOP = 12  # lines that a page prints above a paper, at most
+_COLUMNS = 3  # a letterhead set as a table has no more filled cells in a row
 _BODY = re.compile(
     r"^(?:căn cứ|ngày \d|thực hiện|triển khai|sau khi|trên cơ sở|xét |để |nhằm|tại (?:phiên|buổi|cuộc|hội)"
     r"|trong (?:các )?ngày|vừa qua"
@@ -73,7 +75,8 @@ class _Layout:
 
     def head(self) -> int:
         """Mark letterhead, title and subject; answers where the body begins."""
-        at = 0
+        at = self.first()
+        self.kinds[:at] = ["heading"] * at
         while at < min(len(self.words), 24):
             if _DEAR.match(self.low[at]):
                 return self.addressed(at)
@@ -83,6 +86,16 @@ class _Layout:
                 return at
             self.kinds[at] = "letterhead"
             at += 1
+        return at
+
+    def first(self) -> int:
+        """Where the letterhead begins: behind what a page prints above the paper, its own title and buttons."""
+        if not self.words or self.is_type(0) or self.is_letterhead(0) or _DEAR.match(self.low[0]):
+            return 0
+        sure = (at for at, line in enumerate(self.low[:_PAGE_TOP]) if _NATIONAL.search(line) or _NUMBER.match(line))
+        at = next(sure, 0)
+        while at > 0 and self.is_letterhead(at - 1) and not self.is_type(at - 1):
+            at -= 1
         return at
 
     def addressed(self, at: int) -> int:
@@ -101,10 +114,14 @@ class _Layout:
 
     def is_letterhead(self, at: int) -> bool:
         line, words = self.low[at], self.words[at]
+        if line.startswith("(kèm theo"):  # an annex says so below its own heading
+            return False
         if _NATIONAL.search(line) or _NUMBER.search(line[:60]) or _PLACE_DATE.match(line.strip("| *")):
             return True
-        if _RULE.match(line) or _SUBJECT_OF_LETTER.match(line) or "|" in words:
+        if _RULE.match(line) or _SUBJECT_OF_LETTER.match(line):
             return True
+        if "|" in words:
+            return sum(bool(cell.strip()) for cell in words.split("|")) <= _COLUMNS
         letters = [c for c in words if c.isalpha()]
         return len(words) < 160 and sum(c.isupper() for c in letters) > 0.7 * max(1, len(letters))
 
