@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from ketluan.office.briefs.models import Brief
+from ketluan.office.intake.access import hidden
 from ketluan.office.meetings.access import session_for
-from ketluan.office.meetings.models import Session
+from ketluan.office.meetings.models import Session, SessionSource
 from ketluan.office.people.access import office_among
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 
 
 def briefs_for(actor: Actor) -> QuerySet[Brief]:
-    """The briefs of the Offices that someone reads."""
-    return Brief.objects.filter(office__in=actor.reads).select_related("office__organization", "session", "made_by")
+    """The briefs of the Offices that someone reads; no notice of a session of which a source is restricted to
+    others: it is made of that source's words."""
+    shut = SessionSource.objects.filter(hidden(actor, "source"), session=OuterRef("session"))
+    rows = Brief.objects.filter(~Exists(shut), office__in=actor.reads)
+    return rows.select_related("office__organization", "session", "made_by")
 
 
 def brief_for(actor: Actor, key: int) -> Brief:

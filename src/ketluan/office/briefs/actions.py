@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from ketluan.office.briefs.drafting import report
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.notice import notice
 from ketluan.office.briefs.rules.facts import Drafted, Fact, left_out
+from ketluan.office.briefs.rules.redrafting import Held, Merged, merged
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
@@ -30,6 +31,18 @@ class Frozen(Exception):
     """The brief was sent: it changes no more."""
 
 
+@dataclass(frozen=True)
+class Added:
+    """A sentence of a person's own: behind which one, of which level, and on what it stands: a fact that the draft left
+    out ("finding:12"), or what its writer notes."""
+
+    after: int
+    level: int
+    words: str
+    fact: str = ""
+    noted: str = ""
+
+
 class Outdated(Exception):
     """Someone else changed the brief in the meantime."""
 
@@ -37,7 +50,7 @@ class Outdated(Exception):
 @transaction.atomic
 def draft_report(act: Act, office: Office, period: Period, *, dated: date | None = None) -> Brief:
     """Draft the report of a period from what is stored."""
-    made = report(office, period)
+    made = report(office, period, dated or act.day)
     brief = _new(
         act, office, "report", period, dated or act.day,
         subject=f"Tình hình kinh tế - xã hội và kết quả thực hiện nhiệm vụ {write_period(period.iso)}",
@@ -92,13 +105,7 @@ def _authority(office: Office) -> str:
 
 def _fill(act: Act, brief: Brief, said: Iterable[Drafted], known: Iterable[Fact]) -> Brief:
     rows = list(said)
-    Sentence.objects.bulk_create(
-        Sentence(
-            brief=brief, place=place, part=one.part, level=one.level, drafted=one.words, words=one.words,
-            facts=[asdict(fact) for fact in one.facts],
-        )
-        for place, one in enumerate(rows, 1)
-    )  # fmt: skip
+    Sentence.objects.bulk_create(_sentence(brief, place, one) for place, one in enumerate(rows, 1))
     used = [fact for one in rows for fact in one.facts]
     brief.left_out = [asdict(fact) for fact in left_out(known, used)]
     brief.save(update_fields=["left_out"])
@@ -120,8 +127,9 @@ def edit(act: Act, brief: Brief, *, version: int, head: dict[str, Any], words: d
     for one in held.sentences.filter(pk__in=words):
         said, dropped = words[one.pk]
         if said and (one.words, one.dropped) != (said, dropped):
+            one.to_check = one.to_check and one.words == said
             one.words, one.dropped = said, dropped
-            one.save(update_fields=["words", "dropped"])
+            one.save(update_fields=["words", "dropped", "to_check"])
             changed.append(str(one.pk))
     held.version += 1
     held.save()
@@ -138,6 +146,74 @@ def send(act: Act, brief: Brief, *, version: int) -> Brief:
     held.save()
     log(act, "send_brief", held, after={"digest": held.digest})
     return held
+
+
+@transaction.atomic
+def add(act: Act, brief: Brief, added: Added, *, version: int) -> Sentence:
+    """Put a sentence of a person's own behind another. Raises ``Frozen``, ``Outdated``, ``Sentence.DoesNotExist``."""
+    held = _held(brief, version)
+    before = held.sentences.get(pk=added.after)
+    later = held.sentences.filter(place__gt=before.place)
+    for one in later.order_by("-place"):  # one by one, from the end: no two may share a place
+        later.filter(pk=one.pk).update(place=one.place + 1)
+    made = Sentence.objects.create(
+        brief=held, place=before.place + 1, part=before.part, level=added.level, words=added.words,
+        facts=[fact for fact in held.left_out if f"{fact['kind']}:{fact['key']}" == added.fact], noted=added.noted,
+    )  # fmt: skip
+    held.left_out = [fact for fact in held.left_out if fact not in made.facts]
+    held.version += 1
+    held.save(update_fields=["left_out", "version"])
+    log(act, "edit_brief", held, after={"added": made.place, "facts": len(made.facts)})
+    return made
+
+
+@transaction.atomic
+def redraft(act: Act, brief: Brief, *, version: int) -> Brief:
+    """Draft a brief anew from what is stored now; what people did to it stays. Raises ``Frozen``, ``Outdated``."""
+    held = _held(brief, version)
+    rows = {one.pk: one for one in held.sentences.all()}
+    said, known = _drafted(act, held)
+    lines = merged([Held(one.pk, one.part, one.level, one.drafted, one.words) for one in rows.values()], said)
+    anew = [_line(held, place, line, rows) for place, line in enumerate(lines, 1)]
+    held.sentences.all().delete()
+    Sentence.objects.bulk_create(anew)
+    used = [Fact(**fact) for one in anew for fact in one.facts]
+    held.left_out = [asdict(fact) for fact in left_out(known, used)]
+    held.version += 1
+    held.save(update_fields=["left_out", "version"])
+    log(act, "redraft_brief", held, after={"sentences": len(anew), "to_check": sum(one.to_check for one in anew)})
+    return held
+
+
+def _drafted(act: Act, brief: Brief) -> tuple[Sequence[Drafted], Sequence[Fact]]:
+    """What the machine says of a brief's subject now."""
+    if brief.kind == Brief.Kind.NOTICE:
+        return notice(brief.session)
+    if brief.kind == Brief.Kind.AGENDA:
+        return agenda(brief.office, brief.end), ()
+    made = report(brief.office, Period(brief.start, brief.end), act.day)
+    return made.sentences, made.known
+
+
+def _line(brief: Brief, place: int, of: Merged, rows: dict[int, Sentence]) -> Sentence:
+    """A line of the draft made anew: the machine's words and facts, and what a person did."""
+    kept = rows[of.held.key] if of.held else None
+    line = _sentence(brief, place, of.drafted) if of.drafted else kept or Sentence()
+    line.words, line.to_check = of.words, of.to_check
+    if kept is not None:
+        line.noted, line.dropped = kept.noted, kept.dropped
+    if of.drafted is None:
+        line.pk, line.place, line.drafted = None, place, ""
+    return line
+
+
+def _sentence(brief: Brief, place: int, of: Drafted) -> Sentence:
+    """What the machine drafted, as it is stored."""
+    facts = [asdict(fact) for fact in of.facts]
+    return Sentence(
+        brief=brief, place=place, part=of.part, level=of.level, drafted=of.words, words=of.words, facts=facts,
+        picture=of.picture, dropped=of.offered,
+    )  # fmt: skip
 
 
 def _held(brief: Brief, version: int) -> Brief:

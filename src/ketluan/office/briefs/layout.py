@@ -6,21 +6,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ketluan.office.briefs.models import Brief, Sentence
+from ketluan.office.charts.drawing import Picture
 from ketluan.office.papers.dispatch import Level
 from ketluan.office.papers.letterhead import Letterhead, letterhead_of_office
 from ketluan.reference.paper_forms import PaperForm, paper_form
 from ketluan.vietnamese.numbers import write_roman
 
 _NAMES = {"report": ("BÁO CÁO", "BC"), "notice": ("THÔNG BÁO", "TB"), "agenda": ("CHƯƠNG TRÌNH", "CTr")}
+_ONE_LINE, _TOGETHER = 60, 5  # letters of a line, words
 _LEVELS: dict[int, Level] = {0: "text", 1: "part", 2: "heading", 3: "item"}
 
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph and what it is."""
+    """A paragraph and what it is; or a picture, whose caption the words are."""
 
     words: str
-    level: Level
+    level: Level = "text"
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Laid:
     head: Letterhead
     kind: str
     number: str
+    subject: str
     lines: tuple[Line, ...]
     recipients: tuple[str, ...]
 
@@ -44,9 +48,18 @@ def laid(brief: Brief) -> Laid:
         head=head,
         kind=_NAMES[brief.kind][0],
         number=_number(brief, party=head.party),
+        subject=_unbroken_end(brief.subject),
         lines=tuple(_numbered(brief.sentences.filter(dropped=False))),
         recipients=tuple(words.strip(" -;.") for words in brief.recipients.splitlines() if words.strip(" -;.")),
     )
+
+
+def _unbroken_end(subject: str) -> str:
+    """The last words of a long subject stay together, that no year stands on a line of its own."""
+    words = subject.split(" ")
+    if len(subject) <= _ONE_LINE:
+        return subject
+    return " ".join([*words[:-_TOGETHER], "\N{NO-BREAK SPACE}".join(words[-_TOGETHER:])])
 
 
 def _number(brief: Brief, *, party: bool) -> str:
@@ -57,9 +70,13 @@ def _number(brief: Brief, *, party: bool) -> str:
 
 
 def _numbered(sentences: Iterable[Sentence]) -> Iterator[Line]:
-    """Parts by Roman numerals, headings by Arabic ones, items by a dash; text as it is."""
-    parts = headings = 0
+    """Parts by Roman numerals, headings and pictures by Arabic ones, items by a dash; text as it is."""
+    parts = headings = pictures = 0
     for one in sentences:
+        if one.picture is not None:
+            pictures += 1
+            yield Line(f"Hình {pictures}. {one.words}", picture=Picture.kept({**one.picture, "title": one.words}))
+            continue
         level = _LEVELS[one.level]
         if level == "part":
             parts, headings = parts + 1, 0

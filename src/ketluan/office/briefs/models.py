@@ -74,9 +74,12 @@ class Brief(models.Model):
 
 
 class Sentence(models.Model):
-    """A sentence, a heading or an item. ``drafted`` is the machine's wording, kept; ``words`` is what stands.
+    """A sentence, a heading, an item or a picture. ``drafted`` is the machine's wording, kept, and empty where a person
+    added the sentence; ``words`` is what stands.
 
-    ``facts``: kind, key and what was said of each stored thing that it stands on.
+    ``facts``: kind, key and what was said of each stored thing that it stands on; ``noted``: on what a person says it
+    stands. ``picture``: what is drawn, with the numbers of the day on which it was drafted; its title is ``words``.
+    ``to_check``: the machine drafts it otherwise by now, and a person's wording stands.
     """
 
     class Level(models.IntegerChoices):
@@ -84,6 +87,7 @@ class Sentence(models.Model):
         PART = 1, _("Phần")
         HEADING = 2, _("Mục")
         ITEM = 3, _("Ý")
+        PICTURE = 4, _("Hình")
 
     brief = models.ForeignKey(Brief, models.CASCADE, related_name="sentences")
     place = models.PositiveIntegerField()
@@ -92,6 +96,9 @@ class Sentence(models.Model):
     drafted = models.TextField(blank=True)
     words = models.TextField(_("nội dung"))
     facts = models.JSONField(default=list)
+    picture = models.JSONField(null=True, blank=True)
+    noted = models.CharField(_("nguồn ghi thêm"), max_length=300, blank=True)
+    to_check = models.BooleanField(default=False)
     dropped = models.BooleanField(_("bỏ"), default=False)
 
     class Meta:
@@ -99,6 +106,11 @@ class Sentence(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("brief", "place"), name="a_place_holds_one_sentence"),
             models.CheckConstraint(condition=~models.Q(words=""), name="a_sentence_says_something"),
+            models.CheckConstraint(
+                condition=models.Q(level=4, picture__isnull=False)
+                | ~models.Q(level=4) & models.Q(picture__isnull=True),
+                name="a_picture_says_what_it_draws",
+            ),
         )
 
     def __str__(self) -> str:
@@ -109,6 +121,13 @@ class Sentence(models.Model):
         """Whether a person reworded it."""
         return bool(self.drafted) and self.drafted != self.words
 
+    @property
+    def own(self) -> bool:
+        """Whether a person added it."""
+        return not self.drafted
+
     def as_sent(self) -> dict[str, Any]:
         """What the hash is taken of."""
-        return {"level": self.level, "words": self.words, "facts": self.facts}
+        said = {"level": self.level, "words": self.words, "facts": self.facts}
+        more = {"picture": self.picture, "noted": self.noted}
+        return {**said, **{name: value for name, value in more.items() if value}}

@@ -12,9 +12,12 @@ def written(brief: Brief) -> bytes:
     of = laid(brief)
     paper = Dispatch(of.head, brief.dated, of.form)
     paper.opening(of.number)
-    paper.named(of.kind, brief.subject)
+    paper.named(of.kind, of.subject)
     for line in of.lines:
-        paper.says(line.words, level=line.level)
+        if line.picture is not None:
+            paper.picture(line.picture, line.words)
+        else:
+            paper.says(line.words, level=line.level)
     paper.closing(of.recipients, brief.signer_post, power=brief.power, name=brief.signer)
     paper.paper.core_properties.title = brief.subject
     paper.paper.core_properties.author = of.head.unit

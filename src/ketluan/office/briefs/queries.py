@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.rules.facts import Fact
+from ketluan.office.briefs.rules.summary import Line, summary
+from ketluan.office.charts.drawing import Picture
 from ketluan.office.indicators.models import Observation, Target
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.passages import passage_address
+from ketluan.office.meetings.access import sessions_for
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 
@@ -33,6 +38,12 @@ class Shown:
 
     sentence: Sentence
     bases: tuple[Basis, ...]
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is drawn, under the title that stands."""
+        kept = self.sentence.picture
+        return Picture.kept({**kept, "title": self.sentence.words}) if kept else None
 
 
 def facts_of(brief: Brief) -> list[Fact]:
@@ -55,6 +66,21 @@ def shown(brief: Brief, actor: Actor) -> list[Shown]:
         )
         for one in rows
     ]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Sentences that a leader reads together."""
+
+    name: str
+    rows: tuple[Shown, ...]
+
+
+def in_short(brief: Brief, actor: Actor) -> list[Group]:
+    """A brief on one page: its first figures, tasks, what is hard, what is to come; each with what it stands on."""
+    rows = [one for one in shown(brief, actor) if not one.sentence.dropped]
+    lines = [Line(place, one.sentence.part, one.sentence.level) for place, one in enumerate(rows)]
+    return [Group(name, tuple(rows[place] for place in places)) for name, places in summary(lines)]
 
 
 def parts(brief: Brief) -> list[list[Sentence]]:
@@ -83,9 +109,21 @@ def bases(facts: Iterable[Fact], actor: Actor) -> dict[tuple[str, int], Basis]:
         found["target", row.pk] = _told(row, reverse("indicators:indicator", args=[row.indicator_id]))
     for one in Finding.objects.filter(~hidden(actor, "source"), pk__in=wanted["finding"]).select_related("source"):
         found["finding", one.pk] = _of_finding(one)
+    seen = sessions_for(actor).filter(pk__in=wanted["session"])
+    for session in seen:
+        told = _("Phiên họp ngày %(day)s") % {"day": f"{session.held_on:%d/%m/%Y}"}
+        found["session", session.pk] = Basis(session.title, told, reverse("meetings:session", args=[session.pk]))
+    for key, fact in wanted["tally"].items():
+        found["tally", key] = Basis(fact.said, _("Danh sách nhiệm vụ"), _counted(date.fromordinal(key)))
     for key, fact in wanted["task"].items():
         found["task", key] = Basis(fact.said, _("Nhiệm vụ"), reverse("tasks:task", args=[key]))
     return found
+
+
+def _counted(day: date) -> str:
+    """The list of the tasks that were counted as of a day."""
+    asked = {"on": day.isoformat(), "assigned_to": day.isoformat(), "counted": "total"}
+    return f"{reverse('tasks:list')}?{urlencode(asked)}"
 
 
 def _told(row: Observation | Target, address: str) -> Basis:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import typst
 
-from ketluan.office.briefs.layout import laid
+from ketluan.office.briefs.layout import Line, laid
 from ketluan.office.briefs.models import Brief
 from ketluan.vietnamese.dates import write_date
 
@@ -24,14 +24,15 @@ def typeset(brief: Brief) -> bytes:
     paper = {
         "fonts": _FONTS,
         "party": of.head.party,
-        "body": of.head.body.upper(),
+        "body": of.head.body_lines,
         "unit": of.head.unit.upper(),
         "archive": of.head.unit,
         "number": of.number,
         "place": f"{of.head.place}, {write_date(brief.dated.isoformat())}",
         "kind": of.kind,
-        "subject": brief.subject,
-        "lines": [asdict(line) for line in of.lines],
+        "title": brief.subject,
+        "subject": of.subject,
+        "lines": [_line(line) for line in of.lines],
         "recipients": of.recipients,
         "power": brief.power.upper(),
         "post": brief.signer_post.upper(),
@@ -39,6 +40,15 @@ def typeset(brief: Brief) -> bytes:
         "margin": {side: measures[f"margin.{side}"].least for side in ("top", "bottom", "left", "right")},
         "indent": measures["indent"].least,
         "gap": measures["gap"].least,
+        "line": measures["line"].least if "line" in measures else None,
         "size": {part[5:]: row.most for part, row in measures.items() if part.startswith("size.")},
     }
     return bytes(typst.compile(_PAGE.read_bytes(), sys_inputs={"paper": json.dumps(paper, ensure_ascii=False)}))
+
+
+def _line(line: Line) -> dict[str, Any]:
+    said = {"words": line.words, "level": line.level}
+    drawn = line.picture
+    if drawn is None:
+        return said
+    return {**said, "level": "picture", "svg": drawn.svg, "alt": drawn.alt, "head": drawn.head, "rows": drawn.rows}

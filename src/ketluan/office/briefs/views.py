@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ketluan.office.briefs import actions, queries
 from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write, session_to_tell
-from ketluan.office.briefs.forms import AgendaForm, DraftForm, HeadForm
+from ketluan.office.briefs.forms import AgendaForm, DraftForm, HeadForm, SentenceForm, VersionForm
 from ketluan.office.briefs.models import Brief
 from ketluan.office.briefs.paper import written
 from ketluan.office.briefs.rules.facts import difference
@@ -92,9 +94,44 @@ def _edited(request: HttpRequest, found: Brief, form: HeadForm) -> HttpResponse:
         for name in given
         if name.startswith("words-") and name[6:].isascii() and name[6:].isdecimal()
     }
+    version = form.cleaned_data["version"]
+    return _tried(
+        request, found, lambda: actions.edit(act(request), found, version=version, head=form.head(), words=words)
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest, key: int) -> HttpResponse:
+    """Add a sentence of one's own, with or without a source."""
+    found = brief_to_write(actor(request), key)
+    asked = VersionForm(request.POST)
+    form = SentenceForm(found, request.POST or None, initial={"after": request.GET.get("after")})
+    if request.method == "POST" and form.is_valid() and asked.is_valid():
+        version = asked.cleaned_data["version"]
+        return _tried(request, found, lambda: actions.add(act(request), found, form.added(), version=version))
+    return render(request, "briefs/add.html", {"brief": found, "form": form}, status=422 if form.errors else 200)
+
+
+@require_POST
+def redraft(request: HttpRequest, key: int) -> HttpResponse:
+    """Draft anew from what is stored now; what people did stays."""
+    found, asked = brief_to_write(actor(request), key), VersionForm(request.POST)
+    version = asked.cleaned_data["version"] if asked.is_valid() else -1
+    return _tried(request, found, lambda: actions.redraft(act(request), found, version=version))
+
+
+@require_GET
+def summary(request: HttpRequest, key: int) -> HttpResponse:
+    """A brief on one page of a telephone."""
+    found = brief_for(actor(request), key)
+    shown = {"brief": found, "groups": queries.in_short(found, actor(request))}
+    return render(request, "briefs/summary.html", shown)
+
+
+def _tried(request: HttpRequest, found: Brief, change: Callable[[], object]) -> HttpResponse:
+    """Change a draft, say what became of it, and show it again."""
     try:
-        version = form.cleaned_data["version"]
-        actions.edit(act(request), found, version=version, head=form.head(), words=words)
+        change()
         messages.success(request, _("Đã lưu dự thảo."))
     except actions.Frozen:
         messages.error(request, _("Văn bản đã gửi, không sửa được nữa."))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import lru_cache
+from typing import Any
 
 import vl_convert
 
@@ -27,6 +28,15 @@ class Picture:
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
 
+    @classmethod
+    def kept(cls, stored: Mapping[str, Any]) -> Picture:
+        """The picture that was stored as ``to_keep`` says it: a paper that was sent keeps the numbers of its day."""
+        return cls(**stored)
+
+    def to_keep(self) -> dict[str, Any]:
+        """The declaration, as JSON takes it."""
+        return {**asdict(self), "head": list(self.head), "rows": [list(row) for row in self.rows]}
+
     @property
     def svg(self) -> str:
         """For pages and PDF."""
@@ -35,7 +45,12 @@ class Picture:
     @property
     def png(self) -> bytes:
         """For DOCX, at twice the size of the page."""
-        return bytes(vl_convert.vegalite_to_png(self.spec, scale=_SHARP, format_locale=_VIETNAMESE))
+        return _png(json.dumps(self.spec, ensure_ascii=False, sort_keys=True))
+
+
+@lru_cache(maxsize=_KEPT)
+def _png(spec: str) -> bytes:
+    return bytes(vl_convert.vegalite_to_png(spec, scale=_SHARP, format_locale=_VIETNAMESE))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -15,7 +15,8 @@ Value = tuple[str, Decimal | int]
 
 _DARK, _MIDDLE, _LIGHT, _PALE = "#1d4f63", "#5b93a8", "#a9c9d4", "#dfe9ed"
 _INK, _GREY, _ALARM = "#1c2630", "#6b7885", "#9b2226"
-_WIDTH, _LINE_HEIGHT, _BAR_STEP = 640, 260, 26
+_WIDTH, _LINE_HEIGHT, _BAR_STEP = 540, 240, 28
+_LETTERS = 13  # some 8 points where a picture is as wide as the text of a page
 _SHADES = (_DARK, _MIDDLE, _LIGHT, _PALE)
 
 
@@ -29,11 +30,11 @@ def _framed(**parts: Any) -> Spec:
             "axis": {
                 "labelColor": _INK,
                 "titleColor": _INK,
-                "labelFontSize": 12,
-                "titleFontSize": 12,
+                "labelFontSize": _LETTERS,
+                "titleFontSize": _LETTERS,
                 "gridColor": "#e3e9ed",
             },
-            "legend": {"labelFontSize": 12, "title": None, "orient": "top"},
+            "legend": {"labelFontSize": _LETTERS, "title": None, "orient": "top"},
             "view": {"stroke": None},
         },
         **parts,
@@ -48,7 +49,8 @@ def _number(value: Decimal | int) -> float:
 def months(
     unit: str, month: str, series: Sequence[tuple[str, Sequence[tuple[int, Decimal]]]], plans: Sequence[Value]
 ) -> Spec:
-    """Lines over the twelve months, the first one solid and dark, later ones dashed; plans as lines across."""
+    """Lines over the twelve months, the first one solid and dark with round points, later ones dashed with square ones;
+    plans as lines across."""
     points = [
         {"month": number, "value": _number(value), "series": name, "place": place}
         for place, (name, rows) in enumerate(series)
@@ -65,17 +67,29 @@ def months(
         "scale": {"domain": [*range(1, 13)]},
     }
     y = {"field": "value", "type": "quantitative", "title": unit}
+    marks = {"domain": names, "range": ["circle", "square", "triangle"][: len(names)]}
+    colour = {"field": "series", "type": "nominal", "scale": scale}
     layers: list[Spec] = [
         {
             "data": {"values": points},
-            "mark": {"type": "line", "point": {"size": 45}, "strokeWidth": 2.5},
+            "mark": {"type": "line", "strokeWidth": 2.5},
             "encoding": {
                 "x": x,
                 "y": y,
-                "color": {"field": "series", "type": "nominal", "scale": scale},
+                "color": colour,
                 "strokeDash": {"field": "series", "type": "nominal", "scale": dashes},
             },
-        }
+        },
+        {
+            "data": {"values": points},
+            "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
+            "encoding": {
+                "x": x,
+                "y": y,
+                "color": colour,
+                "shape": {"field": "series", "type": "nominal", "scale": marks},
+            },
+        },
     ]
     for label, value in plans:
         layers.append(
@@ -88,7 +102,14 @@ def months(
         layers.append(
             {
                 "data": {"values": [{"value": _number(value), "label": label}]},
-                "mark": {"type": "text", "align": "right", "dy": -7, "color": _ALARM, "fontSize": 12, "x": _WIDTH},
+                "mark": {
+                    "type": "text",
+                    "align": "right",
+                    "dy": -7,
+                    "color": _ALARM,
+                    "fontSize": _LETTERS,
+                    "x": _WIDTH,
+                },
                 "encoding": {"y": y, "text": {"field": "label"}},
             }
         )
@@ -105,8 +126,8 @@ def bars(rows: Sequence[Value], unit: str = "", *, across: Value | None = None, 
     layers: list[Spec] = [
         {"mark": {"type": "bar", "color": _MIDDLE}, "encoding": {"x": x, "y": y}},
         {
-            "mark": {"type": "text", "align": "left", "dx": 4, "color": _INK, "fontSize": 12},
-            "encoding": {"x": x, "y": y, "text": {"field": "value", "format": f",.{places}f"}},
+            "mark": {"type": "text", "align": "left", "dx": 4, "color": _INK, "fontSize": _LETTERS},
+            "encoding": {"x": x, "y": y, "text": {"field": "value", "format": f",.{places}~f"}},
         },
     ]
     if across is not None:
@@ -117,7 +138,7 @@ def bars(rows: Sequence[Value], unit: str = "", *, across: Value | None = None, 
         layers.append(
             {
                 "data": line,
-                "mark": {"type": "text", "align": "left", "dx": 4, "y": -8, "color": _ALARM, "fontSize": 12},
+                "mark": {"type": "text", "align": "left", "dx": 4, "y": -8, "color": _ALARM, "fontSize": _LETTERS},
                 "encoding": {"x": x, "text": {"field": "label"}},
             }
         )
@@ -133,7 +154,8 @@ def stacked(rows: Sequence[tuple[str, str, int]], classes: Sequence[str]) -> Spe
     ]
     order = list(dict.fromkeys(name for name, _, _ in rows))
     y = {"field": "name", "type": "nominal", "sort": order, "title": None, "axis": {"labelLimit": 260}}
-    x = {"field": "value", "type": "quantitative", "title": None, "stack": "zero"}
+    axis = {"tickMinStep": 1, "format": ",.0f"}
+    x = {"field": "value", "type": "quantitative", "title": None, "stack": "zero", "axis": axis}
     shades = {"domain": list(classes), "range": list(_SHADES[: len(classes)])}
     inside = {"domain": list(classes), "range": ["white", "white", _INK, _INK][: len(classes)]}
     return _framed(
@@ -141,11 +163,11 @@ def stacked(rows: Sequence[tuple[str, str, int]], classes: Sequence[str]) -> Spe
         data={"values": values},
         layer=[
             {
-                "mark": {"type": "bar", "stroke": "white"},
+                "mark": {"type": "bar", "stroke": _INK, "strokeWidth": 0.6},
                 "encoding": {"x": x, "y": y, "order": {"field": "place"}, "color": {"field": "class", "scale": shades}},
             },
             {
-                "mark": {"type": "text", "fontSize": 11},
+                "mark": {"type": "text", "fontSize": _LETTERS},
                 "encoding": {
                     "x": {**x, "bandPosition": 0.5},
                     "y": y,

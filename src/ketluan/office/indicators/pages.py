@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,15 +43,32 @@ class Board:
     counts: Scoreboard
 
 
-def board(office: Office, year: int, plan: str, by: date) -> Board:
-    """Where the indicators of an Office stand against a plan, by a day."""
+@dataclass(frozen=True)
+class Known:
+    """What is stored of the indicators of an Office in a year and the one before: asked once for all that a paper
+    says of them."""
+
+    year: int
+    rows: Sequence[Indicator]
+    series: Mapping[int, Series]
+    targets: Mapping[tuple[int, str], Target]
+
+
+def known_of(office: Office, year: int) -> Known:
+    """The indicators that an Office follows, with their values and plans."""
     rows = list(office.indicators.filter(active=True).select_related("lead"))
-    targets = queries.year_targets(rows, year)
+    return Known(year, rows, queries.series_of(rows, (year - 1, year)), queries.year_targets(rows, year))
+
+
+def board(office: Office, year: int, plan: str, by: date, known: Known | None = None) -> Board:
+    """Where the indicators of an Office stand against a plan, by a day."""
+    known = known or known_of(office, year)
     of = queries.bands_on(by, office.province)
     day = min(by, date(year, _DECEMBER, 31))
-    series = queries.series_of(rows, (year - 1, year))
-    points = {one.pk: _standing(series[one.pk], day) for one in rows}
-    shown = [_row(one, targets.get((one.pk, plan)), series[one.pk], points[one.pk], of) for one in rows]
+    points = {one.pk: _standing(known.series[one.pk], day) for one in known.rows}
+    shown = [
+        _row(one, known.targets.get((one.pk, plan)), known.series[one.pk], points[one.pk], of) for one in known.rows
+    ]
     planned = [row.share for row in shown if row.target]
     return Board(year, plan, by, of, shown, scoreboard(planned, of))
 
@@ -107,10 +124,13 @@ class IndicatorYear:
     disbursement: Disbursement | None
 
 
-def indicator_year(indicator: Indicator, year: int, by: date) -> IndicatorYear:
+def indicator_year(indicator: Indicator, year: int, by: date, known: Known | None = None) -> IndicatorYear:
     """All that is known of an indicator in a year, by a day."""
-    series = queries.series_of([indicator], (year - 1, year))[indicator.pk]
-    targets = [one for (_, _), one in sorted(queries.year_targets([indicator], year).items())]
+    held = known or Known(
+        year, [indicator], queries.series_of([indicator], (year - 1, year)), queries.year_targets([indicator], year)
+    )
+    series = held.series[indicator.pk]
+    targets = [one for (key, _), one in sorted(held.targets.items()) if key == indicator.pk]
     latest = _standing(series, min(by, date(year, _DECEMBER, 31)))
     months = [_month_row(indicator, series, year, number, targets) for number in range(1, _DECEMBER + 1)]
     plans = [PlanRow(one, _share(indicator, latest, one), _pace(indicator, latest, one)) for one in targets]

@@ -12,7 +12,10 @@ from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import shared, standing
 
-__all__ = ["actor_of", "hidden", "office_to_take_in", "scan_for", "source_for", "source_to_review", "sources_for"]
+__all__ = [
+    "actor_of", "hidden", "office_to_take_in", "restricted",
+    "scan_for", "source_for", "source_to_review", "sources_for",
+]  # fmt: skip
 
 
 def hidden(actor: Actor, source: str = "pk") -> Exists:
@@ -20,6 +23,12 @@ def hidden(actor: Actor, source: str = "pk") -> Exists:
     Every door to what came of a source asks this."""
     named = NamedReader.objects.filter(restriction=OuterRef("pk"), user=actor.key)
     return Exists(Restriction.objects.filter(~Exists(named), source=OuterRef(source), lifted_at__isnull=True))
+
+
+def restricted(source: str = "pk") -> Exists:
+    """Whether the row of a query stands on a source that is restricted to anybody: what a whole Office is to read says
+    nothing of it."""
+    return Exists(Restriction.objects.filter(source=OuterRef(source), lifted_at__isnull=True))
 
 
 def sources_for(actor: Actor) -> QuerySet[Source]:

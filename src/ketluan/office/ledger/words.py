@@ -36,6 +36,7 @@ VERBS = {
     "edit_brief": _("sửa dự thảo báo cáo"),
     "edit_document": _("sửa thông tin văn bản viện dẫn"),
     "enter_document": _("lập trang văn bản"),
+    "redraft_brief": _("soạn lại dự thảo báo cáo"),
     "equip": _("nạp danh mục chỉ tiêu"),
     "edit": _("sửa nhiệm vụ"),
     "follow_request": _("đưa kiến nghị vào theo dõi"),

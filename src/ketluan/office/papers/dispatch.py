@@ -21,6 +21,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Mm, Pt
 
+from ketluan.office.charts.drawing import Picture
 from ketluan.office.papers.letterhead import Letterhead
 from ketluan.reference.paper_forms import PaperForm, form_on
 from ketluan.vietnamese.dates import write_date
@@ -48,6 +49,10 @@ _STYLES: dict[Level, str] = {
     "heading": "Ketluan Heading",
     "item": "Ketluan Item",
 }
+_CAPTION = "Ketluan Caption"
+_HEAD = (Cm(6.4), Cm(10.1))  # the State's title is one line of its size in the right column
+_FOOT = (Cm(8), Cm(8.5))
+_DRAWN = Mm(158)  # of the 165 that the least margins leave
 
 
 class Dispatch:
@@ -82,10 +87,14 @@ class Dispatch:
             style.base_style, style.font.bold = self.paper.styles["Normal"], level in ("part", "heading")
             form = style.paragraph_format
             form.alignment, form.keep_with_next = JUSTIFIED, level in ("part", "heading")
-            form.space_before = form.space_after = Pt(self.measures["gap"].least)
+            form.space_before, form.space_after = Pt(0), Pt(self.measures["gap"].least)
             form.first_line_indent = Mm(self.measures["indent"].least)
             if "line" in self.measures:
                 form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(self.measures["line"].least)
+        caption = self.paper.styles.add_style(_CAPTION, WD_STYLE_TYPE.PARAGRAPH)
+        caption.base_style, caption.font.italic = self.paper.styles["Normal"], True
+        caption.paragraph_format.alignment, caption.paragraph_format.keep_with_next = CENTRE, True
+        caption.paragraph_format.space_after = Pt(self.measures["gap"].least)
 
     def _margins(self, section: Any) -> None:
         for side in ("top", "bottom", "left", "right"):
@@ -109,11 +118,7 @@ class Dispatch:
     def opening(self, number: str, subject: str = "") -> None:
         """The letterhead: bodies and number on the left, the State's or the Party's title and the date on the right.
         ``subject`` is that of a letter, which has no title of its own."""
-        table = self.paper.add_table(rows=2, cols=2)
-        table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        for row in table.rows:
-            for cell, width in zip(row.cells, (Cm(7), Cm(9.5)), strict=True):
-                cell.width = width
+        table = self._side_by_side(rows=2, widths=_HEAD)
         (left, right), (below_left, below_right) = table.rows[0].cells, table.rows[1].cells
         self._bodies(left)
         self._title(right)
@@ -124,13 +129,30 @@ class Dispatch:
         self._lines(below_left, lines)
         self._lines(below_right, [Line(self._dated(), "place", italic=True)])
 
+    def _side_by_side(self, rows: int, widths: tuple[Length, Length]) -> Any:
+        """A table without lines, as wide as its columns say whatever a program would make of them."""
+        table = self.paper.add_table(rows=rows, cols=2)
+        table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+        margins = OxmlElement("w:tblCellMar")
+        for side in ("left", "right"):
+            none = OxmlElement(f"w:{side}")
+            none.set(qn("w:w"), "0")
+            none.set(qn("w:type"), "dxa")
+            margins.append(none)
+        table._tbl.tblPr.append(margins)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+            for cell in column.cells:
+                cell.width = width
+        return table
+
     def _bodies(self, cell: Any) -> None:
-        bodies = [Line(self.head.body.upper(), "body"), Line(self.head.unit.upper(), "body", bold=True)]
-        self._lines(cell, [line for line in bodies if line.words])
+        bodies = [Line(words, "body") for words in self.head.body_lines]
+        self._lines(cell, [*bodies, Line(self.head.unit.upper(), "body", bold=True)])
         if self.head.party:
             self._lines(cell, [Line("*", "body")], more=True)
         else:
-            self._rule(cell.add_paragraph(), inset=2.4)
+            self._rule(cell.add_paragraph(), inset=2.2)
 
     def _title(self, cell: Any) -> None:
         if self.head.party:
@@ -165,33 +187,55 @@ class Dispatch:
         run = self.paper.add_paragraph(style=_STYLES[level]).add_run(words)
         run.bold = bold or None
 
-    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
-        """A table in the text, its head on every page; the second column holds words, the others stand in the
-        middle. ``widths`` in centimetres."""
+    def picture(self, picture: Picture, caption: str) -> None:
+        """A picture with its title, its alternative text and its numbers as a table; all three stay together."""
+        paragraph = self.paper.add_paragraph()
+        paragraph.alignment, paragraph.paragraph_format.keep_with_next = CENTRE, True
+        paragraph.paragraph_format.space_before = Pt(self.measures["gap"].least)
+        drawn = paragraph.add_run().add_picture(BytesIO(picture.png), width=_DRAWN)
+        drawn._inline.docPr.set("descr", picture.alt)
+        drawn._inline.docPr.set("title", picture.title)
+        self.paper.add_paragraph(caption, style=_CAPTION)
+        others = min(3.2, 11.0 / max(len(picture.head) - 1, 1))
+        widths = (min(16.0 - others * (len(picture.head) - 1), 9.0), *[others] * (len(picture.head) - 1))
+        self.table(picture.head, picture.rows, widths, words=0, whole=True)
+        self.paper.add_paragraph().paragraph_format.space_after = Pt(0)
+
+    def table(
+        self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float], *, words: int = 1,
+        whole: bool = False,
+    ) -> None:  # fmt: skip
+        """A table in the text, its head on every page; the column ``words`` holds words, the others stand in the
+        middle. ``widths`` in centimetres. ``whole``: it is not parted between pages."""
         table = self.paper.add_table(rows=1, cols=len(heads))
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
-        self._row(table.rows[0], heads, widths, bold=True)
+        told = list(rows)
+        lines = [table.rows[0], *(table.add_row() for _ in told)]
+        for place, (line, said) in enumerate(zip(lines, (heads, *told), strict=True)):
+            self._row(line, said, widths, words=-1 if place == 0 else words)
+            for cell in line.cells if whole and place < len(told) else ():
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
         repeated = OxmlElement("w:tblHeader")
         repeated.set(qn("w:val"), "true")
-        table.rows[0]._tr.get_or_add_trPr().append(repeated)
-        for row in rows:
-            self._row(table.add_row(), row, widths)
+        lines[0]._tr.get_or_add_trPr().append(repeated)
 
-    def _row(self, row: Any, words: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:
-        whole = OxmlElement("w:cantSplit")
-        row._tr.get_or_add_trPr().append(whole)
-        for index, (cell, said) in enumerate(zip(row.cells, words, strict=True)):
+    def _row(self, row: Any, said: Sequence[str], widths: Sequence[float], *, words: int) -> None:
+        """A row; the head has no column of ``words``, its letters are bold."""
+        unparted = OxmlElement("w:cantSplit")
+        row._tr.get_or_add_trPr().append(unparted)
+        for index, (cell, one) in enumerate(zip(row.cells, said, strict=True)):
             cell.width = Cm(widths[index])
             paragraph = cell.paragraphs[0]
-            paragraph.alignment = LEFT if index == 1 and not bold else CENTRE
-            run = paragraph.add_run(said)
-            run.bold, run.font.size = bold, Pt(12)
+            paragraph.alignment = LEFT if index == words else CENTRE
+            run = paragraph.add_run(one)
+            run.bold, run.font.size = words < 0, Pt(12)
 
     def closing(self, recipients: Sequence[str], signer: str, *, power: str = "", name: str = "") -> None:
         """To whom it goes, and who signs it with room for the hand; ``power`` is that by which he signs ("TL. CHỦ
         TỊCH"), ``name`` his own."""
-        self.paper.add_paragraph().paragraph_format.space_after = Pt(0)
-        left, right = self.paper.add_table(rows=1, cols=2).rows[0].cells
+        self._keep_last()
+        self.paper.add_paragraph().paragraph_format.keep_with_next = True
+        left, right = self._side_by_side(rows=1, widths=_FOOT).rows[0].cells
         party = self.head.party
         head = Line("Nơi nhận:", "recipients_head", bold=not party, italic=not party, underlined=party)
         archive = f"- Lưu {self.head.unit}." if party else "- Lưu: VT, TH."
@@ -200,6 +244,12 @@ class Dispatch:
         by = [Line(power.upper(), "signer", bold=True)] if power else []
         own = [Line(name, "signer", bold=True)] if name else []
         self._lines(right, [*by, Line(signer.upper(), "signer", bold=not party), *[Line("", "signer")] * 4, *own])
+
+    def _keep_last(self) -> None:
+        """The last words stay with the signature, that it does not stand on a page of its own."""
+        said = [one for one in self.paper.paragraphs if one.text.strip()]
+        if said:
+            said[-1].paragraph_format.keep_with_next = True
 
     def lying(self) -> None:
         """What follows stands on pages that lie: an annex with a wide table."""
@@ -229,7 +279,7 @@ class Dispatch:
         """A thin line; ``inset`` is its distance from both edges in centimetres."""
         form = paragraph.paragraph_format
         form.left_indent = form.right_indent = Cm(inset)
-        form.line_spacing, form.space_after = Pt(4), Pt(4)
+        form.space_before, form.line_spacing, form.space_after = Pt(2), Pt(4), Pt(4)
         borders, above = OxmlElement("w:pBdr"), OxmlElement("w:top")
         for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
             above.set(qn(f"w:{name}"), value)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
+
+_FIRST_LINES: Final = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,13 @@ class Letterhead:
     place: str = ""
     party: bool = False
     signer: str = ""
+
+    @property
+    def body_lines(self) -> tuple[str, ...]:
+        """The body in capitals; "ỦY BAN NHÂN DÂN" stands on a line of its own, its place below, as offices write it."""
+        words = self.body.upper()
+        first = next((name for name in _FIRST_LINES if words.startswith(f"{name} ")), "")
+        return tuple(part for part in (first, words.removeprefix(first).strip()) if part)
 
 
 def letterhead_of_office(office: Office) -> Letterhead:

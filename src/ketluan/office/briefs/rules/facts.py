@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-Kind = Literal["observation", "target", "finding", "task"]
+Kind = Literal["observation", "target", "finding", "task", "session", "tally"]
 
 
 @dataclass(frozen=True, order=True)
 class Fact:
-    """A stored thing: its kind, its key, and what it said when it was taken ("1532.8 tỷ đồng")."""
+    """A stored thing: its kind, its key, and what it said when it was taken ("1532.8 tỷ đồng").
+
+    A tally of tasks is no row: its key is the day as of which it was counted, as ``date.toordinal`` numbers days.
+    """
 
     kind: Kind
     key: int
@@ -21,12 +24,15 @@ class Fact:
 @dataclass(frozen=True)
 class Drafted:
     """One sentence of a draft: its part, the words, the facts that it stands on. ``level`` 0 is text, 1 and 2 are
-    headings, 3 an item of a list."""
+    headings, 3 an item of a list, 4 a picture, whose declaration ``picture`` is and whose title the words are.
+    ``offered``: it may be taken, and does not stand yet."""
 
     part: str
     words: str
     facts: tuple[Fact, ...] = ()
     level: int = 0
+    picture: Mapping[str, Any] | None = None
+    offered: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,24 +7,43 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from ketluan.office.indicators.rules.change import change as relative
 from ketluan.office.indicators.rules.change import rounded
+from ketluan.office.indicators.rules.pace import Pace
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.vietnamese.dates import write_date, write_period
 from ketluan.vietnamese.numbers import write_number
 
 Plan = Literal["central", "provincial", "striving"]
 Measure = Literal["flow", "stock", "rate"]
+Better = Literal["up", "down", "none"]
 
-_PLANS: dict[Plan, str] = {"central": "Trung ương giao", "provincial": "tỉnh giao", "striving": "phấn đấu"}
+PLANS: dict[str, str] = {"central": "Trung ương giao", "provincial": "tỉnh giao", "striving": "phấn đấu"}
+PRICES: dict[str, str] = {"constant": " (giá so sánh)", "current": " (giá hiện hành)"}
 _BUDGET = ("budget.",)
 _GROWTH = ("grdp.growth", "industry.index")
+_INDEX = "industry.index"
+_INDEX_OF_HUNDRED = 50  # an index of industry is told as a change ("10,4") or of a hundred ("110,4")
+_MILLION = Decimal(10) ** 6
+_MONEY = ("đồng", "USD")
+_NAMED = 3  # indicators that a band names
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What a plan asks for, and how far it is met in percent; no share where a share says nothing."""
+
+    plan: str
+    target: Decimal
+    share: Decimal | None = None
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What a sentence says of one indicator: the value from New Year or of the period, and what it is compared with.
+    """What a sentence says of one indicator: the value of the period, and what it is compared with.
 
-    ``shares`` are in percent of each plan; changes in percent, of rates in points.
+    ``last`` is the value of the same period a year before, ``before`` that of the period just before. ``shortly``: the
+    year stands in a sentence before it. ``in_all``: it sums up what a sentence before it said of a part.
     """
 
     key: str
@@ -34,40 +53,117 @@ class Measured:
     period: Period
     value: Decimal
     estimate: bool
-    shares: Sequence[tuple[Plan, Decimal]] = ()
-    over_year: Decimal | None = None
-    over_before: Decimal | None = None
+    better: Better = "up"
+    prices: str = ""
+    plans: Sequence[Planned] = ()
+    last: Decimal | None = None
+    before: Decimal | None = None
+    shortly: bool = False
+    in_all: bool = False
 
 
 def sentence(of: Measured) -> str:
     """One sentence: "Thu ngân sách nhà nước trên địa bàn 9 tháng đầu năm 2026 ước đạt 1.532,8 tỷ đồng, bằng 82,1% dự
     toán tỉnh giao, tăng 9,5% so với cùng kỳ năm trước."."""
-    return ", ".join([f"{_subject(of)} {_said(of)}", *_compared(of)]) + "."
-
-
-def _subject(of: Measured) -> str:
-    if of.measure == "stock":
-        return f"Đến {write_date(of.period.end.isoformat(), short=True)}, {of.name[:1].lower()}{of.name[1:]}"
-    return f"{of.name} {write_period(of.period.iso)}"
+    return ", ".join([_said(of), *_against_plans(of), *_moved_since(of)]) + "."
 
 
 def _said(of: Measured) -> str:
-    if of.key == "industry.index":
+    when, name = _when(of), f"{of.name}{PRICES.get(of.prices, '')}"
+    thing = _counted(of)
+    if thing:
+        told = f"toàn tỉnh {'ước ' if of.estimate else ''}có {_short_amount(of.value)} {thing}"
+        return f"{when[:1].upper()}{when[1:]}, {told}"
+    told = _value(of)
+    if of.measure == "stock":
+        return f"{when[:1].upper()}{when[1:]}, {_lower(name)} {told}"
+    return f"Tính chung {when}, {_lower(name)} {told}" if of.in_all else f"{name} {when} {told}"
+
+
+def _value(of: Measured) -> str:
+    if of.key == _INDEX and of.value < _INDEX_OF_HUNDRED:
         return f"{'ước ' if of.estimate else ''}{moved(of.value)}% so với cùng kỳ năm trước"
-    return f"{'ước đạt' if of.estimate else 'đạt'} {quantity(of.value, of.unit)}"
+    if of.key == _INDEX:
+        return f"{'ước ' if of.estimate else ''}bằng {number(of.value)}% so với cùng kỳ năm trước"
+    met = of.better != "down"
+    verb = ("ước đạt" if met else "ước") if of.estimate else ("đạt" if met else "là")
+    return f"{verb} {quantity(of.value, of.unit)}"
 
 
-def _compared(of: Measured) -> list[str]:
-    words = []
+def _counted(of: Measured) -> str:
+    """What is counted, where the name begins with the unit: "xã đạt chuẩn nông thôn mới"; else ""."""
+    name = _lower(of.name).removeprefix("số ")
+    is_count = of.measure != "rate" and of.unit != "%" and not of.unit.endswith(_MONEY)
+    return name if is_count and (f"{name} ").startswith(f"{of.unit.lower()} ") else ""
+
+
+def _lower(name: str) -> str:
+    """With a small first letter, unless it is an abbreviation."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _when(of: Measured) -> str:
+    if of.measure == "stock":
+        return f"đến ngày {write_date(of.period.end.isoformat(), short=True)}"
+    return period_in_words(of.period, shortly=of.shortly)
+
+
+def period_in_words(period: Period, *, shortly: bool = False) -> str:
+    """ "9 tháng đầu năm 2026"; ``shortly`` without the year: "9 tháng đầu năm", "tháng 9", "quý III"."""
+    words, year = write_period(period.iso), period.end.year
+    if not shortly or period.months is None or period.months == 12:
+        return words
+    if words.endswith(f" đầu năm {year}"):
+        return words.removesuffix(f" {year}")
+    return words.removesuffix(f" năm {year}").removesuffix(f"/{year}")
+
+
+def _against_plans(of: Measured) -> list[str]:
+    if of.unit == "%":
+        return [_points_off(of.value, one) for one in of.plans]
+    if of.better == "down":
+        return [_under(of.value, one, of.unit) for one in of.plans]
     plan = "dự toán" if of.key.startswith(_BUDGET) else "kế hoạch"
-    if of.shares:
-        words.append(" và ".join(f"bằng {number(share, 1)}% {plan} {_PLANS[name]}" for name, share in of.shares))
-    unit = " điểm %" if of.unit == "%" else "%"
-    if of.over_before is not None:
-        words.append(f"{_moved_or_same(of.over_before, unit)} so với {before_in_words(of.period)}")
-    if of.over_year is not None:
-        words.append(f"{_moved_or_same(of.over_year, unit)} so với cùng kỳ năm trước")
-    return words
+    told = [f"bằng {number(one.share, 1)}% {plan} {PLANS[one.plan]}" for one in of.plans if one.share is not None]
+    return [" và ".join(told)] if told else []
+
+
+def _points_off(value: Decimal, of: Planned) -> str:
+    """A share beside a plan that is a share: never a share of a share."""
+    off = value - of.target
+    aim = f"kế hoạch {PLANS[of.plan]} ({number(of.target)}%)"
+    return f"{'cao' if off > 0 else 'thấp'} hơn {_digits(off)} điểm % so với {aim}" if off else f"bằng {aim}"
+
+
+def _under(value: Decimal, of: Planned, unit: str) -> str:
+    """Where less is better, the plan is a ceiling."""
+    aim = f"kế hoạch {PLANS[of.plan]} (không quá {quantity(of.target, unit)})"
+    return f"{'trong mức' if value <= of.target else 'vượt mức'} {aim}"
+
+
+def _moved_since(of: Measured) -> list[str]:
+    if of.key.startswith(_GROWTH):
+        return []  # a growth rate is a change already
+    year = "cùng thời điểm năm trước" if of.measure == "stock" else "cùng kỳ năm trước"
+    year = "năm trước" if of.period.months == 12 and of.measure == "flow" else year
+    told = [(of.before, before_in_words(of.period)), (of.last, year)]
+    return [words for old, base in told if old is not None and (words := _moved(of, old, base))]
+
+
+def _moved(of: Measured, old: Decimal, base: str) -> str:
+    """A change in percent, of shares in points, of what is counted at a day in its own unit."""
+    if of.value == old:
+        return f"bằng {base}"
+    if of.measure == "stock" and _counted(of):
+        by = of.value - old
+        return f"{'tăng' if by > 0 else 'giảm'} {number(abs(by))} {of.unit} so với {base}"
+    by_points = of.unit == "%"
+    found = of.value - old if by_points else relative(of.value, old)
+    if found is None:
+        return ""
+    if not rounded(found, 2):
+        return f"tương đương {base}"
+    return f"{moved(found)}{' điểm %' if by_points else '%'} so với {base}"
 
 
 def before_in_words(period: Period) -> str:
@@ -75,13 +171,13 @@ def before_in_words(period: Period) -> str:
     return {1: "tháng trước", 3: "quý trước", 12: "năm trước"}.get(period.months or 0, "kỳ trước")
 
 
-def _moved_or_same(change: Decimal, unit: str) -> str:
-    return f"{moved(change)}{unit}" if rounded(change, 1) else "bằng mức"
-
-
 def moved(change: Decimal) -> str:
     """ "tăng 9,5" or "giảm 3"."""
-    return f"{'tăng' if change > 0 else 'giảm'} {number(abs(change), 1 if abs(change) >= 1 else 2)}"
+    return f"{'tăng' if change > 0 else 'giảm'} {_digits(change)}"
+
+
+def _digits(change: Decimal) -> str:
+    return number(abs(change), 1 if abs(change) >= 1 else 2)
 
 
 def number(value: Decimal, places: int = 2) -> str:
@@ -95,61 +191,59 @@ def quantity(value: Decimal, unit: str) -> str:
     return f"{number(value)}%" if unit == "%" else f"{number(value)} {unit}"
 
 
-@dataclass(frozen=True)
-class Tasks:
-    """Counts of tasks by class at a day, and the overdue by unit."""
-
-    total: int
-    done_on_time: int
-    done_late: int
-    open_in_time: int
-    overdue: int
-    undated: int
-    by_unit: Sequence[tuple[str, int]] = ()
-
-    @property
-    def fallen_due(self) -> int:
-        """Tasks done, and open ones whose day is past."""
-        return self.done_on_time + self.done_late + self.overdue
+def _short_amount(value: Decimal) -> str:
+    """A count; millions as millions where nothing is lost: "2,46 triệu"."""
+    millions = value / _MILLION
+    return f"{number(millions)} triệu" if millions >= 1 and rounded(millions) == millions else number(value)
 
 
-def tasks_in_words(of: Tasks, until: str) -> list[str]:
-    """What a report says of tasks up to a day as written; the rate with its numerator and denominator."""
-    if not of.total:
-        return [f"Tính đến {until}, không có nhiệm vụ nào được giao theo dõi."]
-    done = of.done_on_time + of.done_late
-    said = [
-        f"Tính đến {until}, tổng số nhiệm vụ được giao theo dõi là {write_number(of.total)} nhiệm vụ; đã hoàn thành"
-        f" {write_number(done)} nhiệm vụ (đúng hạn {write_number(of.done_on_time)}, quá hạn"
-        f" {write_number(of.done_late)}); đang thực hiện {write_number(of.open_in_time + of.overdue)} nhiệm vụ (trong"
-        f" hạn {write_number(of.open_in_time)}, quá hạn {write_number(of.overdue)})."
-    ]
-    if of.fallen_due:
-        share = Decimal(of.done_on_time) / of.fallen_due * 100
-        said.append(
-            f"Tỷ lệ hoàn thành đúng hạn là {write_number(of.done_on_time)}/{write_number(of.fallen_due)} nhiệm vụ đến"
-            f" hạn, đạt {number(share, 1)}%."
-        )
-    if of.undated:
-        said.append(f"Có {write_number(of.undated)} nhiệm vụ không có thời hạn, được tính là trong hạn.")
-    if of.by_unit:
-        units = "; ".join(f"{unit} {write_number(count)} nhiệm vụ" for unit, count in of.by_unit)
-        said.append(f"Các cơ quan, đơn vị còn nhiệm vụ quá hạn: {units}.")
-    return said
+def pace_in_words(name: str, unit: str, pace: Pace, plan: str) -> str:
+    """What the rest of the year needs: "Để hoàn thành kế hoạch tỉnh giao, 3 tháng còn lại thu … cần đạt bình quân
+    604,5 tỷ đồng/tháng (bình quân 9 tháng đầu năm 487,4 tỷ đồng/tháng)."; "" where nothing is needed any more."""
+    if pace.needed is None or not pace.left or pace.so_far is None:
+        return ""
+    return (
+        f"Để hoàn thành kế hoạch {PLANS[plan]}, {pace.months_left} tháng còn lại {_lower(name)} cần đạt bình quân"
+        f" {number(pace.needed, 1)} {unit}/tháng (bình quân {pace.months_gone} tháng đầu năm"
+        f" {number(pace.so_far, 1)} {unit}/tháng)."
+    )
+
+
+def behind_in_words(name: str, share: Decimal, points: Decimal, plan: str) -> str:
+    """An indicator that is met by less than the share of the year that is gone."""
+    return (
+        f"{name}: đạt {number(share, 1)}% kế hoạch {PLANS[plan]}, chậm {number(points, 1)} điểm % so với thời gian đã"
+        " qua của năm."
+    )
 
 
 def band_in_words(lower: Decimal | None, upper: Decimal | None) -> str:
     """A band of shares: from ``lower`` to under ``upper``, either may be open."""
     if upper is None:
         return f"đạt từ {number(lower or Decimal(0))}% kế hoạch trở lên"
-    return f"đạt dưới {number(upper)}%" if lower is None else f"đạt từ {number(lower)} đến dưới {number(upper)}%"
+    return f"đạt dưới {number(upper)}%" if lower is None else f"đạt từ {number(lower)}% đến dưới {number(upper)}%"
 
 
-def bands_in_words(year: int, counts: Sequence[tuple[str, int]], total: int, unknown: int) -> str:
-    """The scoreboard as the province reports it: "Trong 13 chỉ tiêu có kế hoạch, 4 chỉ tiêu đạt từ 100%; …"."""
-    parts = "; ".join(f"{write_number(count)} chỉ tiêu {band}" for band, count in counts if count)
+@dataclass(frozen=True)
+class Banded:
+    """A band in words, with the names of the indicators that stand in it."""
+
+    words: str
+    names: Sequence[str]
+
+
+def bands_in_words(year: int, plan: str, bands: Sequence[Banded], unknown: int) -> str:
+    """The scoreboard as the province reports it: "Trong 13 chỉ tiêu có kế hoạch tỉnh giao năm 2026 và đã có số liệu: 4
+    chỉ tiêu đạt từ 100% kế hoạch trở lên (…); …". A band of few names them."""
+    parts = "; ".join(_band(one) for one in bands if one.names)
     later = f"; {write_number(unknown)} chỉ tiêu chưa có số liệu" if unknown else ""
-    return f"Trong {write_number(total)} chỉ tiêu có kế hoạch năm {year} và đã có số liệu: {parts}{later}."
+    total = write_number(sum(len(one.names) for one in bands))
+    return f"Trong {total} chỉ tiêu có kế hoạch {PLANS[plan]} năm {year} và đã có số liệu: {parts}{later}."
+
+
+def _band(of: Banded) -> str:
+    named = f" ({', '.join(map(_lower, of.names))})" if len(of.names) <= _NAMED else ""
+    return f"{write_number(len(of.names))} chỉ tiêu {of.words}{named}"
 
 
 def sentence_case(words: str) -> str:

@@ -1,0 +1,248 @@
+"""What a report says of the economy and society: the scoreboard, each indicator, and their pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from ketluan.office.briefs.rules.facts import Drafted, Fact
+from ketluan.office.briefs.rules.prose import (
+    Banded,
+    Measured,
+    Planned,
+    band_in_words,
+    bands_in_words,
+    behind_in_words,
+    number,
+    pace_in_words,
+    quantity,
+    sentence,
+)
+from ketluan.office.briefs.stored import drawn
+from ketluan.office.indicators import pictures
+from ketluan.office.indicators.models import Indicator, Observation, Target
+from ketluan.office.indicators.pages import Known, Row, board, by_body, indicator_year, known_of
+from ketluan.office.indicators.rules.bands import share_of_plan
+from ketluan.office.indicators.rules.pace import Disbursement, Pace
+from ketluan.office.indicators.rules.periods import Period, year_to
+from ketluan.office.indicators.rules.series import Point, Series
+from ketluan.office.people.models import Office
+from ketluan.reference.indicators import indicators
+
+# The headings of a report on the economy and society, in the order of provincial reports.
+_AREAS: Final = {
+    "growth": "Tăng trưởng kinh tế",
+    "industry_trade": "Công nghiệp, thương mại",
+    "agriculture": "Nông, lâm nghiệp, thủy sản",
+    "countryside": "Xây dựng nông thôn mới",
+    "budget": "Thu, chi ngân sách; tín dụng",
+    "investment": "Đầu tư công, đầu tư phát triển",
+    "enterprises": "Phát triển doanh nghiệp, thu hút đầu tư",
+    "society": "Văn hóa - xã hội",
+    "environment": "Tài nguyên, môi trường, phòng chống thiên tai",
+    "administration": "Cải cách hành chính, chuyển đổi số",
+    "security": "An ninh, trật tự, an toàn giao thông",
+    "party": "Xây dựng Đảng",
+    "own": "Các chỉ tiêu khác",
+}
+_PLANS: Final = ("provincial", "central")
+# What every leader asks for first: their pictures stand in a draft, those of others are offered.
+_FIRST: Final = ("budget.revenue", "disbursement")
+_MOST_OFFERED = 12
+_FAR_BEHIND = Decimal(5)  # points: what is behind by less is told by its share alone
+
+
+@dataclass(frozen=True)
+class Economy:
+    """What the values of an Office say of a period, known up to a day."""
+
+    office: Office
+    period: Period
+    known: Known
+    prices: dict[int, str]
+
+    @classmethod
+    def of(cls, office: Office, period: Period) -> Economy:
+        """Ask the stores, once."""
+        known = known_of(office, period.end.year)
+        named = Observation.objects.filter(indicator__in=known.rows, current=True, body=None).exclude(prices="")
+        return cls(office, period, known, dict(named.values_list("pk", "prices")))
+
+    def said(self) -> Iterator[Drafted]:
+        """The part, heading by heading."""
+        yield Drafted("economy", "Tình hình kinh tế - xã hội", level=1)
+        areas = {row.key: row.area for row in indicators()}
+        found = [(areas.get(one.key, "own"), one, self._of(one)) for one in self.known.rows]
+        if not any(said for _, _, said in found):
+            yield Drafted("economy", "Trong kỳ chưa có số liệu kinh tế - xã hội được xác nhận.")
+            return
+        yield from self._bands()
+        for area, title in _AREAS.items():
+            told = [(one, said) for where, one, said in found if where == area and said]
+            if told:
+                yield Drafted(area, title, level=2)
+                yield from self._heading(area, told)
+
+    def _heading(self, area: str, told: Sequence[tuple[Indicator, list[Measured]]]) -> Iterator[Drafted]:
+        """The sentences of a heading; the year stands in the first."""
+        year_said = False
+        for indicator, rows in told:
+            for row in rows:
+                facts = tuple(dict.fromkeys(self._facts(indicator, row)))
+                yield Drafted(_part(indicator), sentence(replace(row, shortly=year_said)), facts)
+                year_said = year_said or row.measure != "stock"
+        yield from self._pictures(area, [indicator for indicator, _ in told])
+
+    def _of(self, indicator: Indicator) -> list[Measured]:
+        """What is said of an indicator: of a month or a quarter alone, and from New Year."""
+        series = self.known.series[indicator.pk]
+        points = _points(indicator, series, self.period)
+        return [self._measured(indicator, series, one, in_all=place > 0) for place, one in enumerate(points)]
+
+    def _measured(self, indicator: Indicator, series: Series, told: Point, *, in_all: bool) -> Measured:
+        alone = indicator.measure == "flow" and not told.period.cumulative and told.period.months != 12
+        plans = [
+            Planned(plan, target.value.normalize(), share_of_plan(told.value, target.value, indicator.better))
+            for plan in ("central", "provincial")
+            if (target := self.known.targets.get((indicator.pk, plan))) and not alone
+        ]
+        last, before = series.a_year_before(told.period), series.before(told.period)
+        return Measured(
+            key=indicator.key, name=indicator.name, unit=indicator.unit, measure=indicator.measure,
+            period=told.period, value=told.value, estimate=told.status == "estimate", better=indicator.better,
+            prices=self.prices.get(told.refs[0], ""), plans=plans, last=last.value if last else None,
+            before=before.value if before and (alone or indicator.measure == "rate") else None, in_all=in_all,
+        )  # fmt: skip
+
+    def _facts(self, indicator: Indicator, of: Measured) -> Iterator[Fact]:
+        series = self.known.series[indicator.pk]
+        told = series.at(of.period)
+        if told:
+            yield from _facts_of(told, indicator)
+        for plan in of.plans:
+            yield _fact_of_target(self.known.targets[indicator.pk, plan.plan])
+        others = [(of.last, series.a_year_before(of.period)), (of.before, series.before(of.period))]
+        for value, point in others:
+            if value is not None and point is not None:
+                yield from _facts_of(point, indicator)
+
+    def _bands(self) -> Iterator[Drafted]:
+        for plan in _PLANS:
+            shown = board(self.office, self.period.end.year, plan, self.period.end, self.known)
+            if not shown.counts.total:
+                continue
+            bands = [
+                Banded(
+                    band_in_words(band.lower, band.upper),
+                    [row.indicator.name for row in shown.rows if row.band == place],
+                )
+                for place, band in enumerate(shown.bands)
+            ]
+            facts = tuple(fact for row in shown.rows for fact in _facts_of_row(row))
+            yield Drafted("economy", bands_in_words(shown.year, plan, bands, shown.counts.unknown), facts)
+            if plan == "provincial":
+                yield from drawn("economy", pictures.of_board(shown), facts)
+
+    def _pictures(self, area: str, told: Iterable[Indicator]) -> Iterator[Drafted]:
+        """The pictures of a heading: those of the first indicators stand, those of others are offered."""
+        offered = 0
+        for one in told:
+            first = one.key in _FIRST
+            if one.measure != "flow" or not (first or offered < _MOST_OFFERED // 3):
+                continue
+            offered += 0 if first else 1
+            facts = self._facts_of_plans(one)
+            shown = indicator_year(one, self.period.end.year, self.period.end, self.known)
+            yield from drawn(area, pictures.against_plan(shown), facts, offered=not first)
+            if one.broken_down_by:
+                rows = by_body(one, self.period.end.year, self.period.end)
+                told_by = tuple(fact for row in rows if row.point for fact in _facts_of(row.point, one))
+                aimed = tuple(_fact_of_target(row.target) for row in rows if row.target and row.point)
+                yield from drawn(area, pictures.of_bodies(rows, self.period.end), (*told_by, *aimed), offered=not first)
+            yield from drawn(area, pictures.of_pace(shown), facts, offered=one.key != "disbursement")
+
+    def _facts_of_plans(self, indicator: Indicator) -> tuple[Fact, ...]:
+        newest = self._to_date(indicator)
+        targets = [one for (key, _), one in sorted(self.known.targets.items()) if key == indicator.pk]
+        return (*(_facts_of(newest, indicator) if newest else ()), *map(_fact_of_target, targets))
+
+    def _to_date(self, indicator: Indicator) -> Point | None:
+        series = self.known.series[indicator.pk]
+        newest = series.latest(self.period.end)
+        return series.to_date(newest.period) if newest and newest.period.end >= self.period.start else None
+
+    def behind(self) -> list[Drafted]:
+        """The indicators that are far behind the share of the year that is gone."""
+        found = [
+            (points, Drafted("behind", behind_in_words(one.name, share, points, "provincial"), facts, level=3))
+            for one, told, target, facts in self._with_plan()
+            if (share := share_of_plan(told.value, target.value)) is not None
+            and (points := Disbursement(told.value, target.value, told.period.end).points_behind) is not None
+            and points >= _FAR_BEHIND
+        ]
+        return [said for _, said in sorted(found, key=lambda pair: -pair[0])]
+
+    def paces(self) -> Iterator[Drafted]:
+        """What the rest of the year needs of the indicators that every leader asks for."""
+        for one, told, target, facts in self._with_plan():
+            if one.key in _FIRST:
+                pace = Pace(told.value, target.value.normalize(), told.period.end.month)
+                words = pace_in_words(one.name, one.unit, pace, "provincial")
+                if words:
+                    yield Drafted("pace", words, facts)
+
+    def _with_plan(self) -> Iterator[tuple[Indicator, Point, Target, tuple[Fact, ...]]]:
+        """The flows with a provincial plan and a value from New Year."""
+        for one in self.known.rows:
+            target, told = self.known.targets.get((one.pk, "provincial")), self._to_date(one)
+            if one.measure == "flow" and one.better == "up" and target and told and told.period.months:
+                yield one, told, target, (*_facts_of(told, one), _fact_of_target(target))
+
+
+def _points(indicator: Indicator, series: Series, period: Period) -> list[Point]:
+    """The value of the period, that from New Year, or the newest one of the period."""
+    told = [series.at(period)]
+    if indicator.measure == "flow" and not period.cumulative:
+        told.append(series.at(year_to(period)))
+    if indicator.measure == "rate" and told[0] is None:
+        told.append(series.at(year_to(period)))
+    found = list({point.period: point for point in told if point is not None}.values())
+    newest = series.latest(period.end)
+    if found or newest is None or newest.period.end < period.start:
+        return found
+    return [(series.to_date(newest.period) if indicator.measure == "flow" else None) or newest]
+
+
+def _part(indicator: Indicator) -> str:
+    return indicator.key or f"own:{indicator.pk}"
+
+
+def _facts_of(told: Point, indicator: Indicator) -> list[Fact]:
+    return [Fact("observation", ref, quantity(told.value, indicator.unit)) for ref in told.refs]
+
+
+def _fact_of_target(target: Target) -> Fact:
+    return Fact("target", target.pk, number(target.value))
+
+
+def _facts_of_row(row: Row) -> list[Fact]:
+    if row.target is None or row.point is None:
+        return []
+    return [*_facts_of(row.point, row.indicator), _fact_of_target(row.target)]
+
+
+def known_values(office: Office, period: Period) -> Iterator[Fact]:
+    """All values of a period that a report could stand on."""
+    told = Observation.objects.filter(
+        indicator__office=office, current=True, body=None, end__range=(period.start, period.end)
+    ).select_related("indicator")
+    for row in told.order_by("pk"):
+        yield Fact("observation", row.pk, quantity(row.value.normalize(), row.indicator.unit))
+
+
+def day_of(period: Period, dated: date) -> date:
+    """Up to which day a report can tell: the end of its period, or its own day where the period runs on."""
+    return min(period.end, dated)
