@@ -59,3 +59,17 @@ def test_no_style_attribute_stands_in_the_way_of_the_pages_policy():
 
 def test_the_same_picture_is_there_for_paper():
     assert picture(bars([("A", 1)])).png[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_lines_differ_by_lightness_dash_and_shape_and_never_by_hue_alone():
+    series = [("2026", [(8, Decimal(1))]), ("2025", [(8, Decimal(2))])]
+    course, points = months("tỷ đồng", "Tháng", series, [])["layer"]
+    told = [course["encoding"]["color"], course["encoding"]["strokeDash"], points["encoding"]["shape"]]
+    ranges = [one["scale"]["range"] for one in told]
+    assert all(first != second for first, second in ranges)
+    assert abs(lightness(ranges[0][0]) - lightness(ranges[0][1])) > 30
+
+
+def test_a_picture_that_was_kept_is_drawn_as_it_was():
+    first = picture(bars([("A", 1)]))
+    assert Picture.kept(first.to_keep()).svg == first.svg

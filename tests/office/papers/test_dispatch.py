@@ -81,7 +81,7 @@ def test_the_text_is_justified_with_indent_and_gap_inside_the_bands(paper, side)
     form = said.style.paragraph_format
     assert form.alignment == 3
     assert within(form.first_line_indent.mm, measures["indent"])
-    assert within(form.space_before.pt, measures["gap"])
+    assert within(form.space_before.pt + form.space_after.pt, measures["gap"])
 
 
 def test_the_state_and_the_party_each_have_their_title_and_their_number():

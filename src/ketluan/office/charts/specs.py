@@ -18,6 +18,7 @@ _INK, _GREY, _ALARM = "#1c2630", "#6b7885", "#9b2226"
 _WIDTH, _LINE_HEIGHT, _BAR_STEP = 540, 240, 28
 _LETTERS = 13  # some 8 points where a picture is as wide as the text of a page
 _SHADES = (_DARK, _MIDDLE, _LIGHT, _PALE)
+_LABEL: Spec = {"type": "text", "color": _ALARM, "fontSize": _LETTERS}
 
 
 def _framed(**parts: Any) -> Spec:
@@ -51,69 +52,52 @@ def months(
 ) -> Spec:
     """Lines over the twelve months, the first one solid and dark with round points, later ones dashed with square ones;
     plans as lines across."""
+    y = {"field": "value", "type": "quantitative", "title": unit}
+    highest = max((value for _, value in plans), default=None)
+    across = [layer for label, value in plans for layer in _across(label, value, y, above=value == highest)]
+    return _framed(height=_LINE_HEIGHT, layer=[*_courses(month, series, y), *across])
+
+
+def _courses(month: str, series: Sequence[tuple[str, Sequence[tuple[int, Decimal]]]], y: Spec) -> list[Spec]:
+    """The lines with their points; series differ by lightness, dash and shape."""
     points = [
-        {"month": number, "value": _number(value), "series": name, "place": place}
-        for place, (name, rows) in enumerate(series)
-        for number, value in rows
+        {"month": number, "value": _number(value), "series": name} for name, rows in series for number, value in rows
     ]
     names = [name for name, _ in series]
-    scale = {"domain": names, "range": [_DARK, _MIDDLE, _LIGHT][: len(names)]}
-    dashes = {"domain": names, "range": [[1, 0], [6, 4], [2, 3]][: len(names)]}
-    x = {
-        "field": "month",
-        "type": "ordinal",
-        "title": month,
-        "axis": {"labelAngle": 0},
-        "scale": {"domain": [*range(1, 13)]},
-    }
-    y = {"field": "value", "type": "quantitative", "title": unit}
-    marks = {"domain": names, "range": ["circle", "square", "triangle"][: len(names)]}
-    colour = {"field": "series", "type": "nominal", "scale": scale}
-    layers: list[Spec] = [
+
+    def told(marks: Sequence[Any]) -> Spec:
+        return {"field": "series", "type": "nominal", "scale": {"domain": names, "range": list(marks[: len(names)])}}
+
+    axis = {"axis": {"labelAngle": 0}, "scale": {"domain": [*range(1, 13)]}}
+    place = {"x": {"field": "month", "type": "ordinal", "title": month, **axis}, "y": y}
+    place["color"] = told((_DARK, _MIDDLE, _LIGHT))
+    dashes, shapes = told(([1, 0], [6, 4], [2, 3])), told(("circle", "square", "triangle"))
+    return [
         {
             "data": {"values": points},
             "mark": {"type": "line", "strokeWidth": 2.5},
-            "encoding": {
-                "x": x,
-                "y": y,
-                "color": colour,
-                "strokeDash": {"field": "series", "type": "nominal", "scale": dashes},
-            },
+            "encoding": {**place, "strokeDash": dashes},
         },
         {
             "data": {"values": points},
             "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
-            "encoding": {
-                "x": x,
-                "y": y,
-                "color": colour,
-                "shape": {"field": "series", "type": "nominal", "scale": marks},
-            },
+            "encoding": {**place, "shape": shapes},
         },
     ]
-    for label, value in plans:
-        layers.append(
-            {
-                "data": {"values": [{"value": _number(value)}]},
-                "mark": {"type": "rule", "color": _ALARM, "strokeWidth": 1.5},
-                "encoding": {"y": y},
-            }
-        )
-        layers.append(
-            {
-                "data": {"values": [{"value": _number(value), "label": label}]},
-                "mark": {
-                    "type": "text",
-                    "align": "right",
-                    "dy": -7,
-                    "color": _ALARM,
-                    "fontSize": _LETTERS,
-                    "x": _WIDTH,
-                },
-                "encoding": {"y": y, "text": {"field": "label"}},
-            }
-        )
-    return _framed(height=_LINE_HEIGHT, layer=layers)
+
+
+def _across(label: str, value: Decimal | int, y: Spec, *, above: bool) -> list[Spec]:
+    """A plan as a line across, its label above it, or under it where another plan is higher."""
+    at = {"value": _number(value), "label": label}
+    words = {**_LABEL, "align": "right", "dy": -8 if above else 12, "x": _WIDTH}
+    return [
+        {
+            "data": {"values": [at]},
+            "mark": {"type": "rule", "color": _ALARM, "strokeWidth": 1.5},
+            "encoding": {"y": y},
+        },
+        {"data": {"values": [at]}, "mark": words, "encoding": {"y": y, "text": {"field": "label"}}},
+    ]
 
 
 def bars(rows: Sequence[Value], unit: str = "", *, across: Value | None = None, places: int = 0) -> Spec:
