@@ -28,6 +28,7 @@ ALWAYS_VIETNAMESE = {
     "briefs/economy.py",
     "briefs/layout.py",
     "briefs/notice.py",
+    "briefs/rules/orders.py",
     "briefs/rules/prose.py",
     "briefs/rules/sessions.py",
     "briefs/rules/task_prose.py",
