@@ -41,6 +41,7 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/watched.py",
     "environment.py",
     "indicators/importing/columns.py",
+    "indicators/rules/units.py",
     "intake/naming.py",
     "intake/spoken.py",
     "papers/dispatch.py",
