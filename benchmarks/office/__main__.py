@@ -1,4 +1,7 @@
-"""`python -m benchmarks.office [--write FILE]`: a full office on PostgreSQL, asked by one client, by 16, by more."""
+"""`python -m benchmarks.office [--write FILE]`: a full office on PostgreSQL, asked by one client, by 16, by more.
+
+Then django-helpdesk and Roundup, as full, on the same server, and the ratios. Some seven minutes on two quiet cores.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,12 @@ import secrets
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.office.clients import TOKEN, Ask, Browser, Taken, together
+from benchmarks.office.peers.run import Found, beside, compared
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "ketluan-demo"  # that of the made-up province
@@ -26,26 +31,34 @@ WORDS = ("phòng cháy rừng", "dat dai", "tiêm phòng", "bán trú biên gi�
 
 
 @contextlib.contextmanager
-def office(tasks: int, entries: int) -> Iterator[tuple[int, dict[str, str]]]:
-    """The full office, served; its port and its environment."""
+def database() -> Iterator[tuple[str, str]]:
+    """A server for all that is measured, and a folder; both are gone afterwards."""
     sys.path.insert(0, str(ROOT / "tools"))
     from postgresql import running
 
     with tempfile.TemporaryDirectory() as folder, running({"shared_buffers": "512MB"}) as address:
-        environ = {**os.environ, "KETLUAN_DATABASE": address, "KETLUAN_DATA": folder, "KETLUAN_DEBUG": "0"}
-        environ |= {"KETLUAN_SECRET_KEY": secrets.token_urlsafe(60), "KETLUAN_HOSTS": "127.0.0.1", "KETLUAN_HTTPS": "0"}
-        environ |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
-        subprocess.run([KETLUAN, "office", "migrate", "-v0"], env=environ, check=True)
-        made = f"from benchmarks.office.province import fill; fill({tasks}, {entries})"
-        subprocess.run([KETLUAN, "office", "shell", "--no-imports", "-c", made], env=environ, check=True, cwd=ROOT)
-        served = subprocess.Popen(
-            [KETLUAN, "office", "serve", "--port", "0"], env=environ, stdout=subprocess.PIPE, text=True
-        )
-        try:
-            yield int(re.search(r":(\d+)/", served.stdout.readline())[1]), environ
-        finally:
-            served.terminate()
-            served.wait(timeout=30)
+        yield address, folder
+
+
+@contextlib.contextmanager
+def office(address: str, folder: str, tasks: int, entries: int) -> Iterator[tuple[int, dict[str, str]]]:
+    """The full office, served; its port and its environment."""
+    environ = {**os.environ, "KETLUAN_DATABASE": address, "KETLUAN_DATA": f"{folder}/office", "KETLUAN_DEBUG": "0"}
+    environ |= {"KETLUAN_SECRET_KEY": secrets.token_urlsafe(60), "KETLUAN_HOSTS": "127.0.0.1", "KETLUAN_HTTPS": "0"}
+    environ |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
+    subprocess.run([KETLUAN, "office", "migrate", "-v0"], env=environ, check=True)
+    made = f"from benchmarks.office.province import fill; fill({tasks}, {entries})"
+    begun = time.monotonic()
+    subprocess.run([KETLUAN, "office", "shell", "--no-imports", "-c", made], env=environ, check=True, cwd=ROOT)
+    print(f"the office: {tasks:,} in {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
+    served = subprocess.Popen(
+        [KETLUAN, "office", "serve", "--port", "0"], env=environ, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        yield int(re.search(r":(\d+)/", served.stdout.readline())[1]), environ
+    finally:
+        served.terminate()
+        served.wait(timeout=30)
 
 
 def asks_of(role: str, keys: dict[str, int]) -> dict[str, Ask]:
@@ -104,6 +117,8 @@ def queries(environ: dict[str, str], keys: dict[str, int]) -> dict[str, int]:
         "leader": ("chutich", "/"),
         "review": ("chuyenvien", f"/sources/{keys['review']}/"),
     }
+    unit = next(name for name in keys if name.startswith("xa"))
+    pages["post"] = (unit, f"/tasks/{keys[unit]}/report/")
     code = f"from benchmarks.office.counted import counted; print(counted({pages!r}))"
     return dict(eval(asked(environ, code)))
 
@@ -123,19 +138,19 @@ def table(title: str, taken: dict[str, Taken], counted: dict[str, int], note: st
     return [*out, "", note, ""]
 
 
-def measure(port: int, environ: dict[str, str], seconds: float) -> Iterator[str]:
-    """All three ways of asking, a line of the report after another."""
+def measure(port: int, environ: dict[str, str], seconds: float, found: Found) -> Iterator[str]:
+    """All three ways of asking, line by line; what is set beside the peers is kept in ``found``."""
     keys: dict[str, int] = dict(eval(asked(environ, "from benchmarks.office.counted import keys; print(keys())")))
     counted = queries(environ, keys)
-    people = ["chuyenvien", "chutich", "xa001", "chuyenvien"] * 4
-    people = [f"xa{number:03d}" if name.startswith("xa") else name for number, name in enumerate(people, 1)]
+    units = [name for name in keys if name.startswith("xa")]
+    people = [name for unit in units[:4] for name in ("chuyenvien", "chutich", unit, "chuyenvien")]
     workers = [signed_in(port, name, keys) for name in people]
-    one: dict[str, Taken] = {}
     for worker in workers[:3]:
         taken, *_ = together([worker], seconds / 3)
-        one |= taken
-    yield from table("One client", one, counted, "")
+        found.one |= taken
+    yield from table("One client", found.one, counted, "")
     taken, spent, share = together(workers, seconds, PAUSE)
+    found.sixteen |= taken
     rate = sum(len(one.times) for one in taken.values()) / spent
     note = f"{rate:.1f} answers a second; the clients used {share:.0%} of a core."
     yield from table("Sixteen clients that pause 0.5 to 1.5 s", taken, counted, note)
@@ -148,6 +163,7 @@ def measure(port: int, environ: dict[str, str], seconds: float) -> Iterator[str]
         if every.p(0.95) > LIMIT_MS:
             break
     taken, *_ = together([(workers[0][0], {"export": asks_export})], 1)
+    found.one |= taken
     yield from ("", *table("Export of all rows, once", taken, counted, ""))
 
 
@@ -162,16 +178,26 @@ def main() -> None:
     given = argparse.ArgumentParser()
     given.add_argument("--tasks", type=int, default=100_000)
     given.add_argument("--entries", type=int, default=300_000)
-    given.add_argument("--seconds", type=float, default=60)
+    given.add_argument("--seconds", type=float, default=45, help="for each way of asking the office; peers get half")
+    given.add_argument("--alone", action="store_true", help="the office without its peers")
     given.add_argument("--write", type=Path)
     wanted = given.parse_args()
-    with office(wanted.tasks, wanted.entries) as (port, environ):
-        told = []
-        for line in measure(port, environ, wanted.seconds):
-            print(line, flush=True)
-            told.append(f"{line}\n")
+    told = []
+    for line in everything(wanted.tasks, wanted.entries, wanted.seconds, not wanted.alone):
+        print(line, flush=True)
+        told.append(f"{line}\n")
     if wanted.write:
         wanted.write.write_text("".join(told), encoding="utf-8")
+
+
+def everything(tasks: int, entries: int, seconds: float, with_peers: bool) -> Iterator[str]:
+    """The office, then its peers, then both side by side."""
+    found = Found({}, {})
+    with database() as (address, folder):
+        with office(address, folder, tasks, entries) as (port, environ):
+            yield from measure(port, environ, seconds, found)
+        if with_peers:
+            yield from beside(found, compared(address, folder, tasks, seconds / 2, PAUSE))
 
 
 if __name__ == "__main__":

@@ -39,6 +39,10 @@ class Browser:
         self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=900)
         self._cookies: dict[str, str] = {}
         self.carried = 0  # bytes of the last answer, as they came over the line
+        self._sign_in(username, password)
+
+    def _sign_in(self, username: str, password: str) -> None:
+        """As the office asks; a peer asks in its own way."""
         said = self.get("/sign-in/")[1]
         status, _ = self.post("/sign-in/", {"username": username, "password": password}, TOKEN.search(said)[1])
         assert status == 302, f"{username} cannot sign in: {status}"
@@ -54,7 +58,8 @@ class Browser:
 
     def _ask(self, way: str, address: str, body: str = "", more: dict[str, str] | None = None) -> tuple[int, str]:
         cookies = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
-        self._line.request(way, address, body or None, {"Cookie": cookies, "Accept-Encoding": "gzip", **(more or {})})
+        told = {"Cookie": cookies, "Accept-Encoding": "gzip", "Referer": f"http://127.0.0.1:{self._line.port}/"}
+        self._line.request(way, address, body or None, {**told, **(more or {})})
         answer = self._line.getresponse()
         content = answer.read()
         for header in answer.headers.get_all("Set-Cookie") or []:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from django.db import connection, transaction
 from django.utils import timezone
 
+from benchmarks.office.words import PLACES, WORDS
 from ketluan.office.desk.demo.province import settle
 from ketluan.office.intake.actions import Given, take_in
 from ketluan.office.intake.models import Source
@@ -24,17 +25,6 @@ from ketluan.office.tasks.models import Extension, Progress, Support, Task
 from ketluan.vietnamese.folding import fold
 
 UNITS, TASKS, ENTRIES, TO_A_DOCUMENT = 200, 100_000, 300_000, 100
-WORDS = (
-    "rà soát dự án đầu tư công chậm tiến độ",
-    "tháo gỡ khó khăn về đất đai cho doanh nghiệp",
-    "kiểm tra công tác phòng cháy rừng mùa khô",
-    "xây dựng kế hoạch tiêm phòng cho gia súc",
-    "báo cáo kết quả sắp xếp trụ sở dôi dư",
-    "đẩy nhanh giải phóng mặt bằng đường liên xã",
-    "chuẩn bị phòng học bán trú cho năm học mới",
-    "hoàn thiện cơ sở dữ liệu hộ nghèo",
-)
-PLACES = ("vùng cao", "vùng thấp", "dọc sông", "biên giới", "nội thị", "ven hồ")
 SEED = 2025
 
 

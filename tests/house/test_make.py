@@ -36,7 +36,7 @@ def test_make_runs_from_a_folder_that_knows_nothing_of_the_machine():
     assert not re.search(r"(?<![\w.$)])/(?!dev/null)\w", (ROOT / "Makefile").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["dev.txt", "bench.txt"])
+@pytest.mark.parametrize("name", ["dev.txt", "bench.txt", "bench-office.txt"])
 def test_a_pin_is_a_name_and_a_version(name):
     lines = pins(ROOT / "requirements" / name)
     assert lines
@@ -48,7 +48,9 @@ def test_a_line_that_is_more_than_a_version_is_noticed(line):
     assert not PIN.fullmatch(line)
 
 
-@pytest.mark.parametrize(("name", "extras"), [("dev.txt", EXTRAS), ("bench.txt", ["bench"])])
+@pytest.mark.parametrize(
+    ("name", "extras"), [("dev.txt", EXTRAS), ("bench.txt", ["bench"]), ("bench-office.txt", ["bench-office"])]
+)
 def test_what_pyproject_asks_for_is_pinned(name, extras):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *(need for extra in extras for need in project["optional-dependencies"][extra])]
