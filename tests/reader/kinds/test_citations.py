@@ -33,6 +33,9 @@ def read(sentence: str):
             "a bare number with its day": "Theo [[Quyết định số 645 ngày 06/5/2021]] của UBND tỉnh.",
             "a scheme with a number": "Sơ kết [[Đề án 05-ĐA/TU ngày 5/7/2018]].",
             "a notice": "Theo [[Thông báo số 345-TB/TU]] của Thường trực Tỉnh ủy.",
+            "two papers bound by with": (
+                "Gắn [[Nghị quyết Trung ương 4 (khóa XII)]] với [[Chỉ thị số 05]] của Bộ Chính trị."
+            ),
             "two documents": "Theo [[Nghị định số 29/2021/NĐ-CP]] và [[Thông tư số 33/2023/TT-BTC]].",
             "a letter": "Trả lời [[Công văn số 2846/UBND-NNMT ngày 26/9/2025]].",
             "a submission": "Xem xét [[Tờ trình số 09/TTr-SXD]] về nhà ở công vụ.",
@@ -61,6 +64,7 @@ def test_a_document_with_a_number_or_a_name_is_cited(marked):
             "a date": "Hạn cuối là ngày 13/5/2023.",
             "a share": "Có 4/13 chỉ tiêu đạt thấp.",
             "a report": "Báo cáo của Sở Y tế nêu rõ ba tồn tại.",
+            "whichever of the Council": "Giám sát việc thực hiện Nghị quyết Hội đồng nhân dân theo hướng thiết thực.",
         }
     ),
 )

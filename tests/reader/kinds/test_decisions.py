@@ -31,6 +31,24 @@ def read(*lines: str, head: str = ""):
                 "UBND tỉnh cơ bản thống nhất [[Đề án bảo tồn nghề dệt lanh]]; [[Quy định phân cấp quản lý "
                 "nghĩa trang]]."
             ),
+            "what is told of it is left out": (
+                "HĐND tỉnh thông qua [[9 nghị quyết]] với tỷ lệ tán thành cao, là căn cứ để các ngành làm việc."
+            ),
+            "what it stresses is left out": (
+                "Kỳ họp thông qua [[Nghị quyết về trồng rừng năm 2024]], trong đó nhấn mạnh việc giữ giống lanh."
+            ),
+            "what is among it stays": "Kỳ họp thông qua [[9 nghị quyết, trong đó có Nghị quyết về trồng rừng]].",
+            "persons": (
+                "HĐND tỉnh bầu bổ sung [[2 Phó Trưởng Ban]], miễn nhiệm [[1 ủy viên UBND tỉnh]] và cho thôi "
+                "[[làm nhiệm vụ đại biểu đối với bà Sùng Thị Mỷ]]."
+            ),
+            "two drafts": (
+                "UBND tỉnh thông qua [[dự thảo Nghị quyết về học phí]] và [[dự thảo Nghị quyết về giống lanh]] "
+                "để trình HĐND tỉnh."
+            ),
+            "what is only heard behind a semicolon": (
+                "Hội nghị thống nhất ban hành [[Kết luận về chợ vùng biên]]; nghe và cho ý kiến về quy hoạch đô thị."
+            ),
             "agrees with": "Phiên họp nhất trí với [[phương án sáp nhập ba trạm khuyến nông]].",
             "a task behind a comma is left out": (
                 "Hội nghị thống nhất chủ trương [[xây dựng khu tái định cư Nà Ngần]], giao UBND huyện lập quy hoạch."

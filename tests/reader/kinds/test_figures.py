@@ -468,3 +468,8 @@ def test_a_measure_with_nothing_measured_behind_it_takes_its_subject():
     (found,) = find(document("Sáng 31/8/2023, tỉnh họp. Tuyến đê bao còn 14 km cần xây dựng.\n"))
     assert found.indicator is not None
     assert found.indicator.text == "Tuyến đê bao"
+
+
+def test_a_heading_of_aims_that_were_reached_heads_no_targets():
+    found = figures("Nhiều chỉ tiêu đạt khá\n\nThu nội địa đạt 223 tỷ đồng, tăng 3% so với cùng kỳ.")
+    assert [figure.kind for figure in found] == ["level", "change"]

@@ -23,6 +23,13 @@ NOTICE = (
                 "Phiên họp cho ý kiến vào 3 tờ trình của các sở, ngành về: [[Quy chế quản lý chợ]]; "
                 "[[Đề án bảo tồn nghề dệt lanh]]; [[Kế hoạch dạy bơi cho học sinh]]."
             ),
+            "a plan named in small letters": (
+                "Phiên họp nghe và cho ý kiến về [[quy hoạch chung đô thị Tà Sìn đến năm 2030]]."
+            ),
+            "one whom an adviser speaks of": (
+                "Tham gia góp ý vào [[Dự án kè suối Nậm Pu]], TS. Hầu Văn Páo, nguyên Viện trưởng cho rằng phải "
+                "khoan thử."
+            ),
             "a list that trails off": (
                 "Phiên họp dành thời gian cho ý kiến vào 8 tờ trình về: [[Quy chế quản lý chợ]]; "
                 "[[Đề án bảo tồn nghề dệt lanh]]…"
@@ -64,6 +71,7 @@ def test_each_paper_before_the_meeting_is_a_submission(marked):
             "a general discussion": "Phiên họp thảo luận, cho ý kiến về tình hình thu ngân sách.",
             "petitions": "Trong tháng, Ban Tiếp công dân tiếp nhận 13 đơn kiến nghị.",
             "a caption": "Giám đốc Sở Công Thương Bế Ngọc Trạch trình bày tờ trình về quản lý chợ",
+            "drafts that are not named": "UBND tỉnh họp cho ý kiến về một số dự thảo văn bản trình HĐND tỉnh.",
             "a report is heard of": "Theo báo cáo của Sở Tài chính, chi ngân sách đạt 52% dự toán.",
         }
     ),

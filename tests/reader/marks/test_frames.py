@@ -46,6 +46,18 @@ def said(sentence: str) -> list[tuple[str | None, str, str]]:
                 "Đồng chí Vi Thị Thoa cho biết, còn 14 dự án chưa khởi công.",
                 ("Vi Thị Thoa", "cho biết", "còn 14 dự án chưa khởi công"),
             ),
+            "a name and its post between dashes": (
+                "Đồng chí Vi Thị Thoa - Giám đốc Sở Kế hoạch và Đầu tư - kiến nghị lùi hạn nộp hồ sơ.",
+                ("Vi Thị Thoa", "kiến nghị", "lùi hạn nộp hồ sơ"),
+            ),
+            "a post in a house of its own": (
+                "Ông Hầu Văn Páo, Vụ trưởng Vụ Đê điều, Tổng cục Thủy lợi cho rằng, phải khoan thử thân kè.",
+                ("Hầu Văn Páo", "cho rằng", "phải khoan thử thân kè"),
+            ),
+            "led back behind a concession": (
+                "Dù có nhiều tiến bộ song theo Giám đốc Sở Kế hoạch và Đầu tư Vi Thị Thoa, đất đai còn vướng.",
+                ("Vi Thị Thoa", "theo", "đất đai còn vướng"),
+            ),
             "an opening phrase": (
                 "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương nhấn mạnh vai trò của cấp cơ sở.",
                 ("Đào Việt Cương", "nhấn mạnh", "vai trò của cấp cơ sở"),

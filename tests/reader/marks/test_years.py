@@ -19,6 +19,7 @@ from tests.reader.marked import named, paragraphs
             "a date's that is counted up to": ("tính đến ngày 5/6/2019 có 3 xã", "as_of"),
             "compared with": ("tăng so với cùng kỳ năm 2019", "base"),
             "compared with, however long ago": ("tăng 20 ha so với năm 2010", "horizon"),
+            "compared with its end": ("tăng 20 lồng so với cuối năm 2019", "base"),
             "planned for": ("phương hướng, nhiệm vụ năm 2019", "plan"),
             "summed up": ("tổng kết công tác năm 2019", "past"),
             "a law's": ("theo Luật Đất đai năm 2013", "cited"),
@@ -36,6 +37,18 @@ def test_a_year_has_a_role(text, role):
 @pytest.mark.parametrize("text", ["có 2019 hộ dân", "có 2.019 hộ dân", "số 2019-CV/TU", "thửa 20191", "đường 1975"])
 def test_a_number_of_four_digits_is_no_year_by_itself(text):
     assert years(paragraphs(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "year"),
+    [
+        ("Sau đợt sạt lở tháng 10/2017, số lồng cá tăng so với cuối năm 2017. Trong năm 2018 sẽ xong.", 4, 2018),
+        ("Sau đợt sạt lở tháng 10/2017, tỉnh đã lo chỗ ở.", 11, 2017),
+        ("Chỉ số giá tăng 2% so với tháng 12/2016 và tăng so với cùng kỳ năm 2016.", 10, 2017),
+    ],
+)
+def test_a_month_that_the_year_has_not_reached_is_of_the_year_before(text, month, year):
+    assert year_spoken_for(paragraphs(text), month) == year
 
 
 def test_the_day_of_a_document_that_is_carried_out_dates_no_session():

@@ -280,21 +280,28 @@ def _named(doc: Document) -> Iterator[_Found]:
             end = dated.end() if dated else number.end()
         if end - start < 16 or (low.startswith("của ", found.end()) and not _SPECIFIC.search(low, found.end(), end)):
             continue
+        if _ONLY_BODY.fullmatch(low, found.end(), end):
+            continue  # "thực hiện Nghị quyết Hội đồng nhân dân": which one, nobody says
         kind = found[1].split(" toàn khóa")[0]
         kind = "Chương trình" if kind.startswith("chương trình") and kind != "chương trình hành động" else kind
         kind = "Báo cáo" if kind.startswith("báo cáo") else "Quy chế" if kind.startswith("quy chế") else kind
         yield _Found(Span(start, end), _kind(kind), None, None, None, "named")
 
 
+_ONLY_BODY = re.compile(
+    r"(?:của )?(?:hđnd|hội đồng nhân dân|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị|ban chấp hành|ban thường vụ)"
+    r"(?: (?:tỉnh|thành phố|huyện|các cấp|tỉnh ủy|huyện ủy|đảng bộ|trung ương))*\W*"
+)
 # "tham mưu Ban Thường vụ ban hành Quy chế làm việc": there is no such document yet
 _TO_BE_MADE = re.compile(r"\b(?:tham mưu|trình|dự thảo|soạn thảo)\b[^.;:]{0,70} ban hành\s+\Z")
 # what is adopted without a number and is no document that others carry out
 _ONLY_REPORTS = ("báo cáo", "tờ trình")
 _ISSUES = re.compile(r"thông qua|ban hành|phê duyệt")
-_ADOPTED = re.compile(rf"(?:ban hành |thông qua |dự thảo )?({_TYPE})\s")
+_ADOPTED = re.compile(rf"(?:ban hành |thông qua )?({_TYPE})\s")
 _BY_BODY = Sought(
     r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.|]"
-    r"| của )[^\n\t]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
+    r"| của | gắn với | với (?:chỉ thị|nghị quyết|kết luận) )[^\n\t]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy"
+    r"|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
 )
 

@@ -221,13 +221,23 @@ def _heard(doc: Document, span: Span) -> list[Submission]:
             start += 1
         named = _A_PAPER.match(doc.shadow[start : start + 30])
         counted = colon > 0 or doc.text[start - 2 : start - 1] == ":"
-        if named and (
-            doc.text[start].isupper()
-            or counted
-            or doc.shadow.startswith(("tờ trình", "dự thảo", "báo cáo công tác"), start)
-        ):
-            return [_made(doc, part, "heard") for part in _parts(doc, start, span.end)]
+        several = not counted and _SEVERAL.search(doc.shadow, found.start(), start) and doc.text[start].islower()
+        if named and not several and (doc.text[start].isupper() or counted or _ONE_PAPER.match(doc.shadow, start)):
+            speaks = _THEN_SPEAKS.search(doc.shadow, start, span.end)
+            return [_made(doc, part, "heard") for part in _parts(doc, start, speaks.start() if speaks else span.end)]
     return []
+
+
+# "một số dự thảo văn bản trình HĐND tỉnh": which, nobody says
+_SEVERAL = re.compile(r"\b(?:một số|các|nhiều|những|\d+|hai|ba|bốn) $|\bvề (?:một số|các|nhiều|những) $")
+_ONE_PAPER = re.compile(
+    r"tờ trình|dự thảo|báo cáo công tác|(?:điều chỉnh )?(?:quy hoạch|đồ án|phương án|đề án|quy chế) (?:[^\W\d_]+ ){4}"
+)
+# "Tham gia góp ý vào Dự án A, GS. B cho rằng …"
+_THEN_SPEAKS = re.compile(
+    r", (?=(?:(?:gs|pgs|ts|ths)\b|ông |bà |đồng chí |(?:các |nhiều |một số )?(?:đại biểu|ý kiến)\b|đại diện |lãnh đạo )"
+    r"[^;]{0,160}\b(?:cho rằng|cho biết|đề nghị|nêu|đề xuất|nhấn mạnh|kiến nghị|khẳng định|phân tích)\b)"
+)
 
 
 def _presented(doc: Document, span: Span) -> list[Submission]:

@@ -13,8 +13,9 @@ from ketluan.reader.text.ranges import first_from
 from ketluan.reader.text.sought import Sought
 
 _LED_BACK = re.compile(
-    r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? )?(?P<verb>theo) "
-    r"(?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?"
+    r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? |(?:tuy|dù|mặc dù) [^.;:]{5,80}? (?:song|nhưng),? )?"
+    r"(?P<verb>theo) (?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?"
+    r"(?:(?:gs|pgs|ts|ths|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ)\b[. ]*)*"
 )
 # a body's report is no one's statement; those who lead it speak
 _LEADERS = re.compile(r"(?:(?:một |các )?lãnh đạo|(?:người )?đại diện(?: lãnh đạo)?) [^\W\d][^,:;.()\d]{2,90}(?=[,:])")

@@ -25,7 +25,8 @@ _WHO = (
 _VERB = (
     r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý"
     r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của))"
-    r"|miễn nhiệm)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành"
+    r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho thôi(?= (?:làm|giữ))"
+    r"|xác nhận kết quả bầu)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành"
     r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
     r"|đánh giá|nhận định|rằng|kết luận(?: như sau)?\s*:|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
@@ -56,7 +57,7 @@ _TASK_NEXT = re.compile(
 # "thống nhất ban hành A và đồng ý bổ sung B" decides twice
 _DECIDES_NEXT = re.compile(
     r"(?:,? và |, đồng thời |, )(?=(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|thông qua|tán thành|phê duyệt"
-    r"|quyết định) )"
+    r"|quyết định|miễn nhiệm|bãi nhiệm|bầu bổ sung|cho thôi) )"
 )
 
 
@@ -111,7 +112,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
         if found:
             verb, start = Span(*found.span("verb")), found.end()
-        elif verb and order(doc, *part) is None and not _REFUSED.search(doc.shadow, *part):
+        elif verb and _goes_on(doc, part):
             start = part.start
         else:
             continue
@@ -127,10 +128,26 @@ def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
         again = _ALONE.match(doc.shadow, following.end(), stop) if following else None
         end = _end(doc, start, following.start() if following and again else stop)
         if end - start >= 5:
-            yield Decided(Span(start, end), verb, one.body, block)
+            for paper in _papers(doc, start, end):
+                yield Decided(paper, verb, one.body, block)
         if again is None:
             return
         verb, start = Span(*again.span("verb")), again.end()
+
+
+def _papers(doc: Document, start: int, end: int) -> Iterator[Span]:
+    """Each draft of a pair that is adopted at once."""
+    if doc.shadow.startswith("dự thảo ", start):
+        for following in _AND_PAPER.finditer(doc.shadow, start, end):
+            yield Span(start, following.start())
+            start = following.end()
+    yield Span(start, end)
+
+
+def _goes_on(doc: Document, part: Span) -> bool:
+    """Whether a part behind a semicolon goes on with what was decided before it."""
+    low = doc.shadow
+    return not (_ONLY_HEARS.match(low, *part) or _REFUSED.search(low, *part) or order(doc, *part))
 
 
 def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
@@ -144,10 +161,25 @@ def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
     return _ALONE.match(doc.shadow, at, part.end)
 
 
+# "thông qua 11 nghị quyết với tỷ lệ cao, những nghị quyết được ban hành đúng quy định": what is told of it
+_TOLD_OF = re.compile(
+    r",? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)"
+    r"|những \w+ \w+ (?:được|là)|là căn cứ|qua đó"
+    r"|góp phần|tạo (?:cơ sở|hành lang|điều kiện))\b| để (?:trình|ubnd|hđnd|báo cáo)\b| do (?:nghỉ hưu"
+    r"|chuyển công tác)\b"
+)
+# "nghe và cho ý kiến về …" decides nothing, whatever was decided before the semicolon
+_ONLY_HEARS = re.compile(
+    r"(?:và |đồng thời |cũng |đã )*(?:nghe|thảo luận|xem xét|cho ý kiến|bàn|quán triệt|kiểm điểm|đánh giá|tiến hành)\b"
+)
+# "thông qua dự thảo A và dự thảo B": two papers
+_AND_PAPER = re.compile(r",? và (?=dự thảo (?:nghị quyết|quyết định|đề án|kế hoạch|quy chế|quy định|chương trình)\b)")
+
+
 def _end(doc: Document, start: int, end: int) -> int:
-    task = _TASK_NEXT.search(doc.shadow, start, end)
-    if task:
-        end = task.start()
+    for stop in (_TASK_NEXT, _TOLD_OF):
+        found = stop.search(doc.shadow, start, end)
+        end = found.start() if found else end
     while end > start and doc.text[end - 1] in _ENDS:
         end -= 1
     return end

@@ -70,7 +70,7 @@ _SETTING = re.compile(
 )
 _AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 _FILLER = re.compile(
-    r"[\s,]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
+    r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
     r"|đặc biệt|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu|tiếp tục|vui mừng|bày tỏ"
     r"|thay mặt [^,;]{3,80}"
     r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp"
@@ -225,10 +225,20 @@ def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[
     mention = people.before(start, verb)
     if mention is not None:
         after = over_posts(doc, mention.span.end, verb)
+        house = _HOUSE.match(doc.text, after, verb) if after > mention.span.end else None
+        after = house.end() if house else after
         filler = _FILLER.match(doc.shadow, after, verb)
         if filler and filler.end() == verb:
             return mention.person.name, Span(mention.span.start, after)
     return None
+
+
+# "ông A, Vụ trưởng Vụ B, Tổng cục C cho rằng": the house behind a post
+_HOUSE = re.compile(
+    r"(?:\s[^\W\d_]+){0,2},\s+(?:thuộc\s+)?(?:Tổng [Cc]ục|Cục|Vụ|Viện|Trường|Trung tâm|Tổng [Cc]ông ty|Công ty"
+    r"|Tập đoàn)"
+    r"(?:\s+[^\W\d]+){1,6}?(?=\s*\Z|\s+(?:đã|cũng)\b)"
+)
 
 
 def _group_before(doc: Document, start: int, verb: int) -> Span | None:

@@ -58,6 +58,11 @@ class Standing(Shape, frozen=True, gc=False):
 
 
 _AIMS = re.compile(r"mục tiêu|mục đích|chỉ tiêu(?: chủ yếu)?|phấn đấu")
+# "Nhiều chỉ tiêu đạt khá" heads what was reached
+_REACHED = re.compile(
+    r"chỉ tiêu\b[^:]{0,30}?\b(?:đạt|vượt|tăng|hoàn thành|khởi sắc|khả quan|về đích)|(?:kết quả"
+    r"|thực hiện) [^:]{0,30}chỉ tiêu"
+)
 # A numbered point heads goals where it begins with them ("1. Chỉ tiêu cụ thể"), not in "2. Giao chỉ tiêu cho …".
 _HEADS_AIMS = re.compile(
     r"[\W\d]*(?:[ivx]+[\W\d]+)?(?:(?:về|các|một số|những|quan điểm|và)\W+)*(?:mục tiêu|chỉ tiêu|phấn đấu)"
@@ -109,7 +114,8 @@ def _aims(shadow: str, block: Block, aims: int) -> int:
     """Where the part of goals begins that a heading or a point opens or goes on with, -1 where it is none."""
     start, end = block.span
     stop = min(end, start + 80)
-    if _AIMS.search(shadow, start, stop) if block.kind == "heading" else _HEADS_AIMS.match(shadow, start, stop):
+    heads = _AIMS.search(shadow, start, stop) if block.kind == "heading" else _HEADS_AIMS.match(shadow, start, stop)
+    if heads and not (block.kind == "heading" and _REACHED.search(shadow, start, stop)):
         return start
     return aims if block.kind == "item" and not _is_roman(block) else -1
 

@@ -37,7 +37,8 @@ _SPAN_OF_YEARS = re.compile(r"\s?(?:-|đến(?:\s+năm)?)\s?(?:19|20)[0-9]{2}(?!
 _DASH_BEFORE = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|đến(?:\s+năm)?)\s?\Z")
 _SLASH_BEFORE = re.compile(r"[0-9]{1,2}\s?[./-]\s?\Z")
 _DAY_BEFORE = re.compile(
-    r"[0-9]{1,2}\s?(?:[./-]\s?[0-9]{1,2}\s?[./-]|\s+tháng\s+(?:[0-9]{1,2}|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?|chạp)\s*(?:,|/|năm))\s?\Z"
+    r"[0-9]{1,2}\s?(?:[./-]\s?[0-9]{1,2}\s?[./-]|\s+tháng\s+(?:[0-9]{1,2}|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám"
+    r"|chín|mười(?:\s+\w+)?|chạp)\s*(?:,|/|năm))\s?\Z"
 )
 _AS_OF = re.compile(r"(?:tính đến|đến|cập nhật)\s+(?:ngày\s+)?[0-9]{1,2}[./-][0-9]{1,2}[./-]\Z")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]/|số\s+)\Z")
@@ -50,7 +51,7 @@ _CITED_DAY = re.compile(
 _HORIZON = re.compile(r"(?:giai đoạn|nhiệm kỳ|khóa|thời kỳ|đến năm|từ năm|từ|tầm nhìn|sau năm|trước năm)\s+\Z")
 # "tăng 20 ha so với năm 2010": any year may be compared with
 _AGAINST = re.compile(r"so với (?:năm|giai đoạn|thời điểm năm)\s+\Z")
-_BASE = re.compile(r"(?:cùng kỳ|cùng thời điểm)[^.;,]{0,24}\Z")
+_BASE = re.compile(r"(?:cùng kỳ|cùng thời điểm)[^.;,]{0,24}\Z|so với (?:thời điểm )?cuối năm \Z")
 _CURRENT = re.compile(
     r"(?:tháng\s+[0-9]{1,2}|quý\s+(?:[iv]{1,3}|[1-4])|(?:tháng|quý)\s+(?:đầu|cuối)|[0-9]\s+tháng|nửa\s+(?:đầu|cuối)"
     r"|(?:tháng|quý)\s+(?:đầu|cuối)\s+của)\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z"
@@ -101,6 +102,12 @@ _WEIGHT: dict[Role, int] = {"as_of": 5, "current": 4, "base": 3, "plain": 1, "pl
 _SETTLES = 3
 _OPENING = 2000
 _MONTH_OF_DAY = re.compile(r"([0-9]{1,2})\s?[./-]\s?\Z")
+# "sau đợt sạt lở tháng 10/2017", said in April: what a later month brought is of the year before
+_MONTH_SAID = re.compile(r"(?:tháng\s+)([0-9]{1,2})\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z")
+_HAPPENED = re.compile(
+    r"\b(?:đợt|trận|vụ|cơn|bão|lũ|sạt lở|mưa|cháy|dịch|xảy ra"
+    r"|thiệt hại)\b[^.;:,]{0,14}\btháng\s[^.;:,]{0,10}\Z|\bso với tháng\s[^.;:,]{0,10}\Z"
+)
 _PREPARED = re.compile(r"(?:xây dựng|lập|chuẩn bị)[^.;]{0,24}(?:kế hoạch|dự toán|chương trình)[^.;]{0,16}năm\s+\Z")
 
 
@@ -113,6 +120,8 @@ def _vote(doc: Document, year: Year, month: int | None) -> tuple[int, int]:
     weight = _WEIGHT.get(year.role, 0)
     if year.role == "day" and _CITED_DAY.search(doc.shadow, max(0, year.start - _LEFT), year.start):
         weight = 0
+    if year.role == "current" and month and _is_long_past(doc, year, month):
+        return year.value + 1, 1
     if year.role == "current" and year.start > _OPENING:
         weight = 2
     if year.role == "base":
@@ -127,6 +136,13 @@ def _vote(doc: Document, year: Year, month: int | None) -> tuple[int, int]:
         counted = _MONTH_OF_DAY.search(doc.shadow, max(0, year.start - 6), year.start)
         return year.value + (counted is not None and int(counted[1]) > month), weight
     return year.value, weight
+
+
+def _is_long_past(doc: Document, year: Year, month: int) -> bool:
+    """Whether a month is told of that the year of the session has not reached yet."""
+    low, start = doc.shadow, max(0, year.start - _LEFT)
+    said = _MONTH_SAID.search(low, start, year.start)
+    return said is not None and int(said[1]) > month and bool(_HAPPENED.search(low, start, year.start))
 
 
 def year_spoken_for(doc: Document, month: int | None) -> int | None:
