@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from ketluan.reader.marks.imperatives import is_action, next_verb, order
+from ketluan.reader.marks.actions import next_verb
+from ketluan.reader.marks.imperatives import is_action, order
 from tests.reader.marked import named, paragraphs
 
 _TOLD = re.compile(r"<(.*?)>")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.actions import next_verb
 from ketluan.reader.marks.addressees import addressees, begins
-from ketluan.reader.marks.imperatives import next_verb
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Either, Sought

@@ -10,10 +10,10 @@ import re
 from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.actions import ACTION
 from ketluan.reader.marks.addressees import HEAD, begins
 from ketluan.reader.marks.attributions import attribution, over_posts, tag
 from ketluan.reader.marks.bodies import bodies_between
-from ketluan.reader.marks.imperatives import ACTION
 from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
