@@ -299,9 +299,9 @@ _ONLY_REPORTS = ("báo cáo", "tờ trình")
 _ISSUES = re.compile(r"thông qua|ban hành|phê duyệt")
 _ADOPTED = re.compile(rf"(?:ban hành |thông qua )?({_TYPE})\s")
 _BY_BODY = Sought(
-    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s(?:(?![;:.|]"
-    r"| của | gắn với | với (?:chỉ thị|nghị quyết|kết luận) )[^\n\t]){5,100} của (?:tỉnh ủy|thành ủy|huyện ủy"
-    r"|ban (?:chấp hành|thường vụ|bí thư)"
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s"
+    r"(?:[^;:.|\n\t ]| (?!(?:của|gắn với|với (?:chỉ thị|nghị quyết|kết luận)) )){5,100} của (?:tỉnh ủy|thành ủy"
+    r"|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
 )
 

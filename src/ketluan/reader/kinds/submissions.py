@@ -39,16 +39,17 @@ _HEARS = Sought(
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
 _PRESENTS = Sought(r"\btrình bày (?:tóm tắt |các )?(?=(?:tờ trình|báo cáo|dự thảo|đề án)\b)")
-_COUNT = r"(?P<count>\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)"
+# the papers are looked for, and a number before them only where they stand
+_COUNT = re.compile(
+    r"\b(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)\s+(?P<more>(?:nội dung|vấn đề),? )?\Z"
+)
 _DECLARED = Sought(
-    rf"\b{_COUNT}\s+(?:(?:nội dung|vấn đề),? )?(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo"
-    rf"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án"
-    rf"|chuyên đề)(?P<rest>[^:.;]{{0,160}}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
+    r"(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo"
+    r"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án"
+    r"|chuyên đề)(?P<rest>[^:.;]{0,160}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
 )
-_COUNTED = Sought(
-    rf"\b{_COUNT}\s+(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b"
-)
-_PUT = Sought(rf"\b{_COUNT}\s+(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
+_COUNTED = Sought(r"(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b")
+_PUT = Sought(r"(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _NAMES_PAPERS = Either(_DECLARED, _HEARS, _PRESENTS, _PUT)
 _SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
@@ -130,9 +131,7 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
         heard = named and not official
         listed = (_listed(doc, span) or _heard(doc, span) or _presented(doc, span)) if heard else []
         yield from listed
-        put = (
-            put or bool(listed) or bool(named and _PUT.search(doc.shadow, *span) and _SUBMIT.search(doc.shadow, *span))
-        )
+        put = put or bool(listed) or bool(named and _counted(_PUT, doc, span) and _SUBMIT.search(doc.shadow, *span))
         for one in () if listed else _decided_in(doc, span):
             by = _BY.search(doc.shadow, one.span.start, span.end)
             drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo", "nội dung tờ trình"), one.span.start)
@@ -147,8 +146,9 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
             for part in _parts(doc, refused.end(), span.end):
                 yield Submission(span=part, rule="refused", title=doc.text[part.start : part.end], outcome=words)
         weighed = _WEIGHED.match(doc.shadow, *span) if official else None
-        for found in (weighed, _APART.match(doc.shadow, *span), _PASSIVE.match(doc.shadow, *span)):
-            if found and (put or found.re is not _PASSIVE):
+        apart = _APART.match(doc.shadow, *span) if doc.shadow.startswith("riêng ", span.start) else None
+        for found in (weighed, apart, _PASSIVE.match(doc.shadow, *span) if put else None):
+            if found:
                 yield from _set_apart(doc, found, span)
 
 
@@ -184,13 +184,25 @@ def _set_apart(doc: Document, found: re.Match[str], span: Span) -> Iterator[Subm
 
 def declared(doc: Document) -> int | None:
     """The number of submissions that the text gives ("13 tờ trình"), None where it gives none."""
-    for block, spans in doc.marks(sentences):
-        if block.kind == "title":
-            continue
-        for start, end in spans:
-            found = _COUNTED.search(doc.shadow, start, end)
-            if found and _SUBMIT.search(doc.shadow, start, end):
-                return _number(found["count"])
+    spans = (span for block, inside in doc.marks(sentences) if block.kind != "title" for span in inside)
+    for span in _COUNTED.among(doc.shadow, spans):
+        found = _counted(_COUNTED, doc, span)
+        if found and _SUBMIT.search(doc.shadow, *span):
+            return _number(found[0][1])
+    return None
+
+
+def _counted(
+    papers: Sought, doc: Document, span: Span, *, more: bool = False
+) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The first papers in a range that a number stands before, behind it; ``more``: "12 nội dung, tờ trình" too."""
+    at = span.start
+    while found := papers.search(doc.shadow, at, span.end):
+        at = found.start()
+        count = _COUNT.search(doc.shadow, max(span.start, at - 32), at)
+        if count and (more or not count["more"]):
+            return count, found
+        at += 1
     return None
 
 
@@ -204,7 +216,7 @@ def _number(written: str) -> int | None:
 
 def _listed(doc: Document, span: Span) -> list[Submission]:
     """ "… 13 tờ trình của các sở, ngành về: A; B; C"."""
-    found = _DECLARED.search(doc.shadow, *span)
+    _, found = _counted(_DECLARED, doc, span, more=True) or (None, None)
     if found is None or not _SUBMIT.search(doc.shadow, span.start, found.end()):
         return []
     return [_made(doc, part, "listed_behind_count") for part in _parts(doc, found.end(), span.end)]

@@ -35,8 +35,9 @@ _NOT_LET = (
     r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa"
     r"|trông chờ|vì)\b"
 )
+# from one blank or mark to the next: a word's border would have to be looked for at every letter
 _VERB_AT = re.compile(
-    rf"\b(?:(?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|(?:sớm|kịp thời|khẩn trương|kiên quyết"
+    rf"\W((?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|(?:sớm|kịp thời|khẩn trương|kiên quyết"
     rf"|chủ động|tự|nhanh chóng) (?!là\b)[^\W\d_]+)"
 )
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
@@ -117,11 +118,11 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
     head = HEAD.match(low, at, end)
     search = head.end() if head else at + 1
     names_end = _behind_names(doc, at, end)
-    for found in _VERB_AT.finditer(low, search, end):
-        position = found.start()
+    for found in _VERB_AT.finditer(low, search - 1, end):
+        position = found.start(1)
         if text[position].isupper():
             continue
-        if found[0] == "lãnh đạo" and (low[position - 2] == "," or not _LEADING_BODY.match(low, at)):
+        if found[1] == "lãnh đạo" and (low[position - 2] == "," or not _LEADING_BODY.match(low, at)):
             continue
         if _NOUN_BEFORE.search(low, max(at, position - 14), position) or _is_relative(low, at, position):
             continue

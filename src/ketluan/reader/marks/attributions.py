@@ -24,7 +24,7 @@ _BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:-\s*)?[,:]\s*(?:thì )?")
 
 
 # "“…”, đây là ý kiến chỉ đạo của ông A tại hội nghị"
-_TAG = Sought(
+TAG = Sought(
     r"[”\"]\s*[,.-]?\s*(?:đây|đó)(?: cũng)? là (?:những )?(?:ý kiến )?(?P<verb>chỉ đạo|yêu cầu|phát biểu|khẳng định"
     r"|nhấn mạnh|chia sẻ|nhận định|đề nghị)(?: [^\W\d]+){0,3} của "
 )
@@ -43,7 +43,7 @@ class Attribution(NamedTuple):
 def attribution(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
     """Who is said to have said a whole sentence, None where it names nobody so."""
     low = doc.shadow
-    led = _LED_BACK.match(low, start, end)
+    led = _LED_BACK.match(low, start, end) if low.find("theo ", start, end) >= 0 else None
     if led is None:
         return None
     at = led.end()
@@ -61,7 +61,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
 
 def tag(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
     """Who is said behind a quotation to have said it, None where nobody is."""
-    found = _TAG.search(doc.shadow, start, end)
+    found = TAG.search(doc.shadow, start, end)
     if found is None:
         return None
     number = first_from(people.mentions, found.end())

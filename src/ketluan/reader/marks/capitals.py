@@ -42,8 +42,8 @@ def run_at(text: str, position: int) -> Run | None:
 def runs(doc: Document) -> tuple[Run, ...]:
     """All runs of two syllables and more, in order."""
     text = doc.text
-    found = (_run(text, match.start(), match.end()) for match in _LONG_RUN.finditer(text))
-    return tuple(run for run in found if run is not None and len(run.starts) > 1)
+    found = [_run(text, *match.span()) for match in _LONG_RUN.finditer(text)]
+    return tuple([run for run in found if run is not None and len(run.starts) > 1])
 
 
 def _run(text: str, start: int, end: int) -> Run | None:

@@ -186,7 +186,7 @@ def inspecting(doc: Document, span: Span) -> tuple[str, ...]:
 
 def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
     found: list[str] = []
-    for span in _spoken(doc, len(doc.text)):
+    for span in _CONCLUDES.among(doc.shadow, _spoken(doc, len(doc.text))):
         for verb in islice(_CONCLUDES.finditer(doc.shadow, *span), _VERBS):
             if _NOT_SAID.search(doc.shadow, max(span.start, verb.start() - 12), verb.start()):
                 continue

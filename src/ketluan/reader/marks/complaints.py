@@ -55,6 +55,7 @@ _ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b"
 )
+_SURE = Either(_LISTS, _POINTS_OUT, _SAYS, _ALONE)
 # "còn gặp một số khó khăn.": the next sentences name them
 _ANNOUNCES = Sought(
     rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp"
@@ -159,15 +160,16 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     low = doc.shadow
     if _STOPS.match(low, span.start):
         return [], under
-    listed = _LISTS.search(doc.shadow, *span)
+    sure = _SURE.may(low, *span)
+    listed = _LISTS.search(doc.shadow, *span) if sure else None
     if listed and not _HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
-    pointed = _POINTS_OUT.search(doc.shadow, *span)
+    pointed = _POINTS_OUT.search(doc.shadow, *span) if sure else None
     if pointed and not _HELPS.search(doc.shadow, *span):
         found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
         if found:
             return found, True
-    says = _SAYS.search(doc.shadow, *span)
+    says = _SAYS.search(doc.shadow, *span) if sure else None
     if says and (heard := list(_heard(doc, Span(says.end(), span.end)))):
         return heard, False
     if _TURNS.match(low, span.start):
@@ -180,7 +182,12 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return [], True
     if _is_series(doc, span):
         return list(_clauses(doc, span, "series", sure=True)), True
-    if span.end - span.start < 170 and _ALONE.search(doc.shadow, *span) and not _ORDERLY.search(doc.shadow, *span):
+    if (
+        sure
+        and span.end - span.start < 170
+        and _ALONE.search(doc.shadow, *span)
+        and not _ORDERLY.search(doc.shadow, *span)
+    ):
         return list(_clauses(doc, span, "alone", sure=False)), active
     turned = list(_turned(doc, span))
     if turned:

@@ -90,7 +90,7 @@ def _long_spans(doc: Document) -> Iterator[PeriodMark]:
             yield PeriodMark(Span(before.start(), at + 8), None, "vague")
         at += 8
     for start, end in doc.marks(digits):
-        match = _YEARS.match(shadow, end) if end - start <= 2 else None
+        match = _YEARS.match(shadow, end) if end - start <= 2 and shadow.startswith(" năm", end) else None
         if match and (match["past"] or _AFTER_YEARS.search(shadow, max(0, start - 9), start)):
             yield PeriodMark(Span(start, match.end()), None, "vague")
 
@@ -149,6 +149,7 @@ class Coverage:
         self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
+        self.taking_part = -1, False  # where a number begins, and whether it counts who takes part
         self.first: tuple[Span, str | None] | None = None
 
     def _present(self, marks: list[PeriodMark]) -> list[PeriodMark]:
@@ -181,7 +182,10 @@ class Coverage:
 
     def takes_part(self, sentence: Span, number: Span) -> bool:
         """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
-        return _TAKES_PART.search(self.shadow, max(sentence.start, number.start - 60), number.start) is not None
+        if self.taking_part[0] != number.start:
+            low = max(sentence.start, number.start - 60)
+            self.taking_part = number.start, _TAKES_PART.search(self.shadow, low, number.start) is not None
+        return self.taking_part[1]
 
     def of(self, number: Span, region: Span, part: Span, around: tuple[Span, Span]) -> str | None:
         """The period of a level, a change, a share or a count.

@@ -12,15 +12,16 @@ from msgspec.structs import replace
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.actions import ACTION
 from ketluan.reader.marks.addressees import HEAD, begins
-from ketluan.reader.marks.attributions import attribution, over_posts, tag
+from ketluan.reader.marks.attributions import TAG, attribution, over_posts, tag
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 
 ACTS = dict(line.split("\t") for line in words("speech_verbs"))
 _SAY = Sought(rf"\b(?:{trie(ACTS)})\b")
+_MAY_SPEAK = Either(_SAY, TAG)
 # "Đồng thời yêu cầu …", "Giao Sở A …", "và đề nghị …": the speaker is the one who spoke before
 _GOES_ON = frozenset(
     {
@@ -126,13 +127,14 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
     """The frames of a sentence, in order. ``quoted``: where a quotation that the sentence closes begins."""
     found: list[Frame] = []
     people = doc.marks(cast)
-    if (behind := tag(doc, people, start, end)) is not None:
+    speaks = _MAY_SPEAK.may(doc.shadow, start, end)
+    if speaks and (behind := tag(doc, people, start, end)) is not None:
         opened = quoted.start if quoted else max(doc.text.rfind(mark, start, behind.said) for mark in '“"')
         act = ACTS.get(doc.shadow[slice(*behind.verb)], "say")
         return [Frame(behind.name, behind.subject, behind.verb, act, Span(max(opened, 0) or start, behind.said))]
     if (led := attribution(doc, people, start, end)) is not None:
         found.append(Frame(led.name, led.subject, led.verb, "say", Span(led.said, end)))
-    for hit in _SAY.finditer(doc.shadow, start, end):
+    for hit in _SAY.finditer(doc.shadow, start, end) if speaks else ():
         if found and hit.start() < found[-1].said.start:
             continue
         frame = _frame(doc, people, (start, end), hit.span(), found)
@@ -172,7 +174,6 @@ def _frame(
         and doc.shadow[start:verb].rstrip()[-1:] not in ".;:"
     ):
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
-    said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
     if word.startswith("giao") and _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb):
         return None
     if word == "giao" and doc.text[after + 1 : after + 2].islower() and _GIAO_NAMES.match(doc.shadow, after):
@@ -181,6 +182,7 @@ def _frame(
         return None
     if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
         return None
+    said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
     person = _person_before(doc, people, start, verb)
     if person is not None and before and before[-1].act == "order" and person[1].start <= before[-1].said.start + 1:
         person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking

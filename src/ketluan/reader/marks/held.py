@@ -199,10 +199,9 @@ def full_name(doc: Document, text: str) -> str:
 
 
 def _full_names(doc: Document) -> dict[str, str]:
-    texts = dict.fromkeys(name.text for name in doc.marks(names))
-    folded = {text: shadow(text) for text in texts}
+    folded = {name.text: " ".join(doc.shadow[slice(*name.span)].split()) for name in doc.marks(names)}
     written: dict[str, str] = {}
-    for text in sorted(texts, key=str.isupper):  # "Nguyễn Văn An" before "NGUYỄN VĂN AN"
+    for text in sorted(folded, key=str.isupper):  # "Nguyễn Văn An" before "NGUYỄN VĂN AN"
         written.setdefault(folded[text], text)
     longer: dict[str, list[str]] = {}
     for low, text in written.items():

@@ -37,6 +37,7 @@ _HEADS = {
     "công an": "Công an", "thuế": "Thuế", "thống kê": "Thống kê",
     "phòng": "Phòng", "đoàn": "Đoàn", "đồn": "Đồn", "trạm": "Trạm", "ban": "Ban",
 }  # fmt: skip
+_HEAD_WORDS = tuple(_HEADS)
 
 
 def in_full(doc: Document, text: str) -> str:
@@ -67,7 +68,7 @@ def _in_full(doc: Document, text: str) -> str:
     if not full:
         return full
     full = _BARE_PLACE.sub(lambda found: f"{found[1]} {level_of(doc, found[2])} {found[2]}", full[0].upper() + full[1:])
-    low = shadow(full)
+    low = _folded(full)
     if _OPEN_DISTRICT.search(low):
         home = district(doc)
         return f"{full} {home}" if home else full
@@ -85,7 +86,11 @@ def _in_full(doc: Document, text: str) -> str:
 
 def _has_province(low: str) -> bool:
     last = low.split()[-_MOST_WORDS:]
-    return any(" ".join(last[at:]) in _PROVINCES for at in range(len(last)))
+    while last:
+        if " ".join(last) in _PROVINCES:
+            return True
+        del last[0]
+    return False
 
 
 def level_of(doc: Document, name: str) -> str:
@@ -125,8 +130,10 @@ _folded = lru_cache(4096)(shadow)  # the same few offices and bodies in document
 def unit_in_full(doc: Document, title: str, unit: str) -> str:
     """The body of a post: "Trưởng ban" of "Tổ chức Tỉnh ủy" sits in "Ban Tổ chức Tỉnh ủy Hà Giang"."""
     low = _folded(title)
-    key, head = next(((key, word) for key, word in _HEADS.items() if low.endswith(key)), ("", ""))
-    if head and unit and not _folded(unit).startswith(key):
+    if not low.endswith(_HEAD_WORDS):
+        return in_full(doc, unit)
+    key, head = next((key, word) for key, word in _HEADS.items() if low.endswith(key))
+    if unit and not _folded(unit).startswith(key):
         unit = f"{head} {unit}"
     return in_full(doc, unit)
 

@@ -132,6 +132,18 @@ class _Words:
                 return left[: self.at] if done == count else ""
         return left[at + 1 : self.at]
 
+    def tails(self) -> tuple[tuple[int, str], ...]:
+        """The last three words, two and one, each with their number; "" where there are not so many."""
+        left, end = self.left, self.at
+        one = left.rfind(" ", 0, end)
+        two = left.rfind(" ", 0, one) if one >= 0 else -2
+        three = left.rfind(" ", 0, two) if two >= 0 else -2
+        return (
+            (3, left[three + 1 : end] if three > -2 else ""),
+            (2, left[two + 1 : end] if two > -2 else ""),
+            (1, left[one + 1 : end]),
+        )
+
     def drop(self, word: str) -> None:
         self.at = len(self.left[: self.at - len(word)].rstrip())
 
@@ -167,8 +179,7 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
     while True:
         if left.last(1) not in _LAST_OF_LEAD:
             return bound, reached, begin, (preposition, tied)
-        for count in (3, 2, 1):
-            word = left.last(count)
+        for count, word in left.tails():
             if word in _BOUNDS and not (word == "hơn" and left.last(2) in _CHANGE):
                 found = _BOUNDS[word]
                 reached = "đạt" if word.endswith(" đạt") else reached
@@ -189,8 +200,7 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
 
 
 def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
-    for count in (3, 2, 1) if left.last(1) in _LAST_OF_VERB else ():
-        word = left.last(count)
+    for _, word in left.tails() if left.last(1) in _LAST_OF_VERB else ():
         begin = left.position - len(word)
         if word in _CHANGE:
             rate = _RATE.search(left.left, 0, left.at - len(word))

@@ -25,6 +25,7 @@ _STOP_WORDS = re.compile(
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
     r"|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ|đã) có)\b"
 )
+_LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là")
 _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
 _NEXT_VERB = re.compile(
@@ -69,7 +70,9 @@ def _before_next(shadow: str, low: int, following: int, high: int) -> int:
 def _strip_tail(shadow: str, low: int, high: int) -> tuple[int, int]:
     while high > low and shadow[high - 1] in " ,.-–:\n":
         high -= 1
-    for word in (" và", " cho", " với", " tại", " của", " trong", " đã", " là"):
+    if not shadow.endswith(_LOOSE_ENDS, low, high):
+        return low, high
+    for word in _LOOSE_ENDS:
         if shadow.endswith(word, low, high):
             return _strip_tail(shadow, low, high - len(word))
     return low, high

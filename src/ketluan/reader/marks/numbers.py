@@ -52,6 +52,7 @@ _SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
 _NAMED = frozenset(words("numbered_things"))
+_NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
 _FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
@@ -121,7 +122,9 @@ def _name_before(shadow: str, start: int) -> str | None:
     last = shadow[max(0, start - _LEFT) : start].split()[-3:]
     if last and last[-1] == "-":
         return "covid" if last[-2:-1] == ["covid"] else None
-    if last and last[-1] == "và" and (row := _ROW.search(shadow, max(0, start - _LEFT), start)):
+    if not last or last[-1] not in _NAMED_LAST:
+        return None
+    if last[-1] == "và" and (row := _ROW.search(shadow, max(0, start - _LEFT), start)):
         return row[1]
     for count in range(1, len(last) + 1):
         name = " ".join(last[-count:])
@@ -177,10 +180,9 @@ class _Reading:
         name = _name_before(shadow, start)
         if name and not (unit and (unit.measured or _may_count(shadow, name, unit))):
             return [], end
-        for second in (self._smaller, self._fraction, self._range):
-            found = second(start, end, unit)
-            if found is not None:
-                return found, found[-1].span.end if found else end
+        found = self._with_second(start, end, unit)
+        if found is not None:
+            return found, found[-1].span.end if found else end
         if unit is None or self._is_slogan(written, start, unit) or self._only_names(start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end
@@ -222,9 +224,17 @@ class _Reading:
         value = Decimal(self.shadow[start:end])
         return Number(Span(phrase, stop), Span(start, end), value, None, Span(end, end), False, "rank")
 
-    def _smaller(self, start: int, end: int, own: Unit | None) -> list[Number] | None:
-        if own is None or not own.measured:
-            return None
+    def _with_second(self, start: int, end: int, own: Unit | None) -> list[Number] | None:
+        """The numbers where a second one goes on with this one, none where both are no quantity, else None."""
+        if own is not None and own.measured and (found := self._smaller(start, end)):
+            return found
+        at = own.end if own else end
+        joint = self.shadow[at : at + 2].lstrip()[:1]
+        if joint == "/":
+            return self._fraction(start, end, own)
+        return self._range(start, end, own) if joint in ("-", "đ", "t") else None
+
+    def _smaller(self, start: int, end: int) -> list[Number] | None:
         match = _SMALLER.match(self.shadow, end)
         if match is None or (match[1], match[3]) not in _SMALLER_BY:
             return None

@@ -95,8 +95,8 @@ _DAYS = re.compile(
 )
 _FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
 _SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
-_COMPARED = re.compile(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
-_NAME = re.compile(
+_COMPARED = Sought(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
+_NAME = Sought(
     r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương hướng|nhiệm vụ|chương trình|chương trình công tác|luật|kh"
     r"|quyết toán"
     r"|hiến pháp|kế hoạch vốn|dt|đề án|chủ đề|mục tiêu|định hướng)\s+(?:của\s+|trong\s+|cả\s+|trọng\s+tâm\s+)*\Z"
@@ -136,10 +136,10 @@ def _year(match: re.Match[str], default: int | None) -> int | None:
 
 def _use(shadow: str, start: int) -> Use:
     """What the period is there for, by the words before it."""
-    before = shadow[max(0, start - 48) : start]
-    if _COMPARED.search(before):
+    low = max(0, start - 48)
+    if _COMPARED.search(shadow, low, start):
         return "base"
-    return "name" if _NAME.search(before) else "own"
+    return "name" if _NAME.search(shadow, low, start) else "own"
 
 
 class _Settings(NamedTuple):

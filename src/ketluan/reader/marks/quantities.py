@@ -92,6 +92,7 @@ class _Reader:
                     [(directed.action, directed.opening) for directed in self.doc.marks(orders)]
                     + [(row.task, Span(row.task.start, row.task.start)) for row in self.doc.marks(assignments)]
                 )
+                self.told_from = [action.start for action, _ in self.told]
             said = Said(said.last, base=said.base) if sentence.block is block else Said()
             block = sentence.block
             for quantity in self._of_sentence(sentence, said):
@@ -208,7 +209,7 @@ class _Reader:
     def _order(self, here: Standing) -> tuple[Span, Span] | None:
         """The order that the number stands in, with the words that open its sentence."""
         at = here.number.digits.start
-        index = bisect.bisect_right(self.told, at, key=lambda told: told[0].start) - 1
+        index = bisect.bisect_right(self.told_from, at) - 1
         return self.told[index] if index >= 0 and at < self.told[index][0].end else None
 
     def _kind(self, here: Standing, found: Lead) -> tuple[FigureKind, Span | None, bool]:

@@ -100,7 +100,7 @@ def is_measure(shadow: str, at: int) -> bool:
 def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
     """Adverbials off the head, periods and adverbs off the tail."""
     while low < high:
-        marks = _MARKS.match(shadow, low, high)
+        marks = None if shadow[low].isalpha() else _MARKS.match(shadow, low, high)
         stop = marks.end() if marks else low
         found = _PERIOD_HEAD.match(shadow, stop, high) or _LEADING.match(shadow, stop, high)
         stop = found.end() if found else stop

@@ -63,13 +63,14 @@ _PAST = re.compile(r"(?:tổng kết|kết quả|tình hình|kết thúc|đánh 
 
 
 def _role(before: str, after: str) -> Role | None:
-    if _DAY_BEFORE.search(before):
+    monthly = "tháng" in before
+    if (monthly or before.rstrip()[-1:] in ("/", "-", ".")) and _DAY_BEFORE.search(before):
         return "as_of" if _AS_OF.search(before) else "day"
     if _SPAN_OF_YEARS.match(after) or _DASH_BEFORE.search(before):
         return "horizon"
-    if _TOLD.search(before):
+    if monthly and _TOLD.search(before):
         return "horizon"
-    if _CURRENT.search(before) or _SLASH_BEFORE.search(before):
+    if ((monthly or "quý" in before or "nửa" in before) and _CURRENT.search(before)) or _SLASH_BEFORE.search(before):
         return "current"
     if _NUMBER_BEFORE.search(before) or after[:1] == "/":
         return "cited" if after[:1] == "/" else None

@@ -132,8 +132,7 @@ def _is_short(text: str, span: Span) -> bool:
 
 
 def _is_row(text: str, span: Span) -> bool:
-    line = text[span.start : span.end]
-    return ("|" in line and line.count("|") >= 2) or ("\t" in line and line.count("\t") >= 2)
+    return text.count("|", *span) >= 2 or text.count("\t", *span) >= 2
 
 
 def _cells(text: str, span: Span) -> tuple[Span, ...]:
@@ -193,9 +192,12 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
 def _twice(text: str, spans: list[Span]) -> frozenset[str]:
     """Lines that a page says exactly twice, far from each other: the captions of its pictures and of their gallery."""
     lines = [text[a:b] if _PICTURE[0] <= b - a <= _PICTURE[1] else "" for a, b in spans]
-    seen = Counter(lines)
+    pictures = [words for words in lines if words]
+    if len(set(pictures)) == len(pictures):
+        return frozenset()
+    seen = Counter(pictures)
     beside = {words for words, after in pairwise(lines) if words == after}
-    found = (words for words, count in seen.items() if count == 2 and words and words[-1] not in ":;,")
+    found = (words for words, count in seen.items() if count == 2 and words[-1] not in ":;,")
     return frozenset(words for words in found if words not in beside)
 
 

@@ -25,9 +25,9 @@ _LONGEST = 320  # no caption is longer
 _MOST = 5  # words of a credit: "Nguyễn Văn An - TTXVN"
 _POURED = 1_500  # no editor writes a paragraph of so many letters
 # how the paragraph behind a picture begins
-_NEXT = re.compile(
-    r" (?=(?:Tại (?:buổi|hội nghị|cuộc|phiên|kỳ)|Theo (?:báo cáo|số liệu)|Phát biểu (?:tại|kết luận|chỉ đạo|khai mạc)"
-    r"|Báo cáo tại|Kết luận (?:buổi|hội nghị|cuộc|phiên))\b)"
+_NEXT = Sought(
+    r"(?<= )(?:tại (?:buổi|hội nghị|cuộc|phiên|kỳ)|theo (?:báo cáo|số liệu)|phát biểu (?:tại|kết luận|chỉ đạo|khai mạc)"
+    r"|báo cáo tại|kết luận (?:buổi|hội nghị|cuộc|phiên))\b"
 )
 _SPEAKS = re.compile(r"\bphát biểu\b")
 _DATED = re.compile(r"(?:sáng|chiều|tối|ngày|trong (?:hai )?ngày)\b")
@@ -72,9 +72,10 @@ def _credited(text: str, low: str, line: Span) -> list[Span]:
 def _unstopped(text: str, low: str, line: Span) -> list[Span]:
     """The captions without a stop behind them: "Quang cảnh phiên họp Tại phiên họp, đồng chí A …"."""
     found = []
-    for opens in _NEXT.finditer(text, *line):
-        at = opens.start()
-        if not (text[at - 1].isalnum() or text[at - 1] in ")”"):
+    for opens in _NEXT.finditer(low, line.start + 1, line.end):
+        at = opens.start() - 1
+        begins = text[at + 1].isupper() and text[at + 2 : opens.end()].islower()
+        if not begins or not (text[at - 1].isalnum() or text[at - 1] in ")”"):
             continue
         first = sentences_of(text, max(line.start, at - 2 * _LONGEST), at)[-1].start
         if 15 < at - first < _LONGEST and is_caption(text[first:at], low[first:at]):

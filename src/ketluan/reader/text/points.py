@@ -23,6 +23,7 @@ _HEAD = re.compile(
     |(?P<tight>[-–+•])(?=[^\W\d_])
     """,
 )
+_FIRST_LETTERS = "PCMĐKIVXL"  # of "Phần", "Chương", "Mục", "Điều", "Khoản", of Roman numbers
 _RANK: dict[str, float] = {"part": 0, "upper": 0.5, "roman": 1, "article": 2, "arabic": 3, "letter": 4, "bullet": 5}
 _WORDS = {"phần": "part", "chương": "part", "mục": "part", "điều": "article", "khoản": "arabic", "điểm": "letter"}
 
@@ -37,6 +38,8 @@ class Point(NamedTuple):
 
 def point_at(text: str, start: int, end: int) -> Point | None:
     """The point mark with which ``text[start:end]`` begins, None where it begins with words."""
+    if text[start : start + 2].isalpha() and text[start] not in _FIRST_LETTERS:
+        return None  # a word, and none that numbers, as most lines begin
     found = _HEAD.match(text, start, end)
     if found is None or found.end() >= end:
         return None

@@ -26,7 +26,7 @@ def scanner(words: Sequence[str]) -> Hits:
 
 def by_automaton(words: Sequence[str]) -> Hits:
     """The scanner of compiled code."""
-    automaton = ahocorasick_rs.AhoCorasick(words, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
+    automaton = ahocorasick_rs.AhoCorasick(words, implementation=ahocorasick_rs.Implementation.DFA)
 
     def hits(text: str) -> Iterable[tuple[int, int, int]]:
         found: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text, overlapping=True)

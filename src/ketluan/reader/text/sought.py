@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ketluan.reader.model import Span
 from ketluan.reader.text.literals import beginnings, needed, often
 from ketluan.reader.text.scan import Hits, scanner
 
@@ -70,6 +71,11 @@ class Sought:
                 at += 1
         return None
 
+    def among(self, shadow: Shadow, spans: Iterable[Span]) -> list[Span]:
+        """The ranges in which its words stand; in no other does it match."""
+        _, rarest = _spots_of(shadow, self.number)
+        return [span for span in spans if rarest[bisect_left(rarest, span[0])] < span[1]] if rarest else []
+
     def finditer(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in a range."""
         first = self.search(shadow, start, end)
@@ -91,6 +97,14 @@ class Sought:
                 after = found.end()
 
 
+def _spots_of(shadow: Shadow, number: int) -> _Spots:
+    """Where the words of a rule stand, from the scan that is made when a rule first asks."""
+    try:
+        return shadow.spots[number]
+    except (AttributeError, IndexError):
+        return _SCAN.spots(shadow)[number]
+
+
 class Either:
     """Several rules that are asked at once whether one of them may match, before each is searched for."""
 
@@ -104,10 +118,7 @@ class Either:
 
     def may(self, shadow: Shadow, start: int, end: int) -> bool:
         """Whether the words of one of the rules stand in a range; where they do not, none matches there."""
-        try:
-            found = shadow.spots[self.number][0]
-        except (AttributeError, IndexError):
-            found = _SCAN.spots(shadow)[self.number][0]
+        _, found = _spots_of(shadow, self.number)
         return found[bisect_left(found, start)] < end if found else False
 
 
