@@ -161,3 +161,19 @@ def test_a_pdf_of_another_language_is_refused():
 def test_more_pages_than_allowed_are_refused():
     with pytest.raises(TooLarge):
         load(Pdf().text(FULL, 70, 80).page().text(FULL, 70, 80).bytes(), limits=Limits(pages=1))
+
+
+def test_recipients_wider_than_half_the_foot_do_not_break_it_in_two():
+    page = Pdf().text("Nơi nhận:", 60, 100).text("T/L BAN THƯỜNG VỤ", 360, 100)
+    page.text("- Thường trực Tỉnh ủy,", 60, 116).text("CHÁNH VĂN PHÒNG", 366, 116)
+    page.text("- Đảng ủy UBND tỉnh, Đảng ủy HĐND tỉnh Sơn Lâm,", 60, 132).text("- Lưu Văn phòng.", 60, 148)
+    page.text("Trịnh Quang Đạo", 370, 190)
+    assert lines(page)[-7:] == [
+        "Nơi nhận:",
+        "- Thường trực Tỉnh ủy,",
+        "- Đảng ủy UBND tỉnh, Đảng ủy HĐND tỉnh Sơn Lâm,",
+        "- Lưu Văn phòng.",
+        "T/L BAN THƯỜNG VỤ",
+        "CHÁNH VĂN PHÒNG",
+        "Trịnh Quang Đạo",
+    ]

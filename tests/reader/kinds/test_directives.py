@@ -354,3 +354,31 @@ def test_a_working_session_gives_the_conclusion_of_the_one_who_concludes():
         ("Lương Khánh Toàn", ("huyện",), "giữ bằng được rừng đầu nguồn", None),
         ("Lương Khánh Toàn", ("UBND tỉnh",), "xem xét, trả lời trong tháng 5", "2023-05"),
     ]
+
+
+PROGRAMME = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 23/CTr-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 07 tháng 10 năm 2023\nCHƯƠNG TRÌNH\nCông tác quý IV năm 2023\nI. NỘI DUNG TRÌNH UBND TỈNH\n"
+)
+
+
+def test_a_programme_of_work_names_the_month_once_and_the_product_alone():
+    found = find(
+        document(
+            PROGRAMME
+            + "1. Tháng 10\n- Sở Nội vụ: Đề án vị trí việc làm cấp xã.\n2. Tháng 11\n"
+            + "- Sở Tài chính: Bảng giá đất năm 2024; Kế hoạch vay, trả nợ công (trước 20/11).\n"
+            + "II. TỔ CHỨC THỰC HIỆN\n1. Thanh tra tỉnh kiểm tra việc thực hiện.\n"
+        )
+    )
+    assert [(one.lead, one.deliverable, one.deadline) for one in found] == [
+        ("Sở Nội vụ", "đề án", "2023-10"),
+        ("Sở Tài chính", "bảng giá", "2023-11"),
+        ("Sở Tài chính", "kế hoạch", "2023-11-20"),
+        ("Thanh tra tỉnh", None, None),
+    ]
+
+
+def test_the_tasks_of_a_month_are_not_all_due_in_it():
+    found = find(document(PROGRAMME.replace("NỘI DUNG", "NHIỆM VỤ THÁNG 11,") + "1. Sở Y tế rà soát hồ sơ.\n"))
+    assert [one.deadline for one in found] == [None]

@@ -166,3 +166,8 @@ def test_what_a_page_prints_above_the_letterhead_hides_no_paper():
 def test_the_type_of_a_conclusion_notice_is_its_first_word():
     title = "THÔNG BÁO\nkết luận của Ban Thường vụ"
     assert read(PARTY.replace(title, "THÔNG BÁO KẾT LUẬN\ncủa Ban Thường vụ"))[0].type == "Thông báo"
+
+
+def test_the_standing_committee_of_a_council_is_named_with_it():
+    council = STATE.replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM", "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LÂM\nTHƯỜNG TRỰC")
+    assert read(council)[0].issuer == "Thường trực Hội đồng nhân dân tỉnh Sơn Lâm"

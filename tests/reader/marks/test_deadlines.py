@@ -160,3 +160,12 @@ def test_a_cell_needs_no_preposition(text, iso, recurs):
 
 def test_an_empty_cell_has_no_deadline():
     assert asked("  ", cell=True)[1] is None
+
+
+@pytest.mark.parametrize("words", ["không muộn hơn ngày 25/10", "không quá ngày 25/10", "không chậm hơn ngày 25/10"])
+def test_a_day_that_is_not_to_be_passed_is_a_deadline(words):
+    assert read(f"hoàn tất thủ tục cấp phép mỏ, {words}") == ("2021-10-25", None)
+
+
+def test_a_number_that_is_not_to_be_passed_is_no_deadline():
+    assert read("thanh tra không quá 1 lần trong một đợt") == (None, None)

@@ -295,3 +295,28 @@ def test_the_points_of_a_body_that_concludes_tell_those_whom_they_name():
         "- Chất lượng sinh hoạt chi bộ chuyển biến tích cực.",
         "- Ban Tổ chức Tỉnh ủy rà soát biên chế trước ngày 30/9/2023.",
     ) == [("Ban Tổ chức Tỉnh ủy", "rà soát biên chế trước ngày 30/9/2023")]
+
+
+def test_a_list_of_those_told_may_run_over_lines():
+    assert ordered(
+        STATE,
+        "1. Các sở, ban, ngành,",
+        "   UBND các xã, phường,",
+        "   Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh:",
+        "a) Rà soát hồ sơ tồn.",
+    ) == [
+        (
+            "Các sở, ban, ngành | UBND các xã, phường | Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh",
+            "Rà soát hồ sơ tồn",
+        )
+    ]
+
+
+def test_marks_inside_a_sentence_part_orders_and_are_no_words_of_them():
+    told = ordered(STATE, "1. Yêu cầu Sở Xây dựng: (i) rà soát quỹ nhà; (ii) tổng kiểm kê trụ sở.")
+    assert [action for _, action in told] == ["rà soát quỹ nhà", "tổng kiểm kê trụ sở"]
+
+
+def test_a_meeting_on_site_is_part_of_what_one_is_told():
+    told = ordered(STATE, "1. Giao Sở Xây dựng trực tiếp chỉ đạo, giao ban tại hiện trường vào thứ Bảy hằng tuần.")
+    assert told == [("Sở Xây dựng", "trực tiếp chỉ đạo, giao ban tại hiện trường vào thứ Bảy hằng tuần")]

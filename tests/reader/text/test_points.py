@@ -18,6 +18,7 @@ def point(line: str):
         ("12) Đôn đốc các chủ đầu tư", "arabic", "12", "Đôn đốc các chủ đầu tư"),
         ("b) Rà soát quỹ đất", "letter", "b", "Rà soát quỹ đất"),
         ("đ) Rà soát quỹ đất", "letter", "đ", "Rà soát quỹ đất"),
+        ("(iii) Rà soát quỹ đất", "letter", "iii", "Rà soát quỹ đất"),
         ("- Rà soát quỹ đất", "bullet", "", "Rà soát quỹ đất"),
         ("Điều 2. Tổ chức thực hiện", "article", "2", "Tổ chức thực hiện"),
         ("Phần thứ nhất", None, None, None),

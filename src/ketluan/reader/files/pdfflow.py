@@ -103,7 +103,10 @@ def _goes_on(band: list[list[Segment]], segment: Segment) -> bool:
     lefts = [s.left for row in band for s in row]
     rights = [s.right for row in band for s in row]
     middle = (min(lefts) + max(rights)) / 2
-    return close and (segment.right < middle or segment.left > middle - segment.height)
+    if segment.right < middle or segment.left > middle - segment.height:
+        return close
+    gap_ends = min(s.left for row in band for s in row[1:]) if len(_columns(band)) == 2 else 0.0
+    return close and segment.right < gap_ends
 
 
 def _in_turn(band: list[list[Segment]], number: int) -> list[FlowLine]:

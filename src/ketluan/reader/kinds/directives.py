@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ketluan.reader.lexicon.words import pattern
 from ketluan.reader.marks.addressees import addressees
 from ketluan.reader.marks.assignment import deliverable, lead, supporters
-from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell
+from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell, times_above
 from ketluan.reader.marks.orders import Directed
 from ketluan.reader.marks.repeats import told
 from ketluan.reader.marks.sections import enclosing_points
@@ -97,7 +97,7 @@ def _due(doc: Document, directed: Directed) -> Deadline | None:
     for due in (own, *(deadline(doc, *place) for place in places)):
         if due is not None and (due.iso or due.recurs):
             return due
-    return own
+    return own or doc.marks(times_above).get(directed.block.span.start)
 
 
 def _row(doc: Document, row: Assignment) -> Iterator[Directive]:

@@ -38,7 +38,7 @@ _ISSUER = re.compile(
 )
 _MOTTO = re.compile(r"\s*\b(?:cộng hòa xã|cộng hoà xã|độc lập\s*[-–]|đảng cộng sản việt nam)")
 # the office of a body bears its body's name, a department that of its body's place
-_OFFICE_OF = re.compile(r"(?:văn phòng|ban chỉ đạo|hội đồng)$")
+_OFFICE_OF = re.compile(r"(?:văn phòng|ban chỉ đạo|hội đồng|thường trực)$")
 _DEPARTMENT = re.compile(r"(?:sở|ban|phòng|chi cục|thanh tra|trung tâm)\b(?! (?:thường vụ|chấp hành))")
 _HOME = re.compile(r"\b(?:tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\.? (?!ủy\b).+")
 _SHORT = re.compile(r"\b(?:ubnd|hđnd|mttq|đbqh|bch|btv)\b")

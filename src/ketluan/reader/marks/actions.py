@@ -54,10 +54,11 @@ _COMPOUND = re.compile(
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)"
     r"|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng"
     r"|ủy ban kiểm tra"
-    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình xây dựng"
+    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình(?! (?:xong|trước|dự án|đề án))"
     r"|vật liệu xây dựng|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở"
     r"|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất"
-    r"|kế hoạch và đầu tư|đầu tư xây dựng|thi hành án"
+    r"|kế hoạch và đầu tư|đầu tư xây dựng|thi hành án|giao thông"
+    r"|(?:cơ quan|đơn vị) chủ trì(?!,|:| phối| cùng| và)"
 )
 
 
@@ -130,8 +131,8 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
             continue
         if position > names_end >= 0:
             return names_end
-        near = _COMPOUND.search(low, max(at, position - 14), min(end, position + 24))
-        if near and near.start() <= position < near.end():
+        near = _COMPOUND.finditer(low, max(at, position - 14), min(end, position + 24))
+        if any(name.start() <= position < name.end() for name in near):
             continue
         return position
     return names_end if names_end >= 0 else None

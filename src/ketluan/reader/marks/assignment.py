@@ -8,6 +8,7 @@ from ketluan.reader.marks.actions import next_verb
 from ketluan.reader.marks.addressees import addressees, begins
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Either, Sought
 
 _WITH = Sought(
@@ -64,6 +65,12 @@ _REPORT_ENDS = Sought(
     r"(?:^|[,;]|\bvà|(?:hằng|hàng|mỗi) \w+)\s*(?:có |định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b"
 )
 
+# in a programme of work the product is all that is said: "Sở Nội vụ: Đề án vị trí việc làm …"
+_NAMED_PRODUCT = re.compile(
+    r"(?:đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình"
+    r"|báo cáo(?= (?:tổng kết|sơ kết|đánh giá|chuyên đề|tình hình))|danh mục|quy hoạch|bảng giá)\b"
+    r"(?! (?:chính quyền|với|cho|ubnd|ủy ban|tỉnh|cấp|thường trực|hoạt động ngay))"
+)
 _MAKES_PAPER = Either(_DRAFTS_REPORT, _PRODUCT, _REPORTS, _REPORT_ENDS)
 _HAS_BACKERS = Either(_BACKED_BY, _WITH)
 
@@ -105,6 +112,9 @@ def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
 def deliverable(doc: Document, action: Span) -> Span | None:
     """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch"."""
     low = doc.shadow
+    begins_so = doc.text[action.start].isupper() and doc.marks(has_letterhead)
+    if begins_so and (named := _NAMED_PRODUCT.match(low, *action)):
+        return Span(*named.span())
     if not _MAKES_PAPER.may(doc.shadow, *action) or _HELPS.match(low, *action):
         return None
     if drafted := _DRAFTS_REPORT.search(doc.shadow, action.start, action.end):

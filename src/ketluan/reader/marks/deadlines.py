@@ -13,6 +13,7 @@ from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.points import belongs
 from ketluan.reader.text.ranges import within
 from ketluan.reader.text.sought import Either, Sought
 from ketluan.vietnamese.numbers import read_roman
@@ -28,7 +29,8 @@ class Deadline(NamedTuple):
 
 
 _DUE = (
-    r"(?:(?:chậm|muộn|trễ) nhất|(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
+    r"(?:(?:chậm|muộn|trễ) nhất|không (?:quá|(?:chậm|muộn|trễ) hơn)|"
+    r"(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
     r"|trong|trước"
     r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|hạn cuối|thời gian hoàn thành|hoàn thành|xong|kết thúc"
     r"|dự kiến)"
@@ -223,6 +225,29 @@ def deadline(doc: Document, start: int, end: int) -> Deadline | None:
         return dated
     vague = _VAGUE.search(doc.shadow, start, end)
     return Deadline(None, Span(*vague.span())) if vague else None
+
+
+# "1. Tháng 10", "II. Quý III/2025": a programme of work names the time once, above its tasks
+_ONLY_TIME = re.compile(
+    r"(?:trong\s+)?(?:tháng|quý)\s+(?:[0-9]{1,2}|[ivx]{1,3}|một|hai|ba|tư)"
+    r"(?:\s*(?:/|-|năm)\s*[0-9]{4})?\s*:?"
+)
+
+
+def times_above(doc: Document) -> dict[int, Deadline]:
+    """For each block that stands below a point that is only a time, by its start: that time."""
+    found: dict[int, Deadline] = {}
+    above: tuple[str, Deadline] | None = None
+    for block in doc.blocks:
+        if above and (block.number is None or not belongs(block.number, above[0])):
+            above = None
+        head = Span(max(block.content, block.span.start), block.span.end)
+        if block.number and _ONLY_TIME.fullmatch(doc.shadow, *head):
+            time = deadline_of_cell(doc, *head)
+            above = (block.number, time) if time and time.iso else None
+        elif above:
+            found[block.span.start] = above[1]
+    return found
 
 
 _CELL_DAY = re.compile(

@@ -105,7 +105,8 @@ _AFTER_VERB = re.compile(
 _HOW_ANSWERED = re.compile(r"\s(?:còn |rất |quá )?(?:chung chung|chậm|chưa|không|đúng hạn|kịp thời|đầy đủ)\b")
 # "họp giao ban với …", "giao lưu"
 _GIAO_NAMES = re.compile(
-    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu)\b| ban(?= (?:với|tuần|tháng|quý|ngày|định kỳ|đầu|báo chí"
+    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu)\b"
+    r"| ban(?= (?:với|tại|ở|trực tuyến|tuần|tháng|quý|ngày|định kỳ|đầu|báo chí"
     r"|công tác|của|lần|sáng|chiều|thường)\b|[,.;:]|$)"
 )
 _COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")

@@ -7,20 +7,19 @@ of one sentence. A lead-in that ends in a colon hands its addressees on to the p
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
+from ketluan.reader.lexicon.words import words
+from ketluan.reader.marks.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.imperatives import Order, order
+from ketluan.reader.marks.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.retrospect import looks_back
-from ketluan.reader.marks.sections import enclosing_points
 from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
-from ketluan.reader.text.points import belongs
 from ketluan.reader.text.sentences import between_semicolons
 from ketluan.reader.text.sought import Sought
 
@@ -38,6 +37,7 @@ _NOMINAL = re.compile(
     r"|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\""
     r"|không gian|thông báo số|giải pháp|nhận thức|đúng (?:quy định|quy trình|tiến độ|pháp luật))"
 )
+_PRODUCT = re.compile(rf"(?:{'|'.join(word.capitalize() for word in words('products'))})\b")
 # the closing formula of a notice tells nobody to do anything
 # what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
 _DECIDES = re.compile(
@@ -63,9 +63,16 @@ _WORKS = re.compile(
     r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
     r"|lập|xây dựng|ban hành|đôn đốc|phản ánh|giao ban|kiểm điểm|thống kê|niêm yết|đăng|duy trì|nộp)\b"
 )
-# "UBND tỉnh đã thảo luận các nội dung sau:" tells nobody
-_HAS_DONE = re.compile(r"\bđã\b")
 _HANDS_IN = re.compile(r"(?:trình|báo cáo|gửi)\b(?![^;]*\b(?:hằng|hàng|mỗi|định kỳ)\b)")
+# "…; công khai danh mục, hoàn thành trước ngày 31/12": by when all of it is to be done
+_ALL_DONE = Sought(r", (?:hoàn thành|xong|hoàn tất) (?:trước|trong|chậm nhất|muộn nhất)[^,;]{3,40}$")
+
+
+def _closes_all(low: str, action: Span) -> bool:
+    """Whether the last part of a sentence says when the parts before it are due too."""
+    return bool(_HANDS_IN.match(low, *action) or _ALL_DONE.search(low, *action))
+
+
 _LEADS = re.compile(r"(?:chỉ đạo [^,;]{3,80} |là (?:cơ quan )?đầu mối,? )?chủ trì\b")
 # "3. Kiến nghị hỗ trợ kinh phí sửa chữa trụ sở: Nhất trí về chủ trương": what the point is about
 _TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xuất)\b[^:;]{8,300}:\s*(?=\S|$)")
@@ -80,15 +87,6 @@ _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý)
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
 _POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
-# "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
-_ANNOUNCES = Sought(
-    r"\b(?:(?:tập trung |tiếp tục |khẩn trương |chú trọng |quan tâm )*(?:triển khai |thực hiện "
-    r"|làm )?(?:tốt |nghiêm túc |có hiệu quả |ngay |quyết liệt |đồng bộ )*(?:vào )?(?:một số|các|những|\d+"
-    r"|hai|ba|bốn|năm|sáu)? ?"
-    r"(?:nhóm )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề"
-    r"|yêu cầu)(?:[^:;.]{0,70})?)\s*(?:sau(?: đây)?|như sau|sau đây|cụ thể)?\s*:\s*$|(?:như sau|sau đây"
-    r"|cụ thể)\s*:\s*$"
-)
 
 
 class Directed(Shape, frozen=True, gc=False):
@@ -104,16 +102,6 @@ class Directed(Shape, frozen=True, gc=False):
     also: tuple[Span, ...]  # passages elsewhere that give this order's deadline
     head: Span | None  # the lead-in that handed on the addressees
     led: Span | None  # the part of its sentence that leads, and says with whom
-
-
-class _Held(NamedTuple):
-    """A lead-in that waits for its points."""
-
-    told: tuple[Span, ...]
-    span: Span
-    number: str | None
-    speaker: str | None
-    loose: bool = False  # stands under a heading, not at a point: paragraphs below it are its own too
 
 
 def orders(doc: Document) -> tuple[Directed, ...]:
@@ -143,7 +131,7 @@ class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.found: list[Directed] = []
-        self.waiting: list[_Held] = []  # a lead-in stands above those under it
+        self.lead_ins = LeadIns(doc)
         self.official = doc.marks(has_letterhead)
 
     def take(self, turn: Turn) -> None:
@@ -151,15 +139,15 @@ class _Reader:
         if not turn.orders or (turn.act == "praise" and not self.turns_to_tasks(turn)):
             return
         doc = self.doc
-        held = self.held_for(turn)
+        held = self.lead_ins.over(turn)
         start, end = self.behind_topic(turn)
         if start >= end or (not turn.opens and looks_back(doc, turn.said)):
             return
         turn = replace(turn, said=Span(start, end))
-        if doc.shadow[start:end].rstrip().endswith(":") and self.opens_points(turn, start, end):
+        if doc.shadow[start:end].rstrip().endswith(":") and self.lead_ins.opens(turn, start, end):
             return
         heading = turn.block.kind == "heading" and (not turn.opens or self.is_shouted(turn.block))
-        if self.heads_points(turn) or heading:
+        if self.lead_ins.heads(turn) or heading:
             return
         told = turn.opens and turn.act == "order"
         before, begin = self.announced(turn)
@@ -170,7 +158,7 @@ class _Reader:
 
     def take_parts(self, turn: Turn, said: Span, before: tuple[Span, ...], *, told: bool) -> None:
         """The orders of a turn, part by part; ``before`` those whom the words before ``said`` name."""
-        held = self.held_for(turn)
+        held = self.lead_ins.over(turn)
         first = True
         opening = Span(turn.sentence.start, turn.sentence.start)
         for part in self.parts(said):
@@ -211,7 +199,7 @@ class _Reader:
         last = self.found[-1] if len(self.found) > known + 1 else None
         for at in range(known, len(self.found)):
             one, lead = self.found[at], self.found[known]
-            if last and at < len(self.found) - 1 and one.told == last.told and _HANDS_IN.match(low, *last.action):
+            if last and at < len(self.found) - 1 and one.told == last.told and _closes_all(low, last.action):
                 self.found[at] = replace(one, also=(*one.also, last.action))
             elif self.official and at > known and one.told == lead.told and _LEADS.match(low, *lead.action):
                 self.found[at] = replace(one, led=lead.action)
@@ -224,7 +212,7 @@ class _Reader:
         topic = _TOPIC.match(self.doc.shadow, *turn.said) if turn.block.kind == "item" and self.official else None
         return Span(topic.end(), turn.said.end) if topic and not turn.opens else turn.said
 
-    def handed_on(self, part: Span, held: _Held | None) -> Order | None:
+    def handed_on(self, part: Span, held: LeadIn | None) -> Order | None:
         """Under a lead-in that names who is told, "Chỉ đạo Sở A chủ trì …" is that body's own action."""
         if held is None or not held.told or not _DIRECTS.match(self.doc.shadow, *part):
             return None
@@ -233,54 +221,6 @@ class _Reader:
             return order(self.doc, given.end(), part.end, told=True)
         bare_part = order(self.doc, *part, told=True)
         return Order(Span(part.start, bare_part.action.end), ()) if bare_part else None
-
-    def held_for(self, turn: Turn) -> _Held | None:
-        """The lead-in that reaches to this turn, None where it has ended."""
-        while self.waiting and self.has_ended(self.waiting[-1], turn):
-            self.waiting.pop()
-        return self.waiting[-1] if self.waiting else None
-
-    def has_ended(self, held: _Held, turn: Turn) -> bool:
-        """Whether a turn speaks anew, or stands outside the points of a lead-in."""
-        number = turn.block.number
-        named = turn.opens and turn.subject is not None and turn.subject.start >= turn.sentence.start
-        if named or turn.name != held.speaker:
-            return True
-        if not held.number or turn.block.span.start <= held.span.start:
-            return False
-        return not held.loose if number is None else not belongs(number, held.number)
-
-    def opens_points(self, turn: Turn, start: int, end: int) -> bool:
-        """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""
-        doc = self.doc
-        last = turn.block.span.end <= turn.said.end + 1
-        announces = _ANNOUNCES.search(doc.shadow, start, end)
-        if not last and not announces:
-            return False
-        stop = announces.start() if announces else end
-        found = order(doc, start, end)
-        told = found.addressees if found else ()
-        above = self.held_for(turn)
-        if not told and begins(doc, bare(doc, start, stop).start):
-            told = addressees(doc, start, stop)
-        told = told or (above.told if above else ())
-        if _HAS_DONE.search(doc.shadow, start, stop):
-            told = ()
-        point = turn.block.kind in ("item", "heading")
-        number = turn.block.number if point else doc.marks(enclosing_points).get(turn.block.span.start)
-        self.waiting.append(_Held(told, turn.said, number, turn.name, not point))
-        return True
-
-    def heads_points(self, turn: Turn) -> bool:
-        """Whether a point only names a body ("1. Sở Tài chính"); the points below are then that body's."""
-        block, (start, end) = turn.block, turn.said
-        if block.number is None or turn.opens or end < block.span.end or end - start > 150 or start > block.content:
-            return False
-        name = bare(self.doc, start, end)
-        if not HEAD.match(self.doc.shadow, name.start) or order(self.doc, start, end) is not None:
-            return False
-        self.waiting.append(_Held(addressees(self.doc, start, end), turn.said, block.number, turn.name))
-        return True
 
     def announced(self, turn: Turn) -> tuple[tuple[Span, ...], int]:
         """For a turn that announces its orders inside ("… các sở thực hiện một số nhiệm vụ sau: Tiếp tục …"): who is
@@ -314,6 +254,9 @@ class _Reader:
         return bool(_ENUMERATES.search(self.doc.shadow, max(part.start, part.end - 90), part.end))
 
     def only_lists(self, part: Span) -> bool:
+        product = _PRODUCT.match(self.doc.text, part.start)
+        if product and self.official and not self.doc.text.startswith(" số", product.end()):
+            return False  # "Sở A: Bảng giá đất năm 2026; Kế hoạch sử dụng đất …"
         return bool(_NOMINAL.match(self.doc.shadow, part.start)) or not self.doc.text[part.start].islower()
 
     def set_apart(self, turn: Turn) -> tuple[Span, ...]:
@@ -363,9 +306,9 @@ class _Reader:
 
     def is_charge(self, turn: Turn, found: Order) -> bool:
         """Whether a point below "Ban Thường vụ kết luận như sau:" tells a body what to do, not what it has done."""
-        held = self.held_for(turn)
+        held = self.lead_ins.over(turn)
         told = found.addressees or (held and held.told)
-        return bool(told) and turn.block.kind == "item" and not _HAS_DONE.search(self.doc.shadow, *found.action)
+        return bool(told) and turn.block.kind == "item" and not HAS_DONE.search(self.doc.shadow, *found.action)
 
     def points_out(self, turn: Turn, found: Order) -> bool:
         """Whether the speaker shows what is amiss: "Bí thư chỉ rõ những hạn chế: … Kiểm điểm còn chung chung"."""

@@ -16,7 +16,7 @@ _ASSESSES = re.compile(
 _ASSIGNS = re.compile(
     r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|kết luận|yêu cầu|giao |công việc|trách nhiệm"
     r"|(?:các|một số) (?:nội dung|tờ trình|đề án|dự thảo)[^.:;]{0,40}\b(?:trình|xem xét|xin ý kiến|thông qua)"
-    r"|nội dung chỉ đạo|ý kiến chỉ đạo|thực hiện một số nội dung"
+    r"|nội dung (?:trình|chuẩn bị) |công tác trọng tâm|nội dung chỉ đạo|ý kiến chỉ đạo|thực hiện một số nội dung"
 )
 _AHEAD = re.compile(
     r"(?:(?:về|trong|đối với|theo) )?(?:một số |những )?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu"

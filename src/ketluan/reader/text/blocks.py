@@ -78,11 +78,12 @@ def _unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span
     out: list[Span] = []
     for span in spans:
         before = out[-1] if out else None
+        listed = before is not None and _goes_on(text, before)
         broken = (
             before is not None
-            and span.start - before.end <= 2
-            and before.end - before.start >= _WRAPPED
-            and (text[span.start].islower() or (text[span.start].isdigit() and span.start - before.end == 1))
+            and (span.start - before.end <= 2 or listed)
+            and (before.end - before.start >= _WRAPPED or listed)
+            and (text[span.start].islower() or listed or (text[span.start].isdigit() and span.start - before.end == 1))
             and text[before.end - 1] not in ".;:!?…"
             and span.start not in said
             and not any(mark in text[before.start : span.end] for mark in "|\t")
@@ -94,6 +95,12 @@ def _unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span
         else:
             out.append(span)
     return out
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a numbered point is broken behind the comma of a list: "1. Các sở, ban, ngành," above "UBND các xã"."""
+    point = point_at(text, *span) if text[span.end - 1] == "," else None
+    return point is not None and point.level != "bullet"
 
 
 _WRAPPED = 45  # an editor breaks no shorter line

@@ -35,6 +35,7 @@ _SIGNING = re.compile(
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|\(đã ký\))")
 
 
+_FIRST_POINT = re.compile(r"(?:I|A|1)\s*[./)]\s+\S|Phần (?:I|thứ nhất)\b|Điều 1\b")
 _PAGE_TOP = 12  # lines that a page prints above a paper, at most
 _COLUMNS = 3  # a letterhead set as a table has no more filled cells in a row
 _BODY = re.compile(
@@ -133,6 +134,8 @@ class _Layout:
         while at < last:
             words, line = self.words[at], self.low[at]
             rule = bool(_RULE.match(line))
+            if _FIRST_POINT.match(words):  # a paper without a word before its first heading
+                return at
             if not rule and (words.endswith((".", ";", ":")) or len(words) > 330 or _begins_body(line)):
                 return at
             self.kinds[at] = "title"

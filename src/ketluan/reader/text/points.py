@@ -18,6 +18,7 @@ _HEAD = re.compile(
     |(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]\s+|\s?[-–]\s+(?=[^\W\d_])|(?P<bare>\s+)(?=[^\W\d_]))
     |(?P<arabic>\d{1,2})(?:\s*[.)/](?:\s*[-–])?\s*(?=[^\d\s.,/])|(?P<dash>\s?[-–]\s+)(?=[^\W\d_]))
     |\((?P<paren>\d{1,2})\)\s*(?=[^\d\s.,/])
+    |\((?P<small>i{2,3}|iv|vi{1,3}|ix|xi{0,3})\)\s*(?=[^\d\s.,/])
     |\(?(?P<letter>[a-zđ])\s*[.)]\s*(?=[^\d\s.,/])
     |(?P<bullet>[-–+•*●▪◦✓])\s+(?=\S)
     |(?P<tight>[-–+•])(?=[^\W\d_])
@@ -55,10 +56,9 @@ def point_at(text: str, start: int, end: int) -> Point | None:
         return Point("arabic", found["dotted"], found.end())
     if found["arabic"]:
         return Point("arabic", found["arabic"], found.end())
-    if found["paren"]:
-        return Point("letter", found["paren"], found.end())
-    if found["letter"]:
-        return Point("letter", found["letter"], found.end())
+    letter = found["paren"] or found["small"] or found["letter"]
+    if letter:
+        return Point("letter", letter, found.end())
     return Point("bullet", "", found.end())
 
 

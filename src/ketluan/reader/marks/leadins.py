@@ -1,0 +1,93 @@
+"""Lead-ins: points that only name who is told ("a) Sở Xây dựng:") and hand that on to the points below them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
+from ketluan.reader.marks.imperatives import order
+from ketluan.reader.marks.sections import enclosing_points
+from ketluan.reader.marks.speech import Turn
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.points import belongs
+from ketluan.reader.text.sought import Sought
+
+# "UBND tỉnh đã thảo luận các nội dung sau:" tells nobody
+HAS_DONE = re.compile(r"\bđã\b")
+# "thực hiện tốt một số nhiệm vụ sau:" announces orders and is none itself
+_ANNOUNCES = Sought(
+    r"\b(?:(?:tập trung |tiếp tục |khẩn trương |chú trọng |quan tâm )*(?:triển khai |thực hiện "
+    r"|làm )?(?:tốt |nghiêm túc |có hiệu quả |ngay |quyết liệt |đồng bộ )*(?:vào )?(?:một số|các|những|\d+"
+    r"|hai|ba|bốn|năm|sáu)? ?"
+    r"(?:nhóm )?(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề"
+    r"|yêu cầu)(?:[^:;.]{0,70})?)\s*(?:sau(?: đây)?|như sau|sau đây|cụ thể)?\s*:\s*$|(?:như sau|sau đây"
+    r"|cụ thể)\s*:\s*$"
+)
+
+
+class LeadIn(NamedTuple):
+    """A lead-in that waits for its points."""
+
+    told: tuple[Span, ...]
+    span: Span
+    number: str | None
+    speaker: str | None
+    loose: bool = False  # stands under a heading, not at a point: paragraphs below it are its own too
+
+
+class LeadIns:
+    """The lead-ins of a document that are open at a turn."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.waiting: list[LeadIn] = []  # a lead-in stands above those under it
+
+    def over(self, turn: Turn) -> LeadIn | None:
+        """The lead-in that reaches to this turn, None where it has ended."""
+        while self.waiting and self.has_ended(self.waiting[-1], turn):
+            self.waiting.pop()
+        return self.waiting[-1] if self.waiting else None
+
+    def has_ended(self, held: LeadIn, turn: Turn) -> bool:
+        """Whether a turn speaks anew, or stands outside the points of a lead-in."""
+        number = turn.block.number
+        named = turn.opens and turn.subject is not None and turn.subject.start >= turn.sentence.start
+        if named or turn.name != held.speaker:
+            return True
+        if not held.number or turn.block.span.start <= held.span.start:
+            return False
+        return not held.loose if number is None else not belongs(number, held.number)
+
+    def opens(self, turn: Turn, start: int, end: int) -> bool:
+        """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""
+        doc = self.doc
+        last = turn.block.span.end <= turn.said.end + 1
+        announces = _ANNOUNCES.search(doc.shadow, start, end)
+        if not last and not announces:
+            return False
+        stop = announces.start() if announces else end
+        found = order(doc, start, end)
+        told = found.addressees if found else ()
+        above = self.over(turn)
+        if not told and begins(doc, bare(doc, start, stop).start):
+            told = addressees(doc, start, stop)
+        told = told or (above.told if above else ())
+        if HAS_DONE.search(doc.shadow, start, stop):
+            told = ()
+        point = turn.block.kind in ("item", "heading")
+        number = turn.block.number if point else doc.marks(enclosing_points).get(turn.block.span.start)
+        self.waiting.append(LeadIn(told, turn.said, number, turn.name, not point))
+        return True
+
+    def heads(self, turn: Turn) -> bool:
+        """Whether a point only names a body ("1. Sở Tài chính"); the points below are then that body's."""
+        block, (start, end) = turn.block, turn.said
+        if block.number is None or turn.opens or end < block.span.end or end - start > 150 or start > block.content:
+            return False
+        name = bare(self.doc, start, end)
+        if not HEAD.match(self.doc.shadow, name.start) or order(self.doc, start, end) is not None:
+            return False
+        self.waiting.append(LeadIn(addressees(self.doc, start, end), turn.said, block.number, turn.name))
+        return True
