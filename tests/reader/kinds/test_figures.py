@@ -473,3 +473,59 @@ def test_a_measure_with_nothing_measured_behind_it_takes_its_subject():
 def test_a_heading_of_aims_that_were_reached_heads_no_targets():
     found = figures("Nhiều chỉ tiêu đạt khá\n\nThu nội địa đạt 223 tỷ đồng, tăng 3% so với cùng kỳ.")
     assert [figure.kind for figure in found] == ["level", "change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a clause of its own before the comma": (
+                "Cơ cấu kinh tế chuyển dịch đúng hướng, khu vực I chiếm 30%, khu vực II 45%.",
+                [("30", "khu vực I"), ("45", "khu vực II")],
+            ),
+            "changed by what stands behind": (
+                "Huyện cấp mới 12 giấy phép; so cùng kỳ giảm 3% về số giấy phép và giảm 21% về vốn.",
+                [("12", "giấy phép"), ("3", "số giấy phép"), ("21", "vốn")],
+            ),
+            "money named behind it": ("Công ty còn nợ 80 tỷ đồng tiền thuê đất.", [("80", "tiền thuê đất")]),
+            "what is agreed on": (
+                "Chủ tịch UBND tỉnh thống nhất chủ trương trích dự phòng ngân sách hỗ trợ 8 tỷ đồng.",
+                [("8", "trích dự phòng ngân sách hỗ trợ")],
+            ),
+            "majority and field left out": (
+                "HĐND tỉnh thông qua 9 nghị quyết chuyên đề với tỷ lệ cao, chất vấn 4 vấn đề trong một số lĩnh vực.",
+                [("9", "nghị quyết chuyên đề"), ("4", "vấn đề")],
+            ),
+            "short names of things": (
+                "Tỉnh có 33 CCN đã giao đất và 8 KCN.",
+                [("33", "CCN đã giao đất"), ("8", "KCN")],
+            ),
+        }
+    ),
+)
+def test_a_press_report_says_what_a_number_measures(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_the_parts_of_a_structure_are_shares_and_an_aims_own_number_a_target():
+    parts = figures("Cơ cấu kinh tế: nông nghiệp chiếm 37,4%; công nghiệp 22,1%; dịch vụ 40,5%.")
+    assert [figure.kind for figure in parts] == ["share", "share", "share"]
+    aimed = figures("Công nghiệp tăng 15%, sát mục tiêu đề ra (16 - 17%); giải ngân đạt 52%, mục tiêu là 70%.")
+    assert [figure.kind for figure in aimed] == ["change", "target", "target", "level", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Giá trị sản xuất bình quân giai đoạn 2011 - 2016 đạt 15%.", "2011/2016"),
+        ("Huyện nâng số hợp tác xã thành lập từ đầu năm lên 42 hợp tác xã.", "2023-01/2023-08"),
+        ("Chủ tịch UBND tỉnh yêu cầu các sở trong 4 tháng còn lại, phấn đấu GRDP cả năm tăng 7%.", "2023"),
+    ],
+)
+def test_a_number_covers_the_nearest_span_that_is_said(text, period):
+    assert figures(text)[-1].period == period
+
+
+def test_a_rank_that_slips_is_a_change():
+    (slipped,) = figures("Chỉ số cải cách hành chính tụt 5 bậc.")
+    assert (slipped.kind, slipped.direction, slipped.unit) == ("change", "down", "bậc")

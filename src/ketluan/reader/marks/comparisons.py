@@ -68,6 +68,14 @@ def base_before(shadow: str, span: tuple[int, int]) -> Span:
     return Span(span[0] + (cut.end() if cut else 0), span[1])
 
 
+_AHEAD = re.compile(rf"[\s,;]*(?:so\s+với|so)\s+{_WORDS}\s(?=(?:tăng|giảm)\b)")
+
+
+def base_ahead(shadow: str, start: int, end: int) -> Span | None:
+    """The base that opens a part before its changes: "; so cùng kỳ giảm 3% …"."""
+    return _span(_AHEAD.match(shadow, start, min(end, start + _FAR)))
+
+
 def base_of_sentence(shadow: str, start: int, end: int) -> Span | None:
     """The base that opens a sentence: "So với cùng kỳ năm trước, số dự án tăng …"."""
     return _span(_TOPIC.match(shadow, start, min(end, start + _FAR)))

@@ -25,6 +25,7 @@ _HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
 _YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
 _AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year", "until", "horizon"})
+_AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
 # What may stand before a period that a paragraph goes on with: "Tính chung trong 9 tháng tỉnh …".
@@ -129,6 +130,16 @@ def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> 
         yield PeriodMark(Span(*match.span()), iso, "month")
 
 
+_SINCE_NEW_YEAR = Sought(r"\btừ đầu năm (?:lên |là |được |đạt )(?=[0-9])")
+
+
+def _this_year(doc: Document, report: PeriodMark | None) -> Iterator[PeriodMark]:
+    """ "nâng số doanh nghiệp thành lập từ đầu năm lên 342": up to the end of what the meeting reviewed."""
+    for match in _SINCE_NEW_YEAR.finditer(doc.shadow) if report and report.iso else ():
+        last = end_of(report.iso)  # type: ignore[union-attr, arg-type]
+        yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), f"{last[:4]}-01/{last}", "months")
+
+
 class Coverage:
     """The periods of one document, asked figure by figure in the order of the text."""
 
@@ -138,6 +149,7 @@ class Coverage:
         self.today = _today(doc)
         marks = [self._reviewed(mark, report) for mark in doc.marks(periods) if self._covers(mark)]
         marks += [*_days(doc, marks), *_long_spans(doc), *_this_month(doc, report, self.today)]
+        marks += _this_year(doc, report)
         marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
         self.marks = [self._summed(mark) for mark in marks]
         self.starts = [mark.span.start for mark in self.marks]
@@ -169,6 +181,8 @@ class Coverage:
         """Whether a period can be that of a result: one ahead ("đến năm 2030"), or of a plan, can not."""
         if mark.sort not in _COVERS or mark.use == "name":
             return False
+        if mark.sort == "horizon" and self.shadow.endswith(_AVERAGED, 0, mark.span.start):
+            return True
         if mark.sort in ("until", "horizon"):
             return bool(mark.iso and self.today and mark.iso[-4:] < self.today[:4])
         return True

@@ -36,7 +36,9 @@ class Goals:
         ``set_at`` that set the goal for a whole list ("đặt mục tiêu năm 2023: …; …")."""
         at = bisect.bisect_left(self.goal_starts, before.start)
         if at < len(self.goals) and self.goal_starts[at] < before.end:
-            return self.goals[at].iso
+            nearest = bisect.bisect_left(self.goal_starts, before.end) - 1
+            whole_year = self.shadow.startswith("cả năm", self.goal_starts[nearest])
+            return self.goals[nearest if whole_year else at].iso  # "trong 3 tháng còn lại, phấn đấu cả năm đạt …"
         at = bisect.bisect_left(self.goal_starts, set_at - 16)
         near = set_at >= 0 and at < len(self.goals) and self.goal_starts[at] < set_at + 24
         return self.goals[at].iso if near else None

@@ -35,7 +35,8 @@ _BLANK = frozenset(
 )
 _PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
 _GRAMMAR = (
-    r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được|đã|tăng|giảm"
+    r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được"
+    r"|đã|tăng|giảm"
     r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên"
     r"|xuống|không|chưa|đang|sẽ|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua|tới|này|vừa))|nhiệm kỳ|cả"
 )
@@ -80,8 +81,16 @@ def noun_follows(shadow: str, here: Standing) -> bool:
 
 
 def _is_thing(doc: Document, here: Standing) -> bool:
-    """Whether the measured thing stands behind its unit and is no money: "còn 268 km tỉnh lộ"."""
-    return "đồng" not in (here.number.unit or "") and noun_follows(doc.shadow, here)
+    """Whether the measured thing stands behind its unit ("còn 268 km tỉnh lộ"); of money only where its name does so
+    ("còn nợ 80 tỷ đồng tiền bồi thường")."""
+    if "đồng" in (here.number.unit or ""):
+        return _MONEY.match(doc.shadow, here.number.span.end, here.end) is not None
+    return noun_follows(doc.shadow, here)
+
+
+_MONEY = re.compile(r"\s+(?:tiền (?!mặt)|tiền thuê|nợ thuế|kinh phí |học phí)[^\W\d]")
+# "giảm 3% về số doanh nghiệp"
+_ABOUT = re.compile(r"\s+về\s+(?:mặt\s+)?(?=[^\W\d])")
 
 
 def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indicated:
@@ -103,6 +112,9 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
         behind = _behind_unit(doc, here)
         if behind.end > behind.start and not _PLANNED.match(doc.shadow, behind.start):
             return Indicated("changed_thing", behind)  # "giảm 0,3% hộ nghèo"
+    if found.sort == "change" and number.unit == "%" and (about := _ABOUT.match(doc.shadow, number.span.end, here.end)):
+        thing = counted(doc.text, doc.shadow, Span(about.end(), about.end()), (here.end, here.following))
+        return Indicated("changed_thing", doc.quote(*thing).span)
     if found.sort == "change" and not number.measured:
         return _changed_count(doc, here, found)
     if number.part == "rank" or found.sort in ("change", "share"):

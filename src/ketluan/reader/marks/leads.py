@@ -38,7 +38,7 @@ _CHANGE: dict[str, Direction] = {
     "tăng": "up", "tăng trưởng": "up", "vượt": "up", "cao hơn": "up", "nhiều hơn": "up", "lớn hơn": "up", "hơn": "up",
     "giảm": "down", "thấp hơn": "down", "ít hơn": "down", "hụt": "down", "sụt giảm": "down", "kém": "down",
     "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
-    "rút ngắn": "down", "cắt giảm": "down", "kéo giảm": "down",
+    "tụt": "down", "rút ngắn": "down", "cắt giảm": "down", "kéo giảm": "down",
     "nhích": "up", "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
     "gấp": "up", "tăng gấp": "up", "cao gấp": "up",
 }  # fmt: skip

@@ -23,7 +23,8 @@ _STOP_WORDS = re.compile(
     r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
-    r"|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ|đã) có)\b"
+    r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong|lúc nào|(?:và|nên) sẽ|và cho thôi"
+    r"|do (?=nghỉ hưu|chuyển công tác)|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ|đã) có)\b"
 )
 _LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là")
 _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")

@@ -12,7 +12,14 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from ketluan.reader.marks.comparisons import base_after, base_before, base_of_changes, what_follows, whole_after
+from ketluan.reader.marks.comparisons import (
+    base_after,
+    base_ahead,
+    base_before,
+    base_of_changes,
+    what_follows,
+    whole_after,
+)
 from ketluan.reader.marks.coverage import Coverage
 from ketluan.reader.marks.indicated import GOVERNING, LISTING, indicated, noun_follows
 from ketluan.reader.marks.leads import Bound, Direction, Lead, lead
@@ -224,6 +231,7 @@ class _Reader:
             return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
         if found.sort == "change" and not self._is_start(here, found):
             base = base or here.sentence.base or base_of_changes(shadow, number.span.end, here.end)
+            base = base or base_ahead(shadow, here.part.start, number.digits.start)
             return "change", base, False
         if number.unit != "%":
             return "level", None, False
@@ -236,6 +244,8 @@ class _Reader:
             whole = what_follows(shadow, number.span.end, here.end)
         if found.sort == "share" or whole:
             return "share", whole, True
+        if found.sort == "none" and not noun_follows(shadow, here) and _of_structure(shadow, here):
+            return "share", None, False
         plan = here.sentence.base or here.said.base
         if found.sort == "none" and plan and not noun_follows(shadow, here):
             return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
@@ -255,6 +265,16 @@ class _Reader:
         return "từ " in shadow[found.start : number.digits.start] and bool(
             _UP_TO.match(shadow, number.span.end, here.end)
         )
+
+
+# "cơ cấu kinh tế: nông nghiệp chiếm 37,4%; công nghiệp 22,1%": each is a part of the whole
+_STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng)\b[^.]{0,200}\bchiếm\s[^.]{0,160}\Z")
+
+
+def _of_structure(shadow: str, here: Standing) -> bool:
+    """Whether a bare rate goes on with the parts of a structure that the sentence tells."""
+    start = max(here.sentence.span.start, here.number.digits.start - 400)
+    return _STRUCTURE.search(shadow, start, here.number.digits.start) is not None
 
 
 def _behind(shadow: str, said: Quantity, number: Number) -> int:

@@ -189,8 +189,14 @@ def is_loose_band(shadow: str, number: Number, start: int) -> bool:
     return number.unit == "%" and _LOOSE_BAND.search(shadow, max(start, at - 120), at) is not None
 
 
+# "đạt xấp xỉ mục tiêu Nghị quyết đề ra (16 - 17%)", "trong khi mục tiêu đề ra là 70%": the aim's own number
+_OWN_AIM = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)(?: [^\W\d]+){0,4}(?: là|\s*\((?:từ|là)?)\s*\Z")
+
+
 def is_goal(shadow: str, here: Standing) -> bool:
     """Whether words before the number set it as a goal ("phấn đấu", "mục tiêu") and none since say it is reached."""
     at = here.number.digits.start
+    if here.number.unit == "%" and _OWN_AIM.search(shadow, max(here.part.start, at - 60), at):
+        return True
     goal = max((end for end in here.sentence.goals if end <= at), default=-1)
     return goal >= 0 and _DONE.search(shadow, max(goal, at - _REACH), at) is None

@@ -29,6 +29,7 @@ _SAYS = Sought(
     r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị)"
     r"(?:\s+rằng)?[,:]\s"
     r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu)(?:\s+rằng)?\s|:\s"
+    r"|\b(?:đồng ý|nhất trí|thống nhất)\s+(?:(?:về\s+)?chủ\s+trương\s+(?!của\b)|(?=(?:trích|bố trí|hỗ trợ|cấp)\b))"
     r"|\b(?:đặt|đề ra|đặt ra|với)\s+mục\s+tiêu\s+(?:đến\s+)?(?:hết\s+)?(?:năm\s+[0-9]{4},?\s+)?"
 )
 # A subject that begins so is a measure of its own, whatever verbs its attribute holds ("tổng số tiền đã thụ lý").
@@ -47,6 +48,11 @@ _REPORTS = re.compile(
     r"|về)\b"
 )
 _LIST = re.compile(r"(?:[^\W\d]+\s+){0,4}(?:và|hoặc|,)\s")
+# "cơ cấu kinh tế chuyển dịch đúng hướng, khu vực I chiếm 30%": a clause of its own stands before the comma
+_TELLS = re.compile(
+    r"\b(?:chuyển dịch|tiếp tục|được (?:bảo đảm|đảm bảo|duy trì|giữ)|ổn định|vượt dự toán|phát triển (?:khá"
+    r"|ổn))\b"
+)
 _LONGEST_ACT = 18
 _PERIOD_ENDS = frozenset({"nay", "qua", "năm", "tháng", "quý", "kỳ", "này", "i", "ii", "iii", "iv"})
 _Y = r"(?:19|20)[0-9]{2}"
@@ -159,7 +165,8 @@ def _last_piece(shadow: str, low: int, high: int) -> int:
         if tied(shadow, cut, low) or not shadow[cut.end() : high].strip():
             continue
         head = piece_start(shadow, low, cut.start())
-        if _MEASURE_NOUN.match(shadow, head, cut.start()) and not _MEASURE_NOUN.match(shadow, cut.end(), high):
+        measures = _MEASURE_NOUN.match(shadow, head, cut.start()) and not _MEASURE_NOUN.match(shadow, cut.end(), high)
+        if measures and not _TELLS.search(shadow, head, cut.start()):
             continue
         if _joins(shadow, low, cut, high) and not before.endswith(("đó", "quả", "thể", "ra", "nay")):
             continue
