@@ -47,6 +47,13 @@ from tests.reader.marked import SESSION, check_session, document, named
             ),
             "admitted": "Giám đốc Sở Y tế Phàn Mùi Sểnh thừa nhận [[tiến độ xây trạm xá chậm 18 tháng]].",
             "a predicate, no announcement": "Án đã thi hành tăng 5%, tuy nhiên, [[việc xử lý tài sản còn khó khăn]].",
+            "a fact that is told": (
+                "Đồng chí Vi Văn Sử nêu thực tế: [[xã có 5 công chức phải kiêm nhiệm nhiều việc]], "
+                "[[đường truyền số liệu thường xuyên gián đoạn]]."
+            ),
+            "behind a concession": (
+                "Dù đạt nhiều kết quả song theo Giám đốc Sở Y tế Phàn Mùi Sểnh, [[việc mua thuốc còn chậm]]."
+            ),
             "the next sentence": (
                 "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "
                 "rất cao, "

@@ -36,6 +36,14 @@ def ordered(*lines: str, head: str = f"{TITLE}\n{SESSION}\n") -> list[tuple[str,
                     ("các huyện", "không để sót đối tượng"),
                 ],
             ),
+            "leading is an action": (
+                f"{CHAIR} yêu cầu bí thư các xã lãnh đạo tổ chức thực hiện nghị quyết.",
+                [("bí thư các xã", "lãnh đạo tổ chức thực hiện nghị quyết")],
+            ),
+            "a proposal that is answered is none": (
+                f"{CHAIR} giao Sở Y tế lập dự toán; riêng đề nghị bổ sung biên chế, giao Sở Nội vụ thẩm định.",
+                [("Sở Y tế", "lập dự toán"), ("Sở Nội vụ", "thẩm định")],
+            ),
             "a new addressee behind a semicolon": (
                 f"{CHAIR} giao Sở Tài chính cân đối nguồn; Sở Xây dựng kiểm định chất lượng cầu treo.",
                 [("Sở Tài chính", "cân đối nguồn"), ("Sở Xây dựng", "kiểm định chất lượng cầu treo")],
@@ -236,3 +244,12 @@ def test_what_a_leader_points_out_as_amiss_is_no_order():
         f"{CHAIR} chỉ rõ những hạn chế như: nhiều nơi còn hình thức. Kiểm điểm nhưng chưa sâu, nói chung chung. "
         "Ban Thường vụ Huyện ủy cần xây dựng kế hoạch khắc phục."
     ) == [("Ban Thường vụ Huyện ủy", "xây dựng kế hoạch khắc phục")]
+
+
+def test_what_the_speaker_will_do_and_what_only_tells_are_no_orders():
+    assert ordered(f"{CHAIR} nhấn mạnh: Sở nào chậm trả lời quá 5 ngày, tôi sẽ phê bình bằng văn bản.") == []
+    told = ordered(
+        f"{CHAIR} yêu cầu các huyện giữ an toàn hồ chứa. Nước hồ phục vụ huyện Pu Nậm; cung cấp nước cho nhà máy với "
+        "công suất 30.000 m3/ngày."
+    )
+    assert told == [("các huyện", "giữ an toàn hồ chứa")]

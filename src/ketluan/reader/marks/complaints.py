@@ -24,8 +24,11 @@ _NOUN = (
 )
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
 _ONLY_NOUNS = re.compile(rf"[^,]{{0,60}}{_NOUNS}")
+# "Dù đạt nhiều kết quả song theo Giám đốc Sở A, giải ngân còn chậm"
+_CONCEDES = r"(?:dù|tuy) (?!vậy|thế|nhiên)[^.;:]{5,80}? (?:song|nhưng)\b(?:,? theo [^,;:]{3,90},)?"
 _TURNS = re.compile(
-    r"(?:[-+]\s*)?(?:tuy nhiên|tuy vậy|tuy thế|song\b(?! song)|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
+    rf"(?:[-+]\s*)?(?:{_CONCEDES}"
+    r"|tuy nhiên|tuy vậy|tuy thế|song\b(?! song)|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)"
 )
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
@@ -33,7 +36,7 @@ _LISTS = Sought(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?"
     rf"|, [^,;:.]{{4,70}} (?:cho rằng|cho biết|cho hay)[,:]"
     rf"|\s(?:do|là)\b\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
-    rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?"
+    rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?|\b(?:nêu|phản ánh) (?:thực tế|thực trạng|tình trạng)\s*:"
     r")\s*"
 )
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
@@ -66,12 +69,13 @@ _HELPS = re.compile(
     rf"\b(?:tháo gỡ|khắc phục|giải quyết|chia sẻ|nắm bắt|giúp|vượt qua|hỗ trợ|xử lý|để"
     rf"|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{_NOUN}"
 )
-_BLAMES = Sought(r"(?<!tự )phê bình (?!và |theo |, tự )(?:việc |tình trạng )?")
+_BLAMES = Sought(r"(?<!tự )(?<!sẽ )phê bình (?!và |theo |bằng |, tự )(?:việc |tình trạng )?")
 _SPEAKER_TURNS = Sought(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
 _TURNS_ON = Either(_BLAMES, _SPEAKER_TURNS)
 _MAY_ANNOUNCE = Either(_ANNOUNCES)  # asked before the sentence is cut to its bare words
 _INTRO = re.compile(
-    r"(?:[-+]\s*)?(?:(?:tuy nhiên|tuy vậy|tuy thế|song(?! song)|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
+    rf"(?:[-+]\s*)?(?:(?:{_CONCEDES}"
+    r"|tuy nhiên|tuy vậy|tuy thế|song(?! song)|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
     r"|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là"
     r"|hai là|ba là|bốn là|thứ \w+"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;]{0,90},|mặc d[ùầ]u?[^,;]{5,140},|trong (?:tháng|quý"

@@ -81,7 +81,7 @@ _FILLER = re.compile(
     r"|phiên họp|kỳ họp))[\s,]*)*"
 )
 _NOUN = re.compile(
-    r"(?:\b(?:theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
+    r"(?:\b(?:riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
     r"|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như"
     r"|trong|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi"
     r"|phiên|hội nghị|bản|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục)\s+|lãnh đạo, )$"

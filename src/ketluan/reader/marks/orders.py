@@ -86,6 +86,9 @@ _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian t�
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý),? ")
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải)\b")
+_AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
+# "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
+_I_SHALL = re.compile(r"\b(?:tôi|chúng tôi) sẽ\b")
 _POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
 
 
@@ -171,6 +174,7 @@ class _Reader:
                 or not (self.is_meant(turn, part, found) or (not first and order(self.doc, *part)))
                 or self.is_under_way(turn, part, found)
                 or self.is_no_order(part, found)
+                or (first and part.start > said.start and self.only_tells(turn, found))
             ):
                 continue
             if first:
@@ -273,8 +277,16 @@ class _Reader:
         person = self.doc.marks(cast).holder(*found.addressees[0])
         return person is not None and person.name == name and self.doc.text[found.addressees[0].start].isupper()
 
+    def only_tells(self, turn: Turn, found: Order) -> bool:
+        """Whether a part goes on with one that only tells: "Nước từ hồ phục vụ huyện A; cung cấp 30.000 m3 cho B"."""
+        if turn.opens or self.official or turn.block.kind != "body" or found.addressees:
+            return False
+        return _AMOUNT.search(self.doc.shadow, *found.action) is not None
+
     def is_no_order(self, part: Span, found: Order) -> bool:
         low = self.doc.shadow
+        if _I_SHALL.search(low, *part):
+            return True
         if _COUNTED.match(low, *found.action) or _TO_WHOM.match(low, *found.action):
             return True
         if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
