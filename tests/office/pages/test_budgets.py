@@ -10,10 +10,11 @@ from django.urls import reverse
 from ketluan.office.desk.demo.story import tell
 from ketluan.office.tasks.models import Task
 from tests.office import people
+from tests.office.rollout import documents
 
 # the session, the user, the roles and the units below are asked for on each page: 5
 BUDGETS = {
-    ("chuyenvien", "desk:home"): 17,
+    ("chuyenvien", "desk:home"): 20,
     ("chutich", "desk:home"): 15,
     ("taichinh", "desk:home"): 13,
     ("chuyenvien", "tasks:list"): 12,
@@ -43,6 +44,10 @@ BUDGETS = {
     ("chuyenvien", "meetings:requests"): 10,
     ("taichinh", "meetings:requests"): 10,
     ("chuyenvien", "meetings:request"): 10,
+    ("chuyenvien", "rollout:documents"): 13,
+    ("chuyenvien", "rollout:document"): 19,
+    ("chuyenvien", "rollout:matrix"): 11,
+    ("chuyenvien", "rollout:waiting"): 13,
     ("chanhvanphong", "desk:ledger"): 9,
     ("chuyenvien", "matters:list"): 10,
     ("chuyenvien", "matters:matter"): 20,
@@ -54,12 +59,14 @@ def story(province):
     tell(people.TODAY)
     people.asked()
     people.watched()
+    documents.carried_out()
 
 
 def keys(name):
     from ketluan.office.intake.models import Source
     from ketluan.office.matters.models import Matter
     from ketluan.office.meetings.models import Request, Session
+    from ketluan.office.rollout.models import Instrument
 
     first = {
         "tasks:task": Task,
@@ -72,6 +79,8 @@ def keys(name):
         "meetings:session": Session,
         "meetings:sharing": Session,
         "meetings:request": Request,
+        "rollout:document": Instrument,
+        "rollout:matrix": Instrument,
         "matters:matter": Matter,
     }.get(name)
     return [first.objects.order_by("pk").first().pk] if first else []

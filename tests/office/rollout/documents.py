@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ketluan.office.review.actions import confirm
-from ketluan.office.rollout import actions
+from ketluan.office.rollout import actions, tellings
+from ketluan.office.tasks.cascade import units_of_class
 from tests.office import people
 from tests.office.people import SPECIALIST
 
@@ -43,16 +44,31 @@ def entered(number="13-NQ/TW", **more):
     return actions.enter(people.act(SPECIALIST), people.office(), said)
 
 
-def keys():
+def keys(task):
     """The keys of the routes of documents, on rows of the specialist's Office."""
     finding = citing().findings.filter(kind="citations").first()
     gathered()
     found = finding.citation.document
     actions.settle(people.act(SPECIALIST), finding, found)
     meaning = found.meanings.get()
+    told = tellings.Told(people.body("Sở Y tế"), "studied", done=False)
+    step = tellings.tell(people.act(SPECIALIST), found, told)
+    tellings.link(people.act(SPECIALIST), found, [task])
+    pages = ("document", "edit", "matrix", "tell", "ask", "tasks", "review")
     return {
-        "rollout:document": [found.pk],
-        "rollout:edit": [found.pk],
+        **{f"rollout:{name}": [found.pk] for name in pages},
+        "rollout:withdraw": [step.pk],
+        "rollout:unlink": [found.task_links.get().pk],
         "rollout:settle": [finding.pk],
         "rollout:forget": [meaning.pk],
     }
+
+
+def carried_out():
+    """A document that is cited and of which every commune has told something."""
+    citing()
+    entered("57-NQ/TW", issuer="Bộ Chính trị", dated=people.a_day("2024-12-22"), asked_of="commune")
+    gathered()
+    for number, one in enumerate(units_of_class("commune", people.TODAY), 1):
+        done = tellings.Told(one, "issued", True, people.TODAY, "plan", f"{number}/KH-UBND")
+        tellings.tell(people.act(SPECIALIST), document(), done)

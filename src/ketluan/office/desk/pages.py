@@ -25,6 +25,8 @@ from ketluan.office.people.models import Office, Person, User
 from ketluan.office.people.queries import organizations
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.queries import undecided
+from ketluan.office.rollout import reviewing
+from ketluan.office.rollout.gathering import ungathered_of
 from ketluan.office.sheets.models import Draft
 from ketluan.office.tasks import queries
 from ketluan.office.tasks.statistics import Tally
@@ -62,6 +64,8 @@ def office_desk(actor: Actor, today: date) -> dict[str, Any]:
     return {
         "waiting": _waiting(actor),
         "matters": panel(matters_waiting(actor, today)),
+        "reviews": reviewing.waiting(actor, today),
+        "uncited": ungathered_of(actor).count(),
         "submitted": panel(queries.in_state(actor, "submitted"), "state=submitted"),
         "asked": panel(queries.extensions_asked(actor), "asked=on"),
         "moving": panel(queries.transfers_asked(actor)),

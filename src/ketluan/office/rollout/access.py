@@ -11,8 +11,9 @@ from ketluan.office.people.access import office_among
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
-from ketluan.office.rollout.models import STANDING, Citation, Holding, Implementation, Instrument, Meaning
+from ketluan.office.rollout.models import STANDING, Citation, Holding, Implementation, Instrument, Meaning, TaskLink
 from ketluan.office.tasks.access import hidden_things as hidden_in_tasks
+from ketluan.office.tasks.access import tasks_for
 
 
 def held(actor: Actor, document: str = "pk") -> Exists:
@@ -99,3 +100,12 @@ def hidden_things(actor: Actor) -> list[str]:
     unseen = Instrument.objects.filter(~told_openly(actor), office__in=actor.audits)
     label = Instrument._meta.label_lower
     return [*hidden_in_tasks(actor), *(f"{label}:{key}" for key in unseen.values_list("pk", flat=True))]
+
+
+def link_worked(actor: Actor, key: int) -> TaskLink:
+    """A link of a task with a document of an Office in which the asker works. Raises ``PermissionDenied``."""
+    rows = TaskLink.objects.filter(document__in=documents_for(actor), document__office__in=actor.works)
+    found = rows.filter(pk=key, task__in=tasks_for(actor)).select_related("document", "task").first()
+    if found is None:
+        raise PermissionDenied
+    return found

@@ -50,6 +50,15 @@ class FilterForm(forms.Form):
         self.is_valid()
         return {name: self.cleaned_data.get(name) or "" for name in self.fields}
 
+    def in_words(self) -> str:
+        """How the list was narrowed, as paper says it."""
+        said = []
+        for name, value in self.wanted().items():
+            label, choices = str(self.fields[name].label), dict(getattr(self.fields[name], "choices", ()))
+            if value:
+                said.append(label if value is True else f"{label}: {choices.get(value, value)}")
+        return "; ".join(said)
+
 
 class DocumentForm(forms.Form):
     """A document that a person enters."""

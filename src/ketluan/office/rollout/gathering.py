@@ -30,8 +30,14 @@ def cited(finding: Finding) -> Cited:
 
 def ungathered(actor: Actor, office: Office) -> QuerySet[Finding]:
     """The confirmed citations that name no document yet, in sources that someone may see."""
-    rows = Finding.objects.filter(STANDING, kind="citations", source__office=office, citation__isnull=True)
-    return rows.filter(~hidden(actor, "source")).select_related("source").defer(*_WITHOUT_TEXT).order_by("pk")
+    rows = ungathered_of(actor).filter(source__office=office).select_related("source")
+    return rows.defer(*_WITHOUT_TEXT).order_by("pk")
+
+
+def ungathered_of(actor: Actor) -> QuerySet[Finding]:
+    """The same in all Offices in which someone works."""
+    rows = Finding.objects.filter(STANDING, kind="citations", source__office__in=actor.works, citation__isnull=True)
+    return rows.filter(~hidden(actor, "source"))
 
 
 def beside(findings: Iterable[Finding]) -> dict[int, list[Cited]]:

@@ -11,10 +11,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.people.rules import Actor
-from ketluan.office.rollout import queries, reviewing
+from ketluan.office.rollout import queries, reviewing, tracking
+from ketluan.office.rollout.access import documents_for, steps_for
 from ketluan.office.rollout.models import Instrument
 from ketluan.office.rollout.reviewing import Shown
-from ketluan.office.tasks.statistics import Tally
 from ketluan.vietnamese.folding import fold
 
 STATES = {"held": _("đã có văn bản"), "known": _("biết trích yếu"), "unknown": _("mới được viện dẫn")}
@@ -36,6 +36,9 @@ def narrowed(actor: Actor, wanted: dict[str, Any], today: date) -> QuerySet[Inst
     words = fold(wanted["q"].strip())
     given = {"folded__contains": words, "kind": wanted["kind"], "issuer": wanted["issuer"], "state": wanted["state"]}
     rows = rows.filter(**{name: value for name, value in given.items() if value})
+    if wanted["without"]:
+        followed = documents_for(actor).exclude(asked_of="")
+        rows = rows.filter(pk__in=tracking.lacking(actor, followed, today))
     if wanted["review"]:
         rows = rows.filter(pk__in=[one.document.pk for one in reviewing.waiting(actor, today)])
     return rows
@@ -56,18 +59,11 @@ def _next(shown: list[Shown], today: date) -> Shown | None:
     )
 
 
-@dataclass(frozen=True)
-class TaskCount:
-    """A group of tasks with its classes."""
-
-    label: str
-    tally: Tally
-
-
 def document_page(actor: Actor, document: Instrument, today: date) -> dict[str, Any]:
     """All that the page of a document shows but its citing sentences."""
     source = queries.source_held(actor, document)
     rows, beside = queries.tasks_of(actor, document), queries.tasks_beside(actor, document)
+    steps = list(steps_for(actor).filter(document=document).order_by("-done", "on", "pk"))
     state = "held" if source else "known" if document.title else "unknown"
     return {
         "document": document,
@@ -79,4 +75,7 @@ def document_page(actor: Actor, document: Instrument, today: date) -> dict[str, 
         "tally": queries.tally(rows, today),
         "beside": queries.tally(beside, today),
         "works": document.office_id in actor.works,
+        "followed": tracking.matrix_of(actor, document, document.asked_of, today) if document.asked_of else None,
+        "steps": steps,
+        "studied": tracking.studied(steps),
     }

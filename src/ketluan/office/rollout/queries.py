@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,7 @@ from django.db.models.functions import Greatest, Substr
 
 from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.intake.models import Source
-from ketluan.office.people.models import Office, Organization, Succession
+from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 from ketluan.office.rollout.access import citations_for, documents_for, held
@@ -107,19 +106,6 @@ def tasks_beside(actor: Actor, document: Instrument) -> QuerySet[Task]:
 def tally(rows: QuerySet[Task], today: date) -> Tally:
     """The four classes of some tasks."""
     return Tally(**rows.order_by().aggregate(**counts(rows, today)))
-
-
-def before() -> dict[int, set[int]]:
-    """The bodies that became another one, by that one's key."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for old, new in Succession.objects.order_by("pk").values_list("predecessor", "successor"):
-        found[new].add(old)
-    return found
-
-
-def bodies(keys: Iterable[int]) -> dict[int, Organization]:
-    """Bodies by their keys."""
-    return Organization.objects.in_bulk(set(keys))
 
 
 def among(actor: Actor, office: Office, findings: Iterable[Finding]) -> dict[int, list[Instrument]]:

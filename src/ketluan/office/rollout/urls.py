@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.rollout import views
+from ketluan.office.rollout import step_views, views
 
 app_name = "rollout"
 urlpatterns = [
@@ -16,4 +16,11 @@ urlpatterns = [
     path("documents/meanings/<int:key>/forget/", views.forget, name="forget"),
     path("documents/<int:key>/", views.document, name="document"),
     path("documents/<int:key>/edit/", views.edit, name="edit"),
+    path("documents/<int:key>/matrix/", step_views.matrix, name="matrix"),
+    path("documents/<int:key>/steps/", step_views.tell, name="tell"),
+    path("documents/steps/<int:key>/withdraw/", step_views.withdraw, name="withdraw"),
+    path("documents/<int:key>/ask/", step_views.ask, name="ask"),
+    path("documents/<int:key>/tasks/", step_views.tasks, name="tasks"),
+    path("documents/links/<int:key>/remove/", step_views.unlink, name="unlink"),
+    path("documents/<int:key>/reviews/", step_views.review, name="review"),
 ]

@@ -17,13 +17,15 @@ from ketluan.office.matters.models import Matter
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.access import findings_for
 from ketluan.office.review.models import Finding
+from ketluan.office.rollout.access import documents_for
+from ketluan.office.rollout.models import Instrument
 from ketluan.office.search.rules import Piece, Sought, excerpt, hits
 from ketluan.office.tasks.access import tasks_for, without_papers
 from ketluan.office.tasks.counting import classed
 from ketluan.office.tasks.models import Task
 
-Group = Literal["tasks", "findings", "sources", "matters"]
-GROUPS: tuple[Group, ...] = ("tasks", "findings", "sources", "matters")
+Group = Literal["tasks", "documents", "findings", "sources", "matters"]
+GROUPS: tuple[Group, ...] = ("tasks", "documents", "findings", "sources", "matters")
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ def tasks_found(actor: Actor, asked: Sought, today: date) -> QuerySet[Task]:
     """The tasks, open ones and near days first."""
     rows = without_papers(tasks_for(actor).filter(holding(asked)).select_related("lead", "source"))
     return classed(rows, today).order_by(F("done_on").asc(nulls_first=True), F("due").asc(nulls_last=True), "-pk")
+
+
+def documents_found(actor: Actor, asked: Sought) -> QuerySet[Instrument]:
+    """The documents that are cited or carried out, the latest first."""
+    return documents_for(actor).filter(holding(asked)).order_by(F("dated").desc(nulls_last=True), "-pk")
 
 
 def findings_found(actor: Actor, asked: Sought) -> QuerySet[Finding]:
@@ -70,6 +77,7 @@ def found(actor: Actor, asked: Sought, today: date) -> dict[Group, QuerySet[Any]
     """All of them, by group."""
     return {
         "tasks": tasks_found(actor, asked, today),
+        "documents": documents_found(actor, asked),
         "findings": findings_found(actor, asked),
         "sources": sources_found(actor, asked),
         "matters": matters_found(actor, asked),
@@ -88,6 +96,7 @@ def shown(group: Group, rows: Iterable[Any], asked: Sought) -> list[Hit]:
     """The rows with the words that show why they were found."""
     told: dict[Group, Callable[[Any], Hit]] = {
         "tasks": lambda row: Hit(row, _telling((row.wording, row.sentence), asked)),
+        "documents": lambda row: Hit(row, excerpt(f"{row}. {row.title}" if row.number else row.title, asked)),
         "findings": lambda row: Hit(row, excerpt(row.quote, asked)),
         "sources": lambda row: Hit(row, excerpt(row.text, asked), _first(row.text, asked)),
         "matters": lambda row: Hit(row, _telling((row.title, row.place), asked)),
