@@ -54,6 +54,13 @@ from tests.reader.marked import SESSION, check_session, document, named
             "behind a concession": (
                 "Dù đạt nhiều kết quả song theo Giám đốc Sở Y tế Phàn Mùi Sểnh, [[việc mua thuốc còn chậm]]."
             ),
+            "most of a list that is pointed out": (
+                "Phiên họp nhìn nhận: [[giải ngân mới đạt 51% kế hoạch]]; [[việc cấp sổ đỏ còn chậm]]; "
+                "[[chỉ số cải cách hành chính tụt 5 bậc]]."
+            ),
+            "conceded inside a sentence": (
+                "Những dự án này mặc dù đã được phê duyệt song đến nay [[tiến độ khá chậm]]."
+            ),
             "the next sentence": (
                 "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "
                 "rất cao, "
@@ -75,6 +82,10 @@ def test_each_named_difficulty_is_one(marked):
             "an order against it": (
                 "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện khắc phục tình "
                 "trạng chậm giải ngân."
+            ),
+            "what somebody wonders": "Tuy nhiên, ông Vi Văn Sử băn khoăn về giải pháp, sợ trạm xá chậm xong.",
+            "the damage of a storm": (
+                "Bão số 4 khiến 1 người thiệt mạng, 30 nhà hư hỏng; 96 ha lúa hư hỏng; thiệt hại ước 8 tỷ đồng."
             ),
             "no announcement": "Giá thịt lợn giảm nhẹ so với tháng trước.",
             "help for those in need": "Quỹ tặng 120 suất quà cho hộ có hoàn cảnh khó khăn.",

@@ -36,6 +36,14 @@ def ordered(*lines: str, head: str = f"{TITLE}\n{SESSION}\n") -> list[tuple[str,
                     ("các huyện", "không để sót đối tượng"),
                 ],
             ),
+            "what a class has above all": (
+                f"{CHAIR} nhấn mạnh, các cấp, ngành, nhất là người đứng đầu phải xác định rõ việc của mình.",
+                [("các cấp, ngành", "xác định rõ việc của mình")],
+            ),
+            "heeding is an action": (
+                f"{CHAIR} yêu cầu các huyện kiểm tra đê điều. Bên cạnh đó, các xã cũng lưu ý đến việc giữ giống.",
+                [("các huyện", "kiểm tra đê điều"), ("các xã", "lưu ý đến việc giữ giống")],
+            ),
             "leading is an action": (
                 f"{CHAIR} yêu cầu bí thư các xã lãnh đạo tổ chức thực hiện nghị quyết.",
                 [("bí thư các xã", "lãnh đạo tổ chức thực hiện nghị quyết")],

@@ -12,7 +12,10 @@ from ketluan.reader.text.sought import Sought
 
 _VERB = rf"(?:{trie(words('action_verbs'))})\b"
 _ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
-_MODAL = r"(?:cần phải|cần(?! cù| thiết| mẫn| thơ| giờ| giuộc| đước)|phải|hãy)\b"
+_MODAL = (
+    r"(?:cần phải|cần(?! cù| thiết| mẫn| thơ| giờ| giuộc| đước)|phải|hãy"
+    r"|nên(?= (?:bàn|tập trung|xem xét|rà soát|nghiên cứu|tổ chức|chú trọng|ưu tiên|quan tâm|chủ động|xây dựng)\b))\b"
+)
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
 _NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không|chấm dứt|nghiêm cấm|tránh)\b")
 # with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"

@@ -71,7 +71,9 @@ _HELPS = re.compile(
 )
 _BLAMES = Sought(r"(?<!tự )(?<!sẽ )phê bình (?!và |theo |bằng |, tự )(?:việc |tình trạng )?")
 _SPEAKER_TURNS = Sought(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
-_TURNS_ON = Either(_BLAMES, _SPEAKER_TURNS)
+# "Dự án mặc dù đã được phê duyệt song đến nay tiến độ khá chậm"
+_CONCEDED = Sought(r"\bmặc dù\b[^.;:]{5,140}? (?:song|nhưng) (?:đến nay,? )?")
+_TURNS_ON = Either(_BLAMES, _SPEAKER_TURNS, _CONCEDED)
 _MAY_ANNOUNCE = Either(_ANNOUNCES)  # asked before the sentence is cut to its bare words
 _INTRO = re.compile(
     rf"(?:[-+]\s*)?(?:(?:{_CONCEDES}"
@@ -94,7 +96,7 @@ _BAD = Sought(
     r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
     r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
     r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
-    r"|không muốn|chậm lại|chồng lấn|mới đạt dưới)\b"
+    r"|không muốn|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá|chậm lại|chồng lấn|mới đạt dưới)\b"
 )
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
@@ -170,7 +172,8 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
     pointed = _POINTS_OUT.search(doc.shadow, *span) if sure else None
     if pointed and not _HELPS.search(doc.shadow, *span):
-        found = list(_clauses(doc, Span(pointed.end(), span.end), "pointed_out", sure=False))
+        rest = Span(pointed.end(), span.end)
+        found = list(_clauses(doc, rest, "pointed_out", sure=_is_series(doc, rest)))
         if found:
             return found, True
     says = _SAYS.search(doc.shadow, *span) if sure else None
@@ -179,6 +182,8 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     if _TURNS.match(low, span.start):
         intro = _INTRO.match(low, span.start, span.end)
         start = intro.end() if intro else span.start
+        if _WONDERS.match(low, start, span.end):
+            return [], under
         if _announced(doc, span):
             return [], True
         return list(_clauses(doc, Span(start, span.end), "adversative", sure=";" in low[start : span.end])), True
@@ -215,6 +220,8 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
 
 def _is_series(doc: Document, span: Span) -> bool:
     """Whether most parts of a sentence complain: "giá vật tư tăng cao; mặt bằng chưa dứt điểm; một số nơi né tránh"."""
+    if _DAMAGE.match(doc.shadow, *span):
+        return False
     parts = between_semicolons(doc.text, *span) if doc.text.count(";", *span) > 1 else []
     return len(parts) >= 3 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
 
@@ -229,6 +236,14 @@ def _complains(doc: Document, part: Span) -> bool:
     )
 
 
+# "Tuy nhiên, ông A băn khoăn về giải pháp": what somebody says of a plan
+_WONDERS = re.compile(
+    r"(?:ông|bà|đồng chí|đại biểu) [^,.;:]{2,60}? (?:băn khoăn|đề nghị|yêu cầu|lưu ý|kiến nghị|đề xuất|mong)\b"
+)
+# "Bão số 10 khiến 318 nhà bị ngập; 96 ha lúa hư hỏng": the damage of a storm
+_DAMAGE = re.compile(
+    r"\W*(?:\w+ ){0,6}?(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,60}\b(?:khiến|làm|gây)\b"
+)
 _ASKS = re.compile(
     r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng"
     r"|nói(?! (?:chung chung|nhiều|ít|không)))\b"
@@ -258,6 +273,9 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
             start = low.rfind(",", start, end) + 1
         if _BAD.search(low, start, end):
             yield Complaint(Span(*_bare(doc, start, end)), "speaker_turns")
+    conceded = None if turn else _CONCEDED.search(doc.shadow, *span)
+    if conceded and _BAD.search(low, conceded.end(), span.end) and not _GOOD.search(low, conceded.end(), span.end):
+        yield Complaint(Span(*_bare(doc, conceded.end(), span.end)), "conceded")
     blame = _BLAMES.search(doc.shadow, *span)
     if blame and span.end - blame.end() > 20:
         yield Complaint(Span(*_bare(doc, blame.end(), span.end)), "blamed")

@@ -23,7 +23,7 @@ _LEAD_IN = re.compile(
     r"| quý| năm| thứ)? (?:\d[\w/.-]{0,9}|[ivx]{1,3}\b|\w{2,4}(?= (?:hằng|hàng)))(?: (?:hằng"
     r"|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải)"
     r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong "
-    r"|từ )?(?:thời gian tới(?: đây)?|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?"
+    r"|từ )?(?:thời gian tới(?: đây)?|sắp tới|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?"
     r"|quý [ivx\d]+(?:/\d{4})?"
     r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối"
     r"|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
@@ -59,6 +59,8 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
         found = Order(Span(modal.end() if modal else first, end), ())
     if found is None or found.action.end - found.action.start < 6:
         return None
+    if doc.shadow.startswith("cũng lưu ý", found.action.start):  # "các xã cũng lưu ý đến …"
+        found = Order(Span(found.action.start + len("cũng "), found.action.end), found.addressees)
     close = _trim_end(doc, *found.action)  # a quotation that opened before the action closes outside it
     return found if close == found.action.end else Order(Span(found.action.start, close), found.addressees)
 
