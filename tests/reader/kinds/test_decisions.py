@@ -122,6 +122,7 @@ def test_a_point_that_orders_or_declines_is_no_decision(point):
     "sentence",
     [
         "Ban Thường vụ Tỉnh ủy thống nhất kết luận:",
+        "Thường trực HĐND tỉnh thống nhất kết luận một số nội dung như sau:",
         "Thực hiện Quyết định số 208/QĐ-UBND của Chủ tịch UBND tỉnh phê duyệt Đề án, Sở Nội vụ xây dựng kế hoạch.",
     ],
 )
@@ -139,3 +140,8 @@ def test_agreeing_in_principle_agrees_to_what_the_point_is_about():
         ("thống nhất", "cho dùng lại trụ sở cũ"),
         ("nhất trí về chủ trương", "sửa trạm y tế xã Tà Sìn"),
     ]
+
+
+def test_to_adopt_is_what_is_agreed_to_in_principle():
+    (found,) = read("1. Ban Thường vụ Tỉnh ủy thống nhất về chủ trương ban hành Quy chế phối hợp.", head=NOTICE)
+    assert (found.verb, found.object) == ("thống nhất về chủ trương", "ban hành Quy chế phối hợp")

@@ -174,6 +174,7 @@ def test_a_report_after_a_colon_is_one_statement():
 
 def test_who_is_only_heard_states_nothing():
     assert read("Sau khi nghe các cơ quan trình bày, các đồng chí thảo luận, phiên họp nghỉ giải lao.") == []
+    assert read("Sau khi nghe Văn phòng báo cáo và các đồng chí dự họp thảo luận, phiên họp nghỉ giải lao.") == []
 
 
 def test_what_leads_to_a_speakers_own_orders_is_no_statement():

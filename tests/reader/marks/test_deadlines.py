@@ -169,3 +169,19 @@ def test_a_day_that_is_not_to_be_passed_is_a_deadline(words):
 
 def test_a_number_that_is_not_to_be_passed_is_no_deadline():
     assert read("thanh tra không quá 1 lần trong một đợt") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "often"),
+    [
+        ("mỗi tháng một lần báo cáo UBND tỉnh", "mỗi tháng một lần"),
+        ("6 tháng một lần báo cáo Thường trực Tỉnh ủy", "6 tháng một lần"),
+        ("tạo nguồn đảng viên, mỗi năm kết nạp từ 15 đảng viên trở lên", "mỗi năm"),
+        ("duy trì kiểm tra hằng ngày trong đợt cao điểm", "hằng ngày"),
+        ("Các đồng chí Ủy viên Ban Thường vụ mỗi quý", "mỗi quý"),
+        ("chi trả đủ chế độ hằng tháng", None),
+    ],
+)
+def test_what_is_done_again_and_again_recurs(text, often):
+    found = asked(text)[1]
+    assert (found.recurs if found else None) == often

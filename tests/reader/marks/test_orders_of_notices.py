@@ -320,3 +320,41 @@ def test_marks_inside_a_sentence_part_orders_and_are_no_words_of_them():
 def test_a_meeting_on_site_is_part_of_what_one_is_told():
     told = ordered(STATE, "1. Giao Sở Xây dựng trực tiếp chỉ đạo, giao ban tại hiện trường vào thứ Bảy hằng tuần.")
     assert told == [("Sở Xây dựng", "trực tiếp chỉ đạo, giao ban tại hiện trường vào thứ Bảy hằng tuần")]
+
+
+def test_a_dash_that_names_another_ends_the_lead_in_of_a_dash_above():
+    assert ordered(
+        STATE,
+        "1. Về nhiệm vụ",
+        "- Đảng ủy UBND phường:",
+        "+ Rà soát hồ sơ nhà văn hóa.",
+        "- các chi bộ trực thuộc sinh hoạt chuyên đề về phòng, chống lãng phí.",
+        "- Sở Nội vụ:",
+        "- Lập danh sách điều tra viên.",
+    ) == [
+        ("Đảng ủy UBND phường", "Rà soát hồ sơ nhà văn hóa"),
+        ("các chi bộ trực thuộc", "sinh hoạt chuyên đề về phòng, chống lãng phí"),
+        ("Sở Nội vụ", "Lập danh sách điều tra viên"),
+    ]
+
+
+def test_one_who_is_told_to_direct_others_is_told_and_they_lead():
+    text = "2.2. Đảng ủy UBND tỉnh chỉ đạo:\na) Sở Nội vụ phối hợp với Công an tỉnh rà soát biên chế;\n"
+    (found,) = find(document(STATE + text))
+    assert (found.addressees, found.lead, found.supporters) == (("Đảng ủy UBND tỉnh",), "Sở Nội vụ", ("Công an tỉnh",))
+
+
+def test_who_leads_one_part_of_a_sentence_leads_the_next():
+    line = "1. Giao Ban cán sự đảng chỉ đạo Sở Y tế chủ trì, phối hợp với Công an tỉnh rà soát; báo cáo trước 15/9.\n"
+    assert [one.lead for one in find(document(PARTY + line))] == ["Sở Y tế", "Sở Y tế"]
+
+
+def test_one_told_together_with_another_leads():
+    line = "1. Giao ông Trần Bửu Điền cùng Phòng Kinh tế và Hạ tầng khảo sát bờ kè, đề xuất phương án.\n"
+    (found,) = find(document(STATE + line))
+    assert (found.lead, found.supporters) == ("ông Trần Bửu Điền", ("Phòng Kinh tế và Hạ tầng",))
+
+
+def test_the_office_that_announces_a_notice_follows_it_up():
+    line = "Văn phòng Tỉnh ủy thông báo để các cơ quan biết, thực hiện; đôn đốc, báo cáo Thường trực Tỉnh ủy."
+    assert ordered(STATE, line) == [("Văn phòng Tỉnh ủy", "đôn đốc, báo cáo Thường trực Tỉnh ủy")]

@@ -71,6 +71,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
     for words in (directed.led, head):
         if words is not None and not backers:
             backers = supporters(doc, words)
+    backers = backers or directed.beside
     product = deliverable(doc, action)
     return Directive(
         span=action,
@@ -79,7 +80,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
         speaker=directed.speaker,
         verb=_words(doc, directed.verb),
         addressees=tuple(_words(doc, span) or "" for span in directed.told),
-        lead=_words(doc, lead(doc, action, directed.told)),
+        lead=_words(doc, directed.leader or lead(doc, action, directed.told, directed.led)),
         supporters=tuple(_words(doc, span) or "" for span in backers),
         deliverable=(_words(doc, product) or "").lower() or None,
         deadline=due.iso if due else None,

@@ -91,7 +91,8 @@ def action_at(doc: Document, at: int, end: int) -> int | None:
 _WHEN = re.compile(
     r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong"
     r"|định kỳ)? ?(?:\d{1,2} giờ(?: \d{2})? )?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần"
-    r"|tháng|quý|năm)|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
+    r"|tháng|quý|năm)(?: một lần)?|(?:0?[36]|ba|sáu) tháng(?: một lần|/lần)"
+    r"|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
 )
 # "tiếp tục có bước phát triển" tells how things go and orders nothing
 _GOES_WELL = re.compile(

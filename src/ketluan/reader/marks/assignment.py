@@ -75,9 +75,12 @@ _MAKES_PAPER = Either(_DRAFTS_REPORT, _PRODUCT, _REPORTS, _REPORT_ENDS)
 _HAS_BACKERS = Either(_BACKED_BY, _WITH)
 
 
-def lead(doc: Document, action: Span, told: tuple[Span, ...]) -> Span | None:
-    """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee."""
-    named = _LED_BY.search(doc.shadow, action.start, action.end)
+def lead(doc: Document, action: Span, told: tuple[Span, ...], led: Span | None = None) -> Span | None:
+    """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee. ``led``: the
+    part of the sentence that says who leads, where the action itself does not."""
+    named = _LED_BY.search(doc.shadow, *action)
+    if named is None and led is not None:
+        named, action = _LED_BY.search(doc.shadow, *led), led
     if named:
         leads = _LEADS.search(doc.shadow, named.end(), action.end)
         if leads:

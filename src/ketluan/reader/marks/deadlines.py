@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ketluan.reader.marks.actions import ACTION
 from ketluan.reader.marks.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
@@ -58,7 +59,7 @@ _YEAR_END = Sought(r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước
 _LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
 _HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
 _OFTEN = (
-    r"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
+    r"(?:(?:mỗi\s+)?(?:tuần|tháng|quý|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
     r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
 )
 _DAY_OF_EACH = Sought(
@@ -86,7 +87,7 @@ _OFTEN_AFTER = re.compile(
     r"|phát|đăng tải)"
     r"\b[^;.]*\Z"
 )
-_ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:về|cho|gửi|theo|với|và|để|báo cáo)\b)")
+_ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")
 _VAGUE = Sought(
     r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
     r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
@@ -209,6 +210,10 @@ def _acts(shadow: str, passage: Span, often: Span) -> bool:
     if _ENDS.match(shadow, high, end) and _OFTEN_AFTER.search(shadow, max(start, low - 240), low):
         return True
     apart = _ALONE.fullmatch(shadow, start, low) or _APART.search(shadow, max(start, low - 24), low)
+    if apart and ACTION.match(shadow, high + 1, end):
+        return True  # "…, mỗi năm kết nạp từ 15 đảng viên"
+    if shadow.startswith("mỗi", low) and _NO_MORE.fullmatch(shadow, high, end):
+        return True  # "Các đồng chí Ủy viên Ban Thường vụ mỗi quý | dự sinh hoạt …"
     return bool(apart and _NO_MORE.match(shadow, high, end))
 
 

@@ -26,10 +26,11 @@ _VERB = (
     r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý"
     r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của))"
     r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho thôi(?= (?:làm|giữ))"
-    r"|xác nhận kết quả bầu)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua|ban hành"
+    r"|xác nhận kết quả bầu)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua"
+    r"|(?<!chủ trương )ban hành"
     r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
-    r"|đánh giá|nhận định|rằng|kết luận(?: như sau)?\s*:|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
+    r"|đánh giá|nhận định|rằng|kết luận\b[^:.;]{0,60}:|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")

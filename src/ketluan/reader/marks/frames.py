@@ -209,7 +209,9 @@ def _frame(
 
 def _only_heard(doc: Document, group: Span, after: int) -> bool:
     """ "Sau khi nghe các cơ quan trình bày, …" tells nothing of what they said."""
-    breaks_off = doc.shadow.startswith((",", ";", " và thảo luận,"), after)
+    breaks_off = doc.shadow.startswith(
+        (",", ";", " và thảo luận,", " và các đồng chí", " và các đại biểu", " và ý kiến"), after
+    )
     return breaks_off and doc.shadow.endswith("nghe ", 0, group.start)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
-from ketluan.reader.marks.imperatives import order
+from ketluan.reader.marks.imperatives import is_action, order
 from ketluan.reader.marks.sections import enclosing_points
 from ketluan.reader.marks.speech import Turn
 from ketluan.reader.model import Span
@@ -26,6 +26,9 @@ _ANNOUNCES = Sought(
     r"|cụ thể)\s*:\s*$"
 )
 
+# "Đảng ủy UBND tỉnh chỉ đạo:", "Giao UBND tỉnh lãnh đạo, chỉ đạo các sở, ngành:"
+_DIRECTS = Sought(r"\bchỉ đạo(?: các [^,;:]{2,40}(?:, [^,;:]{2,20}){0,2})?\s*:?\s*$")
+
 
 class LeadIn(NamedTuple):
     """A lead-in that waits for its points."""
@@ -35,6 +38,8 @@ class LeadIn(NamedTuple):
     number: str | None
     speaker: str | None
     loose: bool = False  # stands under a heading, not at a point: paragraphs below it are its own too
+    dash: str = ""  # the sign at its head: "-" is not under another "-", "+" is
+    directs: bool = False  # those told are to make others do it: "Đảng ủy UBND tỉnh chỉ đạo:"
 
 
 class LeadIns:
@@ -56,9 +61,18 @@ class LeadIns:
         named = turn.opens and turn.subject is not None and turn.subject.start >= turn.sentence.start
         if named or turn.name != held.speaker:
             return True
+        if held.dash and self.is_beside(held, turn):
+            return True
         if not held.number or turn.block.span.start <= held.span.start:
             return False
         return not held.loose if number is None else not belongs(number, held.number)
+
+    def is_beside(self, held: LeadIn, turn: Turn) -> bool:
+        """Whether a point has the sign of a lead-in above it and names another: "- Sở A:" above "- các huyện …"."""
+        doc, block = self.doc, turn.block
+        if block.span.start <= held.span.start or doc.text[block.span.start] != held.dash:
+            return False
+        return bool(HEAD.match(doc.shadow, block.content)) and not is_action(doc, block.content, block.span.end)
 
     def opens(self, turn: Turn, start: int, end: int) -> bool:
         """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""
@@ -78,7 +92,10 @@ class LeadIns:
             told = ()
         point = turn.block.kind in ("item", "heading")
         number = turn.block.number if point else doc.marks(enclosing_points).get(turn.block.span.start)
-        self.waiting.append(LeadIn(told, turn.said, number, turn.name, not point))
+        sign = doc.text[turn.block.span.start] if turn.block.kind == "item" else ""
+        directs = _DIRECTS.search(doc.shadow, start, end) is not None
+        dash = "" if sign.isalnum() else sign
+        self.waiting.append(LeadIn(told, turn.said, number, turn.name, not point, dash, directs))
         return True
 
     def heads(self, turn: Turn) -> bool:

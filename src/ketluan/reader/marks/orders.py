@@ -7,6 +7,7 @@ of one sentence. A lead-in that ends in a colon hands its addressees on to the p
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -105,6 +106,8 @@ class Directed(Shape, frozen=True, gc=False):
     also: tuple[Span, ...]  # passages elsewhere that give this order's deadline
     head: Span | None  # the lead-in that handed on the addressees
     led: Span | None  # the part of its sentence that leads, and says with whom
+    leader: Span | None = None  # of those told to direct others, the one who is to do it
+    beside: tuple[Span, ...] = ()  # those who are told to do it together with the one told first
 
 
 def orders(doc: Document) -> tuple[Directed, ...]:
@@ -163,6 +166,7 @@ class _Reader:
         """The orders of a turn, part by part; ``before`` those whom the words before ``said`` name."""
         held = self.lead_ins.over(turn)
         first = True
+        leader: Span | None = None
         opening = Span(turn.sentence.start, turn.sentence.start)
         for part in self.parts(said):
             if self.is_deadline(part):
@@ -176,6 +180,8 @@ class _Reader:
                 or self.is_no_order(part, found)
                 or (first and part.start > said.start and self.only_tells(turn, found))
             ):
+                if found and first and _CLOSES.match(self.doc.shadow, *found.action):
+                    before = found.addressees  # "Văn phòng thông báo để các đơn vị biết; đôn đốc …"
                 continue
             if first:
                 opening = Span(turn.sentence.start, found.action.start)
@@ -187,14 +193,26 @@ class _Reader:
                 if found is None:
                     continue
                 speaker = None
-            names = found.addressees or before or (held.told if held else ()) or (self.set_apart(turn) if first else ())
+            if held and held.directs and held.told and found.addressees:
+                names, leader = held.told, found.addressees[0]
+            else:
+                names = found.addressees or before or (held.told if held else ())
+                names = names or (self.set_apart(turn) if first else ())
+            told_first, beside = self.together(names)
             when = () if first else (Span(part.start, found.action.start),)
             head = held.span if held and not found.addressees else None
-            self.found.append(
-                Directed(found.action, names, speaker, turn.verb, turn.block, turn.said, opening, when, head, None)
+            made = Directed(
+                found.action, told_first, speaker, turn.verb, turn.block, turn.said, opening, when, head, None
             )
-            before = names
+            self.found.append(replace(made, leader=leader, beside=beside))
+            before = told_first
             first = False
+
+    def together(self, names: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Those told, and those who do it with them: "Giao ông A cùng Phòng B khảo sát …"."""
+        gaps = (self.doc.shadow[a.end : b.start] for a, b in pairwise(names))
+        at = next((at for at, gap in enumerate(gaps, 1) if gap.strip().startswith("cùng")), None)
+        return (names[:at], names[at:]) if at else (names, ())
 
     def reach_over(self, known: int) -> None:
         """Over the semicolons of a sentence reach, to the same addressees, the day on which its results are handed in
