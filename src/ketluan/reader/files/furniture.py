@@ -16,6 +16,7 @@ from ketluan.reader.lexicon.words import words
 
 _LONGEST = 120
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
+_LETTER = re.compile(r"[^\W\d_]")
 _LINE = re.compile("[^\n]+")
 _BETWEEN = r"[\s|·•*,/\\–\-]*"
 # " date 2021-03 BHG - Chiều 5.3": what a crawler put before the text.
@@ -131,7 +132,7 @@ def _buttons(lines: list[_Line]) -> Iterator[_Line]:
 
 def is_box_heading(words_: str) -> bool:
     """True for "Tin liên quan", "Tags:" and the like."""
-    return len(words_) < 60 and _key(words_).rstrip(" :»>…(0)") in _tails()
+    return len(words_) < 60 and _LETTER.search(words_) is not None and _key(words_).rstrip(" :»>…(0)") in _tails()
 
 
 def _boxes(lines: list[_Line]) -> Iterator[_Line]:

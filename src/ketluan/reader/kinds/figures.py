@@ -47,10 +47,15 @@ class Figure(Item, frozen=True, gc=False, kw_only=True):
 def find(doc: Document) -> Iterator[Figure]:
     """The figures of the prose; what the title repeats of the body counts once."""
     found = doc.marks(quantities)
-    body = {(found.number.value, found.number.unit) for found in found if found.block.kind != "title"}
+    titled = any(quantity.block.kind == "title" for quantity in found)
+    body = {_told(quantity) for quantity in found if quantity.block.kind != "title"} if titled else set()
     for quantity in found:
-        if quantity.block.kind != "title" or (quantity.number.value, quantity.number.unit) not in body:
+        if quantity.block.kind != "title" or _told(quantity) not in body:
             yield _figure(doc, quantity)
+
+
+def _told(quantity: Quantity) -> tuple[Decimal, str | None]:
+    return quantity.number.value, quantity.number.unit
 
 
 def _figure(doc: Document, quantity: Quantity) -> Figure:

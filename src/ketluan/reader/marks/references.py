@@ -83,6 +83,10 @@ class _Holders:
         self.order: dict[str, int] = {}
         self.count = 0
         self.known: dict[str, tuple[str, ...]] = {}
+        self.bearers: dict[str, dict[str, None]] = {}  # post in small letters → those who hold it, in order
+        for name, held in people.items():
+            for one in held:
+                self.bearers.setdefault(one.text.casefold(), {})[name] = None
 
     def seen(self, name: str) -> None:
         self.count += 1
@@ -101,8 +105,7 @@ class _Holders:
         return self.known[key]
 
     def _search(self, post: Post) -> tuple[str, ...]:
-        key = post.text.casefold()
-        exact = tuple(name for name, held in self.people.items() if any(one.text.casefold() == key for one in held))
+        exact = tuple(self.bearers.get(post.text.casefold(), ()))
         if exact or len(self.people) > _MANY_PEOPLE:
             return exact
         return tuple(name for name, held in self.people.items() if any(same_post(one, post) for one in held))

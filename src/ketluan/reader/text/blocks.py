@@ -110,7 +110,7 @@ _CREDITED = 60  # no longer is "Ảnh: …" at a line's end
 def _line(text: str, start: int, end: int) -> Span | None:
     """A line without the white space around it; a row of tabbed cells keeps its empty first cell."""
     span = trimmed(text, start, end)
-    if span and text.count("\t", start, end) >= 2:
+    if span and _has_two(text, "\t", start, end):
         tab = text.find("\t", start, span.start)
         return Span(tab if tab >= 0 else span.start, span.end)
     return span
@@ -139,7 +139,12 @@ def _is_short(text: str, span: Span) -> bool:
 
 
 def _is_row(text: str, span: Span) -> bool:
-    return text.count("|", *span) >= 2 or text.count("\t", *span) >= 2
+    return _has_two(text, "|", *span) or _has_two(text, "\t", *span)
+
+
+def _has_two(text: str, mark: str, start: int, end: int) -> bool:
+    first = text.find(mark, start, end)  # which most lines lack; so much is seen faster than counted
+    return first >= 0 and text.find(mark, first + 1, end) >= 0
 
 
 def _cells(text: str, span: Span) -> tuple[Span, ...]:

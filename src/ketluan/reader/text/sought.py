@@ -45,7 +45,7 @@ class Sought:
         self.match, self.fullmatch = self.plain.match, self.plain.fullmatch
         begins, needs = beginnings(pattern), needed(pattern)
         self.begins = begins if often(begins) <= _MOST else frozenset()
-        self.needs = needs if 2 * often(needs) < (often(self.begins) or 2 * _MOST) else frozenset()
+        self.needs = needs if often(needs) < (often(self.begins) * 2 / 3 or _MOST) else frozenset()
         if not self.begins and not self.needs:
             raise ValueError(f"no rare word in {pattern[:60]!r}")
         self.number = len(_EVERY)
