@@ -26,6 +26,7 @@ BUDGETS = {
     ("taichinh", "tasks:task"): 20,
     ("chuyenvien", "calendar:now"): 5,
     ("chuyenvien", "review:desk"): 12,
+    ("chuyenvien", "review:correct"): 9,
     ("chuyenvien", "directives:table"): 17,
     ("chuyenvien", "directives:second"): 19,
     ("chuyenvien", "review:quality"): 8,
@@ -63,11 +64,14 @@ def story(province):
 
 
 def keys(name):
-    from ketluan.office.intake.models import Source
+    from ketluan.office.intake.models import Proposal, Source
     from ketluan.office.matters.models import Matter
     from ketluan.office.meetings.models import Request, Session
     from ketluan.office.rollout.models import Instrument
 
+    if name == "review:correct":
+        proposal = Proposal.objects.select_related("reading").order_by("pk")[0]
+        return [proposal.reading.source_id, proposal.pk]
     first = {
         "tasks:task": Task,
         "review:desk": Source,

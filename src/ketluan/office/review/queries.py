@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,7 +37,7 @@ class Card:
     start: int
     end: int
     quote: str
-    fields: tuple[FieldShown, ...]
+    fields: Mapping[str, Any]
     proposal: Proposal | None = None
     verdict: Verdict | None = None
     finding: Finding | None = None
@@ -52,14 +52,16 @@ class Card:
     @property
     def to_correct(self) -> tuple[FieldShown, ...]:
         """The fields that a form of correction asks for; the passage itself is not one of them."""
-        return tuple(shown for shown in self.fields if shown.name not in _NEVER_ASKED)
+        return fields_shown(self.kind, self.fields)
 
     @property
     def said(self) -> tuple[FieldShown, ...]:
         """The fields that a card shows: those that say something, and nothing twice: a body that is told and leads is
         shown as the lead."""
-        shown = {field.words: field for field in self.to_correct if field.words and field.name not in _NEVER_SHOWN}
-        return tuple(field for field in self.to_correct if shown.get(field.words) is field)
+        given = {name: value for name, value in self.fields.items() if value and name not in _NEVER_SHOWN}
+        fields = fields_shown(self.kind, given, only=given)
+        last = {field.words: field for field in fields if field.words}
+        return tuple(field for field in fields if last.get(field.words) is field)
 
     @property
     def task(self) -> Any:
@@ -177,9 +179,12 @@ def findings_by_kind(sources: Iterable[Source]) -> list[tuple[KindLabel, list[Fi
     return [(kind, by_kind[key]) for key, kind in kinds().items() if key in by_kind]
 
 
-def fields_shown(kind: KindLabel, fields: dict[str, Any]) -> tuple[FieldShown, ...]:
-    """The fields of a kind in its order, as words."""
-    shown = ((name, _words(fields.get(name))) for name in kind.fields)
+def fields_shown(
+    kind: KindLabel, fields: Mapping[str, Any], *, only: Container[str] | None = None
+) -> tuple[FieldShown, ...]:
+    """The fields of a kind in its order, as words: all that a person may correct, or ``only`` some of them."""
+    names = (name for name in kind.fields if name not in _NEVER_ASKED and (only is None or name in only))
+    shown = ((name, _words(fields.get(name))) for name in names)
     return tuple(
         FieldShown(name, kind.field(name), day_written(said) if name in DATED else said) for name, said in shown
     )
@@ -194,13 +199,13 @@ def _words(value: Any) -> str:
 def _card(source: Source, proposal: Proposal, verdict: Verdict | None, findings: dict[int, Finding]) -> Card:
     kind = kinds()[proposal.kind]
     finding = findings.get(verdict.finding_id, verdict.finding) if verdict and verdict.finding_id else None
-    shown = fields_shown(kind, finding.fields if finding else proposal.fields)
-    start, end = (finding.start, finding.end) if finding else (proposal.start, proposal.end)
+    held = finding or proposal
+    start, end, said = held.start, held.end, held.fields
     quote = source.text[start:end]
-    return Card(f"p{proposal.pk}", kind, start, end, quote, shown, proposal=proposal, verdict=verdict, finding=finding)
+    return Card(f"p{proposal.pk}", kind, start, end, quote, said, proposal=proposal, verdict=verdict, finding=finding)
 
 
 def _added(finding: Finding) -> Card:
     kind = kinds()[finding.kind]
-    shown = fields_shown(kind, finding.fields)
-    return Card(f"f{finding.pk}", kind, finding.start, finding.end, finding.quote, shown, finding=finding)
+    span = finding.start, finding.end
+    return Card(f"f{finding.pk}", kind, *span, finding.quote, finding.fields, finding=finding)

@@ -10,6 +10,7 @@ app_name = "review"
 urlpatterns = [
     path("sources/<int:key>/", views.desk, name="desk"),
     path("sources/<int:key>/proposals/<int:proposal>/", views.decide, name="decide"),
+    path("sources/<int:key>/proposals/<int:proposal>/correct/", views.correct, name="correct"),
     path("sources/<int:key>/confirm/", views.confirm_kind, name="confirm-kind"),
     path("sources/<int:key>/selection/", views.add, name="add"),
     path("sources/<int:key>/span/", views.move, name="move"),

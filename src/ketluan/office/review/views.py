@@ -53,6 +53,14 @@ def decide(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
     return redirect(f"{reverse('review:desk', args=[key])}#p{proposal}")
 
 
+@require_GET
+def correct(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
+    """What a person corrects of one proposal: fields for its card on the desk, or a page of their own."""
+    source = source_to_review(actor(request), key)
+    shown = {"source": source, "card": queries.card(source, proposal_for(source, proposal))}
+    return render(request, f"review/{'correct-card' if 'HX-Request' in request.headers else 'correct'}.html", shown)
+
+
 def _decided(request: HttpRequest, proposal: Proposal) -> None:
     verdict = request.POST.get("verdict")
     if verdict == "reopen":

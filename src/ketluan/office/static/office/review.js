@@ -18,6 +18,7 @@
   let chosen = null;
   let picked = null; // the selected words: [start, end] in code points of the source
   let waiting = 0; // answers of the server that are still to come
+  let typed = null; // what was typed while the form of a correction was on its way
   const later = []; // keys pressed meanwhile: done in their order when the answer is there
 
   // The browser counts UTF-16 units, the office code points: the one place where each becomes the other.
@@ -160,6 +161,15 @@
     if (moved[0] < moved[1]) pick(moved);
   }
 
+  // the form of a correction comes when it is asked for; what was typed meanwhile belongs into it
+  function correct(fields) {
+    fields.open = true;
+    const field = one("input, textarea", fields);
+    field.focus();
+    if (typed) field.setRangeText(typed, field.selectionStart, field.selectionEnd, "end");
+    typed = null;
+  }
+
   // --- keys ---
 
   const keys = {
@@ -174,10 +184,11 @@
     },
     e: () => {
       const fields = press("details.correct");
-      if (fields) {
-        fields.open = true;
-        one("input, textarea", fields)?.focus();
-      }
+      if (fields) return correct(fields);
+      const link = press("a.correct");
+      if (!link) return;
+      typed = "";
+      link.click();
     },
     g: () => press("a.assign")?.click(),
     u: () => one("#undo button").click(),
@@ -220,6 +231,11 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest("input, textarea, select")) {
       if (event.key === "Escape") choose(chosen);
+      return;
+    }
+    if (typed !== null && event.key.length === 1) {
+      event.preventDefault();
+      typed += event.key;
       return;
     }
     if (event.key === "Escape" && picked) return letGo();
@@ -316,7 +332,7 @@
   // from the moment of asking the card is no longer open: a second key cannot decide it again
   document.body.addEventListener("htmx:beforeRequest", (event) => {
     const item = event.target.closest(".card");
-    if (!item) return;
+    if (!item || event.target.matches("a.correct")) return;
     waiting += 1;
     item.dataset.state = "sent";
     item.setAttribute("aria-busy", "true");
@@ -337,6 +353,7 @@
       const said = Object.assign(document.createElement("p"), { className: "said-error", textContent: one("#desk-said").dataset.lost });
       one("#desk-said").replaceChildren(said);
       later.length = 0;
+      typed = null;
       answered();
     });
   }
@@ -345,6 +362,7 @@
   document.body.addEventListener("htmx:afterSettle", (event) => {
     const item = event.target.closest?.(".card");
     if (!item) return;
+    if (event.target.matches("details.correct")) return correct(event.target);
     for (const kind of off) putAside(kind, true);
     settle();
     if (item.id === chosen) light(chosen, true);
