@@ -17,6 +17,7 @@ from ketluan.office.desk.demo.cast import PASSWORD
 from tests.browser.conftest import PHONE
 from tests.browser.pictures import PICTURES, ROOT, WIDE
 from tests.conftest import FLAGS
+from tests.office.walk.quarter import NOTICE, REPORT, Quarter, pages
 
 SAMPLE = ROOT / "samples" / "tb-ubnd-phien-hop-thang-5-2022.txt"
 LARGEST = 200_000  # bytes of a picture; what is larger is painted with fewer colours
@@ -24,14 +25,10 @@ SHOTS = (
     ("chutich", "/", "overview", True),
     ("chuyenvien", "/tasks/", "tasks", True),
     ("yte", "/tasks/5/", "task", True),
-    ("chuyenvien", "/sessions/1/", "session", False),
     ("chutich", "/statistics/", "statistics", False),
     ("chuyenvien", "/search/?q=truoc+ngay", "search", False),
     ("chuyenvien", "/tasks/?paper=1", "paper", False),
-    ("chuyenvien", "/indicators/checks/?year=2026", "checks", False),
 )
-# pages that are reached by a link: where it stands, what it says
-LINKED = (("/indicators/?year=2026", "Giải ngân", "indicator"), ("/briefs/", "9 tháng", "brief"))
 
 
 def signed_in(browser: Browser, home: str, username: str, viewport: dict[str, int]):
@@ -45,20 +42,28 @@ def signed_in(browser: Browser, home: str, username: str, viewport: dict[str, in
 
 
 def take(browser: Browser, home: str) -> None:
-    """The leader's page, the list, a task, a session, the indicators and the brief, and the review desk."""
+    """The leader's page, the list, a task, the quarter with its brief and notice, and the review desk."""
     for username, address, name, phone_too in SHOTS:
         for size, viewport in (("wide", WIDE), *((("phone", PHONE),) if phone_too else ())):
             page = signed_in(browser, home, username, viewport)
             page.goto(home + address)
             page.screenshot(path=PICTURES / f"office-{name}-{size}.png")
             page.close()
-    for address, words, name in LINKED:
-        page = signed_in(browser, home, "chuyenvien", WIDE)
-        page.goto(home + address)
-        page.locator("main").get_by_role("link", name=words).first.click()
-        page.screenshot(path=PICTURES / f"office-{name}-wide.png")
-        page.close()
+    take_quarter(browser, home)
     take_review(browser, home)
+
+
+def take_quarter(browser: Browser, home: str) -> None:
+    """What the quarter ends with, as its test goes through it."""
+    office, leader = signed_in(browser, home, "chuyenvien", WIDE), signed_in(browser, home, "chutich", PHONE)
+    quarter = Quarter(home, office, leader, lambda page, name: page.screenshot(path=PICTURES / f"office-{name}.png"))
+    quarter.sessions()
+    quarter.indicator()
+    quarter.contradiction()
+    quarter.margin()
+    quarter.one_page()
+    for name, link in (("brief", REPORT), ("notice", NOTICE)):
+        pages(quarter.papers(name, link)[1], PICTURES / f"office-{name}-pdf.png")
 
 
 def take_review(browser: Browser, home: str) -> None:

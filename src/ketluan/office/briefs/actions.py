@@ -89,13 +89,20 @@ def _new(act: Act, office: Office, kind: str, period: Period, dated: date, **mor
         dated=dated,
         form=form_on(dated.isoformat(), "party" if party else "state").key,
         place=office.province,
-        power=f"{'T/L' if party else 'TL.'} {_authority(office)}",
+        power=f"{'T/L' if party else 'TL.'} {_authority(office)}" if kind == "notice" else "",
         signer_post="CHÁNH VĂN PHÒNG",
-        recipients="Như trên;" if kind == "report" else "Các cơ quan, đơn vị có tên tại Thông báo;",
+        recipients=_RECIPIENTS[kind].format(body=office.serves.name),
         made_by_id=act.actor.key,
         made_at=act.at,
         **{**more, "subject": more["subject"][:500]},
     )
+
+
+_RECIPIENTS = {
+    "report": "{body} (để báo cáo);",
+    "notice": "Các cơ quan, đơn vị có tên tại Thông báo;",
+    "agenda": "Thành viên {body};",
+}
 
 
 def _authority(office: Office) -> str:

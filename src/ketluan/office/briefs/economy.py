@@ -158,11 +158,16 @@ class Economy:
             shown = indicator_year(one, self.period.end.year, self.period.end, self.known)
             yield from drawn(area, pictures.against_plan(shown), facts, offered=not first)
             if one.broken_down_by:
-                rows = by_body(one, self.period.end.year, self.period.end)
-                told_by = tuple(fact for row in rows if row.point for fact in _facts_of(row.point, one))
-                aimed = tuple(_fact_of_target(row.target) for row in rows if row.target and row.point)
-                yield from drawn(area, pictures.of_bodies(rows, self.period.end), (*told_by, *aimed), offered=not first)
-            yield from drawn(area, pictures.of_pace(shown), facts, offered=one.key != "disbursement")
+                yield from self._by_body(area, one, offered=not first)
+            if first:
+                yield from drawn(area, pictures.of_pace(shown), facts, offered=one.key != "disbursement")
+
+    def _by_body(self, area: str, of: Indicator, *, offered: bool) -> Iterator[Drafted]:
+        """The bodies by share of their plan, on what each of them told."""
+        rows = by_body(of, self.period.end.year, self.period.end)
+        told = [fact for row in rows if row.point for fact in _facts_of(row.point, of)]
+        aimed = [_fact_of_target(row.target) for row in rows if row.target and row.point]
+        yield from drawn(area, pictures.of_bodies(of, rows, self.period.end), (*told, *aimed), offered=offered)
 
     def _facts_of_plans(self, indicator: Indicator) -> tuple[Fact, ...]:
         newest = self._to_date(indicator)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.charts.drawing import Picture
@@ -28,15 +29,20 @@ class Line:
 
 @dataclass(frozen=True)
 class Laid:
-    """A paper, part by part."""
+    """A paper, part by part. ``title`` is its subject as it is named, ``subject`` as its lines break."""
 
     form: PaperForm
     head: Letterhead
+    day: date
     kind: str
     number: str
+    title: str
     subject: str
     lines: tuple[Line, ...]
     recipients: tuple[str, ...]
+    power: str
+    post: str
+    signer: str
 
 
 def laid(brief: Brief) -> Laid:
@@ -46,11 +52,16 @@ def laid(brief: Brief) -> Laid:
     return Laid(
         form=form,
         head=head,
+        day=brief.dated,
         kind=_NAMES[brief.kind][0],
-        number=_number(brief, party=head.party),
+        number=head.number(_NAMES[brief.kind][1], brief.number),
+        title=brief.subject,
         subject=_unbroken_end(brief.subject),
         lines=tuple(_numbered(brief.sentences.filter(dropped=False))),
         recipients=tuple(words.strip(" -;.") for words in brief.recipients.splitlines() if words.strip(" -;.")),
+        power=brief.power,
+        post=brief.signer_post,
+        signer=brief.signer,
     )
 
 
@@ -60,13 +71,6 @@ def _unbroken_end(subject: str) -> str:
     if len(subject) <= _ONE_LINE:
         return subject
     return " ".join([*words[:-_TOGETHER], "\N{NO-BREAK SPACE}".join(words[-_TOGETHER:])])
-
-
-def _number(brief: Brief, *, party: bool) -> str:
-    """The line of number and symbol, with room for a number that is not given yet; the Party writes no colon."""
-    name = _NAMES[brief.kind][1]
-    given = brief.number or (f"      -{name}/VPTU" if party else f"      /{name}-VP")
-    return f"Số {given}" if party else f"Số: {given}"
 
 
 def _numbered(sentences: Iterable[Sentence]) -> Iterator[Line]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from ketluan.office.briefs.layout import laid
+from ketluan.office.briefs.layout import Laid, laid
 from ketluan.office.briefs.models import Brief
 from ketluan.office.papers.dispatch import Dispatch
 
 
 def written(brief: Brief) -> bytes:
     """The file."""
-    of = laid(brief)
-    paper = Dispatch(of.head, brief.dated, of.form)
+    return written_as(laid(brief))
+
+
+def written_as(of: Laid) -> bytes:
+    """The file of a paper that is laid out."""
+    paper = Dispatch(of.head, of.day, of.form)
     paper.opening(of.number)
     paper.named(of.kind, of.subject)
     for line in of.lines:
@@ -18,7 +22,7 @@ def written(brief: Brief) -> bytes:
             paper.picture(line.picture, line.words)
         else:
             paper.says(line.words, level=line.level)
-    paper.closing(of.recipients, brief.signer_post, power=brief.power, name=brief.signer)
-    paper.paper.core_properties.title = brief.subject
+    paper.closing(of.recipients, of.post, power=of.power, name=of.signer)
+    paper.paper.core_properties.title = of.title
     paper.paper.core_properties.author = of.head.unit
     return paper.file()

@@ -40,6 +40,11 @@ class Shown:
     bases: tuple[Basis, ...]
 
     @property
+    def offered(self) -> bool:
+        """Whether it is a picture that does not stand."""
+        return bool(self.sentence.picture) and self.sentence.dropped
+
+    @property
     def picture(self) -> Picture | None:
         """What is drawn, under the title that stands."""
         kept = self.sentence.picture

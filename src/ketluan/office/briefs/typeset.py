@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from ketluan.office.briefs.layout import Line, laid
+from ketluan.office.briefs.layout import Laid, Line, laid
 from ketluan.office.briefs.models import Brief
 from ketluan.vietnamese.dates import write_date
 
@@ -19,24 +19,29 @@ _FONTS = ("Times New Roman", "Tinos", "Liberation Serif", "Libertinus Serif")
 
 def typeset(brief: Brief) -> bytes:
     """The file."""
-    of = laid(brief)
+    return typeset_as(laid(brief))
+
+
+def typeset_as(of: Laid) -> bytes:
+    """The file of a paper that is laid out."""
     measures = of.form.measures
     paper = {
         "fonts": _FONTS,
         "party": of.head.party,
         "body": of.head.body_lines,
         "unit": of.head.unit.upper(),
-        "archive": of.head.unit,
+        "author": of.head.unit,
+        "archive": of.head.archive,
         "number": of.number,
-        "place": f"{of.head.place}, {write_date(brief.dated.isoformat())}",
+        "place": f"{of.head.place}, {write_date(of.day.isoformat())}",
         "kind": of.kind,
-        "title": brief.subject,
+        "title": of.title,
         "subject": of.subject,
         "lines": [_line(line) for line in of.lines],
         "recipients": of.recipients,
-        "power": brief.power.upper(),
-        "post": brief.signer_post.upper(),
-        "signer": brief.signer,
+        "power": of.power.upper(),
+        "post": of.post.upper(),
+        "signer": of.signer,
         "margin": {side: measures[f"margin.{side}"].least for side in ("top", "bottom", "left", "right")},
         "indent": measures["indent"].least,
         "gap": measures["gap"].least,

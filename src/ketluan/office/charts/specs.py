@@ -27,7 +27,7 @@ def _framed(**parts: Any) -> Spec:
         "width": _WIDTH,
         "background": "white",
         "config": {
-            "font": "Liberation Sans, Arial, sans-serif",
+            "font": "DejaVu Sans, Arial, sans-serif",
             "axis": {
                 "labelColor": _INK,
                 "titleColor": _INK,
@@ -87,9 +87,10 @@ def _courses(month: str, series: Sequence[tuple[str, Sequence[tuple[int, Decimal
 
 
 def _across(label: str, value: Decimal | int, y: Spec, *, above: bool) -> list[Spec]:
-    """A plan as a line across, its label above it, or under it where another plan is higher."""
+    """A plan as a line across, its label above it, or under it where another plan is higher; at the beginning of the
+    year, where values that add up are far below."""
     at = {"value": _number(value), "label": label}
-    words = {**_LABEL, "align": "right", "dy": -8 if above else 12, "x": _WIDTH}
+    words = {**_LABEL, "align": "left", "dy": -8 if above else 12, "x": 4}
     return [
         {
             "data": {"values": [at]},

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ketluan.office.charts.drawing import Picture
 from ketluan.office.charts.specs import bars, months
+from ketluan.office.indicators.models import Indicator
 from ketluan.office.indicators.pages import Board, BodyRow, IndicatorYear
 from ketluan.office.indicators.rules.pace import Disbursement
 from ketluan.office.indicators.templatetags.indicator_words import amount, band_words, percent
@@ -73,15 +74,15 @@ def of_pace(shown: IndicatorYear) -> Picture | None:
         if pace.needed is not None
     ]
     return Picture(
-        title=_("Tốc độ cần có (%(unit)s một tháng)") % {"unit": shown.indicator.unit},
+        title=_("%(name)s: bình quân tháng (%(unit)s)") % {"name": shown.indicator, "unit": shown.indicator.unit},
         alt="; ".join(f"{name}: {amount(Decimal(value))}" for name, value in rows),
         spec=bars(rows, places=1),
-        head=("", shown.indicator.unit),
+        head=(_("Bình quân tháng"), shown.indicator.unit),
         rows=[(name, amount(Decimal(value))) for name, value in rows],
     )
 
 
-def of_bodies(rows: Sequence[BodyRow], day: date) -> Picture | None:
+def of_bodies(indicator: Indicator, rows: Sequence[BodyRow], day: date) -> Picture | None:
     """The bodies by share of their plan, the share of the year gone across; None where none has reported."""
     told = [(row.body.name, row.share) for row in rows if row.share is not None][:_MOST_BODIES]
     if not told:
@@ -89,7 +90,7 @@ def of_bodies(rows: Sequence[BodyRow], day: date) -> Picture | None:
     until = max((row.point.period.end for row in rows if row.point), default=day)
     gone = Disbursement(Decimal(0), Decimal(1), until).year_gone
     return Picture(
-        title=_("Tỷ lệ thực hiện kế hoạch theo đơn vị (phần trăm)"),
+        title=_("%(name)s: tỷ lệ so với kế hoạch theo đơn vị (phần trăm)") % {"name": indicator},
         alt=_("Cao nhất %(best)s %(high)s; thấp nhất %(worst)s %(low)s.")
         % {"best": told[0][0], "high": percent(told[0][1]), "worst": told[-1][0], "low": percent(told[-1][1])},
         spec=bars(told, "%", across=(_("thời gian đã qua %(share)s") % {"share": percent(gone)}, gone), places=1),

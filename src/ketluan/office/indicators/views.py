@@ -44,7 +44,7 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
     shown = pages.indicator_year(found, asked["year"], today)
     day = min(today, date(asked["year"], 12, 31))
     rows = pages.by_body(found, asked["year"], day)
-    drawn = [pictures.against_plan(shown), pictures.of_pace(shown), pictures.of_bodies(rows, day)]
+    drawn = [pictures.against_plan(shown), pictures.of_pace(shown), pictures.of_bodies(found, rows, day)]
     works = found.office_id in actor(request).works
     known = {"shown": shown, "bodies": rows, "pictures": [one for one in drawn if one], "works": works}
     return render(request, "indicators/indicator.html", known)

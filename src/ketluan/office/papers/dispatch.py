@@ -238,7 +238,7 @@ class Dispatch:
         left, right = self._side_by_side(rows=1, widths=_FOOT).rows[0].cells
         party = self.head.party
         head = Line("Nơi nhận:", "recipients_head", bold=not party, italic=not party, underlined=party)
-        archive = f"- Lưu {self.head.unit}." if party else "- Lưu: VT, TH."
+        archive = f"- {self.head.archive}."
         lines = [head, *(Line(f"- {name};", "recipients") for name in recipients), Line(archive, "recipients")]
         self._lines(left, lines, centred=False)
         by = [Line(power.upper(), "signer", bold=True)] if power else []

@@ -9,19 +9,35 @@ from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
 
+_LETTER: Final = "CV"
 _FIRST_LINES: Final = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")
 
 
 @dataclass(frozen=True)
 class Letterhead:
     """The body whose work it is (cơ quan chủ quản), who writes, the place of the date line; ``party`` where the paper
-    bears the Party's title and not that of the State. ``signer`` is the post under which it is signed."""
+    bears the Party's title and not that of the State. ``signer`` is the post under which it is signed; ``symbol`` and
+    ``division`` stand for the writer and its drafting part in the number of a paper."""
 
     body: str
     unit: str
     place: str = ""
     party: bool = False
     signer: str = ""
+    symbol: str = ""
+    division: str = ""
+
+    def number(self, kind: str, given: str = "") -> str:
+        """The line of number and symbol of a paper of a kind ("BC"; "" is a letter), with room for a number that is not
+        given yet. The Party writes no colon, parts otherwise, and gives a letter a kind (reference.paper_forms)."""
+        if self.party:
+            return f"Số {given or f'      -{kind or _LETTER}/{self.symbol}'}"
+        return f"Số: {given or (f'      /{kind}-{self.symbol}' if kind else f'      /{self.symbol}-{self.division}')}"
+
+    @property
+    def archive(self) -> str:
+        """Where the copy stays, as the last of those to whom a paper goes."""
+        return f"Lưu {self.unit}" if self.party else f"Lưu: VT, {self.division}"
 
     @property
     def body_lines(self) -> tuple[str, ...]:
@@ -34,7 +50,9 @@ class Letterhead:
 def letterhead_of_office(office: Office) -> Letterhead:
     """The head of an Office's paper."""
     party = office.serves.kind == Organization.Kind.PARTY
-    return Letterhead(office.serves.name, office.organization.name, office.province, party, "CHÁNH VĂN PHÒNG")
+    symbol = office.symbol or ("VPTU" if party else "VP")
+    names = office.serves.name, office.organization.name, office.province
+    return Letterhead(*names, party, "CHÁNH VĂN PHÒNG", symbol, office.division or "TH")
 
 
 def letterhead_of(actor: Actor) -> Letterhead:

@@ -172,7 +172,7 @@ class OfficeForm(forms.ModelForm):
 
     class Meta:
         model = Office
-        fields = ("organization", "serves", "province", "stale_after")
+        fields = ("organization", "serves", "province", "stale_after", "symbol", "division")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

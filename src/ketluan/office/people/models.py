@@ -155,12 +155,22 @@ def silent_after() -> int:
 
 
 class Office(models.Model):
-    """An Office that follows tasks: the body it is, the body whose work it does, the province for the reader."""
+    """An Office that follows tasks: the body it is, the body whose work it does, the province for the reader.
+
+    ``symbol`` stands for it in the numbers of its papers ("VPUB" in 18/BC-VPUB), ``division`` for the part of it that
+    drafts them ("TH" in 31/VPUB-TH).
+    """
 
     organization = models.OneToOneField(Organization, models.PROTECT, related_name="as_office")
     serves = models.ForeignKey(Organization, models.PROTECT, related_name="served_by")
     province = models.CharField(_("tỉnh"), max_length=60)
     stale_after = models.PositiveSmallIntegerField(_("số ngày chưa có báo cáo thì nhắc"), default=silent_after)
+    symbol = models.CharField(
+        _("ký hiệu trên văn bản"), max_length=20, blank=True, help_text=_("Ví dụ VPUB trong số 18/BC-VPUB.")
+    )
+    division = models.CharField(
+        _("ký hiệu đơn vị soạn thảo"), max_length=20, blank=True, help_text=_("Ví dụ TH trong số 31/VPUB-TH.")
+    )
 
     def __str__(self) -> str:
         return str(self.organization)

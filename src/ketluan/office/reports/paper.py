@@ -42,7 +42,7 @@ def written(report: Report, made_on: date) -> bytes:
     """The report as a file; ``made_on`` is the day of its date line."""
     with translation.override("vi"):
         paper = Dispatch(report.head, made_on)
-        paper.opening("Số        -BC/VPTU" if report.head.party else "Số:        /BC-VP")
+        paper.opening(report.head.number("BC"))
         paper.named("Báo cáo", f"Tình hình thực hiện nhiệm vụ được giao (tính đến ngày {_day(report.day)})")
         _general(paper, report)
         _units(paper, report)

@@ -19,8 +19,7 @@ def written(letter: UrgingLetter) -> bytes:
     office, unit = letter.office.organization, letter.organization
     urgings = list(letter.urgings.select_related("task__source"))
     paper = Dispatch(head, letter.made_on)
-    number = f"Số        -CV/{office.short_name or 'VPTU'}" if head.party else "Số:        /VP-TH"
-    paper.opening(number, "đôn đốc thực hiện nhiệm vụ được giao")
+    paper.opening(head.number(""), "đôn đốc thực hiện nhiệm vụ được giao")
     paper.to(unit.name)
     paper.says(
         f"Qua theo dõi, tính đến ngày {letter.made_on:%d/%m/%Y}, {unit.name} còn {len(urgings):02d} nhiệm vụ được giao"
