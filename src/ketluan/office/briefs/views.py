@@ -18,10 +18,11 @@ from ketluan.office.briefs.models import Brief
 from ketluan.office.briefs.paper import written
 from ketluan.office.briefs.rules.facts import difference
 from ketluan.office.briefs.typeset import typeset
+from ketluan.office.downloads import DOCX, PDF, download
 from ketluan.office.people.access import act, actor
 
 _A_PAGE = 30
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_FILES = {Brief.Kind.REPORT: "bao-cao", Brief.Kind.NOTICE: "thong-bao", Brief.Kind.AGENDA: "chuong-trinh"}
 
 
 @require_http_methods(["GET", "POST"])
@@ -173,7 +174,5 @@ def compare(request: HttpRequest, key: int, other: int) -> HttpResponse:
 def file(request: HttpRequest, key: int, kind: str) -> HttpResponse:
     """A brief as DOCX or PDF."""
     found = brief_for(actor(request), key)
-    content, media = (written(found), _DOCX) if kind == "docx" else (typeset(found), "application/pdf")
-    name = f"{'bao-cao' if found.kind == Brief.Kind.REPORT else 'thong-bao'}-{found.pk}.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(content, content_type=media, headers=headers)
+    content, media = (written(found), DOCX) if kind == "docx" else (typeset(found), PDF)
+    return download(content, f"{_FILES[Brief.Kind(found.kind)]}-{found.pk}.{kind}", media)

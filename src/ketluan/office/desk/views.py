@@ -17,6 +17,7 @@ from ketluan.office.desk.actions import visit
 from ketluan.office.desk.forms import PurgeForm
 from ketluan.office.desk.ledger_sheet import written
 from ketluan.office.desk.news import news
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.ledger import queries as ledger
 from ketluan.office.ledger.forms import EntryFilter
 from ketluan.office.ledger.models import Entry
@@ -25,10 +26,8 @@ from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.rules import Actor
 from ketluan.office.rollout.access import hidden_things
-from ketluan.office.tasks.lists import download
 
 _A_PAGE = 50
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -68,7 +67,7 @@ def entries_sheet(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     form, today = EntryFilter(request.GET), timezone.localdate()
     content = written(_told(me, form).iterator(chunk_size=2_000), letterhead_of(me), ledger.head(), today)
-    return download(content, f"nhat-ky-{today:%Y-%m-%d}.xlsx", _XLSX)
+    return download(content, f"nhat-ky-{today:%Y-%m-%d}.xlsx", XLSX)
 
 
 def _told(me: Actor, form: EntryFilter) -> QuerySet[Entry]:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.matters import actions, pages, queries
 from ketluan.office.matters.access import matter_for, office_to_watch
 from ketluan.office.matters.forms import BeginForm, FilterForm
@@ -21,7 +22,6 @@ from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.rules import Act
-from ketluan.office.sheets.sending import workbook
 
 _A_PAGE = 30
 
@@ -43,7 +43,7 @@ def matter_list(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest) -> HttpResponse:
     """The list in Excel."""
     rows, today = _narrowed(request)[1], timezone.localdate()
-    return workbook(pages.book_of(rows, letterhead_of(actor(request)), today), f"vu-viec-{today:%Y-%m-%d}.xlsx")
+    return download(pages.book_of(rows, letterhead_of(actor(request)), today), f"vu-viec-{today:%Y-%m-%d}.xlsx", XLSX)
 
 
 def _narrowed(request: HttpRequest) -> tuple[FilterForm, Any]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.people import importing
 from ketluan.office.people.access import act, administrator
 from ketluan.office.people.import_columns import COLUMNS, TITLES
@@ -21,7 +22,6 @@ from ketluan.office.sheets.actions import finish, keep
 from ketluan.office.sheets.forms import SheetForm
 from ketluan.office.sheets.reading import BadSheet, read_sheet
 from ketluan.office.sheets.rules import counted
-from ketluan.office.sheets.sending import workbook
 from ketluan.office.sheets.template import template as written
 from ketluan.office.sheets.words import VERDICTS
 
@@ -41,7 +41,7 @@ def template(request: HttpRequest, kind: str) -> HttpResponse:
         "users": {"role": Role.Kind.labels, "where": list(Organization.objects.values_list("name", flat=True))},
     }[_known(kind)]
     words = {key: [str(label) for label in labels] for key, labels in choices.items()}
-    return workbook(written(TITLES[kind], COLUMNS[kind], words), f"mau-{kind}.xlsx")
+    return download(written(TITLES[kind], COLUMNS[kind], words), f"mau-{kind}.xlsx", XLSX)
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from ketluan.office.downloads import DOCX, XLSX, download
 from ketluan.office.ledger.queries import head as ledger_head
 from ketluan.office.papers.letterhead import Letterhead, letterhead_of, letterhead_of_office
 from ketluan.office.papers.printed import printed, wants_paper
@@ -20,7 +21,6 @@ from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
 from ketluan.office.reports import pages, paper, queries
 from ketluan.office.reports.forms import AskedForm
-from ketluan.office.tasks.lists import DOCX, XLSX, download
 from ketluan.office.tasks.models import Task
 
 

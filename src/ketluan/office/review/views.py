@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from ketluan.office.downloads import CSV, XLSX, download
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.access import act, actor
@@ -190,16 +191,12 @@ def quality_file(request: HttpRequest, form: str) -> HttpResponse:
     if form not in _FILES:
         raise Http404
     kind, written = _FILES[form]
-    head = {
-        "Content-Disposition": f'attachment; filename="chat-luong-bo-doc.{form}"',
-        "X-Content-Type-Options": "nosniff",
-    }
-    return HttpResponse(written(_quality(request)[1]), content_type=kind, headers=head)
+    return download(written(_quality(request)[1]), f"chat-luong-bo-doc.{form}", kind)
 
 
 _FILES = {
-    "csv": ("text/csv; charset=utf-8", sheet.as_csv),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet.as_workbook),
+    "csv": (CSV, sheet.as_csv),
+    "xlsx": (XLSX, sheet.as_workbook),
 }
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import actor
 from ketluan.office.tasks import book, columns, pages, queries
@@ -17,8 +18,6 @@ from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import listed, page_of
 
 _A_PAGE = 50
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_GET
@@ -71,12 +70,3 @@ def send(request: HttpRequest) -> HttpResponse:
 
 def _absolute(request: HttpRequest, task: Task) -> str:
     return str(request.build_absolute_uri(reverse("tasks:task", args=[task.pk])))
-
-
-def download(content: bytes, name: str, kind: str) -> HttpResponse:
-    """A file that a browser keeps and never shows."""
-    return HttpResponse(
-        content,
-        content_type=kind,
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
-    )

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ketluan.office.downloads import DOCX, download
 from ketluan.office.files import sending
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import holders
@@ -17,14 +18,11 @@ from ketluan.office.review.access import finding_to_assign
 from ketluan.office.tasks import actions, letter, pages, queries
 from ketluan.office.tasks.access import attachment_for, letter_for, may_now, task_for, tasks_for
 from ketluan.office.tasks.forms import AssignForm
-from ketluan.office.tasks.lists import download
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.suggestion import suggested
 from ketluan.office.tasks.task_page import task_page
 from ketluan.office.tasks.verb_forms import EditForm, VerbForm
 from ketluan.office.tasks.verbs import DOINGS, FAULTS
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_GET
@@ -125,4 +123,4 @@ def letters(request: HttpRequest) -> HttpResponse:
 def letter_file(request: HttpRequest, key: int) -> HttpResponse:
     """One letter as DOCX."""
     found = letter_for(actor(request), key)
-    return download(letter.written(found), f"don-doc-{found.pk}.docx", _DOCX)
+    return download(letter.written(found), f"don-doc-{found.pk}.docx", DOCX)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.indicators.access import office_asked, office_worked
 from ketluan.office.indicators.importing import actions
 from ketluan.office.indicators.importing.columns import COLUMNS, TITLE
@@ -25,7 +26,6 @@ from ketluan.office.sheets.forms import SheetForm
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.reading import BadSheet
 from ketluan.office.sheets.rules import VERDICTS, counted
-from ketluan.office.sheets.sending import workbook
 from ketluan.office.sheets.template import template as written
 from ketluan.office.sheets.words import VERDICTS as VERDICT_WORDS
 
@@ -41,7 +41,7 @@ def template(request: HttpRequest) -> HttpResponse:
         "what": [_("Thực hiện"), *map(str, Target.Plan.labels)],
         "status": [*map(str, Observation.Status.labels)],
     }
-    return workbook(written(TITLE, COLUMNS, choices), "mau-nhap-so-lieu.xlsx")
+    return download(written(TITLE, COLUMNS, choices), "mau-nhap-so-lieu.xlsx", XLSX)
 
 
 @require_http_methods(["GET", "POST"])

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.intake.access import office_to_take_in
 from ketluan.office.intake.reading import Refused
 from ketluan.office.intake.words import refusal_in_words
@@ -22,7 +23,6 @@ from ketluan.office.sheets.access import draft_for
 from ketluan.office.sheets.actions import finish, settle
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.reading import BadSheet
-from ketluan.office.sheets.sending import workbook
 from ketluan.office.sheets.template import template as written
 from ketluan.office.tasks.importing import actions, pages
 from ketluan.office.tasks.importing.columns import COLUMNS, TITLE
@@ -36,7 +36,7 @@ def template(request: HttpRequest) -> HttpResponse:
     """The empty sheet, with the names of the bodies to choose from."""
     office_to_take_in(actor(request))
     names = pages.body_names(timezone.localdate())
-    return workbook(written(TITLE, COLUMNS, {"lead": names}), "mau-nhap-nhiem-vu.xlsx")
+    return download(written(TITLE, COLUMNS, {"lead": names}), "mau-nhap-nhiem-vu.xlsx", XLSX)
 
 
 @require_http_methods(["GET", "POST"])
