@@ -79,7 +79,7 @@ def _numbered(sentences: Iterable[Sentence]) -> Iterator[Line]:
     for one in sentences:
         if one.picture is not None:
             pictures += 1
-            yield Line(f"Hình {pictures}. {one.words}", picture=Picture.kept({**one.picture, "title": one.words}))
+            yield Line(f"Hình {pictures}. {one.words}", picture=one.drawn)
             continue
         level = _LEVELS[one.level]
         if level == "part":

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.charts.drawing import Picture
 from ketluan.office.meetings.models import Session
 from ketluan.office.people.models import Office, User
 
@@ -120,6 +121,11 @@ class Sentence(models.Model):
     def edited(self) -> bool:
         """Whether a person reworded it."""
         return bool(self.drafted) and self.drafted != self.words
+
+    @property
+    def drawn(self) -> Picture | None:
+        """The picture as it was drafted, under the title that stands."""
+        return Picture.kept({**self.picture, "title": self.words}) if self.picture else None
 
     @property
     def own(self) -> bool:

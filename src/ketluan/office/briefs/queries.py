@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.rules.facts import Fact
 from ketluan.office.briefs.rules.summary import Line, summary
-from ketluan.office.charts.drawing import Picture
 from ketluan.office.indicators.models import Observation, Target
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.passages import passage_address
@@ -43,12 +42,6 @@ class Shown:
     def offered(self) -> bool:
         """Whether it is a picture that does not stand."""
         return bool(self.sentence.picture) and self.sentence.dropped
-
-    @property
-    def picture(self) -> Picture | None:
-        """What is drawn, under the title that stands."""
-        kept = self.sentence.picture
-        return Picture.kept({**kept, "title": self.sentence.words}) if kept else None
 
 
 def facts_of(brief: Brief) -> list[Fact]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.intake.reading import Refused
 from ketluan.office.intake.words import refusal_in_words
 from ketluan.office.papers.letterhead import letterhead_of
@@ -22,7 +23,6 @@ from ketluan.office.rollout import asking, queries, reviewing, step_pages, telli
 from ketluan.office.rollout.access import cited_worked, document_for, document_worked, link_worked, step_worked
 from ketluan.office.rollout.lists import matrix_book, matrix_sheet
 from ketluan.office.rollout.telling_forms import AskForm, LinkForm, MatrixForm, ReviewForm, TellForm
-from ketluan.office.sheets.sending import workbook
 from ketluan.office.tasks.actions import AlreadyTask
 
 _CANDIDATES = 40
@@ -39,7 +39,7 @@ def matrix(request: HttpRequest, key: int) -> HttpResponse:
     if wants_paper(request):
         return printed(request, matrix_sheet(found, shown))
     if request.GET.get("as") == "xlsx":
-        return workbook(matrix_book(letterhead_of(me), found, shown), f"trien-khai-{found.pk}.xlsx")
+        return download(matrix_book(letterhead_of(me), found, shown), f"trien-khai-{found.pk}.xlsx", XLSX)
     kept = request.GET.copy()
     for name in ("paper", "as"):
         kept.pop(name, None)

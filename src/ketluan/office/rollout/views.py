@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ketluan.office.downloads import XLSX, download
 from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import MOST_ROWS, printed, wants_paper
 from ketluan.office.people.access import act, actor
@@ -26,7 +27,6 @@ from ketluan.office.rollout.forms import DocumentForm, FilterForm, SettleForm
 from ketluan.office.rollout.gathering import ungathered
 from ketluan.office.rollout.lists import documents_book, documents_sheet
 from ketluan.office.rollout.models import Instrument
-from ketluan.office.sheets.sending import workbook
 
 _A_PAGE, _CITING = 40, 20
 
@@ -41,7 +41,7 @@ def document_list(request: HttpRequest) -> HttpResponse:
         return printed(request, documents_sheet(pages.lines(rows[: MOST_ROWS + 1], today), form.in_words()))
     if request.GET.get("as") == "xlsx":
         book = documents_book(letterhead_of(me), pages.lines(rows, today), form.in_words())
-        return workbook(book, f"van-ban-{today:%Y-%m-%d}.xlsx")
+        return download(book, f"van-ban-{today:%Y-%m-%d}.xlsx", XLSX)
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
