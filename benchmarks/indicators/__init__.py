@@ -1,0 +1,1 @@
+"""How fast indicators and briefs answer when ten years of a province are stored: `python -m benchmarks.indicators`."""
