@@ -199,9 +199,9 @@ def locked():
 
 def settled(indicator):
     """A wording that the specialist said is an indicator."""
-    from ketluan.office.indicators import actions
+    from ketluan.office.indicators.adopting.actions import settle
 
-    actions.settle(act(SPECIALIST), office(), "tổng số thu nộp về tỉnh", indicator)
+    settle(act(SPECIALIST), office(), "tổng số thu nộp về tỉnh", indicator)
     return indicator.aliases.get(by__isnull=False)
 
 
@@ -229,3 +229,32 @@ def watched(title="Khiếu kiện kéo dài tại khu tái định cư Nà Pồn
     said = {"place": "xã Mường Hin", "body": body("Sở Tài chính"), "since": days(-400), "next_report": days(-3)}
     about = actions.About(title=title, **{**said, **more})
     return actions.begin(act(SPECIALIST), office(), about, "pending", actions.Said(days(-60), "Đã đối thoại hai lần."))
+
+
+def contradicted(told):
+    """Something that cannot be right of the indicator of a value."""
+    from datetime import datetime
+
+    from ketluan.office.indicators.models import Contradiction
+
+    same = {"office": told.indicator.office, "indicator": told.indicator, "start": told.start, "end": told.end}
+    at = datetime.combine(TODAY, time(9), PLACE)
+    return Contradiction.objects.create(**same, key="x", kind="parts", said=1, reckoned=2, found_at=at)
+
+
+def unclear(source):
+    """A confirmed figure that names no indicator."""
+    from ketluan.office.review.actions import Selection, add
+
+    found = source.findings.filter(kind="figures", fields={"indicator": None})
+    selected = Selection(0, 12, "figures", {"indicator": None})
+    return found.first() or add(act(SPECIALIST), source, selected)
+
+
+def put_aside(source):
+    """Another one, of which the specialist said that it becomes no value."""
+    from ketluan.office.indicators.adopting.actions import set_aside
+    from ketluan.office.review.actions import Selection, add
+
+    found = add(act(SPECIALIST), source, Selection(13, 20, "figures", {"indicator": {"text": "khác"}}))
+    return set_aside(act(SPECIALIST), found, "Không theo dõi.")

@@ -32,6 +32,7 @@ ALWAYS_VIETNAMESE = {
     "briefs/rules/prose.py",
     "briefs/rules/sessions.py",
     "briefs/rules/task_prose.py",
+    "indicators/rules/within.py",
     "database.py",
     "desk/demo/cast.py",
     "desk/demo/months.py",

@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument
 from ketluan.office.briefs import actions, queries
 from ketluan.office.briefs.paper import written
 from ketluan.office.briefs.typeset import typeset
-from ketluan.office.indicators import actions as indicator_actions
+from ketluan.office.indicators.adopting.actions import adopt
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.meetings.actions import hold
 from tests.office import people
@@ -28,7 +28,7 @@ def office(province):
     found = equipped()
     confirmed(AUGUST, "tháng 8.txt")
     confirmed(SEPTEMBER, "tháng 9.txt")
-    indicator_actions.adopt(people.act(SPECIALIST), found)
+    adopt(people.act(SPECIALIST), found)
     return found
 
 
@@ -73,7 +73,7 @@ def test_what_the_report_does_not_say_is_listed(brief):
 def test_a_restated_value_changes_the_next_draft_and_not_the_sent_one(brief, office):
     sent = actions.send(people.act(SPECIALIST), brief, version=brief.version)
     confirmed(SEPTEMBER.replace("1.532,8", "1.540"), "bản sau.txt")
-    indicator_actions.adopt(people.act(SPECIALIST), office)
+    adopt(people.act(SPECIALIST), office)
     after = actions.draft_report(people.act(SPECIALIST), office, NINE_MONTHS)
     assert "1.540 tỷ đồng" in words(after)
     assert "1.532,8 tỷ đồng" in words(sent)

@@ -7,7 +7,9 @@ from decimal import Decimal
 import pytest
 
 from ketluan.office.indicators import actions, queries
-from ketluan.office.indicators.checks import contradictions
+from ketluan.office.indicators.adopting import actions as adopting
+from ketluan.office.indicators.adopting.queries import waiting
+from ketluan.office.indicators.checking.actions import decide, recheck
 from ketluan.office.indicators.models import Claim, Indicator, Observation, Target
 from ketluan.office.indicators.pages import board, indicator_year
 from ketluan.office.indicators.rules.periods import period_of
@@ -28,7 +30,7 @@ def office(province):
 def reports(office):
     confirmed(AUGUST, "tháng 8.txt")
     confirmed(SEPTEMBER, "tháng 9.txt")
-    return actions.adopt(ACT(SPECIALIST), office)
+    return adopting.adopt(ACT(SPECIALIST), office)
 
 
 def revenue():
@@ -52,43 +54,45 @@ def test_confirmed_figures_become_values_targets_and_comparisons(reports):
 
 
 def test_what_names_no_indicator_waits_until_someone_says_once_what_it_means(reports, office):
-    (left,) = queries.waiting(office)
+    (left,) = waiting(office)
     assert "14" in left.quote
     own = Indicator.objects.create(
         office=office, name="Buổi giao lưu văn nghệ", unit="cuộc", better="none", measure="flow", frequency="M"
     )
-    adopted = actions.settle(ACT(SPECIALIST), office, left.fields["indicator"]["text"], own)
+    adopted = adopting.settle(ACT(SPECIALIST), office, left.fields["indicator"]["text"], own)
     assert (adopted.values, adopted.waiting) == (1, 0)
     confirmed(AUGUST.replace("14 cuộc", "16 cuộc").replace("tháng 8", "tháng 7").replace("8 tháng", "7 tháng"), "7.txt")
-    actions.adopt(ACT(SPECIALIST), office)
+    adopting.adopt(ACT(SPECIALIST), office)
     assert own.observations.count() == 2
 
 
 def test_adopting_twice_changes_nothing(reports, office):
     before = Observation.objects.count()
-    again = actions.adopt(ACT(SPECIALIST), office)
+    again = adopting.adopt(ACT(SPECIALIST), office)
     assert (again.values, again.targets, again.claims) == (0, 0, 0)
     assert Observation.objects.count() == before
 
 
 def test_the_change_that_does_not_follow_is_found_with_both_sentences(reports, office):
-    (found,) = contradictions(office)
+    (found,) = office.contradictions.filter(gone_at=None)
     assert (found.kind, found.said, found.reckoned) == ("change", Decimal("17.5"), Decimal("9.49"))
     assert "17,5%" in found.first.quote
     assert "1.400" in found.second.quote
 
 
 def test_a_contradiction_is_settled_or_kept_open_with_a_reason(reports, office):
-    (found,) = contradictions(office)
-    actions.decide(ACT(SPECIALIST), office, found.key, "Số cùng kỳ đã điều chỉnh.", settled=True)
-    (again,) = contradictions(office)
-    assert (again.doubt.settled, again.doubt.reason) == (True, "Số cùng kỳ đã điều chỉnh.")
+    (found,) = office.contradictions.filter(gone_at=None)
+    decide(ACT(SPECIALIST), found, "Số cùng kỳ đã điều chỉnh.", settled=True)
+    recheck(ACT(SPECIALIST), office, [revenue()])
+    (again,) = office.contradictions.filter(gone_at=None)
+    assert again.settled
+    assert office.doubts.get(check_key=again.key).reason == "Số cùng kỳ đã điều chỉnh."
 
 
 def test_two_documents_that_give_two_values_are_found(reports, office):
     confirmed(SEPTEMBER.replace("1.532,8", "1.540"), "tháng 9, bản sau.txt")
-    actions.adopt(ACT(SPECIALIST), office)
-    restated = [one for one in contradictions(office) if one.kind == "restated"]
+    adopting.adopt(ACT(SPECIALIST), office)
+    restated = [one for one in office.contradictions.filter(gone_at=None) if one.kind == "restated"]
     assert [(one.said, one.reckoned) for one in restated] == [(Decimal("1532.8"), Decimal(1540))]
     versions = queries.versions(Observation.objects.get(value=1540))
     assert [(one.version, one.current) for one in versions] == [(2, True), (1, False)]
@@ -128,11 +132,21 @@ def test_each_value_has_its_line_in_the_ledger(reports):
     assert {"equip", "observe", "aim", "compare"} <= verbs
 
 
-def test_a_decision_on_which_a_value_stands_is_not_taken_back(reports):
+def test_a_decision_that_is_taken_back_takes_its_value_back(reports):
+    from ketluan.office.review.actions import undo
+
+    told = Observation.objects.get(value=Decimal("1532.8"))
+    undo(ACT(SPECIALIST), told.finding.source)
+    told.refresh_from_db()
+    assert (told.current, told.withdrawn_at is None) == (False, False)
+
+
+def test_a_decision_on_which_a_value_of_a_locked_period_stands_is_not_taken_back(reports, office):
     from ketluan.office.review.actions import InUse, undo
 
+    actions.lock(ACT(SPECIALIST), office, period_of("2026"))
     with pytest.raises(InUse):
-        undo(ACT(SPECIALIST), Observation.objects.first().finding.source)
+        undo(ACT(SPECIALIST), Observation.objects.get(value=Decimal("1532.8")).finding.source)
 
 
 def test_the_figures_of_a_restricted_source_never_become_values(office):
@@ -140,7 +154,7 @@ def test_the_figures_of_a_restricted_source_never_become_values(office):
 
     source = confirmed(AUGUST, "tháng 8.txt")
     restrict(ACT(SPECIALIST), source, [people.user(SPECIALIST)], "Số liệu chưa công bố.")
-    adopted = actions.adopt(ACT(SPECIALIST), office)
+    adopted = adopting.adopt(ACT(SPECIALIST), office)
     assert (adopted.values, adopted.waiting) == (0, 0)
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from ketluan.office.indicators import actions
 from ketluan.office.indicators.models import Indicator, Observation
-from tests.office import people
 from tests.office.indicators.report import AUGUST, SEPTEMBER, confirmed, equipped
 from tests.office.people import INSPECTOR, SPECIALIST
 
@@ -17,7 +15,6 @@ def office(province):
     found = equipped()
     confirmed(AUGUST, "tháng 8.txt")
     confirmed(SEPTEMBER, "tháng 9.txt")
-    actions.adopt(people.act(SPECIALIST), found)
     return found
 
 
@@ -73,10 +70,15 @@ def test_the_contradiction_stands_with_both_sentences_and_is_decided(office, sig
     shown = page(browser, "checks")
     assert "17,5%" in shown
     assert "9,49%" in shown
-    browser.post(reverse("indicators:checks"), {"check_key": "claim:1", "reason": "Đã hỏi lại.", "settled": "1"})
+    (found,) = office.contradictions.all()
+    browser.post(reverse("indicators:check", args=[found.pk]), {"reason": "Đã hỏi lại.", "settled": "1"})
     assert office.doubts.get().reason == "Đã hỏi lại."
+    assert "17,5%" not in page(browser, "checks")
+    assert "Đã hỏi lại." in page(browser, "checks", state="settled")
 
 
 def test_who_only_reads_decides_nothing(office, signed_in):
-    answer = signed_in(INSPECTOR).post(reverse("indicators:checks"), {"check_key": "x", "reason": "y", "settled": "1"})
+    (found,) = office.contradictions.all()
+    address = reverse("indicators:check", args=[found.pk])
+    answer = signed_in(INSPECTOR).post(address, {"reason": "y", "settled": "1"})
     assert answer.status_code == 403

@@ -15,7 +15,7 @@ from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import period_in_words, sentence_case
 from ketluan.office.briefs.rules.sessions import sessions_in_words
 from ketluan.office.briefs.stored import fact_of_finding, fact_of_session, fact_of_task
-from ketluan.office.indicators.queries import waiting
+from ketluan.office.indicators.adopting.queries import waiting
 from ketluan.office.indicators.rules.periods import Period, period_of
 from ketluan.office.intake.access import restricted
 from ketluan.office.meetings.models import Request, Session, SessionSource

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from ketluan.office.indicators.desk import waits
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import listed as sources
 from ketluan.office.ledger.models import Entry
@@ -73,6 +74,7 @@ def office_desk(actor: Actor, today: date) -> dict[str, Any]:
         "overdue": panel(queries.overdue(actor, today), "stat=overdue"),
         "soon": panel(queries.due_within(actor, today, _SOON), _due_within(today)),
         "stale": panel(queries.stale(actor, today), "silent=on"),
+        "figures": waits(actor),
     }
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
-from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation
-from ketluan.office.intake.access import sources_for
+from ketluan.office.indicators.models import Alias, Contradiction, Indicator, Lock, Observation, SetAside
+from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.people.access import office_among
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
-from ketluan.office.review.models import Finding
+from ketluan.office.review.models import STANDING, Finding
 
 
 def indicators_for(actor: Actor) -> QuerySet[Indicator]:
@@ -85,6 +85,34 @@ def wording_for(actor: Actor, key: int) -> Alias:
     """A wording that someone of an Office settled, where the asker works. Raises ``PermissionDenied``."""
     settled = Alias.objects.filter(office__in=actor.works, by__isnull=False)
     found = settled.filter(pk=key).select_related("office", "indicator").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def contradiction_worked(actor: Actor, key: int) -> Contradiction:
+    """A contradiction of an Office in which the asker works, whose sentences he may read. Raises
+    ``PermissionDenied``."""
+    rows = Contradiction.objects.filter(~hidden(actor, "first__source"), ~hidden(actor, "second__source"))
+    found = rows.filter(office__in=actor.works, pk=key).first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def figure_worked(actor: Actor, key: int) -> Finding:
+    """A confirmed figure of an Office in which the asker works. Raises ``PermissionDenied``."""
+    rows = Finding.objects.filter(STANDING, ~hidden(actor, "source"), kind="figures", source__office__in=actor.works)
+    found = rows.filter(pk=key).select_related("source__office__organization").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def aside_worked(actor: Actor, key: int) -> SetAside:
+    """A figure that was set aside, of an Office in which the asker works. Raises ``PermissionDenied``."""
+    rows = SetAside.objects.filter(~hidden(actor, "finding__source"), finding__source__office__in=actor.works)
+    found = rows.filter(pk=key).select_related("finding__source").first()
     if found is None:
         raise PermissionDenied
     return found

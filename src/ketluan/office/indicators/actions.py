@@ -1,8 +1,8 @@
-"""Adopting confirmed figures, settling names, entering and restating values, locking a period."""
+"""Giving the catalogue, entering and restating values and targets, locking a period."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,10 +10,8 @@ from typing import Any
 
 from django.db import transaction
 
-from ketluan.office.indicators.models import Alias, Claim, Doubt, Indicator, Lock, Observation, Target
-from ketluan.office.indicators.queries import catalogue_of, settled_of, waiting
-from ketluan.office.indicators.rules.adoption import Aim, Comparison, Value, meant
-from ketluan.office.indicators.rules.matching import Catalogue, compared
+from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation, Target
+from ketluan.office.indicators.rules.matching import compared
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office, Organization
@@ -42,16 +40,7 @@ class Entered:
     as_of: date | None = None
     finding: Finding | None = None
     same_as_last: bool = False
-
-
-@dataclass(frozen=True)
-class Adopted:
-    """How many figures became values, targets and comparisons, and how many wait for a person."""
-
-    values: int = 0
-    targets: int = 0
-    claims: int = 0
-    waiting: int = 0
+    how: str = ""
 
 
 @transaction.atomic
@@ -79,66 +68,17 @@ def equip(act: Act, office: Office) -> int:
 
 
 @transaction.atomic
-def adopt(act: Act, office: Office, findings: Iterable[Finding] | None = None) -> Adopted:
-    """Make values, targets and comparisons of confirmed figures that name an indicator; the others wait.
-
-    A figure of a locked period waits too.
-    """
-    catalogue, settled = catalogue_of(office), settled_of(office)
-    by_key = {one.pk: one for one in office.indicators.filter(active=True)}
-    counts = dict.fromkeys(("values", "targets", "claims", "waiting"), 0)
-    for finding in waiting(office) if findings is None else findings:
-        indicator = by_key.get(_named(catalogue, settled, finding) or 0)
-        counts[_adopted(act, finding, indicator) if indicator else "waiting"] += 1
-    return Adopted(**counts)
-
-
-def _named(catalogue: Catalogue, settled: dict[str, int | None], finding: Finding) -> int | None:
-    said = finding.fields
-    words = (said.get("indicator") or {}).get("text") or ""
-    found = catalogue.match(words, unit=said.get("unit") or "", kind=said.get("kind") or "", settled=settled)
-    return found.key if found else None
-
-
-def _adopted(act: Act, finding: Finding, indicator: Indicator) -> str:
-    """What became of one figure: the name of a count of ``Adopted``."""
-    found = meant(finding.fields, unit=indicator.unit, measure=indicator.measure)
-    try:
-        match found:
-            case Value(value, period, estimate):
-                status = "estimate" if estimate else "preliminary"
-                observe(act, Entered(indicator, period, value, status=status, finding=finding))
-                return "values"
-            case Aim(value, period, plan):
-                aim(act, Entered(indicator, period, value, finding=finding), plan)
-                return "targets"
-            case Comparison():
-                _claim(act, finding, indicator, found)
-                return "claims"
-    except Locked:
-        return "waiting"
-    return "waiting"
-
-
-def _claim(act: Act, finding: Finding, indicator: Indicator, said: Comparison) -> None:
-    Claim.objects.create(
-        indicator=indicator, finding=finding, base=said.base, base_words=said.base_words[:300], value=said.value,
-        written=str(said.value), start=said.period.start, end=said.period.end,
-    )  # fmt: skip
-    log(act, "compare", indicator, after={"finding": finding.pk, "value": str(said.value), "base": said.base})
-
-
-@transaction.atomic
 def observe(act: Act, entered: Entered) -> Observation:
     """Keep a measured value; one that was there for the same days becomes an earlier version. Raises ``Locked``."""
-    _require_open(entered)
+    require_open(entered.indicator, entered.period.end)
     same = {**_place(entered), "prices": entered.prices}
-    before = Observation.objects.filter(**same, current=True).first()
+    versions = list(Observation.objects.filter(**same).order_by("-version"))
+    before = next((one for one in versions if one.current), None)
     if before is not None and _says_the_same(before, entered):
         return before
     _retire(before)
     made = Observation.objects.create(
-        **same, **_told(act, entered, before), status=entered.status, regime=entered.regime, as_of=entered.as_of,
+        **same, **_told(act, entered, versions), status=entered.status, regime=entered.regime, as_of=entered.as_of,
         same_as_last=entered.same_as_last,
     )  # fmt: skip
     log(act, "observe", entered.indicator, before=_facts(before), after=_facts(made))
@@ -149,11 +89,12 @@ def observe(act: Act, entered: Entered) -> Observation:
 def aim(act: Act, entered: Entered, plan: str) -> Target:
     """Keep what a plan asks for; a revision keeps the one before. Raises ``Locked``."""
     same = {**_place(entered), "plan": plan}
-    before = Target.objects.filter(**same, current=True).first()
+    versions = list(Target.objects.filter(**same).order_by("-version"))
+    before = next((one for one in versions if one.current), None)
     if before is not None and _says_the_same(before, entered):
         return before
     _retire(before)
-    made = Target.objects.create(**same, **_told(act, entered, before))
+    made = Target.objects.create(**same, **_told(act, entered, versions), prices=entered.prices)
     log(act, "aim", entered.indicator, before=_facts(before), after={**_facts(made), "plan": plan})
     return made
 
@@ -163,12 +104,13 @@ def _place(entered: Entered) -> dict[str, Any]:
     return {"indicator": entered.indicator, "body": entered.body, "start": period.start, "end": period.end}
 
 
-def _told(act: Act, entered: Entered, before: Observation | Target | None) -> dict[str, Any]:
+def _told(act: Act, entered: Entered, versions: Sequence[Observation | Target]) -> dict[str, Any]:
     return {
         "value": entered.value,
         "finding": entered.finding,
         "words": entered.words,
-        "version": before.version + 1 if before else 1,
+        "how": entered.how,
+        "version": versions[0].version + 1 if versions else 1,
         "by_id": act.actor.key,
         "at": act.at,
     }
@@ -193,20 +135,11 @@ def _facts(told: Observation | Target | None) -> dict[str, Any]:
     return {**facts, **({"finding": told.finding_id} if told.finding_id else {"words": told.words})}
 
 
-def _require_open(entered: Entered) -> None:
-    locks = Lock.objects.filter(office=entered.indicator.office_id, opened_at=None)
-    if locks.filter(start__lte=entered.period.end, end__gte=entered.period.end).exists():
+def require_open(indicator: Indicator, day: date) -> None:
+    """Raises ``Locked`` where the values of a day were approved."""
+    locks = Lock.objects.filter(office=indicator.office_id, opened_at=None)
+    if locks.filter(start__lte=day, end__gte=day).exists():
         raise Locked
-
-
-@transaction.atomic
-def settle(act: Act, office: Office, words: str, indicator: Indicator | None) -> Adopted:
-    """Say once which indicator a wording means (None: none); remembered, and all figures that wait for it are taken."""
-    form = compared(words)
-    Alias.objects.filter(office=office, compared=form, by__isnull=False).delete()
-    Alias.objects.create(office=office, indicator=indicator, words=words[:300], compared=form, by_id=act.actor.key)
-    log(act, "settle", indicator or office, after={"words": words, "indicator": indicator.pk if indicator else None})
-    return adopt(act, office)
 
 
 @transaction.atomic
@@ -230,13 +163,3 @@ def open_again(act: Act, held: Lock, reason: str) -> None:
     held.opened_at = act.at
     held.save(update_fields=["opened_at"])
     log(act, "open_again", held, after={"reason": reason})
-
-
-@transaction.atomic
-def decide(act: Act, office: Office, check: str, reason: str, *, settled: bool) -> Doubt:
-    """Settle a contradiction, or keep it open, with the reason."""
-    made = Doubt.objects.create(
-        office=office, check_key=check, settled=settled, reason=reason, by_id=act.actor.key, at=act.at
-    )
-    log(act, "decide_doubt", made, after={"check": check, "settled": settled, "reason": reason})
-    return made

@@ -68,20 +68,6 @@ class BoardForm(forms.Form):
         }
 
 
-class SettleForm(forms.Form):
-    """Which indicator a wording means; none is an answer."""
-
-    words = forms.CharField(max_length=300, widget=forms.HiddenInput)
-    indicator = forms.ModelChoiceField(
-        Indicator.objects.none(), label=_("Chỉ tiêu"), required=False, empty_label=_("Không phải chỉ tiêu theo dõi")
-    )
-
-    def __init__(self, office: Office, *args: Any, **options: Any) -> None:
-        """Offer the indicators of an Office."""
-        super().__init__(*args, **options)
-        self.fields["indicator"].queryset = office.indicators.filter(active=True)
-
-
 class EntryForm(forms.Form):
     """A value or a target entered by hand."""
 
@@ -101,16 +87,6 @@ class EntryForm(forms.Form):
         """Offer the indicators of an Office."""
         super().__init__(*args, **options)
         self.fields["indicator"].queryset = office.indicators.filter(active=True)
-
-
-class DoubtForm(forms.Form):
-    """What is decided on a contradiction."""
-
-    check_key = forms.CharField(max_length=120, widget=forms.HiddenInput)
-    reason = forms.CharField(label=_("Lý do"), max_length=2000)
-    settled = forms.TypedChoiceField(
-        label=_("Kết luận"), choices=[("1", _("Đã làm rõ")), ("0", _("Để ngỏ"))], coerce=lambda value: value == "1"
-    )
 
 
 class LockForm(forms.Form):

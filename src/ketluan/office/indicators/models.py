@@ -100,12 +100,28 @@ class Alias(models.Model):
         )
 
 
+class Prices(models.TextChoices):
+    """The basis of a value in money: at the prices of the base year (2010), or of the day."""
+
+    NONE = "", "–"
+    CONSTANT = "constant", _("Giá so sánh")
+    CURRENT = "current", _("Giá hiện hành")
+
+
 class Told(models.Model):
     """What all values have: the indicator, the body that it is broken down to, the days, and where it was said.
 
     The value is kept in the indicator's unit. ``finding`` is the sentence; without one ``words`` say what the entry
-    rests on. Of several versions one is current; a restated value is a new version, nothing is overwritten.
+    rests on. Of several versions one is current; a restated value is a new version, nothing is overwritten. ``how``
+    says by what a confirmed figure was known to be of the indicator; "" for an entry by hand. A value is withdrawn
+    where the decision on its sentence was taken back.
     """
+
+    class How(models.TextChoices):
+        NAME = "name", _("văn bản gọi đúng tên")
+        INSIDE = "inside", _("tên nằm trong cách gọi của văn bản")
+        SETTLED = "settled", _("cách gọi đã có người xác định")
+        DECIDED = "decided", _("có người quyết định riêng số liệu này")
 
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="%(class)ss")
     body = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="+")
@@ -114,8 +130,10 @@ class Told(models.Model):
     value = models.DecimalField(_("giá trị"), max_digits=_DIGITS, decimal_places=_PLACES)
     finding = models.ForeignKey(Finding, models.PROTECT, null=True, blank=True, related_name="%(class)ss")
     words = models.CharField(_("căn cứ"), max_length=500, blank=True)
+    how = models.CharField(max_length=20, choices=How.choices, blank=True)
     version = models.PositiveIntegerField(default=1)
     current = models.BooleanField(default=True)
+    withdrawn_at = models.DateTimeField(null=True)
     by = models.ForeignKey(User, models.PROTECT, related_name="%(class)ss")
     at = models.DateTimeField()
 
@@ -137,6 +155,7 @@ class Target(Told):
         STRIVING = "striving", _("Phấn đấu")
 
     plan = models.CharField(_("kế hoạch"), max_length=20, choices=Plan.choices)
+    prices = models.CharField(_("loại giá"), max_length=20, choices=Prices.choices, blank=True)
 
     class Meta:
         ordering = ("indicator", "start", "end", "plan", "-version")
@@ -172,11 +191,6 @@ class Observation(Told):
         ESTIMATE = "estimate", _("Ước")
         PRELIMINARY = "preliminary", _("Sơ bộ")
         FINAL = "final", _("Chính thức")
-
-    class Prices(models.TextChoices):
-        NONE = "", "–"
-        CONSTANT = "constant", _("Giá so sánh")
-        CURRENT = "current", _("Giá hiện hành")
 
     class Regime(models.TextChoices):
         STATISTICAL = "statistical", _("Theo lịch")
@@ -243,6 +257,15 @@ class Claim(models.Model):
         ordering = ("end", "pk")
 
 
+class SetAside(models.Model):
+    """A confirmed figure of which someone said that it becomes no value, with the reason."""
+
+    finding = models.OneToOneField(Finding, models.PROTECT, related_name="set_aside")
+    reason = models.CharField(_("lý do"), max_length=500)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+
 class Lock(models.Model):
     """A period whose values were approved: no new version without opening it again."""
 
@@ -271,6 +294,46 @@ class Lock(models.Model):
     def ledger_office(self) -> int:
         """The Office of the ledger's line."""
         return int(self.office_id)
+
+
+class Contradiction(models.Model):
+    """What cannot be right together, as it was found when values changed; ``key`` names it for good, so that what was
+    decided on it is remembered. ``said`` and ``reckoned`` are numbers in ``unit``. ``first`` and ``second`` are the
+    sentences: no second where the first contradicts itself, none for what was entered by hand. Gone when the values
+    no longer contradict."""
+
+    class Kind(models.TextChoices):
+        CHANGE = "change", _("Mức tăng, giảm không khớp số đã lưu")
+        POINTS = "points", _("Ghi phần trăm nhưng là điểm phần trăm")
+        SHARE = "share", _("Tỷ lệ đạt kế hoạch không khớp số đã lưu")
+        QUOTIENT = "quotient", _("Tỷ lệ không bằng phần chia cho tổng")
+        SUM = "sum", _("Các phần cộng lại không bằng tổng")
+        PARTS = "parts", _("Các đơn vị cộng lại không bằng số chung")
+        RESTATED = "restated", _("Hai văn bản nói khác nhau")
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="contradictions")
+    key = models.CharField(max_length=120)
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    indicator = models.ForeignKey(Indicator, models.PROTECT, null=True, related_name="contradictions")
+    start = models.DateField()
+    end = models.DateField()
+    said = models.DecimalField(max_digits=_DIGITS, decimal_places=_PLACES)
+    reckoned = models.DecimalField(max_digits=_DIGITS, decimal_places=_PLACES)
+    unit = models.CharField(max_length=40, blank=True)
+    formula = models.CharField(max_length=500, blank=True)
+    first = models.ForeignKey(Finding, models.PROTECT, null=True, related_name="+")
+    second = models.ForeignKey(Finding, models.PROTECT, null=True, related_name="+")
+    found_at = models.DateTimeField()
+    gone_at = models.DateTimeField(null=True)
+    settled = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("settled", "-end", "pk")
+        constraints = (models.UniqueConstraint(fields=("office", "key"), name="a_contradiction_is_found_once"),)
+        indexes = (models.Index(fields=("office", "gone_at", "settled"), name="contradiction_open"),)
+
+    def __str__(self) -> str:
+        return str(self.key)
 
 
 class Doubt(models.Model):

@@ -6,33 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
-from ketluan.office.indicators.models import Alias, Claim, Indicator, Lock, Observation, Target
+from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation, Target
 from ketluan.office.indicators.rules.bands import Band, bands
 from ketluan.office.indicators.rules.matching import Catalogue, Named
 from ketluan.office.indicators.rules.periods import Period
-from ketluan.office.indicators.rules.series import Point, Series
-from ketluan.office.intake.models import Restriction
+from ketluan.office.indicators.rules.series import Basis, Point, Series, chosen
 from ketluan.office.people.models import Office
-from ketluan.office.review.models import STANDING, Finding
 from ketluan.reference.rule_values import norm
 
 _GROWTH = "grdp.growth"
 _BOUNDS = ("indicator.band.met", "indicator.band.most", "indicator.band.half")
-
-
-def waiting(office: Office) -> QuerySet[Finding]:
-    """The confirmed figures of an Office that are no value, target or comparison yet, the oldest first.
-    Those of a restricted source never become one: values are seen by the whole Office."""
-    taken = (Observation, Target, Claim)
-    found = Finding.objects.filter(STANDING, kind="figures", source__office=office).select_related("source")
-    restricted = Restriction.objects.filter(source=OuterRef("source"), lifted_at__isnull=True)
-    found = found.exclude(Exists(restricted))
-    for model in taken:
-        found = found.exclude(Exists(model.objects.filter(finding=OuterRef("pk"))))
-    return found.order_by("source", "start", "pk")
 
 
 def catalogue_of(office: Office) -> Catalogue:
@@ -62,10 +49,15 @@ def current(indicators: Iterable[Indicator], *, prices: str = "") -> QuerySet[Ob
     return told.filter(prices=prices) if prices else told
 
 
+def same_place(told: Observation | Target) -> QuerySet[Any]:
+    """All versions of a value or a target, the newest first."""
+    names = ("indicator", "body", "start", "end", "prices" if isinstance(told, Observation) else "plan")
+    return type(told).objects.filter(**{name: getattr(told, name) for name in names}).order_by("-version")
+
+
 def versions(told: Observation) -> QuerySet[Observation]:
-    """All versions of a value, the newest first."""
-    same = {name: getattr(told, name) for name in ("indicator", "body", "start", "end", "prices")}
-    return Observation.objects.filter(**same).select_related("finding__source", "by").order_by("-version")
+    """All versions of a value with their sentences, the newest first."""
+    return same_place(told).select_related("finding__source", "by")
 
 
 def point(told: Observation) -> Point:
@@ -73,15 +65,28 @@ def point(told: Observation) -> Point:
     return Point(Period(told.start, told.end), told.value.normalize(), told.status, (told.pk,))
 
 
-def series_of(indicators: Iterable[Indicator], years: Iterable[int]) -> dict[int, Series]:
-    """The values of the whole of each indicator in some years, by its key."""
+def all_series(indicators: Iterable[Indicator], years: Iterable[int]) -> dict[int, dict[Basis, Series]]:
+    """The values of the whole of each indicator in some years, basis by basis, by its key."""
     known = list(indicators)
     wanted = sorted(years)
     told = current(known).filter(body=None, end__year__range=(wanted[0], wanted[-1])).order_by("end", "start", "pk")
-    points: dict[int, list[Point]] = defaultdict(list)
+    points: dict[int, dict[Basis, list[Point]]] = defaultdict(lambda: defaultdict(list))
     for row in told:
-        points[row.indicator_id].append(point(row))
-    return {one.pk: Series(points[one.pk], one.measure) for one in known}
+        points[row.indicator_id][basis_of(row)].append(point(row))
+    return {one.pk: {key: Series(rows, one.measure) for key, rows in points[one.pk].items()} for one in known}
+
+
+def series_of(indicators: Iterable[Indicator], years: Iterable[int], basis: Basis | None = None) -> dict[int, Series]:
+    """The values of the whole of each indicator in some years, by its key: those of one basis alone, for values at
+    other prices or of another regime are not compared. The basis that is wanted, else the one told last."""
+    known = list(indicators)
+    found = all_series(known, years)
+    return {one.pk: chosen(found[one.pk], basis)[1] or Series((), one.measure) for one in known}
+
+
+def basis_of(told: Observation) -> Basis:
+    """At which prices, and in which regime, a value was told."""
+    return Basis(told.prices, told.regime)
 
 
 def series_by_body(indicator: Indicator, year: int) -> dict[int, Series]:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from django.urls import path
 
 from ketluan.office.indicators import locking, own_views, views
+from ketluan.office.indicators.adopting import views as adopting
+from ketluan.office.indicators.checking import views as checking
 from ketluan.office.indicators.grid import views as grid
 from ketluan.office.indicators.importing import views as importing
 
 app_name = "indicators"
 urlpatterns = [
     path("indicators/", views.board, name="board"),
-    path("indicators/waiting/", views.waiting, name="waiting"),
-    path("indicators/adopt/", views.adopt, name="adopt"),
+    path("indicators/waiting/", adopting.waiting, name="waiting"),
+    path("indicators/waiting/<int:key>/", adopting.decide, name="decide"),
+    path("indicators/waiting/<int:key>/aside/", adopting.set_aside, name="set-aside"),
+    path("indicators/aside/<int:key>/back/", adopting.fetch_back, name="fetch-back"),
+    path("indicators/adopt/", adopting.adopt, name="adopt"),
+    path("indicators/adopted/", adopting.adopted, name="adopted"),
     path("indicators/enter/", views.enter, name="enter"),
     path("indicators/grid/", grid.grid, name="grid"),
     path("indicators/import/", importing.hand_in, name="import"),
@@ -25,7 +31,8 @@ urlpatterns = [
     path("indicators/names/<int:key>/forget/", own_views.forget, name="forget"),
     path("indicators/<int:key>/edit/", own_views.edit, name="edit"),
     path("indicators/<int:key>/follow/", own_views.follow, name="follow"),
-    path("indicators/checks/", views.checks, name="checks"),
+    path("indicators/checks/", checking.checks, name="checks"),
+    path("indicators/checks/<int:key>/", checking.decide, name="check"),
     path("indicators/values/<int:key>/", views.told, name="told"),
     path("indicators/<int:key>/", views.indicator, name="indicator"),
 ]

@@ -9,16 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.indicators import actions, pages, pictures, queries
 from ketluan.office.indicators.access import indicator_for, observation_for, office_read, office_worked, sources_seen
-from ketluan.office.indicators.checks import contradictions
-from ketluan.office.indicators.forms import BoardForm, DoubtForm, EntryForm, SettleForm
+from ketluan.office.indicators.checking.actions import recheck
+from ketluan.office.indicators.forms import BoardForm, EntryForm
 from ketluan.office.people.access import act, actor
-
-_A_PAGE = 60
 
 
 @require_GET
@@ -60,36 +57,6 @@ def told(request: HttpRequest, key: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def waiting(request: HttpRequest) -> HttpResponse:
-    """Confirmed figures that name no known indicator; which one a wording means is said once."""
-    office = office_worked(actor(request))
-    form = SettleForm(office, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        adopted = actions.settle(act(request), office, said["words"], said["indicator"])
-        messages.success(request, _adopted_in_words(adopted))
-        return redirect("indicators:waiting")
-    left = list(queries.waiting(office)[:_A_PAGE])
-    shown = {"office": office, "findings": left, "total": queries.waiting(office).count(), "form": SettleForm(office)}
-    return render(request, "indicators/waiting.html", shown, status=422 if form.errors else 200)
-
-
-@require_POST
-def adopt(request: HttpRequest) -> HttpResponse:
-    """Take over the confirmed figures that name an indicator; the first time the catalogue is given."""
-    office = office_worked(actor(request))
-    actions.equip(act(request), office)
-    messages.success(request, _adopted_in_words(actions.adopt(act(request), office)))
-    return redirect("indicators:waiting")
-
-
-def _adopted_in_words(adopted: actions.Adopted) -> str:
-    return _(
-        "Đã đưa vào %(values)d số liệu thực hiện, %(targets)d kế hoạch, %(claims)d so sánh; còn %(waiting)d chờ xử lý."
-    ) % vars(adopted)
-
-
-@require_http_methods(["GET", "POST"])
 def enter(request: HttpRequest) -> HttpResponse:
     """Enter a value or a target by hand."""
     office = office_worked(actor(request))
@@ -105,28 +72,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         except actions.Locked:
             form.add_error("period", _("Số liệu của kỳ này đã khóa."))
         else:
+            recheck(act(request), office, [said["indicator"]])
             messages.success(request, _("Đã ghi số liệu."))
             return redirect("indicators:indicator", said["indicator"].pk)
     return render(request, "indicators/enter.html", {"form": form}, status=422 if form.errors else 200)
-
-
-@require_http_methods(["GET", "POST"])
-def checks(request: HttpRequest) -> HttpResponse:
-    """What contradicts what, each with both sentences; settled, or kept open with a reason."""
-    office = office_read(actor(request))
-    form = DoubtForm(request.POST or None)
-    if request.method == "POST":
-        office = office_worked(actor(request))
-        if form.is_valid():
-            said = form.cleaned_data
-            actions.decide(act(request), office, said["check_key"], said["reason"], settled=said["settled"])
-            messages.success(request, _("Đã ghi kết luận."))
-            return redirect("indicators:checks")
-        messages.error(request, _("Hãy ghi lý do."))
-    found = contradictions(office)
-    seen = sources_seen(actor(request), (finding for one in found for finding in (one.first, one.second)))
-    found = [one for one in found if {one.first.source_id, (one.second or one.first).source_id} <= seen]
-    open_ones = sum(not (one.doubt and one.doubt.settled) for one in found)
-    said = ngettext("%(count)d chỗ cần làm rõ", "%(count)d chỗ cần làm rõ", open_ones) % {"count": open_ones}
-    shown = {"found": found, "said": said, "form": DoubtForm(), "works": office.pk in actor(request).works}
-    return render(request, "indicators/checks.html", shown, status=422 if form.errors else 200)

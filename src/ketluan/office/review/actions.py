@@ -13,6 +13,7 @@ from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
+from ketluan.office.review.events import held_true, taken_back
 from ketluan.office.review.models import IN_USE, LONGEST_WORDING, REMEMBERED, STANDING, Addressee, Finding, Verdict
 from ketluan.office.review.rules import trimmed, valid_span
 from ketluan.vietnamese.folding import fold
@@ -23,7 +24,7 @@ class Settled(Exception):
 
 
 class InUse(Exception):
-    """A task or a value of an indicator stands on the finding: the decision cannot be taken back."""
+    """A task stands on the finding, or a value of a locked period: the decision cannot be taken back."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,20 @@ class Selection:
 @transaction.atomic
 def confirm(act: Act, proposals: Iterable[Proposal], *, orientation: bool = False) -> list[Finding]:
     """Hold proposals true as they are, all in one act. Raises ``Settled`` for one that was decided before."""
-    batch = uuid4()
-    made = []
+    batch, made = uuid4(), []
+    places: dict[tuple[object, ...], Finding] = {}
     for proposal in proposals:
+        # two numbers of one passage ("29/36 chỉ tiêu") are one finding: what was proposed first
+        place = (proposal.reading_id, proposal.kind, proposal.start, proposal.end)
+        if place in places:
+            _decide(act, proposal, "confirmed", batch=batch, finding=places[place])
+            continue
         finding = _held_true(act, proposal, dict(proposal.fields), orientation=orientation)
+        places[place] = finding
         _decide(act, proposal, "confirmed", batch=batch, finding=finding)
         log(act, "confirm", finding, after={"kind": finding.kind, "proposal": proposal.pk, "orientation": orientation})
         made.append(finding)
+    held_true.send(Finding, act=act, findings=made)
     return made
 
 
@@ -71,6 +79,7 @@ def correct(
     if (start, end) != (proposal.start, proposal.end):
         before["span"], after["span"] = f"{proposal.start}-{proposal.end}", f"{start}-{end}"
     log(act, "correct", finding, before=before, after=after)
+    held_true.send(Finding, act=act, findings=[finding])
     return finding
 
 
@@ -118,6 +127,7 @@ def add(act: Act, source: Source, selected: Selection) -> Finding:
         finding=finding, source=source, kind=Verdict.Kind.CONFIRMED, by_id=act.actor.key, at=act.at, batch=uuid4()
     )
     log(act, "add", finding, after={"kind": finding.kind, "start": start, "end": end})
+    held_true.send(Finding, act=act, findings=[finding])
     return finding
 
 
@@ -149,10 +159,14 @@ def reopen(act: Act, proposal: Proposal) -> None:
 
 def _withdraw(act: Act, source: Source, verdicts: Sequence[Verdict]) -> None:
     findings = [verdict.finding for verdict in verdicts if verdict.finding]
+    Verdict.objects.filter(pk__in=[verdict.pk for verdict in verdicts]).update(withdrawn_at=act.at)
+    for finding in findings:
+        finding.withdrawn_at = act.at
+        finding.save(update_fields=("withdrawn_at",))
+    # who listens gives up what it made of them; what stands on them then still keeps the decision from being taken back
+    taken_back.send(Finding, act=act, findings=findings)
     if Finding.objects.filter(IN_USE, pk__in=[finding.pk for finding in findings]).exists():
         raise InUse
-    Verdict.objects.filter(pk__in=[verdict.pk for verdict in verdicts]).update(withdrawn_at=act.at)
-    Finding.objects.filter(pk__in=[finding.pk for finding in findings]).update(withdrawn_at=act.at)
     log(act, "undo", source, before={"verdicts": [str(verdict.pk) for verdict in verdicts], "kind": verdicts[0].kind})
 
 

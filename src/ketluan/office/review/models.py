@@ -12,11 +12,13 @@ from ketluan.office.people.models import Office, Organization, User
 from ketluan.vietnamese.folding import fold
 
 STANDING = models.Q(withdrawn_at__isnull=True)
-# Something stands on the finding: a task that arose from it or was changed by it, a value, a request that is followed,
-# the outcome of a paper; so the decision on it cannot be taken back.
+# Something stands on the finding: a task that arose from it or was changed by it, a value that was not withdrawn, a
+# request that is followed, the outcome of a paper; so the decision on it cannot be taken back.
 IN_USE = models.Q(task__isnull=False) | models.Q(ground__role="sharpened")
-for _standing in ("observations", "targets", "claim", "request", "submission"):
+for _standing in ("request", "submission"):
     IN_USE |= models.Q(**{f"{_standing}__isnull": False})
+for _told in ("observations", "targets"):
+    IN_USE |= models.Q(**{f"{_told}__isnull": False, f"{_told}__withdrawn_at": None})
 REMEMBERED = models.Q(forgotten_at__isnull=True)
 LONGEST_WORDING = 300
 

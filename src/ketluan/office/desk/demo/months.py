@@ -17,6 +17,7 @@ from ketluan.office.directives.matching import pairings
 from ketluan.office.directives.merging import Decision, merge
 from ketluan.office.directives.queries import address_book
 from ketluan.office.indicators import actions as indicators
+from ketluan.office.indicators.adopting import actions as adopting
 from ketluan.office.indicators.rules.periods import Period, whole_year
 from ketluan.office.intake.actions import Given, take_in
 from ketluan.office.intake.models import Source
@@ -62,7 +63,7 @@ def tell_of_quarter(today: date) -> None:
     indicators.equip(start, office)
     for name in _BACKGROUND:
         _confirmed(start, _taken(start, office, name), {"figures"})
-    indicators.adopt(start, office)
+    adopting.adopt(start, office)
     for key, value in _CENTRAL:
         indicators.aim(start, _entered(office, key, Decimal(value), whole_year(2026)), "central")
     held = [_month(stage, office, number, day) for number, day in _SESSIONS]
@@ -94,7 +95,7 @@ def _month(stage: Stage, office: Office, number: int, day: date) -> Session:
         before, report, title=f"Phiên họp thường kỳ tháng {number} năm 2026", body="UBND tỉnh", held_on=day,
         chair="Chủ tịch UBND tỉnh Đào Việt Cương",
     )  # fmt: skip
-    indicators.adopt(before, office)
+    adopting.adopt(before, office)
     press = _press(stage, session, number, day) if number == _TOLD_BY_PRESS else None
     notice = _taken(after, office, f"thong-bao-thang-{number}.txt")
     attach(after, notice, session)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import IntegrityError, transaction
 
 from ketluan.office.indicators.actions import Entered, observe
+from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.grid.forms import Cell
 from ketluan.office.indicators.grid.queries import Grid, row_before_saving
 from ketluan.office.people.rules import Act
@@ -26,6 +27,7 @@ def keep(act: Act, grid: Grid, cells: Iterable[Cell], *, status: str, words: str
                 if row_before_saving(cell.row, grid.period) != cell.seen:
                     raise Overtaken
                 observe(act, _entered(grid, cell, status, words))
+            recheck(act, grid.office, {cell.row.indicator for cell in entered})
     except IntegrityError:
         # both saw an empty cell, and the other was first
         raise Overtaken from None

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.indicators.actions import aim, observe
+from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.importing.columns import COLUMNS
 from ketluan.office.indicators.importing.queries import OBSERVATION, rows_of
 from ketluan.office.intake.handing_in import keep_sheet
@@ -27,13 +28,15 @@ def apply(act: Act, draft: Draft) -> int:
     held = Draft.objects.select_for_update().get(pk=draft.pk)
     if held.office_id not in act.actor.works:
         raise PermissionDenied
-    kept = 0
+    kept, touched = 0, set()
     for row in rows_of(held, act.day):
         if row.verdict in ("new", "changed") and row.entered is not None:
             if row.plan == OBSERVATION:
                 observe(act, row.entered)
             else:
                 aim(act, row.entered, row.plan)
+            touched.add(row.entered.indicator)
             kept += 1
+    recheck(act, held.office, touched)
     finish(held, act.at)
     return kept

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
-from ketluan.office.indicators.rules.periods import Period, period_of
+from ketluan.office.indicators.rules.periods import Period, period_of, whole_year
 from ketluan.office.indicators.rules.units import converted
 from ketluan.vietnamese.folding import fold
 
@@ -16,6 +17,14 @@ Plan = Literal["central", "provincial", "striving"]
 
 _PLAN = ("ke hoach", "du toan", "kh", "chi tieu", "nghi quyet", "muc tieu")
 _AIMS = ("chi tieu ", "ke hoach ", "du toan ", "muc tieu ")
+_PLAN_BEFORE = re.compile(
+    r"\b(?:ke hoach|du toan|chi tieu|muc tieu|kh)(?: von)?(?: (?:nam )?\d{4}| nam)?(?: duoc)?(?: giao)?(?: la)?\s*$"
+)
+_A_YEAR = re.compile(r"(?:ca )?nam (\d{4})")
+_PRICES: dict[Basis, tuple[str, ...]] = {
+    "constant": ("gia so sanh", "gia co dinh", "gia 2010"),
+    "current": ("gia hien hanh", "gia thuc te"),
+}
 _CENTRAL = ("trung uong", "tw", "thu tuong", "chinh phu giao", "bo tai chinh")
 
 
@@ -47,10 +56,13 @@ class Comparison:
     base_words: str
 
 
-def meant(fields: dict[str, Any], *, unit: str, measure: Measure) -> Value | Aim | Comparison | None:
+def meant(
+    fields: dict[str, Any], *, unit: str, measure: Measure, growth: bool = True
+) -> Value | Aim | Comparison | None:
     """What the fields of a figure say of an indicator; None where period, number or unit leave it open.
 
-    ``fields`` as the record has them: value, unit, kind, direction, base, bound, period.
+    ``fields`` as the record has them: value, unit, kind, direction, base, bound, period. ``growth``: the rate is itself
+    a growth rate, so that "tăng 7,5%" is its value; of the cover of forests "tăng 2%" is a change.
     """
     number, period = decimal_of(fields.get("value")), period_of(str(fields.get("period") or ""))
     if number is None or period is None:
@@ -58,7 +70,7 @@ def meant(fields: dict[str, Any], *, unit: str, measure: Measure) -> Value | Aim
     kind, written = str(fields.get("kind") or ""), str(fields.get("unit") or "")
     words = str(fields.get("base") or "")
     signed = -number if fields.get("direction") == "down" else number
-    if kind == "change" and measure == "rate" and base_of(words) in ("year_before", "other"):
+    if kind == "change" and growth and measure == "rate" and base_of(words) in ("year_before", "other"):
         kind, number = "level", signed
     if kind == "level" and _is_aim(str((fields.get("indicator") or {}).get("text") or "")):
         kind, words = "target", words or str(fields["indicator"]["text"])
@@ -73,7 +85,42 @@ def meant(fields: dict[str, Any], *, unit: str, measure: Measure) -> Value | Aim
         return Value(value, period, estimate=fields.get("bound") == "estimate")
     if kind not in ("change", "share", "rank"):
         return None
-    return Comparison(signed, period, "rank" if kind == "rank" else base_of(words), words)
+    return Comparison(signed, period, "rank" if kind == "rank" else base_of(words, period), words)
+
+
+Reason = Literal["name", "unsure", "none", "period", "unit", "kind", "body", "twice", "locked"]
+Basis = Literal["", "constant", "current"]
+
+
+def is_growth(name: str) -> bool:
+    """Whether an indicator is a growth rate or an index of growth by its name."""
+    return fold(name).startswith(("toc do ", "chi so san xuat", "chi so gia"))
+
+
+def missing(fields: dict[str, Any]) -> Reason:
+    """Why ``meant`` said nothing of a figure."""
+    if period_of(str(fields.get("period") or "")) is None:
+        return "period"
+    return "unit" if str(fields.get("kind") or "") in ("level", "target", "change", "share") else "kind"
+
+
+def planned(before: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a level as those of a target where the words just before it say so: "đạt 50% kế hoạch 40.300 tỷ".
+    What a plan asks for from New Year on it asks for by the end of the year."""
+    period = period_of(str(fields.get("period") or ""))
+    if fields.get("kind") != "level" or not _PLAN_BEFORE.search(fold(before)) or period is None:
+        return fields
+    whole = whole_year(period.end.year).iso if period.cumulative else period.iso
+    return {**fields, "kind": "target", "period": whole, "base": fields.get("base") or before}
+
+
+def prices_of(name: str, sentence: str) -> Basis:
+    """The basis that the words say: those of the indicator first, else the sentence, if it says one alone."""
+    for words in (name, sentence):
+        said = {basis for basis, forms in _PRICES.items() if any(form in fold(words) for form in forms)}
+        if said:
+            return said.pop() if len(said) == 1 else ""
+    return ""
 
 
 def _is_aim(words: str) -> bool:
@@ -81,8 +128,11 @@ def _is_aim(words: str) -> bool:
     return fold(words).startswith(_AIMS)
 
 
-def base_of(words: str) -> Base:
-    """What "so với …" compares with."""
+def base_of(words: str, period: Period | None = None) -> Base:
+    """What "so với …" compares with; "năm 2025" is the year before where the ``period`` is the whole of 2026."""
+    year = _A_YEAR.fullmatch(fold(words).strip())
+    if year and period is not None and period == whole_year(int(year[1]) + 1):
+        return "year_before"
     folded = f" {fold(words)} "
     if "cung ky" in folded or "cung thang" in folded:
         return "year_before"

@@ -40,6 +40,11 @@ def change_follows(said: Decimal, new: Decimal, old: Decimal) -> bool | None:
     return None if reckoned is None else follows(said, reckoned, slack=change_slack(new, old))
 
 
+def points_follow(said: Decimal, new: Decimal, old: Decimal) -> bool:
+    """Whether "tăng ``said`` điểm phần trăm" follows from two percentages."""
+    return follows(said, new - old, slack=rounding(new) + rounding(old))
+
+
 def share_follows(said: Decimal, part: Decimal, whole: Decimal) -> bool | None:
     """Whether "``part`` of ``whole`` = ``said`` %" is right ("29/36" is 80.6, not 80.1); None without a whole."""
     if whole <= 0:

@@ -12,6 +12,14 @@ from ketluan.vietnamese.folding import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SPACE = re.compile(r"[\s,;:()–-]+")
+# Words that may stand beside a name without making it another thing: the time, the whole province, how it was reached.
+_HARMLESS = frozenset(
+    re.findall(
+        r"\w+",
+        "thang quy nam ngay tuan den tu dau nay trong tinh toan ca dia ban tren cua uoc dat duoc thuc hien ket qua so"
+        " tong luy ke chung cong tac chi tieu ty le muc gia tri hoan thanh theo sanh hanh te co la the vu",
+    )
+)
 # What is said around a name and is no part of it.
 _AROUND = re.compile(
     r"^(?:chi tieu|ke hoach|du toan|muc tieu|tong so|tong|so|ket qua|cong tac|gia tri|uoc|luy ke)\s+|"
@@ -31,10 +39,20 @@ class Named:
 
 @dataclass(frozen=True)
 class Matched:
-    """An indicator and how sure it is: the name itself, or a name inside the words."""
+    """An indicator and how sure it is: the name itself, a name inside the words, or what a person decided.
+
+    ``rest`` are the words beside the name.
+    """
 
     key: int
-    how: Literal["same", "inside"]
+    how: Literal["same", "inside", "settled"]
+    rest: str = ""
+
+    def sure(self, *names: str) -> bool:
+        """Whether nothing beside the name could make it another thing: "thu ngân sách từ đất" is no whole revenue.
+        ``names`` are further words that say nothing, those of the province."""
+        harmless = _HARMLESS.union(*(name.split() for name in names))
+        return all(word in harmless or not word.isalpha() for word in self.rest.split())
 
 
 def compared(words: str, *, brackets: bool = False) -> str:
@@ -70,24 +88,30 @@ class Catalogue:
         text = compared(words)
         if settled is not None and text in settled:
             decided = settled[text]
-            return None if decided is None else Matched(decided, "same")
+            return None if decided is None else Matched(decided, "settled")
         for form in (compared(words, brackets=True), text):
             whole = _fitting(self._by_name.get(form, ()), unit, kind)
             if whole is not None:
                 return Matched(whole, "same")
-        inside = self._inside(text, unit, kind)
-        return None if inside is None else Matched(inside, "inside")
+        return self._inside(text, unit, kind)
 
-    def _inside(self, text: str, unit: str, kind: str) -> int | None:
+    @staticmethod
+    def decided(words: str, settled: Mapping[str, int | None]) -> bool:
+        """Whether a person decided that the words name no indicator."""
+        return settled.get(compared(words), 0) is None
+
+    def _inside(self, text: str, unit: str, kind: str) -> Matched | None:
         """The longest name of two words or more that the text contains, if it is one indicator's alone."""
         words = text.split()
         for size in range(min(self._longest, len(words)), 1, -1):
             found = {
-                _fitting(self._by_name.get(" ".join(words[at : at + size]), ()), unit, kind)
+                key: " ".join(words[:at] + words[at + size :])
                 for at in range(len(words) - size + 1)
-            } - {None}
+                if (key := _fitting(self._by_name.get(" ".join(words[at : at + size]), ()), unit, kind)) is not None
+            }
             if found:
-                return found.pop() if len(found) == 1 else None
+                (first, rest), *others = found.items()
+                return None if others else Matched(first, "inside", rest)
         return None
 
 

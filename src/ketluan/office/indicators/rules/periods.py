@@ -40,9 +40,18 @@ class Period:
         return _count(self.end) - _count(self.start) + 1 if whole else None
 
     @property
+    def administrative(self) -> bool:
+        """From a 15th to a 14th."""
+        return self.start.day == _ADMINISTRATIVE_DAY and self.end.day == _ADMINISTRATIVE_DAY - 1
+
+    @property
     def cumulative(self) -> bool:
         """From the first day of a year, and longer than a month."""
-        return (self.start.month, self.start.day) == (1, 1) and self.start.year == self.end.year and self.end.month > 1
+        first = (_MONTHS, _ADMINISTRATIVE_DAY) if self.administrative else (1, 1)
+        if (self.start.month, self.start.day) != first:
+            return False
+        years = self.end.year - self.start.year
+        return self.end.month > 1 and years == (1 if self.administrative else 0)
 
     @property
     def iso(self) -> str:
@@ -99,8 +108,35 @@ def month(year: int, number: int, regime: Regime = "statistical") -> Period:
     )
 
 
+def regime_of(period: Period) -> Regime:
+    """Which regime a period is of: from a 15th to a 14th it is administrative, else it is of the calendar."""
+    return "administrative" if period.administrative else "statistical"
+
+
+def in_regime(period: Period, regime: Regime) -> Period:
+    """The period of another regime that is called the same: "tháng 9", "9 tháng", "năm 2026". What is no whole number
+    of calendar months stays as it is."""
+    if regime == "statistical" or period.months is None:
+        return period
+    return Period(month(period.start.year, period.start.month, regime).start, month_of(period.end, regime).end)
+
+
+def month_of(day: date, regime: Regime = "statistical") -> Period:
+    """The month that is called by the calendar month of a day."""
+    return month(day.year, day.month, regime)
+
+
+def called(period: Period) -> Period:
+    """The calendar period by whose name an administrative one goes: 15/8 to 14/9 is "tháng 9"."""
+    if not period.administrative:
+        return period
+    return Period(_shifted(period.start.replace(day=1), 1), _last_day(period.end.year, period.end.month))
+
+
 def year_to(period: Period) -> Period:
-    """From 1 January to the period's last day."""
+    """From New Year to the period's last day; the administrative year begins on 15 December of the year before."""
+    if period.administrative:
+        return Period(date(period.end.year - 1, _MONTHS, _ADMINISTRATIVE_DAY), period.end)
     return Period(date(period.end.year, 1, 1), period.end)
 
 
@@ -111,6 +147,8 @@ def year_before(period: Period) -> Period:
 
 def just_before(period: Period) -> Period:
     """The period of the same length just before ("tháng trước", "quý trước"): whole months where it is of months."""
+    if period.administrative:
+        return in_regime(just_before(called(period)), "administrative")
     if period.months is None:
         return Period(period.start - timedelta(days=period.days), period.start - timedelta(days=1))
     last = period.start - timedelta(days=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,6 +28,14 @@ class Point:
         return len(self.refs) > 1
 
 
+@dataclass(frozen=True, order=True)
+class Basis:
+    """What values must share to be compared: the prices ("", "constant", "current") and the regime of their periods."""
+
+    prices: str = ""
+    regime: str = "statistical"
+
+
 class Series:
     """The current values of one indicator (and one body), to be asked for by period."""
 
@@ -39,6 +47,11 @@ class Series:
     def __bool__(self) -> bool:
         """Whether there is any value."""
         return bool(self._points)
+
+    @property
+    def last(self) -> date | None:
+        """The last day of which something was told."""
+        return max((period.end for period in self._points), default=None)
 
     def at(self, period: Period) -> Point | None:
         """The value of a period: as told, for a flow also as the sum of its months, for a stock as of its last day."""
@@ -97,9 +110,28 @@ class Series:
         """The same days of the year before."""
         return self.at(year_before(period))
 
+    def at_end_of(self, period: Period) -> Point | None:
+        """The value as it stood at the end of a period ("so với cuối năm"): of a stock the one of its last day."""
+        return self._as_of(period.end) if self._measure == "stock" else self.at(period)
+
     def before(self, period: Period) -> Point | None:
         """The period of the same length just before."""
         return self.at(just_before(period))
+
+
+def chosen(of: Mapping[Basis, Series], wanted: Basis | None = None) -> tuple[Basis, Series | None]:
+    """One basis of several: the wanted one where it was told, else the one told last; of two told last that of the
+    calendar, and that without prices. Nothing told is of no basis."""
+    if wanted in of or not of:
+        return wanted or Basis(), of.get(wanted or Basis())
+    order = ("", "constant", "current")
+
+    def rank(basis: Basis) -> tuple[int, bool, int]:
+        last = of[basis].last
+        return -(last.toordinal() if last else 0), basis.regime != "statistical", order.index(basis.prices)
+
+    best = min(of, key=rank)
+    return best, of[best]
 
 
 def _added(period: Period, parts: list[Point]) -> Point:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ketluan.reference.units import writings
+from ketluan.vietnamese.folding import fold
 from ketluan.vietnamese.letters import lower
 from ketluan.vietnamese.numbers import magnitude
 
@@ -22,6 +23,16 @@ def base_unit(written: str) -> tuple[str, Decimal]:
             rest, further = base_unit(" ".join(parts[size:]))
             return rest, factor * further
     return words, Decimal(1)
+
+
+def in_points(written: str) -> bool:
+    """Whether a change is said in percentage points: "3,2 điểm phần trăm", "điểm %"."""
+    return fold(written).startswith("diem")
+
+
+def is_money(written: str) -> bool:
+    """Whether a unit is one of dong, so that its values have a basis of prices."""
+    return fold(base_unit(written)[0]).startswith("dong")
 
 
 def converted(value: Decimal, written: str, into: str) -> Decimal | None:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from ketluan.office.indicators.checks import Contradiction
-from ketluan.office.indicators.models import Lock
+from ketluan.office.indicators.models import Claim, Contradiction, Lock, Observation, Target
 from ketluan.office.indicators.pages import Board
 from ketluan.office.indicators.rules.bands import Band
 from ketluan.office.indicators.rules.change import rounded
 from ketluan.office.indicators.rules.passages import around
-from ketluan.office.indicators.rules.periods import Period
+from ketluan.office.indicators.rules.periods import Period, called, period_of
 from ketluan.office.intake.passages import passage_address
 from ketluan.office.review.models import Finding
 from ketluan.vietnamese.dates import write_period
 from ketluan.vietnamese.numbers import write_number
 
 register = template.Library()
+_PLAIN_NUMBER = re.compile(r"\d+\.\d+|\d{4,}")
 
 
 @register.filter
@@ -51,8 +52,19 @@ def change(value: Decimal | None) -> str:
 
 @register.filter
 def period_words(period: Period) -> str:
-    """The period as people write it."""
-    return write_period(period.iso) if get_language() == "vi" else period.iso
+    """The period as people write it; an administrative one goes by the calendar's name, with its days."""
+    name = called(period)
+    said = write_period(name.iso) if get_language() == "vi" else name.iso
+    if name == period:
+        return said
+    return f"{said} ({period.start:%d/%m/%Y} – {period.end:%d/%m/%Y})"
+
+
+@register.filter
+def iso_words(period: str | None) -> str:
+    """The period of a figure, as the record writes it, in words; "" where there is none."""
+    found = period_of(str(period or ""))
+    return period_words(found) if found else str(period or "")
 
 
 @register.filter
@@ -106,30 +118,63 @@ def sentence_around(finding: Finding) -> str:
     return " ".join(finding.source.text[start:end].split())
 
 
+_CONTRADICTIONS = {
+    "change": gettext_lazy("Văn bản ghi thay đổi %(said)s; tính lại từ số liệu đã lưu là %(reckoned)s."),
+    "points": gettext_lazy("Văn bản ghi %(said)s, đúng ra là điểm phần trăm; tính theo phần trăm thì là %(reckoned)s."),
+    "share": gettext_lazy("Văn bản ghi đạt %(said)s kế hoạch; tính lại từ số liệu đã lưu là %(reckoned)s."),
+    "quotient": gettext_lazy("Câu ghi tỷ lệ %(said)s; chia hai số trong câu được %(reckoned)s."),
+    "sum": gettext_lazy("Câu ghi tổng %(said)s; các phần trong câu cộng lại được %(reckoned)s."),
+    "parts": gettext_lazy("Số chung là %(said)s; các phần đã lưu cộng lại được %(reckoned)s."),
+    "restated": gettext_lazy("Hai văn bản nói khác nhau về cùng một kỳ: %(said)s và %(reckoned)s."),
+}
+
+
 @register.filter
 def contradiction_words(one: Contradiction) -> str:
     """What does not agree, in a sentence."""
-    said, reckoned = amount(one.said), amount(one.reckoned)
-    if one.kind == "change":
-        return _("Văn bản ghi thay đổi %(said)s%%; tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
-            "said": said,
-            "reckoned": reckoned,
-        }
-    if one.kind == "share":
-        return _("Văn bản ghi đạt %(said)s%% kế hoạch; tính lại từ số liệu đã lưu là %(reckoned)s%%.") % {
-            "said": said,
-            "reckoned": reckoned,
-        }
-    return _("Hai văn bản nói khác nhau về cùng một kỳ: %(said)s và %(reckoned)s.") % {
-        "said": said,
-        "reckoned": reckoned,
-    }
+    said, reckoned = (with_unit(value, one.unit) for value in (one.said, one.reckoned))
+    return str(_CONTRADICTIONS[one.kind]) % {"said": said, "reckoned": reckoned}
 
 
 @register.filter
-def slug(key: str) -> str:
-    """A key as an id on a page."""
-    return key.replace(":", "-")
+def with_unit(value: Decimal, unit: str) -> str:
+    """A number and its unit: "80,1%", "1.532,8 tỷ đồng"; percentage points ("points") are said in words."""
+    if unit == "points":
+        return _("%(value)s điểm phần trăm") % {"value": amount(value)}
+    return f"{amount(value)}{'' if unit in ('', '%') else ' '}{unit}"
+
+
+@register.filter
+def formula_numbers(formula: str) -> str:
+    """A formula with its numbers as the reader's language writes them."""
+    if get_language() != "vi":
+        return formula
+    return _PLAIN_NUMBER.sub(lambda found: write_number(Decimal(found[0]).normalize()), formula)
+
+
+_REASONS = {
+    "name": gettext_lazy("chưa rõ là chỉ tiêu nào"),
+    "unsure": gettext_lazy("tên chỉ tiêu chỉ là một phần của cách gọi"),
+    "none": gettext_lazy("cách gọi này đã được xác định không phải chỉ tiêu theo dõi"),
+    "period": gettext_lazy("chưa rõ kỳ"),
+    "unit": gettext_lazy("đơn vị tính không đổi ra được đơn vị của chỉ tiêu"),
+    "kind": gettext_lazy("chưa rõ là số thực hiện, kế hoạch hay so sánh"),
+    "body": gettext_lazy("chưa rõ của cả tỉnh hay của đơn vị nào"),
+    "twice": gettext_lazy("văn bản đã có một số khác cho cùng chỉ tiêu, cùng kỳ"),
+    "locked": gettext_lazy("số liệu của kỳ đã khóa"),
+}
+
+
+@register.filter
+def reason_words(reason: str) -> str:
+    """Why a figure is not taken over by itself."""
+    return str(_REASONS[reason])
+
+
+@register.filter
+def days_words(told: Observation | Target | Claim | Contradiction) -> str:
+    """The days of a stored value, as people write the period; an administrative one with its days."""
+    return period_words(Period(told.start, told.end))
 
 
 @register.filter

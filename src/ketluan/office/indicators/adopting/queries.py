@@ -1,0 +1,190 @@
+"""What each confirmed figure is to the indicators, and why one waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from ketluan.office.indicators.models import Claim, Indicator, Lock, Observation, SetAside, Target
+from ketluan.office.indicators.queries import catalogue_of, locks, settled_of
+from ketluan.office.indicators.rules.adoption import (
+    Aim,
+    Basis,
+    Comparison,
+    Reason,
+    Value,
+    is_growth,
+    meant,
+    missing,
+    planned,
+    prices_of,
+)
+from ketluan.office.indicators.rules.bodies import Mentioned, mentioned
+from ketluan.office.indicators.rules.matching import Catalogue, Matched
+from ketluan.office.indicators.rules.passages import around
+from ketluan.office.indicators.rules.units import is_money
+from ketluan.office.intake.models import Restriction
+from ketluan.office.people.models import Office, Organization
+from ketluan.office.review.models import STANDING, Finding
+from ketluan.vietnamese.folding import fold
+
+How = Literal["name", "inside", "settled", "decided"]
+_HOW: Mapping[str, How] = {"same": "name", "inside": "inside", "settled": "settled"}
+_JUST_BEFORE = 40
+
+
+def figures(office: Office) -> QuerySet[Finding]:
+    """The confirmed figures of an Office; those of a restricted source are left out, for values are seen by all."""
+    return _figures([office.pk]).select_related("source").order_by("source", "start", "pk")
+
+
+def waiting(office: Office) -> QuerySet[Finding]:
+    """The confirmed figures that are no value, target or comparison yet and were not set aside, the oldest first."""
+    return waiting_in([office.pk]).select_related("source").order_by("source", "start", "pk")
+
+
+def waiting_in(offices: Iterable[int]) -> QuerySet[Finding]:
+    """The same of some Offices, in no order."""
+    found = _figures(offices)
+    for model in (Observation, Target, Claim, SetAside):
+        found = found.exclude(Exists(model.objects.filter(finding=OuterRef("pk"))))
+    return found
+
+
+def _figures(offices: Iterable[int]) -> QuerySet[Finding]:
+    restricted = Restriction.objects.filter(source=OuterRef("source"), lifted_at__isnull=True)
+    found = Finding.objects.filter(STANDING, kind="figures", source__office__in=list(offices))
+    return found.exclude(Exists(restricted)).order_by()
+
+
+@dataclass(frozen=True)
+class Known:
+    """What figures are measured by: names, wordings that were settled, bodies by their folded names, locked periods,
+    and the words that name the province itself."""
+
+    catalogue: Catalogue
+    settled: Mapping[str, int | None]
+    indicators: Mapping[int, Indicator]
+    bodies: Mapping[int, Organization]
+    forms: Mapping[str, int]
+    locks: Sequence[Lock]
+    province: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a figure is. ``reason`` says why it is not taken by itself; ``what`` may be known all the same, and
+    ``indicator`` be a guess that a person confirms."""
+
+    finding: Finding
+    reason: Reason | None = None
+    indicator: Indicator | None = None
+    body: Organization | None = None
+    what: Value | Aim | Comparison | None = None
+    prices: Basis = ""
+    how: How = "name"
+
+
+def known_of(office: Office) -> Known:
+    """All that is needed to judge the figures of an Office, in four queries."""
+    bodies = {one.pk: one for one in organizations_of(office)}
+    forms = {form: key for key, one in bodies.items() for form in one.folded.strip("|").split("|")}
+    return Known(
+        catalogue_of(office), settled_of(office), {one.pk: one for one in office.indicators.filter(active=True)},
+        bodies, forms, list(locks(office)), fold(office.province),
+    )  # fmt: skip
+
+
+def organizations_of(office: Office) -> list[Organization]:
+    """The bodies that a figure may be of, of today and of the past: not the province's own leadership."""
+    own = {office.organization_id, office.serves_id}
+    above = (Organization.Kind.PARTY, Organization.Kind.COUNCIL, Organization.Kind.COMMITTEE, Organization.Kind.OFFICE)
+    rows = Organization.objects.exclude(pk__in=own).exclude(kind__in=above, level=Organization.Level.PROVINCE)
+    return list(rows.order_by("pk"))
+
+
+def judged(known: Known, findings: Iterable[Finding]) -> list[Judged]:
+    """What each of some figures is; a text's second value of the same thing and days is left to a person."""
+    rows = list(findings)
+    said = _said({one.source_id for one in rows})
+    found = []
+    for finding in rows:
+        one = judge(known, finding)
+        if one.reason is None and isinstance(one.what, Value) and one.indicator:
+            period, body = one.what.period, one.body.pk if one.body else None
+            place = (finding.source_id, one.indicator.pk, body, period.start, period.end, one.prices)
+            one = replace(one, reason="twice") if place in said else one
+            said.add(place)
+        found.append(one)
+    return found
+
+
+def _said(sources: Iterable[int]) -> set[tuple[object, ...]]:
+    """What the values of some sources are of: source, indicator, body, days and prices."""
+    told = Observation.objects.filter(finding__source__in=list(sources), withdrawn_at=None)
+    return set(told.values_list("finding__source", "indicator", "body", "start", "end", "prices"))
+
+
+def judge(known: Known, finding: Finding) -> Judged:
+    """What one figure is."""
+    said: dict[str, Any] = finding.fields
+    words = str((said.get("indicator") or {}).get("text") or "")
+    matched, named = _matched(known, words, said)
+    if matched is None:
+        settled = known.catalogue.decided(words, known.settled)
+        return Judged(finding, "none" if settled else "name")
+    indicator = known.indicators.get(matched.key)
+    if indicator is None:
+        return Judged(finding, "name")
+    text = finding.source.text
+    fields = planned(text[max(0, finding.start - _JUST_BEFORE) : finding.start], said)
+    growth = is_growth(indicator.name)
+    what = meant(fields, unit=indicator.unit, measure=indicator.measure, growth=growth)
+    body = known.bodies[next(iter(named.keys))] if len(named.keys) == 1 and indicator.broken_down_by else None
+    found = Judged(finding, None, indicator, body, what, _prices(indicator, words, finding), _HOW[matched.how])
+    return replace(found, reason=_reason(known, found, matched, named, fields))
+
+
+def _matched(known: Known, words: str, said: dict[str, Any]) -> tuple[Matched | None, Mentioned]:
+    """The indicator, by the words as they are, else by what is left of them without the bodies that they name."""
+    asked = {"unit": str(said.get("unit") or ""), "kind": str(said.get("kind") or "")}
+    named = mentioned(words, known.forms)
+    whole = known.catalogue.match(words, settled=known.settled, **asked)
+    if whole is not None and whole.how != "inside":
+        return whole, Mentioned(frozenset(), words)
+    without = known.catalogue.match(named.rest, settled=known.settled, **asked) if named.keys else None
+    return without or whole, named
+
+
+def _reason(known: Known, found: Judged, matched: Matched, named: Mentioned, fields: dict[str, Any]) -> Reason | None:
+    indicator = found.indicator
+    if indicator is None:
+        return "name"
+    if not matched.sure(known.province, fold(str(fields.get("unit") or ""))):
+        return "unsure"
+    if found.what is None:
+        return missing(fields)
+    if named.keys and found.body is None:
+        return "body"
+    if isinstance(found.what, Comparison) and found.body:
+        return "kind"
+    if indicator.broken_down_by and not found.body and mentioned(_sentence(found.finding), known.forms).keys:
+        return "body"
+    day = found.what.period.end
+    locked = isinstance(found.what, Value) and any(held.start <= day <= held.end for held in known.locks)
+    return "locked" if locked else None
+
+
+def _prices(indicator: Indicator, words: str, finding: Finding) -> Basis:
+    """The basis of a value in money, unless the indicator is of one basis by its name."""
+    if indicator.measure != Indicator.Measure.FLOW or not is_money(indicator.unit) or prices_of(indicator.name, ""):
+        return ""
+    return prices_of(words, _sentence(finding))
+
+
+def _sentence(finding: Finding) -> str:
+    start, end = around(finding.source.text, finding.start, finding.end)
+    return str(finding.source.text[start:end])

@@ -1,0 +1,1 @@
+"""What contradicts what: found when values change, kept, and settled or kept open by a person."""

@@ -1,0 +1,194 @@
+"""What contradicts what among stored values: comparisons that do not follow, parts that are not their whole, documents
+that disagree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from ketluan.office.indicators import queries
+from ketluan.office.indicators.models import Claim, Indicator, Observation, Target
+from ketluan.office.indicators.rules.change import (
+    change,
+    change_follows,
+    change_slack,
+    follows,
+    points_follow,
+    rounded,
+)
+from ketluan.office.indicators.rules.periods import Period, whole_year
+from ketluan.office.indicators.rules.series import Basis, Point, Series
+from ketluan.office.indicators.rules.units import in_points
+from ketluan.office.review.models import Finding
+
+Kind = Literal["change", "points", "share", "quotient", "sum", "parts", "restated"]
+_HUNDRED = Decimal(100)
+_COMPARED = (Claim.Base.YEAR_BEFORE, Claim.Base.JUST_BEFORE, Claim.Base.YEAR_END)
+PERCENT, POINTS = "%", "points"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What cannot be right together. ``said`` and ``reckoned`` are numbers in ``unit``; ``formula`` says how it was
+    reckoned; ``key`` names it for good."""
+
+    key: str
+    kind: Kind
+    indicator: Indicator | None
+    period: Period
+    said: Decimal
+    reckoned: Decimal
+    unit: str
+    formula: str
+    first: Finding | None
+    second: Finding | None = None
+
+
+def of_claims(indicators: Sequence[Indicator]) -> Iterator[Found]:
+    """Sentences whose change or share does not follow from stored values."""
+    claims = Claim.objects.filter(indicator__in=indicators, finding__withdrawn_at=None)
+    rows = list(claims.select_related("indicator", "finding__source"))
+    if not rows:
+        return
+    known = _known({claim.indicator_id: claim.indicator for claim in rows}.values(), {claim.end.year for claim in rows})
+    suspects = []
+    for claim in rows:
+        if claim.base == Claim.Base.PLAN:
+            suspects += _share_of(claim, known)
+        elif claim.base in _COMPARED:
+            suspects += _change_of(claim, known)
+    beside = Observation.objects.filter(pk__in={one.ref for one in suspects if one.ref}).select_related(
+        "finding__source"
+    )
+    sentences = {row.pk: row.finding for row in beside}
+    for one in suspects:
+        yield _found(one, one.beside or sentences.get(one.ref))
+
+
+@dataclass(frozen=True)
+class _Suspect:
+    claim: Claim
+    kind: Kind
+    reckoned: Decimal
+    unit: str
+    formula: str
+    ref: int
+    beside: Finding | None = None
+    agrees: bool = False
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What claims are compared with: the series of each indicator by basis, the plans of each year."""
+
+    series: Mapping[int, Mapping[Basis, Series]]
+    plans: Mapping[tuple[int, int], Sequence[Target]]
+
+
+def _known(indicators: Iterable[Indicator], years: set[int]) -> _Known:
+    of = list(indicators)
+    plans: dict[tuple[int, int], list[Target]] = defaultdict(list)
+    for year in sorted(years):
+        for (indicator, _plan), target in sorted(queries.year_targets(of, year).items()):
+            plans[indicator, year].append(target)
+    return _Known(queries.all_series(of, (min(years) - 1, max(years))), plans)
+
+
+def _change_of(claim: Claim, known: _Known) -> list[_Suspect]:
+    """None where it follows at some basis: the sentence need not say which one it means."""
+    said = [one for series in known.series[claim.indicator_id].values() if (one := _changed(claim, series)) is not None]
+    return [] if any(one.agrees for one in said) else said[:1]
+
+
+def _changed(claim: Claim, series: Series) -> _Suspect | None:
+    """How a claim stands to one series; None where nothing can be reckoned."""
+    period = Period(claim.start, claim.end)
+    new, old = series.at(period), _old(claim, series, period)
+    if new is None or old is None:
+        return None
+    said = Decimal(claim.written)
+    if _in_points(claim):
+        agrees: bool | None = points_follow(said, new.value, old.value)
+        reckoned, unit = new.value - old.value, POINTS
+    else:
+        agrees, unit = change_follows(said, new.value, old.value), PERCENT
+        reckoned = change(new.value, old.value) or Decimal(0)
+    if agrees is None:
+        return None
+    points = unit == PERCENT and claim.indicator.unit == "%" and points_follow(said, new.value, old.value)
+    formula = _formula(new, old, unit)
+    return _Suspect(claim, "points" if points else "change", reckoned, unit, formula, old.refs[0], agrees=agrees)
+
+
+def _old(claim: Claim, series: Series, period: Period) -> Point | None:
+    if claim.base == Claim.Base.YEAR_END:
+        return series.at_end_of(whole_year(period.end.year - 1))
+    return series.a_year_before(period) if claim.base == Claim.Base.YEAR_BEFORE else series.before(period)
+
+
+def _in_points(claim: Claim) -> bool:
+    return in_points(str(claim.finding.fields.get("unit") or ""))
+
+
+def _formula(new: Point, old: Point, unit: str) -> str:
+    return f"{new.value:f} − {old.value:f}" if unit == POINTS else f"({new.value:f} / {old.value:f} − 1) x 100"
+
+
+def _share_of(claim: Claim, known: _Known) -> list[_Suspect]:
+    plans = [one for one in known.plans.get((claim.indicator_id, claim.end.year), ()) if one.value > 0]
+    said = Decimal(claim.written)
+    nearest: tuple[Decimal, Target, Point] | None = None
+    for basis, series in known.series[claim.indicator_id].items():
+        told = series.at(Period(claim.start, claim.end))
+        for plan in plans:
+            if told is None or (plan.prices and plan.prices != basis.prices):
+                continue
+            share = told.value / plan.value * _HUNDRED
+            # the sentence may mean any of the plans: it is wrong only where it fits none
+            if follows(said, share, slack=change_slack(told.value, plan.value.normalize())):
+                return []
+            if nearest is None or abs(share - said) < abs(nearest[0] - said):
+                nearest = share, plan, told
+    if nearest is None:
+        return []
+    share, plan, told = nearest
+    formula = f"{told.value:f} / {plan.value.normalize():f} x 100"
+    return [_Suspect(claim, "share", share, PERCENT, formula, told.refs[0], plan.finding)]
+
+
+def _found(one: _Suspect, beside: Finding | None) -> Found:
+    claim = one.claim
+    second = beside if beside is not None and beside.pk != claim.finding_id else None
+    return Found(
+        f"claim:{claim.pk}", one.kind, claim.indicator, Period(claim.start, claim.end), claim.value.normalize(),
+        rounded(one.reckoned), one.unit, one.formula, claim.finding, second,
+    )  # fmt: skip
+
+
+def of_versions(indicators: Sequence[Indicator]) -> Iterator[Found]:
+    """Two documents that give one indicator and period two values of the same standing."""
+    told = Observation.objects.filter(
+        indicator__in=indicators, finding__isnull=False, finding__withdrawn_at=None, withdrawn_at=None
+    )
+    rows = told.select_related("indicator", "finding__source")
+    before: Observation | None = None
+    for row in rows.order_by("indicator", "body", "start", "end", "prices", "version"):
+        if before and _same_place(before, row) and _disagree(before, row):
+            yield Found(
+                f"versions:{before.pk}:{row.pk}", "restated", row.indicator, Period(row.start, row.end),
+                before.value.normalize(), row.value.normalize(), row.indicator.unit, "", before.finding, row.finding,
+            )  # fmt: skip
+        before = row
+
+
+def _same_place(one: Observation, other: Observation) -> bool:
+    names = ("indicator_id", "body_id", "start", "end", "prices")
+    return all(getattr(one, name) == getattr(other, name) for name in names)
+
+
+def _disagree(one: Observation, other: Observation) -> bool:
+    """An estimate that became preliminary, or a preliminary value that became final, is no contradiction."""
+    return one.value != other.value and one.status == other.status and one.finding.source_id != other.finding.source_id
