@@ -12,7 +12,7 @@ from docx import Document
 from ketluan.office.briefs import actions, drafting, queries
 from ketluan.office.briefs.paper import written
 from ketluan.office.briefs.typeset import typeset
-from ketluan.office.indicators import actions as indicator_actions
+from ketluan.office.indicators.adopting.actions import adopt
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.intake.restricting import restrict
 from ketluan.office.review.actions import confirm
@@ -28,7 +28,7 @@ def office(province):
     found = equipped()
     confirmed(AUGUST, "tháng 8.txt")
     confirmed(SEPTEMBER, "tháng 9.txt")
-    indicator_actions.adopt(people.act(SPECIALIST), found)
+    adopt(people.act(SPECIALIST), found)
     return found
 
 
@@ -75,7 +75,7 @@ def test_what_was_sent_keeps_the_picture_of_its_day(brief, office):
     drawn = brief.sentences.filter(level=4, part="budget").first()
     actions.send(people.act(SPECIALIST), brief, version=1)
     confirmed(SEPTEMBER.replace("1.532,8", "1.540"), "bản sau.txt")
-    indicator_actions.adopt(people.act(SPECIALIST), office)
+    adopt(people.act(SPECIALIST), office)
     drawn.refresh_from_db()
     assert drawn.picture["rows"][-1] == ["9", "1.532,8", "1.400"]
 
@@ -86,7 +86,7 @@ def test_a_draft_made_anew_takes_new_values_and_keeps_what_people_did(brief, off
     actions.edit(people.act(SPECIALIST), brief, version=1, head={}, words={opening.pk: ("Mở đầu.", False)})
     actions.add(people.act(SPECIALIST), brief, added, version=2)
     confirmed(SEPTEMBER.replace("1.532,8", "1.540"), "bản sau.txt")
-    indicator_actions.adopt(people.act(SPECIALIST), office)
+    adopt(people.act(SPECIALIST), office)
     actions.redraft(people.act(SPECIALIST), brief, version=3)
     words = [one.words for one in brief.sentences.all()]
     assert words[0] == "Mở đầu."
@@ -98,7 +98,7 @@ def test_a_draft_made_anew_takes_new_values_and_keeps_what_people_did(brief, off
 def test_a_reworded_sentence_is_to_be_checked_where_its_value_moved(brief, office):
     actions.edit(people.act(SPECIALIST), brief, version=1, head={}, words={revenue(brief).pk: ("Thu khá.", False)})
     confirmed(SEPTEMBER.replace("1.532,8", "1.540"), "bản sau.txt")
-    indicator_actions.adopt(people.act(SPECIALIST), office)
+    adopt(people.act(SPECIALIST), office)
     actions.redraft(people.act(SPECIALIST), brief, version=2)
     told = revenue(brief)
     assert (told.words, told.to_check) == ("Thu khá.", True)

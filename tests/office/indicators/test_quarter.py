@@ -12,8 +12,8 @@ from ketluan.office.briefs.models import Brief
 from ketluan.office.desk.demo.months import tell_of_quarter
 from ketluan.office.directives.matching import pairings
 from ketluan.office.directives.queries import address_book
+from ketluan.office.indicators.by_body import by_body
 from ketluan.office.indicators.models import Target
-from ketluan.office.indicators.pages import by_body
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Session
 from ketluan.office.tasks.models import Task

@@ -23,8 +23,9 @@ from ketluan.office.briefs.rules.prose import (
 )
 from ketluan.office.briefs.stored import drawn
 from ketluan.office.indicators import pictures
+from ketluan.office.indicators.by_body import by_body
 from ketluan.office.indicators.models import Indicator, Observation, Target
-from ketluan.office.indicators.pages import Known, Row, board, by_body, indicator_year, known_of
+from ketluan.office.indicators.pages import Known, Row, board, indicator_year, known_of
 from ketluan.office.indicators.rules.bands import share_of_plan
 from ketluan.office.indicators.rules.pace import Disbursement, Pace
 from ketluan.office.indicators.rules.periods import Period, year_to

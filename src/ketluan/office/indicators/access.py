@@ -22,7 +22,12 @@ def indicators_for(actor: Actor) -> QuerySet[Indicator]:
 
 def indicator_for(actor: Actor, key: int) -> Indicator:
     """One indicator. Raises ``PermissionDenied``."""
-    found = indicators_for(actor).filter(pk=key).select_related("office__organization", "lead").first()
+    found = (
+        indicators_for(actor)
+        .filter(pk=key)
+        .select_related("office__organization", "lead", "numerator", "denominator")
+        .first()
+    )
     if found is None:
         raise PermissionDenied
     return found

@@ -20,7 +20,9 @@ class Indicator(models.Model):
     """A quantity that an Office follows. ``key`` is that of the catalogue, "" for one of the Office's own.
 
     ``measure``: a flow adds up over months, a stock stands at a day, a rate does neither. ``unit`` is the one in which
-    all its values are kept. ``adds_up``: its parts, or its bodies, together make the whole.
+    all its values are kept. ``adds_up``: its parts, or its bodies, together make the whole. A share may say which
+    indicator it is the share of (``numerator``) in which other (``denominator``), so that it can be reckoned for
+    bodies that were merged.
     """
 
     class Better(models.TextChoices):
@@ -49,6 +51,12 @@ class Indicator(models.Model):
     broken_down_by = models.CharField(_("chia theo"), max_length=20, choices=Bodies.choices, blank=True)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
     lead = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="indicators")
+    numerator = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("tỷ lệ của chỉ tiêu")
+    )
+    denominator = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("trong chỉ tiêu")
+    )
     place = models.PositiveIntegerField(_("thứ tự"), default=0)
     adds_up = models.BooleanField(_("các phần cộng lại bằng tổng số"), default=False)
     active = models.BooleanField(_("đang theo dõi"), default=True)

@@ -14,7 +14,7 @@ from ketluan.office.indicators.rules.change import change
 from ketluan.office.indicators.rules.pace import Disbursement, Pace, Scenario, scenarios
 from ketluan.office.indicators.rules.periods import month, whole_year, year_to
 from ketluan.office.indicators.rules.series import Point, Series
-from ketluan.office.people.models import Office, Organization
+from ketluan.office.people.models import Office
 
 _DECEMBER = 12
 
@@ -65,7 +65,7 @@ def board(office: Office, year: int, plan: str, by: date, known: Known | None = 
     known = known or known_of(office, year)
     of = queries.bands_on(by, office.province)
     day = min(by, date(year, _DECEMBER, 31))
-    points = {one.pk: _standing(known.series[one.pk], day) for one in known.rows}
+    points = {one.pk: standing(known.series[one.pk], day) for one in known.rows}
     shown = [
         _row(one, known.targets.get((one.pk, plan)), known.series[one.pk], points[one.pk], of) for one in known.rows
     ]
@@ -73,7 +73,7 @@ def board(office: Office, year: int, plan: str, by: date, known: Known | None = 
     return Board(year, plan, by, of, shown, scoreboard(planned, of))
 
 
-def _standing(series: Series, by: date) -> Point | None:
+def standing(series: Series, by: date) -> Point | None:
     """The newest value by a day: from New Year where it adds up, else as it was told."""
     newest = series.latest(by)
     return (series.to_date(newest.period) or newest) if newest else None
@@ -131,7 +131,7 @@ def indicator_year(indicator: Indicator, year: int, by: date, known: Known | Non
     )
     series = held.series[indicator.pk]
     targets = [one for (key, _), one in sorted(held.targets.items()) if key == indicator.pk]
-    latest = _standing(series, min(by, date(year, _DECEMBER, 31)))
+    latest = standing(series, min(by, date(year, _DECEMBER, 31)))
     months = [_month_row(indicator, series, year, number, targets) for number in range(1, _DECEMBER + 1)]
     plans = [PlanRow(one, _share(indicator, latest, one), _pace(indicator, latest, one)) for one in targets]
     return IndicatorYear(
@@ -186,35 +186,3 @@ def _disbursement(indicator: Indicator, told: Point | None, targets: Sequence[Ta
     if told is None or not indicator.key.startswith("disbursement") or not targets:
         return None
     return Disbursement(told.value, targets[0].value, told.period.end)
-
-
-@dataclass(frozen=True)
-class BodyRow:
-    """A body of a broken-down indicator: its share of its plan, points behind the year, place in the ranking."""
-
-    body: Organization
-    point: Point | None
-    target: Target | None
-    share: Decimal | None
-    points_behind: Decimal | None
-
-
-def by_body(indicator: Indicator, year: int, by: date) -> list[BodyRow]:
-    """The bodies of an indicator with what each told, the best first; who has not reported stands at the end."""
-    series = queries.series_by_body(indicator, year)
-    targets = {
-        one.body_id: one
-        for one in Target.objects.filter(
-            indicator=indicator, current=True, body__isnull=False, end__year=year, end__month=_DECEMBER
-        )
-    }
-    bodies = Organization.objects.filter(pk__in={*series, *targets})
-    rows = [_body_row(body, series.get(body.pk), targets.get(body.pk), by, indicator) for body in bodies]
-    return sorted(rows, key=lambda row: (row.share is None, -(row.share or 0), row.body.sorted_by))
-
-
-def _body_row(body: Organization, series: Series | None, target: Target | None, by: date, of: Indicator) -> BodyRow:
-    told = _standing(series, by) if series else None
-    share = share_of_plan(told.value, target.value, of.better) if told and target else None
-    behind = Disbursement(told.value, target.value, told.period.end).points_behind if told and target else None
-    return BodyRow(body, told, target, share, behind)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from ketluan.office.charts.drawing import Picture
 from ketluan.office.charts.specs import bars, months
+from ketluan.office.indicators.by_body import BodyRow
 from ketluan.office.indicators.models import Indicator
-from ketluan.office.indicators.pages import Board, BodyRow, IndicatorYear
+from ketluan.office.indicators.pages import Board, IndicatorYear
 from ketluan.office.indicators.rules.pace import Disbursement
 from ketluan.office.indicators.templatetags.indicator_words import amount, band_words, percent
 

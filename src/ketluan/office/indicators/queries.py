@@ -89,13 +89,14 @@ def basis_of(told: Observation) -> Basis:
     return Basis(told.prices, told.regime)
 
 
-def series_by_body(indicator: Indicator, year: int) -> dict[int, Series]:
-    """The values of one indicator by body in a year, by the body's key."""
+def series_by_body(indicator: Indicator, year: int, basis: Basis | None = None) -> dict[int, Series]:
+    """The values of one indicator by body in a year, by the body's key; of each body those of one basis alone."""
     told = current([indicator]).filter(body__isnull=False, end__year=year).order_by("end", "start", "pk")
-    points: dict[int, list[Point]] = defaultdict(list)
+    points: dict[int, dict[Basis, list[Point]]] = defaultdict(lambda: defaultdict(list))
     for row in told:
-        points[row.body_id].append(point(row))
-    return {body: Series(rows, indicator.measure) for body, rows in points.items()}
+        points[row.body_id][basis_of(row)].append(point(row))
+    bases = {body: {key: Series(rows, indicator.measure) for key, rows in of.items()} for body, of in points.items()}
+    return {body: series for body, of in bases.items() if (series := chosen(of, basis)[1]) is not None}
 
 
 def year_targets(indicators: Iterable[Indicator], year: int) -> dict[tuple[int, str], Target]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.indicators import actions, pages, pictures, queries
 from ketluan.office.indicators.access import indicator_for, observation_for, office_read, office_worked, sources_seen
+from ketluan.office.indicators.by_body import by_body
 from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.forms import BoardForm, EntryForm
 from ketluan.office.people.access import act, actor
@@ -40,7 +41,7 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
     asked = BoardForm(request.GET).asked(today)
     shown = pages.indicator_year(found, asked["year"], today)
     day = min(today, date(asked["year"], 12, 31))
-    rows = pages.by_body(found, asked["year"], day)
+    rows = by_body(found, asked["year"], day)
     drawn = [pictures.against_plan(shown), pictures.of_pace(shown), pictures.of_bodies(found, rows, day)]
     works = found.office_id in actor(request).works
     known = {"shown": shown, "bodies": rows, "pictures": [one for one in drawn if one], "works": works}

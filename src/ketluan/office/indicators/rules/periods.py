@@ -126,6 +126,11 @@ def month_of(day: date, regime: Regime = "statistical") -> Period:
     return month(day.year, day.month, regime)
 
 
+def month_after(day: date, months: int, regime: Regime = "statistical") -> Period:
+    """The month that comes some months after that of a day."""
+    return month_of(_shifted(day.replace(day=1), months), regime)
+
+
 def called(period: Period) -> Period:
     """The calendar period by whose name an administrative one goes: 15/8 to 14/9 is "tháng 9"."""
     if not period.administrative:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ketluan.office.indicators.rules.periods import Period, just_before, month, year_before, year_to
+from ketluan.office.indicators.rules.periods import (
+    Period,
+    Regime,
+    called,
+    just_before,
+    month_after,
+    month_of,
+    regime_of,
+    year_before,
+    year_to,
+)
 
 Measure = Literal["flow", "stock", "rate"]
 
@@ -66,28 +76,25 @@ class Series:
         return min(ending, key=lambda point: point.period.days, default=None)
 
     def _sum(self, period: Period) -> Point | None:
-        if not period.months or period.months == 1:
+        name, regime = called(period), regime_of(period)
+        if not name.months or name.months == 1:
             return None
-        first, last = period.start, period.end
-        months = [
-            month(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1)
-            for n in range(period.months)
-        ]
+        months = [month_after(name.start, number, regime) for number in range(name.months)]
         found = [self._points.get(one) for one in months]
         parts = [point for point in found if point is not None]
         if len(parts) < len(months):
-            return self._grown(period, last)
-        return _added(period, parts)
+            return self._grown(period, period.end, regime)
+        return added(period, parts)
 
-    def _grown(self, period: Period, last: date) -> Point | None:
+    def _grown(self, period: Period, last: date, regime: Regime) -> Point | None:
         """What was told up to an earlier month, and the months since."""
         tail: list[Point] = []
         day = last
         while day > period.start:
             told = self._points.get(Period(period.start, day))
             if told is not None and tail:
-                return _added(period, [told, *tail])
-            single = self._points.get(month(day.year, day.month))
+                return added(period, [told, *tail])
+            single = self._points.get(month_of(day, regime))
             if single is None:
                 return None
             tail.append(single)
@@ -102,7 +109,9 @@ class Series:
     def latest(self, by: date) -> Point | None:
         """The newest value that ends by a day and begins in its year; of those that end together the longest."""
         fitting = [
-            point for point in self._points.values() if point.period.end <= by and point.period.start.year == by.year
+            point
+            for point in self._points.values()
+            if point.period.end <= by and called(point.period).start.year == by.year
         ]
         return max(fitting, key=lambda point: (point.period.end, point.period.days), default=None)
 
@@ -134,7 +143,8 @@ def chosen(of: Mapping[Basis, Series], wanted: Basis | None = None) -> tuple[Bas
     return best, of[best]
 
 
-def _added(period: Period, parts: list[Point]) -> Point:
+def added(period: Period, parts: Sequence[Point]) -> Point:
+    """The sum of several values for a period; the least settled of their statuses is its own."""
     status = next((name for name in ("estimate", "preliminary") if any(part.status == name for part in parts)), "final")
     refs = tuple(ref for part in parts for ref in part.refs)
     return Point(period, sum((part.value for part in parts), Decimal(0)), status, refs)
