@@ -258,3 +258,36 @@ def put_aside(source):
 
     found = add(act(SPECIALIST), source, Selection(13, 20, "figures", {"indicator": {"text": "khác"}}))
     return set_aside(act(SPECIALIST), found, "Không theo dõi.")
+
+
+def planned(day=None, title="Phiên họp thường kỳ", series=None):
+    """The agenda of a session to come; by default in ten days."""
+    from ketluan.office.agendas import actions
+
+    said = actions.Planned(title, "UBND tỉnh", day or days(10), "Chủ tịch UBND tỉnh", time(8), "Phòng họp số 1")
+    return actions.plan(act(SPECIALIST), office(), said, series)
+
+
+def item_of(agenda, title="Phương án cấp nước mùa khô", **more):
+    """An item of an agenda that the department of finance reports."""
+    from ketluan.office.agendas import actions
+
+    fields = {"title": title, "reporter": body("Sở Tài chính"), "reporter_words": "", "minutes": 20, **more}
+    return actions.add(act(SPECIALIST), agenda, fields)
+
+
+def awaited(item, title="Tờ trình về giá nước", **more):
+    """A paper that an item waits for."""
+    from ketluan.office.agendas import actions
+
+    fields = {"kind": "submission", "title": title, "body": body("Sở Tài chính"), "due": days(5), **more}
+    return actions.await_paper(act(SPECIALIST), item, fields)
+
+
+def series_of_sessions():
+    """The sessions on the last Thursday of each month."""
+    from ketluan.office.agendas import actions
+
+    rhythm = {"since": days(-200), "every": 1, "week": 5, "weekday": 3, "day": 28, "starts": time(8), "room": ""}
+    said = {"title": "Phiên họp thường kỳ", "body": "UBND tỉnh", "chair": "", **rhythm}
+    return actions.begin_series(act(SPECIALIST), office(), said)

@@ -21,6 +21,8 @@ IN_TEMPLATE = re.compile(r"""\bn?gettext\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^
 # What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both, words
 # that a text is searched for.
 ALWAYS_VIETNAMESE = {
+    "agendas/paper.py",
+    "agendas/titles.py",
     "briefs/actions.py",
     "briefs/agenda.py",
     "briefs/drafting.py",
@@ -39,6 +41,7 @@ ALWAYS_VIETNAMESE = {
     "desk/demo/samples.py",
     "desk/demo/story.py",
     "desk/demo/briefing.py",
+    "desk/demo/convened.py",
     "desk/demo/watched.py",
     "environment.py",
     "indicators/importing/columns.py",

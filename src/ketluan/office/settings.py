@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "ketluan.office.matters",
     "ketluan.office.briefs",
     "ketluan.office.rollout",
+    "ketluan.office.agendas",
     "ketluan.office.desk",
 ]
 MIDDLEWARE = [

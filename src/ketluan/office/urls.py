@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("ketluan.office.search.urls")),
     path("", include("ketluan.office.reports.urls")),
     path("", include("ketluan.office.tasks.urls")),
+    path("", include("ketluan.office.agendas.urls")),
     path("", include("ketluan.office.briefs.urls")),
     path("", include("ketluan.office.matters.urls")),
     path("", include("ketluan.office.indicators.urls")),

@@ -32,7 +32,7 @@ def test_the_demo_has_tasks_in_every_state_and_documents_that_wait(demo):
     assert set(Task.objects.values_list("state", flat=True)) == set(Task.State.values)
     assert set(Extension.objects.values_list("state", flat=True)) == set(Extension.State.values)
     offices = Counter(Source.objects.values_list("office__organization__name", flat=True))
-    assert offices == {"Văn phòng UBND tỉnh": 15, "Văn phòng Tỉnh ủy": 1}
+    assert offices == {"Văn phòng UBND tỉnh": 16, "Văn phòng Tỉnh ủy": 1}
     assert Source.objects.filter(findings=None).count() == 3
     assert f"  {people.SPECIALIST} " in said
 

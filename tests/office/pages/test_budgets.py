@@ -41,7 +41,13 @@ BUDGETS = {
     ("chuyenvien", "intake:sharing"): 20,
     ("chuyenvien", "tasks:sharing"): 14,
     ("chuyenvien", "meetings:sharing"): 14,
-    ("chuyenvien", "meetings:session"): 12,
+    ("chuyenvien", "meetings:session"): 13,
+    ("chutich", "agendas:agenda"): 14,
+    ("chuyenvien", "agendas:agenda"): 28,
+    ("chutich", "agendas:large"): 16,
+    ("chutich", "agendas:print"): 28,
+    ("chuyenvien", "agendas:item"): 20,
+    ("chuyenvien", "agendas:series"): 8,
     ("chuyenvien", "meetings:requests"): 10,
     ("taichinh", "meetings:requests"): 10,
     ("chuyenvien", "meetings:request"): 10,
@@ -61,9 +67,25 @@ def story(province):
     people.asked()
     people.watched()
     documents.carried_out()
+    agenda = people.planned()
+    for number in range(3):
+        people.awaited(people.item_of(agenda, f"Mục {number}"))
+    carry_and_adopt(agenda)
+
+
+def carry_and_adopt(agenda):
+    """Items on late tasks, each line one, so that a page of many is measured."""
+    from ketluan.office.agendas.actions import adopt
+    from ketluan.office.agendas.drafting import candidates
+    from ketluan.office.people.access import actor_of
+
+    for part in candidates(actor_of(people.user("chuyenvien")), agenda):
+        for line in part.lines[:3]:
+            adopt(people.act("chuyenvien"), agenda, line.key)
 
 
 def keys(name):
+    from ketluan.office.agendas.models import AgendaItem
     from ketluan.office.intake.models import Proposal, Source
     from ketluan.office.matters.models import Matter
     from ketluan.office.meetings.models import Request, Session
@@ -86,7 +108,11 @@ def keys(name):
         "rollout:document": Instrument,
         "rollout:matrix": Instrument,
         "matters:matter": Matter,
+        "agendas:item": AgendaItem,
+        "agendas:large": AgendaItem,
     }.get(name)
+    if name in ("agendas:agenda", "agendas:print"):
+        return [Session.objects.exclude(agenda=None).get().pk]
     return [first.objects.order_by("pk").first().pk] if first else []
 
 

@@ -63,6 +63,27 @@ ROWS = {
         {"answer-version": 2, "answer-words": "Có.", "answer-day": "2026-01-05"},
         (GO, GO, NO, NO, NO, GO, NO, NO, IN),
     ),
+    "agendas:series": ("get", {}, EVERYBODY),
+    "agendas:plan": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
+    "agendas:plan-next": ("post", {}, WORKERS_GO),
+    "agendas:end-series": ("post", {}, WORKERS_GO),
+    "agendas:agenda": ("get", {}, READERS),
+    "agendas:arrange": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
+    "agendas:add": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
+    "agendas:adopt": ("post", {}, WORKERS_GO),
+    "agendas:carry": ("post", {}, WORKERS_GO),
+    "agendas:print": ("get", {}, READERS),
+    "agendas:invitation": ("get", {}, READERS),
+    "agendas:docx": ("get", {}, READERS),
+    "agendas:item": ("get", {}, READERS),
+    "agendas:large": ("get", {}, READERS),
+    "agendas:move": ("post", {}, WORKERS_GO),
+    "agendas:remove": ("post", {}, (GO, GO, NO, NO, NO, NO, NO, NO, IN)),
+    "agendas:await": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
+    "agendas:receive": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
+    "agendas:forgo": ("post", {}, WORKERS_GO),
+    "agendas:conclude": ("post", {}, NOBODY),
+    "agendas:unconclude": ("post", {}, WORKERS_GO),
     "matters:list": ("get", {}, EVERYBODY),
     "matters:sheet": ("get", {}, EVERYBODY),
     "matters:begin": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
@@ -189,7 +210,20 @@ def addresses(source, task):
     drafted = people.drafted(held)
     asked = people.asked()
     watched = people.watched()
+    agenda = people.planned()
+    item, other_item = people.item_of(agenda), people.item_of(agenda)
+    series = people.series_of_sessions()
     keys = {
+        **{
+            f"agendas:{name}": [agenda.session_id]
+            for name in ("agenda", "arrange", "add", "adopt", "carry", "print", "invitation", "docx")
+        },
+        **{f"agendas:{name}": [item.pk] for name in ("item", "large", "move", "await", "receive", "conclude")},
+        "agendas:remove": [other_item.pk],
+        "agendas:forgo": [item.pk, 0],
+        "agendas:unconclude": [item.pk, 0],
+        "agendas:plan-next": [series.pk],
+        "agendas:end-series": [series.pk],
         "matters:matter": [watched.pk],
         "matters:do": [watched.pk, "step"],
         "matters:unname": [watched.pk, 0],

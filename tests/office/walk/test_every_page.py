@@ -24,6 +24,10 @@ NARROWED = (
     "/statistics/?paper=1",
     "/sources/?paper=1",
     "/sessions/?paper=1",
+    "/sessions/7/agenda/",
+    "/sessions/7/agenda/print/?closed=1",
+    "/agenda-items/8/large/",
+    "/matters/?paper=1",
     "/ledger/?paper=1",
 )
 SMALLEST_TARGET = 24

@@ -12,9 +12,10 @@ from ketluan.office.briefs.rules.prose import number
 from ketluan.office.briefs.stored import fact_of_finding, fact_of_task
 from ketluan.office.indicators.pages import board
 from ketluan.office.indicators.rules.periods import share_of_year
+from ketluan.office.intake.access import restricted
 from ketluan.office.meetings.models import Request, Session
 from ketluan.office.meetings.request_queries import waiting as requests_waiting
-from ketluan.office.meetings.submission_queries import put_off, title_of
+from ketluan.office.meetings.submission_queries import put_off, title_of, to_complete
 from ketluan.office.people.models import Office
 from ketluan.office.tasks.counting import in_class
 from ketluan.office.tasks.models import Extension, Task
@@ -33,14 +34,16 @@ def last_session(office: Office, before: date) -> date:
 def agenda(office: Office, day: date) -> list[Drafted]:
     """The items for a session on a day, each on its tasks, figures and sentences."""
     since = last_session(office, day)
-    late = Task.objects.filter(in_class(StatClass.OVERDUE, day), office=office).select_related("lead")
-    due = Task.objects.filter(office=office, due__gt=since, due__lte=day).select_related("lead")
+    open_to_all = Task.objects.filter(~restricted("source"), office=office).select_related("lead")
+    late = open_to_all.filter(in_class(StatClass.OVERDUE, day))
+    due = open_to_all.filter(due__gt=since, due__lte=day)
     return [
         *_item("due", f"Nhiệm vụ đến hạn từ ngày {_short(since)} đến ngày {_short(day)}", _tasks(due, late=False)),
         *_item("overdue", "Nhiệm vụ quá hạn", _tasks(late, late=True)),
         *_item("extensions", "Đề nghị gia hạn chờ quyết định", _extensions(office)),
         *_item("indicators", "Chỉ tiêu chậm so với tiến độ năm", _behind(office, day)),
         *_item("submissions", "Nội dung trình chuyển từ phiên họp trước", _put_off(office, day)),
+        *_item("completing", "Nội dung trình phải hoàn thiện trước phiên họp", _to_complete(office, day)),
         *_item("requests", "Kiến nghị, đề xuất của cấp dưới chưa được trả lời", _requests(office, day)),
     ]
 
@@ -65,7 +68,8 @@ def _tasks(rows: Iterable[Task], *, late: bool) -> Iterator[Drafted]:
 
 
 def _extensions(office: Office) -> Iterator[Drafted]:
-    rows = Extension.objects.filter(task__office=office, state="asked").select_related("task__lead")
+    asked = Extension.objects.filter(~restricted("task__source"), task__office=office, state="asked")
+    rows = asked.select_related("task__lead")
     for one in rows.order_by("new_due", "pk"):
         words = (
             f"{one.task.lead.name} đề nghị lùi từ {_short(one.due_before)} đến {_short(one.new_due)}:"
@@ -95,7 +99,7 @@ def _behind(office: Office, day: date) -> Iterator[Drafted]:
 
 def _requests(office: Office, day: date) -> Iterator[Drafted]:
     """The requests that are followed and wait for an answer, or whose answer the asker refuses."""
-    for one in requests_waiting(office).filter(finding__source__received_on__lte=day):
+    for one in requests_waiting(office).filter(~restricted("finding__source"), finding__source__received_on__lte=day):
         asker = one.from_whom
         words = " ".join(one.finding.quote.split()).rstrip(" .;")
         said = f"{asker}: {words}" if asker and not words.startswith(asker) else words
@@ -119,3 +123,13 @@ def _put_off(office: Office, day: date) -> Iterator[Drafted]:
         held = one.finding.source.of_session.session.held_on
         said = f"{title_of(one.finding).rstrip(' .;')}; chuyển từ phiên họp ngày {_short(held)}."
         yield Drafted("submissions", said, (fact_of_finding(one.finding),), level=3)
+
+
+def _to_complete(office: Office, day: date) -> Iterator[Drafted]:
+    """The papers that an earlier session wants completed by now."""
+    for one in to_complete(office, day):
+        held = one.finding.source.of_session.session.held_on
+        until = _short(one.complete_by) if one.complete_by else ""
+        title = title_of(one.finding).rstrip(" .;")
+        said = f"{title}; phiên họp ngày {_short(held)} giao hoàn thiện trước ngày {until}."
+        yield Drafted("completing", said, (fact_of_finding(one.finding),), level=3)

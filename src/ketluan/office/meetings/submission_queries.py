@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from ketluan.office.intake.access import restricted
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.outcomes import put_again
@@ -30,15 +31,24 @@ def paper_of(sources: Sequence[Source], key: int) -> Finding | None:
 
 def put_off(office: Office, before: date) -> list[Submission]:
     """The papers of an Office that a session of the year before a day put off, and that no later session heard."""
+    return [one for one in _not_put_again(office, before) if one.outcome == Submission.Outcome.NEXT]
+
+
+def to_complete(office: Office, by: date) -> list[Submission]:
+    """The papers that a session of the year before a day wants completed by that day, and that no later session
+    heard."""
+    return [one for one in _not_put_again(office, by) if one.complete_by and one.complete_by <= by]
+
+
+def _not_put_again(office: Office, before: date) -> list[Submission]:
     papers = Finding.objects.filter(STANDING, kind="submissions", source__office=office).filter(~superseded())
-    heard = papers.filter(**{f"{_HELD_ON}__gte": before - _KEPT, f"{_HELD_ON}__lt": before})
+    heard = papers.filter(~restricted("source"), **{f"{_HELD_ON}__gte": before - _KEPT, f"{_HELD_ON}__lt": before})
     rows = heard.select_related("submission", "source__of_session__session").order_by(_HELD_ON, "start", "pk")
     told = [(one.source.of_session.session.held_on, one) for one in rows]
     return [
         one.submission
         for day, one in told
         if getattr(one, "submission", None)
-        and one.submission.outcome == Submission.Outcome.NEXT
         and not put_again(title_of(one), (title_of(other) for later, other in told if later > day))
     ]
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ketluan.office.desk.demo.cast import ACCOUNTS, PASSWORD
+from ketluan.office.desk.demo.convened import convene
 from ketluan.office.desk.demo.months import tell_of_quarter
 from ketluan.office.desk.demo.province import settle
 from ketluan.office.desk.demo.samples import tell_of
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             tell(timezone.localdate())
             tell_of_quarter(timezone.localdate())
             watch(Stage(timezone.localdate()))
+            convene(Stage(timezone.localdate()))
             if options["samples"]:
                 tell_of(options["samples"], timezone.localdate())
         elif not User.objects.filter(username=ACCOUNTS[0].username).exists():
