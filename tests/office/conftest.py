@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from contextlib import closing
 
 import django
 import pytest
@@ -14,12 +15,25 @@ if not django_settings.configured:
     django_settings.configure(**{name: value for name, value in vars(chosen).items() if name.isupper()})
     django.setup()
 
+from django.db import connections
 from django.test import Client
 
 from ketluan.office.desk.demo.province import settle
 from ketluan.office.people.models import User
 from ketluan.office.upkeep.worker import worker
-from tests.office import people
+from tests.office import databases, people
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """The tests' database is a copy of an empty office, which Django then finds migrated."""
+    line = connections["default"]
+    if line.vendor == "postgresql":
+        line.settings_dict["TEST"]["TEMPLATE"] = databases.template()
+        yield
+        return
+    with closing(databases.into(line.creation._get_test_db_name())):
+        yield
 
 
 @pytest.fixture

@@ -1,8 +1,21 @@
-"""The database on which the office is tested: SQLite, or the server whose address ``OFFICE_TEST_DATABASE`` gives."""
+"""The database on which the office is tested: SQLite, or the server whose address ``OFFICE_TEST_DATABASE`` gives.
+
+Migrating takes seconds of the processor, and a run needs a dozen empty offices: one is migrated, the others are copies.
+"""
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
 import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from contextlib import closing, contextmanager
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
@@ -10,16 +23,91 @@ from uuid import uuid4
 import psycopg
 
 ADDRESS = os.environ.get("OFFICE_TEST_DATABASE", "")
+ROOT = Path(__file__).parents[2]
+_KEPT = ROOT / ".pytest_cache" / "office"
+_BROUGHT = ("Django", "django-axes", "django-tasks-db")  # whose migrations are not ours
+_NAME = "office.sqlite3"
 
 
-def fresh():
-    """The settings of an office with an empty database of its own."""
+@cache
+def _state():
+    """What the tables follow from: a change of any migration is another office."""
+    found = hashlib.sha256(" ".join(version(name) for name in _BROUGHT).encode())
+    for path in sorted((ROOT / "src" / "ketluan" / "office").glob("*/migrations/*.py")):
+        found.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
+    return found.hexdigest()[:24]
+
+
+def _migrated(**settings):
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("KETLUAN_", "DJANGO_"))}
+    program = Path(sys.executable).with_name("ketluan")
+    subprocess.run([program, "office", "migrate", "-v0"], env={**clean, **settings}, check=True)
+
+
+@contextmanager
+def _alone():
+    _KEPT.mkdir(parents=True, exist_ok=True)
+    with (_KEPT / "making").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        yield
+
+
+@cache
+def empty():
+    """The file of an office without a row on SQLite."""
+    made = _KEPT / f"{_state()}.sqlite3"
+    with _alone(), tempfile.TemporaryDirectory() as folder:
+        if not made.exists():
+            _migrated(KETLUAN_DATA=folder)
+            with closing(sqlite3.connect(Path(folder) / _NAME)) as line:
+                line.execute("PRAGMA journal_mode=DELETE")  # a copy in memory has no log beside it
+            for old in _KEPT.glob("*.sqlite3"):
+                old.unlink()
+            shutil.copyfile(Path(folder) / _NAME, made)
+    return made
+
+
+@cache
+def template():
+    """The name of the same as a database of the server."""
+    name = f"office_{_state()}"
+    with psycopg.connect(ADDRESS, autocommit=True) as server:
+        server.execute("SELECT pg_advisory_lock(1)")
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            server.execute(f"CREATE DATABASE {name}_making")
+            with tempfile.TemporaryDirectory() as folder:
+                _migrated(KETLUAN_DATA=folder, KETLUAN_DATABASE=_at(f"{name}_making"))
+            server.execute(f"ALTER DATABASE {name}_making RENAME TO {name}")
+    return name
+
+
+def _at(name):
+    return urlunsplit(urlsplit(ADDRESS)._replace(path=f"/{name}"))
+
+
+def into(name):
+    """Writes the empty office into a database of SQLite in memory, which lives as long as what is returned."""
+    kept = sqlite3.connect(name, uri=True)
+    with closing(sqlite3.connect(empty())) as made:
+        made.backup(kept)
+    return kept
+
+
+def on_file(data):
+    """Puts the empty office on SQLite into a data folder."""
+    data.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(empty(), data / _NAME)
+
+
+def fresh(data):
+    """The settings of an empty office of its own with a data folder."""
     if not ADDRESS:
+        on_file(data)
         return {}
     name = f"office_{uuid4().hex}"
     with psycopg.connect(ADDRESS, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-    return {"KETLUAN_DATABASE": urlunsplit(urlsplit(ADDRESS)._replace(path=f"/{name}"))}
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template()}")
+    return {"KETLUAN_DATABASE": _at(name)}
 
 
 def folders():

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.office.databases import on_file
+
 ROOT = Path(__file__).parents[3]
 WORDS = "Phiêng Quang"
 
@@ -17,7 +19,7 @@ def test_no_file_of_the_data_folder_holds_a_word_of_a_secret_paper(tmp_path):
     environ = {name: value for name, value in os.environ.items() if not name.startswith("KETLUAN_")}
     environ |= {"KETLUAN_DATA": str(tmp_path / "data"), "TMPDIR": str(temporary)}
     environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
-    (tmp_path / "data").mkdir()
+    on_file(tmp_path / "data")
     ran = subprocess.run(
         [sys.executable, "-m", "tests.office.desk.secret_papers", str(tmp_path / "data")],
         env=environ,

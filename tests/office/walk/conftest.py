@@ -40,7 +40,7 @@ def served(tmp_path_factory):
     temporary.mkdir()
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("KETLUAN_", "DJANGO_"))}
     environ = {**clean, "KETLUAN_LANG": "vi", "KETLUAN_DATA": str(folder / "dữ liệu"), "TMPDIR": str(temporary)}
-    environ |= fresh()
+    environ |= fresh(folder / "dữ liệu")
     office = Served("", folder / "dữ liệu", temporary, folder / "nhật ký.txt", environ)
     demo = office.command("demo")
     assert demo.returncode == 0, demo.stderr
