@@ -300,7 +300,8 @@ _ISSUES = re.compile(r"thông qua|ban hành|phê duyệt")
 _ADOPTED = re.compile(rf"(?:ban hành |thông qua )?({_TYPE})\s")
 _BY_BODY = Sought(
     r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s"
-    r"(?:[^;:.|\n\t ]| (?!(?:của|gắn với|với (?:chỉ thị|nghị quyết|kết luận)) )){5,100} của (?:tỉnh ủy|thành ủy"
+    r"(?P<about>(?:[^;:.|\n\t ]++| (?!(?:của|gắn với|với (?:chỉ thị|nghị quyết|kết luận)) )){1,100})"
+    r" của (?:tỉnh ủy|thành ủy"
     r"|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
 )
@@ -325,6 +326,7 @@ def _adopted(doc: Document) -> Iterator[_Found]:
         before = doc.shadow[max(0, found.start() - 10) : found.start()]
         if (
             doc.text[found.start()].isupper()
+            and 5 <= len(found["about"]) <= 100
             and not re.search(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$", before)
             and not _TYPED.match(doc.shadow, found.start())
             and not _TO_BE_MADE.search(doc.shadow, max(0, found.start() - 90), found.start())

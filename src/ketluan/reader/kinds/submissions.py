@@ -265,7 +265,8 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
     if block.kind not in ("item", "heading", "body"):
         return
     start = max(block.content, block.span.start)
-    found = _NUMBERED.match(doc.shadow, start, block.span.end)
+    colon = doc.text.find(":", start, block.span.end)
+    found = _NUMBERED.match(doc.shadow, start, block.span.end) if colon >= 0 else None
     if found is None or (block.number is None and found.start("title") == start):
         return
     if HEAD.match(doc.shadow, found.start("title")) and not _A_PAPER.match(doc.shadow, found.start("title")):

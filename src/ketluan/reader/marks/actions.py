@@ -51,7 +51,7 @@ _NOUN_BEFORE = re.compile(
     r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ"
     r"|vùng|khu|nhà|có)\s+$"
 )
-_COMPOUND = re.compile(
+_COMPOUND = Sought(
     r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
     r"|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)"

@@ -64,8 +64,7 @@ _STRONG = Sought(
 _WEAK = re.compile(r"(?:\b(?:trước|sau|đến|hết|từ|vào|qua|tới|và|thời điểm|hạn|lúc|giờ|h)\s+|[(\[]|,\s?|-\s?)\Z")
 # "hoàn thành trước 20.11", "xong trước 30-11"
 _UP_TO = re.compile(r"\b(?:trước|đến hết|chậm nhất|muộn nhất)\s+\Z")
-_WORD_DATED = re.compile(r"(?<![^\s,;()])([^\s,;()]++)\s*,?\s*\(?(?:ký\s+)?ngày\s+\Z")
-_DOCUMENT_NUMBER = re.compile(r"[0-9].*[-/].*[a-zđ]")
+_DOCUMENT_NUMBER = re.compile(r"[0-9][^\s,;()]*[-/][^\s,;()]*[a-zđ][^\s,;()]*\Z")
 _LAW = re.compile(r"\b(?:luật|pháp lệnh|hiến pháp|bộ luật)\s[^.;]{0,70}ngày\s+\Z")
 _PARTS: dict[str, PartOfDay] = {
     "sáng": "morning", "trưa": "morning", "chiều": "afternoon", "tối": "evening", "đêm": "evening",
@@ -160,8 +159,9 @@ def _raw(shadow: str, start: int) -> _Raw | None:
 
 def _is_cited(shadow: str, low: int, start: int) -> bool:
     """Whether a document's number or a law stands before "ngày": "Thông báo số 12-TB/TU ngày …"."""
-    word = _WORD_DATED.search(shadow, low, start)
-    return bool((word and _DOCUMENT_NUMBER.search(word[1])) or _LAW.search(shadow, low, start))
+    before = shadow[low:start].rstrip().removesuffix("ngày").rstrip().removesuffix("ký").rstrip()
+    word = before.removesuffix("(").rstrip().removesuffix(",").split()[-1:]
+    return bool((word and _DOCUMENT_NUMBER.search(word[0])) or _LAW.search(shadow, low, start))
 
 
 def _raw_dates(doc: Document) -> tuple[_Raw, ...]:

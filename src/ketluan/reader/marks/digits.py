@@ -6,7 +6,7 @@ import re
 
 from ketluan.reader.text.document import Document
 
-_RUN = re.compile("[0-9]+")
+_RUN = re.compile("[0-9][0-9]*")  # a class first: the engine skips to the next of its letters
 
 
 def digits(doc: Document) -> tuple[tuple[int, int], ...]:

@@ -80,12 +80,14 @@ _FILLER = re.compile(
     r"|chủ trì (?:hội nghị|phiên họp|cuộc họp|buổi làm việc)|và|khi|tại (?:hội nghị|buổi làm việc|cuộc họp"
     r"|phiên họp|kỳ họp))[\s,]*)*"
 )
-_NOUN = re.compile(
-    r"(?:\b(?:riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
-    r"|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như"
-    r"|trong|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi"
-    r"|phiên|hội nghị|bản|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục)\s+|lãnh đạo, )$"
+_BEFORE_NOUN = (
+    "riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều|văn bản"
+    "|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong|quá trình"
+    "|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
+    "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
 )
+_NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
+_NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
 _GROUP_NOUN = re.compile(
     r"(?:(?:các|một số|những|nhiều|đa số|phần lớn|đại diện|lãnh đạo|tất cả|đông đảo)\s+(?:các "
@@ -192,7 +194,8 @@ def _frame(
         if _only_heard(doc, subject, after):
             return None
         return Frame(name, subject, Span(verb, after), ACTS[word], said)
-    if _NOUN.search(doc.shadow, max(start, verb - 24), verb):
+    near = max(start, verb - 24)
+    if doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
         return None
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):

@@ -59,7 +59,7 @@ _ANNOUNCES_INSIDE = Sought(
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 # under "3. Các sở, ngành:", "Giao Sở A …" names one of them
 _GIVES = re.compile(r"(?:giao|phân công)\s+")
-_ENUMERATES = re.compile(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
+_ENUMERATES = Sought(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _WORKS = re.compile(
     r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
     r"|lập|xây dựng|ban hành|đôn đốc|phản ánh|giao ban|kiểm điểm|thống kê|niêm yết|đăng|duy trì|nộp)\b"
@@ -89,7 +89,7 @@ _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
 _AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
-_I_SHALL = re.compile(r"\b(?:tôi|chúng tôi) sẽ\b")
+_I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 _POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
 
 

@@ -15,10 +15,12 @@ PROVINCES = tuple(sorted({folded(form) for row in provinces() for form in row.fo
 DISTRICTS = tuple(sorted({folded(form) for row in districts() for form in row.forms if not form.isdigit()}))
 KNOWN = frozenset((*PROVINCES, *DISTRICTS, "việt nam", "trung ương", "đông nam bộ", "tây nguyên", "tây bắc", "hcm"))
 
-_LEVEL = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố"
-    r"|(?:tỉnh|thành|huyện|thị|quận) ủy) \Z"
-)
+_LEVELS = (
+    "tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "tx", "tx.", "thị trấn", "xã", "phường", "đặc khu",
+    "thôn", "bản", "buôn", "ấp", "khu phố", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy",
+)  # fmt: skip
+_LEVEL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _LEVELS))}) \Z")
+_LEVEL_ENDS = tuple(f"{level} " for level in _LEVELS)
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
 BEHIND_POST = Sought(
     r"(?:tịch|bí thư|\bp?ct|\bpbt|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
@@ -46,9 +48,12 @@ def named_places(doc: Document) -> frozenset[str]:
         if len(run.starts) > 2 and shadow.startswith(_OPENING_LEVELS, run.start):
             found.add(shadow[run.starts[1] : run.end])
             continue
-        level = _LEVEL.search(shadow, max(0, run.start - 11), run.start)
-        person = _PERSONAL.match(shadow, run.start) and not _COMMUNE.match(shadow, level.start() if level else 0)
-        if level and not person and not leads_to_name(doc, level.start()):
+        ends = shadow.endswith(_LEVEL_ENDS, 0, run.start)  # asked first because it costs less than a search
+        level = _LEVEL.search(shadow, max(0, run.start - 11), run.start) if ends else None
+        if level is None:
+            continue
+        person = _PERSONAL.match(shadow, run.start) and not _COMMUNE.match(shadow, level.start())
+        if not person and not leads_to_name(doc, level.start()):
             found.add(shadow[run.start : run.end])
     if doc.hints.province:
         found.add(folded(doc.hints.province))

@@ -71,7 +71,7 @@ _NUMBERS = {
     "hai mươi tư": 24, "hai mươi lăm": 25,
 }  # fmt: skip
 _WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_ORDINAL = re.compile(rf"(?:lần )?thứ ({_WORDS}|\d{{1,3}}|[ivxl]+)(?!\w)")
+_ORDINAL = Sought(rf"(?:lần )?thứ ({_WORDS}|\d{{1,3}}|[ivxl]+)(?!\w)")
 _MEETS = re.compile(r"(?:hội nghị|kỳ họp|phiên họp|phiên)(?!\w)")
 # "Đại hội Đảng bộ tỉnh lần thứ XII", "nhiệm kỳ", "lần thứ 2 liên tiếp" number something else
 _OTHER_THING = re.compile(r"(?:đại hội|nghị quyết|diễn đàn|bão|khối|xếp|lễ|festival|cụm)[^,.;]*\Z")
@@ -120,7 +120,8 @@ def _where(found: Opening) -> list[Span]:
 def _online(doc: Document, found: Opening) -> bool:
     if "trực tuyến" not in doc.shadow and " cầu" not in doc.shadow:
         return False
-    head = doc.shadow[: (found.span.end if found.span else 0) + 400]
-    return any(not _SERVICE.search(head, max(0, hit.end() - 30), hit.end()) for hit in _ONLINE.finditer(head)) or any(
+    head = (found.span.end if found.span else 0) + 400
+    hits = _ONLINE.finditer(doc.shadow, 0, head)
+    return any(not _SERVICE.search(doc.shadow, max(0, hit.end() - 30), hit.end()) for hit in hits) or any(
         _ONLINE.search(doc.shadow, *block.span) is not None for block in doc.blocks if block.kind == "caption"
     )

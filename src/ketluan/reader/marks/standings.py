@@ -186,7 +186,8 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
 def is_loose_band(shadow: str, number: Number, start: int) -> bool:
     """A rate that says which things are meant where none are counted: "các chủ đầu tư có tỷ lệ giải ngân dưới 30%"."""
     at = number.digits.start
-    return number.unit == "%" and _LOOSE_BAND.search(shadow, max(start, at - 120), at) is not None
+    bounded = shadow[max(start, at - 8) : at].rstrip().endswith(("trên", "dưới"))
+    return bounded and number.unit == "%" and _LOOSE_BAND.search(shadow, max(start, at - 120), at) is not None
 
 
 # "đạt xấp xỉ mục tiêu Nghị quyết đề ra (16 - 17%)", "trong khi mục tiêu đề ra là 70%": the aim's own number

@@ -51,7 +51,7 @@ def _ways(items: Sequence[tuple[Any, Any]]) -> tuple[set[str], bool]:
                 ends = False
             return _joined(begun, inside | after), ends
         inside, whole = _part(name, content)
-        if len(begun) * len(inside) > _MOST:
+        if len(begun) > 1 and len(begun) * len(inside) > _MOST:
             return begun, False
         begun = _joined(begun, inside)
         if not whole:
