@@ -101,6 +101,13 @@ def test_the_line_of_number_and_symbol_is_that_of_its_side(paper, form):
     assert place.text.startswith("Hà Lâm, ngày ")
 
 
+def test_under_the_subject_stand_five_hyphens_or_a_line(paper, form):
+    at = [one.text for one in paper.paragraphs].index("Kết luận")
+    below = paper.paragraphs[at + 1]
+    assert (below.text == "-----") == (form.profile == "party")
+    assert ("w:pBdr" in below._p.xml) == (form.profile == "state")
+
+
 def test_the_foot_has_the_recipients_and_the_one_who_signs(paper, form):
     left, right = paper.tables[-1].rows[0].cells
     head, *rest = lines(left)

@@ -223,6 +223,13 @@ def test_two_drafts_differ_by_facts():
     assert (found.added, found.gone, found.changed) == ((added,), (gone,), ((old, new),))
 
 
+def test_a_restated_value_is_a_change_and_no_loss():
+    old, new = Fact("observation", 2, "Thu, tháng 9: 5 tỷ đồng"), Fact("observation", 9, "Thu, tháng 9: 6 tỷ đồng")
+    other = Fact("observation", 10, "Chi, tháng 9: 6 tỷ đồng")
+    found = difference([old], [new, other])
+    assert (found.added, found.gone, found.changed) == ((other,), (), ((old, new),))
+
+
 def test_what_no_sentence_stands_on_is_left_out():
     used, other = Fact("finding", 1, "a"), Fact("finding", 2, "b")
     assert left_out([other, used, other], [used]) == [other]

@@ -20,7 +20,7 @@ BUDGETS = {
     ("chuyenvien", "tasks:list"): 12,
     ("taichinh", "tasks:list"): 12,
     ("chuyenvien", "search:search"): 11,
-    ("chuyenvien", "reports:statistics"): 10,
+    ("chuyenvien", "reports:statistics"): 11,
     ("chuyenvien", "tasks:send"): 10,
     ("chuyenvien", "tasks:task"): 20,
     ("taichinh", "tasks:task"): 20,

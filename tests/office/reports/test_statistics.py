@@ -124,6 +124,16 @@ def test_a_period_and_a_day_narrow_what_is_counted(five, me):
     assert of(me, TODAY, office=people.office("Văn phòng Tỉnh ủy").pk).total == 0
 
 
+def test_the_page_draws_the_classes_of_units_and_the_ages_of_the_overdue(five, signed_in):
+    page = signed_in(people.SPECIALIST).get("/statistics/").content.decode()
+    assert "Nhiệm vụ theo đơn vị chủ trì và tình trạng" in page
+    assert "Nhiệm vụ quá hạn theo số ngày quá hạn" in page
+    assert (
+        "theo đơn vị chủ trì và tình trạng"
+        not in signed_in(people.SPECIALIST).get("/statistics/?by=month").content.decode()
+    )
+
+
 def test_a_unit_counts_its_own(five, signed_in):
     said = signed_in("yte").get("/statistics/").content.decode()
     assert "Sở Y tế" in said

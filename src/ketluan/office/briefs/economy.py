@@ -10,22 +10,24 @@ from typing import Final
 
 from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import (
+    PLANS,
     Banded,
     Measured,
     Planned,
     band_in_words,
     bands_in_words,
     behind_in_words,
-    number,
     pace_in_words,
-    quantity,
+    period_in_words,
     sentence,
+    value_in_words,
 )
 from ketluan.office.briefs.stored import drawn
 from ketluan.office.indicators import pictures
 from ketluan.office.indicators.by_body import by_body
 from ketluan.office.indicators.models import Indicator, Observation, Target
 from ketluan.office.indicators.pages import Known, Row, board, indicator_year, known_of
+from ketluan.office.indicators.queries import point
 from ketluan.office.indicators.rules.bands import share_of_plan
 from ketluan.office.indicators.rules.pace import Disbursement, Pace
 from ketluan.office.indicators.rules.periods import Period, year_to
@@ -124,11 +126,11 @@ class Economy:
         if told:
             yield from _facts_of(told, indicator)
         for plan in of.plans:
-            yield _fact_of_target(self.known.targets[indicator.pk, plan.plan])
+            yield _fact_of_target(self.known.targets[indicator.pk, plan.plan], indicator)
         others = [(of.last, series.a_year_before(of.period)), (of.before, series.before(of.period))]
-        for value, point in others:
-            if value is not None and point is not None:
-                yield from _facts_of(point, indicator)
+        for value, other in others:
+            if value is not None and other is not None:
+                yield from _facts_of(other, indicator)
 
     def _bands(self) -> Iterator[Drafted]:
         for plan in _PLANS:
@@ -166,14 +168,17 @@ class Economy:
     def _by_body(self, area: str, of: Indicator, *, offered: bool) -> Iterator[Drafted]:
         """The bodies by share of their plan, on what each of them told."""
         rows = by_body(of, self.period.end.year, self.period.end)
-        told = [fact for row in rows if row.point for fact in _facts_of(row.point, of)]
-        aimed = [_fact_of_target(row.target) for row in rows if row.target and row.point]
+        told = [fact for row in rows if row.point for fact in _facts_of(row.point, of, row.body.name)]
+        aimed = [_fact_of_target(row.target, of, row.body.name) for row in rows if row.target and row.point]
         yield from drawn(area, pictures.of_bodies(of, rows, self.period.end), (*told, *aimed), offered=offered)
 
     def _facts_of_plans(self, indicator: Indicator) -> tuple[Fact, ...]:
         newest = self._to_date(indicator)
         targets = [one for (key, _), one in sorted(self.known.targets.items()) if key == indicator.pk]
-        return (*(_facts_of(newest, indicator) if newest else ()), *map(_fact_of_target, targets))
+        return (
+            *(_facts_of(newest, indicator) if newest else ()),
+            *(_fact_of_target(target, indicator) for target in targets),
+        )
 
     def _to_date(self, indicator: Indicator) -> Point | None:
         series = self.known.series[indicator.pk]
@@ -205,7 +210,7 @@ class Economy:
         for one in self.known.rows:
             target, told = self.known.targets.get((one.pk, "provincial")), self._to_date(one)
             if one.measure == "flow" and one.better == "up" and target and told and told.period.months:
-                yield one, told, target, (*_facts_of(told, one), _fact_of_target(target))
+                yield one, told, target, (*_facts_of(told, one), _fact_of_target(target, one))
 
 
 def _points(indicator: Indicator, series: Series, period: Period) -> list[Point]:
@@ -226,18 +231,20 @@ def _part(indicator: Indicator) -> str:
     return indicator.key or f"own:{indicator.pk}"
 
 
-def _facts_of(told: Point, indicator: Indicator) -> list[Fact]:
-    return [Fact("observation", ref, quantity(told.value, indicator.unit)) for ref in told.refs]
+def _facts_of(told: Point, indicator: Indicator, body: str = "") -> list[Fact]:
+    named = f"{indicator.name}{f', {body}' if body else ''}, {period_in_words(told.period)}"
+    return [Fact("observation", ref, value_in_words(named, told.value, indicator.unit)) for ref in told.refs]
 
 
-def _fact_of_target(target: Target) -> Fact:
-    return Fact("target", target.pk, number(target.value))
+def _fact_of_target(target: Target, of: Indicator, body: str = "") -> Fact:
+    named = f"{of.name}{f', {body}' if body else ''}, kế hoạch {PLANS[target.plan]} năm {target.end.year}"
+    return Fact("target", target.pk, value_in_words(named, target.value, of.unit))
 
 
 def _facts_of_row(row: Row) -> list[Fact]:
     if row.target is None or row.point is None:
         return []
-    return [*_facts_of(row.point, row.indicator), _fact_of_target(row.target)]
+    return [*_facts_of(row.point, row.indicator), _fact_of_target(row.target, row.indicator)]
 
 
 def known_values(office: Office, period: Period) -> Iterator[Fact]:
@@ -246,7 +253,7 @@ def known_values(office: Office, period: Period) -> Iterator[Fact]:
         indicator__office=office, current=True, body=None, end__range=(period.start, period.end)
     ).select_related("indicator")
     for row in told.order_by("pk"):
-        yield Fact("observation", row.pk, quantity(row.value.normalize(), row.indicator.unit))
+        yield from _facts_of(point(row), row.indicator)
 
 
 def day_of(period: Period, dated: date) -> date:

@@ -49,6 +49,7 @@ _STYLES: dict[Level, str] = {
     "heading": "Ketluan Heading",
     "item": "Ketluan Item",
 }
+_HYPHENS = "-----"  # under the subject of a paper of the Party
 _CAPTION = "Ketluan Caption"
 _HEAD = (Cm(6.4), Cm(10.1))  # the State's title is one line of its size in the right column
 _FOOT = (Cm(8), Cm(8.5))
@@ -171,7 +172,10 @@ class Dispatch:
         """The paper's kind and what it is about."""
         self._alone(Line(kind.upper(), "type", bold=True), before=12)
         self._alone(Line(about, "type", bold=True), before=0)
-        self._rule(self.paper.add_paragraph(), inset=6.5)
+        if self.head.party:
+            self._alone(Line(_HYPHENS, "type"), before=0)
+        else:
+            self._rule(self.paper.add_paragraph(), inset=6.5)
 
     def to(self, receiver: str) -> None:
         """To whom a letter goes."""

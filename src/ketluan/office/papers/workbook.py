@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -18,13 +18,15 @@ from ketluan.office.papers.letterhead import Letterhead
 FONT = "Times New Roman"
 HEAD_ROW = 5
 _A4 = 9  # as the file format numbers it
+_DAY, _MOMENT = "dd/mm/yyyy", "hh:mm dd/mm/yyyy"
 _LINE = Side(style="thin", color="999999")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its tab, its title, a line under it, heads with widths (in letters), rows, and what stands below."""
+    """One sheet: its tab, its title, a line under it, heads with widths (in letters), rows, and what stands below;
+    ``signed``: room for who made it and who signs it."""
 
     name: str
     title: str
@@ -34,6 +36,7 @@ class Sheet:
     rows: Iterable[Sequence[Any]]
     notes: Sequence[str] = ()
     foot: str = ""
+    signed: bool = True
 
 
 def workbook(head: Letterhead, sheets: Iterable[Sheet]) -> bytes:
@@ -54,7 +57,9 @@ def _write(sheet: Any, head: Letterhead, one: Sheet) -> None:
     looks = _Looks.of(sheet)
     sheet.append([_cell(sheet, name, looks.head) for name in one.heads])
     for row in one.rows:
-        sheet.append([_cell(sheet, value, looks.day if isinstance(value, date) else looks.words) for value in row])
+        sheet.append([_cell(sheet, value, looks.of_value(value)) for value in row])
+    if not one.signed:
+        return
     sheet.append([])
     for words in one.notes:
         sheet.append([_plain(sheet, words, bold=False)])
@@ -89,14 +94,21 @@ class _Looks:
     head: Any
     words: Any
     day: Any
+    moment: Any
 
     @classmethod
     def of(cls, sheet: Any) -> _Looks:
         """The looks as the sheet's own file numbers them."""
-        return cls(_look(sheet, head=True), _look(sheet), _look(sheet, day=True))
+        return cls(_look(sheet, head=True), _look(sheet), _look(sheet, shown=_DAY), _look(sheet, shown=_MOMENT))
+
+    def of_value(self, value: Any) -> Any:
+        """The look of a cell that holds a value."""
+        if isinstance(value, datetime):
+            return self.moment
+        return self.day if isinstance(value, date) else self.words
 
 
-def _look(sheet: Any, *, head: bool = False, day: bool = False) -> Any:
+def _look(sheet: Any, *, head: bool = False, shown: str = "") -> Any:
     cell = WriteOnlyCell(sheet)
     cell.font = Font(name=FONT, size=12, bold=head)
     cell.alignment = Alignment(
@@ -105,8 +117,8 @@ def _look(sheet: Any, *, head: bool = False, day: bool = False) -> Any:
     cell.border = _GRID
     if head:
         cell.fill = PatternFill("solid", fgColor="E8EEF4")
-    if day:
-        cell.number_format = "dd/mm/yyyy"
+    if shown:
+        cell.number_format = shown
     return cell._style
 
 

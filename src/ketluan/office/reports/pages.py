@@ -8,8 +8,10 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ketluan.office.charts.drawing import Picture
 from ketluan.office.papers.printed import Column, Printed
 from ketluan.office.reports.queries import Asked, Row
+from ketluan.office.tasks import pictures
 from ketluan.office.tasks.statistics import Share, Tally
 from ketluan.office.tasks.words import percentage
 
@@ -38,6 +40,11 @@ class Line:
     address: str
     numbers: tuple[Number, ...]
     rates: tuple[Rate, ...]
+
+    @property
+    def late(self) -> bool:
+        """Whether any of its tasks is overdue."""
+        return any(number.bad and number.tasks for number in self.numbers)
 
 
 NUMBERS = ("total", "done_on_time", "done_late", "open_in_time", "undated", "overdue", "extended", "stale")
@@ -97,6 +104,12 @@ def line(row: Row) -> Line:
 def shares(tally: Tally) -> tuple[Share, Share, Share]:
     """The three rates."""
     return tally.on_time, tally.on_time_originally, tally.reported_on_time
+
+
+def drawn(asked: Asked, rows: list[Row], days_late: list[int]) -> list[Picture]:
+    """The pictures of the page: the classes of each unit, and how long the overdue ones have been so."""
+    units = pictures.by_unit({row.name: row.tally for row in rows}) if asked.by == "unit" else None
+    return [one for one in (units, pictures.ages(days_late)) if one is not None]
 
 
 def sheet_of(asked: Asked, shown: list[Line], said: str) -> Printed:

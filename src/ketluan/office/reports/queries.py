@@ -16,9 +16,10 @@ from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
 from ketluan.office.reports.rules import month_end
 from ketluan.office.tasks.access import own_tasks_for
-from ketluan.office.tasks.counting import Columns, counts
+from ketluan.office.tasks.counting import Columns, counts, in_class
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted, listed, narrowed, standing
+from ketluan.office.tasks.rules import StatClass
 from ketluan.office.tasks.statistics import Tally
 
 By = Literal["unit", "assigner", "month"]
@@ -70,6 +71,13 @@ def whole(rows: list[Row], asked: Asked) -> Row:
 def listed_as(actor: Actor, asked: Asked, counted_as: str, today: date) -> QuerySet[Task]:
     """The tasks behind a number, as the list shows them."""
     return listed(actor, replace(asked.wanted, counted=counted_as), today)
+
+
+def days_late(actor: Actor, asked: Asked, today: date) -> list[int]:
+    """For how many days each overdue task has been so."""
+    rows, columns = _counted_rows(actor, asked, today)
+    late = rows.filter(in_class(StatClass.OVERDUE, asked.on, columns=columns)).order_by()
+    return [(asked.on - due).days for due in late.values_list(columns.due, flat=True)]
 
 
 def _counted_rows(actor: Actor, asked: Asked, today: date) -> tuple[QuerySet[Task], Columns]:

@@ -38,9 +38,9 @@ def statistics(request: HttpRequest) -> HttpResponse:
     shown = {"form": form, "lines": lines, "whole": whole, "heads": pages.heads(), "formulas": pages.formulas()}
     kept = request.GET.copy()
     kept.pop("paper", None)
-    return render(
-        request, "reports/statistics.html", {**shown, "asked": asked, "today": today, "address": kept.urlencode()}
-    )
+    shown |= {"asked": asked, "today": today, "address": kept.urlencode()}
+    shown["pictures"] = pages.drawn(asked, rows, queries.days_late(me, asked, today) if whole.late else [])
+    return render(request, "reports/statistics.html", shown)
 
 
 @require_GET

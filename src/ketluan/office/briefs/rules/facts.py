@@ -45,16 +45,19 @@ class Difference:
 
 
 def difference(older: Iterable[Fact], newer: Iterable[Fact]) -> Difference:
-    """By facts, not by words."""
-    before = {(fact.kind, fact.key): fact for fact in older}
-    after = {(fact.kind, fact.key): fact for fact in newer}
-    return Difference(
-        added=tuple(after[key] for key in sorted(after.keys() - before.keys())),
-        gone=tuple(before[key] for key in sorted(before.keys() - after.keys())),
-        changed=tuple(
-            (before[key], after[key]) for key in sorted(before.keys() & after.keys()) if before[key] != after[key]
-        ),
-    )
+    """By facts, not by words. A value that was restated is another row of the same name: a change."""
+    before, after = ({(fact.kind, fact.key): fact for fact in facts} for facts in (older, newer))
+    changed = [(before[key], after[key]) for key in before.keys() & after.keys() if before[key] != after[key]]
+    gone = {_named(before[key]): before[key] for key in sorted(before.keys() - after.keys())}
+    added = {_named(after[key]): after[key] for key in sorted(after.keys() - before.keys())}
+    changed += [(gone.pop(name), added.pop(name)) for name in gone.keys() & added.keys()]
+    return Difference(tuple(sorted(added.values())), tuple(sorted(gone.values())), tuple(sorted(changed)))
+
+
+def _named(fact: Fact) -> tuple[str, str | int]:
+    """What two facts have in common that say different values of the same; a row that has no name is itself."""
+    name, colon, _ = fact.said.rpartition(": ")
+    return (fact.kind, name) if colon and fact.kind in ("observation", "target") else (fact.kind, fact.key)
 
 
 def left_out(known: Iterable[Fact], used: Iterable[Fact]) -> list[Fact]:

@@ -191,6 +191,11 @@ def quantity(value: Decimal, unit: str) -> str:
     return f"{number(value)}%" if unit == "%" else f"{number(value)} {unit}"
 
 
+def value_in_words(named: str, value: Decimal, unit: str) -> str:
+    """A value under its name, as facts are listed: "Thu ngân sách, tháng 9 năm 2026: 1.532,8 tỷ đồng"."""
+    return f"{named}: {quantity(value.normalize(), unit)}"
+
+
 def _short_amount(value: Decimal) -> str:
     """A count; millions as millions where nothing is lost: "2,46 triệu"."""
     millions = value / _MILLION
