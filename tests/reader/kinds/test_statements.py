@@ -27,6 +27,11 @@ def read(*lines: str):
             "one proposes in the body": (
                 "Giám đốc Sở Y tế Phàn Mùi Sểnh đề nghị [[các huyện quan tâm nhà ở cho bác sĩ]]."
             ),
+            "what a caption quotes": ("Giám đốc Sở Y tế Phàn Mùi Sểnh: [[Các trạm xá phải có người trực suốt đêm]]."),
+            "what the Council heard, and no more": (
+                "Hội đồng đã nghe Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo [[tình hình sốt xuất huyết]]; tiếp thu ý kiến "
+                "của cử tri và xem xét nhiều việc khác."
+            ),
             "a group's parts": (
                 "Lãnh đạo các sở, ngành đề nghị [[huyện sớm giao đất]]; [[bố trí cán bộ trực một cửa]]."
             ),
@@ -87,6 +92,8 @@ def test_what_a_participant_says_is_a_statement(marked):
             "plain results": "Toàn tỉnh gieo cấy 14.200 ha lúa mùa, đạt 98% kế hoạch.",
             "who attends": "Dự phiên họp có lãnh đạo các sở, ngành và các huyện, thị xã, thành phố.",
             "the meeting hears": "Phiên họp nghe và cho ý kiến vào dự thảo Quy chế quản lý chợ.",
+            "matters that are asked about": "Nhiều vấn đề được các đại biểu hỏi đúng người, hỏi nhiều lần.",
+            "a paper without content": "Giám đốc Sở Y tế Phàn Mùi Sểnh trình bày tham luận.",
         }
     ),
 )

@@ -58,3 +58,10 @@ def test_a_sentence_that_only_names_the_scene_is_a_caption_inside_a_paragraph():
 def test_in_the_picture_takes_the_sentence_before_with_it():
     seen = "Trạm xá phải có tủ lạnh. Trong ảnh: y sĩ xã Pu Nậm kiểm vắc-xin."
     assert captions(f"Dịch sởi đã lắng. {seen} Các huyện {REST}") == [seen]
+
+
+def test_a_poured_article_quotes_who_is_seen_and_an_interview_has_no_pictures():
+    seen = "Phó Giám đốc Sở Y tế Lò Thị Mẩy: Trạm xá nào thiếu thuốc phải báo ngay trong ngày."
+    told = " ".join(f"Trạm xá số {number} đã có đủ thuốc và người trực." for number in range(40))
+    assert captions(f"{told} {seen} {told}") == [seen]
+    assert captions(" ".join(f"{told[:400]} {seen}" for _ in range(5))) == []

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ketluan.reader.marks.orders import orders
+from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.petitions import belongs_to_petition
 from ketluan.reader.marks.session import session
 from ketluan.reader.marks.speech import Turn, concluders, turns
 from ketluan.reader.model import Item, Span
+from ketluan.reader.text.captions import quotes
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons
 
@@ -33,7 +35,7 @@ _ABOUT = re.compile(
 _EMPTY = re.compile(
     r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu )*"
     r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với|cùng|một số nội dung"
-    r"|nhiều nội dung)\b[^,;:]{0,70}$"
+    r"|nhiều nội dung|bên hành lang)\b[^,;:]{0,70}$|tham luận$|làm rõ (?:thêm )?(?:một số|các) nội dung\b[^,;:]{0,50}$"
 )
 _CREDIT = re.compile(r"[.,]?\s*\(?ảnh\s*:.*$|\s*\(ảnh[^)]*\)?$", re.M)
 # "… nêu một số tồn tại: …" names difficulties; they are read as such
@@ -61,6 +63,19 @@ class Statement(Item, frozen=True, gc=False, kw_only=True):
 
 def find(doc: Document) -> Iterator[Statement]:
     """The statements of all who do not conclude."""
+    yield from sorted([*_spoken(doc), *_shown(doc)], key=lambda one: one.span.start)
+
+
+def _shown(doc: Document) -> Iterator[Statement]:
+    """What a caption quotes of the one who is seen: "Phó Giám đốc Sở A Lý B: Hồ sơ phải đủ."."""
+    for block in doc.blocks:
+        at = quotes(doc.text[slice(*block.span)], doc.shadow[slice(*block.span)]) if block.kind == "caption" else None
+        seen = doc.marks(cast).before(block.span.start, block.span.start + at) if at else None
+        if at and seen:
+            yield _statement(doc, Span(*_bare(doc, block.span.start + at, block.span.end)), seen.person.name, None)
+
+
+def _spoken(doc: Document) -> Iterator[Statement]:
     silent = _concluders(doc)
     spoken = [turn for turn in doc.marks(turns) if _is_statement(doc, turn, silent)]
     for _, group in groupby(spoken, key=lambda turn: (turn.block.span, turn.name or turn.subject)):

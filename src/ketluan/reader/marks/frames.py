@@ -153,7 +153,15 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
         found.append(frame)
     if len(found) > 1 and found[0].subject is None and found[1].name is not None:
         found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
-    return [_trailing(doc, frame, start, quoted) for frame in found] if found else found
+    return [_trailing(doc, _heard_out(doc, frame), start, quoted) for frame in found] if found else found
+
+
+def _heard_out(doc: Document, frame: Frame) -> Frame:
+    """ "HĐND đã nghe đồng chí A báo cáo …; tiếp thu ý kiến …": behind a semicolon the body acts again."""
+    if frame.subject is None or not doc.shadow.endswith("nghe ", 0, frame.subject.start):
+        return frame
+    semicolon = doc.shadow.find(";", *frame.said)
+    return frame if semicolon < 0 else replace(frame, said=Span(frame.said.start, semicolon))
 
 
 def _cut(doc: Document, before: Frame, frame: Frame) -> int:
@@ -258,6 +266,8 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     while at < verb:
         while at < verb and (low[at].isspace() or low[at] in ',;-"'):
             at += 1
+        if low.startswith("được ", at - 5):
+            return None  # "nhiều vấn đề được các đại biểu hỏi đúng người"
         human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb)
         head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
         body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())

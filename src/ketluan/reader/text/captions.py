@@ -70,7 +70,8 @@ _QUOTED = re.compile(
 )
 _SAYS = re.compile(
     r"\b(?:nói|cho biết|cho hay|khẳng định|nhấn mạnh|yêu cầu|đề nghị|chỉ đạo|kết luận|phát biểu|nêu rõ|sau|báo cáo|gồm"
-    r"|thông báo|kiến nghị|đề xuất|giao|lưu ý|chỉ rõ|chia sẻ|hỏi|trả lời|các nội dung|cho rằng)\b"
+    r"|thông báo|kiến nghị|đề xuất|giao|lưu ý|chỉ rõ|chia sẻ|hỏi|trả lời|các nội dung|cho rằng|ý kiến"
+    r"|trình bày|cam kết|phản ánh|bày tỏ|góp ý|chất vấn|giải trình|phân tích|băn khoăn|tâm sự|kể|như sau)\b"
 )
 _END = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
 
@@ -91,12 +92,19 @@ def is_caption(words: str, low: str) -> bool:
         return False
     if _SCENE.match(low) or is_credited(low) or ("(" in low and _POSITION.search(low)):
         return True
-    quoted = _QUOTED.match(low)
-    if quoted and words[quoted.end()].isupper() and not _SAYS.search(low, 0, quoted.end()):
+    if "trong ảnh:" in low or quotes(words, low) is not None:
         return True
     if ends_sentence(words):
         return len(words) < 150 and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or is_shown(low)))
     return bool(_SEEN.match(low) and _DONE.search(low))
+
+
+def quotes(words: str, low: str) -> int | None:
+    """Where the words begin that a picture quotes of the one who is seen: "Giám đốc Sở A Lý B: | Hồ sơ …"."""
+    quoted = _QUOTED.match(low)
+    if quoted is None or not words[quoted.end()].isupper() or _SAYS.search(low, 0, quoted.end()):
+        return None
+    return quoted.end()
 
 
 def is_shown(low: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 
 from ketluan.reader.model import Span
-from ketluan.reader.text.captions import ends_sentence, is_caption, is_scene
+from ketluan.reader.text.captions import ends_sentence, is_caption, is_scene, quotes
 from ketluan.reader.text.edges import trimmed
 from ketluan.reader.text.sentences import sentences_of
 from ketluan.reader.text.sought import Sought
@@ -42,7 +42,7 @@ def parted(text: str, low: str, line: Span, *, last: bool) -> list[Span]:
     out: list[Span] = []
     begin = line.start
     seen = {*_first(text, low, line), *_credited(text, low, line), *_unstopped(text, low, line)}
-    seen |= {*_spaced(text, low, line), *_scenes(text, low, line)}
+    seen |= {*_spaced(text, low, line), *_scenes(text, low, line), *_quoting(text, low, line)}
     for caption in (*sorted(seen, key=_longest_first), *(_closing(text, low, line) if last else ())):
         if caption.start < begin:
             continue
@@ -122,6 +122,17 @@ def _scenes(text: str, low: str, line: Span) -> list[Span]:
     return found
 
 
+def _quoting(text: str, low: str, line: Span) -> list[Span]:
+    """The sentences of a poured article that quote who is seen: "Phó Giám đốc Sở A Lý B: Hồ sơ phải đủ."; of an
+    interview, which is full of them, none."""
+    if line.end - line.start < _POURED or not _NAMED.search(low, *line):
+        return []
+    found = [span for span in sentences_of(text, *line) if quotes(text[slice(*span)], low[slice(*span)]) is not None]
+    return found if len(found) <= _FEW else []
+
+
+_NAMED = Sought(r"(?<=[.…] )(?:ông|bà|đồng chí|(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng|chánh)) [^.:;]{8,110}: \w")
+_FEW = 3
 _SCENE = Sought(r"\b(?:toàn cảnh|quang cảnh|khung cảnh|trong ảnh:)")
 
 
