@@ -61,6 +61,8 @@ from tests.reader.marked import SESSION, check_session, document, named
             "conceded inside a sentence": (
                 "Những dự án này mặc dù đã được phê duyệt song đến nay [[tiến độ khá chậm]]."
             ),
+            "what leaves no doubt": "[[Việc thu hút cán bộ giỏi cho vùng cao còn hạn chế]].",
+            "not only": "Không chỉ giá xuống thấp, [[việc tiêu thụ chè cũng rất khó khăn]].",
             "the next sentence": (
                 "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "
                 "rất cao, "
@@ -87,6 +89,7 @@ def test_each_named_difficulty_is_one(marked):
             "the damage of a storm": (
                 "Bão số 4 khiến 1 người thiệt mạng, 30 nhà hư hỏng; 96 ha lúa hư hỏng; thiệt hại ước 8 tỷ đồng."
             ),
+            "a price below another": "Giá chè búp tươi vẫn thấp hơn giá chè khô.",
             "no announcement": "Giá thịt lợn giảm nhẹ so với tháng trước.",
             "help for those in need": "Quỹ tặng 120 suất quà cho hộ có hoàn cảnh khó khăn.",
             "what is admitted and planned": (

@@ -138,3 +138,16 @@ def test_a_cited_document_does_not_date_the_session():
     day = session_day(paragraphs(text))
     assert day is not None
     assert day.iso == "2021-09-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("trước ngày 15-12 xử lý xong hồ sơ", ["15-12"]),
+        ("trước 15-12 xử lý xong hồ sơ", ["15-12"]),
+        ("giảm trước 20-11 hộ", []),
+    ],
+)
+def test_a_day_with_a_dash_is_one_before_an_act_and_none_before_a_count(text, days):
+    doc = paragraphs(text)
+    assert [doc.text[slice(*day.span)] for day in dates(doc)] == days

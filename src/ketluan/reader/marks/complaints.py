@@ -56,7 +56,9 @@ _STILL = re.compile(
 )
 _ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
-    r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động)\b"
+    r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động|thua lỗ|tồn đọng"
+    r"|trong tình trạng ô nhiễm|chưa được cải thiện|vẫn còn tồn tại"
+    r"|(?:còn|vẫn|rất|khá|quá) (?:chậm|thấp(?! hơn)|khó khăn|hạn chế|lúng túng|bất cập))\b"
 )
 _SURE = Either(_LISTS, _POINTS_OUT, _SAYS, _ALONE)
 # "còn gặp một số khó khăn.": the next sentences name them
@@ -80,6 +82,7 @@ _INTRO = re.compile(
     r"|tuy nhiên|tuy vậy|tuy thế|song(?! song)|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
     r"|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là"
     r"|hai là|ba là|bốn là|thứ \w+"
+    r"|(?:không chỉ|không những) [^,;]{3,60},"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;]{0,90},|mặc d[ùầ]u?[^,;]{5,140},|trong (?:tháng|quý"
     r"|năm|kỳ|thời gian|khi)[^,;]{0,60},|thời gian qua,|\w+ tháng (?:đầu năm"
     r"|qua)[^,;]{0,20},)\s*[,:]?\s+)+"
@@ -191,6 +194,9 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return [], True
     if _is_series(doc, span):
         return list(_clauses(doc, span, "series", sure=True)), True
+    turned = list(_turned(doc, span))
+    if turned:
+        return turned, True
     if (
         sure
         and span.end - span.start < 170
@@ -198,9 +204,6 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         and not _ORDERLY.search(doc.shadow, *span)
     ):
         return list(_clauses(doc, span, "alone", sure=False)), active
-    turned = list(_turned(doc, span))
-    if turned:
-        return turned, True
     if active and (under or not (_ASKS.search(doc.shadow, *span) or _HELPS.search(doc.shadow, *span))):
         found = list(_clauses(doc, span, "goes_on", sure=under))
         return found, bool(found) or under
@@ -289,7 +292,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
                 len(low) > 12
                 and (sure or _BAD.search(low))
                 and not _GOOD.search(low)
-                and not _ONLY_NOUNS.fullmatch(low)
+                and (rule == "alone" or not _ONLY_NOUNS.fullmatch(low))
             ):
                 yield Complaint(Span(start, end), rule)
 

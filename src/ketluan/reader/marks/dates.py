@@ -70,10 +70,6 @@ _PARTS: dict[str, PartOfDay] = {
     "sáng": "morning", "trưa": "morning", "chiều": "afternoon", "tối": "evening", "đêm": "evening",
 }  # fmt: skip
 _PART_FURTHER = re.compile(r"\b(sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua|hôm nay|cùng ngày)?\s*[,(]?\s*ngày\s*\Z")
-# A noun behind the digits makes them a count; these words do not.
-_COUNTED = re.compile(
-    r"\s+(?!(?:của|tại|và|đến|năm|thì|là|sẽ|tới|để|với|cho|ở|trên|theo|đã|các|vừa|do|về|trở|nhằm)\b)[^\W\d]"
-)
 _GOES_ON = re.compile(r"[%/:]|[.,-][0-9]")
 _LEFT = 90
 
@@ -105,9 +101,9 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
     if match["mw"]:
         return strong is not None
     if strong:
-        return not (match["sep"] == "-" and _COUNTED.match(shadow, end) and strong["part"] == "ngày")
+        return not (match["sep"] == "-" and _counts(shadow, end) and strong["part"] == "ngày")
     if match["sep"] != "/" and not match["more"] and _UP_TO.search(shadow, max(0, match.start() - 16), match.start()):
-        return not _COUNTED.match(shadow, end)
+        return not _counts(shadow, end)
     if match["sep"] != "/" or match["more"]:
         return False
     before = shadow[max(0, match.start() - 12) : match.start()]
