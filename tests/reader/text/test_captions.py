@@ -28,6 +28,7 @@ def test_a_line_that_shows_who_does_what_is_a_caption(line):
         "Đồng chí Quàng Thị Ngân đã thăm và tặng quà gia đình ông Lò A Sính.",
         "Đoàn công tác kiểm tra tiến độ cầu Nậm Pu, giao Sở Xây dựng báo cáo trước ngày 5/9.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết: Các trạm xá phải có người trực.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh nhận định: Các trạm xá sẽ đủ người trực.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo: Các trạm xá đã có người trực.",
         "Bí thư Huyện ủy tặng xã 20 tấn xi măng.",
     ],

@@ -50,7 +50,7 @@ _AT_MEETING = re.compile(
     r"\bphát biểu (?:kết luận|chỉ đạo|khai mạc|bế mạc)\.$|"
     r"\b(?:phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| ý kiến)?|chủ trì|điều hành|tham dự"
     r"|dự|(?:thảo luận|tham luận|chất vấn|giải trình|trao đổi|đặt câu hỏi|(?:trình bày )?báo cáo)(?= tại))(?: tại)?"
-    r" (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp)"
+    r" (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp(?: báo)?|họp báo)"
     r"(?: tại (?:điểm|đầu) cầu(?: \w+){0,6}|(?: \w+){0,3})\.$"
 )
 # acts that a report tells with "đã" and a picture without: "Đoàn công tác thăm mô hình nuôi cá lồng ở xã A."
@@ -104,7 +104,8 @@ def quotes(words: str, low: str) -> int | None:
     quoted = _QUOTED.match(low)
     if quoted is None or not words[quoted.end()].isupper() or _SAYS.search(low, 0, quoted.end()):
         return None
-    return quoted.end()
+    named = words[: quoted.end()].rstrip(" :").split()[-2:]
+    return quoted.end() if all(word[0].isupper() for word in named) else None
 
 
 def is_shown(low: str) -> bool:
