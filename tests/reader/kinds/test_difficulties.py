@@ -62,6 +62,9 @@ from tests.reader.marked import SESSION, check_session, document, named
                 "Những dự án này mặc dù đã được phê duyệt song đến nay [[tiến độ khá chậm]]."
             ),
             "what leaves no doubt": "[[Việc thu hút cán bộ giỏi cho vùng cao còn hạn chế]].",
+            "one state of several things": (
+                "Tuy nhiên, [[tình trạng bán hàng trên vỉa hè, đỗ xe sai chỗ vẫn còn tồn tại]]."
+            ),
             "not only": "Không chỉ giá xuống thấp, [[việc tiêu thụ chè cũng rất khó khăn]].",
             "the next sentence": (
                 "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "

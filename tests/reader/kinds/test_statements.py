@@ -197,3 +197,14 @@ def test_a_report_that_turns_to_a_wish_in_the_same_sentence_is_one_statement():
         "Lực lượng y tế đã tiêm 4.100 liều."
     )
     assert found.content == "một số tình hình dịch bệnh, đồng thời mong muốn được tỉnh quan tâm"
+
+
+def test_praise_by_one_who_may_order_is_no_statement():
+    assert (
+        read("Chủ tịch UBND tỉnh Đào Việt Cương đánh giá cao những nỗ lực của huyện. Tuy nhiên, thuốc còn thiếu.") == []
+    )
+
+
+def test_a_ward_and_its_district_behind_a_post_keep_the_speaker():
+    (one,) = read("Bà Lò Thị Mẩy, Chủ tịch UBND phường Tà Sìn, quận 1 chia sẻ: Phường không còn chỗ bán hàng.")
+    assert (one.speaker, one.content) == ("Lò Thị Mẩy", "Phường không còn chỗ bán hàng")

@@ -111,6 +111,8 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
         return False
     if turn.name in silent and not _presents(doc, turn):
         return False
+    if turn.orders and turn.act == "praise" and turn.verb and _PRAISES.match(doc.shadow, *turn.verb):
+        return False
     if turn.orders and turn.act in ("order", "stress", "charge"):
         return False
     if turn.subject is not None and turn.name is None and _NOBODY.match(doc.shadow, *turn.subject):
@@ -122,6 +124,9 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
     ):
         return False
     return not belongs_to_petition(doc, turn)
+
+
+_PRAISES = re.compile(r"đánh giá cao|biểu dương|ghi nhận|hoan nghênh|khen")
 
 
 def _presents(doc: Document, turn: Turn) -> bool:

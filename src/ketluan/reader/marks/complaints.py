@@ -57,7 +57,7 @@ _STILL = re.compile(
 _ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động|thua lỗ|tồn đọng"
-    r"|trong tình trạng ô nhiễm|chưa được cải thiện|vẫn còn tồn tại"
+    r"|trong tình trạng ô nhiễm|chưa được cải thiện|vẫn còn (?:tồn tại|xảy ra)"
     r"|(?:còn|vẫn|rất|khá|quá) (?:chậm|thấp(?! hơn)|khó khăn|hạn chế|lúng túng|bất cập))\b"
 )
 _SURE = Either(_LISTS, _POINTS_OUT, _SAYS, _ALONE)
@@ -99,7 +99,8 @@ _BAD = Sought(
     r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
     r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
     r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
-    r"|không muốn|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá|chậm lại|chồng lấn|mới đạt dưới)\b"
+    r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
+    r"|chậm lại|chồng lấn|mới đạt dưới)\b"
 )
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
@@ -114,7 +115,7 @@ _DEPENDENT = re.compile(
     r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
     r"|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
     r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
-    r"|đùn đẩy|coi nhẹ|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
+    r"|đùn đẩy|coi nhẹ|lúng túng|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
 )
 _ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
 # what a difficulty shows is no part of it: "…, điều này cho thấy …"
@@ -248,7 +249,7 @@ _DAMAGE = re.compile(
     r"\W*(?:\w+ ){0,6}?(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,60}\b(?:khiến|làm|gây)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng"
+    r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng|chia sẻ"
     r"|nói(?! (?:chung chung|nhiều|ít|không)))\b"
 )
 _ORDERLY = re.compile(

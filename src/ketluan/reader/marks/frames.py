@@ -252,8 +252,8 @@ def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[
 # "ông A, Vụ trưởng Vụ B, Tổng cục C cho rằng": the house behind a post
 _HOUSE = re.compile(
     r"(?:\s[^\W\d_]+){0,2},\s+(?:thuộc\s+)?(?:Tổng [Cc]ục|Cục|Vụ|Viện|Trường|Trung tâm|Tổng [Cc]ông ty|Công ty"
-    r"|Tập đoàn)"
-    r"(?:\s+[^\W\d]+){1,6}?(?=\s*\Z|\s+(?:đã|cũng)\b)"
+    r"|Tập đoàn|huyện|quận|thị xã|thành phố|tỉnh(?=\s+[A-ZĐ]))"
+    r"(?:\s+\w+){1,6}?(?=\s*\Z|\s+(?:đã|cũng)\b)"
 )
 
 
