@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -235,3 +236,15 @@ def test_cells_wrapped_in_content_controls_are_found():
     wrapper[0].append(cell)
     row.append(wrapper)
     assert rows(document) == [["Nhiệm vụ", "Chủ trì"], ["Rà soát", "Sở Nội vụ"]]
+
+
+def test_footnotes_stand_behind_the_text_with_their_numbers():
+    document = docx.Document()
+    document.add_paragraph(LINE)
+    note = '<w:footnote w:id="{}"{}><w:p><w:r><w:t xml:space="preserve"> {}</w:t></w:r></w:p></w:footnote>'
+    notes = [("-1", ' w:type="separator"', ""), ("1", "", "Kết luận số 41-KL/TU."), ("2", "", "Gồm 6 hồ chứa.")]
+    inner = "".join(note.format(*one) for one in notes)
+    raw = BytesIO(saved(document))
+    with ZipFile(raw, "a") as archive:
+        archive.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{inner}</w:footnotes>")
+    assert load(raw.getvalue()).text.split("\n") == [LINE, "[1] Kết luận số 41-KL/TU.", "[2] Gồm 6 hồ chứa."]

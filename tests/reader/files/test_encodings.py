@@ -28,8 +28,27 @@ from tests.reader.files.oldsets import SAMPLE, abc, vni, windows_1258
         vni(SAMPLE).encode("latin-1"),
         abc(SAMPLE).encode(),
         vni(SAMPLE).encode(),
+        normalize("NFD", abc(SAMPLE)).encode(),
+        normalize("NFD", vni(SAMPLE)).encode(),
     ],
-    ids=["utf-8", "bom", "utf-16", "le", "be", "be-bom", "utf-32", "nfd", "1258", "abc", "vni", "abc-utf8", "vni-utf8"],
+    ids=[
+        *(
+            "utf-8",
+            "bom",
+            "utf-16",
+            "le",
+            "be",
+            "be-bom",
+            "utf-32",
+            "nfd",
+            "1258",
+            "abc",
+            "vni",
+            "abc-utf8",
+            "vni-utf8",
+        ),
+        *("abc-nfd", "vni-nfd"),
+    ],
 )
 def test_bytes_of_every_set_give_the_same_text(raw):
     assert load(raw).text == SAMPLE

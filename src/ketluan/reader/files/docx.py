@@ -61,7 +61,20 @@ def draft(archive: Archive) -> Draft:
         n for n in archive.names if n.startswith((f"{folder}/header", f"{folder}/footer")) and n.endswith(".xml")
     )
     margins = [line.texts[0] for edge in edges for line in reading.lines(archive.xml(edge)) if line.texts]
+    lines += _notes(archive, folder, reading)
     return of_pieces(lines, margins)
+
+
+def _notes(archive: Archive, folder: str, reading: _Reading) -> Iterator[Piece]:
+    """The footnotes and endnotes behind the text, each with its number: "[1] Kết luận số 41-KL/TU …"."""
+    for kind in ("footnote", "endnote"):
+        part = _optional(archive, f"{folder}/{kind}s.xml")
+        notes = [note for note in (part if part is not None else ()) if note.tag == f"{W}{kind}"]
+        said = [note for note in notes if note.get(f"{W}type", "normal") == "normal"]
+        for number, note in enumerate(said, 1):
+            words = " ".join(" ".join(line.texts) for line in reading.lines(note)).split()
+            if words:
+                yield Piece((f"[{number}] {' '.join(words)}",))
 
 
 def _optional(archive: Archive, name: str) -> Element | None:

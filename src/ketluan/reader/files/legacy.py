@@ -140,6 +140,8 @@ _TRIES = 500
 # A line in an old set has letters of Latin-1; of these, good Vietnamese has à, á, â, but not the others.
 _SIGNS = re.compile("[\xa1-\xff]")
 _ANY = re.compile(r"\S")
+# a letter of Latin-1 whose mark stands behind it; one mark each, so that a text of nothing but marks costs no more
+_MARKS_APART = re.compile("[A-Za-z][\u0300-\u0303\u0308\u0327\u030a]")
 _STRANGE = "".join(sorted({chr(code) for code in range(0xA1, 0x100)} - set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý°·")))
 _STRANGE_SIGN = re.compile(f"[{_STRANGE}]")
 _UNICODE = re.compile("[\u1ea0-\u1ef9ĐđƠơƯư]")
@@ -158,6 +160,10 @@ def reading_of(text: str) -> str | None:
     return best
 
 
+def _composed(text: str) -> str:
+    return _MARKS_APART.sub(lambda pair: normalize("NFC", pair[0]), text)
+
+
 class Mender:
     """Reads the broken lines of one document right; what is Unicode already stays as it is.
 
@@ -166,7 +172,11 @@ class Mender:
     """
 
     def __init__(self, text: str, *, healthy: bool) -> None:
+        self._apart = not healthy and _MARKS_APART.search(text) is not None
+        if self._apart:  # a disk that keeps letters and marks apart took "aâ" of VNI for a, a and a circumflex
+            text = _composed(text)
         self._name = None if healthy or not _SIGNS.search(text) else reading_of(text)
+        self._apart = self._apart and self._name is not None
         self._signs = _STRANGE_SIGN if self._name is None else _ANY if self._name == "tcvn" else _SIGNS
         self._needed = self._name is not None or any(map(text.__contains__, _STRANGE))
         self._tries = _TRIES
@@ -176,6 +186,7 @@ class Mender:
         """``text`` (of the document) with its broken lines read right."""
         if not self._needed:
             return text
+        text = _composed(text) if self._apart else text
         return "\n".join(map(self._line, text.split("\n")))
 
     def _line(self, line: str) -> str:
@@ -209,6 +220,7 @@ def by_font(runs: list[tuple[str, str]]) -> str:
         if not kind or _UNICODE.search(text):
             parts.append(text)
         else:
+            text = _composed(text)
             parts.append(from_vni(text) if kind == "vni" else from_tcvn3(text, capitals=kind == "capitals"))
     return "".join(parts)
 
