@@ -32,6 +32,7 @@ _ENTITY = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
 _ENTITIES = re.compile(_ENTITY)
 _MARK = re.compile(f"[{_MARKS}]")
 _SMALL_TROUBLE = re.compile(f"{_DROPPED}+|{_ENTITY}")
+_SIGN = re.compile(f"[&{_INVISIBLE}{_CONTROL}]")
 _BASE = f"(?:{_ENTITY}|[^{_MARKS}{_INVISIBLE}{_CONTROL}])"
 _TROUBLE = re.compile(f"{_BASE}(?:{_DROPPED}*[{_MARKS}]){{1,30}}|{_SMALL_TROUBLE.pattern}")
 _DROP = re.compile(_DROPPED)
@@ -102,6 +103,8 @@ def one_for_one(text: str) -> str:
 def _letter_edits(text: str) -> Iterator[Edit]:
     """Edits inside words: marks composed, entities unescaped, invisible letters dropped."""
     composed = is_normalized("NFC", text) and not _MARK.search(text)
+    if composed and not _SIGN.search(text):
+        return
     trouble = _SMALL_TROUBLE if composed else _TROUBLE
     for found in trouble.finditer(text):
         letters = found[0]

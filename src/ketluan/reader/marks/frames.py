@@ -89,7 +89,7 @@ _BEFORE_NOUN = (
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
-_GROUP_NOUN = re.compile(
+_GROUP_NOUN = Sought(
     r"(?:(?:các|một số|những|nhiều|đa số|phần lớn|đại diện|lãnh đạo|tất cả|đông đảo)\s+(?:các "
     r"|một số )?)+(?:vị |bộ phận )?(?:đại biểu|đồng chí|đ/c|sở|ban|ngành|bộ|huyện|thị xã|thành phố"
     r"|địa phương|đơn vị|cơ quan|phóng viên"

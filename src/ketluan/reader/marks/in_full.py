@@ -17,6 +17,7 @@ from ketluan.reference.places import province as province_named
 from ketluan.vietnamese.letters import shadow
 
 _LOOSE = re.compile(r"\s*\([^)]*\)|,? (?:khóa|khoá) [IVXLC\d]+\b|, đơn vị .*|,? nhiệm kỳ .*")
+_LOOSE_SIGNS = ("(", " khóa ", " khoá ", ", đơn vị ", " nhiệm kỳ ")
 _LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cụm|số \d)\b")
 _OPEN_DISTRICT = re.compile(r"(?:huyện|thị xã|huyện ủy|thị ủy|xã|phường)\Z")
 _NATIONAL = re.compile(
@@ -64,7 +65,8 @@ def _known(_: Document) -> dict[str, str]:
 
 
 def _in_full(doc: Document, text: str) -> str:
-    full = spelled_out(_LOOSE.sub("", text)).strip(" ,-–")
+    loose = any(map(text.__contains__, _LOOSE_SIGNS))  # which few names hold; a search costs more
+    full = spelled_out(_LOOSE.sub("", text) if loose else text).strip(" ,-–")
     if not full:
         return full
     full = _BARE_PLACE.sub(lambda found: f"{found[1]} {level_of(doc, found[2])} {found[2]}", full[0].upper() + full[1:])

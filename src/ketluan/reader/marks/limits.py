@@ -8,7 +8,9 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.commas import COMMA, piece_start, tied
 from ketluan.reader.model import Span
 
-_CLAUSE_END = re.compile(r"[;:.…?!](?=[\s./]|\Z|[”\"])|\)|\s\(|\n\s*\n|[“\"]")
+_CLAUSE_END = re.compile(
+    r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
+)
 _NEXT_COUNT = re.compile(
     r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)"
     r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"

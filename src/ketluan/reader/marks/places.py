@@ -28,7 +28,7 @@ BEHIND_POST = Sought(
 )
 # "đồng chí Lò Văn An, Chủ tịch UBND tỉnh Cao Huy": the post's bearer stands before it, so the words behind are a place
 _BORNE = re.compile(
-    rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) {TOKEN}(?: {TOKEN}){{1,5}}(?:,| [-–—]) "
+    rf"[ĐđÔôBb](?:(?<=[Đđ])(?:ồng chí|/c)|(?<=[Ôô])ng|(?<=[Bb])à) {TOKEN}(?: {TOKEN}){{1,5}}(?:,| [-–—]) "
     r"(?:(?!\b(?:đồng chí|ông|bà|và|cùng|các)\b)[^.;:()\n])*\Z"
 )
 _TITLES = ("đồng chí ", "đ/c ", "ông ", "bà ", "đại biểu ")

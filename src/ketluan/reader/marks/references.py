@@ -31,6 +31,9 @@ class _Event(Shape, frozen=True, gc=False):
 _ADDRESS = re.compile(
     r"(?<!\w)(?<!các )(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy|cụ|đại biểu|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)) \Z"
 )
+_ADDRESS_ENDS = (
+    "chí ", "đ/c ", "ông ", "bà ", "anh ", "chị ", "cô ", "thầy ", "cụ ", "biểu ", "tá ", "tướng ", "úy "
+)  # fmt: skip
 _DOES = (
     r"(?:,? (?:cũng|đã|còn|đồng thời|tiếp tục|sẽ|vừa|rất|bày tỏ|đề nghị|đề xuất|yêu cầu|nhấn mạnh|khẳng định|cho|mong"
     r"|chỉ đạo|chỉ rõ|lưu ý|đánh giá|ghi nhận|biểu dương|hoan nghênh|trân trọng|tin tưởng|phát biểu|kết luận"
@@ -133,18 +136,20 @@ def _events(doc: Document, people: dict[str, tuple[Held, ...]]) -> list[_Event]:
 
 
 def _with_address(doc: Document, start: int) -> int:
-    found = _ADDRESS.search(doc.shadow, max(0, start - 16), start)
+    found = _address(doc, start)
     return found.start() if found else start
+
+
+def _address(doc: Document, start: int) -> re.Match[str] | None:
+    """The form of address right before a position."""
+    ends = doc.shadow.endswith(_ADDRESS_ENDS, 0, start)  # asked first because it costs less than a search
+    return _ADDRESS.search(doc.shadow, max(0, start - 16), start) if ends else None
 
 
 def _may_mean_one(doc: Document, post: Post) -> bool:
     if post.many or _CLASS.search(post.unit.lower()):
         return False
-    if (
-        not post.unit
-        and post.text.islower()
-        and not _ADDRESS.search(doc.shadow, max(0, post.span.start - 16), post.span.start)
-    ):
+    if not post.unit and post.text.islower() and not _address(doc, post.span.start):
         return False
     return not _ANY.search(doc.shadow, max(0, post.span.start - 14), post.span.start)
 

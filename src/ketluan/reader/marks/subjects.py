@@ -69,7 +69,7 @@ _PERIOD_HEAD = re.compile(
     rf"(?:{_PERIOD}|cùng kỳ(?: năm trước| năm ngoái)?)(?![\w/])[\s,:]*"
 )
 _PERIOD_TAIL = re.compile(
-    rf"[\s,(]*(?:(?:trong|tính|đến|hết|cuối|ngày|tính đến|kể từ|vào|ở|của)\s+)*{_PERIOD}[\s,)]*\Z"
+    rf"(?<!\w)(?:(?:trong|tính|đến|hết|cuối|ngày|tính đến|kể từ|vào|ở|của)\s+)*{_PERIOD}[\s,)]*\Z"
 )
 
 
@@ -123,8 +123,9 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
         ):
             if shadow.endswith("cả năm", low, stop):
                 return low, stop  # "GRDP cả năm": of the whole year, and no other
-            period = _PERIOD_TAIL.search(shadow, max(low, high - 60 if shadow[high - 1] == ")" else stop - 60), high)
-            stop = period.start() if period else stop
+            near = max(low, high - 60 if shadow[high - 1] == ")" else stop - 60)
+            period = _PERIOD_TAIL.search(shadow, near, high)
+            stop = near + len(shadow[near : period.start()].rstrip(" \n\t,(")) if period else stop
             if shadow.rfind("(", low, stop) > shadow.rfind(")", low, stop):
                 return low, high  # "(giá so sánh 2010)" is no period
         if stop == high:

@@ -7,8 +7,9 @@ import re
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 
-# a class of letters first: the engine skips to the next of them
-_STOP = re.compile(r"[.!?…](?:(?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)|(?<=\.)(?=[A-ZĐ][^\W\d_]))")
+# a letter or a class first: the engine skips to the next of it, to a letter six times as fast
+_BEHIND = r"(?:(?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)|(?<=\.)(?=[A-ZĐ][^\W\d_]))"
+_STOP, _FULL_STOP = re.compile(rf"[.!?…]{_BEHIND}"), re.compile(rf"\.{_BEHIND}")
 # "TP. Hà Giang", "T.Ư", "Đ/c.", "TS. …", "P. Tân An", "Th.S"
 _SHORT = re.compile(
     r"(?:^|[\s(“\"])(?:[A-ZĐÂÊÔƠƯ]|[pqxhtđn]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No"
@@ -25,7 +26,8 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]``, white space and end marks of lists kept outside."""
     out: list[Span] = []
     begin = start
-    for stop in _STOP.finditer(text, start, end):
+    others = max(text.find("…", start, end), text.find("?", start, end), text.find("!", start, end)) >= 0
+    for stop in (_STOP if others else _FULL_STOP).finditer(text, start, end):
         after = stop.end()
         while after < end and text[after].isspace():
             after += 1
