@@ -10,6 +10,10 @@ from django.core.management import call_command
 
 from ketluan.office.intake.models import Source
 from ketluan.office.ledger.models import Entry
+from ketluan.office.people.access import actor_of
+from ketluan.office.rollout.models import Instrument, Programme
+from ketluan.office.rollout.programme.pages import lines
+from ketluan.office.rollout.tracking import matrix_of
 from ketluan.office.tasks.models import Extension, Task
 from tests.house.tree import ROOT
 from tests.office import people
@@ -32,9 +36,17 @@ def test_the_demo_has_tasks_in_every_state_and_documents_that_wait(demo):
     assert set(Task.objects.values_list("state", flat=True)) == set(Task.State.values)
     assert set(Extension.objects.values_list("state", flat=True)) == set(Extension.State.values)
     offices = Counter(Source.objects.values_list("office__organization__name", flat=True))
-    assert offices == {"Văn phòng UBND tỉnh": 16, "Văn phòng Tỉnh ủy": 1}
+    assert offices == {"Văn phòng UBND tỉnh": 17, "Văn phòng Tỉnh ủy": 1}
     assert Source.objects.filter(findings=None).count() == 3
     assert f"  {people.SPECIALIST} " in said
+    actor = actor_of(people.user(people.SPECIALIST))
+    shown = matrix_of(actor, Instrument.objects.get(number="57-NQ/TW"), "commune", people.TODAY)
+    plans = {one.cell.state for row in shown.rows for one in row.places if one.column == "plan"}
+    assert plans == {"done", "partly", "not_yet", "not_reported"}
+    programme = Programme.objects.get()
+    assert programme.editions.count() == 2
+    stands = {one.state for one in lines(actor, programme, "now", people.TODAY)}
+    assert {"done", "done_late", "late", "in_time", "dropped"} <= stands
 
 
 def test_a_second_run_keeps_what_is_there(demo):

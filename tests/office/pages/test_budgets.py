@@ -10,11 +10,11 @@ from django.urls import reverse
 from ketluan.office.desk.demo.story import tell
 from ketluan.office.tasks.models import Task
 from tests.office import people
-from tests.office.rollout import documents
+from tests.office.rollout import documents, programmes
 
 # the session, the user, the roles and the units below are asked for on each page: 5
 BUDGETS = {
-    ("chuyenvien", "desk:home"): 21,
+    ("chuyenvien", "desk:home"): 23,
     ("chutich", "desk:home"): 15,
     ("taichinh", "desk:home"): 13,
     ("chuyenvien", "tasks:list"): 12,
@@ -54,6 +54,7 @@ BUDGETS = {
     ("chuyenvien", "rollout:documents"): 13,
     ("chuyenvien", "rollout:document"): 19,
     ("chuyenvien", "rollout:matrix"): 11,
+    ("chuyenvien", "rollout:programme"): 14,
     ("chuyenvien", "rollout:waiting"): 13,
     ("chanhvanphong", "desk:ledger"): 9,
     ("chuyenvien", "matters:list"): 10,
@@ -67,6 +68,7 @@ def story(province):
     people.asked()
     people.watched()
     documents.carried_out()
+    programmes.written(programmes.adopted())
     agenda = people.planned()
     for number in range(3):
         people.awaited(people.item_of(agenda, f"Mục {number}"))
@@ -89,7 +91,7 @@ def keys(name):
     from ketluan.office.intake.models import Proposal, Source
     from ketluan.office.matters.models import Matter
     from ketluan.office.meetings.models import Request, Session
-    from ketluan.office.rollout.models import Instrument
+    from ketluan.office.rollout.models import Instrument, Programme
 
     if name == "review:correct":
         proposal = Proposal.objects.select_related("reading").order_by("pk")[0]
@@ -107,6 +109,7 @@ def keys(name):
         "meetings:request": Request,
         "rollout:document": Instrument,
         "rollout:matrix": Instrument,
+        "rollout:programme": Programme,
         "matters:matter": Matter,
         "agendas:item": AgendaItem,
         "agendas:large": AgendaItem,

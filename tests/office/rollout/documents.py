@@ -7,6 +7,7 @@ from ketluan.office.rollout import actions, tellings
 from ketluan.office.tasks.cascade import units_of_class
 from tests.office import people
 from tests.office.people import SPECIALIST
+from tests.office.rollout import programmes
 
 TEXT = """Phiên họp chuyên đề về khoa học, công nghệ
 
@@ -55,7 +56,12 @@ def keys(task):
     step = tellings.tell(people.act(SPECIALIST), found, told)
     tellings.link(people.act(SPECIALIST), found, [task])
     pages = ("document", "edit", "matrix", "tell", "ask", "tasks", "review")
+    made = programmes.adopted()
+    of_programme = ("programme", "programme-amend", "item-new", "programme-import", "programme-template")
     return {
+        **{f"rollout:{name}": [made.pk] for name in of_programme},
+        "rollout:item": [programmes.written(made).pk],
+        "rollout:programme-preview": [programmes.handed_in(made).pk],
         **{f"rollout:{name}": [found.pk] for name in pages},
         "rollout:withdraw": [step.pk],
         "rollout:unlink": [found.task_links.get().pk],

@@ -23,6 +23,8 @@ NARROWED = (
     "/statistics/?by=month",
     "/statistics/?paper=1",
     "/sources/?paper=1",
+    "/documents/1/matrix/?paper=1",
+    "/programmes/1/?view=changes",
     "/sessions/?paper=1",
     "/sessions/7/agenda/",
     "/sessions/7/agenda/print/?closed=1",

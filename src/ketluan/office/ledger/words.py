@@ -17,6 +17,11 @@ FAULTS = {
 VERBS = {
     "accept": _("tiếp nhận"),
     "add": _("bổ sung nội dung"),
+    "adopt_programme": _("lập chương trình toàn khóa"),
+    "amend_programme": _("điều chỉnh chương trình toàn khóa"),
+    "finish_item": _("ghi kết quả nội dung chương trình"),
+    "hear_item": _("đưa nội dung chương trình vào phiên họp"),
+    "write_item": _("ghi nội dung chương trình"),
     "aim": _("ghi kế hoạch"),
     "answer": _("trả lời phần phối hợp"),
     "amend": _("sửa thông tin phiên họp"),

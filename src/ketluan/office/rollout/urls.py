@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.urls import path
 
 from ketluan.office.rollout import step_views, views
+from ketluan.office.rollout.programme import import_views
+from ketluan.office.rollout.programme import views as programme
 
 app_name = "rollout"
 urlpatterns = [
@@ -23,4 +25,13 @@ urlpatterns = [
     path("documents/<int:key>/tasks/", step_views.tasks, name="tasks"),
     path("documents/links/<int:key>/remove/", step_views.unlink, name="unlink"),
     path("documents/<int:key>/reviews/", step_views.review, name="review"),
+    path("programmes/", programme.programme_list, name="programmes"),
+    path("programmes/new/", programme.new, name="programme-new"),
+    path("programmes/<int:key>/", programme.programme, name="programme"),
+    path("programmes/<int:key>/amend/", programme.amend, name="programme-amend"),
+    path("programmes/<int:key>/items/", programme.add, name="item-new"),
+    path("programmes/items/<int:key>/", programme.item, name="item"),
+    path("programmes/<int:key>/import/", import_views.hand_in, name="programme-import"),
+    path("programmes/<int:key>/import/template/", import_views.template, name="programme-template"),
+    path("programmes/import/<int:key>/", import_views.preview, name="programme-preview"),
 ]

@@ -19,6 +19,7 @@ class Draft(models.Model):
         ORGANIZATIONS = "organizations", _("cơ quan")
         USERS = "users", _("người dùng")
         VALUES = "values", _("số liệu")
+        PROGRAMME = "programme", _("chương trình toàn khóa")
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     office = models.ForeignKey("people.Office", models.PROTECT, null=True, related_name="drafts")

@@ -16,6 +16,7 @@ from ketluan.office.desk.demo.cast import ACCOUNTS, PASSWORD
 from ketluan.office.desk.demo.convened import convene
 from ketluan.office.desk.demo.months import tell_of_quarter
 from ketluan.office.desk.demo.province import settle
+from ketluan.office.desk.demo.rollout import tell_of_rollout
 from ketluan.office.desk.demo.samples import tell_of
 from ketluan.office.desk.demo.stage import Stage
 from ketluan.office.desk.demo.story import tell
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             settle()
             tell(timezone.localdate())
             tell_of_quarter(timezone.localdate())
+            tell_of_rollout(timezone.localdate())
             watch(Stage(timezone.localdate()))
             convene(Stage(timezone.localdate()))
             if options["samples"]:

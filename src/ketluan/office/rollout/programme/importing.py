@@ -1,0 +1,153 @@
+"""The items of a programme from a spreadsheet: each row with a verdict before anything is stored."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ketluan.office.intake.handing_in import keep_sheet
+from ketluan.office.people.queries import organization_named
+from ketluan.office.people.rules import Act
+from ketluan.office.rollout.models import Item, ItemText, Programme
+from ketluan.office.rollout.programme.access import programme_worked
+from ketluan.office.rollout.programme.actions import Wanted, write_item
+from ketluan.office.rollout.programme.columns import COLUMNS
+from ketluan.office.sheets.actions import finish, settle
+from ketluan.office.sheets.models import Draft
+from ketluan.office.sheets.rules import Cells, Verdict
+from ketluan.office.sheets.words import VERDICTS
+from ketluan.vietnamese.folding import fold
+
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER: Final = re.compile(r"(?:quy )?(i{1,3}|iv|[1-4])")
+_PROGRAMME: Final = "programme"
+
+
+@dataclass
+class Row:
+    """A row with its verdict: what it would write, and the item that it changes."""
+
+    number: int
+    cells: Cells
+    verdict: Verdict = "error"
+    fault: str = ""
+    wanted: Wanted | None = None
+    item: Item | None = None
+
+    @property
+    def label(self) -> str:
+        """The verdict in words."""
+        return str(VERDICTS[self.verdict])
+
+
+class _Wrong(Exception):
+    """Why a row is not taken."""
+
+
+def hand_in(act: Act, programme: Programme, *, name: str, content: bytes) -> Draft:
+    """Read a sheet and keep its rows until they are applied. Raises ``BadSheet``, ``Secret``."""
+    kind = str(Draft.Kind.PROGRAMME)
+    draft = keep_sheet(act, programme.office, COLUMNS, kind=kind, name=name, content=content)
+    settle(draft, {_PROGRAMME: programme.pk})
+    return draft
+
+
+def programme_of(act: Act, draft: Draft) -> Programme:
+    """The programme for which a sheet was handed in. Raises ``PermissionDenied``."""
+    return programme_worked(act.actor, draft.choices.get(_PROGRAMME, 0))
+
+
+def rows_of(programme: Programme, draft: Draft, today: date) -> list[Row]:
+    """The rows of a sheet that waits, each with its verdict of now. An item is known again by its content."""
+    known: dict[str, ItemText] = {}
+    for text in (
+        ItemText.objects.filter(item__programme=programme).select_related("item", "lead").order_by("edition__place")
+    ):
+        known[fold(" ".join(text.content.split()))] = text
+    met: dict[str, int] = {}
+    rows = [Row(number, cells) for number, cells in draft.rows]
+    for row in rows:
+        try:
+            _judge(row, known, met, today)
+        except _Wrong as fault:
+            row.fault = str(fault)
+    return rows
+
+
+def _judge(row: Row, known: dict[str, ItemText], met: dict[str, int], today: date) -> None:
+    cells = row.cells
+    content = " ".join(cells["content"].split())
+    if not content:
+        raise _Wrong(_("Thiếu nội dung."))
+    key = fold(content)
+    if key in met:
+        raise _Wrong(_("Trùng với dòng %(number)d.") % {"number": met[key]})
+    met[key] = row.number
+    lead = organization_named(cells["lead"], on=today) if cells["lead"] else None
+    row.wanted = Wanted(
+        content=content,
+        year=_year(cells["year"]),
+        product=_product(cells["product"]),
+        quarter=_quarter(cells["quarter"]),
+        lead=lead,
+        lead_words="" if lead else cells["lead"][:200],
+        heard_at=cells["heard_at"][:200],
+    )
+    held = known.get(key)
+    row.item = held.item if held else None
+    row.verdict = "new" if held is None else "same" if _same(held, row.wanted) else "changed"
+
+
+def _same(held: ItemText, wanted: Wanted) -> bool:
+    return all(getattr(held, name) == value for name, value in vars(wanted).items() if name != "content")
+
+
+def _year(words: str) -> int:
+    found = re.fullmatch(r"(?:nam )?((?:19|20)\d\d)", fold(words.strip()))
+    if found is None:
+        raise _Wrong(_("Năm “%(words)s” không đọc được.") % {"words": words})
+    return int(found[1])
+
+
+def _quarter(words: str) -> int | None:
+    folded = fold(words.strip())
+    if not folded or folded == "trong nam":
+        return None
+    found = _QUARTER.fullmatch(folded)
+    if found is None:
+        raise _Wrong(_("Quý “%(words)s” không đọc được.") % {"words": words})
+    return _ROMAN.get(found[1]) or int(found[1])
+
+
+def _product(words: str) -> str:
+    with override("vi"):
+        named = [(str(label), key) for key, label in ItemText.Product.choices]
+        # "Quy định, quy chế" is meant by either word
+        known: dict[str, Any] = {fold(part): key for label, key in named for part in (label, *label.split(", "))}
+    found = known.get(fold(words.strip()))
+    if found is None:
+        raise _Wrong(_("Sản phẩm “%(words)s” không có trong danh mục.") % {"words": words})
+    return str(found)
+
+
+@transaction.atomic
+def apply(act: Act, draft: Draft) -> int:
+    """Write the rows that are new or changed into the edition in force; how many. The same sheet a second time writes
+    none. Raises ``PermissionDenied``."""
+    held = Draft.objects.select_for_update().get(pk=draft.pk)
+    if held.applied_at:
+        raise PermissionDenied
+    programme, written = programme_of(act, held), 0
+    for row in rows_of(programme, held, act.day):
+        if row.verdict in ("new", "changed") and row.wanted is not None:
+            write_item(act, programme, row.wanted, row.item, version=row.item.version if row.item else 1)
+            written += 1
+    finish(held, act.at)
+    return written
