@@ -131,6 +131,16 @@ def test_one_page_for_the_leader_gives_the_first_figures_with_their_sources(brie
     assert "#passage" in page
 
 
+def test_the_report_of_a_month_says_the_month_and_then_all_of_the_year(office):
+    confirmed("Thu ngân sách nhà nước trên địa bàn tháng 9 năm 2026 ước đạt 228,8 tỷ đồng.", "tháng.txt")
+    made = drafting.report(office, period_of("2026-09"), people.TODAY)
+    assert [one.words for one in made.sentences if one.part == "budget.revenue"] == [
+        "Thu ngân sách nhà nước trên địa bàn tháng 9 năm 2026 ước đạt 228,8 tỷ đồng.",
+        "Tính chung 9 tháng đầu năm, thu ngân sách nhà nước trên địa bàn ước đạt 1.532,8 tỷ đồng, bằng 82,1% dự toán"
+        " tỉnh giao, tăng 9,5% so với cùng kỳ năm trước.",
+    ]
+
+
 def test_a_restricted_source_is_told_of_in_no_report(office):
     source = people.taken_in(f"{SEPTEMBER}\n\nTuy nhiên, tiến độ giải phóng mặt bằng còn chậm.", "hạn chế.txt")
     confirm(people.act(SPECIALIST), people.proposals(source, "difficulties"))

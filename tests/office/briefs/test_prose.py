@@ -153,6 +153,11 @@ def test_the_rate_of_tasks_has_numerator_and_denominator():
     assert said[-1] == "Các cơ quan, đơn vị còn nhiệm vụ quá hạn: Sở Tài chính 2 nhiệm vụ; Sở Y tế 1 nhiệm vụ."
 
 
+def test_a_class_without_tasks_is_not_named():
+    (said, *_) = tasks_in_words(Tasks(6, 1, 0, 5, 0, 0), date(2026, 8, 31))
+    assert said.endswith("đã hoàn thành 1 nhiệm vụ (đúng hạn 1); đang thực hiện 5 nhiệm vụ (đều trong hạn).")
+
+
 def test_without_tasks_there_is_no_rate():
     assert tasks_in_words(Tasks(0, 0, 0, 0, 0, 0), date(2026, 9, 30)) == [
         "Tính đến ngày 30/9/2026, không có nhiệm vụ nào được giao theo dõi."
@@ -162,14 +167,20 @@ def test_without_tasks_there_is_no_rate():
 def test_tasks_of_one_wording_and_day_are_one_line_with_all_their_units():
     day = date(2026, 11, 28)
     rows = [(Ahead((name,), "Rà soát nhà ở;", day), key) for key, name in enumerate(["UBND xã A", "UBND xã B"])]
-    other = (Ahead(("Sở Y tế",), "Báo cáo trước ngày 28/11/2026", day, moved=True), 7)
+    other = (Ahead(("Sở Y tế",), "Báo cáo trước ngày 28/11/2026", day, was=date(2026, 11, 20)), 7)
     (first, keys), (second, _) = together([*rows, other])
     assert (ahead_in_words(first), keys) == ("UBND xã A, UBND xã B: rà soát nhà ở; thời hạn 28/11/2026.", (0, 1))
     assert ahead_in_words(second) == "Sở Y tế: báo cáo trước ngày 28/11/2026."
 
 
 @pytest.mark.parametrize(
-    ("said", "words"), [({"moved": True}, "đã gia hạn đến"), ({"again": True}, "kỳ tới"), ({}, "thời hạn")]
+    ("said", "words"),
+    [
+        ({"was": date(2026, 12, 1)}, "đã gia hạn đến"),
+        ({"was": date(2026, 12, 20)}, "thời hạn điều chỉnh"),
+        ({"again": True}, "kỳ tới"),
+        ({}, "thời hạn"),
+    ],
 )
 def test_the_day_of_a_task_says_what_it_is(said, words):
     assert ahead_in_words(Ahead(("Sở Y tế",), "báo cáo", date(2026, 12, 13), **said)).endswith(f"; {words} 13/12/2026.")

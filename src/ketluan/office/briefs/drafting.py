@@ -18,7 +18,7 @@ from ketluan.office.briefs.stored import fact_of_finding, fact_of_session, fact_
 from ketluan.office.indicators.adopting.queries import waiting
 from ketluan.office.indicators.rules.periods import Period, period_of
 from ketluan.office.intake.access import restricted
-from ketluan.office.meetings.models import Request, Session, SessionSource
+from ketluan.office.meetings.models import Request, Session, SessionSource, Submission
 from ketluan.office.meetings.queries import superseded
 from ketluan.office.people.models import Office
 from ketluan.office.review.models import STANDING, Finding
@@ -42,8 +42,9 @@ def report(office: Office, period: Period, dated: date) -> Draft:
         said = [
             Drafted("opening", f"{office.organization.name} báo cáo {_about(period)} như sau:"),
             *economy.said(),
+            Drafted("tasks", "Kết quả thực hiện kết luận, chỉ đạo", level=1),
+            *_sessions(office, Period(period.start, max(period.start, until))),
             *duties(office, until),
-            *_sessions(office, Period(period.start, until)),
             *_part("difficulties", "Tồn tại, hạn chế", [*economy.behind(), *_difficulties(office, period)]),
             *_part("ahead", "Nhiệm vụ trọng tâm thời gian tới", [*economy.paces(), *ahead(office, period, until)]),
             *_part("requests", "Kiến nghị, đề xuất", list(_requests(office, period))),
@@ -69,8 +70,9 @@ def _sessions(office: Office, period: Period) -> Iterator[Drafted]:
     held = Session.objects.filter(office=office, held_on__range=(period.start, period.end))
     told = list(held.exclude(session_sources__in=shut).order_by("held_on", "pk"))
     papers = _findings(office, period, "submissions")
-    settled = [one.submission.get_outcome_display() for one in papers if hasattr(one, "submission")]
-    words = sessions_in_words(len(told), len(papers), {name: settled.count(name) for name in dict.fromkeys(settled)})
+    settled = [one.submission.outcome for one in papers if hasattr(one, "submission")]
+    outcomes = {str(name): settled.count(one) for one, name in Submission.Outcome.choices if one in settled}
+    words = sessions_in_words(len(told), len(papers), outcomes)
     if words:
         yield Drafted("sessions", words, (*map(fact_of_session, told), *map(fact_of_finding, papers)))
 

@@ -31,8 +31,7 @@ def open_tasks(office: Office) -> QuerySet[Task]:
 
 
 def duties(office: Office, until: date) -> Iterator[Drafted]:
-    """The part on tasks, as they stood at the end of a day."""
-    yield Drafted("tasks", "Kết quả thực hiện kết luận, chỉ đạo", level=1)
+    """Tasks as they stood at the end of a day."""
     rows = open_tasks(office).filter(assigned_on__lte=until)
     columns = THEN if until < timezone.localdate() else NOW
     rows = as_of(rows, until) if columns is THEN else rows
@@ -90,5 +89,5 @@ def ahead(office: Office, period: Period, until: date) -> Iterator[Drafted]:
 
 def _ahead_of(task: Task) -> Ahead:
     assert task.due is not None  # asked for by its day
-    moved = not task.recurs_every and task.due != task.original_due
-    return Ahead((task.lead.name,), task.wording, task.due, moved, bool(task.recurs_every))
+    was = None if task.recurs_every else task.original_due
+    return Ahead((task.lead.name,), task.wording, task.due, was, bool(task.recurs_every))

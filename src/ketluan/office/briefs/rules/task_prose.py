@@ -32,12 +32,12 @@ class Tasks:
 
 @dataclass(frozen=True)
 class Ahead:
-    """A task that is to come: who leads, the wording, the agreed day, whether it was moved, whether it comes again."""
+    """A task that is to come: who leads, the wording, the agreed day, the day first given, whether it comes again."""
 
     leads: tuple[str, ...]
     wording: str
     due: date
-    moved: bool = False
+    was: date | None = None
     again: bool = False
 
 
@@ -69,10 +69,11 @@ def tasks_in_words(of: Tasks, until: date) -> list[str]:
 
 
 def _of_which(*parts: tuple[str, int]) -> str:
-    """In brackets the parts of a number; nothing of nothing."""
-    if not any(count for _, count in parts):
-        return ""
-    return f" ({', '.join(f'{name} {write_number(count)}' for name, count in parts)})"
+    """In brackets the parts of a number that there are; of one alone, that it is all."""
+    told = [(name, count) for name, count in parts if count]
+    if len(told) == 1 and told[0][1] > 1:
+        return f" (đều {told[0][0]})"
+    return f" ({', '.join(f'{name} {write_number(count)}' for name, count in told)})" if told else ""
 
 
 def ahead_in_words(of: Ahead) -> str:
@@ -82,8 +83,14 @@ def ahead_in_words(of: Ahead) -> str:
     day = _short(of.due)
     if day in wording:
         return f"{said}."
-    name = "đã gia hạn đến" if of.moved else "kỳ tới" if of.again else "thời hạn"
-    return f"{said}; {name} {day}."
+    return f"{said}; {_day_named(of)} {day}."
+
+
+def _day_named(of: Ahead) -> str:
+    """What the day of a task is: agreed later, or set earlier by a later document."""
+    if of.was is not None and of.due != of.was:
+        return "đã gia hạn đến" if of.due > of.was else "thời hạn điều chỉnh"
+    return "kỳ tới" if of.again else "thời hạn"
 
 
 def together(rows: Iterable[tuple[Ahead, int]]) -> list[tuple[Ahead, tuple[int, ...]]]:
@@ -96,7 +103,7 @@ def together(rows: Iterable[tuple[Ahead, int]]) -> list[tuple[Ahead, tuple[int, 
         (
             Ahead(
                 tuple(dict.fromkeys(lead for one, _ in same for lead in one.leads)), wording, due,
-                any(one.moved for one, _ in same), any(one.again for one, _ in same),
+                next((one.was for one, _ in same if one.was), None), any(one.again for one, _ in same),
             ),
             tuple(key for _, key in same),
         )
