@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
+from ketluan.office.agendas.actions import adopt
+from ketluan.office.agendas.models import AgendaItem
 from ketluan.office.desk.purging import purge
 from ketluan.office.intake.gone import hanging_on
 from ketluan.office.intake.models import Source
@@ -48,6 +50,19 @@ def told(province, committed):
         actions.urge(people.act(SPECIALIST), [task])
         share(people.act(SPECIALIST), source, people.body("Sở Y tế"), "Liên quan Phiêng Quang")
     return source
+
+
+def test_of_agendas_goes_what_was_taken_up_from_a_purged_source_and_no_more(told, committed):
+    other = people.taken_in()
+    kept = people.assigned(people.confirmed(other, "Sở Y tế"), lead="Sở Y tế", due=days(20))
+    with committed():
+        single = adopt(people.act(SPECIALIST), people.planned(days(30)), f"due-task-{told.tasks.get().pk}")
+        adopt(people.act(SPECIALIST), people.planned(days(25), "Phiên họp sau"), "due")
+    assert SECRETS[0] in single.title
+    with committed():
+        purge(people.act(HEAD), told, "Sót dấu mật")
+    assert [one.task for one in AgendaItem.objects.get().grounds.all()] == [kept]
+    assert not [words for words in SECRETS if words in dump()]
 
 
 def test_nothing_of_a_purged_source_is_left_in_any_table(told, committed):

@@ -145,3 +145,23 @@ def test_the_filter_swaps_the_rows_and_the_address_keeps_it(at_work, served):
     page.locator(".narrowed").wait_for()
     assert 0 < page.locator("tbody tr").count() < before
     assert "stat=overdue" in page.url
+
+
+def test_the_arrow_keys_lead_through_an_agenda_and_move_its_items(at_work, served):
+    page = at_work("chuyenvien")
+    page.goto(f"{served.address}/sessions/7/agenda/")
+    page.get_by_role("link", name="Trình chiếu").click()
+    first = page.locator("h1").inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("ArrowRight")
+    second = page.locator("h1").inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("ArrowLeft")
+    assert page.locator("h1").inner_text() == first != second
+    with page.expect_navigation():
+        page.keyboard.press("Escape")
+    page.locator(".agenda-item").first.focus()
+    with page.expect_navigation():
+        page.keyboard.press("Alt+ArrowDown")
+    assert [one.inner_text() for one in page.locator(".agenda-item h2").all()[:2]] == [second, first]
+    assert page.evaluate("document.activeElement.querySelector('h2').innerText") == first

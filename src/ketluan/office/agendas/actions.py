@@ -128,7 +128,10 @@ def _adopted(act: Act, agenda: Agenda, line: Line) -> AgendaItem:
     if line.carried:
         return _carried(act, agenda, line.carried)
     wanted = AgendaItem(
-        title=line.words[:_LONGEST_TITLE], part=line.part, reporter=reporter_of(line), matter_id=line.matter
+        title=(line.title or line.words)[:_LONGEST_TITLE],
+        part=line.part,
+        reporter=reporter_of(line),
+        matter_id=line.matter,
     )
     made = _added(act, agenda, wanted)
     _stand(made, [line])

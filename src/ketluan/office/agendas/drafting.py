@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -34,7 +34,8 @@ _ALIKE = 0.35
 
 @dataclass(frozen=True)
 class Line:
-    """What could become an item: the words, what it stands on, and where that is read. ``key`` names it in a form."""
+    """What could become an item: the words, what it stands on, and where that is read. ``key`` names it in a form;
+    ``title`` is what the item is called where that is not the words."""
 
     key: str
     part: str
@@ -42,6 +43,7 @@ class Line:
     facts: tuple[Fact, ...] = ()
     matter: int | None = None
     carried: int | None = None
+    title: str = ""
     bases: tuple[Basis, ...] = ()
 
 
@@ -94,13 +96,12 @@ def with_bases(actor: Actor, lines: Iterable[Line]) -> list[Line]:
     """The lines with the addresses of what they stand on."""
     rows = list(lines)
     known = bases((fact for line in rows for fact in line.facts), actor)
-    return [
-        Line(
-            one.key, one.part, one.words, one.facts, one.matter, one.carried,
-            tuple(dict.fromkeys(known[fact.kind, fact.key] for fact in one.facts if (fact.kind, fact.key) in known)),
-        )
-        for one in rows
-    ]  # fmt: skip
+    return [replace(one, bases=_of(one, known)) for one in rows]
+
+
+def _of(line: Line, known: Mapping[tuple[str, int], Basis]) -> tuple[Basis, ...]:
+    found = (known.get((fact.kind, fact.key)) for fact in line.facts)
+    return tuple(dict.fromkeys(one for one in found if one))
 
 
 def _drafted(agenda: Agenda) -> Iterator[Part]:
@@ -143,7 +144,7 @@ def _matters(actor: Actor, agenda: Agenda) -> Part:
     lines = [
         Line(
             _key("matters", "matter", one.pk), "matters", f"{one.title} ({one.body}; {_told_until(one.next_report)})",
-            matter=one.pk,
+            matter=one.pk, title=one.title,
         )
         for one in due_by(actor, session.office_id, session.held_on)
     ]  # fmt: skip

@@ -205,5 +205,4 @@ def invitation(session: Session, rows: Iterable[Row]) -> Printed:
             Column(_("Tài liệu còn phải gửi"), 24),
         ),
         rows=((one.who, one.numbers, one.clock, one.papers) for one in invited(rows)),
-        day=session.held_on,
     )

@@ -9,6 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Model
 
+from ketluan.office.agendas.models import ItemGround
+from ketluan.office.agendas.purging import items_on
 from ketluan.office.briefs.models import Sentence
 from ketluan.office.briefs.purging import forget_left_out, sentences_on
 from ketluan.office.intake.access import source_to_review
@@ -47,7 +49,9 @@ def gone_with(source: Source) -> Rows:
     lonely = [one for one in sessions if not one.session_sources.exclude(source=source).exists()]
     urged = rows.get(Urging, set())
     letters = UrgingLetter.objects.filter(urgings__in=urged).exclude(urgings__in=Urging.objects.exclude(pk__in=urged))
-    found = hanging_on(source, *lonely, *letters.distinct(), *told_by_alone(source))
+    found = hanging_on(
+        source, *lonely, *letters.distinct(), *told_by_alone(source), *items_on(rows.get(ItemGround, set()))
+    )
     said = sentences_on(source.office_id, found)
     return {**found, Sentence: found.get(Sentence, set()) | said} if said else found
 
