@@ -28,6 +28,9 @@ SHOTS = (
     ("chutich", "/statistics/", "statistics", False),
     ("chuyenvien", "/search/?q=truoc+ngay", "search", False),
     ("chuyenvien", "/tasks/?paper=1", "paper", False),
+    ("chuyenvien", "/sessions/7/agenda/", "agenda", False),
+    ("chutich", "/agenda-items/8/large/", "screen", False),
+    ("chuyenvien", "/matters/1/", "matter", False),
 )
 
 
