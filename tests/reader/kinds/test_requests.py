@@ -191,3 +191,13 @@ def test_a_leader_of_the_province_asks_a_ministry_whatever_the_text_calls_him():
 def test_a_ministry_written_small_is_asked_by_its_whole_name():
     (found,) = read("Huyện Bản Vược kiến nghị Bộ xây dựng sớm thẩm định quy hoạch thị trấn.")
     assert (found.asked, found.content) == ("Bộ xây dựng", "sớm thẩm định quy hoạch thị trấn")
+
+
+def test_a_request_that_is_named_only_to_be_answered_may_go_without_about():
+    notice = (
+        "UBND TỈNH SƠN LÂM\nSố: 8/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSơn Lâm, ngày 12 tháng 9 năm 2023\n"
+        "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\n"
+        "5. Về đề nghị của Ban Quản lý dự án điều chỉnh tổng mức đầu tư tăng 18 tỷ đồng: Chưa xem xét.\n"
+    )
+    (found,) = find(document(notice))
+    assert (found.asker, found.content) == ("Ban Quản lý dự án", "điều chỉnh tổng mức đầu tư tăng 18 tỷ đồng")

@@ -208,3 +208,9 @@ def test_praise_by_one_who_may_order_is_no_statement():
 def test_a_ward_and_its_district_behind_a_post_keep_the_speaker():
     (one,) = read("Bà Lò Thị Mẩy, Chủ tịch UBND phường Tà Sìn, quận 1 chia sẻ: Phường không còn chỗ bán hàng.")
     assert (one.speaker, one.content) == ("Lò Thị Mẩy", "Phường không còn chỗ bán hàng")
+
+
+def test_an_opinion_in_minutes_is_its_speakers():
+    (found,) = read("Ý kiến của Giám đốc Sở Y tế Phàn Mùi Sểnh: việc xét danh hiệu ở các xã còn chạy theo số lượng.")
+    assert (found.speaker, found.content[:22]) == ("Phàn Mùi Sểnh", "việc xét danh hiệu ở c")
+    assert read("Ý kiến của Giám đốc Sở Y tế Phàn Mùi Sểnh được tiếp thu.") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ketluan.reader.kinds.directives import find
 from ketluan.reader.marks.orders import orders
 from tests.reader.marked import document
@@ -358,3 +360,32 @@ def test_one_told_together_with_another_leads():
 def test_the_office_that_announces_a_notice_follows_it_up():
     line = "Văn phòng Tỉnh ủy thông báo để các cơ quan biết, thực hiện; đôn đốc, báo cáo Thường trực Tỉnh ủy."
     assert ordered(STATE, line) == [("Văn phòng Tỉnh ủy", "đôn đốc, báo cáo Thường trực Tỉnh ủy")]
+
+
+@pytest.mark.parametrize(
+    "told", ["các Sở: Tài chính, Xây dựng, Nội vụ", "UBND các xã: Phúc Hòa, Pắc Lạn, Tà Sìn"], ids=["fields", "places"]
+)
+def test_those_listed_behind_a_class_are_told_together(told):
+    assert ordered(STATE, f"1. Yêu cầu {told} rà soát hồ sơ tồn.") == [(told, "rà soát hồ sơ tồn")]
+
+
+def test_a_body_of_its_own_behind_a_list_is_told_apart():
+    told = ordered(STATE, "1. Yêu cầu các Sở: Tài chính, Xây dựng, Công an tỉnh rà soát hồ sơ tồn.")
+    assert told == [("các Sở: Tài chính, Xây dựng | Công an tỉnh", "rà soát hồ sơ tồn")]
+
+
+def test_a_heading_that_only_says_to_carry_out_is_no_order():
+    assert ordered(STATE, "II. Yêu cầu các cơ quan, đơn vị thực hiện", "1. Sở Nội vụ rà soát biên chế xã Pắc Lạn.") == [
+        ("Sở Nội vụ", "rà soát biên chế xã Pắc Lạn")
+    ]
+
+
+def test_a_programme_is_of_the_day_in_its_letterhead():
+    head = LETTER.replace("152/UBND-NN", "152/CTr-UBND").replace("Kính gửi:\n- Các sở, ban, ngành;\n", "")
+    found = find(
+        document(
+            head + "CHƯƠNG TRÌNH\nCông tác quý IV\nI. NHIỆM VỤ\n1. Sở Y tế xử lý hồ sơ quá hạn trước ngày 30/10.\n"
+            "2. Sở Nội vụ trình Đề án vào ngày 25/12/2017.\n"
+        )
+    )
+    assert [one.deadline for one in found] == ["2017-10-30", "2017-12-25"]

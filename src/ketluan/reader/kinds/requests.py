@@ -27,6 +27,8 @@ _TOPIC = re.compile(r"(?:một số|các|những|\d+) (?:nội dung|vấn đề|
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
 _ANSWERED = Sought(
     r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) (?:về(?: việc)?|xin) (?P<what>[^;:.]{8,200})"
+    r"|(?:về|đối với) (?:đề nghị|kiến nghị|đề xuất) của (?P<unit>[^,;:.]{3,90}?) (?P<wish>(?:điều chỉnh|bổ sung"
+    r"|hỗ trợ|cho|cấp|bố trí|gia hạn|tạm ứng|tăng|giảm|miễn|sửa chữa|nâng cấp|thành lập)\b[^;:.]{8,200}):"
     r"|(?:về|đối với) (?:đề nghị|kiến nghị"
     r"|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố"
     r"|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
@@ -90,10 +92,10 @@ def _answered(doc: Document) -> Iterator[Request]:
         for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
             if found["topic"] and found.start() != start:
                 continue
-            what = "topic" if found["topic"] else "what"
+            what = "topic" if found["topic"] else "wish" if found["wish"] else "what"
             span = _bare(doc, Span(*found.span(what)))
-            if what == "what":
-                asker: str | None = doc.text[found.start("who") : found.end("who")]
+            if what != "topic":
+                asker: str | None = doc.text[slice(*found.span("unit" if found["wish"] else "who"))]
             else:
                 asker = doc.text[found.start("by") : found.end("rest")].strip() if found["by"] else section
             if asker is None:

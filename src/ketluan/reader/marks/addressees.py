@@ -50,10 +50,21 @@ def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
     cuts = [start]
     for joint in _JOINT.finditer(doc.shadow, start, end):
         inside = _inside_brackets(doc.shadow, start, joint.start()) or _inside_name(doc, joint.start(), joint.end())
+        inside = inside or _listed(doc, cuts[-1], joint.start(), joint.end())
         if _opens(doc, joint.end(), end) and not inside:
             cuts += [joint.start(), joint.end()]
     cuts.append(end)
     return tuple(Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
+
+
+_CLASS = re.compile(r"(?:[^\W\d]+ ){0,4}?các [^,;:]{2,40}:")
+
+
+def _listed(doc: Document, start: int, before: int, behind: int) -> bool:
+    """Whether a joint stands in the list behind a class: "các Sở: Tài chính, Xây dựng", "UBND các xã: A, B"."""
+    if not _CLASS.match(doc.shadow, start, before):
+        return False
+    return not HEAD.match(doc.shadow, behind) and not _NEW.match(doc.shadow, behind)
 
 
 def bare(doc: Document, start: int, end: int) -> Span:

@@ -14,7 +14,8 @@ from ketluan.reader.text.sought import Sought
 
 _LED_BACK = re.compile(
     r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? |(?:tuy|dù|mặc dù) [^.;:]{5,80}? (?:song|nhưng),? )?"
-    r"(?P<verb>theo) (?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?"
+    r"(?:(?P<voiced>ý kiến)(?: phát biểu| tham gia)? của (?:đồng chí |ông |bà )?(?=\w)"
+    r"|(?P<verb>theo) (?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?)"
     r"(?:(?:gs|pgs|ts|ths|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ)\b[. ]*)*"
 )
 # a body's report is no one's statement; those who lead it speak
@@ -47,12 +48,15 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
     if led is None:
         return None
     at = led.end()
-    verb = Span(*led.span("verb"))
+    voiced = led["voiced"] is not None  # in minutes: "Ý kiến của bà A, Phó Chủ tịch UBND huyện: …"
+    verb = Span(*led.span("voiced" if voiced else "verb"))
     number = first_from(people.mentions, at)
     mention = people.mentions[number] if number < len(people.mentions) else None
     if mention is not None and mention.span.start == at:
         subject = Span(at, over_posts(doc, mention.span.end, end))
         behind = _BEHIND.match(low, subject.end, end)
+        if voiced and behind and ":" not in behind[0]:
+            return None
         return Attribution(mention.person.name, subject, verb, behind.end()) if behind else None
     group = _LEADERS.match(low, at, end)
     behind = _BEHIND.match(low, group.end(), end) if group else None

@@ -234,9 +234,22 @@ def _minuted(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
     return None
 
 
+_REPORTS = re.compile(r"(?:thông báo|kết luận|biên bản)\b")
+
+
+def _issued(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
+    """The day in the letterhead of a paper that reports no meeting: a plan, a programme of work, a letter."""
+    if not any(block.kind == "letterhead" for block in doc.blocks[:20]):
+        return None
+    if any(block.kind == "title" and _REPORTS.match(doc.shadow, block.span.start) for block in doc.blocks[:20]):
+        return None
+    inside = (raw for raw in raws if (block := doc.block_at(raw.span.start)) and block.kind == "letterhead")
+    return next((raw for raw in inside if raw.year), None)
+
+
 def _session(doc: Document) -> _Raw | None:
     raws = doc.marks(_raw_dates)
-    return _minuted(doc, raws) or _dateline(doc, raws) or _meeting_day(doc, raws)
+    return _minuted(doc, raws) or _issued(doc, raws) or _dateline(doc, raws) or _meeting_day(doc, raws)
 
 
 _PUBLISHED = re.compile(r"(?:19|20)[0-9]{2}")

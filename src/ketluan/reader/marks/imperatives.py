@@ -127,6 +127,9 @@ def _set_apart(doc: Document, at: int, end: int) -> Order | None:
     return None
 
 
+_NAMES_CLASS = re.compile(r"\bcác (?:xã|phường|huyện|thị xã|sở|phòng|đồng chí|xã, phường|huyện, thị xã)$")
+
+
 def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     """ "Báo và Đài Phát thanh tỉnh: Mở chuyên mục …": who is told stands before a colon, or what it is about."""
     colon = doc.text.find(":", at, min(end, at + 160))
@@ -137,6 +140,8 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     name = bare(doc, at, colon)
     if found is None and _is_body(doc, name) and end - begin > 11 and doc.text[begin].isalpha():
         found = Order(Span(begin, end), ())  # "Phòng Quản lý nhà: Soạn văn bản …": it is told, whatever verb follows
+    if found is not None and found.addressees and _NAMES_CLASS.search(doc.shadow, at, colon):
+        return found if HEAD.match(doc.shadow, begin, end) else None  # "UBND các xã: Pắc Lạn, Tà Sìn rà soát …"
     if found is None or found.addressees:
         return found
     told = doc.text[name.start].isupper() and not any(

@@ -60,6 +60,9 @@ _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu
 # under "3. Các sở, ngành:", "Giao Sở A …" names one of them
 _GIVES = re.compile(r"(?:giao|phân công)\s+")
 _ENUMERATES = Sought(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
+_EMPTY = re.compile(
+    r"(?:đơn vị|địa phương|ngành|tỉnh|huyện|xã|phường) (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai)$"
+)
 _WORKS = re.compile(
     r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
     r"|lập|xây dựng|ban hành|đôn đốc|phản ánh|giao ban|kiểm điểm|thống kê|niêm yết|đăng|duy trì|nộp)\b"
@@ -152,7 +155,7 @@ class _Reader:
         turn = replace(turn, said=Span(start, end))
         if doc.shadow[start:end].rstrip().endswith(":") and self.lead_ins.opens(turn, start, end):
             return
-        heading = turn.block.kind == "heading" and (not turn.opens or self.is_shouted(turn.block))
+        heading = turn.block.kind == "heading" and (not turn.opens or self.is_titling(turn.block))
         if self.lead_ins.heads(turn) or heading:
             return
         told = turn.opens and turn.act == "order"
@@ -226,8 +229,10 @@ class _Reader:
             elif self.official and at > known and one.told == lead.told and _LEADS.match(low, *lead.action):
                 self.found[at] = replace(one, led=lead.action)
 
-    def is_shouted(self, block: Block) -> bool:
-        return self.doc.text[block.content : block.span.end].isupper()  # "II. PHÂN CÔNG NHIỆM VỤ"
+    def is_titling(self, block: Block) -> bool:
+        """ "II. PHÂN CÔNG NHIỆM VỤ", "II. Yêu cầu các cơ quan, đơn vị thực hiện": only the points below tell what."""
+        empty = block.number and _EMPTY.search(self.doc.shadow, block.content, block.span.end)
+        return bool(empty) or self.doc.text[block.content : block.span.end].isupper()
 
     def behind_topic(self, turn: Turn) -> Span:
         """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""
