@@ -42,6 +42,12 @@ def observation_for(actor: Actor, key: int) -> Observation:
     return found
 
 
+def observations_for(actor: Actor, keys: Iterable[int]) -> list[Observation]:
+    """Some values, those that the asker may see."""
+    rows = Observation.objects.filter(indicator__in=indicators_for(actor), pk__in=list(keys))
+    return list(rows.select_related("indicator", "body", "finding__source", "by").order_by("end", "body__sorted_by"))
+
+
 def sources_seen(actor: Actor, findings: Iterable[Finding | None]) -> set[int]:
     """The sources of some findings that the asker may read: a source may be restricted after its values were taken."""
     keys = {one.source_id for one in findings if one is not None}

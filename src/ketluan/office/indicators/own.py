@@ -13,7 +13,18 @@ from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 
-_TOLD = ("name", "unit", "better", "measure", "frequency", "broken_down_by", "adds_up", "lead_id")
+_TOLD = (
+    "name",
+    "unit",
+    "better",
+    "measure",
+    "frequency",
+    "broken_down_by",
+    "adds_up",
+    "lead_id",
+    "numerator_id",
+    "denominator_id",
+)
 
 
 @transaction.atomic

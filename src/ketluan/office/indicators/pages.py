@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,8 +12,8 @@ from ketluan.office.indicators.models import Indicator, Target
 from ketluan.office.indicators.rules.bands import Band, Scoreboard, band_of, scoreboard, share_of_plan
 from ketluan.office.indicators.rules.change import change
 from ketluan.office.indicators.rules.pace import Disbursement, Pace, Scenario, scenarios
-from ketluan.office.indicators.rules.periods import month, whole_year, year_to
-from ketluan.office.indicators.rules.series import Point, Series
+from ketluan.office.indicators.rules.periods import Period, called, month, whole_year, year_to
+from ketluan.office.indicators.rules.series import CALENDAR, Basis, Point, Series, chosen
 from ketluan.office.people.models import Office
 
 _DECEMBER = 12
@@ -109,6 +109,7 @@ class PlanRow:
     target: Target
     share: Decimal | None
     pace: Pace | None
+    earlier: Sequence[Target] = ()
 
 
 @dataclass(frozen=True)
@@ -122,26 +123,53 @@ class IndicatorYear:
     scenarios: Sequence[Scenario]
     latest: Point | None
     disbursement: Disbursement | None
+    basis: Basis = CALENDAR
+    bases: Sequence[Basis] = ()
 
 
-def indicator_year(indicator: Indicator, year: int, by: date, known: Known | None = None) -> IndicatorYear:
+def indicator_page(indicator: Indicator, year: int, by: date, wanted: Basis | None) -> IndicatorYear:
+    """All that is known of an indicator in a year, by a day, of one basis: the wanted one, else the one told last;
+    with the revisions of its plans."""
+    of = queries.all_series([indicator], (year - 1, year))[indicator.pk]
+    basis, series = chosen(of, wanted)
+    versions = queries.target_versions(indicator, year)
+    targets = {(indicator.pk, one.plan): one for one in versions if one.current}
+    known = Known(year, [indicator], {indicator.pk: series or Series((), indicator.measure)}, targets)
+    found = indicator_year(indicator, year, by, known, basis)
+    plans = [replace(row, earlier=_earlier(row.target, versions)) for row in found.plans]
+    return replace(found, plans=plans, bases=sorted(of))
+
+
+def _earlier(target: Target, versions: Iterable[Target]) -> list[Target]:
+    return [one for one in versions if one.plan == target.plan and one.pk != target.pk and one.start == target.start]
+
+
+def indicator_year(
+    indicator: Indicator, year: int, by: date, known: Known | None = None, basis: Basis | None = None
+) -> IndicatorYear:
     """All that is known of an indicator in a year, by a day."""
     held = known or Known(
         year, [indicator], queries.series_of([indicator], (year - 1, year)), queries.year_targets([indicator], year)
     )
-    series = held.series[indicator.pk]
-    targets = [one for (key, _), one in sorted(held.targets.items()) if key == indicator.pk]
+    series, basis = held.series[indicator.pk], basis or CALENDAR
+    # a plan at other prices says nothing of these values
+    all_targets = (one for (key, _), one in sorted(held.targets.items()) if key == indicator.pk)
+    targets = [one for one in all_targets if not one.prices or one.prices == basis.prices]
     latest = standing(series, min(by, date(year, _DECEMBER, 31)))
-    months = [_month_row(indicator, series, year, number, targets) for number in range(1, _DECEMBER + 1)]
+    months = [_month_row(indicator, series, one, targets) for one in _months(year, basis)]
     plans = [PlanRow(one, _share(indicator, latest, one), _pace(indicator, latest, one)) for one in targets]
     return IndicatorYear(
         indicator, year, months, plans, _scenarios(indicator, series, latest, plans), latest,
-        _disbursement(indicator, latest, targets),
+        _disbursement(indicator, latest, targets), basis,
     )  # fmt: skip
 
 
-def _month_row(indicator: Indicator, series: Series, year: int, number: int, targets: Iterable[Target]) -> MonthRow:
-    this = month(year, number)
+def _months(year: int, basis: Basis) -> list[tuple[int, Period]]:
+    return [(number, month(year, number, basis.regime)) for number in range(1, _DECEMBER + 1)]
+
+
+def _month_row(indicator: Indicator, series: Series, of: tuple[int, Period], targets: Iterable[Target]) -> MonthRow:
+    number, this = of
     alone, to_date = series.at(this), series.to_date(this)
     if number == 1 and to_date is None:
         to_date = alone
@@ -166,7 +194,7 @@ def _share(indicator: Indicator, told: Point | None, target: Target) -> Decimal 
 
 
 def _pace(indicator: Indicator, told: Point | None, target: Target) -> Pace | None:
-    if told is None or indicator.measure != "flow" or told.period.start.month != 1:
+    if told is None or indicator.measure != "flow" or called(told.period).start.month != 1:
         return None
     return Pace(told.value, target.value, told.period.end.month)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation, Target
+from ketluan.office.indicators.models import Alias, Claim, Indicator, Lock, Observation, Target
 from ketluan.office.indicators.rules.bands import Band, bands
 from ketluan.office.indicators.rules.matching import Catalogue, Named
 from ketluan.office.indicators.rules.periods import Period
@@ -86,7 +86,7 @@ def series_of(indicators: Iterable[Indicator], years: Iterable[int], basis: Basi
 
 def basis_of(told: Observation) -> Basis:
     """At which prices, and in which regime, a value was told."""
-    return Basis(told.prices, told.regime)
+    return Basis(told.prices, "administrative" if told.regime == Observation.Regime.ADMINISTRATIVE else "statistical")
 
 
 def series_by_body(indicator: Indicator, year: int, basis: Basis | None = None) -> dict[int, Series]:
@@ -105,6 +105,18 @@ def year_targets(indicators: Iterable[Indicator], year: int) -> dict[tuple[int, 
         indicator__in=indicators, current=True, body=None, end__year=year, end__month=12
     ).select_related("finding")
     return {(one.indicator_id, one.plan): one for one in found.order_by("start", "pk")}
+
+
+def target_versions(indicator: Indicator, year: int) -> list[Target]:
+    """What the plans of a year ask of the whole of an indicator, each with its revisions, the newest first."""
+    found = Target.objects.filter(indicator=indicator, body=None, end__year=year, end__month=12, withdrawn_at=None)
+    return list(found.select_related("finding__source").order_by("plan", "-version"))
+
+
+def ranks(indicator: Indicator, year: int) -> QuerySet[Claim]:
+    """The places of the province that sentences of a year tell ("xếp thứ 5/14"), the newest first."""
+    told = Claim.objects.filter(indicator=indicator, base=Claim.Base.RANK, end__year=year, finding__withdrawn_at=None)
+    return told.select_related("finding__source").order_by("-end", "-pk")
 
 
 def locks(office: Office) -> QuerySet[Lock]:

@@ -35,4 +35,5 @@ urlpatterns = [
     path("indicators/checks/<int:key>/", checking.decide, name="check"),
     path("indicators/values/<int:key>/", views.told, name="told"),
     path("indicators/<int:key>/", views.indicator, name="indicator"),
+    path("indicators/<int:key>/table.xlsx", views.table, name="table"),
 ]

@@ -11,12 +11,22 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from ketluan.office.indicators import actions, pages, pictures, queries
-from ketluan.office.indicators.access import indicator_for, observation_for, office_read, office_worked, sources_seen
-from ketluan.office.indicators.by_body import by_body
+from ketluan.office.downloads import XLSX, download
+from ketluan.office.indicators import actions, pages, pictures, queries, sheet
+from ketluan.office.indicators.access import (
+    indicator_for,
+    observation_for,
+    observations_for,
+    office_read,
+    office_worked,
+    sources_seen,
+)
+from ketluan.office.indicators.by_body import by_body, ranking
 from ketluan.office.indicators.checking.actions import recheck
-from ketluan.office.indicators.forms import BoardForm, EntryForm
+from ketluan.office.indicators.forms import BoardForm, EntryForm, PageForm, kept_in_address, keys_of
 from ketluan.office.people.access import act, actor
+
+_RANKS = 3
 
 
 @require_GET
@@ -38,14 +48,29 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
     """One indicator in one year: plans, months, comparisons, pace, bodies."""
     found = indicator_for(actor(request), key)
     today = timezone.localdate()
-    asked = BoardForm(request.GET).asked(today)
-    shown = pages.indicator_year(found, asked["year"], today)
+    asked = PageForm(request.GET).asked(today)
+    shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
     day = min(today, date(asked["year"], 12, 31))
-    rows = by_body(found, asked["year"], day)
+    rows = by_body(found, asked["year"], day, asked["map"], shown.basis)
     drawn = [pictures.against_plan(shown), pictures.of_pace(shown), pictures.of_bodies(found, rows, day)]
     works = found.office_id in actor(request).works
-    known = {"shown": shown, "bodies": rows, "pictures": [one for one in drawn if one], "works": works}
+    known = {
+        "shown": shown, "bodies": ranking(rows), "pictures": [one for one in drawn if one], "works": works,
+        "map": asked["map"], "ranks": queries.ranks(found, asked["year"])[:_RANKS], "kept": kept_in_address(asked),
+    }  # fmt: skip
     return render(request, "indicators/indicator.html", known)
+
+
+@require_GET
+def table(request: HttpRequest, key: int) -> HttpResponse:
+    """The same tables as a workbook, by the same choices."""
+    found = indicator_for(actor(request), key)
+    today = timezone.localdate()
+    asked = PageForm(request.GET).asked(today)
+    shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
+    day = min(today, date(asked["year"], 12, 31))
+    rows = ranking(by_body(found, asked["year"], day, asked["map"], shown.basis))
+    return download(sheet.book(shown, rows, asked["map"], day), f"chi-tieu-{found.pk}-{asked['year']}.xlsx", XLSX)
 
 
 @require_GET
@@ -53,8 +78,10 @@ def told(request: HttpRequest, key: int) -> HttpResponse:
     """One value: where it was said, and its versions."""
     found = observation_for(actor(request), key)
     versions = list(queries.versions(found))
-    seen = sources_seen(actor(request), (one.finding for one in versions))
-    return render(request, "indicators/told.html", {"told": found, "versions": versions, "seen": seen})
+    parts = observations_for(actor(request), keys_of(request.GET.get("and", "")))
+    seen = sources_seen(actor(request), (one.finding for one in (*versions, *parts)))
+    known = {"told": found, "versions": versions, "seen": seen, "parts": parts}
+    return render(request, "indicators/told.html", known)
 
 
 @require_http_methods(["GET", "POST"])

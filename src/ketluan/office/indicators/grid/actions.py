@@ -10,6 +10,7 @@ from ketluan.office.indicators.actions import Entered, observe
 from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.grid.forms import Cell
 from ketluan.office.indicators.grid.queries import Grid, row_before_saving
+from ketluan.office.indicators.rules.periods import regime_of
 from ketluan.office.people.rules import Act
 
 
@@ -39,5 +40,13 @@ def _entered(grid: Grid, cell: Cell, status: str, words: str) -> Entered:
     if value is None:
         raise ValueError(cell.row.name)
     return Entered(
-        cell.row.indicator, grid.period, value, words=words, body=cell.row.body, status=status, same_as_last=cell.same
+        cell.row.indicator,
+        grid.period,
+        value,
+        words=words,
+        body=cell.row.body,
+        status=status,
+        same_as_last=cell.same,
+        prices=cell.row.prices,
+        regime=regime_of(grid.period),
     )

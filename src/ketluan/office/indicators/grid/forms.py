@@ -13,10 +13,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from ketluan.office.indicators.forms import Amount, PeriodField
+from ketluan.office.indicators.forms import Amount, PageForm, PeriodField, in_its_regime
 from ketluan.office.indicators.grid.queries import Grid, Row
 from ketluan.office.indicators.grid.rules import Doubt, Measured, doubt_of_parts, doubts
-from ketluan.office.indicators.models import Indicator, Observation
+from ketluan.office.indicators.models import Indicator, Observation, Prices
 from ketluan.office.indicators.rules.periods import just_before, month
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organizations
@@ -36,6 +36,8 @@ class GridQuestion(forms.Form):
         empty_label=gettext_lazy("Các chỉ tiêu của cả tỉnh"),
     )  # fmt: skip
     body = forms.ModelMultipleChoiceField(Organization.objects.none(), required=False)
+    regime = forms.ChoiceField(label=gettext_lazy("Kỳ tính"), required=False, choices=PageForm.REGIMES)
+    prices = forms.ChoiceField(label=gettext_lazy("Loại giá"), required=False, choices=Prices.choices)
     every = forms.BooleanField(label=gettext_lazy("Cả chỉ tiêu không có kỳ này"), required=False)
 
     def __init__(self, office: Office, today: date, asked: Any) -> None:
@@ -45,6 +47,10 @@ class GridQuestion(forms.Form):
         super().__init__(given)
         self.fields["of"].queryset = office.indicators.filter(active=True).exclude(broken_down_by="")
         self.fields["body"].queryset = organizations(today)
+
+    def clean(self) -> dict[str, Any]:
+        """The period in its regime."""
+        return in_its_regime(dict(super().clean() or {}))
 
 
 @dataclass

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from ketluan.office.indicators import queries
 from ketluan.office.indicators.grid.rules import Limits, due, period_of_last
 from ketluan.office.indicators.models import Indicator, Lock, Observation, Target
-from ketluan.office.indicators.rules.periods import Period
-from ketluan.office.indicators.rules.series import Point, Series
+from ketluan.office.indicators.rules.periods import Period, called, regime_of
+from ketluan.office.indicators.rules.series import Basis, Point, Series
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organizations
 from ketluan.reference.rule_values import norm
@@ -34,6 +34,7 @@ class Row:
     told: Observation | None
     last: Point | None
     year_before: Point | None
+    prices: str = ""
 
     @property
     def key(self) -> int:
@@ -64,20 +65,20 @@ class Grid:
         return [row for row in self.rows if row.told is None]
 
 
-def grid(office: Office, period: Period, *, all_of_them: bool = False) -> Grid:
+def grid(office: Office, period: Period, prices: str = "", *, all_of_them: bool = False) -> Grid:
     """The indicators that have a value for a period, or all."""
     found = list(office.indicators.filter(active=True).select_related("lead"))
-    rows = _rows([(one, None) for one in found], period)
-    shown = [row for row in rows if all_of_them or row.told or due(row.indicator.frequency, period)]
+    rows = _rows([(one, None) for one in found], period, prices)
+    shown = [row for row in rows if all_of_them or row.told or due(row.indicator.frequency, called(period))]
     return _grid(office, period, None, shown, None)
 
 
-def grid_of_bodies(of: Indicator, period: Period, further: Iterable[Organization] = ()) -> Grid:
+def grid_of_bodies(of: Indicator, period: Period, further: Iterable[Organization] = (), prices: str = "") -> Grid:
     """The bodies of an indicator, and some ``further`` ones that have told nothing of it yet."""
     bodies = {one.pk: one for one in [*_bodies(of, period.end), *further]}
     in_order = sorted(bodies.values(), key=lambda one: one.sorted_by)
-    rows = _rows([(of, body) for body in in_order], period)
-    series = queries.series_of([of], (period.end.year,))[of.pk]
+    rows = _rows([(of, body) for body in in_order], period, prices)
+    series = queries.series_of([of], (period.end.year,), Basis(prices, regime_of(period)))[of.pk]
     whole = series.at(period)
     return _grid(of.office, period, of, rows, whole.value if whole else None)
 
@@ -105,16 +106,19 @@ def _bodies(of: Indicator, day: date) -> list[Organization]:
     return list(Organization.objects.filter(pk__in=told[0]) | Organization.objects.filter(pk__in=told[1]))
 
 
-def _rows(wanted: Sequence[tuple[Indicator, Organization | None]], period: Period) -> list[Row]:
+def _rows(wanted: Sequence[tuple[Indicator, Organization | None]], period: Period, prices: str) -> list[Row]:
     indicators = {indicator.pk: indicator for indicator, _ in wanted}
     broken_down = any(body for _, body in wanted)
     found = queries.current(indicators.values()).filter(
-        prices="", body__isnull=not broken_down, end__year__range=(period.end.year - 1, period.end.year)
+        prices=prices, body__isnull=not broken_down, end__year__range=(period.end.year - 1, period.end.year)
     )
     told: dict[tuple[int, int | None], list[Observation]] = defaultdict(list)
     for one in found.order_by("end", "start", "pk"):
         told[one.indicator_id, one.body_id].append(one)
-    return [_row(indicator, body, told[indicator.pk, body.pk if body else None], period) for indicator, body in wanted]
+    return [
+        replace(_row(indicator, body, told[indicator.pk, body.pk if body else None], period), prices=prices)
+        for indicator, body in wanted
+    ]
 
 
 def _row(indicator: Indicator, body: Organization | None, told: Sequence[Observation], period: Period) -> Row:
@@ -125,5 +129,7 @@ def _row(indicator: Indicator, body: Organization | None, told: Sequence[Observa
 
 def row_before_saving(row: Row, period: Period) -> int:
     """The key of the value that holds now of a row, 0 for none: another one than was shown came meanwhile."""
-    found = queries.current([row.indicator]).filter(body=row.body, prices="", start=period.start, end=period.end)
+    found = queries.current([row.indicator]).filter(
+        body=row.body, prices=row.prices, start=period.start, end=period.end
+    )
     return found.values_list("pk", flat=True).first() or 0

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from ketluan.office.indicators.rules.change import adds_up, change
-from ketluan.office.indicators.rules.periods import Period, just_before, year_before
+from ketluan.office.indicators.rules.periods import Period, called, in_regime, just_before, year_before
 
 Doubt = Literal["year", "last", "shrunk", "more", "unequal"]
 _YEAR: Final = 12
@@ -63,6 +63,8 @@ def due(frequency: str, period: Period) -> bool:
 def period_of_last(period: Period) -> Period:
     """The period that "as last time" means: of what counts from New Year the same up to the month before; of the whole
     year the year before; else the one of the same length just before."""
+    if period.administrative:
+        return in_regime(period_of_last(called(period)), "administrative")
     if not period.cumulative or period.months in (None, _YEAR):
         return just_before(period) if period.months != _YEAR else year_before(period)
     return Period(period.start, date.fromordinal(period.end.replace(day=1).toordinal() - 1))

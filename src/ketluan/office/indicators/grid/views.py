@@ -40,8 +40,8 @@ def _asked(office: Office, question: GridQuestion) -> queries.Grid:
     said = question.cleaned_data if question.is_valid() else {}
     period = said.get("period") or just_before(month(today.year, today.month))
     if said.get("of"):
-        return queries.grid_of_bodies(said["of"], period, said.get("body") or ())
-    return queries.grid(office, period, all_of_them=bool(said.get("every")))
+        return queries.grid_of_bodies(said["of"], period, said.get("body") or (), said.get("prices") or "")
+    return queries.grid(office, period, said.get("prices") or "", all_of_them=bool(said.get("every")))
 
 
 def _kept(request: HttpRequest, form: GridForm) -> bool:

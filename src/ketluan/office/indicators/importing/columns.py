@@ -16,4 +16,6 @@ COLUMNS: Final = (
     Column("unit", "Đơn vị tính", ("ĐVT",), width=14, example="tỷ đồng"),
     Column("status", "Loại số liệu", ("Tính chất",), width=14, example="Sơ bộ"),
     Column("words", "Căn cứ", ("Nguồn", "Văn bản"), width=30, example="BC 12/BC-STC ngày 28/9/2026"),
+    Column("regime", "Kỳ tính", ("Chế độ báo cáo",), width=20, example="Theo lịch"),
+    Column("prices", "Loại giá", ("Giá",), width=16, example=""),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy, override
 
 from ketluan.office.indicators.actions import Entered
 from ketluan.office.indicators.forms import Amount, PeriodField
-from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation, Target
+from ketluan.office.indicators.models import Alias, Indicator, Lock, Observation, Prices, Target
 from ketluan.office.indicators.queries import locks
 from ketluan.office.indicators.rules.matching import compared
-from ketluan.office.indicators.rules.periods import Period
+from ketluan.office.indicators.rules.periods import Period, Regime, in_regime, regime_of
 from ketluan.office.indicators.rules.units import converted
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organizations
@@ -28,7 +28,7 @@ from ketluan.office.sheets.words import VERDICTS
 from ketluan.vietnamese.folding import fold
 
 OBSERVATION = "observation"
-Place = tuple[int, int | None, date, date, str]
+Place = tuple[int, int | None, date, date, str, str]
 _AMOUNT, _PERIOD = Amount(), PeriodField()
 
 
@@ -96,13 +96,13 @@ def _known(draft: Draft, today: date) -> Known:
 
 def _told(indicators: Iterable[int]) -> dict[Place, tuple[Decimal, str]]:
     names = ("indicator_id", "body_id", "start", "end")
-    measured = Observation.objects.filter(indicator__in=indicators, current=True, prices="")
+    measured = Observation.objects.filter(indicator__in=indicators, current=True)
     found: dict[Place, tuple[Decimal, str]] = {
-        (*place, OBSERVATION): (value, status)
-        for *place, value, status in measured.values_list(*names, "value", "status")
+        (*place, prices, OBSERVATION): (value, status)
+        for *place, prices, value, status in measured.values_list(*names, "prices", "value", "status")
     }
     aimed = Target.objects.filter(indicator__in=indicators, current=True)
-    found |= {(*place, plan): (value, "") for *place, value, plan in aimed.values_list(*names, "value", "plan")}
+    found |= {(*place, "", plan): (value, "") for *place, value, plan in aimed.values_list(*names, "value", "plan")}
     return found
 
 
@@ -113,11 +113,14 @@ def _judge(row: Row, known: Known) -> None:
     status = _choice(
         cells["status"] or str(Observation.Status.PRELIMINARY), Observation.Status.choices, _("Loại số liệu")
     )
-    period = _cleaned(_PERIOD, cells["period"])
+    period = in_regime(_cleaned(_PERIOD, cells["period"]), _regime(cells))
+    prices = _choice(cells.get("prices", ""), Prices.choices, _("Loại giá"), "")
     body = _body(known, indicator, cells["body"])
     value = _value(cells, indicator)
-    row.entered = Entered(indicator, period, value, cells["words"][:500] or known.basis, body, status)
-    place = (indicator.pk, body.pk if body else None, period.start, period.end, row.plan)
+    row.entered = Entered(indicator, period, value, cells["words"][:500] or known.basis, body, status, prices)
+    row.entered = replace(row.entered, regime=regime_of(period))
+    of_prices = prices if row.plan == OBSERVATION else ""
+    place = (indicator.pk, body.pk if body else None, period.start, period.end, of_prices, row.plan)
     if place in known.met:
         raise _Wrong(_("Trùng với dòng %(number)d.") % {"number": known.met[place]})
     known.met[place] = row.number
@@ -170,13 +173,18 @@ def _value(cells: Cells, indicator: Indicator) -> Decimal:
     return found
 
 
-def _choice(words: str, choices: Iterable[tuple[str, object]], head: object) -> str:
+def _regime(cells: Cells) -> Regime:
+    found = _choice(cells.get("regime", ""), Observation.Regime.choices, _("Kỳ tính"), "statistical")
+    return "administrative" if found == "administrative" else "statistical"
+
+
+def _choice(words: str, choices: Iterable[tuple[str, object]], head: object, otherwise: str = OBSERVATION) -> str:
     """The key of a choice, as it is called in Vietnamese, which sheets are written in, or in the reader's language."""
     offered = list(choices)
     known = {key: key for key, _label in offered} | {fold(str(label)): key for key, label in offered}
     with override("vi"):
         known |= {fold(str(label)): key for key, label in offered}
-    found = known.get(fold(words)) if words else OBSERVATION
+    found = known.get(fold(words)) if words else otherwise
     if found is None:
         raise _Wrong(_("%(head)s “%(words)s” không có trong danh mục.") % {"head": head, "words": words})
     return found

@@ -16,7 +16,7 @@ from ketluan.office.indicators.access import office_asked, office_worked
 from ketluan.office.indicators.importing import actions
 from ketluan.office.indicators.importing.columns import COLUMNS, TITLE
 from ketluan.office.indicators.importing.queries import rows_of
-from ketluan.office.indicators.models import Observation, Target
+from ketluan.office.indicators.models import Observation, Prices, Target
 from ketluan.office.intake.reading import Refused
 from ketluan.office.intake.words import refusal_in_words
 from ketluan.office.people.access import act, actor
@@ -40,6 +40,8 @@ def template(request: HttpRequest) -> HttpResponse:
         "indicator": list(office.indicators.filter(active=True).values_list("name", flat=True)),
         "what": [_("Thực hiện"), *map(str, Target.Plan.labels)],
         "status": [*map(str, Observation.Status.labels)],
+        "regime": [*map(str, Observation.Regime.labels)],
+        "prices": [str(label) for key, label in Prices.choices if key],
     }
     return download(written(TITLE, COLUMNS, choices), "mau-nhap-so-lieu.xlsx", XLSX)
 

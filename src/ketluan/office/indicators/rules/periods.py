@@ -7,9 +7,12 @@ the calendar (Nghị định 60/2018/NĐ-CP).
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from ketluan.vietnamese.folding import fold
 
 Regime = Literal["statistical", "administrative"]
 _MONTHS = 12
@@ -74,6 +77,22 @@ def period_of(iso: str) -> Period | None:
     if start is None or end is None or end[1] < start[0]:
         return None
     return Period(start[0], end[1])
+
+
+_WEEK = re.compile(r"(\d{4})-w(\d{1,2})|tuan (?:thu )?(\d{1,2}) ?(?:/ ?|nam )(\d{4})")
+
+
+def week_of(written: str) -> Period | None:
+    """A week, from Monday to Sunday, by its number of ISO 8601: "2026-W36", "tuần 36/2026"; None for anything else."""
+    found = _WEEK.fullmatch(fold(" ".join(written.split())))
+    if found is None:
+        return None
+    year, number = (found[1], found[2]) if found[1] else (found[4], found[3])
+    try:
+        first = date.fromisocalendar(int(year), int(number), 1)
+    except ValueError:
+        return None
+    return Period(first, first + timedelta(days=6))
 
 
 def _ends(iso: str) -> tuple[date, date] | None:

@@ -43,7 +43,10 @@ class Basis:
     """What values must share to be compared: the prices ("", "constant", "current") and the regime of their periods."""
 
     prices: str = ""
-    regime: str = "statistical"
+    regime: Regime = "statistical"
+
+
+CALENDAR = Basis()
 
 
 class Series:

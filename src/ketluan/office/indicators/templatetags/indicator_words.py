@@ -10,12 +10,14 @@ from django import template
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from ketluan.office.indicators.models import Claim, Contradiction, Lock, Observation, Target
+from ketluan.office.indicators.by_body import BodyRow
+from ketluan.office.indicators.models import Claim, Contradiction, Lock, Observation, Prices, Target
 from ketluan.office.indicators.pages import Board
 from ketluan.office.indicators.rules.bands import Band
 from ketluan.office.indicators.rules.change import rounded
 from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period, called, period_of
+from ketluan.office.indicators.rules.series import Basis, Point
 from ketluan.office.intake.passages import passage_address
 from ketluan.office.review.models import Finding
 from ketluan.vietnamese.dates import write_period
@@ -150,6 +152,33 @@ def formula_numbers(formula: str) -> str:
     if get_language() != "vi":
         return formula
     return _PLAIN_NUMBER.sub(lambda found: write_number(Decimal(found[0]).normalize()), formula)
+
+
+@register.filter
+def why_words(row: BodyRow) -> str:
+    """Why a body has no value; "" where it has one."""
+    if row.point is not None:
+        return ""
+    return {
+        "split": _("không tính được: có đơn vị đã tách thành nhiều đơn vị"),
+        "rate": _("không tính được: tỷ lệ không cộng được, chưa lưu tử số và mẫu số"),
+        "missing": _("không tính được: không phải đơn vị nào cũng có số của cùng một kỳ"),
+        "": _("chưa báo cáo"),
+    }[row.why]
+
+
+@register.filter
+def refs_after(point: Point) -> str:
+    """The keys of the further values of a sum, as an address lists them."""
+    return ",".join(str(ref) for ref in point.refs[1:])
+
+
+@register.filter
+def basis_words(basis: Basis) -> str:
+    """A basis in words: "giá so sánh, theo lịch"."""
+    prices = Prices(basis.prices).label if basis.prices else _("không nói loại giá")
+    regime = _("kỳ từ ngày 15 đến ngày 14") if basis.regime == "administrative" else _("kỳ theo lịch")
+    return f"{str(prices).lower()}, {regime}"
 
 
 _REASONS = {
