@@ -127,3 +127,12 @@ def test_the_list_is_narrowed_and_the_desk_counts(office, signed_in):
     assert "17,5%" not in browser.get(address, {"kind": "sum"}).content.decode()
     assert "17,5%" not in browser.get(address, {"state": "settled"}).content.decode()
     assert address in browser.get(reverse("desk:home")).content.decode()
+
+
+@pytest.mark.parametrize(("july", "contradicts"), [("193.4", False), ("193.0", False), ("180", True)])
+def test_a_change_told_in_the_unit_itself_is_a_difference_rounded_as_written(office, july, contradicts):
+    told("budget.revenue", "2026-07", july)
+    confirmed(
+        "Thu ngân sách nhà nước trên địa bàn tháng 8/2026 đạt 223,4 tỷ đồng, tăng 30 tỷ đồng so với tháng 7.", "a"
+    )
+    assert standing(office).exists() == contradicts

@@ -18,10 +18,11 @@ from ketluan.office.indicators.rules.change import (
     follows,
     points_follow,
     rounded,
+    rounding,
 )
 from ketluan.office.indicators.rules.periods import Period, whole_year
 from ketluan.office.indicators.rules.series import Basis, Point, Series
-from ketluan.office.indicators.rules.units import in_points
+from ketluan.office.indicators.rules.units import converted, in_points
 from ketluan.office.review.models import Finding
 
 Kind = Literal["change", "points", "share", "quotient", "sum", "parts", "restated"]
@@ -109,32 +110,42 @@ def _changed(claim: Claim, series: Series) -> _Suspect | None:
     new, old = series.at(period), _old(claim, series, period)
     if new is None or old is None:
         return None
-    said = Decimal(claim.written)
-    if _in_points(claim):
-        agrees: bool | None = points_follow(said, new.value, old.value)
-        reckoned, unit = new.value - old.value, POINTS
-    else:
-        agrees, unit = change_follows(said, new.value, old.value), PERCENT
-        reckoned = change(new.value, old.value) or Decimal(0)
-    if agrees is None:
+    said, told_in = Decimal(claim.written), str(claim.finding.fields.get("unit") or "")
+    apart = new.value - old.value
+    if in_points(told_in):
+        agrees = points_follow(said, new.value, old.value)
+        return _Suspect(claim, "change", apart, POINTS, _difference(new, old), old.refs[0], agrees=agrees)
+    if told_in != PERCENT:
+        return _amount(claim, new, old, told_in)
+    follow = change_follows(said, new.value, old.value)
+    if follow is None:
         return None
-    points = unit == PERCENT and claim.indicator.unit == "%" and points_follow(said, new.value, old.value)
-    formula = _formula(new, old, unit)
-    return _Suspect(claim, "points" if points else "change", reckoned, unit, formula, old.refs[0], agrees=agrees)
+    points = claim.indicator.unit == PERCENT and points_follow(said, new.value, old.value)
+    reckoned = change(new.value, old.value) or Decimal(0)
+    formula = f"({new.value:f} / {old.value:f} − 1) x 100"
+    kind: Kind = "points" if points else "change"
+    return _Suspect(claim, kind, reckoned, PERCENT, formula, old.refs[0], agrees=follow)
+
+
+def _amount(claim: Claim, new: Point, old: Point, told_in: str) -> _Suspect | None:
+    """ "tăng 30 tỷ đồng so với tháng 7": a change told in the unit itself, each number rounded as written."""
+    unit, said = claim.indicator.unit, Decimal(claim.written)
+    amount, slack = converted(said, told_in, unit), converted(rounding(said), told_in, unit)
+    if amount is None or slack is None:
+        return None
+    apart = new.value - old.value
+    agrees = abs(amount - apart) <= slack + rounding(new.value) + rounding(old.value)
+    return _Suspect(claim, "change", apart, unit, _difference(new, old), old.refs[0], agrees=agrees)
+
+
+def _difference(new: Point, old: Point) -> str:
+    return f"{new.value:f} − {old.value:f}"
 
 
 def _old(claim: Claim, series: Series, period: Period) -> Point | None:
     if claim.base == Claim.Base.YEAR_END:
         return series.at_end_of(whole_year(period.end.year - 1))
     return series.a_year_before(period) if claim.base == Claim.Base.YEAR_BEFORE else series.before(period)
-
-
-def _in_points(claim: Claim) -> bool:
-    return in_points(str(claim.finding.fields.get("unit") or ""))
-
-
-def _formula(new: Point, old: Point, unit: str) -> str:
-    return f"{new.value:f} − {old.value:f}" if unit == POINTS else f"({new.value:f} / {old.value:f} − 1) x 100"
 
 
 def _share_of(claim: Claim, known: _Known) -> list[_Suspect]:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
-from ketluan.office.indicators.rules.periods import Period, period_of, whole_year
+from ketluan.office.indicators.rules.named import named_period
+from ketluan.office.indicators.rules.periods import (
+    Period,
+    called,
+    just_before,
+    period_of,
+    whole_year,
+    year_before,
+)
 from ketluan.office.indicators.rules.units import converted
 from ketluan.vietnamese.folding import fold
 
@@ -20,7 +28,6 @@ _AIMS = ("chi tieu ", "ke hoach ", "du toan ", "muc tieu ")
 _PLAN_BEFORE = re.compile(
     r"\b(?:ke hoach|du toan|chi tieu|muc tieu|kh)(?: von)?(?: (?:nam )?\d{4}| nam)?(?: duoc)?(?: giao)?(?: la)?\s*$"
 )
-_A_YEAR = re.compile(r"(?:ca )?nam (\d{4})")
 _PRICES: dict[Basis, tuple[str, ...]] = {
     "constant": ("gia so sanh", "gia co dinh", "gia 2010"),
     "current": ("gia hien hanh", "gia thuc te"),
@@ -129,10 +136,13 @@ def _is_aim(words: str) -> bool:
 
 
 def base_of(words: str, period: Period | None = None) -> Base:
-    """What "so với …" compares with; "năm 2025" is the year before where the ``period`` is the whole of 2026."""
-    year = _A_YEAR.fullmatch(fold(words).strip())
-    if year and period is not None and period == whole_year(int(year[1]) + 1):
-        return "year_before"
+    """What "so với …" compares with; "năm 2025" is the year before where the ``period`` is the whole of 2026, "tháng 7"
+    what was just before where it is August."""
+    named = named_period(words, called(period)) if period else None
+    if period and named:
+        if named == year_before(called(period)):
+            return "year_before"
+        return "just_before" if named == just_before(called(period)) else "other"
     folded = f" {fold(words)} "
     if "cung ky" in folded or "cung thang" in folded:
         return "year_before"
