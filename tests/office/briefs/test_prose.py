@@ -10,6 +10,7 @@ import pytest
 from ketluan.office.briefs.rules.facts import Fact, difference, left_out
 from ketluan.office.briefs.rules.prose import (
     Banded,
+    Change,
     Measured,
     Planned,
     band_in_words,
@@ -244,3 +245,16 @@ def test_a_restated_value_is_a_change_and_no_loss():
 def test_what_no_sentence_stands_on_is_left_out():
     used, other = Fact("finding", 1, "a"), Fact("finding", 2, "b")
     assert left_out([other, used, other], [used]) == [other]
+
+
+def test_a_change_that_the_report_told_stands_in_where_none_can_be_reckoned():
+    of = measured(told_last=Change(D("13.99"), "%"), told_before=Change(D("-30"), "tỷ đồng"), last=None, before=None)
+    assert sentence(of).endswith(", giảm 30 tỷ đồng so với kỳ trước, tăng 13,99% so với cùng kỳ năm trước.")
+
+
+def test_what_can_be_reckoned_goes_before_what_was_told():
+    assert "13,99" not in sentence(measured(last=D(1000), told_last=Change(D("13.99"), "%")))
+
+
+def test_a_stored_value_is_said_to_its_last_digit():
+    assert "1.532,825 tỷ đồng" in sentence(measured(value=D("1532.825")))

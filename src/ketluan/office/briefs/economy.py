@@ -12,6 +12,7 @@ from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import (
     PLANS,
     Banded,
+    Change,
     Measured,
     Planned,
     band_in_words,
@@ -22,16 +23,17 @@ from ketluan.office.briefs.rules.prose import (
     sentence,
     value_in_words,
 )
-from ketluan.office.briefs.stored import drawn
+from ketluan.office.briefs.stored import drawn, fact_of_finding
 from ketluan.office.indicators import pictures
 from ketluan.office.indicators.by_body import by_body
-from ketluan.office.indicators.models import Indicator, Observation, Target
+from ketluan.office.indicators.models import Claim, Indicator, Observation, Target
 from ketluan.office.indicators.pages import Known, Row, board, indicator_year, known_of
 from ketluan.office.indicators.queries import point
 from ketluan.office.indicators.rules.bands import share_of_plan
 from ketluan.office.indicators.rules.pace import Disbursement, Pace
 from ketluan.office.indicators.rules.periods import Period, year_to
 from ketluan.office.indicators.rules.series import Point, Series
+from ketluan.office.indicators.rules.units import in_points
 from ketluan.office.people.models import Office
 from ketluan.reference.indicators import indicators
 
@@ -66,13 +68,19 @@ class Economy:
     period: Period
     known: Known
     prices: dict[int, str]
+    claims: dict[tuple[int, Period, str], Claim]
 
     @classmethod
     def of(cls, office: Office, period: Period) -> Economy:
         """Ask the stores, once."""
         known = known_of(office, period.end.year)
         named = Observation.objects.filter(indicator__in=known.rows, current=True, body=None).exclude(prices="")
-        return cls(office, period, known, dict(named.values_list("pk", "prices")))
+        told = Claim.objects.filter(indicator__in=known.rows, finding__withdrawn_at=None, end__year=period.end.year)
+        claims = {
+            (one.indicator_id, Period(one.start, one.end), one.base): one
+            for one in told.select_related("finding").order_by("pk")
+        }
+        return cls(office, period, known, dict(named.values_list("pk", "prices")), claims)
 
     def said(self) -> Iterator[Drafted]:
         """The part, heading by heading."""
@@ -113,12 +121,21 @@ class Economy:
             if (target := self.known.targets.get((indicator.pk, plan))) and not alone
         ]
         last, before = series.a_year_before(told.period), series.before(told.period)
+        near = alone or indicator.measure == "rate"
+        claimed = self._claimed(indicator, told.period)
         return Measured(
             key=indicator.key, name=indicator.name, unit=indicator.unit, measure=indicator.measure,
             period=told.period, value=told.value, estimate=told.status == "estimate", better=indicator.better,
             prices=self.prices.get(told.refs[0], ""), plans=plans, last=last.value if last else None,
-            before=before.value if before and (alone or indicator.measure == "rate") else None, in_all=in_all,
+            before=before.value if before and near else None, in_all=in_all,
+            told_last=_change_of(claimed.get("year_before")),
+            told_before=_change_of(claimed.get("just_before")) if near else None,
         )  # fmt: skip
+
+    def _claimed(self, indicator: Indicator, period: Period) -> dict[str, Claim]:
+        """The changes of a period that a report told itself, by what they compare with."""
+        keys = {base: (indicator.pk, period, base) for base in ("year_before", "just_before")}
+        return {base: self.claims[key] for base, key in keys.items() if key in self.claims}
 
     def _facts(self, indicator: Indicator, of: Measured) -> Iterator[Fact]:
         series = self.known.series[indicator.pk]
@@ -131,6 +148,10 @@ class Economy:
         for value, other in others:
             if value is not None and other is not None:
                 yield from _facts_of(other, indicator)
+        claimed = self._claimed(indicator, of.period)
+        for base, value, change in (("year_before", of.last, of.told_last), ("just_before", of.before, of.told_before)):
+            if value is None and change is not None:
+                yield fact_of_finding(claimed[base].finding)
 
     def _bands(self) -> Iterator[Drafted]:
         for plan in _PLANS:
@@ -225,6 +246,13 @@ def _points(indicator: Indicator, series: Series, period: Period) -> list[Point]
     if found or newest is None or newest.period.end < period.start:
         return found
     return [(series.to_date(newest.period) if indicator.measure == "flow" else None) or newest]
+
+
+def _change_of(claim: Claim | None) -> Change | None:
+    if claim is None:
+        return None
+    unit = str(claim.finding.fields.get("unit") or "")
+    return Change(claim.value.normalize(), "điểm %" if in_points(unit) else unit)
 
 
 def _part(indicator: Indicator) -> str:

@@ -39,10 +39,19 @@ class Planned:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A change as a report told it: below zero for a fall, in "%", "điểm %" or the unit itself."""
+
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True)
 class Measured:
     """What a sentence says of one indicator: the value of the period, and what it is compared with.
 
-    ``last`` is the value of the same period a year before, ``before`` that of the period just before. ``shortly``: the
+    ``last`` is the value of the same period a year before, ``before`` that of the period just before; where there is
+    none, ``told_last`` and ``told_before`` are the changes that the report itself told. ``shortly``: the
     year stands in a sentence before it. ``in_all``: it sums up what a sentence before it said of a part.
     """
 
@@ -58,6 +67,8 @@ class Measured:
     plans: Sequence[Planned] = ()
     last: Decimal | None = None
     before: Decimal | None = None
+    told_last: Change | None = None
+    told_before: Change | None = None
     shortly: bool = False
     in_all: bool = False
 
@@ -82,7 +93,7 @@ def _said(of: Measured) -> str:
 
 def _value(of: Measured) -> str:
     if of.key == _INDEX and of.value < _INDEX_OF_HUNDRED:
-        return f"{'ước ' if of.estimate else ''}{moved(of.value)}% so với cùng kỳ năm trước"
+        return f"{'ước ' if of.estimate else ''}{exactly_moved(of.value)}% so với cùng kỳ năm trước"
     if of.key == _INDEX:
         return f"{'ước ' if of.estimate else ''}bằng {number(of.value)}% so với cùng kỳ năm trước"
     met = of.better != "down"
@@ -146,8 +157,18 @@ def _moved_since(of: Measured) -> list[str]:
         return []  # a growth rate is a change already
     year = "cùng thời điểm năm trước" if of.measure == "stock" else "cùng kỳ năm trước"
     year = "năm trước" if of.period.months == 12 and of.measure == "flow" else year
-    told = [(of.before, before_in_words(of.period)), (of.last, year)]
-    return [words for old, base in told if old is not None and (words := _moved(of, old, base))]
+    beside = [(of.before, of.told_before, before_in_words(of.period)), (of.last, of.told_last, year)]
+    found = [_moved(of, old, base) if old is not None else _as_told(told, base) for old, told, base in beside]
+    return [words for words in found if words]
+
+
+def _as_told(change: Change | None, base: str) -> str:
+    if change is None:
+        return ""
+    if not change.value:
+        return f"bằng {base}"
+    apart = "" if change.unit == "%" else " "
+    return f"{exactly_moved(change.value)}{apart}{change.unit} so với {base}"
 
 
 def _moved(of: Measured, old: Decimal, base: str) -> str:
@@ -176,19 +197,29 @@ def moved(change: Decimal) -> str:
     return f"{'tăng' if change > 0 else 'giảm'} {_digits(change)}"
 
 
+def exactly_moved(change: Decimal) -> str:
+    """A change with the digits in which it was told: "tăng 9,74"."""
+    return f"{'tăng' if change > 0 else 'giảm'} {write_number(_plain(abs(change)))}"
+
+
 def _digits(change: Decimal) -> str:
     return number(abs(change), 1 if abs(change) >= 1 else 2)
 
 
 def number(value: Decimal, places: int = 2) -> str:
     """With no more decimals than say something."""
-    exact = rounded(value, places).normalize()
-    return write_number(exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact)
+    return write_number(_plain(rounded(value, places)))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without noughts that say nothing, and never with an exponent."""
+    exact = value.normalize()
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
 
 
 def quantity(value: Decimal, unit: str) -> str:
-    """A value with its unit: "82,1%", "1.532,8 tỷ đồng"."""
-    return f"{number(value)}%" if unit == "%" else f"{number(value)} {unit}"
+    """A stored value with its unit, to its last digit: "82,1%", "1.532,825 tỷ đồng"."""
+    return f"{write_number(_plain(value))}{'' if unit == '%' else ' '}{unit}"
 
 
 def value_in_words(named: str, value: Decimal, unit: str) -> str:

@@ -24,7 +24,7 @@ from ketluan.office.indicators.rules.adoption import (
 )
 from ketluan.office.indicators.rules.bodies import Mentioned, mentioned
 from ketluan.office.indicators.rules.matching import Catalogue, Matched
-from ketluan.office.indicators.rules.passages import around
+from ketluan.office.indicators.rules.passages import around, told_of
 from ketluan.office.indicators.rules.units import is_money
 from ketluan.office.intake.models import Restriction
 from ketluan.office.people.models import Office, Organization
@@ -182,7 +182,7 @@ def _prices(indicator: Indicator, words: str, finding: Finding) -> Basis:
     """The basis of a value in money, unless the indicator is of one basis by its name."""
     if indicator.measure != Indicator.Measure.FLOW or not is_money(indicator.unit) or prices_of(indicator.name, ""):
         return ""
-    return prices_of(words, _sentence(finding))
+    return prices_of(words, told_of(finding.source.text, finding.start, finding.end))
 
 
 def _sentence(finding: Finding) -> str:
