@@ -65,6 +65,9 @@ from tests.reader.marked import SESSION, check_session, document, named
             "one state of several things": (
                 "Tuy nhiên, [[tình trạng bán hàng trên vỉa hè, đỗ xe sai chỗ vẫn còn tồn tại]]."
             ),
+            "without who says so": (
+                "Tuy nhiên, ông Vi Văn Sử nhận định rằng [[nguồn vốn cho trạm xá thường thiếu so với nhu cầu]]."
+            ),
             "not only": "Không chỉ giá xuống thấp, [[việc tiêu thụ chè cũng rất khó khăn]].",
             "the next sentence": (
                 "Tuy nhiên, [[tỷ lệ tiêm chủng vùng cao còn thấp]]. [[Nguy cơ bùng phát dịch sởi ở hai xã "
@@ -92,6 +95,7 @@ def test_each_named_difficulty_is_one(marked):
             "the damage of a storm": (
                 "Bão số 4 khiến 1 người thiệt mạng, 30 nhà hư hỏng; 96 ha lúa hư hỏng; thiệt hại ước 8 tỷ đồng."
             ),
+            "who is told to face them": "Ông Vi Văn Sử đề nghị xã nhìn nhận: những hạn chế, việc chậm, để sửa.",
             "a price below another": "Giá chè búp tươi vẫn thấp hơn giá chè khô.",
             "no announcement": "Giá thịt lợn giảm nhẹ so với tháng trước.",
             "help for those in need": "Quỹ tặng 120 suất quà cho hộ có hoàn cảnh khó khăn.",

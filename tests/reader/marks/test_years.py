@@ -19,6 +19,7 @@ from tests.reader.marked import named, paragraphs
             "a date's that is counted up to": ("tính đến ngày 5/6/2019 có 3 xã", "as_of"),
             "compared with": ("tăng so với cùng kỳ năm 2019", "base"),
             "compared with, however long ago": ("tăng 20 ha so với năm 2010", "horizon"),
+            "compared with its months": ("tăng 15% so với 6 tháng đầu năm 2019", "base"),
             "compared with its end": ("tăng 20 lồng so với cuối năm 2019", "base"),
             "planned for": ("phương hướng, nhiệm vụ năm 2019", "plan"),
             "summed up": ("tổng kết công tác năm 2019", "past"),

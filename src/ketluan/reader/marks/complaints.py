@@ -175,7 +175,8 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     if listed and not _HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
     pointed = _POINTS_OUT.search(doc.shadow, *span) if sure else None
-    if pointed and not _HELPS.search(doc.shadow, *span):
+    asked = pointed and _TOLD_TO.search(doc.shadow, span.start, pointed.start())
+    if pointed and not asked and not _HELPS.search(doc.shadow, *span):
         rest = Span(pointed.end(), span.end)
         found = list(_clauses(doc, rest, "pointed_out", sure=_is_series(doc, rest)))
         if found:
@@ -240,6 +241,12 @@ def _complains(doc: Document, part: Span) -> bool:
     )
 
 
+# "Chủ tịch đề nghị quận nhìn nhận thẳng thắn những hạn chế": who is told to, complains not
+_TOLD_TO = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo)\b")
+# "ông A nhận định rằng nguồn vốn thường thiếu": who says so is no part of it
+_SAID_BY = re.compile(
+    r"(?:ông|bà|đồng chí) [^,.;:]{2,60}? (?:nhận định|cho biết|cho rằng|thừa nhận|cho hay)(?: rằng\b)?[,:]?\s+"
+)
 # "Tuy nhiên, ông A băn khoăn về giải pháp": what somebody says of a plan
 _WONDERS = re.compile(
     r"(?:ông|bà|đồng chí|đại biểu) [^,.;:]{2,60}? (?:băn khoăn|đề nghị|yêu cầu|lưu ý|kiến nghị|đề xuất|mong)\b"
@@ -324,6 +331,8 @@ def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
     intro = _INTRO.match(doc.shadow, start, end)
     if intro:
         start = intro.end()
+    said = _SAID_BY.match(doc.shadow, start, end)
+    start = said.end() if said and end - said.end() > 20 else start
     so = _SO.search(doc.shadow, start, end)
     end = so.start() if so and so.start() - start > 20 else end
     while end > start and doc.text[end - 1] in _ENDS:

@@ -12,7 +12,7 @@ from ketluan.reader.text.document import Document
 
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
-_PAST = re.compile(r"\b(?:cũng có|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn)\b")
+_PAST = re.compile(r"\b(?:cũng có|cũng bị|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s*"
     r"|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"

@@ -56,6 +56,10 @@ _CURRENT = re.compile(
     r"(?:tháng\s+[0-9]{1,2}|quý\s+(?:[iv]{1,3}|[1-4])|(?:tháng|quý)\s+(?:đầu|cuối)|[0-9]\s+tháng|nửa\s+(?:đầu|cuối)"
     r"|(?:tháng|quý)\s+(?:đầu|cuối)\s+của)\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z"
 )
+# "tăng 15% so với 6 tháng năm 2016"
+_MONTHS_COMPARED = re.compile(
+    r"so với (?:cùng kỳ )?[0-9]{1,2} tháng(?:\s+(?:đầu|cuối))?\s*(?:của\s+)?(?:/|-)?\s*(?:năm)?\s*\Z"
+)
 # "Hồi tháng 10-2014, …" tells what went before, however long ago.
 _TOLD = re.compile(r"\bhồi\s+(?:đầu\s+|giữa\s+|cuối\s+)?tháng\s+[0-9]{1,2}\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z")
 _PLAN = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|dự toán|chương trình công tác|phát động)[^.;:]{0,36}năm\s+\Z")
@@ -70,6 +74,8 @@ def _role(before: str, after: str) -> Role | None:
         return "horizon"
     if monthly and _TOLD.search(before):
         return "horizon"
+    if monthly and _MONTHS_COMPARED.search(before):
+        return "base"
     if ((monthly or "quý" in before or "nửa" in before) and _CURRENT.search(before)) or _SLASH_BEFORE.search(before):
         return "current"
     if _NUMBER_BEFORE.search(before) or after[:1] == "/":
