@@ -261,3 +261,9 @@ def test_what_the_speaker_will_do_and_what_only_tells_are_no_orders():
         "công suất 30.000 m3/ngày."
     )
     assert told == [("các huyện", "giữ an toàn hồ chứa")]
+
+
+def test_what_acts_already_before_a_colon_is_no_name():
+    assert ordered(f"{CHAIR} yêu cầu các sở cần rà soát cơ chế tiếp nhận ý kiến từ 2 kênh: báo chí và tiếp dân.") == [
+        ("các sở", "rà soát cơ chế tiếp nhận ý kiến từ 2 kênh: báo chí và tiếp dân")
+    ]

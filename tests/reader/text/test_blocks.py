@@ -196,3 +196,12 @@ def test_cells_of_a_row_are_cut_at_bars_and_tabs():
     loaded = Loaded(text=text, original=text, name="t", sha256="", media_type="text/plain")
     rows = [[text[a:b] for a, b in block.cells] for block in blocks(loaded)]
     assert rows == [["1", "Rà soát quỹ đất", "Sở Xây dựng"], ["2", "Lập quy hoạch", "", "Sở Tài chính"]]
+
+
+def test_a_line_under_the_title_that_tells_what_somebody_said_is_the_lead_whatever_its_end():
+    lead = (
+        "Chủ tịch UBND tỉnh Đào Việt Cương nhấn mạnh phải giữ giống lanh, coi nghề dệt là nguồn lực của vùng cao, nơi "
+        "đồng bào sống được bằng nghề"
+    )
+    text = f"Giữ nghề dệt lanh\n{lead}\nSáng 4/10, UBND tỉnh họp.\nKỳ họp xem xét nhiều nội dung quan trọng."
+    assert kinds(text)[1] == "lead"

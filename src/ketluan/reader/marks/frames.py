@@ -314,7 +314,8 @@ _BEFORE_SUBJECT = re.compile(
     r"|thực hiện|triển khai|căn cứ|xét)\b"
 )
 _FINITE = re.compile(
-    r"\b(?:là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này|trên|sau|phải|cần|sẽ"
+    r"\b(?:cho hay|cho biết|cho rằng|là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này"
+    r"|trên|sau|phải|cần|sẽ"
     r"|do)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)"
 )
 

@@ -138,6 +138,8 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     begin = _skip_lead_in(doc, colon + 1, end)
     found = _core(doc, begin, end)
     name = bare(doc, at, colon)
+    if _NO_NAME.search(doc.shadow, *name):
+        return None
     if found is None and _is_body(doc, name) and end - begin > 11 and doc.text[begin].isalpha():
         found = Order(Span(begin, end), ())  # "Phòng Quản lý nhà: Soạn văn bản …": it is told, whatever verb follows
     if found is not None and found.addressees and _NAMES_CLASS.search(doc.shadow, at, colon):
@@ -148,6 +150,10 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
         other.match(doc.shadow, name.start) for other in (_CIRCUMSTANCE, _THING, _AHEAD)
     )
     return Order(found.action, addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
+
+
+# "Thành ủy cần bàn cơ chế tiếp thu ý kiến từ 4 kênh: …": what stands before the colon acts already
+_NO_NAME = re.compile(r" (?:cần|phải|để|sẽ|đã) ")
 
 
 def _is_body(doc: Document, name: Span) -> bool:

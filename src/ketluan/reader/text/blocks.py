@@ -191,6 +191,8 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
             kinds[at] = "byline"
         elif point_at(text, span.start, span.end) or _is_row(text, span):
             continue
+        elif at == first and _is_standfirst(words, line):
+            kinds[at], led = "lead", True
         elif is_caption(words, line) or words in twice:
             kinds[at] = "caption"
         elif len(words) < 200 and not ends_sentence(words) and at < len(spans) - 1 and not _DATELINE.match(line):
@@ -199,6 +201,14 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
             kinds[at] = "body" if led or not first else "lead"
             led = True
     return kinds
+
+
+def _is_standfirst(words: str, line: str) -> bool:
+    """Whether the line right under the title tells what somebody said, and has lost its stop: no picture."""
+    return 100 < len(words) < 320 and not is_credited(line) and bool(_TELLS.search(line))
+
+
+_TELLS = re.compile(r"\b(?:nhấn mạnh|cho biết|khẳng định|cho rằng|yêu cầu|đề nghị)\b(?:,| phải| rằng| các)")
 
 
 def _twice(text: str, spans: list[Span]) -> frozenset[str]:
