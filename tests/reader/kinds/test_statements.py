@@ -93,6 +93,7 @@ def test_what_a_participant_says_is_a_statement(marked):
             "who attends": "Dự phiên họp có lãnh đạo các sở, ngành và các huyện, thị xã, thành phố.",
             "the meeting hears": "Phiên họp nghe và cho ý kiến vào dự thảo Quy chế quản lý chợ.",
             "matters that are asked about": "Nhiều vấn đề được các đại biểu hỏi đúng người, hỏi nhiều lần.",
+            "questions and answers": "HĐND tỉnh thống nhất với nội dung chất vấn và trả lời chất vấn tại kỳ họp.",
             "a paper without content": "Giám đốc Sở Y tế Phàn Mùi Sểnh trình bày tham luận.",
         }
     ),

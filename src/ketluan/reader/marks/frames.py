@@ -81,9 +81,9 @@ _FILLER = re.compile(
     r"|phiên họp|kỳ họp))[\s,]*)*"
 )
 _BEFORE_NOUN = (
-    "riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều|văn bản"
-    "|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong|quá trình"
-    "|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
+    "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
+    "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
+    "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
     "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
 )
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
