@@ -34,6 +34,7 @@ ALWAYS_VIETNAMESE = {
     "briefs/rules/prose.py",
     "briefs/rules/sessions.py",
     "briefs/rules/task_prose.py",
+    "indicators/rules/passages.py",
     "indicators/rules/within.py",
     "database.py",
     "desk/demo/cast.py",
