@@ -35,6 +35,7 @@ ALWAYS_VIETNAMESE = {
     "briefs/rules/sessions.py",
     "briefs/rules/task_prose.py",
     "indicators/rules/passages.py",
+    "briefs/webpage.py",
     "indicators/rules/within.py",
     "database.py",
     "desk/demo/cast.py",

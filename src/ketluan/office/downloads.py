@@ -10,6 +10,7 @@ _OF_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 XLSX: Final = f"{_OF_OFFICE}.spreadsheetml.sheet"
 DOCX: Final = f"{_OF_OFFICE}.wordprocessingml.document"
 PDF: Final = "application/pdf"
+HTML: Final = "text/html; charset=utf-8"
 CSV: Final = "text/csv; charset=utf-8"
 
 

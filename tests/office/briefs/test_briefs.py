@@ -153,7 +153,7 @@ def test_the_page_edits_compares_and_sends(brief, office, signed_in):
     assert signed_in(INSPECTOR).post(address, given).status_code == 403
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf"])
+@pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
 def test_a_file_is_handed_over_as_an_attachment(brief, signed_in, kind):
     answer = signed_in(SPECIALIST).get(reverse("briefs:file", args=[brief.pk, kind]))
     assert answer["Content-Disposition"].startswith("attachment")

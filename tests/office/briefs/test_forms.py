@@ -14,6 +14,7 @@ from pypdfium2 import PdfDocument
 from ketluan.office.briefs.layout import Laid, Line
 from ketluan.office.briefs.paper import written_as
 from ketluan.office.briefs.typeset import typeset_as
+from ketluan.office.briefs.webpage import webpage_of
 from ketluan.office.papers.letterhead import Letterhead
 from ketluan.reference.paper_forms import paper_forms
 
@@ -125,6 +126,14 @@ def test_the_last_words_stand_on_the_page_of_the_signature(paper):
     last = [one for one in paper.paragraphs if one.text][-1]
     assert last.text.endswith("./.")
     assert last.paragraph_format.keep_with_next
+
+
+def test_the_page_that_needs_nothing_else_is_of_the_same_form(form):
+    said = webpage_of(notice(form)).decode()
+    assert ("ĐẢNG CỘNG SẢN VIỆT NAM" in said) == (form.profile == "party")
+    assert "<h2>I. ĐÁNH GIÁ CHUNG</h2>" in said
+    assert "http" not in said
+    assert "<b>CHÁNH VĂN PHÒNG</b>" in said or form.profile == "party"
 
 
 def test_the_pdf_is_of_the_same_form(form):

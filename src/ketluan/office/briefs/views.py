@@ -13,12 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ketluan.office.briefs import actions, queries
 from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write, session_to_tell
+from ketluan.office.briefs.copies import COPIES
 from ketluan.office.briefs.forms import AgendaForm, DraftForm, HeadForm, SentenceForm, VersionForm
 from ketluan.office.briefs.models import Brief
-from ketluan.office.briefs.paper import written
 from ketluan.office.briefs.rules.facts import difference
-from ketluan.office.briefs.typeset import typeset
-from ketluan.office.downloads import DOCX, PDF, download
+from ketluan.office.downloads import download
 from ketluan.office.people.access import act, actor
 
 _A_PAGE = 30
@@ -172,7 +171,7 @@ def compare(request: HttpRequest, key: int, other: int) -> HttpResponse:
 
 @require_GET
 def file(request: HttpRequest, key: int, kind: str) -> HttpResponse:
-    """A brief as DOCX or PDF."""
+    """A brief as DOCX, PDF or HTML."""
     found = brief_for(actor(request), key)
-    content, media = (written(found), DOCX) if kind == "docx" else (typeset(found), PDF)
-    return download(content, f"{_FILES[Brief.Kind(found.kind)]}-{found.pk}.{kind}", media)
+    made, media = COPIES[kind]
+    return download(made(found), f"{_FILES[Brief.Kind(found.kind)]}-{found.pk}.{kind}", media)

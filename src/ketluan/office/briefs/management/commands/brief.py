@@ -1,4 +1,4 @@
-"""``ketluan office brief``: drafts the report of a period and writes it as DOCX or PDF."""
+"""``ketluan office brief``: drafts the report of a period and writes it as DOCX, PDF or HTML."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ketluan.office.briefs.actions import draft_report
-from ketluan.office.briefs.paper import written
-from ketluan.office.briefs.typeset import typeset
+from ketluan.office.briefs.copies import COPIES
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.people.access import actor_of
 from ketluan.office.people.models import Office, User
@@ -45,8 +44,9 @@ class Command(BaseCommand):
         office = named.first()
         if office is None:
             raise CommandError(_("Tài khoản này không soạn báo cáo cho cơ quan nào."))
-        if options["out"].suffix not in (".docx", ".pdf"):
-            raise CommandError(_("Tệp phải có đuôi .docx hoặc .pdf."))
+        kind = options["out"].suffix.removeprefix(".")
+        if kind not in COPIES:
+            raise CommandError(_("Tệp phải có đuôi .docx, .pdf hoặc .html."))
         brief = draft_report(Act(actor, timezone.now()), office, period)
-        options["out"].write_bytes(written(brief) if options["out"].suffix == ".docx" else typeset(brief))
+        options["out"].write_bytes(COPIES[kind][0](brief))
         self.stdout.write(str(options["out"]))
