@@ -188,3 +188,12 @@ def test_what_leaders_point_out_goes_on_through_the_sentences_behind_it():
         "năng lực của chủ đầu tư yếu",
         "hồ sơ đất rừng còn thiếu",
     ]
+
+
+def test_the_counted_damage_of_a_storm_that_a_report_names_first_is_no_difficulty():
+    report = "Theo báo cáo của Ban Chỉ huy Phòng chống thiên tai tỉnh, tính đến 17 giờ ngày 3/9, mưa lũ đã làm 31 người"
+    doc = document(
+        f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n"
+        f"{report} chết; 6.812 ngôi nhà hư hỏng; 7.490 ha lúa bị thiệt hại.\n"
+    )
+    assert list(find(doc)) == []

@@ -214,4 +214,6 @@ def test_a_ward_and_its_district_behind_a_post_keep_the_speaker():
 def test_an_opinion_in_minutes_is_its_speakers():
     (found,) = read("Ý kiến của Giám đốc Sở Y tế Phàn Mùi Sểnh: việc xét danh hiệu ở các xã còn chạy theo số lượng.")
     assert (found.speaker, found.content[:22]) == ("Phàn Mùi Sểnh", "việc xét danh hiệu ở c")
+    (found,) = read("Ý kiến của bà Phàn Mùi Sểnh, Giám đốc Sở Y tế: việc xét danh hiệu còn chạy theo số lượng.")
+    assert found.speaker == "Phàn Mùi Sểnh"
     assert read("Ý kiến của Giám đốc Sở Y tế Phàn Mùi Sểnh được tiếp thu.") == []

@@ -14,7 +14,7 @@ from ketluan.reader.text.sought import Sought
 
 _LED_BACK = re.compile(
     r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? |(?:tuy|dù|mặc dù) [^.;:]{5,80}? (?:song|nhưng),? )?"
-    r"(?:(?P<voiced>ý kiến)(?: phát biểu| tham gia)? của (?:đồng chí |ông |bà )?(?=\w)"
+    r"(?:(?P<voiced>ý kiến)(?: phát biểu| tham gia)? của (?=\w)"
     r"|(?P<verb>theo) (?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?)"
     r"(?:(?:gs|pgs|ts|ths|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ)\b[. ]*)*"
 )

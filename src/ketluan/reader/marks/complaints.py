@@ -225,8 +225,10 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
 
 def _is_series(doc: Document, span: Span) -> bool:
     """Whether most parts of a sentence complain: "giá vật tư tăng cao; mặt bằng chưa dứt điểm; một số nơi né tránh"."""
-    if _MAY_DAMAGE.may(doc.shadow, *span) and _DAMAGE.match(doc.shadow, *span):
-        return False
+    if _MAY_DAMAGE.may(doc.shadow, *span):
+        first = doc.shadow.find(";", *span)  # a storm that is named first did all that is listed
+        if _DAMAGE.match(doc.shadow, *span) or _DAMAGE_COUNTED.search(doc.shadow, span.start, max(first, span.start)):
+            return False
     parts = between_semicolons(doc.text, *span) if doc.text.count(";", *span) > 1 else []
     return len(parts) >= 3 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
 
@@ -253,7 +255,9 @@ _WONDERS = re.compile(
 )
 # "Bão số 10 khiến 318 nhà bị ngập; 96 ha lúa hư hỏng": the damage of a storm
 _DAMAGE = Sought(r"\W*(?:\w+ ){0,6}?(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,60}\b(?:khiến|làm|gây)\b")
-_MAY_DAMAGE = Either(_DAMAGE)
+# "Theo báo cáo của Ban Chỉ huy A, mưa lũ đã làm 31 người chết, 22 người bị thương; …"
+_DAMAGE_COUNTED = Sought(r"\b(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,40}\b(?:khiến|làm)\b[^;]{0,12}\d")
+_MAY_DAMAGE = Either(_DAMAGE, _DAMAGE_COUNTED)
 _ASKS = re.compile(
     r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng|chia sẻ"
     r"|nói(?! (?:chung chung|nhiều|ít|không)))\b"
