@@ -44,6 +44,7 @@ _TRIGGERS = (*_LINE_ENDS, "\r", *"\u00a0\u2009\u202f\u3000", *_INVISIBLE)
 
 
 Offsets = tuple[tuple[int, int], ...]
+_AS_IT_CAME: Offsets = ((0, 0),)
 
 
 class Edit(NamedTuple):
@@ -77,7 +78,7 @@ def clean(draft: Draft, furniture: Iterable[tuple[int, int]], *, tidy: bool = Fa
     """The cleaned text of a draft without the given ranges (of the original). Raises Mojibake."""
     ranges = _union([*draft.removed, *furniture])
     base = draft.original if tidy else one_for_one(draft.original)
-    text, offsets = _edited(base, ((0, 0),), [Edit(start, end, "") for start, end in ranges])
+    text, offsets = _edited(base, _AS_IT_CAME, [Edit(start, end, "") for start, end in ranges])
     if not tidy:
         text, offsets = _edited(text, offsets, list(_letter_edits(text)))
         if not is_normalized("NFC", text):  # letters of several scripts that compose
@@ -128,7 +129,7 @@ def _trim_edits(text: str) -> Iterator[Edit]:
     if first:
         yield Edit(0, first, "")
     for line in text.split("\n"):
-        if line.strip() is not line and line.strip() != line:
+        if len(line.strip()) < len(line):
             start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
             if first <= at < start and start < last:
                 yield Edit(at, start, "")
@@ -178,6 +179,9 @@ def _edited(text: str, offsets: Offsets, edits: list[Edit]) -> tuple[str, Offset
 
 def _through(runs: list[tuple[int, int, int]], offsets: Offsets) -> Iterator[tuple[int, int]]:
     """Runs into a text that is itself made of runs into the original, as runs into the original."""
+    if offsets == _AS_IT_CAME:
+        yield from ((now, was) for now, was, _ in runs)
+        return
     starts = [clean for clean, _ in offsets]
     for now, was, long in runs:
         at = bisect_right(starts, was) - 1

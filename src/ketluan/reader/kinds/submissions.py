@@ -287,8 +287,8 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
 def _heading(doc: Document, block: Block) -> Iterator[Submission]:
     """ "II- Về dự thảo Chương trình hành động … (Tờ trình số …)", decided in the points below."""
     start = max(block.content, block.span.start)
-    found = _HEADED.fullmatch(doc.shadow, start, block.span.end)
-    if block.number is None or found is None or _OF_REQUESTS.match(doc.shadow, *found.span("title")):
+    found = _HEADED.fullmatch(doc.shadow, start, block.span.end) if block.number is not None else None
+    if found is None or _OF_REQUESTS.match(doc.shadow, *found.span("title")):
         return
     for below in doc.behind(block, 2):
         words = outcome(doc, max(below.content, below.span.start), min(below.span.end, below.content + 160))

@@ -136,6 +136,7 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
 
 # "tỷ trọng kinh tế số": no "số" that only leads to a number
 _DIGITAL = ("kinh tế số", "công nghệ số", "xã hội số", "hạ tầng số", "kỹ năng số", "dữ liệu số")
+_NO_MORE = (*_NUMBER_OF, *_DIGITAL)
 
 
 def _strip_words(shadow: str, low: int, high: int) -> int:
@@ -143,12 +144,10 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
     while high > low:
         while high > low and shadow[high - 1] in " ,:(-\n":
             high -= 1
-        if shadow.endswith(_NUMBER_OF, low, high):
+        if shadow.endswith("số", low, high) and shadow.endswith(_NO_MORE, low, high):
             break
         one = max(shadow.rfind(" ", low, high) + 1, low)
         two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)
-        if shadow.endswith(_DIGITAL, low, high):
-            break
         if shadow[two:high] in _TRAILING:
             high = two
         elif shadow[one:high] in _TRAILING and one < high:
