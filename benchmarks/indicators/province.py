@@ -23,20 +23,21 @@ SINCE = "2016-12-01"  # 120 months up to November 2026
 
 OBSERVED = """
 INSERT INTO indicators_observation (indicator_id, body_id, start, "end", value, words, version, current, at, by_id,
-    status, prices, regime, same_as_last)
+    status, prices, regime, same_as_last, how)
 SELECT i.id, b.id, m::date, (m + interval '1 month' - interval '1 day')::date,
     round((100 + mod(i.id * 37 + coalesce(b.id, 0) * 11, 900)
         + 7 * extract(month FROM m) + 5 * extract(year FROM m) - 10000)::numeric, 2),
-    'BC tháng', 1, true, %(at)s, %(by)s, 'final', '', 'statistical', false
+    'BC tháng', 1, true, %(at)s, %(by)s, 'final', '', 'statistical', false, ''
 FROM indicators_indicator i
 CROSS JOIN (SELECT id FROM people_organization WHERE name LIKE 'UBND xã Số %%' {whole}) b
 CROSS JOIN generate_series(%(since)s::date, %(since)s::date + interval '119 months', interval '1 month') m
 WHERE i.office_id = %(office)s
 """
 AIMED = """
-INSERT INTO indicators_target (indicator_id, body_id, start, "end", value, words, version, current, at, by_id, plan)
+INSERT INTO indicators_target (indicator_id, body_id, start, "end", value, words, version, current, at, by_id, plan,
+    prices, how)
 SELECT i.id, b.id, make_date(y, 1, 1), make_date(y, 12, 31), round((5000 + mod(i.id * 91, 7000))::numeric, 2),
-    'NQ hằng năm', 1, true, %(at)s, %(by)s, p
+    'NQ hằng năm', 1, true, %(at)s, %(by)s, p, '', ''
 FROM indicators_indicator i
 CROSS JOIN (SELECT id FROM people_organization WHERE name LIKE 'UBND xã Số %%' {whole}) b
 CROSS JOIN generate_series(2017, 2026) y

@@ -80,7 +80,15 @@ def test_the_brief_of_nine_months_says_both_plans_and_the_change_reckoned_anew(q
 
 @pytest.mark.parametrize(
     ("name", "budget"),
-    [("indicators:board", 14), ("indicators:indicator", 16), ("indicators:checks", 16), ("briefs:brief", 17)],
+    [
+        ("indicators:board", 9),
+        ("indicators:indicator", 13),
+        ("indicators:checks", 11),
+        ("indicators:waiting", 13),
+        ("indicators:adopted", 18),
+        ("indicators:grid", 12),
+        ("briefs:brief", 17),
+    ],
 )
 def test_a_page_keeps_to_its_budget(quarter, signed_in, name, budget):
     from django.db import connection
