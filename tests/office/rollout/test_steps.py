@@ -222,11 +222,13 @@ def test_the_list_is_narrowed_to_documents_with_a_body_that_has_no_plan(document
 
 def test_the_desk_and_the_search_lead_to_a_document_whose_review_is_due(province, signed_in):
     document = entered("57-NQ/TW", dated=date(TODAY.year - 5, TODAY.month, 1), title="Về đột phá khoa học, công nghệ")
-    citing()
+    for year in (2002, 2022):
+        entered("13-NQ/TW", dated=date(year, 6, 16))
+    citing("Tổng kết Nghị quyết số 13-NQ/TW của Trung ương.\n", "một.txt")
     browser, address = signed_in(SPECIALIST), reverse("rollout:document", args=[document.pk])
     desk = browser.get("/").content.decode()
     assert address in desk
-    assert "2 viện dẫn chưa đưa vào trang văn bản" in desk
+    assert "1 viện dẫn chờ xử lý" in desk
     assert address in browser.get("/documents/?review=on").content.decode()
     assert address in browser.get("/search/", {"q": "dot pha khoa hoc"}).content.decode()
     assert address not in signed_in("taichinh").get("/search/", {"q": "dot pha khoa hoc"}).content.decode()

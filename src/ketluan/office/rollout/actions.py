@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -58,8 +59,8 @@ class Gathered:
 class _Book:
     """The documents of an Office and what was settled, while citations are gathered."""
 
-    def __init__(self, office: Office) -> None:
-        self.office, self.known, self.settled = office, gathering.known(office), gathering.settled(office)
+    def __init__(self, office: Office, told: Iterable[Cited] | None) -> None:
+        self.office, self.known, self.settled = office, gathering.known(office, told), gathering.settled(office)
         self.made = 0
 
     def take(self, finding: Finding, said: Cited) -> Instrument:
@@ -83,14 +84,16 @@ class _Book:
 
 
 @transaction.atomic
-def gather(act: Act, office: Office) -> Gathered:
-    """Give each confirmed citation its document; one that could be several waits for a person. Sources of ours that
-    are one of the documents are known as such."""
-    found = [(finding, gathering.cited(finding)) for finding in gathering.ungathered(act.actor, office)]
+def gather(act: Act, office: Office, findings: Iterable[Finding] | None = None) -> Gathered:
+    """Give each confirmed citation its document, or only some of them; one that could be several waits for a person.
+    Sources of ours that are one of the documents are known as such."""
+    waiting = gathering.ungathered(act.actor, office) if findings is None else findings
+    found = [(finding, gathering.cited(finding)) for finding in waiting]
     # a bare number means what another citation says in full: those come first
     found.sort(key=lambda pair: pair[1].symbol.bare)
     others = gathering.beside(finding for finding, said in found if said.symbol.bare)
-    book, linked = _Book(office), 0
+    some = None if findings is None else [said for _, said in found]
+    book, linked = _Book(office, some), 0
     for finding, said in found:
         meant = match(said, book.known, book.settled, others.get(finding.source_id, ()))
         if meant.ignored:
@@ -103,7 +106,7 @@ def gather(act: Act, office: Office) -> Gathered:
         else:
             continue
         linked += 1
-    _hold(act, office, book)
+    _hold(act, office, book, None if some is None else {said.symbol.digits for said in some})
     return Gathered(linked, book.made, len(found) - linked)
 
 
@@ -115,14 +118,16 @@ def _link(act: Act, finding: Finding, document: Instrument | None, *, by: int | 
     log(act, "cite", finding, after={"document": str(document) if document else None})
 
 
-def _hold(act: Act, office: Office, book: _Book) -> None:
+def _hold(act: Act, office: Office, book: _Book, digits: set[str] | None) -> None:
     """Know the sources that are one of the documents, by number and year."""
-    taken = set(Holding.objects.filter(document__office=office).values_list("document", flat=True))
+    held = Holding.objects.filter(document__office=office)
+    held = held if digits is None else held.filter(document__in=[one.pk for one in book.known])
+    taken = set(held.values_list("document", flat=True))
     by_key: dict[str, list[Known]] = {}
     for one in book.known:
         by_key.setdefault(one.key, []).append(one)
     told = []
-    for source in gathering.not_held(act.actor, office):
+    for source in gathering.not_held(act.actor, office, digits):
         number = symbol(source.number)
         year = source.dated.year if source.dated else number.year if number else 0
         fits = [one for one in by_key.get(number.key if number else "", ()) if same_year(one.year, year)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
@@ -49,10 +49,16 @@ def beside(findings: Iterable[Finding]) -> dict[int, list[Cited]]:
     return found
 
 
-def known(office: Office) -> list[Known]:
-    """The documents of an Office as citations are compared with them."""
-    rows = Instrument.objects.filter(office=office).order_by("pk").values_list("pk", "key", "body_key", "year", "kind")
-    return [Known(pk, key, body, year, fold(kind)) for pk, key, body, year, kind in rows]
+def known(office: Office, told: Iterable[Cited] | None = None) -> list[Known]:
+    """The documents of an Office as citations are compared with them: all, or those that some citations could mean."""
+    rows = Instrument.objects.filter(office=office)
+    if told is not None:
+        wanted = Q(pk__in=[])
+        for one in told:
+            wanted |= Q(key__startswith=f"{one.symbol.key}/") if one.symbol.bare else Q(key=one.symbol.key)
+        rows = rows.filter(wanted)
+    found = rows.order_by("pk").values_list("pk", "key", "body_key", "year", "kind")
+    return [Known(pk, key, body, year, fold(kind)) for pk, key, body, year, kind in found]
 
 
 def settled(office: Office) -> dict[str, int | None]:
@@ -61,7 +67,10 @@ def settled(office: Office) -> dict[str, int | None]:
     return dict(rows.values_list("signature", "document"))
 
 
-def not_held(actor: Actor, office: Office) -> QuerySet[Source]:
-    """The numbered sources that are no document yet."""
-    rows = Source.objects.filter(~hidden(actor), office=office, holding=None).exclude(number="")
+def not_held(actor: Actor, office: Office, digits: Iterable[str] | None = None) -> QuerySet[Source]:
+    """The numbered sources that are no document yet: all, or those in whose number some digits stand."""
+    bearing = Q() if digits is None else Q(pk__in=[])
+    for one in digits or ():
+        bearing |= Q(number__contains=one)
+    rows = Source.objects.filter(bearing, ~hidden(actor), office=office, holding=None).exclude(number="")
     return rows.only("pk", "number", "dated", "office_id").order_by("pk")

@@ -46,6 +46,11 @@ class Symbol:
         """Whether neither kind nor body is told."""
         return "/" not in self.key
 
+    @property
+    def digits(self) -> str:
+        """The number itself: "13"."""
+        return self.key.partition("/")[0]
+
 
 @dataclass(frozen=True)
 class Cited:
@@ -161,4 +166,4 @@ def _short(cited: Cited, known: list[Known], beside: Iterable[Cited]) -> Match:
 
 
 def _bears(key: str, kind: str, cited: Cited) -> bool:
-    return key.partition("/")[0] == cited.symbol.key and kind == cited.kind
+    return Symbol(key).digits == cited.symbol.key and kind == cited.kind
