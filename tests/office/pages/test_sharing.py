@@ -36,7 +36,7 @@ def seen(browser, name, *args):
 
 
 def sheet_of(browser):
-    book = load_workbook(BytesIO(browser.get(reverse("tasks:export")).content))
+    book = load_workbook(BytesIO(browser.get(reverse("tasks:export")).getvalue()))
     return "\n".join(str(cell.value) for row in book.active.iter_rows() for cell in row if cell.value)
 
 

@@ -24,8 +24,9 @@ def sheet(task):
 
 def opened():
     me = actor_of(people.user(SPECIALIST))
-    file = book.written(narrowing.listed(me, Wanted(), TODAY), book_of(me, TODAY))
-    return load_workbook(BytesIO(file)).active
+    file = BytesIO()
+    book.write(file, narrowing.listed(me, Wanted(), TODAY), book_of(me, TODAY))
+    return load_workbook(file).active
 
 
 def test_the_sheet_has_the_columns_of_the_book_and_real_dates(sheet, task):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from ketluan.office.downloads import XLSX, download
+from ketluan.office.downloads import XLSX, streamed
 from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import actor
 from ketluan.office.tasks import book, columns, pages, queries
@@ -50,8 +50,9 @@ def export(request: HttpRequest) -> HttpResponse:
     me, today = actor(request), timezone.localdate()
     wanted = FilterForm(request.GET, queries.choices(me)).wanted()
     rows, today = listed(me, wanted, today), wanted.day(today)
-    file = book.written(rows.iterator(chunk_size=1_000), pages.book_of(me, today))
-    return download(file, f"so-theo-doi-nhiem-vu-{today:%Y-%m-%d}.xlsx", XLSX)
+    found = rows.iterator(chunk_size=1_000)
+    name = f"so-theo-doi-nhiem-vu-{today:%Y-%m-%d}.xlsx"
+    return streamed(lambda file: book.write(file, found, pages.book_of(me, today)), name, XLSX)
 
 
 @require_GET
