@@ -42,9 +42,9 @@ class Command(BaseCommand):
             settle()
             tell(timezone.localdate())
             tell_of_quarter(timezone.localdate())
-            tell_of_rollout(timezone.localdate())
             watch(Stage(timezone.localdate()))
             convene(Stage(timezone.localdate()))
+            tell_of_rollout(timezone.localdate())
             if options["samples"]:
                 tell_of(options["samples"], timezone.localdate())
         elif not User.objects.filter(username=ACCOUNTS[0].username).exists():
