@@ -74,13 +74,22 @@ def work(db, monkeypatch):
 
 @pytest.fixture
 def signed_in(province):
-    """A browser in which someone is signed in; None is nobody."""
+    """A browser in which someone is signed in; None is nobody. Files that a test did not read are closed."""
+    answers = []
+
+    class Browser(Client):
+        def request(self, **asked):
+            answers.append(super().request(**asked))
+            return answers[-1]
 
     def client(username):
-        browser = Client()
+        browser = Browser()
         if username:
             user = User.objects.get(username=username)
             browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         return browser
 
-    return client
+    yield client
+    for answer in answers:
+        if answer.streaming:
+            answer.close()
