@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ketluan.office.agendas.models import AgendaItem, Awaited
-from ketluan.office.matters.queries import thing_at
-from ketluan.office.matters.rules import addressed
+from ketluan.office.intake.models import Source
+from ketluan.office.matters.forms import source_at
 from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import organizations
 from ketluan.office.people.rules import Actor
@@ -136,11 +136,6 @@ class ReceiveForm(forms.Form):
             raise forms.ValidationError(_("Ngày nhận không thể sau hôm nay."))
         return day
 
-    def clean_address(self) -> Any:
+    def clean_address(self) -> Source | None:
         """The source of the address."""
-        words = self.cleaned_data["address"]
-        found = addressed(words)
-        thing = thing_at(self.actor, found) if found and found.kind == "source" else None
-        if words and thing is None:
-            raise forms.ValidationError(_("Địa chỉ không dẫn đến văn bản nào bạn được xem."))
-        return getattr(thing, "source", thing)
+        return source_at(self.actor, self.cleaned_data["address"])

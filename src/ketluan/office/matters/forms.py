@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ketluan.office.intake.models import Source
 from ketluan.office.matters.actions import About, Said, Told
 from ketluan.office.matters.models import Matter, Stage
 from ketluan.office.matters.queries import names_in, overdue, thing_at
@@ -28,6 +29,16 @@ def _day(label: Any, **options: Any) -> forms.DateField:
 
 def _text(label: Any, rows: int = 4, **options: Any) -> forms.CharField:
     return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": rows}), max_length=10_000, **options)
+
+
+def source_at(actor: Actor, words: str) -> Source | None:
+    """The source behind an address that was pasted. Raises ``ValidationError`` where it leads to none that is open."""
+    found = addressed(words)
+    thing: Any = thing_at(actor, found) if found and found.kind == "source" else None
+    if words and thing is None:
+        raise forms.ValidationError(_("Địa chỉ không dẫn đến văn bản nào bạn được xem."))
+    source: Source | None = getattr(thing, "source", thing)
+    return source
 
 
 class NamelessForm(forms.Form):
@@ -164,14 +175,9 @@ class TellForm(_SaidForm):
         """The body in charge."""
         return {"told_by": matter.body.name if matter else ""}
 
-    def clean_address(self) -> Any:
+    def clean_address(self) -> Source | None:
         """The source of the address."""
-        words = self.cleaned_data["address"]
-        found = addressed(words)
-        thing = thing_at(self.actor, found) if found and found.kind == "source" else None
-        if words and thing is None:
-            raise forms.ValidationError(_("Địa chỉ không dẫn đến văn bản nào bạn được xem."))
-        return getattr(thing, "source", thing)
+        return source_at(self.actor, self.cleaned_data["address"])
 
     def told(self) -> Told:
         """Who reported, where it stands, until when the next is due."""

@@ -23,8 +23,8 @@ from ketluan.office.indicators.rules.units import converted
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organizations
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.rules import Cells, Verdict
-from ketluan.office.sheets.words import VERDICTS
+from ketluan.office.sheets.rows import SheetRow
+from ketluan.office.sheets.rules import Cells
 from ketluan.vietnamese.folding import fold
 
 OBSERVATION = "observation"
@@ -33,21 +33,12 @@ _AMOUNT, _PERIOD = Amount(), PeriodField()
 
 
 @dataclass
-class Row:
+class Row(SheetRow):
     """A row with its verdict; ``plan`` is that of a target, "observation" for what was measured."""
 
-    number: int
-    cells: Cells
-    verdict: Verdict = "error"
-    fault: str = ""
     entered: Entered | None = None
     plan: str = OBSERVATION
     before: Decimal | None = None
-
-    @property
-    def label(self) -> str:
-        """The verdict in words."""
-        return str(VERDICTS[self.verdict])
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,19 +18,14 @@ from ketluan.office.indicators.importing import actions
 from ketluan.office.indicators.importing.columns import COLUMNS, TITLE
 from ketluan.office.indicators.importing.queries import rows_of
 from ketluan.office.indicators.models import Observation, Prices, Target
-from ketluan.office.intake.reading import Refused
-from ketluan.office.intake.words import refusal_in_words
+from ketluan.office.intake.handing_in import handed_in
 from ketluan.office.people.access import act, actor
 from ketluan.office.sheets.access import draft_for
 from ketluan.office.sheets.actions import finish
 from ketluan.office.sheets.forms import SheetForm
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.reading import BadSheet
-from ketluan.office.sheets.rules import VERDICTS, counted
+from ketluan.office.sheets.rows import previewed
 from ketluan.office.sheets.template import template as written
-from ketluan.office.sheets.words import VERDICTS as VERDICT_WORDS
-
-_A_PAGE = 100
 
 
 @require_GET
@@ -52,14 +48,9 @@ def hand_in(request: HttpRequest) -> HttpResponse:
     office = office_worked(actor(request), office_asked(request.GET))
     form = SheetForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        sheet = form.cleaned_data["sheet"]
-        try:
-            draft = actions.hand_in(act(request), office, name=str(sheet.name), content=sheet.read())
+        draft = handed_in(form, partial(actions.hand_in, act(request), office))
+        if draft is not None:
             return redirect("indicators:import-preview", draft.pk)
-        except BadSheet as fault:
-            form.add_error("sheet", str(fault))
-        except Refused as refusal:
-            form.add_error("sheet", refusal_in_words(refusal))
     known = {"form": form, "office": office}
     return render(request, "indicators/import.html", known, status=422 if form.errors else 200)
 
@@ -71,13 +62,7 @@ def preview(request: HttpRequest, key: int) -> HttpResponse:
     office_worked(actor(request), draft.office_id)
     if request.method == "POST":
         return _done(request, draft)
-    rows = sorted(rows_of(draft, timezone.localdate()), key=lambda row: VERDICTS.index(row.verdict))
-    counts = counted(row.verdict for row in rows)
-    known = {
-        "draft": draft, "page": Paginator(rows, _A_PAGE).get_page(request.GET.get("page")),
-        "counts": [(one, VERDICT_WORDS[one], count) for one, count in counts.items()],
-        "to_apply": counts.get("new", 0) + counts.get("changed", 0),
-    }  # fmt: skip
+    known = {"draft": draft, **previewed(rows_of(draft, timezone.localdate()), request.GET.get("page"))}
     return render(request, "indicators/import-preview.html", known)
 
 

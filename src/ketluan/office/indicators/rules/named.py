@@ -7,11 +7,11 @@ from typing import Final
 
 from ketluan.office.indicators.rules.periods import Period, month, whole_year
 from ketluan.vietnamese.folding import fold
+from ketluan.vietnamese.numbers import read_roman
 
 _NAMED: Final = re.compile(
     r"(?:(?:cung )?ky )?(?:ca )?(?:(thang) (\d{1,2})|(quy) (\d|i{1,3}|iv)|nam)(?:(?:/| nam | )(\d{4}))?"
 )
-_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS: Final = 3
 
 
@@ -24,7 +24,7 @@ def named_period(words: str, beside: Period) -> Period | None:
     is_month, number, is_quarter, quarter, year = found.groups()
     if not is_month and not is_quarter:
         return whole_year(int(year)) if year else None
-    at = int(number) if is_month else _ROMAN.get(quarter) or int(quarter)
+    at = int(number) if is_month else read_roman(quarter.upper()) or int(quarter)
     if not 1 <= at <= (12 if is_month else 4):
         return None
     for of_year in (int(year),) if year else (beside.end.year, beside.end.year - 1):

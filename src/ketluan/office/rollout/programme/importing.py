@@ -21,30 +21,20 @@ from ketluan.office.rollout.programme.actions import Wanted, write_item
 from ketluan.office.rollout.programme.columns import COLUMNS
 from ketluan.office.sheets.actions import finish, settle
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.rules import Cells, Verdict
-from ketluan.office.sheets.words import VERDICTS
+from ketluan.office.sheets.rows import SheetRow
 from ketluan.vietnamese.folding import fold
+from ketluan.vietnamese.numbers import read_roman
 
-_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER: Final = re.compile(r"(?:quy )?(i{1,3}|iv|[1-4])")
 _PROGRAMME: Final = "programme"
 
 
 @dataclass
-class Row:
+class Row(SheetRow):
     """A row with its verdict: what it would write, and the item that it changes."""
 
-    number: int
-    cells: Cells
-    verdict: Verdict = "error"
-    fault: str = ""
     wanted: Wanted | None = None
     item: Item | None = None
-
-    @property
-    def label(self) -> str:
-        """The verdict in words."""
-        return str(VERDICTS[self.verdict])
 
 
 class _Wrong(Exception):
@@ -123,7 +113,7 @@ def _quarter(words: str) -> int | None:
     found = _QUARTER.fullmatch(folded)
     if found is None:
         raise _Wrong(_("Quý “%(words)s” không đọc được.") % {"words": words})
-    return _ROMAN.get(found[1]) or int(found[1])
+    return read_roman(found[1].upper()) or int(found[1])
 
 
 def _product(words: str) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import organizations
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.rules import VERDICTS, Verdict, counted
+from ketluan.office.sheets.rows import counts_in_words, wrong_first
+from ketluan.office.sheets.rules import Verdict
 from ketluan.office.sheets.words import VERDICTS as VERDICT_WORDS
 from ketluan.office.tasks.importing.queries import rows_of
 from ketluan.office.tasks.importing.rules import Row
@@ -41,14 +42,13 @@ class ToChoose:
 def preview(draft: Draft, today: date, verdict: str) -> dict[str, Any]:
     """The rows, narrowed to a verdict, what is wrong first; the names to settle; how many rows have each verdict."""
     rows = rows_of(draft, today)
-    counts = counted(row.verdict for row in rows)
     to_choose = _to_choose(rows)
-    shown = sorted((row for row in rows if verdict in ("", row.verdict)), key=lambda row: VERDICTS.index(row.verdict))
+    shown = wrong_first(row for row in rows if verdict in ("", row.verdict))
     return {
         "rows": [_shown(row) for row in shown],
-        "counts": [(one, VERDICT_WORDS[one], count) for one, count in counts.items()],
+        "counts": counts_in_words(rows),
         "whole": len(rows),
-        "new": counts.get("new", 0),
+        "new": sum(row.verdict == "new" for row in rows),
         "verdict": verdict,
         "to_choose": to_choose,
         "bodies": organizations(today) if to_choose else Organization.objects.none(),

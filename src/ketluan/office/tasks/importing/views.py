@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,20 +15,17 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.downloads import XLSX, download
 from ketluan.office.intake.access import office_to_take_in
-from ketluan.office.intake.reading import Refused
-from ketluan.office.intake.words import refusal_in_words
+from ketluan.office.intake.handing_in import handed_in
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import offices
 from ketluan.office.sheets.access import draft_for
 from ketluan.office.sheets.actions import finish, settle
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.reading import BadSheet
+from ketluan.office.sheets.rows import page_of
 from ketluan.office.sheets.template import template as written
 from ketluan.office.tasks.importing import actions, pages
 from ketluan.office.tasks.importing.columns import COLUMNS, TITLE
 from ketluan.office.tasks.importing.forms import HandInForm
-
-_A_PAGE = 100
 
 
 @require_GET
@@ -46,16 +43,9 @@ def hand_in(request: HttpRequest) -> HttpResponse:
     known = offices(actor(request).works)
     form = HandInForm(request.POST or None, request.FILES or None, offices=known, initial={"office": known.first()})
     if request.method == "POST" and form.is_valid():
-        sheet = form.cleaned_data["sheet"]
-        try:
-            draft = actions.hand_in(
-                act(request), form.cleaned_data["office"], name=str(sheet.name), content=sheet.read()
-            )
+        draft = handed_in(form, partial(actions.hand_in, act(request), form.cleaned_data["office"]))
+        if draft is not None:
             return redirect("tasks:import-preview", draft.pk)
-        except BadSheet as fault:
-            form.add_error("sheet", str(fault))
-        except Refused as refusal:
-            form.add_error("sheet", refusal_in_words(refusal))
     return render(request, "tasks/import.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -67,7 +57,7 @@ def preview(request: HttpRequest, key: int) -> HttpResponse:
     if request.method == "POST":
         return _done(request, draft)
     shown = pages.preview(draft, timezone.localdate(), request.GET.get("verdict", ""))
-    page = Paginator(shown["rows"], _A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(shown["rows"], request.GET.get("page"))
     return render(request, "tasks/import-preview.html", {**shown, "draft": draft, "page": page})
 
 
