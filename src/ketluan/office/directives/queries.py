@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from ketluan.office.directives.rules import Lack, Settled, lacks
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.intake.queries import latest_reading, proposals
 from ketluan.office.meetings.queries import superseded
-from ketluan.office.people.models import Organization, User
+from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.addressees import AddressBook, book
 from ketluan.office.review.likeness import likeness, parts
@@ -112,11 +112,6 @@ def likely_tasks(actor: Actor, directive: Proposal, lead: Organization | None, w
     asked = parts(source.text[directive.start : directive.end])
     scored = [_scored(task, asked, lead) for task in {task.pk: task for task in [*latest, *of_lead]}.values()]
     return sorted(scored, key=lambda row: (-row.score, -row.task.pk))[:_SHOWN]
-
-
-def assigners_of(users: Iterable[User]) -> Sequence[User]:
-    """The leaders as a list, so that each row asks for nothing."""
-    return list(users)
 
 
 def _scored(task: Task, asked: frozenset[str], lead: Organization | None) -> Likely:

@@ -26,12 +26,6 @@ def organization_named(words: str, *, on: date) -> Organization | None:
     return found[0] if len(found) == 1 else None
 
 
-def organizations_named(words: Iterable[str], *, on: date) -> list[Organization]:
-    """The bodies behind several names, each once, in the order of the names; unknown names are left out."""
-    found = (organization_named(name, on=on) for name in words)
-    return list({body.pk: body for body in found if body}.values())
-
-
 def offices(keys: Iterable[int]) -> QuerySet[Office]:
     """Some Offices with their bodies."""
     return Office.objects.filter(pk__in=keys).select_related("organization", "serves").order_by("pk")

@@ -17,7 +17,6 @@ from ketluan.reader.lexicon.words import words
 _LONGEST = 120
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
 _LETTER = re.compile(r"[^\W\d_]")
-_LINE = re.compile("[^\n]+")
 _BETWEEN = r"[\s|·•*,/\\–\-]*"
 # " date 2021-03 BHG - Chiều 5.3": what a crawler put before the text.
 _CRAWLED = re.compile(r"\s*date (\d{4})-(\d\d)(?:-(\d\d))?\b[ .]*")

@@ -37,7 +37,6 @@ _ANSWERED = Sought(
 _POINT = re.compile(r"(?:kiến nghị|đề nghị|đề xuất) (?:về (?:việc )?)?(?P<topic>[^:;.]{8,220}?):")
 # "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
 _SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{2,80})")
-_PRONOUN = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|vị này)|.*, (?:ông|bà|đồng chí) .*")
 _ENDS = ' \t\n.;,:…"”'
 
 
