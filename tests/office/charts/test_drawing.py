@@ -73,3 +73,28 @@ def test_lines_differ_by_lightness_dash_and_shape_and_never_by_hue_alone():
 def test_a_picture_that_was_kept_is_drawn_as_it_was():
     first = picture(bars([("A", 1)]))
     assert Picture.kept(first.to_keep()).svg == first.svg
+
+
+def test_the_size_of_a_picture_is_known_before_it_is_drawn():
+    drawn = [
+        bars([("Sở Tài chính", 1), ("Sở Y tế", 2)]),
+        months("tỷ đồng", "Tháng", [("2026", [(1, Decimal(1))])], []),
+        stacked([("Sở A", "đúng hạn", 3), ("Sở A", "quá hạn", 2)], ["đúng hạn", "quá hạn"]),
+    ]
+    for spec, width in itertools.product(drawn, ("wide", "narrow")):
+        root = ElementTree.fromstring(picture(spec).drawn(width))
+        assert (int(root.get("width")), int(root.get("height"))) == picture(spec).sizes[width]
+
+
+def test_a_telephone_gets_a_drawing_of_its_own_whose_letters_are_not_shrunk():
+    shown = picture(bars([("Ban Quản lý dự án đầu tư xây dựng", 40), ("Sở Y tế", 80)]))
+    svg = shown.drawn("narrow")
+    assert shown.sizes["narrow"][0] <= 340
+    assert {"Ban Quản lý dự án đầu tư xây dựng", "Sở Y tế", "40", "80"} <= said(svg)
+    letters = [float(one.get("font-size").removesuffix("px")) for one in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+    assert min(letters) >= 12
+
+
+def test_another_number_is_another_picture():
+    assert picture(bars([("A", 1)])).key != picture(bars([("A", 2)])).key
+    assert picture(bars([("A", 1)])).key == picture(bars([("A", 1)])).key

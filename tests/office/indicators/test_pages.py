@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -82,3 +84,24 @@ def test_who_only_reads_decides_nothing(office, signed_in):
     address = reverse("indicators:check", args=[found.pk])
     answer = signed_in(INSPECTOR).post(address, {"reason": "y", "settled": "1"})
     assert answer.status_code == 403
+
+
+def test_a_picture_is_loaded_from_its_own_address_and_asked_for_once(office, signed_in):
+    browser = signed_in(SPECIALIST)
+    key = Indicator.objects.get(key="budget.revenue").pk
+    shown = page(browser, "indicator", key, year=2026)
+    assert "<svg" not in shown
+    (wide,) = re.findall(r'<img src="([^"]+plan\.svg[^"]+)" alt="[^"]*1\.532,8[^"]*" width="640" height="310"', shown)
+    first = browser.get(wide.replace("&amp;", "&"))
+    assert (first.status_code, first["Content-Type"]) == (200, "image/svg+xml")
+    assert b"<svg" in first.content
+    assert "immutable" in first["Cache-Control"]
+    assert browser.get(wide.replace("&amp;", "&"), headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+
+def test_a_picture_whose_numbers_changed_is_asked_for_anew(office, signed_in):
+    browser = signed_in(SPECIALIST)
+    key = Indicator.objects.get(key="budget.revenue").pk
+    address = reverse("indicators:picture", args=[key, "plan"], query={"year": 2026, "v": "cu"})
+    assert browser.get(address)["Cache-Control"] == "private, no-cache"
+    assert browser.get(reverse("indicators:picture", args=[key, "khong-co"])).status_code == 404

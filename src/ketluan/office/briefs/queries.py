@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.rules.facts import Fact
 from ketluan.office.briefs.rules.summary import Line, summary
+from ketluan.office.charts.drawing import Picture
 from ketluan.office.indicators.models import Observation, Target
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.passages import passage_address
@@ -89,6 +90,12 @@ def parts(brief: Brief) -> list[list[Sentence]]:
             found.append([])
         found[-1].append(one)
     return found
+
+
+def picture_of(brief: Brief, key: int) -> Picture | None:
+    """The picture that a sentence of a brief is; None where it is none."""
+    found = brief.sentences.filter(pk=key).first()
+    return found.drawn if found else None
 
 
 def bases(facts: Iterable[Fact], actor: Actor) -> dict[tuple[str, int], Basis]:

@@ -10,6 +10,7 @@ app_name = "briefs"
 urlpatterns = [
     path("briefs/", views.brief_list, name="list"),
     path("briefs/<int:key>/", views.brief, name="brief"),
+    path("briefs/<int:key>/<int:sentence>.svg", views.picture, name="picture"),
     path("briefs/<int:key>/add/", views.add, name="add"),
     path("briefs/<int:key>/redraft/", views.redraft, name="redraft"),
     path("briefs/<int:key>/summary/", views.summary, name="summary"),

@@ -17,6 +17,7 @@ from ketluan.office.briefs.copies import COPIES
 from ketluan.office.briefs.forms import AgendaForm, DraftForm, HeadForm, SentenceForm, VersionForm
 from ketluan.office.briefs.models import Brief
 from ketluan.office.briefs.rules.facts import difference
+from ketluan.office.charts.answers import answered
 from ketluan.office.downloads import download
 from ketluan.office.people.access import act, actor
 
@@ -167,6 +168,12 @@ def compare(request: HttpRequest, key: int, other: int) -> HttpResponse:
         "changed": found.changed,
     }
     return render(request, "briefs/compare.html", shown)
+
+
+@require_GET
+def picture(request: HttpRequest, key: int, sentence: int) -> HttpResponse:
+    """A picture of a brief, as it was drafted."""
+    return answered(request, queries.picture_of(brief_for(actor(request), key), sentence))
 
 
 @require_GET

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-Spec = dict[str, Any]
+from ketluan.office.charts.sizes import Spec
+
 Value = tuple[str, Decimal | int]
 
 _DARK, _MIDDLE, _LIGHT, _PALE = "#1d4f63", "#5b93a8", "#a9c9d4", "#dfe9ed"
 _INK, _GREY, _ALARM = "#1c2630", "#6b7885", "#9b2226"
-_WIDTH, _LINE_HEIGHT, _BAR_STEP = 540, 240, 28
 _LETTERS = 13  # some 8 points where a picture is as wide as the text of a page
 _SHADES = (_DARK, _MIDDLE, _LIGHT, _PALE)
 _LABEL: Spec = {"type": "text", "color": _ALARM, "fontSize": _LETTERS}
@@ -24,7 +24,6 @@ _LABEL: Spec = {"type": "text", "color": _ALARM, "fontSize": _LETTERS}
 def _framed(**parts: Any) -> Spec:
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": _WIDTH,
         "background": "white",
         "config": {
             "font": "DejaVu Sans, Arial, sans-serif",
@@ -55,7 +54,7 @@ def months(
     y = {"field": "value", "type": "quantitative", "title": unit}
     highest = max((value for _, value in plans), default=None)
     across = [layer for label, value in plans for layer in _across(label, value, y, above=value == highest)]
-    return _framed(height=_LINE_HEIGHT, layer=[*_courses(month, series, y), *across])
+    return _framed(layer=[*_courses(month, series, y), *across])
 
 
 def _courses(month: str, series: Sequence[tuple[str, Sequence[tuple[int, Decimal]]]], y: Spec) -> list[Spec]:
@@ -117,17 +116,18 @@ def bars(rows: Sequence[Value], unit: str = "", *, across: Value | None = None, 
     ]
     if across is not None:
         line = {"values": [{"value": _number(across[1]), "label": across[0]}]}
+        side = "right" if 2 * across[1] > max(value for _, value in [*rows, across]) else "left"
         layers.append(
             {"data": line, "mark": {"type": "rule", "color": _ALARM, "strokeDash": [5, 3]}, "encoding": {"x": x}}
         )
         layers.append(
             {
                 "data": line,
-                "mark": {"type": "text", "align": "left", "dx": 4, "y": -8, "color": _ALARM, "fontSize": _LETTERS},
+                "mark": {**_LABEL, "align": side, "dx": 4 if side == "left" else -4, "y": -8},
                 "encoding": {"x": x, "text": {"field": "label"}},
             }
         )
-    return _framed(height={"step": _BAR_STEP}, data={"values": values}, layer=layers)
+    return _framed(data={"values": values}, layer=layers)
 
 
 def stacked(rows: Sequence[tuple[str, str, int]], classes: Sequence[str]) -> Spec:
@@ -144,7 +144,6 @@ def stacked(rows: Sequence[tuple[str, str, int]], classes: Sequence[str]) -> Spe
     shades = {"domain": list(classes), "range": list(_SHADES[: len(classes)])}
     inside = {"domain": list(classes), "range": ["white", "white", _INK, _INK][: len(classes)]}
     return _framed(
-        height={"step": _BAR_STEP},
         data={"values": values},
         layer=[
             {

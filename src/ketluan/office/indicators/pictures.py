@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -98,3 +98,10 @@ def of_bodies(indicator: Indicator, rows: Sequence[BodyRow], day: date) -> Pictu
         head=(_("Đơn vị"), "%"),
         rows=[(name, percent(share)) for name, share in told],
     )
+
+
+NAMED: Mapping[str, Callable[[IndicatorYear, Sequence[BodyRow], date], Picture | None]] = {
+    "plan": lambda shown, _rows, _day: against_plan(shown),
+    "pace": lambda shown, _rows, _day: of_pace(shown),
+    "bodies": lambda shown, rows, day: of_bodies(shown.indicator, rows, day),
+}

@@ -13,6 +13,7 @@ from ketluan.office.indicators.importing import views as importing
 app_name = "indicators"
 urlpatterns = [
     path("indicators/", views.board, name="board"),
+    path("indicators/board.svg", views.board_picture, name="board-picture"),
     path("indicators/waiting/", adopting.waiting, name="waiting"),
     path("indicators/waiting/<int:key>/", adopting.decide, name="decide"),
     path("indicators/waiting/<int:key>/aside/", adopting.set_aside, name="set-aside"),
@@ -35,5 +36,6 @@ urlpatterns = [
     path("indicators/checks/<int:key>/", checking.decide, name="check"),
     path("indicators/values/<int:key>/", views.told, name="told"),
     path("indicators/<int:key>/", views.indicator, name="indicator"),
+    path("indicators/<int:key>/<str:which>.svg", views.picture, name="picture"),
     path("indicators/<int:key>/table.xlsx", views.table, name="table"),
 ]

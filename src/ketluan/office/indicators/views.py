@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ketluan.office.charts.answers import answered
+from ketluan.office.charts.drawing import Picture
 from ketluan.office.downloads import XLSX, download
 from ketluan.office.indicators import actions, pages, pictures, queries, sheet
 from ketluan.office.indicators.access import (
@@ -21,7 +26,7 @@ from ketluan.office.indicators.access import (
     office_worked,
     sources_seen,
 )
-from ketluan.office.indicators.by_body import by_body, ranking
+from ketluan.office.indicators.by_body import BodyRow, by_body, ranking
 from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.forms import BoardForm, EntryForm, PageForm, kept_in_address, keys_of
 from ketluan.office.people.access import act, actor
@@ -40,7 +45,17 @@ def board(request: HttpRequest) -> HttpResponse:
     form = BoardForm(initial={**asked, "office": office.pk})
     works = office.pk in actor(request).works
     known = {"board": shown, "form": form, "office": office, "works": works, "picture": pictures.of_board(shown)}
+    known["at"] = f"{reverse('indicators:board-picture')}?{urlencode({**asked, 'office': office.pk})}"
     return render(request, "indicators/board.html", known)
+
+
+@require_GET
+def board_picture(request: HttpRequest) -> HttpResponse:
+    """The picture of the scoreboard."""
+    today = timezone.localdate()
+    asked = BoardForm(request.GET).asked(today)
+    office = office_read(actor(request), asked.pop("office"))
+    return answered(request, pictures.of_board(pages.board(office, by=today, **asked)))
 
 
 @require_GET
@@ -52,13 +67,35 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
     shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
     day = min(today, date(asked["year"], 12, 31))
     rows = by_body(found, asked["year"], day, asked["map"], shown.basis)
-    drawn = [pictures.against_plan(shown), pictures.of_pace(shown), pictures.of_bodies(found, rows, day)]
     works = found.office_id in actor(request).works
     known = {
-        "shown": shown, "bodies": ranking(rows), "pictures": [one for one in drawn if one], "works": works,
+        "shown": shown, "bodies": ranking(rows), "pictures": _pictures(shown, rows, asked), "works": works,
         "map": asked["map"], "ranks": queries.ranks(found, asked["year"])[:_RANKS], "kept": kept_in_address(asked),
     }  # fmt: skip
     return render(request, "indicators/indicator.html", known)
+
+
+def _pictures(shown: pages.IndicatorYear, rows: list[BodyRow], asked: dict[str, Any]) -> list[tuple[Picture, str]]:
+    """The pictures of a page with their addresses; nothing is drawn yet."""
+    day = min(timezone.localdate(), date(shown.year, 12, 31))
+    basis = {"prices": shown.basis.prices, "regime": shown.basis.regime}
+    kept = urlencode({"year": shown.year, "map": asked["map"], **basis})
+    return [
+        (made, f"{reverse('indicators:picture', args=[shown.indicator.pk, name])}?{kept}")
+        for name, draw in pictures.NAMED.items()
+        if (made := draw(shown, rows, day)) is not None
+    ]
+
+
+@require_GET
+def picture(request: HttpRequest, key: int, which: str) -> HttpResponse:
+    """One picture of an indicator's page."""
+    found, today = indicator_for(actor(request), key), timezone.localdate()
+    asked = PageForm(request.GET).asked(today)
+    shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
+    day = min(today, date(asked["year"], 12, 31))
+    rows = by_body(found, asked["year"], day, asked["map"], shown.basis) if which == "bodies" else []
+    return answered(request, pictures.NAMED[which](shown, rows, day) if which in pictures.NAMED else None)
 
 
 @require_GET

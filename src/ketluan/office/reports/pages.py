@@ -106,10 +106,11 @@ def shares(tally: Tally) -> tuple[Share, Share, Share]:
     return tally.on_time, tally.on_time_originally, tally.reported_on_time
 
 
-def drawn(asked: Asked, rows: list[Row], days_late: list[int]) -> list[Picture]:
-    """The pictures of the page: the classes of each unit, and how long the overdue ones have been so."""
+def drawn(asked: Asked, rows: list[Row], days_late: list[int]) -> dict[str, Picture]:
+    """The pictures of the page by name: the classes of each unit, and how long the overdue ones have been so."""
     units = pictures.by_unit({row.name: row.tally for row in rows}) if asked.by == "unit" else None
-    return [one for one in (units, pictures.ages(days_late)) if one is not None]
+    found = {"units": units, "ages": pictures.ages(days_late)}
+    return {name: one for name, one in found.items() if one is not None}
 
 
 def sheet_of(asked: Asked, shown: list[Line], said: str) -> Printed:

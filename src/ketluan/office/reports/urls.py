@@ -9,6 +9,7 @@ from ketluan.office.reports import views
 app_name = "reports"
 urlpatterns = [
     path("statistics/", views.statistics, name="statistics"),
+    path("statistics/<str:which>.svg", views.picture, name="picture"),
     path("statistics/sheet.xlsx", views.sheet, name="sheet"),
     path("statistics/report.docx", views.report, name="report"),
 ]

@@ -7,10 +7,12 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from ketluan.office.charts.answers import answered
 from ketluan.office.downloads import DOCX, XLSX, download
 from ketluan.office.ledger.queries import head as ledger_head
 from ketluan.office.papers.letterhead import Letterhead, letterhead_of, letterhead_of_office
@@ -39,8 +41,20 @@ def statistics(request: HttpRequest) -> HttpResponse:
     kept = request.GET.copy()
     kept.pop("paper", None)
     shown |= {"asked": asked, "today": today, "address": kept.urlencode()}
-    shown["pictures"] = pages.drawn(asked, rows, queries.days_late(me, asked, today) if whole.late else [])
+    drawn = pages.drawn(asked, rows, queries.days_late(me, asked, today) if whole.late else [])
+    shown["pictures"] = [
+        (one, f"{reverse('reports:picture', args=[name])}?{kept.urlencode()}") for name, one in drawn.items()
+    ]
     return render(request, "reports/statistics.html", shown)
+
+
+@require_GET
+def picture(request: HttpRequest, which: str) -> HttpResponse:
+    """One picture of the statistics."""
+    me, today = actor(request), timezone.localdate()
+    asked = AskedForm(request.GET, offices(me.reads), today).asked()
+    rows = queries.counted(me, asked, today)
+    return answered(request, pages.drawn(asked, rows, queries.days_late(me, asked, today)).get(which))
 
 
 @require_GET
