@@ -276,6 +276,15 @@ def item_of(agenda, title="Phương án cấp nước mùa khô", **more):
     return actions.add(act(SPECIALIST), agenda, fields)
 
 
+def issued(agenda):
+    """The agenda as it is issued, with one item on it."""
+    from ketluan.office.agendas import issuing, paper
+
+    item_of(agenda)
+    agenda.refresh_from_db()
+    return issuing.issue(act(SPECIALIST), agenda, paper.usual(office(), TODAY), version=agenda.version)
+
+
 def awaited(item, title="Tờ trình về giá nước", **more):
     """A paper that an item waits for."""
     from ketluan.office.agendas import actions
@@ -286,8 +295,8 @@ def awaited(item, title="Tờ trình về giá nước", **more):
 
 def series_of_sessions():
     """The sessions on the last Thursday of each month."""
-    from ketluan.office.agendas import actions
+    from ketluan.office.agendas.series_actions import begin_series
 
     rhythm = {"since": days(-200), "every": 1, "week": 5, "weekday": 3, "day": 28, "starts": time(8), "room": ""}
     said = {"title": "Phiên họp thường kỳ", "body": "UBND tỉnh", "chair": "", **rhythm}
-    return actions.begin_series(act(SPECIALIST), office(), said)
+    return begin_series(act(SPECIALIST), office(), said)

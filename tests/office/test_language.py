@@ -24,7 +24,7 @@ ALWAYS_VIETNAMESE = {
     "agendas/paper.py",
     "agendas/titles.py",
     "briefs/actions.py",
-    "briefs/agenda.py",
+    "agendas/business.py",
     "briefs/drafting.py",
     "briefs/duties.py",
     "briefs/economy.py",

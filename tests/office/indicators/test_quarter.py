@@ -107,18 +107,18 @@ def test_a_page_keeps_to_its_budget(quarter, signed_in, name, budget):
 def test_the_next_agenda_holds_what_is_due_late_and_behind(quarter):
     from datetime import date
 
-    from ketluan.office.briefs.actions import draft_agenda
+    from ketluan.office.agendas.business import business
 
-    made = draft_agenda(people.act("chuyenvien"), quarter, date(2026, 10, 29))
-    parts = [one.words for one in made.sentences.filter(level=1)]
+    made = business(quarter, date(2026, 10, 29))
+    parts = [one.words for one in made if one.level == 1]
     assert parts[0].startswith("Nhiệm vụ đến hạn từ ngày 30/9/2026 đến ngày 29/10/2026 (")
     assert any(one.startswith("Nhiệm vụ quá hạn (") for one in parts)
-    said = " ".join(one.words for one in made.sentences.all())
+    said = " ".join(one.words for one in made)
     assert "Giải ngân vốn đầu tư công: đạt 53,5% kế hoạch tỉnh giao, chậm 21,3 điểm %" in said
     assert "Diện tích rừng trồng tập trung" not in said
 
 
-def test_an_item_of_the_agenda_is_shown_in_large_type(quarter, signed_in):
+def test_a_part_of_a_brief_is_shown_in_large_type(quarter, signed_in):
     made = Brief.objects.get(kind="report")
     browser = signed_in("chuyenvien")
     assert 'class="large"' in browser.get(reverse("briefs:large", args=[made.pk, 1])).content.decode()

@@ -75,7 +75,12 @@ ROWS = {
     "agendas:carry": ("post", {}, WORKERS_GO),
     "agendas:print": ("get", {}, READERS),
     "agendas:invitation": ("get", {}, READERS),
-    "agendas:docx": ("get", {}, READERS),
+    "agendas:file": ("get", {}, READERS),
+    "agendas:issue": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
+    "agendas:reopen": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
+    "agendas:issued": ("get", {}, READERS),
+    "agendas:edit-series": ("get", {}, WORKERS),
+    "agendas:resume-series": ("post", {}, WORKERS_GO),
     "agendas:item": ("get", {}, READERS),
     "agendas:large": ("get", {}, READERS),
     "agendas:move": ("post", {}, WORKERS_GO),
@@ -112,7 +117,6 @@ ROWS = {
     "briefs:compare": ("get", {}, READERS),
     "briefs:file": ("get", {}, READERS),
     "briefs:notice": ("post", {}, WORKERS_GO),
-    "briefs:agenda": ("post", {"day": "2026-10-29"}, (GO, GO, NO, NO, GO, NO, NO, NO, IN)),
     "briefs:large": ("get", {}, READERS),
     "briefs:picture": ("get", {}, (404, 404, 404, 404, NO, NO, NO, NO, IN)),
     "indicators:board": ("get", {}, OFFICES),
@@ -227,8 +231,12 @@ def addresses(source, task):
     keys = {
         **{
             f"agendas:{name}": [agenda.session_id]
-            for name in ("agenda", "arrange", "add", "adopt", "carry", "print", "invitation", "docx")
+            for name in ("agenda", "arrange", "add", "adopt", "carry", "print", "invitation", "issue", "reopen")
         },
+        "agendas:file": [agenda.session_id, "docx"],
+        "agendas:issued": [people.issued(people.planned(people.days(20))).pk, "docx"],
+        "agendas:edit-series": [series.pk],
+        "agendas:resume-series": [series.pk],
         **{f"agendas:{name}": [item.pk] for name in ("item", "large", "move", "await", "receive", "conclude")},
         "agendas:remove": [other_item.pk],
         "agendas:forgo": [item.pk, 0],

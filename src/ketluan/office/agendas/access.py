@@ -29,10 +29,21 @@ def items_for(actor: Actor) -> QuerySet[AgendaItem]:
     return rows.select_related("reporter", "matter").order_by(behind, "place", "pk")
 
 
+def agenda_to_read(actor: Actor, key: int) -> Agenda:
+    """The agenda of a session that someone may see. Raises ``PermissionDenied``."""
+    session = session_for(actor, key)
+    rows = Agenda.objects.filter(session=session)
+    found = rows.select_related("session__office__organization", "session__office__serves").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
 def agenda_to_write(actor: Actor, key: int) -> Agenda:
     """The agenda of a session of an Office in which the asker works. Raises ``PermissionDenied``."""
     session = session_for(actor, key)
-    found = Agenda.objects.filter(session=session).select_related("session__office__organization").first()
+    rows = Agenda.objects.filter(session=session)
+    found = rows.select_related("session__office__organization", "session__office__serves").first()
     if found is None or session.office_id not in actor.works:
         raise PermissionDenied
     return found
@@ -41,7 +52,9 @@ def agenda_to_write(actor: Actor, key: int) -> Agenda:
 def item_for(actor: Actor, key: int) -> AgendaItem:
     """An item of a session that someone may see. Raises ``PermissionDenied``."""
     rows = items_for(actor).filter(agenda__session__in=sessions_for(actor).order_by().values("pk"))
-    found = rows.select_related("agenda__session__office__organization", "carried_from__agenda__session").filter(pk=key)
+    found = rows.select_related(
+        "agenda__session__office__organization", "agenda__series", "carried_from__agenda__session"
+    ).filter(pk=key)
     one = found.first()
     if one is None:
         raise PermissionDenied
@@ -58,7 +71,7 @@ def item_to_write(actor: Actor, key: int) -> AgendaItem:
 
 def series_for(actor: Actor) -> QuerySet[Series]:
     """The series of the Offices that someone reads."""
-    return Series.objects.filter(office__in=actor.reads).select_related("office__organization")
+    return Series.objects.filter(office__in=actor.reads).select_related("office__organization", "post__organization")
 
 
 def series_to_write(actor: Actor, key: int) -> Series:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import F
 
 from ketluan.office.agendas.access import agenda_to_write, item_to_write, items_for
 from ketluan.office.agendas.drafting import Line, Part, agenda_before, candidates, is_open, items_of, reporter_of
@@ -30,6 +31,10 @@ class Outdated(Exception):
     """Someone else changed the agenda since it was opened."""
 
 
+class Frozen(Exception):
+    """The agenda was issued: it changes no more until it is opened again."""
+
+
 class Unknown(Exception):
     """What was to be taken up is not open any more."""
 
@@ -44,24 +49,6 @@ class Planned:
     chair: str = ""
     starts: time | None = None
     room: str = ""
-
-
-@transaction.atomic
-def begin_series(act: Act, office: Office, fields: Mapping[str, Any]) -> Series:
-    """Sessions come again in a rhythm. Raises ``PermissionDenied``."""
-    if office.pk not in act.actor.works:
-        raise PermissionDenied
-    made = Series.objects.create(office=office, **fields)
-    log(act, "begin_series", made, after={name: _said(value) for name, value in fields.items()})
-    return made
-
-
-@transaction.atomic
-def end_series(act: Act, series: Series) -> None:
-    """No session of the series is proposed any more."""
-    series.ended_on = act.day
-    series.save(update_fields=("ended_on",))
-    log(act, "end_series", series)
 
 
 @transaction.atomic
@@ -89,7 +76,7 @@ def open_agenda(act: Act, session: Session) -> Agenda:
 
 @transaction.atomic
 def arrange(act: Act, agenda: Agenda, fields: Mapping[str, Any], *, version: int) -> None:
-    """When the session begins, and where. Raises ``Outdated``."""
+    """When the session begins, and where. Raises ``Outdated``, ``Frozen``."""
     held = _held(act, agenda, version)
     before: Facts = {name: _said(getattr(held, name)) for name in fields}
     for name, value in fields.items():
@@ -101,13 +88,14 @@ def arrange(act: Act, agenda: Agenda, fields: Mapping[str, Any], *, version: int
 
 @transaction.atomic
 def add(act: Act, agenda: Agenda, fields: Mapping[str, Any]) -> AgendaItem:
-    """An item that a person writes."""
+    """An item that a person writes. Raises ``Frozen``."""
     return _added(act, _held(act, agenda), AgendaItem(**fields))
 
 
 @transaction.atomic
 def adopt(act: Act, agenda: Agenda, key: str) -> AgendaItem:
-    """Take up a line of what the session could take up, or a whole part of it as one item. Raises ``Unknown``."""
+    """Take up a line of what the session could take up, or a whole part of it as one item. Raises ``Unknown``,
+    ``Frozen``."""
     held = _held(act, agenda)
     for part in candidates(act.actor, held):
         if part.key == key and part.whole:
@@ -174,12 +162,14 @@ def carry_over(act: Act, agenda: Agenda) -> int:
 
 @transaction.atomic
 def change(act: Act, item: AgendaItem, fields: Mapping[str, Any]) -> None:
-    """Say anew what an item is, who reports and how long it takes."""
+    """Say anew what an item is, who reports and how long it takes. Raises ``Frozen``."""
     held = item_to_write(act.actor, item.pk)
+    _held(act, held.agenda)
     changed = [name for name, value in fields.items() if getattr(held, name) != value]
     for name in changed:
         setattr(held, name, fields[name])
     held.save()
+    _changed(held.agenda)
     _tell(act, "change_item", held, {name: _said(fields[name]) for name in changed})
 
 
@@ -190,15 +180,18 @@ def move(act: Act, item: AgendaItem, way: Way) -> None:
     rows = held.items.select_for_update().filter(matter__isnull=item.matter_id is None)
     for place, key in enumerate(moved(list(rows.values_list("pk", flat=True)), item.pk, way), 1):
         AgendaItem.objects.filter(pk=key).update(place=place)
+    _changed(held)
     _tell(act, "move_item", item, {"way": way})
 
 
 @transaction.atomic
 def remove(act: Act, item: AgendaItem) -> None:
-    """Take an item off the agenda; one that a later agenda took over stays there."""
+    """Take an item off the agenda; one that a later agenda took over stays there. Raises ``Frozen``."""
     held = item_to_write(act.actor, item.pk)
+    _held(act, held.agenda)
     _tell(act, "remove_item", held, {})
     held.carried_to.update(carried_from=None)
+    _changed(held.agenda)
     held.delete()
 
 
@@ -249,18 +242,30 @@ def unconclude(act: Act, item: AgendaItem, key: int) -> None:
         _tell(act, "unconclude_item", held, {})
 
 
+def issued(agenda: Agenda) -> bool:
+    """Whether the agenda was issued and not opened again since."""
+    return agenda.issues.filter(reopened_at=None).exists()
+
+
 def _held(act: Act, agenda: Agenda, version: int | None = None) -> Agenda:
     agenda = agenda_to_write(act.actor, agenda.session_id)
     held = Agenda.objects.select_for_update(of=("self",)).select_related("session__office").get(pk=agenda.pk)
+    if issued(held):
+        raise Frozen
     if version is not None and held.version != version:
         raise Outdated
     return held
+
+
+def _changed(agenda: Agenda) -> None:
+    Agenda.objects.filter(pk=agenda.pk).update(version=F("version") + 1)
 
 
 def _added(act: Act, agenda: Agenda, item: AgendaItem) -> AgendaItem:
     last = agenda.items.order_by("-place").first()
     item.agenda, item.place = agenda, last.place + 1 if last else 1
     item.save()
+    _changed(agenda)
     _tell(act, "add_item", item, {"part": item.part, "title": item.title})
     return item
 

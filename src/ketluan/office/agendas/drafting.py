@@ -11,8 +11,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ketluan.office.agendas.access import items_for
+from ketluan.office.agendas.business import business as drafted
 from ketluan.office.agendas.models import Agenda, AgendaItem, Conclusion
-from ketluan.office.briefs.agenda import agenda as drafted
 from ketluan.office.briefs.queries import Basis, bases
 from ketluan.office.briefs.rules.facts import Drafted, Fact, Kind
 from ketluan.office.briefs.stored import fact_of_finding

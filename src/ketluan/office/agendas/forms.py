@@ -9,11 +9,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ketluan.office.agendas.models import AgendaItem, Awaited
+from ketluan.office.agendas.models import AgendaItem, Awaited, Series
 from ketluan.office.intake.models import Source
 from ketluan.office.matters.forms import source_at
-from ketluan.office.people.models import Organization
-from ketluan.office.people.queries import organizations
+from ketluan.office.people.models import Office, Organization, Post
+from ketluan.office.people.queries import offices, organizations, posts_served
 from ketluan.office.people.rules import Actor
 
 _WEEKS = (
@@ -66,15 +66,54 @@ class PlanForm(forms.Form):
 class SeriesForm(forms.Form):
     """Sessions that come again."""
 
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    office = forms.ModelChoiceField(label=gettext_lazy("Văn phòng"), queryset=Office.objects.none(), empty_label=None)
     title = forms.CharField(label=gettext_lazy("Tên phiên họp"), max_length=200)
     body = forms.CharField(label=gettext_lazy("Cơ quan họp"), max_length=200)
-    chair = forms.CharField(label=gettext_lazy("Người chủ trì"), max_length=200, required=False)
+    post = forms.ModelChoiceField(
+        label=gettext_lazy("Chức vụ chủ trì"), queryset=Post.objects.none(), required=False, empty_label="–",
+        help_text=gettext_lazy("Người chủ trì từng phiên là người giữ chức vụ này vào ngày họp."),
+    )  # fmt: skip
+    chair = forms.CharField(label=gettext_lazy("Người chủ trì, nếu không theo chức vụ"), max_length=200, required=False)
     every = forms.TypedChoiceField(label=gettext_lazy("Bao lâu một lần"), choices=_EVERY, coerce=int)
     since = _day(gettext_lazy("Kể từ tháng có ngày"))
     week = forms.TypedChoiceField(label=gettext_lazy("Vào lúc"), choices=_WEEKS, coerce=int)
-    weekday = forms.TypedChoiceField(label=gettext_lazy("Thứ"), choices=_WEEKDAYS, coerce=int)
-    day = forms.IntegerField(label=gettext_lazy("Ngày trong tháng"), min_value=1, max_value=31, initial=28)
+    weekday = forms.TypedChoiceField(
+        label=gettext_lazy("Thứ"), choices=_WEEKDAYS, coerce=int,
+        help_text=gettext_lazy("Dùng khi chọn theo tuần."),
+    )  # fmt: skip
+    day = forms.IntegerField(
+        label=gettext_lazy("Ngày trong tháng"), min_value=1, max_value=31, initial=28,
+        help_text=gettext_lazy("Dùng khi chọn theo ngày; tháng ngắn hơn thì lấy ngày cuối tháng."),
+    )  # fmt: skip
     starts, room = _clock(), _room()
+    notice = forms.IntegerField(
+        label=gettext_lazy("Số ngày làm việc báo trước"), min_value=0, max_value=60, required=False,
+        help_text=gettext_lazy(
+            "Giấy mời và tài liệu gửi trước ngày họp bấy nhiêu ngày làm việc; để trống nếu không đặt."
+        ),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, actor: Actor, today: date, series: Series | None = None, **options: Any) -> None:
+        names = [name for name in self.base_fields if series is not None]
+        known = {"since": today.replace(day=1), "every": 1, **{name: getattr(series, name) for name in names}}
+        super().__init__(*args, label_suffix="", initial=known, **options)
+        works = actor.works | ({series.office_id} if series else set())
+        self.fields["office"].queryset = offices(works)
+        self.fields["office"].initial = known.get("office") or offices(works).first()
+        # sessions that are planned stay where they are
+        self.fields["office"].disabled = len(works) < 2 or bool(series and series.agendas.exists())
+        self.fields["post"].queryset = posts_served(works, today) | Post.objects.filter(
+            pk=series.post_id if series else None
+        ).select_related("organization")
+
+    def clean_notice(self) -> int:
+        """None is no notice."""
+        return self.cleaned_data["notice"] or 0
+
+    def said(self) -> dict[str, Any]:
+        """The fields of the series, without the Office and the version."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in ("office", "version")}
 
 
 class HeadForm(forms.Form):
@@ -111,8 +150,8 @@ class PaperForm(forms.Form):
     )
     due = _day(gettext_lazy("Gửi trước ngày"), required=False)
 
-    def __init__(self, *args: Any, today: date, item: AgendaItem, **options: Any) -> None:
-        super().__init__(*args, initial={"body": item.reporter_id}, **options)
+    def __init__(self, *args: Any, today: date, item: AgendaItem, due: date | None = None, **options: Any) -> None:
+        super().__init__(*args, initial={"body": item.reporter_id, "due": due}, **options)
         self.fields["body"].queryset = organizations(today) | Organization.objects.filter(pk=item.reporter_id)
 
 

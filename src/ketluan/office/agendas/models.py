@@ -9,18 +9,23 @@ from ketluan.office.indicators.models import Observation, Target
 from ketluan.office.intake.models import Source
 from ketluan.office.matters.models import Matter
 from ketluan.office.meetings.models import Session
-from ketluan.office.people.models import Office, Organization, User
+from ketluan.office.people.models import Office, Organization, Post, User
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.models import Task
 
 
 class Series(models.Model):
-    """Sessions that come again. The rhythm is that of ``rules.Rhythm``; ``ended_on``: no day is proposed any more."""
+    """Sessions that come again. The rhythm is that of ``rules.Rhythm``; who holds ``post`` on the day of a session
+    chairs it, else ``chair``; it is told ``notice`` working days before (0: nobody said); ``ended_on``: no day is
+    proposed any more. ``version`` rises with each change."""
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="series")
     title = models.CharField(_("tên phiên họp"), max_length=200)
     body = models.CharField(_("cơ quan họp"), max_length=200)
     chair = models.CharField(_("người chủ trì"), max_length=200, blank=True)
+    post = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("chức vụ chủ trì")
+    )
     since = models.DateField(_("từ tháng"))
     every = models.PositiveSmallIntegerField(_("số tháng một kỳ"), default=1)
     day = models.PositiveSmallIntegerField(_("ngày trong tháng"), default=28)
@@ -28,7 +33,9 @@ class Series(models.Model):
     weekday = models.PositiveSmallIntegerField(_("thứ"), default=0)
     starts = models.TimeField(_("giờ họp"), null=True, blank=True)
     room = models.CharField(_("địa điểm"), max_length=200, blank=True)
+    notice = models.PositiveSmallIntegerField(_("số ngày làm việc báo trước"), default=0)
     ended_on = models.DateField(null=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("ended_on", "title", "pk")
@@ -147,3 +154,44 @@ class Conclusion(models.Model):
     class Meta:
         ordering = ("pk",)
         constraints = (models.UniqueConstraint(fields=("item", "finding"), name="a_passage_concludes_an_item_once"),)
+
+
+class Issue(models.Model):
+    """An agenda as it was issued, the first, the second and so on: kept as it stood, with its SHA-256. While none was
+    reopened since, the agenda is frozen. ``body`` is what ``issuing.body_of`` says; what is heard in closed session is
+    not in it."""
+
+    agenda = models.ForeignKey(Agenda, models.PROTECT, related_name="issues")
+    place = models.PositiveSmallIntegerField()
+    number = models.CharField(_("số, ký hiệu"), max_length=60, blank=True)
+    form = models.CharField(_("thể thức"), max_length=40)
+    dated = models.DateField(_("ngày ban hành"))
+    power = models.CharField(_("quyền hạn ký"), max_length=120, blank=True)
+    signer_post = models.CharField(_("chức vụ người ký"), max_length=120)
+    signer = models.CharField(_("người ký"), max_length=120, blank=True)
+    recipients = models.TextField(_("nơi nhận"), blank=True)
+    body = models.JSONField()
+    digest = models.CharField(max_length=64)
+    issued_at = models.DateTimeField()
+    issued_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    reopened_at = models.DateTimeField(null=True)
+    reopened_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    reason = models.CharField(_("lý do mở lại"), max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("place",)
+        verbose_name = _("chương trình đã ban hành")
+        constraints = (
+            models.UniqueConstraint(fields=("agenda", "place"), name="an_issue_has_its_place"),
+            models.UniqueConstraint(
+                fields=("agenda",), condition=models.Q(reopened_at__isnull=True), name="one_issue_stands"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.agenda)
+
+    @property
+    def ledger_office(self) -> int:
+        """The Office of the ledger's line."""
+        return int(self.agenda.session.office_id)

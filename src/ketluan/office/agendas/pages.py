@@ -8,27 +8,23 @@ from datetime import date, time
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ketluan.office.agendas import showing
-from ketluan.office.agendas.drafting import (
-    Part,
-    candidates,
-    conclusions_to_link,
-    days_off_known,
-    items_of,
-    likely,
-    with_bases,
-)
-from ketluan.office.agendas.forms import HeadForm, ItemForm, PaperForm, ReceiveForm
+from ketluan.office.agendas.actions import Planned, issued
+from ketluan.office.agendas.drafting import conclusions_to_link, days_off_known, items_of, likely
+from ketluan.office.agendas.forms import ItemForm, PaperForm, ReceiveForm
 from ketluan.office.agendas.models import Agenda, AgendaItem, Awaited, Conclusion, Series
-from ketluan.office.agendas.rules import Paper, Proposed, Readiness, Rhythm, next_days, readiness, timetable
+from ketluan.office.agendas.rules import Paper, Proposed, Readiness, Rhythm, next_days, readiness, timetable, told_by
+from ketluan.office.agendas.titles import title_of_session
+from ketluan.office.meetings.access import sessions_for
 from ketluan.office.meetings.models import Session
 from ketluan.office.papers.printed import Column, Printed
+from ketluan.office.people.queries import holder_of
 from ketluan.office.people.rules import Actor
 
-_SHOWN = 6
 _PROPOSED = 3
 
 
@@ -66,39 +62,6 @@ def _ready(item: AgendaItem, today: date) -> Readiness:
     return readiness((Paper(one.due, one.received_on is not None) for one in item.papers.all()), today)
 
 
-def agenda_page(
-    actor: Actor, session: Session, today: date, chosen: str = "", refused: Mapping[str, forms.Form] | None = None
-) -> dict[str, Any]:
-    """All that the page of an agenda shows. ``chosen``: the part of which all lines are shown; ``refused``: the forms
-    that could not be done."""
-    agenda = Agenda.objects.filter(session=session).select_related("session__office", "series").first()
-    writes = session.office_id in actor.works
-    told = refused or {}
-    shown: dict[str, Any] = {"session": session, "agenda": agenda, "writes": writes}
-    if agenda is None:
-        return shown
-    rows = rows_of(actor, agenda, today)
-    shown |= {"rows": rows, "minutes": sum(row.item.minutes for row in rows)}
-    shown |= {"missing": sum(row.ready.missing for row in rows)}
-    if writes:
-        initial = {"starts": agenda.starts, "room": agenda.room, "version": agenda.version}
-        shown |= {
-            "head_form": told.get("head") or HeadForm(initial=initial),
-            "item_form": told.get("item") or ItemForm(today=today),
-            "parts": _parts(actor, agenda, chosen) if session.held_on >= today else [],
-        }
-    return shown
-
-
-def _parts(actor: Actor, agenda: Agenda, chosen: str) -> list[tuple[Part, list[Any], int]]:
-    """The parts with the lines that are shown, and how many more there are."""
-    found = []
-    for part in candidates(actor, agenda):
-        lines = part.lines if part.key == chosen else part.lines[:_SHOWN]
-        found.append((part, with_bases(actor, lines), len(part.lines) - len(lines)))
-    return found
-
-
 def item_page(
     actor: Actor, item: AgendaItem, today: date, refused: Mapping[str, forms.Form] | None = None
 ) -> dict[str, Any]:
@@ -113,18 +76,25 @@ def item_page(
         "ready": _ready(item, today),
         "conclusions": showing.conclusions_for(actor, [item.pk]),
         "writes": writes,
+        "edits": writes and not issued(item.agenda),
         "today": today,
     }
     if writes:
         suggested = conclusions_to_link(actor, item)
         shown |= {
             "item_form": told.get("item") or ItemForm(today=today, item=item),
-            "paper_form": told.get("paper") or PaperForm(today=today, item=item),
+            "paper_form": told.get("paper") or PaperForm(today=today, item=item, due=told_on(item.agenda)),
             "receive_form": told.get("receive") or ReceiveForm(actor=actor, today=today, initial={"on": today}),
             "likely": likely(suggested),
             "suggested": suggested,
         }
     return shown
+
+
+def told_on(agenda: Agenda) -> date | None:
+    """The last day on which the session is told, of one that is part of a series."""
+    notice = agenda.series.notice if agenda.series else 0
+    return told_by(agenda.session.held_on, notice, days_off_known)
 
 
 @dataclass(frozen=True)
@@ -133,6 +103,11 @@ class Coming:
 
     series: Series
     days: tuple[tuple[Proposed, str], ...]
+
+    @property
+    def told(self) -> tuple[tuple[Proposed, str, date | None], ...]:
+        """The days with the last day on which each is told."""
+        return tuple((day, why, told_by(day.day, self.series.notice, days_off_known)) for day, why in self.days)
 
 
 def coming(series: Iterable[Series], today: date) -> list[Coming]:
@@ -145,6 +120,19 @@ def coming(series: Iterable[Series], today: date) -> list[Coming]:
         free = [day for day in days if day.day not in planned] if one.ended_on is None else []
         found.append(Coming(one, tuple((day, _moved(day)) for day in free[:_PROPOSED])))
     return found
+
+
+def sessions_of(actor: Actor, series: Series) -> QuerySet[Session]:
+    """The sessions that are planned of a series, as far as someone may see them, the last first."""
+    return sessions_for(actor).filter(agenda__series=series).order_by("-held_on", "-pk")
+
+
+def planned(series: Series, day: date) -> Planned:
+    """A session of a series on a day, named with its month, under who holds the post of its chair that day."""
+    held = holder_of(series.post, day) if series.post else None
+    chair = f"{series.post} {held}" if held else series.chair or str(series.post or "")
+    title = title_of_session(series.title, day)
+    return Planned(title, series.body, day, chair, series.starts, series.room)
 
 
 def _moved(proposed: Proposed) -> str:

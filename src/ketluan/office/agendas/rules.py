@@ -74,6 +74,20 @@ def _on_working_day(wanted: date, days_off: DaysOff) -> Proposed:
     return Proposed(day, wanted, tuple(skipped))
 
 
+def told_by(day: date, notice: int, days_off: DaysOff) -> date | None:
+    """The last day on which a session may be told: so many working days lie between; None where nobody said how many.
+
+    With three days of notice a session on Thursday 15 October is told by Monday the 12th.
+    """
+    if not notice:
+        return None
+    left = notice
+    while left:
+        day -= timedelta(days=1)
+        left -= day_off(day, days_off) is None
+    return day
+
+
 def timetable(starts: time | None, minutes: Sequence[int]) -> list[tuple[time, time] | None]:
     """From when to when each item is heard; None where nobody said when the session begins."""
     if starts is None:

@@ -1,33 +1,17 @@
-"""An agenda for the meeting room and on paper: one item in large type, one item a page, DOCX, who is asked to come."""
+"""An agenda for the meeting room and on paper: one item in large type, one item a page, who is asked to come."""
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from ketluan.office.agendas import pages
-from ketluan.office.agendas.access import item_for
-from ketluan.office.agendas.models import Agenda
-from ketluan.office.agendas.paper import written
+from ketluan.office.agendas.access import agenda_to_read, item_for
 from ketluan.office.agendas.showing import screens
-from ketluan.office.meetings.access import session_for
 from ketluan.office.papers.printed import printed
 from ketluan.office.people.access import actor
-from ketluan.office.people.rules import Actor
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-def _agenda_of(actor: Actor, key: int) -> Agenda:
-    """The agenda of a session that someone may see. Raises ``PermissionDenied``."""
-    session = session_for(actor, key)
-    found = Agenda.objects.filter(session=session).select_related("session__office__organization").first()
-    if found is None:
-        raise PermissionDenied
-    return found
 
 
 @require_GET
@@ -51,7 +35,7 @@ def large(request: HttpRequest, key: int) -> HttpResponse:
 @require_GET
 def one_a_page(request: HttpRequest, key: int) -> HttpResponse:
     """All items for printing, each on a page of its own; those in closed session only where they are asked for."""
-    me, agenda = actor(request), _agenda_of(actor(request), key)
+    me, agenda = actor(request), agenda_to_read(actor(request), key)
     rows = _asked(request, pages.rows_of(me, agenda, timezone.localdate()))
     told = screens(me, [row.item for row in rows])
     shown = {"session": agenda.session, "agenda": agenda, "pages": list(zip(rows, told, strict=True))}
@@ -61,20 +45,9 @@ def one_a_page(request: HttpRequest, key: int) -> HttpResponse:
 @require_GET
 def invitation(request: HttpRequest, key: int) -> HttpResponse:
     """Who is asked to come, on paper; never to what is heard in closed session."""
-    agenda = _agenda_of(actor(request), key)
+    agenda = agenda_to_read(actor(request), key)
     rows = [row for row in pages.rows_of(actor(request), agenda, timezone.localdate()) if not row.closed]
     return printed(request, pages.invitation(agenda.session, rows))
-
-
-@require_GET
-def docx(request: HttpRequest, key: int) -> HttpResponse:
-    """The agenda as DOCX."""
-    agenda = _agenda_of(actor(request), key)
-    today = timezone.localdate()
-    content = written(agenda, _asked(request, pages.rows_of(actor(request), agenda, today)), today)
-    name = f"chuong-trinh-{agenda.session.held_on:%Y-%m-%d}.docx"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(content, content_type=_DOCX, headers=headers)
 
 
 def _asked(request: HttpRequest, rows: list[pages.Row]) -> list[pages.Row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ketluan.office.agendas import actions, pages
 from ketluan.office.agendas.access import agenda_to_write, item_for, item_to_write
+from ketluan.office.agendas.agenda_page import agenda_page
 from ketluan.office.agendas.drafting import conclusions_to_link
 from ketluan.office.agendas.forms import HeadForm, ItemForm, PaperForm, ReceiveForm
 from ketluan.office.agendas.models import AgendaItem
@@ -30,11 +33,29 @@ def agenda(request: HttpRequest, key: int) -> HttpResponse:
     if request.method == "POST":
         actions.open_agenda(act(request), session)
         return redirect("agendas:agenda", key)
-    shown = pages.agenda_page(actor(request), session, timezone.localdate(), request.GET.get("part", ""))
+    shown = agenda_page(actor(request), session, timezone.localdate(), request.GET.get("part", ""))
     return render(request, "agendas/agenda.html", shown)
 
 
+def while_open(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Where the agenda was issued meanwhile, say so instead."""
+
+    @wraps(view)
+    def kept(request: HttpRequest, key: int) -> HttpResponse:
+        try:
+            return view(request, key)
+        except actions.Frozen:
+            said = _("Chương trình đã ban hành; muốn sửa thì mở lại để điều chỉnh.")
+            messages.error(request, said)
+            of_item = view.__name__ in ("item", "move", "remove")
+            session = item_for(actor(request), key).agenda.session_id if of_item else key
+            return redirect("agendas:agenda", session)
+
+    return kept
+
+
 @require_POST
+@while_open
 def arrange(request: HttpRequest, key: int) -> HttpResponse:
     """When the session begins, and where."""
     held, form = agenda_to_write(actor(request), key), HeadForm(request.POST)
@@ -47,24 +68,27 @@ def arrange(request: HttpRequest, key: int) -> HttpResponse:
             form.data = {**form.data.dict(), "version": held.version}
         else:
             return redirect("agendas:agenda", key)
-    return _refused(request, key, {"head": form})
+    return refused(request, key, {"head": form})
 
 
 @require_POST
+@while_open
 def add(request: HttpRequest, key: int) -> HttpResponse:
     """An item that a person writes."""
     held, form = agenda_to_write(actor(request), key), ItemForm(request.POST, today=timezone.localdate())
     if form.is_valid():
         return _to_item(actions.add(act(request), held, form.cleaned_data))
-    return _refused(request, key, {"item": form})
+    return refused(request, key, {"item": form})
 
 
-def _refused(request: HttpRequest, key: int, forms: dict[str, Any]) -> HttpResponse:
-    shown = pages.agenda_page(actor(request), session_for(actor(request), key), timezone.localdate(), refused=forms)
+def refused(request: HttpRequest, key: int, forms: dict[str, Any]) -> HttpResponse:
+    """The page of the agenda with the forms that could not be done."""
+    shown = agenda_page(actor(request), session_for(actor(request), key), timezone.localdate(), refused=forms)
     return render(request, "agendas/agenda.html", shown, status=422)
 
 
 @require_POST
+@while_open
 def adopt(request: HttpRequest, key: int) -> HttpResponse:
     """Take a line up, or a whole part."""
     held = agenda_to_write(actor(request), key)
@@ -76,6 +100,7 @@ def adopt(request: HttpRequest, key: int) -> HttpResponse:
 
 
 @require_POST
+@while_open
 def carry(request: HttpRequest, key: int) -> HttpResponse:
     """Take up all that the session before left open."""
     count = actions.carry_over(act(request), agenda_to_write(actor(request), key))
@@ -90,6 +115,7 @@ def _to_item(item: AgendaItem) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@while_open
 def item(request: HttpRequest, key: int) -> HttpResponse:
     """One item: what it stands on, the papers it waits for, what was concluded."""
     found = item_for(actor(request), key)
@@ -109,6 +135,7 @@ def _item(request: HttpRequest, found: AgendaItem, refused: dict[str, Any] | Non
 
 
 @require_POST
+@while_open
 def move(request: HttpRequest, key: int) -> HttpResponse:
     """A step up or down."""
     found, way = item_to_write(actor(request), key), request.POST.get("way")
@@ -118,6 +145,7 @@ def move(request: HttpRequest, key: int) -> HttpResponse:
 
 
 @require_POST
+@while_open
 def remove(request: HttpRequest, key: int) -> HttpResponse:
     """Take an item off the agenda."""
     found = item_to_write(actor(request), key)

@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db import transaction
 
-from ketluan.office.briefs.agenda import agenda
 from ketluan.office.briefs.drafting import report
 from ketluan.office.briefs.models import Brief, Sentence
 from ketluan.office.briefs.notice import notice
@@ -24,7 +23,7 @@ from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.reference.paper_forms import form_on
-from ketluan.vietnamese.dates import write_date, write_period
+from ketluan.vietnamese.dates import write_period
 
 
 class Frozen(Exception):
@@ -56,14 +55,6 @@ def draft_report(act: Act, office: Office, period: Period, *, dated: date | None
         subject=f"Tình hình kinh tế - xã hội và kết quả thực hiện nhiệm vụ {write_period(period.iso)}",
     )  # fmt: skip
     return _fill(act, brief, made.sentences, made.known)
-
-
-@transaction.atomic
-def draft_agenda(act: Act, office: Office, day: date) -> Brief:
-    """Draft the agenda of the session on a day from what is open."""
-    subject = f"Phiên họp {write_date(day.isoformat())}"
-    brief = _new(act, office, "agenda", Period(day, day), act.day, subject=subject)
-    return _fill(act, brief, agenda(office, day), ())
 
 
 @transaction.atomic
@@ -101,7 +92,6 @@ def _new(act: Act, office: Office, kind: str, period: Period, dated: date, **mor
 _RECIPIENTS = {
     "report": "{body} (để báo cáo);",
     "notice": "Các cơ quan, đơn vị có tên tại Thông báo;",
-    "agenda": "Thành viên {body};",
 }
 
 
@@ -176,8 +166,11 @@ def add(act: Act, brief: Brief, added: Added, *, version: int) -> Sentence:
 
 @transaction.atomic
 def redraft(act: Act, brief: Brief, *, version: int) -> Brief:
-    """Draft a brief anew from what is stored now; what people did to it stays. Raises ``Frozen``, ``Outdated``."""
+    """Draft a brief anew from what is stored now; what people did to it stays. Raises ``Frozen``, ``Outdated``,
+    and ``ValueError`` for an agenda: those of now are of a session."""
     held = _held(brief, version)
+    if held.kind == Brief.Kind.AGENDA:
+        raise ValueError("an agenda is drafted on the page of its session")
     rows = {one.pk: one for one in held.sentences.all()}
     said, known = _drafted(act, held)
     lines = merged([Held(one.pk, one.part, one.level, one.drafted, one.words) for one in rows.values()], said)
@@ -196,8 +189,6 @@ def _drafted(act: Act, brief: Brief) -> tuple[Sequence[Drafted], Sequence[Fact]]
     """What the machine says of a brief's subject now."""
     if brief.kind == Brief.Kind.NOTICE:
         return notice(brief.session)
-    if brief.kind == Brief.Kind.AGENDA:
-        return agenda(brief.office, brief.end), ()
     made = report(brief.office, Period(brief.start, brief.end), act.day)
     return made.sentences, made.known
 

@@ -21,12 +21,6 @@ class DraftForm(forms.Form):
     period = PeriodField(label=_("Kỳ báo cáo"), help_text=_("Ví dụ: tháng 9/2026, quý III/2026, 9 tháng đầu năm 2026."))
 
 
-class AgendaForm(forms.Form):
-    """The day of the session whose agenda is drafted."""
-
-    day = forms.DateField(label=_("Ngày họp"), widget=forms.DateInput(attrs={"type": "date"}))
-
-
 class HeadForm(forms.ModelForm):
     """The head of a paper."""
 

@@ -19,12 +19,23 @@ _LEVELS: dict[int, Level] = {0: "text", 1: "part", 2: "heading", 3: "item"}
 
 
 @dataclass(frozen=True)
+class Table:
+    """A table in the text: the column ``named`` holds words, the others stand in the middle; ``widths`` in cm."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    named: int = 1
+
+
+@dataclass(frozen=True)
 class Line:
-    """A paragraph and what it is; or a picture, whose caption the words are."""
+    """A paragraph and what it is; or a picture, whose caption the words are; or a table, without words."""
 
     words: str
     level: Level = "text"
     picture: Picture | None = None
+    table: Table | None = None
 
 
 @dataclass(frozen=True)

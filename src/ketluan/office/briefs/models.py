@@ -13,7 +13,8 @@ from ketluan.office.people.models import Office, User
 
 
 class Brief(models.Model):
-    """A report of a period, or the conclusion notice of a session.
+    """A report of a period, or the conclusion notice of a session. An agenda is one that was drafted before sessions
+    had theirs: it is read, and none is drafted here any more.
 
     ``form`` is the key of a form of paper. ``digest`` is the SHA-256 of what was sent; a sent brief changes no more.
     """

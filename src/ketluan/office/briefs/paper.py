@@ -20,6 +20,8 @@ def written_as(of: Laid) -> bytes:
     for line in of.lines:
         if line.picture is not None:
             paper.picture(line.picture, line.words)
+        elif line.table is not None:
+            paper.table(line.table.heads, line.table.rows, line.table.widths, words=line.table.named)
         else:
             paper.says(line.words, level=line.level)
     paper.closing(of.recipients, of.post, power=of.power, name=of.signer)

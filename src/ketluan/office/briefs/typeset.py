@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,8 @@ def typeset_as(of: Laid) -> bytes:
 
 def _line(line: Line) -> dict[str, Any]:
     said = {"words": line.words, "level": line.level}
+    if line.table is not None:
+        return {**said, "level": "table", **asdict(line.table)}
     drawn = line.picture
     if drawn is None:
         return said

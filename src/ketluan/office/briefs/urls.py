@@ -17,7 +17,6 @@ urlpatterns = [
     path("briefs/<int:key>/send/", views.send, name="send"),
     path("briefs/<int:key>/against/<int:other>/", views.compare, name="compare"),
     re_path(r"^briefs/(?P<key>[0-9]+)/brief\.(?P<kind>docx|pdf|html)$", views.file, name="file"),
-    path("briefs/agenda/", views.agenda, name="agenda"),
     path("briefs/<int:key>/large/<int:item>/", views.large, name="large"),
     path("sessions/<int:key>/notice/", views.notice, name="notice"),
 ]

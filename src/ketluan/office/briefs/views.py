@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ketluan.office.briefs import actions, queries
 from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write, session_to_tell
 from ketluan.office.briefs.copies import COPIES
-from ketluan.office.briefs.forms import AgendaForm, DraftForm, HeadForm, SentenceForm, VersionForm
+from ketluan.office.briefs.forms import DraftForm, HeadForm, SentenceForm, VersionForm
 from ketluan.office.briefs.models import Brief
 from ketluan.office.briefs.rules.facts import difference
 from ketluan.office.charts.answers import answered
@@ -35,18 +35,8 @@ def brief_list(request: HttpRequest) -> HttpResponse:
             made = actions.draft_report(act(request), office, form.cleaned_data["period"])
             return redirect("briefs:brief", made.pk)
     page = Paginator(briefs_for(actor(request)), _A_PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "form": form, "agenda": AgendaForm(), "works": bool(actor(request).works)}
+    shown = {"page": page, "form": form, "works": bool(actor(request).works)}
     return render(request, "briefs/list.html", shown, status=422 if form.errors else 200)
-
-
-@require_POST
-def agenda(request: HttpRequest) -> HttpResponse:
-    """Draft the agenda of the next session."""
-    office, form = office_to_write(actor(request)), AgendaForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Hãy chọn ngày họp."))
-        return redirect("briefs:list")
-    return redirect("briefs:brief", actions.draft_agenda(act(request), office, form.cleaned_data["day"]).pk)
 
 
 @require_GET
@@ -83,6 +73,7 @@ def brief(request: HttpRequest, key: int) -> HttpResponse:
         "form": form,
         "sentences": queries.shown(found, actor(request)),
         "writes": works and not found.frozen,
+        "redrafts": found.kind != Brief.Kind.AGENDA,
         "older": older,
     }
     return render(request, "briefs/brief.html", shown, status=422 if form.errors else 200)

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from ketluan.office.agendas.models import ItemGround
-from ketluan.office.agendas.purging import items_on
+from ketluan.office.agendas.purging import issues_on, items_on
 from ketluan.office.briefs.models import Sentence
 from ketluan.office.briefs.purging import forget_left_out, sentences_on
 from ketluan.office.intake.access import source_to_review
@@ -50,8 +50,9 @@ def gone_with(source: Source) -> Rows:
     urged = rows.get(Urging, set())
     letters = UrgingLetter.objects.filter(urgings__in=urged).exclude(urgings__in=Urging.objects.exclude(pk__in=urged))
     found = hanging_on(
-        source, *lonely, *letters.distinct(), *told_by_alone(source), *items_on(rows.get(ItemGround, set()))
-    )
+        source, *lonely, *letters.distinct(), *told_by_alone(source), *items_on(rows.get(ItemGround, set())),
+        *issues_on(source),
+    )  # fmt: skip
     said = sentences_on(source.office_id, found)
     return {**found, Sentence: found.get(Sentence, set()) | said} if said else found
 

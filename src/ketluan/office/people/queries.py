@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from ketluan.office.people.models import Office, Organization, Person, Role, User
+from ketluan.office.people.models import Membership, Office, Organization, Person, Post, Role, User
 from ketluan.office.people.rules import OfficeRole
 from ketluan.vietnamese.folding import fold
 
@@ -24,6 +24,23 @@ def organization_named(words: str, *, on: date) -> Organization | None:
         return None
     found = list(organizations(on).filter(folded__contains=f"|{form}|")[:2])
     return found[0] if len(found) == 1 else None
+
+
+def posts_served(keys: Iterable[int], on: date) -> QuerySet[Post]:
+    """The posts, on a day, of the bodies that some Offices serve."""
+    served = Office.objects.filter(pk__in=keys).values("serves")
+    rows = Post.objects.filter(_on(on), organization__in=served).select_related("organization")
+    return rows.order_by("organization__sorted_by", "pk")
+
+
+def holder_of(post: Post, on: date) -> Person | None:
+    """Who holds a post on a day; None where nobody does, or where several are known to."""
+    held = list(Membership.objects.filter(_on(on), post=post).select_related("person").order_by("pk")[:2])
+    return held[0].person if len(held) == 1 else None
+
+
+def _on(day: date) -> Q:
+    return Q(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
 
 
 def offices(keys: Iterable[int]) -> QuerySet[Office]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from ketluan.office.agendas import actions as agendas
 from ketluan.office.agendas.drafting import candidates, days_off_known
 from ketluan.office.agendas.models import Agenda, AgendaItem
+from ketluan.office.agendas.series_actions import begin_series
 from ketluan.office.calendar.rules import day_off
 from ketluan.office.desk.demo.stage import Stage
 from ketluan.office.intake.actions import Given, take_in
@@ -51,7 +52,7 @@ def _session(stage: Stage, office: Office) -> tuple[Agenda, Source, dict[str, Fi
     """A session with its agenda, and the source that told of it."""
     before, after = stage.on(_HELD + 9, _SPECIALIST), stage.on(_HELD - 1, _SPECIALIST)
     day = stage.today - timedelta(days=_HELD)
-    series = agendas.begin_series(before, office, _rhythm(day))
+    series = begin_series(before, office, _rhythm(day))
     title = f"Phiên họp chuyên đề về kiến nghị của cơ sở, tháng {day.month} năm {day.year}"
     planned = agendas.Planned(title, "UBND tỉnh", day, "Chủ tịch UBND tỉnh Đào Việt Cương", time(8), "Phòng họp số 1")
     held = agendas.plan(before, office, planned, series)
@@ -70,7 +71,7 @@ def _rhythm(day: date) -> dict[str, Any]:
     return {
         "title": "Phiên họp thường kỳ", "body": "UBND tỉnh", "chair": "Chủ tịch UBND tỉnh Đào Việt Cương",
         "since": day.replace(day=1), "every": 1, "week": 5, "weekday": 3, "day": 28, "starts": time(8),
-        "room": "Phòng họp số 1",
+        "room": "Phòng họp số 1", "notice": 3,
     }  # fmt: skip
 
 

@@ -1,5 +1,5 @@
-"""The next agenda: what fell due since the last session, what is late, what is asked, what was put off, which
-indicators are behind."""
+"""What the next session could take up: what fell due since the last session, what is late, what is asked, what was put
+off, which indicators are behind."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def last_session(office: Office, before: date) -> date:
     return held.held_on if held else before - _FIRST_SPAN
 
 
-def agenda(office: Office, day: date) -> list[Drafted]:
+def business(office: Office, day: date) -> list[Drafted]:
     """The items for a session on a day, each on its tasks, figures and sentences."""
     since = last_session(office, day)
     open_to_all = Task.objects.filter(~restricted("source"), office=office).select_related("lead")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.office.briefs.agenda import agenda
+from ketluan.office.agendas.business import business
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.submission_actions import Settled, settle
 from tests.office import people
@@ -12,7 +12,7 @@ from tests.office.meetings.test_submissions import TITLE, session_hearing
 
 
 def items(part):
-    return [one for one in agenda(people.office(), people.TODAY) if one.part == part and one.level == 3]
+    return [one for one in business(people.office(), people.TODAY) if one.part == part and one.level == 3]
 
 
 @pytest.fixture
