@@ -59,6 +59,7 @@ ALWAYS_VIETNAMESE = {
     "rollout/rules/numbers.py",
     "rollout/rules/sentences.py",
     "people/import_columns.py",
+    "people/on_behalf.py",
     "tasks/importing/columns.py",
     "tasks/letter.py",
 }

@@ -204,9 +204,9 @@ def test_the_words_of_who_came_second_are_not_lost(task, signed_in):
 def test_the_office_grants_for_the_leader_only_with_a_basis(task, signed_in):
     do(signed_in(LEAD), task, "ask_extension", reason="Chờ số liệu.", new_due=days(30).isoformat())
     assert do(signed_in(SPECIALIST), task, "grant_extension", answer="").status_code == 422
-    do(signed_in(SPECIALIST), task, "grant_extension", answer="", basis="Bút phê ngày 20/11")
+    do(signed_in(SPECIALIST), task, "grant_extension", answer="", basis_kind="note", basis_on="2026-11-20")
     assert Extension.objects.get().on_behalf == "Đào Việt Cương"
-    assert history(task)[0].basis == "Bút phê ngày 20/11"
+    assert history(task)[0].basis == "bút phê 20/11/2026"
 
 
 def test_the_leader_is_not_asked_for_a_basis(task, signed_in):

@@ -14,8 +14,9 @@ from ketluan.office.ledger.rules import Facts, Head
 from ketluan.office.ledger.words import verb_in_words
 from ketluan.office.papers.letterhead import Letterhead
 from ketluan.office.papers.workbook import Sheet, workbook
+from ketluan.office.people.on_behalf import FACTS, kind_in_words
 
-_WIDTHS: Final = (9, 18, 24, 24, 30, 24, 50, 30, 40, 20)
+_WIDTHS: Final = (9, 18, 24, 24, 30, 18, 12, 14, 24, 50, 30, 40, 20)
 _LONGEST_CELL: Final = 32_767  # of the file format
 
 
@@ -42,6 +43,9 @@ def columns() -> tuple[str, ...]:
         _("Người thực hiện"),
         _("Thay mặt"),
         _("Căn cứ"),
+        _("Loại căn cứ"),
+        _("Ngày căn cứ"),
+        _("Số căn cứ"),
         _("Việc"),
         _("Đối tượng"),
         _("Trước"),
@@ -57,6 +61,7 @@ def _values(entry: Entry) -> list[Any]:
         entry.who,
         entry.on_behalf,
         entry.basis,
+        *_founded(entry.after),
         verb_in_words(entry.verb),
         entry.title,
         _facts(entry.before),
@@ -65,7 +70,14 @@ def _values(entry: Entry) -> list[Any]:
     ]
 
 
+def _founded(after: Facts) -> tuple[str, date | None, str]:
+    """The basis of a leader's decision in its parts: kind, day, number."""
+    kind, on, number = (str(after.get(name) or "") for name in FACTS)
+    return kind_in_words(kind), date.fromisoformat(on) if on else None, number
+
+
 def _facts(facts: Facts) -> str:
     """What was before or after, one fact a line."""
-    lines = [f"{name}: {value}" for name, value in sorted(facts.items()) if value not in (None, "", [])]
+    said = ((name, value) for name, value in sorted(facts.items()) if name not in FACTS)
+    lines = [f"{name}: {value}" for name, value in said if value not in (None, "", [])]
     return "\n".join(lines)[:_LONGEST_CELL]

@@ -10,6 +10,7 @@ from ketluan.office.ledger.actions import write, write_all
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts, Line
 from ketluan.office.people.models import User
+from ketluan.office.people.on_behalf import basis_facts
 from ketluan.office.people.rules import Act
 
 _LONGEST_TITLE = 300
@@ -46,5 +47,5 @@ def _line(act: Act, verb: str, thing: Model, before: Facts | None, after: Facts 
         title=str(thing)[:_LONGEST_TITLE],
         office=str(thing.ledger_office),
         before=before or {},
-        after=after or {},
+        after={**(after or {}), **(basis_facts(act.founded) if act.founded else {})},
     )

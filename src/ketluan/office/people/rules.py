@@ -68,13 +68,26 @@ class Actor:
 
 
 @dataclass(frozen=True)
+class Founded:
+    """On what a leader's decision rests that another records for him: the kind of paper or of word
+    (``reference.decision_basis``), its day, its number where it bears one, and what it says."""
+
+    kind: str
+    on: date
+    number: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Act:
-    """Who acts, when, and on whose behalf with what basis (a paper, a marginal note, a telephone call)."""
+    """Who acts, when, and on whose behalf with what basis (a paper, a marginal note, a telephone call): in words, and
+    ``founded`` in its parts where they are known."""
 
     actor: Actor
     at: datetime
     on_behalf: str = ""
     basis: str = ""
+    founded: Founded | None = None
 
     @property
     def day(self) -> date:

@@ -11,6 +11,7 @@ from ketluan.office.files.models import File
 from ketluan.office.intake.models import Source
 from ketluan.office.people.models import Office, Organization, Sharing, User
 from ketluan.office.review.models import Finding
+from ketluan.office.tasks.decision_models import Basis
 from ketluan.office.tasks.rules import ENDED
 from ketluan.vietnamese.folding import fold
 
@@ -327,6 +328,7 @@ class Attachment(models.Model):
     progress = models.ForeignKey(Progress, models.PROTECT, null=True, blank=True, related_name="attachments")
     extension = models.ForeignKey(Extension, models.PROTECT, null=True, blank=True, related_name="attachments")
     transfer = models.ForeignKey(Transfer, models.PROTECT, null=True, blank=True, related_name="attachments")
+    basis = models.ForeignKey(Basis, models.PROTECT, null=True, blank=True, related_name="attachments")
     is_basis = models.BooleanField(default=False)
 
     class Meta:

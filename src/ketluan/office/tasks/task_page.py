@@ -11,10 +11,12 @@ from typing import Any, Final
 from django.db.models import QuerySet
 
 from ketluan.office.intake.access import hidden
-from ketluan.office.ledger.queries import history
+from ketluan.office.ledger.queries import history as told_by_the_ledger
+from ketluan.office.ledger.words import verb_in_words
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import standing
 from ketluan.office.tasks.cascade import answers
+from ketluan.office.tasks.decision_models import Basis
 from ketluan.office.tasks.explanation import explanation
 from ketluan.office.tasks.history_words import Told, told
 from ketluan.office.tasks.models import Attachment, Ground, Progress, Request, Support, Task
@@ -35,11 +37,11 @@ class Supporting:
     answer: Progress | None
 
 
-def _lay_beside(said: Iterable[Progress | Request], attachments: Iterable[Attachment]) -> None:
-    """Give each account and request its files, as ``beside``; all were fetched in one query."""
+def _lay_beside(said: Iterable[Progress | Request | Basis], attachments: Iterable[Attachment]) -> None:
+    """Give each account, request and basis its files, as ``beside``; all were fetched in one query."""
     found: dict[tuple[str, int], list[Attachment]] = defaultdict(list)
     for one in attachments:
-        for owner in ("progress", "extension", "transfer"):
+        for owner in ("progress", "extension", "transfer", "basis"):
             found[owner, getattr(one, f"{owner}_id")].append(one)
     for row in said:
         row.beside = found.get((row._meta.model_name, row.pk), [])
@@ -52,9 +54,11 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
     rows = task.progress.select_related("organization", "by")
     progress = list(rows.prefetch_related("occurrences") if task.recurs_every else rows)
     files = list(task.attachments.select_related("file"))
-    _lay_beside([*progress, *task.extensions.all(), *task.transfers.all()], files)
-    supporting = _supporting(task, progress)
     reads = task.office_id in actor.reads
+    history = _history(task, whole=reads)
+    bases = _bases(task, history)
+    _lay_beside([*progress, *task.extensions.all(), *task.transfers.all(), *bases], files)
+    supporting = _supporting(task, progress)
     return {
         "task": task,
         "today": today,
@@ -70,14 +74,15 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
         "supporting": supporting,
         "extension": _asked(task.extensions.all()),
         "transfer": _asked(task.transfers.all()),
-        "bases": [one for one in files if one.is_basis],
+        "bases": bases,
+        "scans": [one for one in files if one.is_basis and one.basis_id is None],
         "urgings": task.urgings.select_related("letter"),
         "answers": answers(task) if task.gathers and reads else None,
         "occurrences": task.occurrences.all()[:12] if task.recurs_every else (),
         "reads_office": reads,
         "transfers": _settled(task.transfers.all()),
         "extensions": _settled(task.extensions.all()),
-        "history": _history(task, whole=reads),
+        "history": history,
     }
 
 
@@ -110,9 +115,19 @@ def _settled(requests: Iterable[Request]) -> list[Request]:
     return [one for one in requests if one.state != Request.State.ASKED]
 
 
+def _bases(task: Task, history: Iterable[Told]) -> list[Basis]:
+    """On what the leader's decisions rest that others recorded; not asked for where the ledger tells of none."""
+    if not any(one.entry.on_behalf for one in history):
+        return []
+    found = list(task.bases.select_related("by"))
+    for one in found:
+        one.verb_words = verb_in_words(one.verb)
+    return found
+
+
 def _history(task: Task, *, whole: bool) -> list[Told]:
     """What the ledger tells of the task; a unit sees what was changed of its duty, not the ledger."""
-    entries = history(task)
+    entries = told_by_the_ledger(task)
     return [told(entry) for entry in (entries if whole else entries.filter(verb__in=_CHANGES))]
 
 

@@ -12,11 +12,15 @@ from django.utils.translation import gettext_lazy
 
 from ketluan.office.files.forms import FilesField
 from ketluan.office.people.models import Organization, User
-from ketluan.office.people.on_behalf import BASES, basis_in_words
+from ketluan.office.people.on_behalf import kinds, needs_number
 from ketluan.office.people.queries import holders, organizations
+from ketluan.office.people.rules import Founded
 from ketluan.office.tasks.access import doers
 from ketluan.office.tasks.forms import Day, area
 from ketluan.office.tasks.models import Task, Transfer
+
+# the fields of a basis, as they stand in a form
+BASIS = ("basis_kind", "basis_on", "basis_number", "basis", "scans")
 
 
 class VerbForm(forms.Form):
@@ -111,25 +115,39 @@ class OnBehalfForm(VerbForm):
     """On what a leader's decision rests, where another records it."""
 
     basis_kind = forms.ChoiceField(
-        label=gettext_lazy("Loại căn cứ"), choices=[("", "—"), *BASES.items()], required=False
+        label=gettext_lazy("Loại căn cứ"),
+        required=False,
+        help_text=gettext_lazy("Bắt buộc khi ghi thay lãnh đạo, cùng với ngày của căn cứ."),
     )
     basis_on = forms.DateField(label=gettext_lazy("Ngày của căn cứ"), widget=Day, required=False)
-    basis = forms.CharField(
-        label=gettext_lazy("Căn cứ"),
-        max_length=400,
-        required=False,
-        help_text=gettext_lazy("Bắt buộc khi ghi thay lãnh đạo: phiếu trình, bút phê, điện thoại… và ngày."),
-    )
+    basis_number = forms.CharField(label=gettext_lazy("Số của căn cứ (nếu có)"), max_length=60, required=False)
+    basis = forms.CharField(label=gettext_lazy("Nội dung căn cứ"), max_length=300, required=False)
     scans = FilesField(label=gettext_lazy("Bản chụp căn cứ"))
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["basis_kind"].choices = [("", "—"), *kinds(self.today)]
+
     def clean(self) -> dict[str, Any]:
-        """A kind and its day go together; with the words they become the basis as it is written down."""
+        """The parts of a basis go together (``founded``); none of them is none."""
         clean: dict[str, Any] = super().clean() or {}
-        kind, on = clean.pop("basis_kind", ""), clean.pop("basis_on", None)
-        if bool(kind) != bool(on) and "basis_on" not in self.errors:
-            self.add_error("basis_on" if kind else "basis_kind", _("Hãy ghi cả loại căn cứ và ngày của nó."))
-        elif kind and on:
-            clean["basis"] = basis_in_words(kind, on, clean.get("basis") or "")
+        said = {name: clean.pop(name, None) for name in ("basis_kind", "basis_on", "basis_number", "basis")}
+        kind, on, number = said["basis_kind"], said["basis_on"], (said["basis_number"] or "").strip()
+        clean["founded"] = None
+        if not any(said.values()):
+            return clean
+        faults = {
+            "basis_kind": "" if kind else _("Hãy chọn loại căn cứ."),
+            "basis_on": "" if on else _("Hãy ghi ngày của căn cứ."),
+            "basis_number": _("Văn bản làm căn cứ phải có số.") if needs_number(kind) and not number else "",
+        }
+        if on and on > self.today:
+            faults["basis_on"] = _("Ngày của căn cứ chưa tới.")
+        for name, words in faults.items():
+            if words and name not in self.errors:
+                self.add_error(name, words)
+        if not self.errors:
+            clean["founded"] = Founded(kind, on, number, (said["basis"] or "").strip())
         return clean
 
 
@@ -138,7 +156,7 @@ class GrantForm(OnBehalfForm):
 
     new_due = forms.DateField(label=gettext_lazy("Đồng ý đến ngày"), widget=Day, required=False)
     answer = forms.CharField(label=gettext_lazy("Ý kiến"), max_length=1_000, required=False)
-    field_order = ("new_due", "answer", "basis_kind", "basis_on", "basis", "scans")
+    field_order = ("new_due", "answer", *BASIS)
 
     def prepare(self) -> None:
         """The day that was asked for stands there."""
@@ -150,7 +168,7 @@ class RefuseForm(OnBehalfForm):
     """Refusal of more time, with its reason."""
 
     answer = forms.CharField(label=gettext_lazy("Lý do không đồng ý"), widget=area(2), max_length=1_000)
-    field_order = ("answer", "basis_kind", "basis_on", "basis", "scans")
+    field_order = ("answer", *BASIS)
 
 
 class SetDueForm(OnBehalfForm):
@@ -158,7 +176,7 @@ class SetDueForm(OnBehalfForm):
 
     due = forms.DateField(label=gettext_lazy("Thời hạn"), widget=Day)
     reason = forms.CharField(label=gettext_lazy("Lý do"), widget=area(2), max_length=2_000)
-    field_order = ("due", "reason", "basis_kind", "basis_on", "basis", "scans")
+    field_order = ("due", "reason", *BASIS)
 
     def clean_due(self) -> date:
         """Not before the task was given."""
@@ -172,7 +190,7 @@ class CancelForm(OnBehalfForm):
     """Why a task is withdrawn."""
 
     reason = forms.CharField(label=gettext_lazy("Lý do hủy"), widget=area(2), max_length=2_000)
-    field_order = ("reason", "basis_kind", "basis_on", "basis", "scans")
+    field_order = ("reason", *BASIS)
 
 
 class ReopenForm(OnBehalfForm):
@@ -180,7 +198,7 @@ class ReopenForm(OnBehalfForm):
 
     reason = forms.CharField(label=gettext_lazy("Lý do mở lại"), widget=area(2), max_length=2_000)
     new_due = forms.DateField(label=gettext_lazy("Thời hạn mới (nếu có)"), widget=Day, required=False)
-    field_order = ("reason", "new_due", "basis_kind", "basis_on", "basis", "scans")
+    field_order = ("reason", "new_due", *BASIS)
 
 
 class GrantTransferForm(VerbForm):

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy
 
-from ketluan.office.people.rules import Act
+from ketluan.office.people.on_behalf import basis_in_words
+from ketluan.office.people.rules import Act, Founded
 from ketluan.office.tasks import actions
 from ketluan.office.tasks import verb_forms as given
 from ketluan.office.tasks.models import Task
@@ -71,10 +72,14 @@ def _asked(act: Act, values: Values) -> Values:
 
 def _for_the_leader(act: Act, task: Task, values: Values) -> tuple[Act, Values]:
     """The act as one on behalf of the leader, where it is not his own, with the scans of its basis."""
-    rest = {name: value for name, value in values.items() if name not in ("basis", "scans")}
+    rest = {name: value for name, value in values.items() if name not in ("basis", "founded", "scans")}
     own = act.actor.key in (task.assigner_id, task.leader_id)
-    act = act if own else replace(act, on_behalf=task.assigner.name, basis=values["basis"])
+    act = act if own else replace(act, on_behalf=task.assigner.name, **_basis(values["founded"]))
     return act, {**rest, "scans": _handed(values, "scans")}
+
+
+def _basis(founded: Founded | None) -> Values:
+    return {"basis": basis_in_words(founded), "founded": founded} if founded else {}
 
 
 def _leaders(action: Callable[..., object]) -> Callable[[Act, Task, Values], object]:
@@ -135,7 +140,10 @@ FAULTS: Final[dict[type[Exception], tuple[str, Any]]] = {
         "wording",
         gettext_lazy("Nhiệm vụ vừa được người khác sửa; nội dung của bạn vẫn ở đây, hãy đối chiếu rồi lưu."),
     ),
-    actions.NoBasis: ("basis", gettext_lazy("Hãy ghi căn cứ quyết định của lãnh đạo.")),
+    actions.NoBasis: (
+        "basis_kind",
+        gettext_lazy("Đây là quyết định của lãnh đạo: hãy ghi loại căn cứ và ngày của nó."),
+    ),
     actions.NotLater: ("new_due", gettext_lazy("Thời hạn đề nghị phải sau thời hạn đang chạy.")),
     actions.NotAnother: ("lead", gettext_lazy("Đơn vị này đang chủ trì nhiệm vụ.")),
     actions.Stamped: (
@@ -155,7 +163,7 @@ def offered(task: Task, standing: Standing, today: date, refused: tuple[str, Ver
             again = refused[1] if refused and refused[0] == doing.verb else None
             form = again or doing.form(prefix=doing.verb, task=task, today=today)
             if not needs_basis(doing.verb, standing.relations):
-                for name in ("basis_kind", "basis_on", "basis", "scans"):
+                for name in given.BASIS:
                     form.fields.pop(name, None)
             shown.append(Offered(doing.verb, str(VERBS[doing.verb]), form, doing.verb in waiting))
     return shown

@@ -14,6 +14,7 @@ from ketluan.office.meetings.actions import hold
 from ketluan.office.meetings.queries import proposed_session
 from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.queries import holders
+from ketluan.office.people.rules import Founded
 from ketluan.office.review import actions as review
 from ketluan.office.tasks import actions as tasks
 from ketluan.office.tasks.cascade import units_of_class
@@ -120,7 +121,8 @@ def _extended(stage: Stage, task: Task) -> None:
     tasks.ask_extension(stage.on(18, "yte"), task, **later)
     tasks.withdraw_extension(stage.on(17, "yte"), task)
     tasks.ask_extension(stage.on(16, "yte"), task, **{**later, "new_due": due + timedelta(days=30)})
-    said = stage.on(15, "chuyenvien", on_behalf="Đào Việt Cương", basis="Bút phê trên Phiếu trình số 31")
+    slip = Founded("slip", stage.today - timedelta(days=15), "31/PTr-VPUB", "bút phê: đồng ý một phần")
+    said = stage.on(15, "chuyenvien", on_behalf="Đào Việt Cương", founded=slip)
     scan = (tasks.Handed("phieu-trinh-31.png", _SCAN),)
     tasks.grant_extension(said, task, new_due=due + timedelta(days=12), answer="Đồng ý một phần.", scans=scan)
 

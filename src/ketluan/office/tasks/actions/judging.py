@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
-from ketluan.office.tasks.actions.opening import Handed, change, decided, iso, opened
+from ketluan.office.tasks.actions.opening import Handed, change, decided, iso, opened, rest_on
 from ketluan.office.tasks.models import Progress, Task
 from ketluan.office.tasks.rules import ENDED
 
@@ -69,5 +69,7 @@ def cancel(act: Act, task: Task, *, reason: str, scans: tuple[Handed, ...] = ())
     task = decided("cancel", act, task, scans)
     for one in (task, *task.children.exclude(state__in=ENDED)):
         before = one.state
+        if act.on_behalf and one.pk != task.pk:
+            rest_on(act, "cancel", one)
         change(one, state=Task.State.CANCELLED, cancelled_on=act.day, cancelled_for=reason, submitted_on=None)
         log(act, "cancel", one, before={"state": before}, after={"state": one.state, "reason": reason})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from ketluan.office.files.actions import keep
 from ketluan.office.intake.reading import bears_stamp
 from ketluan.office.people.rules import Act
 from ketluan.office.tasks.access import require
+from ketluan.office.tasks.decision_models import Basis
 from ketluan.office.tasks.models import Attachment, Extension, Progress, Request, Task, Transfer
 from ketluan.office.tasks.rules import Standing, Verb, needs_basis
 
@@ -59,10 +60,24 @@ def opened(verb: Verb, act: Act, task: Task) -> tuple[Task, Standing]:
 def decided(verb: Verb, act: Act, task: Task, scans: Iterable[Handed] = ()) -> Task:
     """The same for a decision that is a leader's own; ``scans`` show its basis. Raises ``NoBasis``."""
     held, standing = opened(verb, act, task)
-    if needs_basis(verb, standing.relations) and not (act.on_behalf and act.basis):
+    if not needs_basis(verb, standing.relations):
+        attach(act, held, scans)
+        return held
+    if not (act.on_behalf and act.basis):
         raise NoBasis
-    attach(act, held, scans)
+    attach(act, held, scans, to=rest_on(act, verb, held))
     return held
+
+
+def rest_on(act: Act, verb: Verb, task: Task) -> Basis:
+    """Write down on what a leader's decision rests that another records."""
+    said = {"words": act.basis}
+    if act.founded is not None:
+        said = asdict(act.founded)
+    found: Basis = Basis.objects.create(
+        task=task, verb=verb, on_behalf=act.on_behalf, by_id=act.actor.key, at=act.at, **said
+    )
+    return found
 
 
 def change(task: Task, **fields: object) -> None:
@@ -81,12 +96,14 @@ def settle(act: Act, request: Request, state: str, answer: str = "") -> None:
     request.save()
 
 
-def attach(act: Act, task: Task, files: Iterable[Handed], *, to: Progress | Extension | Transfer | None = None) -> None:
-    """Keep files beside what was said; without ``to`` they are what a decision rests on."""
+def attach(
+    act: Act, task: Task, files: Iterable[Handed], *, to: Progress | Extension | Transfer | Basis | None = None
+) -> None:
+    """Keep files beside what was said; without ``to`` they are what a leader's own decision rests on."""
     owner = {} if to is None else {to._meta.model_name: to}
     for handed in files:
         file = keep(handed.content, handed.name, at=act.at, by=act.actor.key)
-        Attachment.objects.create(task=task, file=file, is_basis=to is None, **owner)
+        Attachment.objects.create(task=task, file=file, is_basis=to is None or isinstance(to, Basis), **owner)
 
 
 def iso(day: date | None) -> str | None:
