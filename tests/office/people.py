@@ -300,3 +300,10 @@ def series_of_sessions():
     rhythm = {"since": days(-200), "every": 1, "week": 5, "weekday": 3, "day": 28, "starts": time(8), "room": ""}
     said = {"title": "Phiên họp thường kỳ", "body": "UBND tỉnh", "chair": "", **rhythm}
     return begin_series(act(SPECIALIST), office(), said)
+
+
+def saved(name="Quá hạn", of="tasks", address="stat=overdue"):
+    """A list that the specialist saved."""
+    from ketluan.office.lists.actions import save
+
+    return save(act(SPECIALIST), name, of=of, address=address)

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "ketluan.office.sheets",
     "ketluan.office.people",
     "ketluan.office.papers",
+    "ketluan.office.lists",
     "ketluan.office.intake",
     "ketluan.office.review",
     "ketluan.office.meetings",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("language/", login_not_required(set_language), name="language"),
     path("text-size/", text_size.choose, name="text-size"),
     path("", include("ketluan.office.people.urls")),
+    path("", include("ketluan.office.lists.urls")),
     path("", include("ketluan.office.desk.urls")),
     path("", include("ketluan.office.directives.urls")),
     path("", include("ketluan.office.search.urls")),

@@ -10,11 +10,9 @@ from django.urls import reverse
 
 from ketluan.office.people.access import actor_of
 from ketluan.office.tasks import actions
-from ketluan.office.tasks.columns import narrowings
 from ketluan.office.tasks.filters import FilterForm
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted, listed
-from ketluan.office.tasks.queries import choices
 from tests.office import people
 from tests.office.people import LEAD, OTHER_UNIT, SPECIALIST, TODAY, act, days
 
@@ -98,7 +96,7 @@ def test_an_address_that_makes_no_sense_narrows_nothing_and_does_not_fail(three,
 
 def test_what_narrows_the_list_is_said_and_can_be_left_out(three, me):
     given = QueryDict(f"lead={three['health'].lead_id}&urged=on&order=-due&page=2")
-    said = narrowings(me, FilterForm(given, choices(me)), given)
+    said = FilterForm(given, me).narrowings
     assert [(one.label, one.words) for one in said] == [("Chủ trì", "Sở Y tế"), ("Đã đôn đốc", "")]
     assert said[0].without == "?urged=on&order=-due"
 

@@ -1,122 +1,24 @@
-"""The columns of a list of tasks, how it was narrowed in words, and the same list for a chat program."""
+"""A list of tasks on paper, and for a chat program."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
 
-from django.db.models import Model
-from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ketluan.office.intake.access import sources_for
-from ketluan.office.meetings.access import sessions_for
 from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import Column, Printed
-from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.filters import FilterForm
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import StatClass, days_late
-from ketluan.office.tasks.words import COUNTED, STAT_CLASSES, class_label, clock
+from ketluan.office.tasks.words import class_label, clock
 
 MOST_SENT = 200
-
-
-@dataclass(frozen=True)
-class Head:
-    """The head of a column: its name, and the address that orders by it."""
-
-    label: str
-    css: str
-    address: str = ""
-    sorted: str = ""
-
-
-@dataclass(frozen=True)
-class Narrowed:
-    """One thing that narrows the list, in words, and the address of the list without it."""
-
-    label: str
-    words: str
-    without: str
-
-
-def heads(given: QueryDict) -> list[Head]:
-    """The columns of the list; a second click turns the order round."""
-    now = given.get("order") or "due"
-    columns = (
-        ("", _("Nhiệm vụ"), "c-what"),
-        ("lead", _("Chủ trì"), "c-lead"),
-        ("due", _("Thời hạn"), "c-due"),
-        ("", _("Tình trạng"), "c-state"),
-        ("word", _("Báo cáo gần nhất"), "c-word"),
-        ("urged", _("Đôn đốc"), "c-urged"),
-    )
-    return [_head(given, now, *column) for column in columns]
-
-
-def _head(given: QueryDict, now: str, key: str, label: str, css: str) -> Head:
-    if not key:
-        return Head(label, css)
-    kept = _without(given, "page")
-    kept["order"] = f"-{key}" if now == key else key
-    turned = {key: "ascending", f"-{key}": "descending"}.get(now, "none")
-    return Head(label, css, f"?{kept.urlencode()}", turned)
-
-
-def _without(given: QueryDict, *names: str) -> QueryDict:
-    kept = given.copy()
-    for name in names:
-        kept.pop(name, None)
-    return kept
-
-
-def kept(given: QueryDict) -> str:
-    """The narrowing and the order of an address, without the page."""
-    return str(_without(given, "page", "paper").urlencode())
-
-
-def narrowings(actor: Actor, form: FilterForm, given: QueryDict) -> list[Narrowed]:
-    """What narrows the list, each with the way to leave it out."""
-    form.is_valid()
-    found = []
-    for name, field in form.fields.items():
-        value = form.cleaned_data.get(name)
-        if name != "order" and value not in (None, "", False):
-            address = _without(given, name, "page").urlencode()
-            found.append(Narrowed(str(field.label), _said(actor, name, value), f"?{address}"))
-    return found
-
-
-def _said(actor: Actor, name: str, value: Any) -> str:
-    named: dict[str, Callable[[], Model | None]] = {
-        "source": lambda: sources_for(actor).filter(pk=value).first(),
-        "session": lambda: sessions_for(actor).filter(pk=value).first(),
-        "office": lambda: offices(actor.reads).filter(pk=value).first(),
-    }
-    if name in named:
-        return str(named[name]() or value)
-    words: dict[str, dict[Any, Any]] = {
-        "stat": {str(stat): label for stat, label in STAT_CLASSES.items()},
-        "state": dict(Task.State.choices),
-        "deliverable": dict(Task.Deliverable.choices),
-        "counted": COUNTED,
-    }
-    if value is True:
-        return ""
-    return _day(value) if isinstance(value, date) else str(words.get(name, {}).get(value, value))
-
-
-def in_words(narrowed: Iterable[Narrowed]) -> str:
-    """All that narrows a list in one line."""
-    return "; ".join(f"{one.label}: {one.words}" if one.words else one.label for one in narrowed)
 
 
 def sheet_of(rows: Iterable[Task], said: str, today: date) -> Printed:

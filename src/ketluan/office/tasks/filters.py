@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from django import forms
 from django.db.models import Model
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.intake.access import sources_for
+from ketluan.office.lists.forms import KeyField, ListForm, day, words
+from ketluan.office.lists.heads import Column
+from ketluan.office.meetings.access import sessions_for
 from ketluan.office.people.models import Organization, User
-from ketluan.office.tasks.forms import Day
+from ketluan.office.people.queries import offices
+from ketluan.office.people.rules import Actor
+from ketluan.office.tasks import queries
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.queries import Choices
 from ketluan.office.tasks.words import COUNTED, STAT_CLASSES
 
+COLUMNS: Final = (
+    Column("what", _("Nhiệm vụ"), fixed=True),
+    Column("lead", _("Chủ trì"), order=("lead",)),
+    Column("due", _("Thời hạn"), order=("due",)),
+    Column("state", _("Tình trạng")),
+    Column("word", _("Báo cáo gần nhất"), order=("word",)),
+    Column("urged", _("Đôn đốc"), order=("urged",)),
+    Column("assigned", _("Ngày giao"), order=("assigned",), usual=False),
+    Column("assigner", _("Người giao"), usual=False),
+    Column("tracker", _("Chuyên viên theo dõi"), usual=False),
+    Column("supporters", _("Phối hợp"), usual=False),
+    Column("deliverable", _("Sản phẩm"), usual=False),
+)
 
-class KeyField(forms.IntegerField):
-    """A key of a row that the address names; it has no field on the page."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(required=False, min_value=1, max_value=2**62, widget=forms.HiddenInput, **options)
+class FilterForm(ListForm):
+    """What the list of tasks is narrowed to. How it is ordered stands in ``narrowing.ORDERS``."""
 
+    OPEN = ("q", "lead", "stat", "state")
+    COLUMNS = COLUMNS
 
-class FilterForm(forms.Form):
-    """What the list is narrowed to. The first fields stand in the open, the others behind a fold."""
-
-    q = forms.CharField(label=_("Tìm"), required=False, max_length=200)
+    q = words(_("Tìm"))
     lead = forms.ModelChoiceField(
         label=_("Chủ trì"), queryset=Organization.objects.none(), required=False, empty_label=_("Mọi đơn vị")
     )
@@ -45,10 +61,10 @@ class FilterForm(forms.Form):
     deliverable = forms.ChoiceField(
         label=_("Sản phẩm"), choices=[("", _("Mọi sản phẩm")), *Task.Deliverable.choices], required=False
     )
-    due_from = forms.DateField(label=_("Thời hạn từ"), widget=Day, required=False)
-    due_to = forms.DateField(label=_("Thời hạn đến"), widget=Day, required=False)
-    assigned_from = forms.DateField(label=_("Giao từ ngày"), widget=Day, required=False)
-    assigned_to = forms.DateField(label=_("Giao đến ngày"), widget=Day, required=False)
+    due_from = day(_("Thời hạn từ"))
+    due_to = day(_("Thời hạn đến"))
+    assigned_from = day(_("Giao từ ngày"))
+    assigned_to = day(_("Giao đến ngày"))
     starred = forms.BooleanField(label=_("Trọng tâm"), required=False)
     urged = forms.BooleanField(label=_("Đã đôn đốc"), required=False)
     silent = forms.BooleanField(label=_("Lâu chưa có báo cáo"), required=False)
@@ -56,46 +72,40 @@ class FilterForm(forms.Form):
     extended = forms.BooleanField(label=_("Đã gia hạn"), required=False)
     asked = forms.BooleanField(label=_("Đang xin gia hạn"), required=False)
     original = forms.BooleanField(label=_("Xếp loại theo hạn gốc"), required=False)
-    on = forms.DateField(label=_("Tính đến ngày"), widget=Day, required=False)
+    on = day(_("Tính đến ngày"))
     counted = forms.ChoiceField(
         label=_("Số liệu"), choices=[("", ""), *COUNTED.items()], required=False, widget=forms.HiddenInput
     )
     source = KeyField(label=_("Văn bản"))
     session = KeyField(label=_("Phiên họp"))
     office = KeyField(label=_("Văn phòng"))
-    order = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    OPEN = ("q", "lead", "stat", "state")
-
-    def __init__(self, given: QueryDict, choices: Choices) -> None:
+    def __init__(self, given: QueryDict, actor: Actor, choices: Choices | None = None) -> None:
+        self.actor, self.choices = actor, choices or queries.choices(actor)
         super().__init__(given)
-        querysets = {"lead": choices.leads, "tracker": choices.trackers, "assigner": choices.assigners}
-        for name, rows in querysets.items():
-            self.fields[name].queryset = rows
-        self.fields["q"].widget.input_type = "search"
 
-    @property
-    def in_the_open(self) -> list[forms.BoundField]:
-        """The fields that everybody needs."""
-        return [self[name] for name in self.OPEN]
-
-    @property
-    def folded(self) -> list[forms.BoundField]:
-        """The fields behind the fold."""
-        return [field for field in self.visible_fields() if field.name not in self.OPEN]
-
-    @property
-    def unfolded(self) -> bool:
-        """Whether the fold stands open: something in it is wrong. What narrows the list is said above it anyway."""
-        return any(field.errors for field in self.folded)
+    def prepare(self) -> None:
+        """Offer whom the tasks name."""
+        self.fields["lead"].queryset = self.choices.leads
+        self.fields["tracker"].queryset = self.choices.trackers
+        self.fields["assigner"].queryset = self.choices.assigners
 
     def wanted(self) -> Wanted:
         """What was asked for; what cannot be understood narrows nothing."""
-        self.is_valid()
-        clean = {name: value for name, value in self.cleaned_data.items() if value not in (None, "", False)}
+        clean = dict(self.narrowed_by)
         clean["words"] = clean.pop("q", "")
-        known = {field.name for field in fields(Wanted)}
-        return Wanted(**{name: _key(value) for name, value in clean.items() if name in known})
+        if self.cleaned_data.get("order"):
+            clean["order"] = self.cleaned_data["order"]
+        return Wanted(**{name: _key(value) for name, value in clean.items()})
+
+    def said(self, name: str, value: Any) -> str:
+        """In words; a row that is named by its key only where the asker may see it."""
+        named: dict[str, Callable[[], Model | None]] = {
+            "source": lambda: sources_for(self.actor).filter(pk=value).first(),
+            "session": lambda: sessions_for(self.actor).filter(pk=value).first(),
+            "office": lambda: offices(self.actor.reads).filter(pk=value).first(),
+        }
+        return str(named[name]() or value) if name in named else super().said(name, value)
 
 
 def _key(value: Any) -> Any:
