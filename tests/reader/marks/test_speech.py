@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.marks.speech import concluders, turns
+from ketluan.reader.marks.concluders import concluders
+from ketluan.reader.marks.speech import turns
 from tests.reader.marked import SESSION, document, named
 
 TITLE = "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8"

@@ -26,7 +26,8 @@ _JOINT = re.compile(  # a class first: the engine skips to the next of its lette
     r"|(?<=\s)\s*(?:[,;]\s*(?:và |cùng với |cùng )?|(?:và|cùng với|cùng)\s))\s*"
 )
 _LEADING = re.compile(
-    r"(?:(?:đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt"
+    r"(?:(?:(?:trách nhiệm|nhiệm vụ|phần việc)(?: cụ thể| chính)? của"
+    r"|đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt"
     r"|trong đó|nhất là|bản thân|cùng với)\s+)+"
 )
 # "Thống kê tỉnh (cơ quan thường trực Ban Chỉ đạo)": what it is besides

@@ -232,10 +232,12 @@ def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     return Deadline(None, Span(*vague.span())) if vague else None
 
 
-# "1. Tháng 10", "II. Quý III/2025": a programme of work names the time once, above its tasks
+# "1. Tháng 10", "2. Từ nay đến hết ngày 30/6/2023:": a programme of work names the time once, above its tasks
 _ONLY_TIME = re.compile(
-    r"(?:trong\s+)?(?:tháng|quý)\s+(?:[0-9]{1,2}|[ivx]{1,3}|một|hai|ba|tư)"
-    r"(?:\s*(?:/|-|năm)\s*[0-9]{4})?\s*:?"
+    r"(?:trong\s+|từ nay (?:cho )?đến (?:hết )?|đến (?:hết )?|hết\s+|trước\s+)?(?:tháng|quý)\s+"
+    r"(?:[0-9]{1,2}|[ivx]{1,3}|một|hai|ba|tư)(?:\s*(?:/|-|năm)\s*[0-9]{4})?\s*:?"
+    r"|(?:(?:hoàn thành|xong) )?(?:từ nay (?:cho )?đến (?:hết )?|đến (?:hết )?|hết |trước |chậm nhất (?:là )?|trong )"
+    r"(?:[0-9]{1,2} giờ )?(?:ngày )?[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{4})?\s*:?"
 )
 
 

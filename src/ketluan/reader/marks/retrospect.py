@@ -13,12 +13,19 @@ from ketluan.reader.text.ranges import first_from
 _SETS = re.compile(
     r"\W*(?:chỉ |riêng )?(?:tính từ|tính đến|tính trong|kể từ|trong|từ|đến|qua|sau)?\s*(?:hết|ngày|giai đoạn)?\s*"
 )
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao (?!thông)|phải|cần|phấn đấu|không để|không được)\b")
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|(?<!bàn )(?<!chuyển )giao (?!thông)|phải|cần|phấn đấu|không để|không được)\b")
 _FARTHEST = 40
+# "Tuy vậy, tiến độ còn chậm; huyện A mới bàn giao được 6,5 km"
+_TURNS = re.compile(
+    r"\W*(?:tuy (?:nhiên|vậy|thế)|song|thế nhưng|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;.]{0,60}),? "
+)
 
 
 def looks_back(doc: Document, sentence: Span) -> bool:
-    """Whether a sentence opens with a period that was over on the day of the meeting and asks for nothing."""
+    """Whether a sentence opens with a period that was over on the day of the meeting, or turns to what is amiss, and
+    asks for nothing."""
+    if _TURNS.match(doc.shadow, *sentence) and not _ASKS.search(doc.shadow, *sentence):
+        return True
     today = doc.marks(session_day)
     if today is None or today.iso is None:
         return False

@@ -18,6 +18,9 @@ _ASSIGNS = re.compile(
     r"|(?:các|một số) (?:nội dung|tờ trình|đề án|dự thảo)[^.:;]{0,40}\b(?:trình|xem xét|xin ý kiến|thông qua)"
     r"|nội dung (?:trình|chuẩn bị) |công tác trọng tâm|nội dung chỉ đạo|ý kiến chỉ đạo|thực hiện một số nội dung"
 )
+_TASKS_FIRST = re.compile(
+    r"(?:(?:một số|các|những) )?(?:phương hướng|nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|công tác trọng tâm)\b"
+)
 _AHEAD = re.compile(
     r"(?:(?:về|trong|đối với|theo) )?(?:một số |những )?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu"
     r"|giải pháp)[^.:;,]{0,50}(?:,? (?:nhiệm vụ|giải pháp)[^.:;,]{0,40})?(?:tháng|quý|năm"
@@ -65,6 +68,8 @@ def _official(doc: Document, block: Block) -> bool | None:
     ):
         return None
     head = doc.shadow[max(block.content, block.span.start) : block.span.end]
+    if block.number is None and not (_ASSESSES.match(head) or _TASKS_FIRST.match(head)):
+        return None  # "THÔNG BÁO KẾT LUẬN …" is a title
     if _ASSESSES.match(head.removeprefix("về ").removeprefix("công tác ")):
         return None if _AND_TASKS.search(head) else False
     return True if _ASSIGNS.search(head) else None

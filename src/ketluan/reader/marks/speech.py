@@ -12,9 +12,11 @@ from bisect import bisect_left
 from msgspec.structs import replace
 
 from ketluan.reader.marks.addressees import begins
+from ketluan.reader.marks.concluders import concluders
 from ketluan.reader.marks.frames import Frame, frames
+from ketluan.reader.marks.heads import hands_over, tells_how_things_stand
 from ketluan.reader.marks.in_full import in_full
-from ketluan.reader.marks.people import Person, cast
+from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.session import session
 from ketluan.reader.model import Block, Shape, Span
@@ -23,7 +25,6 @@ from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
 from ketluan.reader.text.quotes import open_quote
 from ketluan.reader.text.sentences import sentences
-from ketluan.reader.text.sought import Sought
 
 # a paragraph that begins so tells what the meeting did, not what the speaker before said
 _MEETING = re.compile(
@@ -98,14 +99,6 @@ _LEADERS = re.compile(
     r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
     r"|phó tổng)\b"
 )
-# the leaders of a province, highest first
-_PROVINCE_POSTS = (
-    re.compile(r"(?:ủy viên[^,]*, )?bí thư (?:tỉnh|thành) ủy"),
-    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
-    re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
-    re.compile(r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
-)
-_COUNCIL_CHAIR = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)\b")
 
 
 class Turn(Shape, frozen=True, gc=False):
@@ -158,6 +151,7 @@ class _Reader:
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
         self.opening = False  # whether the voice in force opens the meeting
         self.listed_under: str | None = None
+        self.paused: tuple[_Voice | None, str] | None = None  # who spoke before a point that reports, its number
         self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
 
     def read(self) -> list[Turn]:
@@ -168,7 +162,11 @@ class _Reader:
                 self.block(block, spans)
                 self.voice = kept
                 continue
-            if block.kind == "title" or (block.kind == "heading" and not block.number):
+            if block.kind == "title":
+                continue
+            if block.kind == "heading" and not block.number:
+                if self.official and block.span.start in assigns:
+                    self.enter(block, assigns[block.span.start])  # "NHIỆM VỤ TRỌNG TÂM THÁNG 12"
                 continue
             self.enter(block, assigns.get(block.span.start))
             if self.official and is_title(self.doc, block):
@@ -185,6 +183,8 @@ class _Reader:
             self.voice = (self.base or anyone) if assigns else None
             self.charge = self.charge if assigns else None
             return
+        if self.official and self.reports(block):
+            return
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
         ends = self.voice.act in ("say", "praise") or not self.voice.orders or self.opening
@@ -192,6 +192,16 @@ class _Reader:
             self.voice = self.base
         elif not self.official and (ends or _MEETING.match(self.doc.shadow, block.span.start)):
             self.voice = None
+
+    def reports(self, block: Block) -> bool:
+        """Whether a point tells how things stand; the next that is not under it is the speaker's again."""
+        if self.paused and block.number and not belongs(block.number, self.paused[1]):
+            self.voice, self.paused = self.paused[0], None
+        if self.voice is None or not self.voice.orders or not tells_how_things_stand(self.doc, block):
+            return False
+        self.paused = (self.voice, block.number or "")
+        self.voice = None
+        return True
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
         if self.voice is None and block.kind == "item":
@@ -216,6 +226,9 @@ class _Reader:
                 elif _REPORT.match(self.doc.shadow, span.start):
                     self.voice = self.voice if self.voice.orders else None
                     continue
+            if self.official and not found and (said := hands_over(self.doc, span)):
+                self.base = self.voice = _Voice(*said, "order", True, True)
+                continue
             if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
                 self.charge = _Voice(None, None, Span(*by.span("verb")), "charge", True, True)
                 continue
@@ -238,6 +251,8 @@ class _Reader:
 
     def speaks_anew(self, frame: Frame) -> bool:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
+        if frame.name and self.base and self.base.name and frame.name not in self.concluders:
+            return self.word(frame) not in _WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
         if frame.name or not frame.subject or self.word(frame) not in _WORK:
             return True
         return self.word(frame) in _BODY_ORDERS and self.is_the_meetings(frame)
@@ -342,54 +357,3 @@ class _Reader:
             return False
         held = self.doc.marks(cast).titles(frame.name)
         return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))
-
-
-def concluders(doc: Document) -> tuple[str, ...]:
-    """Names of those whose words are the meeting's; where nobody is said to chair or to conclude, the province's
-    highest leader in the room, if that is one person."""
-    known = doc.marks(session).concluders or _highest(doc)
-    return tuple(dict.fromkeys((*known, *_at_the_point(doc))))
-
-
-# "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh …": after a conference of the centre the province's leader directs
-_AT_THE_POINT = Sought(
-    r"(?:phát biểu|kết luận|chỉ đạo|quán triệt|chỉ đạo thêm)[^.;:]{0,60}(?:tại|ở) (?:điểm|đầu) cầu[^.;:,]{0,40},\s*"
-)
-
-
-def _at_the_point(doc: Document) -> list[str]:
-    found: list[str] = []
-    for said in _AT_THE_POINT.finditer(doc.shadow):
-        person = doc.marks(cast).person_at(said.end())
-        if person and _rank(person) is not None:
-            found.append(person.name)
-    return found
-
-
-def _highest(doc: Document) -> tuple[str, ...]:
-    if doc.marks(session).kind == "other":
-        return ()
-    if doc.marks(session).kind == "council_session" and (chair := _heads_the_council(doc)):
-        return chair
-    ranked: dict[int, list[str]] = {}
-    for person in doc.marks(cast).people:
-        rank = _rank(person)
-        if rank is not None:
-            ranked.setdefault(rank, []).append(person.name)
-    best = ranked[min(ranked)] if ranked else []
-    return tuple(best) if len(best) == 1 else ()
-
-
-def _heads_the_council(doc: Document) -> tuple[str, ...]:
-    """Who heads the Council; a guest of higher office does not conclude its session."""
-    return tuple(
-        person.name
-        for person in doc.marks(cast).people
-        if any(_COUNCIL_CHAIR.match(post.text.lower()) for post in person.posts)
-    )[:1]
-
-
-def _rank(person: Person) -> int | None:
-    """How high someone stands among the leaders of a province, 0 the highest; None for all others."""
-    posts = [post.text.lower() for post in person.posts]
-    return next((rank for rank, words in enumerate(_PROVINCE_POSTS) if any(map(words.match, posts))), None)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.addressees import begins
+from ketluan.reader.marks.shared_cells import BOTH, by_slash, shared
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 
@@ -44,6 +45,12 @@ _TIME = re.compile(
     r"(?:[0-9]{1,2}\s?[/.-]\s?[0-9]|[0-9]{1,2}\s?(?:h|giờ)\b|(?:ngày|tháng|quý|năm|tuần)\b|(?:hằng|hàng|mỗi) |[qt][0-9]"
     r"|thường xuyên|định kỳ|nay\b|thứ (?:hai|ba|tư|năm|sáu|bảy)\b)"
 )
+# "II. Nhiệm vụ hoàn thành trong quý II/2026": a group of tasks that are due together
+_DUE_TOGETHER = re.compile(
+    r"(?:[ivxlc]{1,6}[.)/-]\s*|[a-zđ\d][.)/-]\s*)?(?:(?:các |những )?(?:nhiệm vụ|công việc|việc|nội dung)"
+    r"(?: phải| cần)? (?=hoàn thành|xong|thực hiện))?(?:thực hiện |làm )?(?:xong |hoàn thành )*"
+    r"(?=(?:trong|trước|chậm nhất|đến hết|hết|quý|tháng|ngày)\b)"
+)
 # A day that something was ordered, written or begun on is no deadline.
 _OTHER_DAY = re.compile(r"giao|ban hành|ký|văn bản|bắt đầu|nhận|họp|khởi công")
 _PRODUCT = re.compile(rf"{trie(words('products'))}\b")
@@ -68,23 +75,25 @@ def assignments(doc: Document) -> tuple[Assignment, ...]:
     columns: dict[str, int] | None = None
     table: int | None = None
     group: str | None = None
+    due: Span | None = None
     after_row = False
     for at, block in enumerate(doc.blocks):
         if block.kind != "row":
             after_row = False
             continue
         if block.table != table or (not after_row and block.table is None):
-            columns, group, table = None, None, block.table
+            columns, group, due, table = None, None, None, block.table
         after_row = True
         header = _header(doc, at)
         if header:
-            columns, group = header, None
+            columns, group, due = header, None, None
         elif columns and _is_group(doc, block):
             group = _group_number(doc, block) or group
+            due = _due_together(doc, block)
         elif columns:
             row = _row(doc, block, columns)
             if row:
-                found.append(row._replace(number=_under(group, row.number)))
+                found.append(row._replace(number=_under(group, row.number), deadline=row.deadline or due))
     return tuple(found)
 
 
@@ -110,6 +119,8 @@ def _named(name: str, known: dict[str, int]) -> str | None:
     """The column that the words of a header name, of those not yet known."""
     if not name or len(name) > 90:
         return None
+    if "lead" not in known and BOTH.search(name):
+        return "lead"
     return next((column for column in _ORDER if column not in known and _COLUMNS[column].search(name)), None)
 
 
@@ -160,6 +171,15 @@ def _group_number(doc: Document, block: Block) -> str | None:
     return None
 
 
+def _due_together(doc: Document, block: Block) -> Span | None:
+    """Where a group's row says when its tasks are due: "Hoàn thành trong tháng 02/2026"."""
+    for cell in block.cells[:2]:
+        due = _DUE_TOGETHER.match(doc.shadow, *cell)
+        if due and _TIME.match(doc.shadow, due.end(), cell.end):
+            return Span(due.end(), cell.end)
+    return None
+
+
 def _under(group: str | None, number: str | None) -> str | None:
     return f"{group}.{number}" if group and number else number
 
@@ -172,15 +192,24 @@ def _row(doc: Document, block: Block, columns: dict[str, int]) -> Assignment | N
     if not any(cells.get(column) for column in ("lead", "supporters", "deadline", "deliverable")):
         return None
     number = cells.get("number")
+    lead, supporters = _who(doc, cells, columns)
     return Assignment(
         block,
         doc.text[number.start : number.end].strip(" .") or None if number else None,
         task,
-        cells.get("lead"),
-        cells.get("supporters"),
+        lead,
+        supporters,
         cells.get("deadline"),
         cells.get("deliverable"),
     )
+
+
+def _who(doc: Document, cells: dict[str, Span | None], columns: dict[str, int]) -> tuple[Span | None, Span | None]:
+    """Who leads and who supports, in cells of their own or in one."""
+    lead, supporters = cells.get("lead"), cells.get("supporters")
+    if lead is None or "supporters" in columns:
+        return lead, supporters
+    return shared(doc, lead) or by_slash(doc, lead) or (lead, supporters)
 
 
 def task_words(doc: Document, cell: Span) -> str:

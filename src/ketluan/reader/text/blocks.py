@@ -15,7 +15,7 @@ from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption, i
 from ketluan.reader.text.edges import trimmed
 from ketluan.reader.text.official import is_official, parts
 from ketluan.reader.text.pictures import parted
-from ketluan.reader.text.points import Numbering, point_at
+from ketluan.reader.text.points import Numbering, part_at, point_at
 from ketluan.vietnamese.letters import shadow
 
 _LINE = re.compile(r"[^\n]+")
@@ -129,6 +129,9 @@ def _block(text: str, span: Span, kind: BlockKind | None, line: Line | None, num
                 "heading" if point.level in ("part", "upper", "roman") and _is_short(text, span) else "item"
             )
             return Block(span, named, number=numbering.full(point), content=point.content)
+        part = part_at(text, *span)
+        if part is not None:
+            return Block(span, "heading", number=numbering.full(part), content=part.content)
         if kind is None:
             kind = "heading" if _is_short(text, span) and text[span.start : span.end].isupper() else "body"
     return Block(span, kind, content=span.start)

@@ -62,6 +62,22 @@ def point_at(text: str, start: int, end: int) -> Point | None:
     return Point("bullet", "", found.end())
 
 
+_PART = re.compile(r"(?:PHẦN|Phần) (?:THỨ |thứ )?(?P<ordinal>[^\W\d_]+|\d{1,2})\s*[.:]?")
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám")
+
+
+def part_at(text: str, start: int, end: int) -> Point | None:
+    """The part of a document that a line names and nothing else: "Phần thứ hai", "PHẦN II"."""
+    found = _PART.fullmatch(text, start, end) if text[start] in "Pp" and end - start < 24 else None
+    if found is None:
+        return None
+    ordinal = found["ordinal"].lower()
+    if ordinal in _ORDINALS:
+        return Point("part", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")[_ORDINALS.index(ordinal)], start)
+    known = ordinal.isdigit() or roman_value(found["ordinal"])
+    return Point("part", found["ordinal"], start) if known else None
+
+
 def belongs(number: str, above: str) -> bool:
     """Whether a point is that of a number or stands under it: "II.3.a" under "II.3", not "II.30"."""
     return number == above or number.startswith(above + ".")

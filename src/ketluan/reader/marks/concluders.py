@@ -1,0 +1,70 @@
+"""Those whose words are the meeting's: who chairs or concludes, else the province's highest leader in the room."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.people import Person, cast
+from ketluan.reader.marks.session import session
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+# the leaders of a province, highest first
+_PROVINCE_POSTS = (
+    re.compile(r"(?:ủy viên[^,]*, )?bí thư (?:tỉnh|thành) ủy"),
+    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
+    re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
+    re.compile(r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
+)
+_COUNCIL_CHAIR = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)\b")
+
+
+def concluders(doc: Document) -> tuple[str, ...]:
+    """Names of those whose words are the meeting's; where nobody is said to chair or to conclude, the province's
+    highest leader in the room, if that is one person."""
+    known = doc.marks(session).concluders or _highest(doc)
+    return tuple(dict.fromkeys((*known, *_at_the_point(doc))))
+
+
+# "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh …": after a conference of the centre the province's leader directs
+_AT_THE_POINT = Sought(
+    r"(?:phát biểu|kết luận|chỉ đạo|quán triệt|chỉ đạo thêm)[^.;:]{0,60}(?:tại|ở) (?:điểm|đầu) cầu[^.;:,]{0,40},\s*"
+)
+
+
+def _at_the_point(doc: Document) -> list[str]:
+    found: list[str] = []
+    for said in _AT_THE_POINT.finditer(doc.shadow):
+        person = doc.marks(cast).person_at(said.end())
+        if person and _rank(person) is not None:
+            found.append(person.name)
+    return found
+
+
+def _highest(doc: Document) -> tuple[str, ...]:
+    if doc.marks(session).kind == "other":
+        return ()
+    if doc.marks(session).kind == "council_session" and (chair := _heads_the_council(doc)):
+        return chair
+    ranked: dict[int, list[str]] = {}
+    for person in doc.marks(cast).people:
+        rank = _rank(person)
+        if rank is not None:
+            ranked.setdefault(rank, []).append(person.name)
+    best = ranked[min(ranked)] if ranked else []
+    return tuple(best) if len(best) == 1 else ()
+
+
+def _heads_the_council(doc: Document) -> tuple[str, ...]:
+    """Who heads the Council; a guest of higher office does not conclude its session."""
+    return tuple(
+        person.name
+        for person in doc.marks(cast).people
+        if any(_COUNCIL_CHAIR.match(post.text.lower()) for post in person.posts)
+    )[:1]
+
+
+def _rank(person: Person) -> int | None:
+    """How high someone stands among the leaders of a province, 0 the highest; None for all others."""
+    posts = [post.text.lower() for post in person.posts]
+    return next((rank for rank, words in enumerate(_PROVINCE_POSTS) if any(map(words.match, posts))), None)

@@ -1,0 +1,56 @@
+"""One cell for those who lead and those who support: "Chủ trì: Sở A; phối hợp: Sở B", "Sở A (chủ trì), Sở B (phối
+hợp)", "CT: Sở A - PH: Sở B"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_LEADS = r"(?:(?:cơ quan|đơn vị|phòng) )?(?:chủ trì(?: thực hiện)?|ct|đầu mối|chịu trách nhiệm chính|thực hiện chính)"
+_SUPPORTS = (
+    r"(?:(?:các )?(?:cơ quan|đơn vị|phòng) )?(?:phối hợp(?: thực hiện)?|ph|cùng (?:làm|thực hiện|tham gia)"
+    r"|tham gia(?: phối hợp)?|hỗ trợ)"
+)
+_BEFORE = re.compile(rf"(?:(?<=^)|(?<=[\s;,+-]))(?:(?P<lead>{_LEADS})|(?P<support>{_SUPPORTS}))\s*:")
+_BEHIND = re.compile(rf"\(\s*(?:(?P<lead>{_LEADS})|(?P<support>{_SUPPORTS}))\s*\)")
+# the header of such a column: "Đơn vị chủ trì/phối hợp"
+BOTH = re.compile(r"chủ trì[^|]{0,20}phối hợp|đầu mối[^|]{0,20}phối hợp")
+_AROUND = " \t\n;,-–+./"
+
+
+def shared(doc: Document, cell: Span) -> tuple[Span | None, Span | None] | None:
+    """Who leads and who supports by the labels in a cell, None where it has no such label."""
+    labels = list(_BEFORE.finditer(doc.shadow[cell.start : cell.end]))
+    if labels:
+        ends = [label.start() for label in labels[1:]] + [cell.end - cell.start]
+        pieces = [(label, label.end(), end) for label, end in zip(labels, ends, strict=True)]
+    else:
+        labels = list(_BEHIND.finditer(doc.shadow[cell.start : cell.end]))
+        starts = [0] + [label.end() for label in labels[:-1]]
+        pieces = [(label, start, label.start()) for label, start in zip(labels, starts, strict=False)]
+    if not pieces:
+        return None
+    found: dict[str, Span] = {}
+    for label, start, end in pieces:
+        piece = _trim(doc, cell.start + start, cell.start + end)
+        if piece and label.lastgroup:
+            found.setdefault(label.lastgroup, piece)
+    return found.get("lead"), found.get("support")
+
+
+def by_slash(doc: Document, cell: Span) -> tuple[Span | None, Span | None] | None:
+    """Under a header that names both, "Sở A / các sở, ngành": who leads before the slash."""
+    slash = doc.text.find("/", *cell)
+    if slash < 0:
+        return None
+    return _trim(doc, cell.start, slash), _trim(doc, slash + 1, cell.end)
+
+
+def _trim(doc: Document, start: int, end: int) -> Span | None:
+    while start < end and doc.text[start] in _AROUND:
+        start += 1
+    while end > start and doc.text[end - 1] in _AROUND:
+        end -= 1
+    return Span(start, end) if end > start else None
