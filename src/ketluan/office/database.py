@@ -15,6 +15,10 @@ _SCHEMES: Final = frozenset({"postgresql", "postgres"})
 # What may be added to the address behind "?": how the way to the server is secured.
 _OPTIONS: Final = frozenset({"sslmode", "sslrootcert", "sslcert", "sslkey"})
 _PATIENCE_SECONDS: Final = 20
+# What a page asks is small: to start workers or a compiler for it, or to weigh every order in which a task can be
+# joined with the ten rows that it names, costs more than it saves, and takes the processor from the other pages.
+_SMALL_QUESTIONS: Final = "-c max_parallel_workers_per_gather=0 -c jit=off -c join_collapse_limit=4"
+_LINE: Final = f"-c lock_timeout={_PATIENCE_SECONDS}s {_SMALL_QUESTIONS}"
 
 
 def database(address: str, data: Path) -> dict[str, Any]:
@@ -62,7 +66,7 @@ def _postgresql(address: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(port or ""),
-        "OPTIONS": {**options, "connect_timeout": 5, "options": f"-c lock_timeout={_PATIENCE_SECONDS}s"},
+        "OPTIONS": {**options, "connect_timeout": 5, "options": _LINE},
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

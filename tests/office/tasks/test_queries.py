@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import timedelta
 
 import pytest
@@ -13,7 +13,7 @@ from ketluan.office.tasks.counting import limits_of
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.rules import StatClass, stat_class
-from ketluan.office.tasks.statistics import Counted, Tally, tallied
+from ketluan.office.tasks.statistics import Classes, Counted, Tally, tallied
 from tests.office import people
 from tests.office.people import SPECIALIST, TODAY, act, days
 
@@ -72,7 +72,9 @@ def test_the_database_counts_as_the_rules_do(five, ahead):
 def test_the_most_overdue_unit_comes_first_and_the_units_add_up(five, me):
     rows = queries.by_unit(me, TODAY)
     assert str(rows[0].unit) == "Sở Nông nghiệp và Môi trường"
-    assert sum((row.tally for row in rows), Tally()) == queries.tally(Task.objects.all(), TODAY)
+    found, whole = sum((row.classes for row in rows), Classes()), queries.tally(Task.objects.all(), TODAY)
+    assert found.total == 5
+    assert asdict(found) == {name: asdict(whole)[name] for name in asdict(found)}
 
 
 def test_an_extended_task_is_late_by_the_original_day_alone(five):

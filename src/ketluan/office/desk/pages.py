@@ -30,11 +30,12 @@ from ketluan.office.rollout import reviewing
 from ketluan.office.rollout.gathering import ungathered_of
 from ketluan.office.sheets.models import Draft
 from ketluan.office.tasks import queries
-from ketluan.office.tasks.statistics import Tally
+from ketluan.office.tasks.statistics import Classes
 from ketluan.office.tasks.words import percentage
 
 _SOON = 7
 _SHOWN = 8
+_UNITS = 20  # the page is one screen; all units stand in the statistics
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,11 @@ def unit_desk(actor: Actor, today: date) -> dict[str, Any]:
 def leader_desk(actor: Actor, today: date) -> dict[str, Any]:
     """The leader's page: one screen."""
     units = queries.by_unit(actor, today)
-    whole = sum((row.tally for row in units), Tally())
+    whole = sum((row.classes for row in units), Classes())
     return {
         "matters": panel(matters_waiting(actor, today)),
-        "units": [(row, percentage(row.tally.on_time)) for row in units],
+        "units": [(row, percentage(row.classes.on_time)) for row in units[:_UNITS]],
+        "more_units": len(units) - _UNITS,
         "whole": whole,
         "on_time": percentage(whole.on_time),
         "asked": panel(queries.extensions_asked(actor), "asked=on"),

@@ -3,26 +3,63 @@ they are shared; and past all of these the readers to whom one is restricted."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Value
 
 from ketluan.office.intake.models import NamedReader, Restriction, Scan, Source, SourceShare
 from ketluan.office.people.access import actor_of, office_among
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Actor
-from ketluan.office.people.sharing import shared, standing
+from ketluan.office.people.sharing import standing
 
 __all__ = [
-    "actor_of", "hidden", "office_to_take_in", "restricted",
+    "Exceptions", "actor_of", "exceptions", "hidden", "office_to_take_in", "restricted",
     "scan_for", "source_for", "source_to_review", "sources_for",
 ]  # fmt: skip
 
 
-def hidden(actor: Actor, source: str = "pk") -> Exists:
+@dataclass(frozen=True)
+class Exceptions:
+    """What departs, for one user, from the rule that an Office and its units see their own: the keys of the sources
+    that are restricted to others, of those shared with him by themselves or with their session, and of the tasks shared
+    with him, each with its source."""
+
+    restricted: frozenset[int]
+    shared: frozenset[int]
+    by_session: frozenset[int]
+    tasks: Mapping[int, int]
+
+
+def exceptions(actor: Actor) -> Exceptions:
+    """Asked once for a page. There are few of them, so that the doors name them in their conditions, which are short
+    where there are none."""
+    if "exceptions" not in actor.known:
+        actor.known["exceptions"] = _exceptions(actor)
+    found: Exceptions = actor.known["exceptions"]
+    return found
+
+
+def _exceptions(actor: Actor) -> Exceptions:
+    named = NamedReader.objects.filter(restriction=OuterRef("pk"), user=actor.key)
+    restricted = Restriction.objects.filter(~Exists(named), lifted_at__isnull=True).values_list(_ZERO, "source", _ZERO)
+    shared = SourceShare.objects.filter(standing(actor)).values_list(_ONE, "thing", _ZERO)
+    by_session = Source.objects.filter(standing(actor, "of_session__session__shares__")).values_list(_TWO, "pk", _ZERO)
+    tasks = Source.objects.filter(standing(actor, "tasks__shares__")).values_list(_THREE, "pk", "tasks__shares__thing")
+    rows = list(restricted.order_by().union(*(some.order_by() for some in (shared, by_session, tasks))))
+    away, own, held = (frozenset(source for kind, source, _ in rows if kind == wanted) for wanted in range(3))
+    return Exceptions(away, own, held, {task: source for kind, source, task in rows if kind == 3})
+
+
+_ZERO, _ONE, _TWO, _THREE = (Value(number, output_field=BigIntegerField()) for number in range(4))
+
+
+def hidden(actor: Actor, source: str = "pk") -> Q:
     """Whether the row of a query stands on a source that is restricted to others; ``source`` is the row's way to it.
     Every door to what came of a source asks this."""
-    named = NamedReader.objects.filter(restriction=OuterRef("pk"), user=actor.key)
-    return Exists(Restriction.objects.filter(~Exists(named), source=OuterRef(source), lifted_at__isnull=True))
+    return Q(**{f"{source}__in": exceptions(actor).restricted})
 
 
 def restricted(source: str = "pk") -> Exists:
@@ -34,10 +71,9 @@ def restricted(source: str = "pk") -> Exists:
 def sources_for(actor: Actor) -> QuerySet[Source]:
     """The sources that someone may read: those of his Offices, those of his units' tasks, and those shared with him, by
     themselves or with their session or a task; never one that is restricted to others."""
-    open_to_him = Q(office__in=actor.reads) | _of_tasks(actor) | Q(shared(actor, SourceShare))
-    for path in ("of_session__session__shares__", "tasks__shares__"):
-        found = Source.objects.filter(standing(actor, path), **{f"{path}pk__isnull": False})
-        open_to_him |= Q(pk__in=found.order_by().values("pk"))
+    known = exceptions(actor)
+    shared = known.shared | known.by_session | set(known.tasks.values())
+    open_to_him = Q(office__in=actor.reads) | _of_tasks(actor) | Q(pk__in=shared)
     return Source.objects.filter(open_to_him).filter(~hidden(actor)).select_related("office")
 
 

@@ -42,6 +42,7 @@ def restrict(act: Act, source: Source, named: Iterable[User], reason: str) -> Re
     before = _lifted(act, source)
     made = Restriction.objects.create(source=source, reason=reason, by_id=act.actor.key, at=act.at)
     NamedReader.objects.bulk_create(NamedReader(restriction=made, user_id=key) for key in sorted(chosen))
+    act.actor.known.clear()
     names = sorted(known[key].name for key in chosen)
     log(act, "restrict", source, before={"readers": before}, after={"readers": names, "reason": reason})
     return made
@@ -52,6 +53,7 @@ def lift(act: Act, source: Source) -> None:
     """All who saw the source see it again. Raises ``PermissionDenied``."""
     source = source_to_review(act.actor, source.pk)
     before = _lifted(act, source)
+    act.actor.known.clear()
     if before:
         log(act, "lift", source, before={"readers": before})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -15,25 +15,30 @@ from ketluan.office.people.rules import OFFICE_ROLES, Act, Actor
 
 
 def actor_of(user: User) -> Actor:
-    """The user with roles and units; two queries, and one more for each level below the own unit."""
+    """The user with roles and units; one query, and one more for each level below the own unit but the first."""
     offices: dict[int, set[str]] = defaultdict(set)
     units: dict[str, set[int]] = defaultdict(set)
-    for kind, office, organization in Role.objects.filter(user=user).values_list("kind", "office", "organization"):
+    below: dict[int, set[int]] = defaultdict(set)
+    held = Role.objects.filter(user=user).values_list("kind", "office", "organization", "organization__below")
+    for kind, office, organization, child in held:
         if kind in OFFICE_ROLES:
             offices[office].add(kind)
-        else:
-            units[kind].add(organization)
+            continue
+        units[kind].add(organization)
+        below[organization] |= {child} if child else set()
     return Actor(
         key=user.pk,
         name=user.name,
         offices={office: frozenset(kinds) for office, kinds in offices.items()},
-        units=_with_all_below(units["officer"] | units["unit_head"]),
-        headed=_with_all_below(units["unit_head"]),
+        units=_with_all_below(units["officer"] | units["unit_head"], below),
+        headed=_with_all_below(units["unit_head"], below),
     )
 
 
-def _with_all_below(units: set[int]) -> frozenset[int]:
-    found, level = set(units), set(units)
+def _with_all_below(units: set[int], below: Mapping[int, set[int]]) -> frozenset[int]:
+    """The units with all below them; of these ``below`` names the next level."""
+    level = {child for unit in units for child in below[unit]} - units
+    found = units | level
     while level:
         level = set(Organization.objects.filter(parent__in=level).values_list("pk", flat=True)) - found
         found |= level

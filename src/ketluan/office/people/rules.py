@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 OfficeRole = Literal["specialist", "head", "leader", "inspector", "administrator"]
@@ -24,7 +24,8 @@ class Actor:
     """One signed-in user: roles by Office, and the units spoken for.
 
     ``offices`` maps the key of an Office to the roles held there. ``units`` are the organizations of the user's unit
-    roles together with all below them; ``headed`` those of them that the user heads.
+    roles together with all below them; ``headed`` those of them that the user heads. ``known`` keeps what the doors
+    asked the database about this user, so that a page asks it once; an actor lives no longer than a page or an act.
     """
 
     key: int
@@ -32,6 +33,7 @@ class Actor:
     offices: Mapping[int, frozenset[str]] = field(default_factory=dict)
     units: frozenset[int] = frozenset()
     headed: frozenset[int] = frozenset()
+    known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def holds(self, office: int, roles: frozenset[OfficeRole]) -> bool:
         """Whether one of the roles is held in an Office."""

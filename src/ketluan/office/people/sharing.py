@@ -34,6 +34,7 @@ def share(act: Act, thing: Any, to: Office | Organization, reason: str) -> None:
     if thing.shares.filter(withdrawn_at=None, **whom).exists():
         return
     thing.shares.create(reason=reason, by_id=act.actor.key, at=act.at, **whom)
+    act.actor.known.clear()
     log(act, "share", thing, after={"with": str(to), "reason": reason})
 
 
@@ -46,6 +47,7 @@ def withdraw(act: Act, thing: Any, key: int) -> None:
         return
     held.withdrawn_at = act.at
     held.save(update_fields=("withdrawn_at",))
+    act.actor.known.clear()
     log(act, "unshare", thing, before={"with": str(held)})
 
 

@@ -3,46 +3,44 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import reduce
-from operator import or_
-from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 
 from ketluan.office.files.models import File
-from ketluan.office.intake.access import hidden
+from ketluan.office.intake.access import exceptions, hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Request, Submission
 from ketluan.office.people.models import User
 from ketluan.office.people.rules import Actor
-from ketluan.office.people.sharing import standing as standing_share
 from ketluan.office.review.models import Finding
-from ketluan.office.tasks.models import Extension, Support, Task, TaskShare, Transfer, Urging, UrgingLetter
+from ketluan.office.tasks.models import Extension, Support, Task, Transfer, Urging, UrgingLetter
 from ketluan.office.tasks.rules import ENDED, Relation, Standing, Verb, may, may_ever
+
+NOTHING_MORE = Q()
 
 
 def tasks_for(actor: Actor) -> QuerySet[Task]:
     """The tasks that someone may see: his own, and those shared with him by themselves or with their session; never one
     whose source is restricted to others."""
-    return _seen(actor, *_shared_with(actor))
+    return _seen(actor, _shared_with(actor))
 
 
-def _shared_with(actor: Actor) -> tuple[QuerySet[Any], QuerySet[Any]]:
-    """The keys of tasks that are shared with someone: with their session, and by themselves."""
-    by_session = Task.objects.filter(standing_share(actor, "source__of_session__session__shares__")).values("pk")
-    return by_session, TaskShare.objects.filter(standing_share(actor)).values("thing")
+def _shared_with(actor: Actor) -> Q:
+    """Tasks that are shared with someone: with their session, and by themselves. No condition where there are none."""
+    known = exceptions(actor)
+    return Q(source__in=known.by_session) | Q(pk__in=tuple(known.tasks)) if known.by_session or known.tasks else Q()
 
 
 def sides_for(actor: Actor) -> list[QuerySet[Task]]:
     """The tasks that someone may see, side by side: those of his Offices, those that his units lead or support, those
     that are shared. A question that one of them answers need not be asked of the others, and each has its own index."""
-    by_session, by_itself = _shared_with(actor)
-    supported = Support.objects.filter(organization__in=actor.units).values("task")
-    sides = [Task.objects.filter(office=office) for office in sorted(actor.reads)]
-    sides += [Task.objects.filter(lead__in=actor.units)] if actor.units else []
-    sides += [Task.objects.filter(pk__in=keys) for keys in (supported, by_session, by_itself)]
-    return [rows.filter(~hidden(actor, "source")).order_by() for rows in sides]
+    sides = [Q(office=office) for office in sorted(actor.reads)]
+    if actor.units:
+        supported = Support.objects.filter(organization__in=actor.units).values("task")
+        sides += [Q(lead__in=actor.units), Q(pk__in=supported)]
+    sides += [shared] if (shared := _shared_with(actor)) else []
+    return [Task.objects.filter(side).filter(~hidden(actor, "source")).order_by() for side in sides]
 
 
 def without_papers(rows: QuerySet[Task]) -> QuerySet[Task]:
@@ -55,16 +53,19 @@ def own_tasks_for(actor: Actor) -> QuerySet[Task]:
     return _seen(actor)
 
 
-def _seen(actor: Actor, *more: QuerySet[Any]) -> QuerySet[Task]:
-    """The tasks of someone and some more, by their keys, less those of restricted sources. An Office sees most of the
-    table, which is then read through once; a unit sees little of it, which is then found by the keys alone."""
-    led = Task.objects.filter(lead__in=actor.units).values("pk")
-    supported = Support.objects.filter(organization__in=actor.units).values("task")
-    first, *others = (rows.order_by() for rows in (led, supported, *more))
-    if not actor.reads:
-        return Task.objects.filter(pk__in=first.union(*others)).filter(~hidden(actor, "source"))
-    shown = reduce(or_, (Q(pk__in=rows) for rows in others), Q(office__in=actor.reads) | Q(lead__in=actor.units))
-    return Task.objects.filter(shown).filter(~hidden(actor, "source"))
+def _seen(actor: Actor, more: Q = NOTHING_MORE) -> QuerySet[Task]:
+    """The tasks of someone and some more, less those of restricted sources. An Office sees most of the table, which is
+    then read through once; a unit sees little of it, which is then found by the keys alone."""
+    rows = Task.objects.filter(~hidden(actor, "source"))
+    shown = Q(office__in=actor.reads) | more
+    if not actor.units:
+        return rows.filter(shown)
+    led = Task.objects.filter(lead__in=actor.units).values("pk").order_by()
+    supported = Support.objects.filter(organization__in=actor.units).values("task").order_by()
+    if actor.reads:
+        return rows.filter(shown | Q(lead__in=actor.units) | Q(pk__in=supported))
+    others = (supported, Task.objects.filter(more).values("pk").order_by()) if more else (supported,)
+    return rows.filter(pk__in=led.union(*others))
 
 
 def task_to_share(actor: Actor, key: int) -> Task:

@@ -6,6 +6,7 @@ those of ``rules`` and ``statistics``.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -14,9 +15,9 @@ from django.db.models import Case, CharField, Count, F, Max, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce
 
 from ketluan.office.people.models import Office
-from ketluan.office.tasks.models import OPEN, Extension, Progress, Task
+from ketluan.office.tasks.models import DONE, OPEN, Extension, Progress, Task
 from ketluan.office.tasks.rules import StatClass
-from ketluan.office.tasks.statistics import Limits, Tally
+from ketluan.office.tasks.statistics import Classes, Limits, Tally
 from ketluan.reference.rule_values import norm
 
 # Statistics count neither a cancelled task nor the parent of one that was given to a whole class (rules.is_counted).
@@ -59,8 +60,7 @@ def as_of(rows: QuerySet[Task], day: date) -> QuerySet[Task]:
 
 def in_class(stat: StatClass, today: date, *, day: str = "", columns: Columns = NOW) -> Q:
     """The condition of a statistical class, by the agreed day or by the original one (``day="original_due"``)."""
-    day = day or columns.due
-    late = Q(**{f"{day}__isnull": False, f"{day}__lt": Coalesce(columns.submitted, Value(today))})
+    late = _late(today, day or columns.due, columns)
     done = columns.counted & Q(**{f"{columns.done}__isnull": False})
     parts = {
         StatClass.DONE_ON_TIME: done & ~late,
@@ -69,6 +69,28 @@ def in_class(stat: StatClass, today: date, *, day: str = "", columns: Columns = 
         StatClass.OVERDUE: columns.undone & late,
     }
     return parts[stat]
+
+
+def _late(today: date, day: str, columns: Columns = NOW) -> Q:
+    """The condition of a task whose result was not there by its day, or is not there yet and its day is over."""
+    return Q(**{f"{day}__isnull": False, f"{day}__lt": Coalesce(columns.submitted, Value(today))})
+
+
+def classes_by_lead(rows: QuerySet[Task], today: date) -> dict[int, Classes]:
+    """How many tasks of each lead are in each class, for a page that asks nothing more. Those that are done and those
+    that are open are counted apart: each is then answered from its own index, and neither from the tasks."""
+    late = Count("lead", filter=_late(today, "due"))
+    counted = rows.filter(given_to="").order_by().values("lead")
+    done = counted.filter(DONE).annotate(all=Count("lead"), late=late)
+    undated = Count("lead", filter=Q(due__isnull=True))
+    left = counted.filter(OPEN).annotate(all=Count("lead"), late=late, undated=undated)
+    found: dict[int, Classes] = defaultdict(Classes)
+    for row in done:
+        found[row["lead"]] += Classes(done_on_time=row["all"] - row["late"], done_late=row["late"])
+    for row in left:
+        in_time = row["all"] - row["late"]
+        found[row["lead"]] += Classes(open_in_time=in_time, overdue=row["late"], undated=row["undated"])
+    return found
 
 
 def classed(rows: QuerySet[Task], today: date, columns: Columns = NOW) -> QuerySet[Task]:

@@ -14,18 +14,18 @@ from django.db.models.lookups import IsNull
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.access import own_tasks_for, sides_for, visible_letters, without_papers
-from ketluan.office.tasks.counting import COUNTED, conditions, counts, in_class
-from ketluan.office.tasks.models import Extension, Task, Transfer, UrgingLetter
+from ketluan.office.tasks.counting import classes_by_lead, conditions, counts, in_class
+from ketluan.office.tasks.models import OPEN, Extension, Task, Transfer, UrgingLetter
 from ketluan.office.tasks.rules import ENDED, StatClass
-from ketluan.office.tasks.statistics import Tally
+from ketluan.office.tasks.statistics import Classes, Tally
 
 
 @dataclass(frozen=True)
-class UnitTally:
-    """A unit and its tally."""
+class UnitClasses:
+    """A unit and how many of its tasks are in each class."""
 
     unit: Organization
-    tally: Tally
+    classes: Classes
 
 
 def tally(rows: QuerySet[Task], today: date) -> Tally:
@@ -33,14 +33,12 @@ def tally(rows: QuerySet[Task], today: date) -> Tally:
     return Tally(**rows.aggregate(**counts(rows, today)))
 
 
-def by_unit(actor: Actor, today: date) -> list[UnitTally]:
-    """The tally of each unit that leads a task, the most overdue first."""
-    seen = own_tasks_for(actor).filter(COUNTED)
-    rows = seen.order_by().values("lead").annotate(**counts(seen, today))
-    tallies = {row.pop("lead"): Tally(**row) for row in rows}
-    units = Organization.objects.in_bulk(tallies)
-    found = [UnitTally(units[key], tally) for key, tally in tallies.items()]
-    return sorted(found, key=lambda row: (-row.tally.overdue, -row.tally.total, row.unit.sorted_by))
+def by_unit(actor: Actor, today: date) -> list[UnitClasses]:
+    """The classes of each unit that leads a task, the most overdue first."""
+    counted = classes_by_lead(own_tasks_for(actor), today)
+    units = Organization.objects.in_bulk(counted)
+    found = [UnitClasses(units[key], classes) for key, classes in counted.items()]
+    return sorted(found, key=lambda row: (-row.classes.overdue, -row.classes.total, row.unit.sorted_by))
 
 
 def overdue(actor: Actor, today: date) -> QuerySet[Task]:
@@ -142,4 +140,4 @@ def letters(keys: Iterable[int], actor: Actor) -> QuerySet[UrgingLetter]:
 
 
 def _open(actor: Actor) -> QuerySet[Task]:
-    return without_papers(own_tasks_for(actor).exclude(state__in=ENDED).select_related("lead", "source"))
+    return without_papers(own_tasks_for(actor).filter(OPEN).select_related("lead", "source"))

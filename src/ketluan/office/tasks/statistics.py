@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Self
 
 from ketluan.office.tasks.rules import StatClass, is_stale, stat_class
 
@@ -54,26 +55,14 @@ class Counted:
 
 
 @dataclass(frozen=True)
-class Tally:
-    """How many tasks are in each class, by the agreed day.
-
-    ``undated`` of those open in time have no date; ``waiting`` of the open ones have a result that nobody has decided
-    on; ``extended`` have a later day than the original; ``original_…`` are the classes by the original day;
-    ``to_report`` owe a word by now, ``reported`` of them have given it; ``stale`` have long had no word.
-    """
+class Classes:
+    """How many tasks are in each class, by the agreed day. ``undated`` of those open in time have no date."""
 
     done_on_time: int = 0
     done_late: int = 0
     open_in_time: int = 0
     overdue: int = 0
     undated: int = 0
-    extended: int = 0
-    waiting: int = 0
-    original_done_on_time: int = 0
-    original_overdue: int = 0
-    to_report: int = 0
-    reported: int = 0
-    stale: int = 0
 
     @property
     def total(self) -> int:
@@ -95,6 +84,27 @@ class Tally:
         """Done on time, of those fallen due."""
         return Share(self.done_on_time, self.fallen_due)
 
+    def __add__(self, other: Self) -> Self:
+        return type(self)(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
+
+@dataclass(frozen=True)
+class Tally(Classes):
+    """The classes and what else statistics count.
+
+    ``waiting`` of the open ones have a result that nobody has decided on; ``extended`` have a later day than the
+    original; ``original_…`` are the classes by the original day; ``to_report`` owe a word by now, ``reported`` of them
+    have given it; ``stale`` have long had no word.
+    """
+
+    extended: int = 0
+    waiting: int = 0
+    original_done_on_time: int = 0
+    original_overdue: int = 0
+    to_report: int = 0
+    reported: int = 0
+    stale: int = 0
+
     @property
     def on_time_originally(self) -> Share:
         """The same by the original days, as if none had been extended."""
@@ -104,9 +114,6 @@ class Tally:
     def reported_on_time(self) -> Share:
         """Open tasks whose unit has told how far it is within the time set for it, of those that owe a word."""
         return Share(self.reported, self.to_report)
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
 
 
 def owes_word(task: Counted, today: date, limits: Limits) -> bool:
