@@ -307,3 +307,12 @@ def saved(name="Quá hạn", of="tasks", address="stat=overdue"):
     from ketluan.office.lists.actions import save
 
     return save(act(SPECIALIST), name, of=of, address=address)
+
+
+def remembered_units(name="3 xã vùng cao", **days_of):
+    """Three communes under a name."""
+    from ketluan.office.tasks import actions
+    from ketluan.office.tasks.cascade import units_of_class
+
+    units = tuple(units_of_class("commune", TODAY)[:3])
+    return actions.remember_list(act(SPECIALIST), office(), actions.Remembered(name, units, **days_of))

@@ -104,6 +104,8 @@ VERBS = {
     "refuse_transfer": _("không chuyển đơn vị"),
     "reject": _("loại bỏ gợi ý"),
     "remember": _("nhớ cách viết"),
+    "remember_list": _("nhớ danh sách đơn vị"),
+    "change_list": _("sửa danh sách đơn vị"),
     "reopen": _("mở lại nhiệm vụ"),
     "report": _("báo cáo tiến độ"),
     "restrict": _("hạn chế người xem"),

@@ -14,6 +14,7 @@ from ketluan.office.meetings.models import Request, Submission
 from ketluan.office.people.models import User
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
+from ketluan.office.tasks.list_models import UnitList
 from ketluan.office.tasks.models import Extension, Support, Task, Transfer, Urging, UrgingLetter
 from ketluan.office.tasks.rules import ENDED, Relation, Standing, Verb, may, may_ever
 
@@ -142,6 +143,14 @@ def standing(actor: Actor, task: Task, today: date) -> Standing:
         gathers=task.gathers,
         unanswered=task.children.exclude(state__in=ENDED).count() if task.gathers else 0,
     )
+
+
+def unit_list_for(actor: Actor, key: int) -> UnitList:
+    """A list of units of an Office in which the asker works. Raises ``PermissionDenied``."""
+    found = UnitList.objects.filter(pk=key, office__in=actor.works).select_related("office__organization").first()
+    if found is None:
+        raise PermissionDenied
+    return found
 
 
 def doers(task: Task) -> QuerySet[User]:

@@ -1,16 +1,19 @@
-"""Questions about a task given to every unit of a class at once: which units these are, and who has answered."""
+"""Questions about a task given to many units at once: which units these are, and who has answered."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
-from ketluan.office.people.models import Organization
+from ketluan.office.people.models import Organization, Valid
 from ketluan.office.people.queries import organizations
+from ketluan.office.tasks.list_models import UnitList
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import ENDED
+from ketluan.vietnamese.order import sort_key
 
 # A class given work at once; the body that a province's committee itself is does not give work to itself.
 _CLASSES = ("party", "department", "union", "central", "commune", "district")
@@ -38,6 +41,46 @@ def units_of_class(kind: str, on: date) -> QuerySet[Organization]:
 def class_sizes(on: date) -> dict[str, int]:
     """How many units each class has on a day."""
     return dict(_units(on).order_by().values_list("kind").annotate(Count("pk")))
+
+
+@dataclass(frozen=True)
+class ListInTime:
+    """A remembered list on a day: the units that are there, and those that are not any more (or not yet), each with
+    what it has become."""
+
+    row: UnitList
+    units: list[Organization]
+    gone: list[tuple[Organization, str]]
+    valid: bool
+
+    @property
+    def start(self) -> str:
+        """How the form of assigning calls it."""
+        return f"list:{self.row.pk}"
+
+
+def lists_in_time(offices: Iterable[int], on: date, *, valid: bool = False) -> list[ListInTime]:
+    """The remembered lists of some Offices, those of the past last; with ``valid`` those alone that hold on the day."""
+    holds = Q(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on))
+    rows = UnitList.objects.filter(office__in=list(offices)).select_related("office__organization")
+    members = Prefetch("units", Organization.objects.prefetch_related("successions__successor"))
+    rows = (rows.filter(holds) if valid else rows).prefetch_related(members)
+    found = [_in_time(row, on) for row in rows]
+    return sorted(found, key=lambda one: (not one.valid, sort_key(one.row.name)))
+
+
+def _in_time(row: UnitList, on: date) -> ListInTime:
+    units, gone = [], []
+    for unit in row.units.all():
+        if _holds(unit, on):
+            units.append(unit)
+        else:
+            gone.append((unit, "; ".join(one.successor.name for one in unit.successions.all() if one.on <= on)))
+    return ListInTime(row, units, gone, _holds(row, on))
+
+
+def _holds(row: Valid, on: date) -> bool:
+    return (row.since or on) <= on <= (row.until or on)
 
 
 def answers(parent: Task) -> Answers:

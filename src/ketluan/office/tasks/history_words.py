@@ -17,6 +17,7 @@ from ketluan.office.tasks.models import Task
 _NAMES: Final = {
     "lead": gettext_lazy("Chủ trì"),
     "units": gettext_lazy("Số đơn vị được giao"),
+    "list": gettext_lazy("Danh sách đơn vị"),
     "unit": gettext_lazy("Đơn vị"),
     "supporters": gettext_lazy("Phối hợp"),
     "doer": gettext_lazy("Người được phân công"),

@@ -11,10 +11,15 @@ from ketluan.office.files.models import File
 from ketluan.office.intake.models import Source
 from ketluan.office.people.models import Office, Organization, Sharing, User
 from ketluan.office.review.models import Finding
+from ketluan.office.tasks import list_models as list_models
 from ketluan.office.tasks.decision_models import Basis
 from ketluan.office.tasks.rules import ENDED
+from ketluan.office.tasks.urging_models import Urging as Urging
+from ketluan.office.tasks.urging_models import UrgingLetter as UrgingLetter
 from ketluan.vietnamese.folding import fold
 
+# ``given_to`` of a task that was given to units picked by hand
+PICKED = "picked"
 OPEN = ~models.Q(state__in=sorted(ENDED))
 DONE = models.Q(state="closed")
 _COUNTED_OF_OPEN = (
@@ -31,7 +36,7 @@ class Task(models.Model):
     ``original_due`` is written once; ``due`` is the agreed day; of a task that comes again both are those of the
     occurrence that runs. ``done_on`` is the day on which the accepted result was submitted. ``version`` rises with each
     change. ``number`` is that of a signed document which came after the first source and prevails over it. A task given
-    to every unit of a class (``given_to``) is the parent of one task for each; a child has no finding of its own.
+    to many units (``given_to``: a class, or picked ones) is the parent of one for each; a child has no finding.
     """
 
     class State(models.TextChoices):
@@ -69,7 +74,13 @@ class Task(models.Model):
     source = models.ForeignKey(Source, models.PROTECT, related_name="tasks")
     finding = models.OneToOneField(Finding, models.PROTECT, null=True, blank=True, related_name="task")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
-    given_to = models.CharField(_("giao đồng loạt cho"), max_length=20, choices=Organization.Kind.choices, blank=True)
+    given_to = models.CharField(
+        _("giao đồng loạt cho"),
+        max_length=20,
+        choices=[*Organization.Kind.choices, (PICKED, _("Các đơn vị được chọn"))],
+        blank=True,
+    )
+    given_to_name = models.CharField(_("tên danh sách đơn vị"), max_length=120, blank=True)
     sentence = models.TextField(_("nguyên văn"))
     wording = models.TextField(_("nội dung nhiệm vụ"))
     lead = models.ForeignKey(Organization, models.PROTECT, related_name="led_tasks", verbose_name=_("chủ trì"))
@@ -343,40 +354,6 @@ class Attachment(models.Model):
 
     class Meta:
         ordering = ("pk",)
-
-
-class UrgingLetter(models.Model):
-    """A công văn đôn đốc: one to a unit, about all of its tasks that were urged in one act."""
-
-    office = models.ForeignKey(Office, models.PROTECT, related_name="urging_letters")
-    organization = models.ForeignKey(Organization, models.PROTECT, related_name="urging_letters")
-    made_by = models.ForeignKey(User, models.PROTECT, related_name="urging_letters")
-    made_on = models.DateField()
-
-    class Meta:
-        ordering = ("-pk",)
-        verbose_name = _("công văn đôn đốc")
-
-    def __str__(self) -> str:
-        return str(self.organization)
-
-    @property
-    def ledger_office(self) -> int:
-        """The Office of the ledger's line."""
-        return int(self.office_id)
-
-
-class Urging(models.Model):
-    """A task was urged in a letter; day and lateness as they were then."""
-
-    letter = models.ForeignKey(UrgingLetter, models.PROTECT, related_name="urgings")
-    task = models.ForeignKey(Task, models.PROTECT, related_name="urgings")
-    due = models.DateField(null=True)
-    days_late = models.PositiveIntegerField()
-
-    class Meta:
-        ordering = ("-days_late", "pk")
-        constraints = (models.UniqueConstraint(fields=("letter", "task"), name="a_letter_names_a_task_once"),)
 
 
 class ImportedRow(models.Model):

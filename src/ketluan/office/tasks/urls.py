@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.tasks import lists, sharing, views
+from ketluan.office.tasks import lists, sharing, unit_list_views, views
 from ketluan.office.tasks.importing import views as importing
 
 app_name = "tasks"
@@ -17,6 +17,9 @@ urlpatterns = [
     path("tasks/import/", importing.hand_in, name="import"),
     path("tasks/import/template.xlsx", importing.template, name="import-template"),
     path("tasks/import/<int:key>/", importing.preview, name="import-preview"),
+    path("tasks/unit-lists/", unit_list_views.unit_lists, name="unit-lists"),
+    path("tasks/unit-lists/new/", unit_list_views.unit_list, name="unit-list-new"),
+    path("tasks/unit-lists/<int:key>/", unit_list_views.unit_list, name="unit-list"),
     path("tasks/<int:key>/", views.task, name="task"),
     path("tasks/<int:key>/sharing/", sharing.sharing, name="sharing"),
     path("tasks/<int:key>/<slug:verb>/", views.do, name="do"),

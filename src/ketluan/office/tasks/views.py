@@ -17,7 +17,7 @@ from ketluan.office.people.queries import holders
 from ketluan.office.review.access import finding_to_assign
 from ketluan.office.tasks import actions, letter, pages, queries
 from ketluan.office.tasks.access import attachment_for, letter_for, may_now, task_for, tasks_for
-from ketluan.office.tasks.forms import AssignForm
+from ketluan.office.tasks.forms import AssignForm, ticked
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.suggestion import suggested
 from ketluan.office.tasks.task_page import task_page
@@ -89,11 +89,14 @@ def assign(request: HttpRequest, key: int) -> HttpResponse:
     finding = finding_to_assign(actor(request), key)
     office, today = finding.source.office, timezone.localdate()
     initial = suggested(finding, holders("leader", office=office), today)
-    form = AssignForm(request.POST or None, initial=initial, office=office, today=today)
-    if request.method == "POST" and form.is_valid():
+    ticks = request.POST.get("do") == "tick"
+    initial = ticked(request.POST, office, today) if ticks else initial
+    form = AssignForm(None if ticks else request.POST or None, initial=initial, office=office, today=today)
+    if form.is_bound and form.is_valid():
         try:
             made = actions.assign(act(request), finding, form.assignment())
         except actions.AlreadyTask:
+            messages.info(request, _("Nội dung này đã được giao thành nhiệm vụ trước đó."))
             return redirect("tasks:task", finding.task.pk)
         messages.success(request, pages.assigned_in_words(made))
         return redirect("review:desk", finding.source_id)

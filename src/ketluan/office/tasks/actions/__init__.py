@@ -9,6 +9,7 @@ from ketluan.office.tasks.actions.extending import (
 )
 from ketluan.office.tasks.actions.judging import cancel, close, reopen, return_result
 from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, NoBasis, NotAnother, NotLater, Outdated, Stamped
+from ketluan.office.tasks.actions.remembering import NameTaken, Remembered, change_list, remember_list
 from ketluan.office.tasks.actions.transferring import (
     ask_transfer,
     grant_transfer,
@@ -24,10 +25,12 @@ __all__ = [
     "Assignment",
     "Edited",
     "Handed",
+    "NameTaken",
     "NoBasis",
     "NotAnother",
     "NotLater",
     "Outdated",
+    "Remembered",
     "Stamped",
     "accept",
     "answer",
@@ -35,6 +38,7 @@ __all__ = [
     "ask_transfer",
     "assign",
     "cancel",
+    "change_list",
     "close",
     "edit",
     "grant_extension",
@@ -43,6 +47,7 @@ __all__ = [
     "refuse_extension",
     "refuse_file",
     "refuse_transfer",
+    "remember_list",
     "reopen",
     "report",
     "return_result",

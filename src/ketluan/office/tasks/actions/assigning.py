@@ -1,4 +1,4 @@
-"""Giving a task: to one unit, or to every unit of a class at once; and what the Office changes of it afterwards."""
+"""Giving a task: to one unit, or to many at once; and what the Office changes of it afterwards."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from ketluan.office.ledger.rules import Facts
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.access import doers
 from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, Outdated, change, decided, iso, opened
+from ketluan.office.tasks.actions.remembering import Remembered, remember_list
 from ketluan.office.tasks.models import Support, Task
 from ketluan.office.tasks.recurrence import Recurrence, next_occurrence
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """What a task is to be. ``given_to`` and ``units``: the class, and each unit of it that gets a task of its own."""
+    """What a task is to be. ``given_to`` and ``units``: the class (or ``PICKED``), and each unit that gets a task;
+    ``given_to_name`` is what these units are called together, ``remember`` keeps them under it."""
 
     wording: str
     lead: Organization
@@ -37,6 +40,8 @@ class Assignment:
     recurrence: Recurrence | None = None
     given_to: str = ""
     units: tuple[Organization, ...] = ()
+    given_to_name: str = ""
+    remember: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,7 @@ class Edited:
 @transaction.atomic
 def assign(act: Act, finding: Finding, wanted: Assignment) -> Task:
     """Make a task of a confirmed directive; given to a class, one more for each of its units. Raises ``AlreadyTask``,
-    ``PermissionDenied``, or ``ValueError`` where the lead supports itself."""
+    ``PermissionDenied``, ``NameTaken``, or ``ValueError`` where the lead supports itself."""
     if finding.source.office_id not in act.actor.works:
         raise PermissionDenied
     if Task.objects.filter(finding=finding).exists():
@@ -61,12 +66,15 @@ def assign(act: Act, finding: Finding, wanted: Assignment) -> Task:
     if wanted.lead in wanted.supporters:
         raise ValueError("a body does not support itself")
     told = _told(act, wanted, finding)
-    task = Task.objects.create(finding=finding, lead=wanted.lead, given_to=wanted.given_to, **told)
+    if wanted.remember:
+        remember_list(act, finding.source.office, Remembered(wanted.given_to_name, wanted.units, act.day))
+    many = {"given_to": wanted.given_to, "given_to_name": wanted.given_to_name}
+    task = Task.objects.create(finding=finding, lead=wanted.lead, **many, **told)
     _support(task, wanted.supporters)
     supporters = [body.name for body in wanted.supporters]
-    after = {"lead": wanted.lead.name, "supporters": supporters, "due": iso(task.due)}
+    after: Facts = {"lead": wanted.lead.name, "supporters": supporters, "due": iso(task.due)}
     if wanted.given_to:
-        after["units"] = len(wanted.units)
+        after |= {"units": len(wanted.units), "list": wanted.given_to_name}
     log(act, "assign", task, after=after)
     for unit in wanted.units:
         child = Task.objects.create(parent=task, lead=unit, **told)

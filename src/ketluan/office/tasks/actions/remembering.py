@@ -1,0 +1,84 @@
+"""Remembering units under a name, to give them work together again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from ketluan.office.ledger.rules import Facts
+from ketluan.office.people.actions import log
+from ketluan.office.people.models import Office, Organization
+from ketluan.office.people.rules import Act
+from ketluan.office.tasks.actions.opening import Outdated, iso
+from ketluan.office.tasks.list_models import ListedUnit, UnitList
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What a list is to be: its name, its units, the days on which it is offered."""
+
+    name: str
+    units: tuple[Organization, ...]
+    since: date | None = None
+    until: date | None = None
+
+
+class NameTaken(Exception):
+    """The Office has a list of that name."""
+
+
+@transaction.atomic
+def remember_list(act: Act, office: Office, wanted: Remembered) -> UnitList:
+    """Keep units under a name. Raises ``NameTaken``, ``PermissionDenied``."""
+    if office.pk not in act.actor.works:
+        raise PermissionDenied
+    _require_free(office, wanted)
+    said = {"name": wanted.name, "since": wanted.since, "until": wanted.until}
+    made: UnitList = UnitList.objects.create(office=office, made_by_id=act.actor.key, **said)
+    ListedUnit.objects.bulk_create(ListedUnit(unit_list=made, organization=unit) for unit in wanted.units)
+    log(act, "remember_list", made, after=_facts(made))
+    return made
+
+
+@transaction.atomic
+def change_list(act: Act, held: UnitList, wanted: Remembered, *, version: int) -> None:
+    """Change name, units or days of a list. Raises ``NameTaken``, ``Outdated``, ``PermissionDenied``."""
+    held = UnitList.objects.select_for_update().get(pk=held.pk)
+    if held.office_id not in act.actor.works:
+        raise PermissionDenied
+    if held.version != version:
+        raise Outdated
+    _require_free(held.office, wanted, but=held.pk)
+    before = _facts(held)
+    held.name, held.since, held.until = wanted.name, wanted.since, wanted.until
+    held.version += 1
+    held.save()
+    held.listed.exclude(organization__in=wanted.units).delete()
+    known = set(held.listed.values_list("organization", flat=True))
+    ListedUnit.objects.bulk_create(
+        ListedUnit(unit_list=held, organization=unit) for unit in wanted.units if unit.pk not in known
+    )
+    after = _facts(held)
+    changed = [name for name in after if after[name] != before[name]]
+    log(act, "change_list", held, before={n: before[n] for n in changed}, after={n: after[n] for n in changed})
+
+
+def _require_free(office: Office, wanted: Remembered, *, but: int | None = None) -> None:
+    """The name is no other list's on a day on which this one holds."""
+    for other in UnitList.objects.filter(office=office, name__iexact=wanted.name).exclude(pk=but):
+        begins = max(wanted.since or date.min, other.since or date.min)
+        ends = min(wanted.until or date.max, other.until or date.max)
+        if begins - ends <= timedelta(0):
+            raise NameTaken
+
+
+def _facts(held: UnitList) -> Facts:
+    return {
+        "name": held.name,
+        "units": [unit.name for unit in held.units.order_by("sorted_by")],
+        "since": iso(held.since),
+        "until": iso(held.until),
+    }
