@@ -47,8 +47,8 @@ WHERE i.office_id = %(office)s AND (b.id IS NULL OR p = 'provincial')
 WHOLE = "UNION ALL SELECT NULL::bigint"
 
 
-def fill() -> None:
-    """The whole province."""
+def fill(*, values: bool = True) -> None:
+    """The whole province, with its values or without."""
     settle()
     now, by = timezone.now(), User.objects.get(username="chuyenvien")
     office = Office.objects.order_by("pk").get(organization__name="Văn phòng UBND tỉnh")
@@ -60,7 +60,8 @@ def fill() -> None:
         )  # fmt: skip
     for number in range(UNITS):
         Organization.objects.create(name=f"UBND xã Số {number:03d}", kind="commune", level="commune")
-    _rows(office, by, now)
+    if values:
+        _rows(office, by, now)
 
 
 def _rows(office: Office, by: User, now: datetime) -> None:

@@ -55,6 +55,7 @@ ALWAYS_VIETNAMESE = {
     "papers/letterhead.py",
     "papers/workbook.py",
     "reports/paper.py",
+    "rollout/importing/columns.py",
     "rollout/programme/columns.py",
     "rollout/rules/numbers.py",
     "rollout/rules/sentences.py",

@@ -54,6 +54,7 @@ BUDGETS = {
     ("chuyenvien", "rollout:documents"): 13,
     ("chuyenvien", "rollout:document"): 19,
     ("chuyenvien", "rollout:matrix"): 11,
+    ("muonghin", "rollout:mine"): 14,
     ("chuyenvien", "rollout:programme"): 14,
     ("chuyenvien", "rollout:waiting"): 13,
     ("chanhvanphong", "desk:ledger"): 9,

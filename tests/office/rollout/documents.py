@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ketluan.office.review.actions import confirm
 from ketluan.office.rollout import actions, tellings
+from ketluan.office.rollout.importing import documents as importing
 from ketluan.office.tasks.cascade import units_of_class
 from tests.office import people
 from tests.office.people import SPECIALIST
@@ -67,7 +68,16 @@ def keys(task):
         "rollout:unlink": [found.task_links.get().pk],
         "rollout:settle": [finding.pk],
         "rollout:forget": [meaning.pk],
+        "rollout:import": ["steps"],
+        "rollout:template": ["steps"],
+        "rollout:preview": ["documents", handed_in().pk],
     }
+
+
+def handed_in():
+    """A sheet of one document that waits."""
+    sheet = "Loại văn bản,Trích yếu\nLuật,Luật Đất đai".encode()
+    return importing.hand_in(people.act(SPECIALIST), people.office(), name="mẫu.csv", content=sheet)
 
 
 def carried_out():

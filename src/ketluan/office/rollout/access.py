@@ -15,6 +15,9 @@ from ketluan.office.rollout.models import STANDING, Citation, Holding, Implement
 from ketluan.office.tasks.access import hidden_things as hidden_in_tasks
 from ketluan.office.tasks.access import tasks_for
 
+# the words of a whole source, which no page of a step shows
+_TEXTS = tuple(f"finding__source__{name}" for name in ("text", "original", "layout", "folded"))
+
 
 def held(actor: Actor, document: str = "pk") -> Exists:
     """Whether a source of ours that someone may see is the document of a row."""
@@ -66,7 +69,7 @@ def cited_worked(actor: Actor, key: int) -> Finding:
 def steps_for(actor: Actor) -> QuerySet[Implementation]:
     """The standing steps of documents that someone may see, but for those that a hidden source tells."""
     rows = Implementation.objects.filter(STANDING, ~hidden(actor, "finding__source"), document__in=documents_for(actor))
-    return rows.select_related("body", "finding__source")
+    return rows.select_related("body", "finding__source").defer(*_TEXTS)
 
 
 def step_worked(actor: Actor, key: int) -> Implementation:

@@ -17,7 +17,7 @@ from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 from ketluan.office.rollout.access import citations_for, documents_for, held
 from ketluan.office.rollout.gathering import cited, known
-from ketluan.office.rollout.models import Citation, Instrument, Meaning
+from ketluan.office.rollout.models import Citation, Holding, Instrument, Meaning, TaskLink
 from ketluan.office.rollout.rules.numbers import match
 from ketluan.office.rollout.rules.sentences import around
 from ketluan.office.tasks.access import tasks_for
@@ -95,6 +95,28 @@ def tasks_of(actor: Actor, document: Instrument) -> QuerySet[Task]:
     own |= Q(source__holding__document=document) | Q(documents__document=document)
     roots = Task.objects.filter(own).order_by().values("pk")
     return tasks_for(actor).filter(Q(pk__in=roots) | Q(parent__in=roots))
+
+
+def roots_of(documents: Iterable[Instrument]) -> dict[int, set[int]]:
+    """The keys of the tasks of some documents, by document and without children, as ``tasks_of`` finds those of one;
+    whoever asks passes them through the door of tasks."""
+    rows = list(documents)
+    given = Holding.objects.filter(document__in=rows, source__tasks__isnull=False)
+    linked = TaskLink.objects.filter(document__in=rows)
+    said = Citation.objects.filter(
+        document__in=rows, finding__withdrawn_at__isnull=True,
+        finding__start__lt=F("finding__source__tasks__finding__end"),
+        finding__end__gt=F("finding__source__tasks__finding__start"),
+    )  # fmt: skip
+    found: dict[int, set[int]] = {one.pk: set() for one in rows}
+    for pairs in (
+        given.values_list("document", "source__tasks"),
+        linked.values_list("document", "task"),
+        said.values_list("document", "finding__source__tasks"),
+    ):
+        for document, task in pairs:
+            found[document].add(task)
+    return found
 
 
 def tasks_beside(actor: Actor, document: Instrument) -> QuerySet[Task]:

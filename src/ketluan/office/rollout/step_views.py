@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -21,6 +22,7 @@ from ketluan.office.people.access import act, actor
 from ketluan.office.people.models import Organization
 from ketluan.office.rollout import asking, queries, reviewing, step_pages, tellings, tracking
 from ketluan.office.rollout.access import cited_worked, document_for, document_worked, link_worked, step_worked
+from ketluan.office.rollout.concerning import concerning
 from ketluan.office.rollout.lists import matrix_book, matrix_sheet
 from ketluan.office.rollout.telling_forms import AskForm, LinkForm, MatrixForm, ReviewForm, TellForm
 from ketluan.office.tasks.actions import AlreadyTask
@@ -46,6 +48,15 @@ def matrix(request: HttpRequest, key: int) -> HttpResponse:
     form = MatrixForm(initial={"kind": kind, "on": day})
     known = {"document": found, "matrix": shown, "form": form, "address": kept.urlencode()}
     return render(request, "rollout/matrix.html", {**known, "works": found.office_id in me.works, "today": today})
+
+
+@require_GET
+def mine(request: HttpRequest) -> HttpResponse:
+    """The documents that the reader's units are to carry out, and what is awaited of them."""
+    me, today = actor(request), timezone.localdate()
+    if not me.units:
+        raise PermissionDenied
+    return render(request, "rollout/mine.html", {"concerned": concerning(me, today), "today": today})
 
 
 @require_http_methods(["GET", "POST"])

@@ -79,8 +79,8 @@ def matrix_of(actor: Actor, document: Instrument, kind: str, day: date) -> Matri
     """The matrix of a document for a class of bodies, those that exist on the day."""
     steps = {one.pk: one for one in steps_for(actor).filter(told_by(day), document=document)}
     units = list(units_of_class(kind, day))
-    cells = matrix([one.pk for one in units], _told(steps.values()), before())
-    rows = tuple(Row(body, tuple(_place(cells[body.pk, name], name, steps) for name in COLUMNS)) for body in units)
+    cells = matrix([one.pk for one in units], told(steps.values()), before())
+    rows = tuple(Row(body, tuple(place(cells[body.pk, name], name, steps) for name in COLUMNS)) for body in units)
     counts = {name: counted(cells, name) for name in COLUMNS}
     return Matrix(kind, day, rows, counts, frozenset(without_plan(cells)))
 
@@ -88,12 +88,15 @@ def matrix_of(actor: Actor, document: Instrument, kind: str, day: date) -> Matri
 def lacking(actor: Actor, documents: Iterable[Instrument], day: date) -> set[int]:
     """Of some documents that bodies are to carry out, those of which some body has no plan yet."""
     followed = [one for one in documents if one.asked_of]
-    steps: dict[int, list[Implementation]] = defaultdict(list)
-    for step in steps_for(actor).filter(told_by(day), document__in=followed):
-        steps[step.document_id].append(step)
+    steps: dict[int, list[Told]] = defaultdict(list)
+    rows = steps_for(actor).filter(told_by(day), document__in=followed, kind=Implementation.Kind.ISSUED)
+    for document, pk, body, paper, done in rows.values_list("document", "pk", "body", "paper", "done"):
+        if not done or column("issued", paper):
+            steps[document].append(Told(pk, body, "plan", done))
     units = {kind: [one.pk for one in units_of_class(kind, day)] for kind in {one.asked_of for one in followed}}
     old = before()
-    return {one.pk for one in followed if without_plan(matrix(units[one.asked_of], _told(steps[one.pk]), old))}
+    plan: tuple[Column, ...] = ("plan",)
+    return {one.pk for one in followed if without_plan(matrix(units[one.asked_of], steps[one.pk], old, plan))}
 
 
 def studied(steps: Iterable[Implementation]) -> Studied:
@@ -118,12 +121,14 @@ def before() -> dict[int, set[int]]:
     return found
 
 
-def _told(steps: Iterable[Implementation]) -> list[Told]:
+def told(steps: Iterable[Implementation]) -> list[Told]:
+    """Steps as the rules compare them."""
     named = ((one, column(one.kind, one.paper)) for one in steps)
     # a body that has no plan yet names no paper
     return [Told(one.pk, one.body_id, at or "plan", one.done, one.on) for one, at in named if at or not one.done]
 
 
-def _place(cell: Cell, name: Column, steps: Mapping[int, Any]) -> Place:
+def place(cell: Cell, name: Column, steps: Mapping[int, Any]) -> Place:
+    """A cell with its rows."""
     own = steps[cell.told.pk] if cell.told else None
     return Place(cell, name, own, tuple(steps[one.pk] for one in cell.before))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
 from ketluan.office.rollout import step_views, views
+from ketluan.office.rollout.importing import views as importing
 from ketluan.office.rollout.programme import import_views
 from ketluan.office.rollout.programme import views as programme
 
 app_name = "rollout"
 urlpatterns = [
     path("documents/", views.document_list, name="documents"),
+    path("documents/mine/", step_views.mine, name="mine"),
     path("documents/gather/", views.gather, name="gather"),
     path("documents/new/", views.new, name="new"),
+    re_path(r"^documents/import/(?P<what>documents|steps)/$", importing.hand_in, name="import"),
+    re_path(r"^documents/import/(?P<what>documents|steps)/template/$", importing.template, name="template"),
+    re_path(r"^documents/import/(?P<what>documents|steps)/(?P<key>[0-9]+)/$", importing.preview, name="preview"),
     path("documents/waiting/", views.waiting, name="waiting"),
     path("documents/waiting/<int:key>/", views.settle, name="settle"),
     path("documents/meanings/<int:key>/forget/", views.forget, name="forget"),

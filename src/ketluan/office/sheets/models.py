@@ -20,6 +20,8 @@ class Draft(models.Model):
         USERS = "users", _("người dùng")
         VALUES = "values", _("số liệu")
         PROGRAMME = "programme", _("chương trình toàn khóa")
+        DOCUMENTS = "documents", _("văn bản")
+        STEPS = "steps", _("bước triển khai")
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     office = models.ForeignKey("people.Office", models.PROTECT, null=True, related_name="drafts")

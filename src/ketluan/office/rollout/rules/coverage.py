@@ -59,7 +59,10 @@ def column(kind: str, paper: str) -> Column | None:
 
 
 def matrix(
-    bodies: Sequence[int], told: Iterable[Told], before: Mapping[int, Collection[int]]
+    bodies: Sequence[int],
+    told: Iterable[Told],
+    before: Mapping[int, Collection[int]],
+    columns: Sequence[Column] = COLUMNS,
 ) -> dict[tuple[int, Column], Cell]:
     """The cell of each body and column. ``before`` are the bodies that became another one, by that one's key."""
     by_place: dict[tuple[int, Column], Told] = {}
@@ -68,7 +71,7 @@ def matrix(
         if known is None or one.done >= known.done:
             by_place[one.body, one.column] = one
     return {
-        (body, name): _cell((body, name), by_place, before, frozenset({body})) for body in bodies for name in COLUMNS
+        (body, name): _cell((body, name), by_place, before, frozenset({body})) for body in bodies for name in columns
     }
 
 
@@ -106,3 +109,9 @@ def counted(cells: Mapping[tuple[int, Column], Cell], name: Column) -> Counted:
 def without_plan(cells: Mapping[tuple[int, Column], Cell]) -> list[int]:
     """The bodies that have no plan of their own, in their order."""
     return [body for (body, name), cell in cells.items() if name == "plan" and cell.state != "done"]
+
+
+def awaited(cells: Mapping[Column, Cell]) -> tuple[Column, ...]:
+    """What a body has still to do of a document before any review: to study it, and to have a plan of its own."""
+    first: tuple[Column, ...] = ("studied", "plan")
+    return tuple(name for name in first if cells[name].state != "done")
