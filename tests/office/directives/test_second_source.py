@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from ketluan.office.directives import matching, merging, queries
+from ketluan.office.directives import matching, merging, queries, taking_back
+from ketluan.office.directives.taking_back import take_back
 from ketluan.office.ledger.models import Entry
 from ketluan.office.meetings.actions import attach, hold
 from ketluan.office.meetings.models import Restatement
 from ketluan.office.review import actions as review
 from ketluan.office.review.models import STANDING, Finding
+from ketluan.office.tasks.actions import report
 from ketluan.office.tasks.models import Ground, Task
 from tests.office import people
 
@@ -247,3 +250,103 @@ def test_a_sentence_of_a_source_restricted_to_others_is_not_shown(press_tasks, n
     assert sentence not in signed_in(people.LEAD).get(address).content.decode()
     known_page = reverse("directives:known", args=[people.proposals(notice)[2].pk])
     assert signed_in(people.SPECIALIST).get(known_page).status_code == 403
+
+
+def taken_back(notice, *leads):
+    findings = Finding.objects.filter(STANDING, source=notice, restates__isnull=False)
+    chosen = [one for one in findings if not leads or one.fields["lead"] in leads]
+    return take_back(people.act(people.SPECIALIST), chosen)
+
+
+def state_of(task):
+    return taking_back.facts(Task.objects.get(pk=task.pk))
+
+
+def test_what_the_notice_changed_is_taken_back_in_one_act_and_can_be_done_again(press_tasks, notice, session, known):
+    before = state_of(press_tasks)
+    merged(notice, pairings(notice, session, known), known)
+    sharpened = state_of(press_tasks)
+    (of_task, _) = taken_back(notice)
+    assert state_of(press_tasks) == before != sharpened
+    assert of_task.kept == ()
+    assert not Ground.objects.exists()
+    assert not Restatement.objects.exists()
+    entry = Entry.objects.filter(verb="take_back", thing=f"tasks.task:{press_tasks.pk}").get()
+    assert (entry.before["number"], entry.after["due"]) == (NUMBER, f"{press_tasks.due:%d/%m/%Y}")
+    again = pairings(notice, session, known)
+    assert {one.item.fields["lead"]: one.match.verdict for one in again}["Sở Tài chính"] == "sharpened"
+    merged(notice, [one for one in again if one.first], known)
+    assert state_of(press_tasks) == sharpened
+
+
+def test_what_was_changed_since_stays_and_is_told(press_tasks, notice, session, known):
+    merged(notice, pairings(notice, session, known), known)
+    Task.objects.update(due=people.days(40))
+    press_tasks.supports.filter(organization__name="Sở Tư pháp").update(answered_on=people.TODAY)
+    (told, _) = taken_back(notice)
+    task = Task.objects.get()
+    assert set(told.kept) == {"due", "supporters"}
+    assert (task.due, task.number) == (people.days(40), "")
+    assert "Sở Tư pháp" in {body.name for body in task.supporters.all()}
+    entry = Entry.objects.get(verb="take_back", thing=f"tasks.task:{task.pk}")
+    assert set(entry.after["kept"]) == {"due", "supporters"}
+    assert "due" not in entry.after
+
+
+def test_a_new_lead_that_has_reported_stays(press_tasks, notice, session, known):
+    merged(notice, pairings(notice, session, known), known)
+    ground = Ground.objects.get()
+    other = people.body("Sở Y tế")
+    ground.undo["after"]["lead_id"] = other.pk
+    ground.save()
+    Task.objects.update(lead=other)
+    report(people.act(people.OTHER_UNIT), Task.objects.get(), people.account("Đang làm.", unit="Sở Y tế"))
+    assert taken_back(notice, "Sở Tài chính")[0].kept == ("lead",)
+    assert Task.objects.get().lead == other
+
+
+def test_of_a_closed_task_the_number_alone_goes_back(press_tasks, notice, session, known):
+    merged(notice, pairings(notice, session, known), known)
+    Task.objects.update(state="closed", done_on=people.TODAY, submitted_on=people.TODAY)
+    due = state_of(press_tasks)["due"]
+    taken_back(notice)
+    assert (state_of(press_tasks)["number"], state_of(press_tasks)["due"]) == ("", due)
+
+
+def test_a_change_whose_values_were_not_kept_is_not_guessed(press_tasks, notice, session, known):
+    merged(notice, pairings(notice, session, known), known)
+    Ground.objects.update(undo=None)
+    with pytest.raises(taking_back.Unknown):
+        taken_back(notice)
+    assert Restatement.objects.count() == 2
+
+
+def test_another_office_takes_nothing_back(press_tasks, notice, session, known):
+    merged(notice, pairings(notice, session, known), known)
+    with pytest.raises(PermissionDenied):
+        take_back(people.act(people.OTHER_OFFICE), Finding.objects.filter(restates__isnull=False))
+
+
+def test_after_it_the_confirmation_can_be_undone_too(press_tasks, notice, session, known):
+    merged(notice, pairings(notice, session, known), known)
+    taken_back(notice)
+    assert review.undo(people.act(people.SPECIALIST), notice)
+
+
+def test_it_is_done_from_the_page_of_the_task_and_from_that_of_the_notice(
+    press_tasks, notice, session, known, signed_in
+):
+    merged(notice, pairings(notice, session, known), known)
+    browser, address = signed_in(people.SPECIALIST), reverse("directives:take-back", args=[notice.pk])
+    task_page, second = reverse("tasks:task", args=[press_tasks.pk]), reverse("directives:second", args=[notice.pk])
+    assert address in browser.get(task_page).content.decode()
+    assert address not in signed_in(people.LEAD).get(task_page).content.decode()
+    finding = Ground.objects.get().finding_id
+    assert f'name="finding" value="{finding}"' in browser.get(second).content.decode()
+    assert browser.post(address, {}).url == second
+    Task.objects.update(due=people.days(40))
+    answer = browser.post(address, {"finding": [finding], "from": "task"}, follow=True)
+    assert answer.redirect_chain[-1][0] == task_page
+    said = answer.content.decode()
+    assert "Đã lấy lại 1 dòng đối chiếu" in said
+    assert "giữ nguyên thời hạn" in said

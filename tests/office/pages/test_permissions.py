@@ -186,6 +186,7 @@ ROWS = {
     "review:addressees": ("get", {}, EVERYBODY),
     "review:forget": ("post", {}, WORKERS_GO),
     "directives:table": ("get", {}, WORKERS),
+    "directives:take-back": ("post", {}, WORKERS_GO),
     "directives:second": ("get", {}, WORKERS),
     "directives:known": ("get", {}, WORKERS),
     "review:move": ("post", {}, WORKERS_GO),
@@ -317,6 +318,7 @@ def addresses(source, task):
         "review:quality-file": ["csv"],
         "directives:table": [source.pk],
         "directives:second": [source.pk],
+        "directives:take-back": [source.pk],
         "directives:known": [people.proposals(source)[5].pk],
     }
     keys.update(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -61,14 +62,22 @@ def know(act: Act, directive: Proposal, task: Task) -> Ground:
     return ground(act, task, finding)
 
 
-def ground(act: Act, task: Task, finding: Finding, changes: Sequence[dict[str, str]] = ()) -> Ground:
-    """One more sentence under a task, with what it changed. Must be called inside a transaction."""
+def ground(
+    act: Act,
+    task: Task,
+    finding: Finding,
+    changes: Sequence[dict[str, str]] = (),
+    undo: dict[str, Any] | None = None,
+) -> Ground:
+    """One more sentence under a task, with what it changed, and the values by which that is taken back. Must be called
+    inside a transaction."""
     made = Ground.objects.create(
         task=task,
         finding=finding,
         role=Ground.Role.SHARPENED if changes else Ground.Role.SAME,
         sentence=finding.quote,
         changes=list(changes),
+        undo=undo,
         made_by_id=act.actor.key,
         made_on=act.day,
     )

@@ -12,10 +12,13 @@ from django.utils.formats import date_format
 
 from ketluan.office.calendar.rules import last_day
 from ketluan.office.directives.words import fact_in_words
+from ketluan.office.intake.access import hidden
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.intake.queries import latest_reading, proposals
+from ketluan.office.meetings.models import Restatement
 from ketluan.office.meetings.rules import Change, Match, Paper, Said, compared, matched
+from ketluan.office.people.rules import Actor
 from ketluan.office.review.addressees import AddressBook
 from ketluan.office.review.likeness import likeliest
 from ketluan.office.review.models import STANDING, Finding, Verdict
@@ -92,6 +95,16 @@ def waiting(source: Source) -> list[Proposal | Finding]:
     rows = proposals(latest_reading(source)).filter(~decided, kind__in=_MATCHED).select_related("reading__source")
     found = source.findings.filter(STANDING, kind__in=_MATCHED, restates__isnull=True, task__isnull=True)
     return sorted([*rows, *found.select_related("source", "task")], key=lambda item: (item.start, -item.end, item.pk))
+
+
+def written(actor: Actor, source: Source) -> list[Restatement]:
+    """What was held of the source's sentences: which they say again, and what they changed of its task."""
+    rows = Restatement.objects.filter(again__source=source, again__withdrawn_at=None).exclude(
+        hidden(actor, "first__source")
+    )
+    return list(
+        rows.select_related("first__source", "again__source", "again__ground__task__lead").order_by("again__start")
+    )
 
 
 def pairings(source: Source, others: Iterable[Source], known: AddressBook) -> list[Pairing]:

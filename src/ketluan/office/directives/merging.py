@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ketluan.office.directives.actions import confirmed, ground
 from ketluan.office.directives.matching import paper, task_of
+from ketluan.office.directives.taking_back import facts
 from ketluan.office.directives.words import fact_in_words
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.meetings.models import Restatement
@@ -55,7 +56,9 @@ def _restate(act: Act, finding: Finding, first: Finding, changes: tuple[Change, 
     task = task_of(first)
     if task is not None:
         held = Task.objects.select_for_update().select_related("lead", "source").get(pk=task.pk)
-        ground(act, held, finding, _told(_made(held, finding, changes, known)) if wins else ())
+        before = facts(held)
+        made = _told(_made(held, finding, changes, known)) if wins else []
+        ground(act, held, finding, made, {"before": before, "after": facts(held)} if made else None)
 
 
 def _told(changes: Sequence[Change]) -> list[dict[str, str]]:

@@ -10,6 +10,8 @@ from typing import Any
 
 from django.core.paginator import Page
 from django.http import QueryDict
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from ketluan.office.directives import queries
 from ketluan.office.directives.actions import Wanted
@@ -17,7 +19,8 @@ from ketluan.office.directives.forms import HeadForm, filled, wanted
 from ketluan.office.directives.matching import Pairing, changes
 from ketluan.office.directives.merging import Decision
 from ketluan.office.directives.queries import Row
-from ketluan.office.directives.words import LACKS
+from ketluan.office.directives.taking_back import Taken
+from ketluan.office.directives.words import LACKS, fact_in_words
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import holders, organizations
@@ -122,6 +125,20 @@ def _decision(row: Pairing, known: AddressBook, said: str) -> Decision | None:
         return Decision(row.item) if isinstance(row.item, Proposal) else None
     first = next((one for one in (row.first, *row.others) if one and str(one.pk) == said), None)
     return Decision(row.item, first, changes(row, first, known)) if first else None
+
+
+def kept_in_words(taken: Iterable[Taken]) -> list[str]:
+    """What was not taken back of each task, and why."""
+    said = _("%(task)s: giữ nguyên %(what)s vì đã thay đổi hoặc đã được thực hiện sau đó.")
+    return [
+        said
+        % {
+            "task": Truncator(one.task.wording).chars(60),
+            "what": ", ".join(fact_in_words(part).lower() for part in one.kept),
+        }
+        for one in taken
+        if one.task is not None and one.kept
+    ]
 
 
 def tally(found: Iterable[Pairing]) -> dict[str, int]:

@@ -10,5 +10,6 @@ app_name = "directives"
 urlpatterns = [
     path("sources/<int:key>/assign/", views.table, name="table"),
     path("sources/<int:key>/second/", views.second, name="second"),
+    path("sources/<int:key>/second/take-back/", views.back, name="take-back"),
     path("proposals/<int:key>/known/", views.known, name="known"),
 ]

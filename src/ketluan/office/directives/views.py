@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from ketluan.office.directives import actions, matching, merging, pages, queries
 from ketluan.office.directives.access import directive_for, task_of_office
+from ketluan.office.directives.taking_back import Unknown, take_back
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.access import sources_of
@@ -107,6 +108,7 @@ def second(request: HttpRequest, key: int) -> HttpResponse:
     if request.method == "POST":
         return _merged(request, source, pages.decisions(found, book, request.POST))
     shown = {"source": source, "session": session, "kinds": matching.by_kind(found), "tally": pages.tally(found)}
+    shown["written"] = matching.written(actor(request), source)
     return render(request, "directives/second.html", shown)
 
 
@@ -123,3 +125,28 @@ def _merged(request: HttpRequest, source: Source, decided: pages.Decided) -> Htt
     said = ngettext("Đã ghi %(n)d dòng đối chiếu.", "Đã ghi %(n)d dòng đối chiếu.", count)
     messages.success(request, said % {"n": count})
     return redirect("directives:second", source.pk)
+
+
+@require_POST
+def back(request: HttpRequest, key: int) -> HttpResponse:
+    """Take back what was written of some sentences of a second source, all of it in one act."""
+    source = source_to_review(actor(request), key)
+    chosen = set(request.POST.getlist("finding"))
+    findings = [one.again for one in matching.written(actor(request), source) if str(one.again.pk) in chosen]
+    to = redirect("tasks:task", findings[0].ground.task_id) if request.POST.get("from") == "task" and findings else None
+    to = to or redirect("directives:second", source.pk)
+    if not findings:
+        messages.error(request, _("Chưa chọn dòng nào."))
+        return to
+    try:
+        taken = take_back(act(request), findings)
+    except Unknown:
+        messages.error(
+            request, _("Thay đổi này được ghi từ trước khi hệ thống giữ giá trị cũ; hãy sửa nhiệm vụ bằng tay.")
+        )
+        return to
+    said = ngettext("Đã lấy lại %(n)d dòng đối chiếu.", "Đã lấy lại %(n)d dòng đối chiếu.", len(taken))
+    messages.success(request, said % {"n": len(taken)})
+    for words in pages.kept_in_words(taken):
+        messages.warning(request, words)
+    return to

@@ -124,6 +124,7 @@ VERBS = {
     "link_task": _("gắn nhiệm vụ với văn bản"),
     "unlink_task": _("bỏ gắn nhiệm vụ với văn bản"),
     "set_review": _("ghi sơ kết, tổng kết văn bản"),
+    "take_back": _("lấy lại thay đổi theo văn bản sau"),
     "take_in": _("tiếp nhận văn bản"),
     "undo": _("hoàn tác"),
     "unstar": _("bỏ dấu trọng tâm"),

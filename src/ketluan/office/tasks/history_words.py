@@ -36,6 +36,7 @@ _NAMES: Final = {
     "words": gettext_lazy("Nội dung"),
     "document": gettext_lazy("Số văn bản"),
     "files": gettext_lazy("Tệp kèm theo"),
+    "kept": gettext_lazy("Giữ nguyên"),
     "reason": gettext_lazy("Lý do"),
     "answer": gettext_lazy("Ý kiến"),
 }
@@ -73,6 +74,8 @@ def _said(key: str, value: Any) -> str:
         return ""
     if isinstance(value, list):
         return "; ".join(_said(key, one) for one in value)
+    if key == "kept":
+        return str(_NAMES.get(str(value), value))
     if key == "deliverable":
         return str(dict(Task.Deliverable.choices).get(value, value))
     if key == "reason" and value == "secret":

@@ -198,7 +198,8 @@ class Task(models.Model):
 class Ground(models.Model):
     """A further sentence on which a task stands: another source tells the same, or sharpens it.
 
-    ``changes`` are the fields of the task that the sentence changed, each ``{"field", "before", "after"}`` in words. A
+    ``changes`` are the fields of the task that the sentence changed, each ``{"field", "before", "after"}`` in words;
+    ``undo`` holds the values themselves before and after, by which it is taken back. A
     ground counts as long as its finding stands.
     """
 
@@ -211,6 +212,7 @@ class Ground(models.Model):
     role = models.CharField(max_length=20, choices=Role.choices)
     sentence = models.TextField(_("nguyên văn"))
     changes = models.JSONField(default=list)
+    undo = models.JSONField(null=True)
     made_by = models.ForeignKey(User, models.PROTECT, related_name="grounds")
     made_on = models.DateField()
 
