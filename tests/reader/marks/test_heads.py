@@ -84,3 +84,67 @@ def test_a_heading_without_number_says_what_stands_below_it():
         "Phần thứ hai\nNHIỆM VỤ THÁNG 9\n1. Sở Y tế tập huấn cấp cứu cho các trạm vùng cao.\n"
     )
     assert [(one.action, one.point) for one in find(doc)] == [("tập huấn cấp cứu cho các trạm vùng cao", "II.1")]
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "action"),
+    [
+        (
+            "1. Thống nhất giao Sở Xây dựng làm đầu mối theo dõi luồng lạch.",
+            "Sở Xây dựng",
+            "làm đầu mối theo dõi luồng lạch",
+        ),
+        ("1. Công ty Điện lực Sơn Lâm được đề nghị cắt điện.", "Công ty Điện lực Sơn Lâm", "cắt điện"),
+        ("1. Mặt trận Tổ quốc tỉnh được mời cùng vận động.", "Mặt trận Tổ quốc tỉnh", "cùng vận động"),
+        (
+            "1. Việc cắm phao do Sở Xây dựng chịu trách nhiệm chính.",
+            "Sở Xây dựng",
+            "Việc cắm phao do Sở Xây dựng chịu trách nhiệm chính",
+        ),
+        (
+            "1. Sở Xây dựng cùng UBND các xã thống nhất số liệu thuyền chìm.",
+            "Sở Xây dựng",
+            "thống nhất số liệu thuyền chìm",
+        ),
+        ("1. 36 bến đò nói trên phải được cấp phép.", "", "36 bến đò nói trên phải được cấp phép"),
+        (
+            "1. Giao Sở Xây dựng, với vai trò cơ quan thường trực, chủ trì tổng hợp.",
+            "Sở Xây dựng",
+            "chủ trì tổng hợp",
+        ),
+    ],
+)  # fmt: skip
+def test_an_order_in_another_frame_names_who_is_told(line, who, action):
+    found = told(FROM, line)
+    assert [(one[1][0] if one[1] else "", one[2]) for one in found] == [(who, action)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Thống nhất giao đất cho 36 hộ ven sông.",
+        "1. Việc cắm phao đã do Sở Xây dựng thực hiện xong.",
+        "1. Chủ tịch UBND tỉnh thống nhất chủ trương mở bến.",
+    ],
+)
+def test_what_is_agreed_or_done_is_no_order(line):
+    assert told(FROM, line) == []
+
+
+@pytest.mark.parametrize(
+    ("often", "recurs"),
+    [
+        ("2 tuần một lần báo cáo UBND tỉnh", "2 tuần một lần"),
+        ("báo cáo UBND tỉnh 10 ngày/lần", "10 ngày/lần"),
+        ("mỗi thứ Sáu báo cáo UBND tỉnh", "mỗi thứ sáu"),
+    ],
+)
+def test_how_often_a_thing_is_done_is_read_in_any_of_its_usual_forms(often, recurs):
+    doc = document(HEAD + FROM + f"\n1. Sở Xây dựng {often}.\n")
+    assert [one.recurs for one in find(doc)] == [recurs]
+
+
+def test_a_sentence_that_is_only_a_deadline_belongs_to_the_order_before_it():
+    assert told(FROM, "1. Sở Xây dựng rà soát luồng lạch. Hạn: 10/12.") == [
+        ("Đào Việt Cương", ("Sở Xây dựng",), "rà soát luồng lạch", "2023-12-10")
+    ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ketluan.reader.marks.figure_tables import CellFigure, cell_figures
 from ketluan.reader.marks.leads import Bound, Direction
 from ketluan.reader.marks.quantities import FigureKind, Quantity, quantities
 from ketluan.reader.model import Item, Quote
@@ -45,13 +46,35 @@ class Figure(Item, frozen=True, gc=False, kw_only=True):
 
 
 def find(doc: Document) -> Iterator[Figure]:
-    """The figures of the prose; what the title repeats of the body counts once."""
+    """The figures of the prose, what the title repeats of the body counted once, and those of tables of figures."""
+    prose = list(_of_prose(doc))
+    taken = {figure.span.end for figure in prose}
+    cells = [_of_cell(doc, held) for held in cell_figures(doc) if held.span.end not in taken]
+    yield from sorted(prose + cells, key=lambda figure: figure.span.start) if cells else prose
+
+
+def _of_prose(doc: Document) -> Iterator[Figure]:
     found = doc.marks(quantities)
     titled = any(quantity.block.kind == "title" for quantity in found)
     body = {_told(quantity) for quantity in found if quantity.block.kind != "title"} if titled else set()
     for quantity in found:
         if quantity.block.kind != "title" or _told(quantity) not in body:
             yield _figure(doc, quantity)
+
+
+def _of_cell(doc: Document, held: CellFigure) -> Figure:
+    return Figure(
+        span=held.span,
+        rule="cell_of_table",
+        indicator=doc.quote(*held.indicator),
+        value=held.value,
+        unit=held.unit,
+        kind=held.kind,
+        direction=held.direction,
+        base=" ".join(doc.text[slice(*held.base)].split()) if held.base else None,
+        bound=held.bound,
+        period=held.period,
+    )
 
 
 def _told(quantity: Quantity) -> tuple[Decimal, str | None]:

@@ -91,7 +91,8 @@ def action_at(doc: Document, at: int, end: int) -> int | None:
 _WHEN = re.compile(
     r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong"
     r"|định kỳ)? ?(?:\d{1,2} giờ(?: \d{2})? )?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần"
-    r"|tháng|quý|năm)(?: một lần)?|(?:0?[36]|ba|sáu) tháng(?: một lần|/lần)"
+    r"|tháng|quý|năm)(?: một lần)?|(?:\d{1,2}|hai|ba|sáu|mười) (?:giờ|ngày|tuần|tháng)(?: một lần|/lần)"
+    r"|mỗi (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|(?:đầu|cuối) tuần)"
     r"|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
 )
 # "tiếp tục có bước phát triển" tells how things go and orders nothing
@@ -142,6 +143,8 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
     return names_end if names_end >= 0 else None
 
 
+# "Sở Xây dựng 2 tuần một lần báo cáo …"
+_OFTEN = re.compile(r" \d{1,2} (?:giờ|ngày|tuần|tháng)(?: một lần|/lần)\b")
 _JOINT = re.compile(r"(?:, (?:và )?| và | cùng (?:với )?)")
 _GOES_ON = re.compile(
     r"(?:và|của|ở|tại|trên|liên quan|cấp|tỉnh|huyện|xã|thành phố|thị xã|phường|phụ trách|theo|có|là|đã"
@@ -160,6 +163,8 @@ def _behind_names(doc: Document, at: int, end: int) -> int:
         after = body.span.end
     if after < 0 or doc.shadow[after : after + 1] != " " or after + 1 >= end:
         return -1
+    if (often := _OFTEN.search(doc.shadow, after - 3, end)) and often.start() <= after + 1:
+        return often.start() + 1 if doc.shadow[often.start()] == " " else often.start()
     follows = doc.text[after + 1]
     return after + 1 if follows.islower() and not _GOES_ON.match(doc.shadow, after + 1) else -1
 

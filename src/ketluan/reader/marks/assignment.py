@@ -25,7 +25,7 @@ _NAME_ENDS = re.compile(
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
     r"|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
-    r"|chuẩn bị|thông qua|soạn|viết|phát hành|thiết kế)\b"
+    r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|viết|phát hành|thiết kế)\b"
 )
 _PRODUCT = Sought(
     r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án"

@@ -61,7 +61,10 @@ _STRONG = Sought(
     r"(?P<nay>\s+(?:nay|qua))?(?:\s*,)?(?:\s+(?:ngày|mùng|hôm))?(?:\s*\()?\s*\Z"
 )
 # Words before a day that stand before other numbers too: the day then needs a "/" and no counted noun behind it.
-_WEAK = re.compile(r"(?:\b(?:trước|sau|đến|hết|từ|vào|qua|tới|và|thời điểm|hạn|lúc|giờ|h)\s+|[(\[]|,\s?|-\s?)\Z")
+_WEAK = re.compile(
+    r"(?:\b(?:trước|sau|đến|hết|từ|vào|qua|tới|và|thời điểm|hạn:?|(?:chậm|muộn) nhất(?: là)?|lúc|giờ|h)\s+"
+    r"|[(\[]|,\s?|-\s?)\Z"
+)
 # "hoàn thành trước 20.11", "xong trước 30-11"
 _UP_TO = re.compile(r"\b(?:trước|đến hết|chậm nhất|muộn nhất)\s+\Z")
 _DOCUMENT_NUMBER = re.compile(r"[0-9][^\s,;()]*[-/][^\s,;()]*[a-zđ][^\s,;()]*\Z")
@@ -106,7 +109,7 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
         return not _counts(shadow, end)
     if match["sep"] != "/" or match["more"]:
         return False
-    before = shadow[max(0, match.start() - 12) : match.start()]
+    before = shadow[max(0, match.start() - 16) : match.start()]
     if _WEAK.search(before) is None:
         return False
     return int(match["d"]) > int(match["m"]) or not _counts(shadow, end)

@@ -33,7 +33,8 @@ _DUE = (
     r"(?:(?:chậm|muộn|trễ) nhất|không (?:quá|(?:chậm|muộn|trễ) hơn)|"
     r"(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
     r"|trong|trước"
-    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|hạn cuối|thời gian hoàn thành|hoàn thành|xong|kết thúc"
+    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|hạn(?: cuối| chót| hoàn thành)?(?=:)|hạn cuối"
+    r"|thời gian hoàn thành|hoàn thành|xong|kết thúc"
     r"|dự kiến)"
 )
 _BEFORE_DAY = re.compile(
@@ -59,7 +60,8 @@ _YEAR_END = Sought(r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước
 _LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
 _HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
 _OFTEN = (
-    r"(?:(?:mỗi\s+)?(?:tuần|tháng|quý|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
+    r"(?:(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|mười)\s+(?:giờ|ngày|tuần|tháng|quý|năm)(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần)"
+    r"|mỗi\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|đầu\s+tuần|cuối\s+tuần)\b|(?:mỗi\s+)?(?:tuần|tháng|quý|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
     r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
 )
 _DAY_OF_EACH = Sought(

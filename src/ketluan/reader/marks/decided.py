@@ -46,6 +46,7 @@ _TOPIC = re.compile(
     rf"(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}"
     r"(?: về (?:nguyên tắc|chủ trương))?\s*(?:[.;]|$)"
 )
+_CHARGES = re.compile(r"giao\s+(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế)")
 _NOT = re.compile(
     r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
     r"|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
@@ -111,6 +112,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             body = Span(*found.span("who"))
         elif alone or verb:
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
+        if found and found["verb"] in ("thống nhất", "cơ bản thống nhất", "nhất trí"):
+            found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
         if found:
             verb, start = Span(*found.span("verb")), found.end()
         elif verb and _goes_on(doc, part):

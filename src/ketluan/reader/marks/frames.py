@@ -67,8 +67,10 @@ _LINK_WORD = re.compile(
 _LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
 # "Trong thời gian tới, yêu cầu …", "Về giải phóng mặt bằng, giao …"
 _SETTING = re.compile(
-    r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý|nhận được)\b"
+    r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý|nhận được"
+    r"|(?:việc|nội dung|vấn đề|kinh phí) [^.;:]*\b(?:thuộc|vượt) thẩm quyền)\b"
 )
+_AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")  # "Thống nhất giao Sở A làm đầu mối"
 _AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 _FILLER = re.compile(
     r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
@@ -346,7 +348,8 @@ def _carries_over(doc: Document, start: int, verb: int, said: int, inside: bool)
     pieces = low[first:verb].split(",")
     if inside and low[verb - 2 : verb] == ", " and HEAD.match(low, said):
         return True  # "… ghi nhận tinh thần của các đại biểu, đề nghị UBND tỉnh …"
-    linked = _LINK.fullmatch(pieces[-1].strip(" -'\"")) is not None
+    last = pieces[-1].strip(" -'\"")
+    linked = _LINK.fullmatch(last) is not None or (last in _AGREED and low.startswith("giao", verb))
     settings = all(_is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
     if not (linked and settings) and not (inside and _AND.search(low, start, verb)):
         return False

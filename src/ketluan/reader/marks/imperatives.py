@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.actions import MODAL_AT, action_at, verb_after
+from ketluan.reader.marks.actions import ACTION, MODAL_AT, action_at, verb_after
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.sought import Sought
 
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
@@ -78,7 +80,8 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
         at = basis.end()
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
-    found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _core(doc, at, end)
+    found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _asked(doc, at, end) or _done_by(doc, at, end)
+    found = found or _core(doc, at, end)
     first = doc.text.find(",", at, end)  # "Quá trình kiểm tra cần chỉ rõ …, tránh …"
     found = found or (_about_a_thing(doc, at, first) and Order(Span(at, end), ()) if first > 0 else None)
     tries = 0
@@ -109,8 +112,52 @@ _FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
 _THING = re.compile(
     r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình|tuyên truyền"
     r"|chất lượng|tiến độ|các (?:quy trình|tồn tại|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động|nội dung"
-    r"|giải pháp|cuộc|công trình|chính sách|văn bản)|những (?:tồn tại|hạn chế|vướng mắc|việc) (?:này|đó|trên))\b"
+    r"|giải pháp|cuộc|công trình|chính sách|văn bản)|những (?:tồn tại|hạn chế|vướng mắc|việc) (?:này|đó|trên)"
+    r"|\d[\d.]* [^,;:]{3,50}(?= phải được ))\b"
 )
+
+
+# "Công ty A được đề nghị cắt điện", "Mặt trận được mời cùng vận động nhân dân"
+_ASKED = Sought(r"\bđược (?:giao(?: nhiệm vụ)?|phân công|mời|đề nghị|yêu cầu)\s+(?=[^\W\d])")
+
+
+def _asked(doc: Document, at: int, end: int) -> Order | None:
+    """A notice's order in the passive: whom it asks comes first."""
+    if not doc.marks(has_letterhead) or not begins(doc, at):
+        return None
+    asked = _ASKED.search(doc.shadow, at, min(end, at + 160))
+    if asked is None or _PAST.search(doc.shadow, at, asked.start()) or "," in doc.shadow[asked.start() - 1]:
+        return None
+    given = doc.shadow.startswith(("giao", "phân công"), asked.start() + len("được "))
+    if given and not (ACTION.match(doc.shadow, asked.end(), end) or doc.shadow.startswith("chủ trì", asked.end())):
+        return None  # "Sở A được giao biên chế"
+    return Order(Span(asked.end(), end), addressees(doc, at, asked.start()))
+
+
+# "Việc thẩm định do Sở A chịu trách nhiệm chính", "việc đi học lại do Giám đốc Sở quyết định"
+_DONE_BY = Sought(
+    r"\bdo (?=[^,;.]{3,60}? (?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn)\b)"
+)
+_DOES = Sought(r"\s(?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn)\b")
+_DONE_SO = Sought(r"\s(?:thực hiện|tiến hành|hoàn thành) (?:theo|tại|trước|đúng|trong|xong)\b")
+
+
+def _done_by(doc: Document, at: int, end: int) -> Order | None:
+    """A notice's order that names the work first, and then by whom it is done."""
+    if not _WORK.match(doc.shadow, at, end) or not doc.marks(has_letterhead):
+        return None
+    by = _DONE_BY.search(doc.shadow, at, min(end, at + 160))
+    if by is None or not HEAD.match(doc.shadow, by.end(), end):
+        done = _DONE_SO.search(doc.shadow, at, min(end, at + 120)) if doc.shadow.startswith("việc ", at) else None
+        past = done is None or _PAST.search(doc.shadow, at, done.end()) or doc.shadow.find(",", at, done.start()) >= 0
+        return None if past else Order(Span(at, end), ())
+    if _PAST.search(doc.shadow, at, by.start()):
+        return None
+    does = _DOES.search(doc.shadow, by.end(), end)
+    return Order(Span(at, end), addressees(doc, by.end(), does.start()) if does else ())
+
+
+_WORK = re.compile(r"(?:việc|công tác|nội dung|phần việc|thủ tục|kinh phí|khâu|hồ sơ)\s")
 
 
 def _set_apart(doc: Document, at: int, end: int) -> Order | None:

@@ -26,10 +26,11 @@ from ketluan.reader.text.sought import Sought
 
 # "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
 _ONLY_WHEN = re.compile(
-    r"(?:và )?(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành"
+    r"(?:và )?(?:hạn(?: cuối| chót| hoàn thành)?\s*:\s*(?=\d)\d[\d/.]{2,9}$"
+    r"|(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành"
     r"|thực hiện xong|xong)\s+)?"
     r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày "
-    r"|năm |định kỳ |hằng |hàng )+[^;,]{1,50}$"
+    r"|năm |định kỳ |hằng |hàng )+[^;,]{1,50}$)"
 )
 # a part that goes on with the list before it and is no action: "…; phong trào …", "…; Nghị quyết số 7"
 _NOMINAL = re.compile(
@@ -46,10 +47,21 @@ _DECIDES = re.compile(
     r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ"
     r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b|cho ý kiến (?:đối với|về|vào)\b)"
 )
+# "Sở A cùng UBND các xã thống nhất số liệu thiệt hại" tells them to
+_AGREES_ON = re.compile(
+    r"thống nhất (?:số liệu|phương án|cách|biện pháp|danh sách|thời gian|địa điểm|quy trình"
+    r"|với (?:sở|các|ubnd|công an))\b"
+)
+_UNDER = re.compile(
+    r"(?:các )?(?:sở|phòng|công an|ban quản lý|ubnd (?:các|xã|phường|huyện|thị|thành)|chi cục|văn phòng)\b"
+)
 # "Phê duyệt Đề án …" alone is the meeting's own act
 _APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")
 # "chỉ đạo với Công an tỉnh A", "phát biểu tại hội nghị": to whom or where
-_TO_WHOM = re.compile(r"(?:với|của|tại|cùng) [^,;:]{2,70}$")
+_TO_WHOM = re.compile(
+    r"(?:với|của|tại|cùng(?! (?:vận động|tham gia|thực hiện|làm|phối hợp|giám sát)))"
+    r" [^,;:]{2,70}$"
+)
 # "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
 _COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
 _ANNOUNCES_INSIDE = Sought(
@@ -77,6 +89,10 @@ def _closes_all(low: str, action: Span) -> bool:
     return bool(_HANDS_IN.match(low, *action) or _ALL_DONE.search(low, *action))
 
 
+# what a body that concludes forbids is an order to all: "Không tổ chức chúc Tết cấp trên"
+_FORBIDS = re.compile(
+    r"(?:không (?:tổ chức|để|được|bố trí|sử dụng|ban hành|giải quyết|tiếp nhận)|nghiêm cấm|tuyệt đối không)\b"
+)
 _LEADS = re.compile(r"(?:chỉ đạo [^,;]{3,80} |là (?:cơ quan )?đầu mối,? )?chủ trì\b")
 # "3. Kiến nghị hỗ trợ kinh phí sửa chữa trụ sở: Nhất trí về chủ trương": what the point is about
 _TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xuất)\b[^:;]{8,300}:\s*(?=\S|$)")
@@ -316,7 +332,10 @@ class _Reader:
             return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
         if not found.addressees and _APPROVES.match(low, *found.action):
             return True
-        return bool(_CLOSES.match(low, *found.action) or _DECIDES.match(low, *found.action))
+        decides = _DECIDES.match(low, *found.action) and not (
+            found.addressees and _AGREES_ON.match(low, *found.action) and _UNDER.match(low, *found.addressees[0])
+        )
+        return bool(_CLOSES.match(low, *found.action) or decides)
 
     def turns_to_tasks(self, turn: Turn) -> bool:
         """Whether a sentence behind praise looks ahead: "Thời gian tới, Công an tỉnh cần …"."""
@@ -342,7 +361,7 @@ class _Reader:
     def is_charge(self, turn: Turn, found: Order) -> bool:
         """Whether a point below "Ban Thường vụ kết luận như sau:" tells a body what to do, not what it has done."""
         held = self.lead_ins.over(turn)
-        told = found.addressees or (held and held.told)
+        told = found.addressees or (held and held.told) or _FORBIDS.match(self.doc.shadow, *found.action)
         return bool(told) and turn.block.kind == "item" and not HAS_DONE.search(self.doc.shadow, *found.action)
 
     def points_out(self, turn: Turn, found: Order) -> bool:
