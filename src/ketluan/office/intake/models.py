@@ -44,6 +44,7 @@ class Source(WrittenOnce):
     class Meta:
         ordering = ("-taken_in_at", "-pk")
         verbose_name = _("văn bản giao việc")
+        indexes = (models.Index(fields=("office", "received_on", "id"), name="source_latest"),)
         constraints = (
             models.UniqueConstraint(fields=("office", "sha256"), name="a_file_is_taken_in_once"),
             models.UniqueConstraint(fields=("office", "text_sha256"), name="a_text_is_taken_in_once"),

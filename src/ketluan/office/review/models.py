@@ -44,6 +44,8 @@ class Finding(models.Model):
     class Meta:
         ordering = ("start", "-end", "pk")
         verbose_name = _("nội dung đã xác nhận")
+        # the latest that hold some words are read along this
+        indexes = (models.Index(fields=("made_at", "id"), condition=STANDING, name="finding_latest"),)
         constraints = (
             models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="a_finding_has_words"),
             models.UniqueConstraint(

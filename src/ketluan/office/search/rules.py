@@ -28,6 +28,18 @@ class Sought:
         """The same words, each anywhere."""
         return Sought(tuple(dict.fromkeys(word for phrase in self.phrases for word in phrase.split())))
 
+    def stands_in(self, folded: str) -> bool:
+        """Whether folded words hold all of it."""
+        return all(phrase in folded and re.search(bordered(phrase), folded) for phrase in self.phrases)
+
+
+def bordered(phrase: str) -> str:
+    """The pattern of a phrase as whole words: no letter or digit touches it. One that begins or ends with a mark has
+    its border there. Written in what the expressions of Python and of the databases have in common."""
+    before = "(^|[^0-9a-z])" if re.match("[0-9a-z]", phrase) else ""
+    behind = "([^0-9a-z]|$)" if re.search("[0-9a-z]$", phrase) else ""
+    return f"{before}{re.escape(phrase)}{behind}"
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -48,13 +60,15 @@ def sought(words: str) -> Sought:
 def hits(text: str, phrases: Sequence[str]) -> list[tuple[int, int]]:
     """Where the phrases stand in a text (code points of its NFC form), in order, none within another.
 
-    Space between two words may be any space of the text.
+    Space between two words may be any space of the text; a phrase is whole words: no letter or digit touches it.
     """
     folded = fold(text)
     found: list[tuple[int, int]] = []
     for phrase in phrases:
         pattern = r"\s+".join(re.escape(word) for word in phrase.split())
-        found += [match.span() for match in re.finditer(pattern, folded)]
+        before = r"(?<![0-9a-z])" if re.match("[0-9a-z]", phrase) else ""
+        behind = r"(?![0-9a-z])" if re.search("[0-9a-z]$", phrase) else ""
+        found += [match.span() for match in re.finditer(f"{before}{pattern}{behind}", folded)]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:

@@ -39,20 +39,22 @@ def _all(request: HttpRequest, asked: Sought) -> dict[str, Any]:
 
 def _groups(request: HttpRequest, asked: Sought) -> list[dict[str, Any]]:
     groups = []
-    for name, rows in queries.found(actor(request), asked, timezone.localdate()).items():
-        some = queries.first(rows, _A_GROUP + 1)
+    for name, found in queries.found(actor(request), asked, timezone.localdate()).items():
+        some = found.first(_A_GROUP + 1)
         groups.append({"name": name, "hits": queries.shown(name, some[:_A_GROUP], asked), "more": len(some) > _A_GROUP})
     return groups
 
 
 def _one(request: HttpRequest, asked: Sought, within: queries.Group) -> dict[str, Any]:
-    rows = queries.found(actor(request), asked, timezone.localdate())[within]
-    loose = asked != asked.loosely and not rows.exists()
-    if loose:
-        asked = asked.loosely
-        rows = queries.found(actor(request), asked, timezone.localdate())[within]
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
+    found = queries.found(actor(request), asked, timezone.localdate())[within]
+    count, loose = found.count(), False
+    if not count and asked != asked.loosely:
+        asked, loose = asked.loosely, True
+        found = queries.found(actor(request), asked, timezone.localdate())[within]
+        count = found.count()
+    page = Paginator(range(count), _A_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
-    group = {"name": within, "hits": queries.shown(within, page.object_list, asked), "count": page.paginator.count}
+    rows = found.page(page.start_index() - 1, page.end_index()) if count else []
+    group = {"name": within, "hits": queries.shown(within, rows, asked), "count": count}
     return {"groups": [group], "within": within, "page": page, "address": kept.urlencode(), "loose": loose}
