@@ -191,3 +191,15 @@ def test_a_short_writing_of_a_standing_deputy_is_the_same_post():
     doc = paragraphs("Phó Bí thư TT Huyện ủy Tẩn Láo Lở dự. Phó Bí thư Thường trực Huyện ủy Tẩn Láo Lở nói.")
     (person,) = cast(doc).people
     assert [post.text for post in person.posts] == ["Phó Bí thư TT Huyện ủy"]
+
+
+def test_a_name_that_a_post_has_swallowed_everywhere_is_no_person_without_a_place():
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH HÀ LÂM\nSố: 147/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nHà Lâm, ngày 06 tháng 6 năm 2022\nTHÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\n"
+        "Ngày 28 tháng 9 năm 2023, Ban Thường vụ Tỉnh ủy Hà Lâm họp thường kỳ tháng 9 KT. CHỦ TỊCH\n"
+        "PHÓ CHỦ TỊCH\nHờ A Páo đồng chí Lò Thị Mẩy "
+    )
+    people = cast(document(text)).people
+    assert people
+    assert all(person.mentions for person in people)

@@ -35,7 +35,8 @@ _ABOUT = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu )*"
-    r"(?:tại|trong|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với|cùng|một số nội dung"
+    r"(?:tại|trong(?! (?:tuần|tháng|quý|năm|\d))|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với"
+    r"|cùng|một số nội dung"
     r"|nhiều nội dung|bên hành lang)\b[^,;:]{0,70}$|tham luận$|làm rõ (?:thêm )?(?:một số|các) nội dung\b[^,;:]{0,50}$"
 )
 _CREDIT = re.compile(r"[.,]?\s*\(?ảnh\s*:.*$|\s*\(ảnh[^)]*\)?$", re.M)
@@ -104,7 +105,7 @@ def _concludes(doc: Document, turn: Turn) -> bool:
     if turn.subject is None or not turn.opens:
         return False
     before = doc.shadow[max(turn.block.span.start, turn.subject.start - 60) : turn.said.start]
-    return "kết luận" in before
+    return "kết luận" in before or any(word in before for word in ("bế mạc hội nghị", "kết thúc hội nghị"))
 
 
 def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
 from ketluan.reader.text.ranges import within
-from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Either, Sought
 from ketluan.vietnamese.numerals import read_words
 
@@ -38,20 +38,24 @@ _HEARS = Sought(
     r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo))"
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
+_A_DRAFT = re.compile(r"(?:dự thảo )(?:[^\W\d_]+,? ){4}")
 _PRESENTS = Sought(r"\btrình bày (?:tóm tắt |các )?(?=(?:tờ trình|báo cáo|dự thảo|đề án)\b)")
 # the papers are looked for, and a number before them only where they stand
 _COUNT = re.compile(
     r"\b(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)\s+(?P<more>(?:nội dung|vấn đề),? )?\Z"
 )
 _DECLARED = Sought(
-    r"(?:tờ trình|dự thảo(?: (?:nghị quyết|quyết định|báo cáo"
+    r"(?:tờ trình|văn bản(?= (?:được )?(?:đưa ra|trình|lấy ý kiến|xin ý kiến))|dự thảo(?: (?:nghị quyết"
+    r"|quyết định|báo cáo"
     r"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án"
     r"|chuyên đề)(?P<rest>[^:.;]{0,160}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
 )
 _COUNTED = Sought(r"(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b")
 _PUT = Sought(r"(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
 _NAMES_PAPERS = Either(_DECLARED, _HEARS, _PRESENTS, _PUT)
-_SUBMIT = re.compile(r"\b(?:trình|tờ trình|dự thảo|cho ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b")
+_SUBMIT = re.compile(
+    r"\b(?:trình|tờ trình|dự thảo|(?:cho|lấy|xin) ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b"
+)
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
 _NUMBERED = re.compile(
     r"(?:về |đối với |nội dung )*+(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất|dự án|riêng|giao|công tác"
@@ -254,10 +258,12 @@ _THEN_SPEAKS = re.compile(
 
 def _presented(doc: Document, span: Span) -> list[Submission]:
     """ "Đồng chí A trình bày Tờ trình về …"."""
-    found = _PRESENTS.search(doc.shadow, *span)
-    if found is None or not doc.text[found.end()].isupper():
-        return []
-    return [_made(doc, part, "presented") for part in _parts(doc, found.end(), span.end)][:1]
+    made: list[Submission] = []
+    for piece in between_semicolons(doc.text, *span) if _PRESENTS.search(doc.shadow, *span) else ():
+        found = _PRESENTS.search(doc.shadow, *piece)
+        if found and (doc.text[found.end()].isupper() or _A_DRAFT.match(doc.shadow, found.end())):
+            made += [_made(doc, part, "presented") for part in _parts(doc, found.end(), piece.end)][:1]
+    return made
 
 
 def _points(doc: Document, block: Block) -> Iterator[Submission]:

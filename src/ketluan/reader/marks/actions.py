@@ -27,7 +27,7 @@ _HAVE = re.compile(
     r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế"
     r"|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b"
 )
-MODAL_AT = Sought(rf"\b{_MODAL}\s+")
+MODAL_AT = Sought(rf"(?<!không )\b{_MODAL}\s+")
 # a Party body leads: "Đảng đoàn HĐND tỉnh lãnh đạo chuẩn bị …"; elsewhere "lãnh đạo" names people
 _LEAD_ON = r"lãnh đạo"
 _LEADING_BODY = re.compile(

@@ -29,6 +29,10 @@ _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| g�
 _AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
 _ALSO = re.compile(r"(?:cùng|đồng) chủ t(?:rì|ọa)")
 _CONCLUDES = Sought(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
+# "Kết thúc cuộc họp, Chủ tịch UBND tỉnh A …"
+_CLOSES = Sought(
+    rf"(?:kết thúc|chốt lại|khép lại) (?:nội dung )?{MEETING}(?: giao ban| làm việc)?, (?:đồng chí |ông |bà )?"
+)
 _FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
 _BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*(?:các )?\Z")
 _WORKS = Sought(
@@ -195,6 +199,9 @@ def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
             if not who and after and verb.start() - span.start < 60:
                 who = (after[0].person.name,)
             found += who
+    for closes in () if found else _CLOSES.finditer(doc.shadow):
+        person = people.person_at(closes.end())
+        found += (person.name,) if person else ()
     return tuple(dict.fromkeys(found))
 
 

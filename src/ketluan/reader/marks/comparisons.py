@@ -21,7 +21,7 @@ _AGAINST_BOTH = re.compile(rf"(?:\s*\((?:tăng|giảm)\s[0-9.,]+\s?%?\)?|\))\s*s
 _AGAINST_ALL = re.compile(
     rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng|giảm)\s+[0-9.]+(?:,[0-9]+)?[^.;:()0-9]{{1,40}})+?\bso\s+với\s+{_WORDS}"
 )
-_OF_PLAN = re.compile(rf"\s+(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}")
+_OF_PLAN = re.compile(rf"\s*(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}")
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
 )
@@ -68,7 +68,7 @@ def base_before(shadow: str, span: tuple[int, int]) -> Span:
     return Span(span[0] + (cut.end() if cut else 0), span[1])
 
 
-_AHEAD = re.compile(rf"[\s,;]*(?:so\s+với|so)\s+{_WORDS}\s(?=(?:tăng|giảm)\b)")
+_AHEAD = re.compile(rf"[\s,;]*(?:so\s+với|so)\s+{_WORDS}\s(?=(?:tăng|giảm|hụt|kém|(?:cao|thấp|nhiều|ít|nhỉnh) hơn)\b)")
 
 
 def base_ahead(shadow: str, start: int, end: int) -> Span | None:

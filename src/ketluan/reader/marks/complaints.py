@@ -20,7 +20,7 @@ from ketluan.reader.text.sought import Either, Sought
 _NOUN = (
     r"(?:khó khăn|hạn chế(?! (?:tối đa|tình trạng|đến mức))|tồn tại|yếu kém|thách thức|bất cập|vướng mắc"
     r"|khuyết điểm|thiếu sót|mặt chưa (?:đạt yêu cầu|đạt|được|làm được|tốt)|việc chưa làm được|điểm nghẽn"
-    r"|nút thắt|trở ngại|khâu yếu|mặt yếu)"
+    r"|nút thắt|trở ngại|khâu yếu|mặt yếu|(?:điều|nỗi) (?:trăn trở|băn khoăn|lo ngại|đáng lo))"
 )
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
 _ONLY_NOUNS = re.compile(rf"[^,]{{0,60}}{_NOUNS}")
@@ -36,6 +36,7 @@ _LISTS = Sought(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?"
     rf"|, [^,;:.]{{4,70}} (?:cho rằng|cho biết|cho hay)[,:]"
     rf"|\s(?:do|là)\b\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
+    rf"|(?:vướng|khó|lo) nhất(?: hiện nay| của [^.;:,]{{2,30}})?(?:, theo [^,;:.]{{2,40}},)? là\s"
     rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?|\b(?:nêu|phản ánh) (?:thực tế|thực trạng|tình trạng)\s*:"
     r")\s*"
 )
@@ -46,13 +47,14 @@ _POINTS_OUT = Sought(
 )
 # "Bà A cho rằng tiến độ còn chậm": what is said complains only with words that leave no doubt
 _SAYS = Sought(
-    r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu)(?: rằng| thực trạng"
+    r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu|nói|lý giải|cảnh báo|giải thích"
+    r"|thừa nhận)(?: rằng| thực trạng"
     r"| tình trạng)?\s*[:,]?\s+"
 )
 _STILL = re.compile(
     r"\b(?:còn|vẫn|hiện) (?:rất |khá |quá |đang )?(?:chậm|vướng|thiếu|thấp|hạn chế|khó khăn|yếu|lúng túng"
     r"|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm"
-    r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại)\b"
+    r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại|vướng \d|nên chậm|không ai dám|không kèm)\b"
 )
 _ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
@@ -100,7 +102,8 @@ _BAD = Sought(
     r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
     r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
     r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
-    r"|chậm lại|chồng lấn|mới đạt dưới)\b"
+    r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
+    r"|bong tróc|mới đạt dưới)\b"
 )
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
@@ -178,7 +181,8 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     asked = pointed and _TOLD_TO.search(doc.shadow, span.start, pointed.start())
     if pointed and not asked and not _HELPS.search(doc.shadow, *span):
         rest = Span(pointed.end(), span.end)
-        found = list(_clauses(doc, rest, "pointed_out", sure=_is_series(doc, rest)))
+        listed_all = doc.text[pointed.start() : pointed.end()].rstrip().endswith(":") and _only_lists(doc, rest)
+        found = list(_clauses(doc, rest, "pointed_out", sure=listed_all or _is_series(doc, rest)))
         if found:
             return found, True
     says = _SAYS.search(doc.shadow, *span) if sure else None
@@ -214,8 +218,11 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
 
 def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
     """The parts of what is said that complain beyond doubt; the first must."""
-    for number, part in enumerate(between_semicolons(doc.text, *said)):
-        if not _STILL.search(doc.shadow, *part) or not _complains(doc, part):
+    parts = between_semicolons(doc.text, *said)
+    mostly = len(parts) > 2 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
+    for number, part in enumerate(parts):
+        still = _STILL.search(doc.shadow, *part) or (number and mostly)
+        if not still or not _complains(doc, part):
             if not number:
                 return
             continue
@@ -231,6 +238,13 @@ def _is_series(doc: Document, span: Span) -> bool:
             return False
     parts = between_semicolons(doc.text, *span) if doc.text.count(";", *span) > 1 else []
     return len(parts) >= 3 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
+
+
+def _only_lists(doc: Document, rest: Span) -> bool:
+    """Whether what somebody points out behind a colon is a list with a complaint in it and nothing that is asked."""
+    parts = between_semicolons(doc.text, *rest)
+    asked = any(is_action(doc, *part) or _ORDERLY.search(doc.shadow, *part) for part in parts)
+    return len(parts) > 2 and not asked and any(_complains(doc, part) for part in parts)
 
 
 def _complains(doc: Document, part: Span) -> bool:
@@ -301,6 +315,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
             low = doc.shadow[start:end]
             if (
                 len(low) > 12
+                and not low.startswith("cần ")
                 and (sure or _BAD.search(low))
                 and not _GOOD.search(low)
                 and (rule == "alone" or not _ONLY_NOUNS.fullmatch(low))
@@ -319,6 +334,7 @@ def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
             first = doc.shadow[comma + 1 : end]
         if (
             comma - start > 14
+            and not (doc.text[comma + 2 : comma + 3].isupper() and _ends_in_name(doc, start, comma))
             and len(first.split()) > 3
             and not _DEPENDENT.match(doc.shadow, comma + 1, end)
             and _BAD.search(first)
@@ -327,6 +343,11 @@ def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
             yield _bare(doc, start, comma)
             start = _bare(doc, comma + 1, end)[0]
     yield start, end
+
+
+def _ends_in_name(doc: Document, start: int, comma: int) -> bool:
+    """Whether a comma stands behind a name: "đất giao chồng lấn ở Bản Hin, Bản Khao tồn đọng nhiều năm"."""
+    return doc.text[start:comma].split()[-1][0].isupper()
 
 
 def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:

@@ -30,6 +30,8 @@ _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
 # What may stand before a period that a paragraph goes on with: "Tính chung trong 9 tháng tỉnh …".
 _HEADS = re.compile(r"\W*(?:(?:trong|tính|tính chung|riêng|về|kết quả|ngay|theo đó,?|từ|đến|cụ thể,?)\s+)*")
+# "Chủ tịch A cho biết, năm 2025 thu ngân sách đạt …": what is said opens with its period
+_SAID = Sought(r"\b(?:cho biết|cho hay|khẳng định|nêu rõ|cho thấy|báo cáo)(?: rằng)?[,:]? \Z")
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = Sought(
@@ -78,7 +80,7 @@ _THIS_MONTH = Sought(
 _FLOW = re.compile(
     r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch"
     r"|xuất khẩu"
-    r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn)\b"
+    r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn|bán lẻ)\b"
 )
 
 
@@ -190,9 +192,23 @@ class Coverage:
     def _reviewed(self, mark: PeriodMark, report: PeriodMark | None) -> PeriodMark:
         """In "trong năm", "cả năm" of a report that sums up a year, that year is meant."""
         last = self.shadow[mark.span.end - 1]
+        if mark.sort in ("quarter", "year") and (before := self._of_last_year(mark)):
+            return mark._replace(iso=before)
         if mark.sort != "year" or last.isdigit() or last == "y" or report is None or report.sort != "year":
             return mark
         return mark._replace(iso=report.iso)
+
+    def _of_last_year(self, mark: PeriodMark) -> str | None:
+        """What "quý IV", "cả năm" mean where a session of the first weeks of a year looks back."""
+        if not (mark.iso and self.today) or self.today[5:7] > "02" or mark.iso[:4] != self.today[:4]:
+            return None
+        words = self.shadow[slice(*mark.span)]
+        if mark.iso[:4] in words or words.endswith("nay"):
+            return None
+        last = str(int(mark.iso[:4]) - 1)
+        if mark.sort == "year":
+            return last if self.today[5:7] == "01" else None
+        return mark.iso.replace(mark.iso[:4], last) if mark.iso[:7] > self.today[:7] else None
 
     def takes_part(self, sentence: Span, number: Span) -> bool:
         """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
@@ -330,6 +346,8 @@ class Coverage:
         head = max(shadow.rfind(". ", low, start), shadow.rfind(": ", low, start), low - 1)
         glued = shadow.rfind(".", head + 2, start)  # "… quý II/2019.Theo đó trong quý I, …"
         head = glued if glued >= 0 and shadow[glued + 1].isalpha() else head
+        said = _SAID.search(shadow, max(low, start - 40), start)
+        head = said.end() - 1 if said and start - head > _OPENING else head
         alone = start - head > _OPENING and self._own_piece(head + 1, mark.span.end + 1) is mark
         opens = start - head <= _OPENING and (
             shadow[mark.span.end : mark.span.end + 1] in ",:"

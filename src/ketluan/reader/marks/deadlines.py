@@ -50,6 +50,7 @@ _AT_SESSION = re.compile(
     r"(?:tại|vào|trình(?:\s+\w+){0,4}|cho)\s+(?:phiên|kỳ|cuộc)?\s*(?:phiên họp|kỳ họp|cuộc họp|họp|hội nghị|giao ban)"
     r"(?:\s+(?:thường|chuyên|giao|định|thứ)\s+\w+|\s+ubnd tỉnh|\s+hđnd tỉnh)?\s+\Z"
 )
+_MUST = re.compile(r"\s+(?:là )?phải (?:xong|hoàn thành|có|hoàn tất)\b")  # "15/9 phải xong mặt bằng"
 _IF = re.compile(r"\bnếu\s+(?:như\s+)?\Z")
 _OPENS_TASKS = re.compile(r"\A\s*(?:(?:về\s+)?(?:phương hướng,?\s*)?nhiệm vụ(?:\s+trọng tâm)?(?:\s+trong)?\s+)?\Z")
 _REMAINING = Sought(
@@ -90,6 +91,7 @@ _OFTEN_AFTER = re.compile(
     r"\b[^;.]*\Z"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")
+_IN_MONTH = Sought(r"\b(?:ngay )?trong tháng này\b")
 _VAGUE = Sought(
     r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
     r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
@@ -112,6 +114,8 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
     for day in within(doc.marks(dates), start, end):
         if day.cited or day.holiday:
             continue
+        if day.span.start - start < 3 and day.iso and _MUST.match(doc.shadow, day.span.end, end):
+            return Deadline(_day(doc, day), day.span)
         due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
         if due and not _IF.search(doc.shadow, max(start, due.start() - 12), due.start()):
             return Deadline(_day(doc, day), Span(due.start(), day.span.end))
@@ -132,7 +136,14 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
             return Deadline(mark.iso, Span(due.start(), mark.span.end))
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(mark.iso, mark.span)
-    return _as_of(inside) or _by_year_end(doc, start, end)
+    return _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
+
+
+def _this_month(doc: Document, start: int, end: int) -> Deadline | None:
+    """ "ngay trong tháng này": the month of the session."""
+    session = doc.marks(session_day)
+    found = _IN_MONTH.search(doc.shadow, start, end) if session and session.iso else None
+    return Deadline(session.iso[:7], Span(*found.span())) if found and session and session.iso else None
 
 
 def _is_vague(shadow: str, mark: PeriodMark) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.marks.concluders import concluders
 from ketluan.reader.marks.imperatives import order
+from ketluan.reader.marks.speech import turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -30,9 +32,11 @@ _VERB = (
     r"|(?<!chủ trương )ban hành"
     r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
     r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
-    r"|đánh giá|nhận định|rằng|kết luận\b[^:.;]{0,60}:|với (?:kết quả|đánh giá|ý kiến|báo cáo)))"
+    r"|đánh giá|nhận định|rằng|kết luận\b[^:.;]{0,60}:|(?:cao )?với (?:các |những )?(?:kết quả|đánh giá|ý kiến"
+    r"|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
+_TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _MAY_SAY = Either(_SAID)
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
@@ -84,7 +88,41 @@ def decided(doc: Document) -> tuple[Decided, ...]:
             before = len(found)
             found += _sentence(doc, block, span, carried)
             carried = official or len(found) > before
+    if not official:
+        found = sorted(
+            [*found, *(one for one in _by_concluders(doc) if not any(_overlap(one.span, two.span) for two in found))]
+        )
     return tuple(found)
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+_AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
+# What one who concludes agrees to do; to agree with what was said decides nothing.
+_AGREED_TO = re.compile(
+    r"(?:chủ trương|cho\b|hỗ trợ|bố trí|lùi|điều chỉnh|gia hạn|bổ sung|trích|cấp|ứng|tạm ứng|đầu tư|thành lập|rút ngắn"
+    r"|tổ chức|thí điểm|nâng|giảm|kéo dài|áp dụng|phương án|(?:các |những )?(?:đề xuất|kiến nghị|đề nghị)\b)"
+)
+
+
+def _by_concluders(doc: Document) -> Iterator[Decided]:
+    """What those who conclude agree to, in a report: "Đồng chí nhất trí cho ứng trước 2 tỷ đồng"."""
+    who = frozenset(doc.marks(concluders))
+    for turn in doc.marks(turns):
+        if turn.name is None or turn.name not in who or turn.block.kind == "caption":
+            continue
+        for number, part in enumerate(between_semicolons(doc.text, *turn.said)):
+            first = not number and turn.opens and turn.verb is not None
+            if first and turn.verb and doc.shadow[slice(*turn.verb)] in _AGREES:
+                verb, start = turn.verb, _TO_WHAT.match(doc.shadow, *part).end()  # type: ignore[union-attr]
+            elif found := _ALONE.match(doc.shadow, *part):
+                verb, start = Span(*found.span("verb")), found.end()
+            else:
+                continue
+            if _AGREED_TO.match(doc.shadow, start, part.end):
+                yield from _each(doc, turn.block, Decided(Span(start, part.end), verb, None, turn.block))
 
 
 def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
@@ -121,6 +159,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
         else:
             continue
         yield from _each(doc, block, Decided(Span(start, part.end), verb, body, block))
+        if _SAYS_IN_IT.search(doc.shadow, start, part.end):
+            return
 
 
 def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
@@ -172,6 +212,8 @@ _TOLD_OF = re.compile(
     r"|góp phần|tạo (?:cơ sở|hành lang|điều kiện))\b| để (?:trình|ubnd|hđnd|báo cáo)\b| do (?:nghỉ hưu"
     r"|chuyển công tác)\b"
 )
+# "thông qua Nghị quyết về nhiệm vụ năm 2026, trong đó xác định: …; …": the list is the paper's own
+_SAYS_IN_IT = re.compile(r", (?:trong đó|với) (?:xác định|đề ra|đặt ra|nêu|phấn đấu|các (?:chỉ|mục) tiêu)[^:;]{0,60}:")
 # "nghe và cho ý kiến về …" decides nothing, whatever was decided before the semicolon
 _ONLY_HEARS = re.compile(
     r"(?:và |đồng thời |cũng |đã )*(?:nghe|thảo luận|xem xét|cho ý kiến|bàn|quán triệt|kiểm điểm|đánh giá|tiến hành)\b"

@@ -17,6 +17,7 @@ from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Either, Sought
 
 ACTS = dict(line.split("\t") for line in words("speech_verbs"))
@@ -39,6 +40,7 @@ _GOES_ON = frozenset(
         "phân công",
     }
 )
+_ASKS_ON = frozenset({"kiến nghị", "đề xuất"})  # "Chủ tịch UBND huyện A nói rằng …; kiến nghị tỉnh …"
 # what a group or a body says; its "chỉ đạo", "đánh giá", "quán triệt" only tell what it did
 _OF_GROUPS = frozenset({
     "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
@@ -62,7 +64,7 @@ _TOPICS = re.compile(
 _LINK_WORD = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó"
     r"|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
-    r"|bên cạnh|cuối cùng|tại đây)"
+    r"|bên cạnh|cuối cùng|tại đây|(?:chúng )?tôi)"
 )
 _LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
 # "Trong thời gian tới, yêu cầu …", "Về giải phóng mặt bằng, giao …"
@@ -74,7 +76,8 @@ _AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")  # "Th�
 _AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 _FILLER = re.compile(
     r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
-    r"|đặc biệt|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu|tiếp tục|vui mừng|bày tỏ"
+    r"|đặc biệt|thì|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
+    r"|tiếp tục|vui mừng|bày tỏ"
     r"|thay mặt [^,;]{3,80}"
     r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp"
     r"|buổi làm việc|cuộc họp|kỳ họp)[^,;]{0,40})?|kết luận(?: (?:hội nghị|phiên họp|buổi làm việc"
@@ -105,6 +108,10 @@ _AFTER_VERB = re.compile(
     r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
 
+# "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
+_PART_OF = {"hỏi": ("thăm ", "học ", "đòi ", "câu "), "hứa": ("lời ", "hẹn "), "xin": ("đơn ", "người ", "việc ")}
+# "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"
+_BEGS = re.compile(r" (?:tỉnh|ubnd|huyện|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung)\b")
 # "các sở trả lời chung chung, chậm": how they do it, nothing that they say
 _HOW_ANSWERED = re.compile(r"\s(?:còn |rất |quá )?(?:chung chung|chậm|chưa|không|đúng hạn|kịp thời|đầy đủ)\b")
 # "họp giao ban với …", "giao lưu"
@@ -193,6 +200,12 @@ def _frame(
         return None
     if word == "trả lời" and _HOW_ANSWERED.match(doc.shadow, after):
         return None
+    if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
+        return None
+    if word == "thẳng thắn" and doc.shadow[after : after + 1] != ":":
+        return None
+    if word == "xin" and not _BEGS.match(doc.shadow, after):
+        return None
     if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
         return None
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
@@ -215,7 +228,8 @@ def _frame(
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
     joined = word == "chỉ đạo" and bool(before) and _AND.search(doc.shadow, start, verb)
-    if (word in _GOES_ON or joined) and _carries_over(doc, start, verb, said.start, bool(before)):
+    asks_on = word in _ASKS_ON and bool(before) and before[-1].name is not None and before[-1].act == "say"
+    if (word in _GOES_ON or joined or asks_on) and _carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     return None
 
@@ -349,11 +363,24 @@ def _carries_over(doc: Document, start: int, verb: int, said: int, inside: bool)
     if inside and low[verb - 2 : verb] == ", " and HEAD.match(low, said):
         return True  # "… ghi nhận tinh thần của các đại biểu, đề nghị UBND tỉnh …"
     last = pieces[-1].strip(" -'\"")
-    linked = _LINK.fullmatch(last) is not None or (last in _AGREED and low.startswith("giao", verb))
+    gives = low.startswith("giao", verb)
+    matter = gives and not doc.marks(has_letterhead) and _MATTER.fullmatch(last) is not None
+    linked = _LINK.fullmatch(last) is not None or matter or (gives and last in _AGREED)
     settings = all(_is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
     if not (linked and settings) and not (inside and _AND.search(low, start, verb)):
         return False
     return bool(begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
+
+
+def opens_at(doc: Document, start: int, frame: Frame) -> int:
+    """Where the words of a sentence end that the speaker before still says: "…; việc định giá đất giao Sở A …"."""
+    first = min(frame.said.start, frame.subject.start if frame.subject else frame.verb.start)
+    semicolon = doc.shadow.rfind(";", start, first)
+    return semicolon if semicolon >= 0 and _MATTER.fullmatch(doc.shadow[semicolon + 1 : first].strip()) else first
+
+
+# "…; việc phân cấp giao Sở A nghiên cứu": what is given to somebody to do
+_MATTER = re.compile(r"(?:riêng )?(?:việc|nội dung|vấn đề) [^,;:.]{4,90}")
 
 
 def _is_setting(piece: str) -> bool:

@@ -37,7 +37,7 @@ _PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ 
 _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được"
     r"|đã|tăng|giảm"
-    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao|này|lên"
+    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao(?! su)|này|lên"
     r"|xuống|không|chưa|đang|sẽ|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua|tới|này|vừa))|nhiệm kỳ|cả"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
@@ -56,6 +56,11 @@ _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống 
 _FLOWS = re.compile(r"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách)(?:\s+vốn\s+đầu\s+tư(?:\s+công)?)?")
 # "đề nghị bố trí 3 tỷ đồng từ nguồn dự phòng": money is named by its source.
 _SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn)\b)")
+# "…, đưa cả năm lên 412 tỷ", "…, tức 118%", "bình quân quý I tăng 3%": words that name no measure of their own
+_NO_SUBJECT = re.compile(
+    r"(?:đưa|nâng)(?: cả năm| lũy kế| con số(?: này)?)?|(?:dừng(?: lại)?|chạm|cán|vươn)(?: (?:ở|tới|đến) con)?"
+    r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
+)
 _DISCIPLINE = re.compile(
     r"(?:(?:thi hành\s+)?kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
     r"|khiển trách|cảnh cáo|cách chức|khai trừ)(?:\s+(?:đối với|với))?\s*\Z"
@@ -117,6 +122,8 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
         return Indicated("changed_thing", doc.quote(*thing).span)
     if found.sort == "change" and not number.measured:
         return _changed_count(doc, here, found)
+    if number.part == "rank" and doc.shadow.startswith("thứ", number.span.start):
+        return _goes_on(here)  # "xếp thứ 4 trong vùng, thứ 15 cả nước"
     if number.part == "rank" or found.sort in ("change", "share"):
         return _measured(doc.shadow, here, found)
     if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and _is_thing(doc, here):
@@ -187,6 +194,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     own = _measure(shadow, low, high) if found.sort == "none" else None
     own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
     own = _in_bracket(shadow, own, found.start) if own else None
+    own = None if own and _NO_SUBJECT.fullmatch(shadow, *own) else own
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own

@@ -26,6 +26,12 @@ _ANNOUNCES = Sought(
     r"|cụ thể)\s*:\s*$"
 )
 
+# "Bà A lưu ý Huyện ủy mấy việc. Một là, …": announced without a colon
+COUNTS_UP = re.compile(
+    r"(?P<what>(?:mấy|một số|những|các|\d+|hai|ba|bốn|năm|sáu) (?:nhóm )?(?:việc|nhiệm vụ|vấn đề|nội dung|điểm"
+    r"|yêu cầu))"
+    r"(?: (?:sau|trọng tâm|cụ thể|quan trọng|cấp bách))*\s*\.\s*(?=(?:một là|thứ nhất|trước hết|trước mắt|1\b))"
+)
 # "Đảng ủy UBND tỉnh chỉ đạo:", "Giao UBND tỉnh lãnh đạo, chỉ đạo các sở, ngành:"
 _DIRECTS = Sought(r"\bchỉ đạo(?: các [^,;:]{2,40}(?:, [^,;:]{2,20}){0,2})?\s*:?\s*$")
 
@@ -79,9 +85,10 @@ class LeadIns:
         doc = self.doc
         last = turn.block.span.end <= turn.said.end + 1
         announces = _ANNOUNCES.search(doc.shadow, start, end)
-        if not last and not announces:
+        if not last and not announces and not self.counts_up(start, end):
             return False
-        stop = announces.start() if announces else end
+        counts = COUNTS_UP.search(doc.shadow, start)
+        stop = announces.start() if announces else counts.start() if counts and counts.start() < end else end
         found = order(doc, start, end)
         told = found.addressees if found else ()
         above = self.over(turn)
@@ -97,6 +104,12 @@ class LeadIns:
         dash = "" if sign.isalnum() else sign
         self.waiting.append(LeadIn(told, turn.said, number, turn.name, not point, dash, directs))
         return True
+
+    def counts_up(self, start: int, end: int) -> bool:
+        """Whether words that end in a full stop announce what is then told one by one: "… mấy việc. Một là, …"."""
+        if not self.doc.shadow.startswith((" một là", " thứ nhất", " trước", "một là", "thứ nhất", "trước"), end):
+            return False
+        return COUNTS_UP.search(self.doc.shadow, max(start, end - 60)) is not None
 
     def heads(self, turn: Turn) -> bool:
         """Whether a point only names a body ("1. Sở Tài chính"); the points below are then that body's."""

@@ -40,11 +40,12 @@ _CHANGE: dict[str, Direction] = {
     "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
     "tụt": "down", "rút ngắn": "down", "cắt giảm": "down", "kéo giảm": "down",
     "nhích": "up", "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
-    "gấp": "up", "tăng gấp": "up", "cao gấp": "up",
+    "gấp": "up", "tăng gấp": "up", "cao gấp": "up", "nhỉnh hơn": "up",
 }  # fmt: skip
 _BOUNDS: dict[str, Bound] = {
     "trên": "at_least", "hơn": "at_least", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
     "không thấp hơn": "at_least", "quá": "at_least", "dưới": "at_most", "tối đa": "at_most", "không quá": "at_most",
+    "vượt ngưỡng": "at_least", "vượt mốc": "at_least",
     "chưa đến": "at_most", "chưa đầy": "at_most", "chưa tới": "at_most", "không vượt quá": "at_most", "gần": "about",
     "khoảng": "about", "trên dưới": "about", "chừng": "about", "xấp xỉ": "about", "ước": "estimate",
     "ước tính": "estimate",
@@ -94,10 +95,11 @@ _RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|
 # "tổng mức đầu tư", "vốn đăng ký đầu tư": the verb is part of a noun.
 _NOUN_OF_VERB = re.compile(r"(?:mức|vốn|suất|giá trị|kinh phí|nhu cầu|số tiền|chủ trương|vốn đăng ký)\s+\Z")
 _BETWEEN = re.compile(
-    r"(?P<verb>tăng trưởng|tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn)\s+"
-    r"(?P<base>(?:so với\s+)?(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|dự toán|kh|dt|chỉ tiêu|mục tiêu"
-    r"|tháng trước|năm trước|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
+    r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh) hơn|kém|chậm|hụt)\s+"
+    r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
+    r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
 )
+_CHANGING = ("tăng ", "giảm ", "vượt ", "hơn ", "kém ", "chậm ", "hụt ")
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
     r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
@@ -161,11 +163,13 @@ def lead(shadow: str, low: int, start: int) -> Lead:
     bound, reached, begin, (preposition, tied) = _peel(left, start)
     if bound is None and "ước " in left.left and _SUM_ESTIMATED.search(left.left, 0, left.at):
         bound = "estimate"
-    changes = "tăng " in left.left or "giảm " in left.left or "vượt " in left.left or "hơn " in left.left
+    changes = any(word in left.left for word in _CHANGING)
     between = _BETWEEN.search(left.left, 0, left.at) if changes else None
     if between:
         base = (left.low + between.start("base"), left.low + between.end("base"))
-        return Lead(left.low + between.start(), between["verb"], "change", _CHANGE[between["verb"]], bound, base)
+        return Lead(
+            left.low + between.start(), between["verb"], "change", _CHANGE.get(between["verb"], "down"), bound, base
+        )
     return _by_verb(left, Lead(begin, None, "none", None, bound, None, preposition, tied), reached)
 
 

@@ -20,7 +20,8 @@ _STOPS_COMMA = re.compile(
     r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập)\b"
 )
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
+    r"|nằm)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
     r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"

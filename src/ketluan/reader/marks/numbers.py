@@ -54,6 +54,10 @@ _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "ngh�
 _NAMED = frozenset(words("numbered_things"))
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
+# "xếp thứ 4 trong vùng, thứ 15 cả nước"
+_RANK_AGAIN = re.compile(
+    r"[,;]\s+(?:và\s+)?(thứ)\s+[0-9]{1,2}\s+(?:cả nước|toàn quốc|(?:của |trong )?(?:khu vực|vùng|tỉnh)\b)"
+)
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
 _FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
 # Behind these a number may count what follows: "kết luận 4 cuộc", "chỉ thị 05" is a name all the same.
@@ -78,9 +82,10 @@ _DOCUMENTS = frozenset(
 )
 # "cấp 63 giấy phép" hands out, "cấp 3" is a grade.
 _HANDED_OUT = ("giấy", "chứng", "thẻ", "sổ", "bằng")
-# "gấp 3,2 lần", "tăng hơn 2 lần": so many times what was; elsewhere "lần" counts nothing.
+# "gấp 3,2 lần", "tăng hơn 2 lần": so many times what was; "không quá 1 lần": a limit; elsewhere "lần" counts nothing.
 _TIMES_OVER = re.compile(
     r"\b(?:gấp|tăng|giảm|cao hơn|nhiều hơn|thấp hơn)\s+(?:gấp\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+|tới\s+)?\Z"
+    r"|\b(?:ít nhất|tối thiểu|(?:không )?quá)\s+\Z"
 )
 _TIMES = re.compile(r"\s(lần)\b(?!\s+(?:thứ|đầu|sau|này))")
 # "quỹ đất 20%" is a name of the law, no share.
@@ -172,6 +177,15 @@ class _Reading:
         assert match is not None
         written, end = match[0], match.end()
         rank = _RANK.search(shadow, max(0, start - _LEFT), start) if _ranks(shadow, start) else None
+        again = (
+            None
+            if rank
+            else _RANK_AGAIN.search(shadow, max(0, start - 9), start + 40)
+            if _ranks(shadow, start)
+            else None
+        )
+        if again:
+            return [self._rank(again.start(1), start, end)], end
         if rank:
             return ([self._rank(rank.start(), start, end)], end) if len(written) <= 3 else ([], end)
         if _is_point(shadow, start, end) or _is_telephone(written) or _goes_on(shadow, start):

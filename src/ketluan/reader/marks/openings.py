@@ -65,6 +65,7 @@ _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 _HELD = re.compile(
     r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
     r"|diễn ra|họp|làm việc (?:với|tại)|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
+    r"|(?:đã )?(?:kết thúc|khép lại) (?:vào|sau|với|thành công|lúc)"
     r"|bế mạc|dự "
 )
 _DAY = re.compile(

@@ -105,7 +105,7 @@ _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|
 _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian tới|giai đoạn tới|những tháng cuối năm)\b")
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý(?! đến| tới)),? ")
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
-_MODAL = re.compile(r"\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
+_MODAL = re.compile(r"(?<!không )\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
 _AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
 _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
@@ -169,7 +169,8 @@ class _Reader:
         if start >= end or (not turn.opens and looks_back(doc, turn.said)):
             return
         turn = replace(turn, said=Span(start, end))
-        if doc.shadow[start:end].rstrip().endswith(":") and self.lead_ins.opens(turn, start, end):
+        announced = doc.shadow[start:end].rstrip().endswith(":") or (turn.opens and self.lead_ins.counts_up(start, end))
+        if announced and self.lead_ins.opens(turn, start, end):
             return
         heading = turn.block.kind == "heading" and (not turn.opens or self.is_titling(turn.block))
         if self.lead_ins.heads(turn) or heading:

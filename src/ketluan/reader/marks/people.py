@@ -82,7 +82,9 @@ def cast(doc: Document) -> Cast:
     for sighting in sightings(doc, held):
         seen[sighting.name].append(sighting)
     people = {
-        name: Person(name, posts, tuple(sighting.span for sighting in seen[name])) for name, posts in held.items()
+        name: Person(name, posts, tuple(sighting.span for sighting in seen[name]))
+        for name, posts in held.items()
+        if seen[name]  # a name that only ends a longer one is nobody's own
     }
     mentions = [Mention(sighting.span, people[name]) for name, group in seen.items() for sighting in group]
     return Cast(tuple(people.values()), tuple(sorted(mentions, key=lambda mention: mention.span)))

@@ -78,7 +78,8 @@ _NOW_BEFORE = re.compile(
 _AT_PRESENT = Sought(r"hiện\b(?!\s+(?:nay|đại|trạng|trường|hành|vật|tượng|hữu|diện|thực|tại|hình))")
 _HALF_OF_WORD = re.compile(r"(?:thực|phát|thể|xuất|biểu|tái|cải)\s+\Z")
 _SINCE_DAY = re.compile(
-    r"(?:kể\s+)?từ\s+(?:ngày\s+)?(?:(?P<d>[0-9]{1,2})\s?[./-]\s?(?P<m>1[0-2]|0?[1-9])|tháng\s+(?P<month>1[0-2]|0?[1-9]))"
+    r"(?:kể\s+)?từ\s+(?:ngày\s+)?(?:(?P<d>[0-9]{1,2})\s?[./-]\s?(?P<m>1[0-2]|0?[1-9])|tháng\s+(?P<month>1[0-2]"
+    r"|0?[1-9]))"
     r"(?:\s?[./-]\s?(?P<y>(?:19|20)[0-9]{2}))?\s+\Z"
 )
 _AS_OF = re.compile(
@@ -95,7 +96,10 @@ _DAYS = re.compile(
 )
 _FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
 _SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
-_COMPARED = Sought(r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+)[^.;,()0-9]{0,32}\Z")
+_COMPARED = Sought(
+    r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+|\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhỉnh)\s+hơn\s+)"
+    r"[^.;,()0-9]{0,32}\Z"
+)
 _NAME = Sought(
     r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương hướng|nhiệm vụ|chương trình|chương trình công tác|luật|kh"
     r"|quyết toán"
@@ -106,7 +110,8 @@ _TERM = re.compile(r"(?:nhiệm kỳ|khóa\s+\w+,?)\s*\Z")
 _SCHOOL = re.compile(r"năm\s+học\s*\Z")
 # "cả năm", "đến hết năm" mean the year of the session; "trong năm học", "kế hoạch cả năm" do not.
 _THIS_YEAR = Sought(
-    r"(?:(?P<until>(?:đến|trước|vào)\s+(?:hết|cuối)\s+năm(?:\s+nay)?)|cả\s+năm(?:\s+nay)?|trong\s+năm(?:\s+nay)?|năm\s+nay)"
+    r"(?:(?P<until>(?:đến|trước|vào)\s+(?:hết|cuối)\s+năm(?:\s+nay)?)|cả\s+năm(?:\s+nay)?"
+    r"|trong\s+năm(?:\s+nay)?|năm\s+nay)"
     r"(?!\s*(?:(?:19|20)[0-9]{2}|học|sau|tới|trước|qua|đầu|tháng|thứ|cuối|ngoái|vừa)|\w)"
 )
 _SPAN_OF_YEARS = re.compile(r"((?:19|20)[0-9]{2})\s?(?:-|đến(?:\s+năm)?)\s?((?:19|20)[0-9]{2})(?![0-9])")

@@ -11,7 +11,7 @@ from ketluan.reader.marks.speech import Turn
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
-_ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong"})
+_ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong", "xin", "bày tỏ mong muốn"})
 _HIGHER = re.compile(
     r"(?:với |tới |đến |lên )?(?:(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
     r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
@@ -59,7 +59,8 @@ _TO_ENDS = re.compile(
     r"|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng"
     r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
     r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
-    r"|triển khai|công bố|cho phép|quyết định|thu hồi|gia hạn|miễn|tiếp nhận|thông qua|thành lập|ký)\b|:"
+    r"|triển khai|ứng trước|ứng|tạm ứng|phân cấp|trích|nâng cấp|giữ lại|áp dụng|công bố|cho phép|quyết định"
+    r"|thu hồi|gia hạn|miễn|tiếp nhận|thông qua|thành lập|ký)\b|:"
 )
 _LOWER = re.compile(
     r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị"
@@ -94,7 +95,8 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
     if _is_province(doc, turn):
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
-    return bool(above or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
+    group = turn.name is None and said == "kiến nghị"
+    return bool(above or group or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
 
 
 def _asks_on(doc: Document, turn: Turn) -> bool:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.concluders import concluders
-from ketluan.reader.marks.frames import Frame, frames
+from ketluan.reader.marks.frames import Frame, frames, opens_at
 from ketluan.reader.marks.heads import hands_over, tells_how_things_stand
 from ketluan.reader.marks.in_full import in_full
 from ketluan.reader.marks.people import cast
@@ -86,6 +86,7 @@ _STRONG = frozenset(
         "kết luận chỉ đạo",
     }
 )
+_AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
 # a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
 _BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
 _DECIDES = re.compile(
@@ -242,7 +243,7 @@ class _Reader:
                 if block.kind != "heading" or begins(self.doc, span.start):
                     self.carry(block, span, span)
                 continue
-            first = min(found[0].said.start, found[0].subject.start if found[0].subject else found[0].verb.start)
+            first = opens_at(self.doc, span.start, found[0])
             goes_on = found[0].subject is None and not _SETTING.match(self.doc.shadow, span.start)
             if first > span.start + 30 and self.voice is not None and goes_on:
                 self.carry(block, Span(span.start, first), span)
@@ -293,8 +294,11 @@ class _Reader:
             name, subject = frame.name, frame.subject
             orders = self.may_order(frame)
             leads = self.leads(frame)
+        before = self.voice
         act = "order" if orders and name is None and frame.act == "say" else frame.act  # "Chỉ thị nêu rõ: …"
         self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
+        if self.word(frame) in _AGREES and before is not None and before.orders and before.name == name:
+            self.voice = before  # "Về kiến nghị của huyện, đồng chí đồng ý …" stands amid orders
         self.opening = frame.subject is not None and "khai mạc" in self.doc.shadow[sentence.start : frame.verb.start]
         if self.official and orders and frame.subject is not None and self.doc.text[sentence.end - 1] == ":":
             self.base = replace(self.voice, act="order")

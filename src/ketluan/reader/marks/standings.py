@@ -70,7 +70,8 @@ _HEADS_AIMS = re.compile(
 _REACH = 400  # no clause of the genre is longer; keeps hostile texts linear
 PARTED = re.compile(r"[,;:]\s|\(")
 _BAND = re.compile(
-    r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+)*\Z"
+    r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+"
+    r"|mốc\s+|ngưỡng\s+)*\Z"
 )
 _LOOSE_BAND = re.compile(
     r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
@@ -191,7 +192,10 @@ def is_loose_band(shadow: str, number: Number, start: int) -> bool:
 
 
 # "đạt xấp xỉ mục tiêu Nghị quyết đề ra (16 - 17%)", "trong khi mục tiêu đề ra là 70%": the aim's own number
-_OWN_AIM = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)(?: [^\W\d]+){0,4}(?: là|\s*\((?:từ|là)?)\s*\Z")
+_OWN_AIM = re.compile(
+    r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)(?: [^\W\d]+){0,4}(?: là|\s*\((?:từ|là)?)\s*\Z"
+    r"|\((?:mục tiêu|kế hoạch|kịch bản)(?: cả năm| đề ra)? (?:là |từ )?\Z"
+)
 
 
 def is_goal(shadow: str, here: Standing) -> bool:

@@ -13,7 +13,7 @@ _COUNTERS = ("con", "lượt", "người", "cuộc", "hộ", "căn", "cây", "ch
 _LISTED = trie([*words("measures"), *words("counted_nouns"), *_COUNTERS])
 _PER = r"(?:\s?/\s?(?:đơn vị|đầu người|nhân khẩu|doanh nghiệp|[^\W\d_]+[23²³]?))*"
 _UNIT = re.compile(
-    rf"\s?(?:(?P<scaled>{_SCALE}(?:\s+{_SCALE})*){_END}(?:\s+(?P<of>{_LISTED}){_END})?|(?P<listed>{_LISTED}){_END}){_PER}"
+    rf"\s?(?:(?P<scaled>{_SCALE}(?:\s+{_SCALE})*){_END}(?:\s+(?P<of>{_LISTED}){_END})?|(?P<listed>{_LISTED})(?:(?<=%)|{_END})){_PER}"
 )
 _WORD = re.compile(r"\s(?P<noun>[^\W\d_]+(?:'[^\W\d_]+)?)")
 _NOT_UNITS = frozenset(words("not_units"))

@@ -34,6 +34,7 @@ class Year(Shape, frozen=True, gc=False):
 
 _LEFT = 48
 _SPAN_OF_YEARS = re.compile(r"\s?(?:-|đến(?:\s+năm)?)\s?(?:19|20)[0-9]{2}(?![0-9])")
+_ISO_DAY = re.compile(r"-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9])")  # a portal's dateline: "2025-12-04 17:30"
 _DASH_BEFORE = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|đến(?:\s+năm)?)\s?\Z")
 _SLASH_BEFORE = re.compile(r"[0-9]{1,2}\s?[./-]\s?\Z")
 _DAY_BEFORE = re.compile(
@@ -78,6 +79,8 @@ def _role(before: str, after: str) -> Role | None:
         return "base"
     if ((monthly or "quý" in before or "nửa" in before) and _CURRENT.search(before)) or _SLASH_BEFORE.search(before):
         return "current"
+    if _ISO_DAY.match(after):
+        return "day"
     if _NUMBER_BEFORE.search(before) or after[:1] == "/":
         return "cited" if after[:1] == "/" else None
     for role, pattern in _BEFORE:

@@ -1,0 +1,200 @@
+"""What papers and portals tell of a session's talk: who speaks, asks, agrees and complains, in their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds import decisions, difficulties, directives, requests, statements, submissions
+from ketluan.reader.marks.session import session
+from ketluan.reader.marks.years import year_spoken_for
+from tests.reader.marked import check_session, document, named
+
+DISTRICT = "Chủ tịch UBND huyện Mường Hin Lò Văn Pản"
+CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "a promise": "Giám đốc Sở Y tế Phàn Mùi Sểnh hứa [[trong tuần tới đủ thuốc cho ba trạm xá]].",
+            "behind a quotation": "[[“Chúng tôi thiếu bác sĩ, thiếu cả xe”]], Giám đốc Sở Y tế Phàn Mùi Sểnh giãi bày.",
+            "then": "Bà Phàn Mùi Sểnh, Giám đốc Sở Y tế, thì cho rằng [[cần thêm xe cứu thương]].",
+            "a fault admitted on the way": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh nhận khuyết điểm và cam kết [[đến 31/12 sẽ xong hai trạm xá]]."
+            ),
+            "bluntly": "Giám đốc Sở Y tế Phàn Mùi Sểnh thẳng thắn: [[“Trạm xá xa dân quá”]].",
+            "an opinion": "Giám đốc Sở Y tế Phàn Mùi Sểnh nêu ý kiến: [[cần thêm xe cứu thương]].",
+            "one speaker ends another": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết [[thuốc đã đủ]]. Giám đốc Sở Công Thương Bế Ngọc Trạch hứa "
+                "[[giữ giá muối]]."
+            ),
+        }
+    ),
+)
+def test_what_a_participant_says_in_the_papers_words_is_a_statement(marked):
+    check_session(statements.find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh thăm hỏi bệnh nhân ở trạm xá xã Tà Sìn.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh xin nghỉ hưu trước tuổi.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh thẳng thắn trong công việc.",
+    ],
+)
+def test_a_word_that_only_looks_like_saying_states_nothing(line):
+    check_session(statements.find, line)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{DISTRICT} thì xin tỉnh [[ứng trước 3 tỷ đồng mở đường]]; [[cho giữ lại cán bộ tăng cường]].",
+        f"{DISTRICT} nói rằng huyện vướng hai dự án; kiến nghị tỉnh [[phân cấp định giá đất]].",
+        "Đại diện Đảng ủy Khối Doanh nghiệp kiến nghị [[giảm đầu mối thanh tra]].",
+    ],
+)
+def test_what_a_lower_unit_begs_for_is_a_request(marked):
+    check_session(requests.find, marked)
+
+
+def test_one_who_asks_at_the_end_of_a_statement_keeps_the_statement():
+    check_session(
+        statements.find, f"{DISTRICT} nói rằng [[huyện vướng hai dự án]]; kiến nghị tỉnh phân cấp định giá đất."
+    )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "the chair agrees": f"{CHAIR} yêu cầu các sở sớm trả lời. Về đề xuất của huyện, đồng chí nhất trí "
+            "[[cho ứng trước 2 tỷ đồng]].",
+            "agrees and charges": f"{CHAIR} đồng ý [[hỗ trợ 2 tỷ đồng đo đạc bản đồ]], giao Sở Tài chính tham mưu.",
+            "behind a semicolon": f"{CHAIR} cho biết tỉnh sẽ phân cấp; đồng ý [[bố trí 20 tỷ đồng xây kè]].",
+        }
+    ),
+)
+def test_what_one_who_concludes_agrees_to_do_is_a_decision(marked):
+    check_session(decisions.find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{CHAIR} nhất trí với đánh giá của các sở.",
+        f"{CHAIR} thống nhất cao với các ý kiến phát biểu.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh đồng ý cho dân mượn đất.",
+    ],
+)
+def test_to_agree_with_what_was_said_or_without_an_office_to_conclude_decides_nothing(line):
+    check_session(decisions.find, line)
+
+
+def test_the_list_that_a_resolution_sets_is_not_decided_part_by_part():
+    check_session(
+        decisions.find,
+        "Hội nghị biểu quyết thông qua [[Nghị quyết về nhiệm vụ năm 2024]], trong đó xác định: GRDP tăng 9%; "
+        "xuất khẩu đạt 5 triệu USD; tỷ lệ hộ nghèo giảm 2%.",
+    )
+
+
+def test_orders_go_on_behind_what_the_chair_agrees_to():
+    check_session(
+        directives.find,
+        f"{CHAIR} yêu cầu các sở [[sớm trả lời kiến nghị]]. Về cấp phép lao động, đồng chí đồng ý rút ngắn còn 5 ngày. "
+        "Sở Nội vụ [[khẩn trương sửa đổi quy trình]]; việc định giá đất giao Sở Tài chính [[nghiên cứu, trả lời]].",
+    )
+
+
+def test_what_is_announced_with_a_full_stop_is_told_to_those_named():
+    doc = document(
+        "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n"
+        "Sáng 6/9/2023, UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8. Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ "
+        f"trì.\n{CHAIR} lưu ý Sở Y tế mấy việc. Một là, rà soát tủ thuốc của trạm xá. Hai là, kiểm tra xe cứu "
+        "thương ngay trong tháng này.\n"
+    )
+    found = list(directives.find(doc))
+    assert [(one.action, one.addressees, one.deadline) for one in found] == [
+        ("rà soát tủ thuốc của trạm xá", ("Sở Y tế",), None),
+        ("kiểm tra xe cứu thương ngay trong tháng này", ("Sở Y tế",), "2023-09"),
+    ]
+
+
+def test_the_first_person_of_a_quotation_orders_and_a_day_may_stand_first():
+    check_session(
+        directives.find,
+        f"{CHAIR} nói: “Năm nay chỉ còn một quý. Tôi đề nghị các đồng chí [[coi giải ngân là thước đo]]. "
+        "Riêng Mường Hin, 15/9 phải [[xong mặt bằng]]”.",
+    )
+
+
+def test_what_people_need_not_do_is_no_order():
+    check_session(directives.find, f"“Người dân không cần nghe chúng ta hứa”, {CHAIR.rpartition(', ')[2]} nhấn mạnh.")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "what worries": "Điều trăn trở: [[12 xã thiếu công chức địa chính]]; [[máy tính cũ kỹ]].",
+            "the hardest": (
+                "Vướng nhất của huyện, theo ông Pản, là [[kênh Nà Hin cạn mà vốn nạo vét chưa có]]; "
+                "[[lộ nhựa mới làm đã bong tróc]]."
+            ),
+            "a whole list that is pointed out": (
+                "Qua thảo luận, các đại biểu chỉ ra: [[làng nghề ô nhiễm nặng]]; [[nạn lấn đất hành lang đê]]; "
+                "[[bộ máy nhiều tầng nấc]]."
+            ),
+            "names at a comma": "Tuy nhiên, [[đất rừng giao chồng lấn ở Nà Hin, Tà Sìn tồn đọng từ năm 2013]].",
+            "explained": "Giám đốc Sở Y tế Phàn Mùi Sểnh lý giải, [[cả tỉnh chỉ có ba kho nên chậm cấp thuốc]].",
+        }
+    ),
+)
+def test_a_difficulty_is_known_without_the_usual_word(marked):
+    check_session(difficulties.find, marked)
+
+
+def test_a_list_that_tells_what_to_do_is_no_list_of_difficulties():
+    check_session(
+        difficulties.find,
+        "Các đại biểu chỉ ra: cần sắp xếp lại trạm xá; cần khắc phục ô nhiễm; cần thêm xe cứu thương.",
+    )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ba văn bản được đưa ra lấy ý kiến gồm: [[Quy định về nuôi cá lồng]]; [[Đề án trường bán trú Nậm Khao]].",
+        "Phiên họp nghe đồng chí Quàng Thị Ngân trình bày [[dự thảo báo cáo kiểm điểm công tác điều hành]]; đồng chí "
+        "Bế Ngọc Trạch trình bày [[Tờ trình về phát triển chợ phiên]].",
+    ],
+)
+def test_what_is_put_before_the_meeting_in_the_papers_words_is_a_submission(marked):
+    check_session(submissions.find, marked)
+
+
+def test_who_speaks_when_the_meeting_is_over_concludes_where_nobody_else_does():
+    doc = document(
+        "Không để vốn chờ dự án\nSáng 23/8/2019, cuộc họp về giải ngân vốn đầu tư công diễn ra tại UBND tỉnh Sơn Lâm.\n"
+        "Giám đốc Sở Tài chính Bế Ngọc Trạch cho biết vốn đã giao đủ.\n"
+        "Kết thúc cuộc họp, Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện rà soát từng dự án.\n"
+    )
+    assert session(doc).chairs == ("Đào Việt Cương",)
+
+
+def test_a_conference_that_has_ended_was_held():
+    doc = document(
+        "Sơn Lâm chốt 20 chỉ tiêu\n\n(SLO) - Hội nghị lần thứ 3 của Ban Chấp hành Đảng bộ tỉnh Sơn Lâm khóa I đã kết "
+        "thúc vào chiều 4/12/2025. Bí thư Tỉnh ủy Lê Quốc Bình điều hành hội nghị.\n\nHội nghị thảo luận nhiều nội "
+        "dung quan trọng của tỉnh trong thời gian tới.\n"
+    )
+    found = session(doc)
+    assert (found.kind, found.day, found.ordinal, found.term) == ("conference", "2025-12-04", 3, "I")
+
+
+def test_a_portals_dateline_tells_the_year():
+    doc = document("Tỉnh bàn nhiệm vụ năm 2026\n2025-12-04 17:30\nChiều 4/12, Tỉnh ủy họp bàn nhiệm vụ năm 2026.\n")
+    assert year_spoken_for(doc, 12) == 2025
