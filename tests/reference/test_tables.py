@@ -25,6 +25,8 @@ from ketluan.reference import (
     provinces,
     sources,
 )
+from ketluan.reference.decision_basis import decision_bases
+from ketluan.reference.due_shifts import due_shifts
 from ketluan.reference.paper_forms import form_on, paper_form, paper_forms
 from ketluan.reference.places import province_successions
 from ketluan.reference.tables import Dated
@@ -42,7 +44,7 @@ def every_row():
         *norms(),
         *all_paper_measures(),
     )
-    yield from (*province_successions(), *department_successions())
+    yield from (*province_successions(), *department_successions(), *decision_bases(), *due_shifts())
     yield from (reading for short in abbreviations() for reading in short.readings)
     yield from (day for year in YEARS for day in holidays(year))
 

@@ -68,6 +68,7 @@ def main(folder):
     print(sum(WORDS.encode() in path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()) > 0)
     purge(people.act("chanhvanphong"), source, "Sót dấu mật")
     print(Source.objects.count())
+    call_command("backup", str(Path(folder).parent / "afterwards.zip"), verbosity=0, stdout=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""The data folder itself is searched: after refusals on every way in, and after a purge."""
+"""The data folder itself is searched, and a backup made afterwards: after refusals on every way in, and a purge."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 from tests.office.databases import on_file
@@ -33,3 +34,8 @@ def test_no_file_of_the_data_folder_holds_a_word_of_a_secret_paper(tmp_path):
     told = [path for path in tmp_path.rglob("*") if path.is_file() and WORDS.encode() in path.read_bytes()]
     assert told == []
     assert list(temporary.iterdir()) == []
+    with zipfile.ZipFile(tmp_path / "afterwards.zip") as backup:
+        members = {name: backup.read(name) for name in backup.namelist()}
+    assert len(members) > 20
+    assert "Tống Duy Khải".encode() in members["tables/ledger.entry.jsonl"], "the act of purging is in it"
+    assert [name for name, content in members.items() if WORDS.encode() in content] == []

@@ -50,6 +50,7 @@ ROWS = {
     "calendar:now": ("get", {}, EVERYBODY),
     "calendar:year": ("get", {}, EVERYBODY),
     "tasks:assign": ("get", {}, WORKERS),
+    "tasks:due-rules": ("get", {}, (OK, OK, OK, OK, OK, NO, NO, NO, IN)),
     "tasks:unit-lists": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
     "tasks:unit-list-new": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
     "tasks:unit-list": ("get", {}, WORKERS),

@@ -58,6 +58,37 @@ class Quarter:
             page.locator("blockquote a").first.click()
         return said, page.locator("#passage").inner_text()
 
+    def pasted(self) -> list[list[str]]:
+        """The cells of a month's grid after a paste from a sheet: a column downwards, names with numbers, a name that
+        is not there; then where the keys lead. Nothing of it is sent."""
+        page = self._link(self.office, "/indicators/?year=2026", "Nhập bảng số liệu")
+        cells = page.locator("#grid input[data-name]:not([readonly])")
+        names = [cells.nth(at).get_attribute("data-name") for at in range(3)]
+        before = [cells.nth(at).input_value() for at in range(3)]
+
+        def paste(at: int, words: str) -> None:
+            cells.nth(at).evaluate(
+                """(cell, words) => { cell.focus(); const data = new DataTransfer(); data.setData("text/plain", words);
+                const init = {clipboardData: data, bubbles: true, cancelable: true};
+                cell.dispatchEvent(new ClipboardEvent("paste", init)); }""",
+                words,
+            )
+
+        def shown() -> list[str]:
+            return [*(cells.nth(at).input_value() for at in range(3)), page.locator("#grid-said").inner_text()]
+
+        told = []
+        paste(0, "1 234,5\r\n6.789\r\n\r\n")
+        told.append(shown())
+        paste(1, f"{names[2]}\t7%\nChỉ tiêu không có\t9\n{names[0].upper()}\t11")
+        told.append(shown())
+        cells.nth(0).focus()
+        for key in ("Enter", "ArrowDown", "ArrowUp"):
+            page.keyboard.press(key)
+        told.append([page.evaluate("document.activeElement.dataset.name"), names[1], *before])
+        self.keep(page, "grid-wide")
+        return told
+
     def margin(self) -> tuple[str, str]:
         """A sentence of the brief with a number, and the passage to which its margin leads."""
         page = self._link(self.office, "/briefs/", REPORT)

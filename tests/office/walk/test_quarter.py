@@ -37,6 +37,14 @@ def test_the_quarter_ends_with_a_brief_and_a_notice(quarter, tmp_path):
     assert said.count("Văn bản ghi") == 1
     assert SAID.rstrip("%") in passage
 
+    # a column, and names with numbers, pasted from a sheet into the grid of a month
+    column, named, keys = quarter.pasted()
+    assert column[:2] == ["1234,5", "6.789"]
+    assert "2" in column[3]
+    assert (named[0], named[1], named[2]) == ("11", "6.789", "7")
+    assert "Chỉ tiêu không có" in named[3]
+    assert keys[0] == keys[1]
+
     # from a number of the brief to the sentence it was read from
     said, passage = quarter.margin()
     assert "tăng 10,8% so với cùng kỳ năm trước" in said

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 Why = Literal["weekend", "holiday", "in_lieu", "swapped_off"]
+Shift = Literal["keep", "next", "previous"]
 DaysOff = Callable[[int], "YearOfDays"]
 _SATURDAY = 5
 _LONGEST_COUNT = 1_000
@@ -52,6 +53,15 @@ def day_off(day: date, days_off: DaysOff) -> Skipped | None:
         why, name = year.off[day]
         return Skipped(day, why, name)
     return Skipped(day, "weekend") if day.weekday() >= _SATURDAY else None
+
+
+def shifted(day: date, shift: Shift, days_off: DaysOff) -> date:
+    """The working day that a day off becomes: the next one, the one before, or (``keep``) the day itself; a working day
+    is kept. Raises ``LookupError`` for a year without a table."""
+    step = {"keep": 0, "next": 1, "previous": -1}[shift]
+    while step and day_off(day, days_off) is not None:
+        day += timedelta(days=step)
+    return day
 
 
 def count_working_days(start: date, days: int, days_off: DaysOff) -> Counted:

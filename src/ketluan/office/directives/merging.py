@@ -19,6 +19,7 @@ from ketluan.office.people.rules import Act
 from ketluan.office.review.actions import Settled
 from ketluan.office.review.addressees import AddressBook
 from ketluan.office.review.models import Finding
+from ketluan.office.tasks.due_rules import due_rule, due_under
 from ketluan.office.tasks.models import Support, Task
 
 
@@ -57,7 +58,7 @@ def _restate(act: Act, finding: Finding, first: Finding, changes: tuple[Change, 
     if task is not None:
         held = Task.objects.select_for_update().select_related("lead", "source").get(pk=task.pk)
         before = facts(held)
-        made = _told(_made(held, finding, changes, known)) if wins else []
+        made = _told(_made(act, held, finding, changes, known)) if wins else []
         ground(act, held, finding, made, {"before": before, "after": facts(held)} if made else None)
 
 
@@ -68,10 +69,10 @@ def _told(changes: Sequence[Change]) -> list[dict[str, str]]:
     ]
 
 
-def _made(task: Task, finding: Finding, changes: Sequence[Change], known: AddressBook) -> list[Change]:
+def _made(act: Act, task: Task, finding: Finding, changes: Sequence[Change], known: AddressBook) -> list[Change]:
     """The changes that were made to a task: all that still can be, and the number of the signed document."""
     source = finding.source
-    made = [one for one in changes if _change(task, one, known)]
+    made = [one for one in changes if _change(act, task, one, known)]
     if any(one.field == "due" for one in made):
         task.deadline_words = (finding.fields.get("deadline_text") or "")[:200]
     if source.number and task.number != source.number:
@@ -83,7 +84,7 @@ def _made(task: Task, finding: Finding, changes: Sequence[Change], known: Addres
     return made
 
 
-def _change(task: Task, change: Change, known: AddressBook) -> bool:
+def _change(act: Act, task: Task, change: Change, known: AddressBook) -> bool:
     """Make one change; whether it was made. A closed task is not changed, nor a day on which more time was granted."""
     if task.state == Task.State.CLOSED:
         return False
@@ -92,7 +93,7 @@ def _change(task: Task, change: Change, known: AddressBook) -> bool:
     if change.field == "supporters":
         return _support(task, change, known)
     if change.field == "due":
-        return _due(task, change)
+        return _due(act, task, change)
     if change.field == "deadline_words" and task.due is None:
         task.deadline_words = change.after[:200]
         return True
@@ -118,10 +119,12 @@ def _support(task: Task, change: Change, known: AddressBook) -> bool:
     return bool(new)
 
 
-def _due(task: Task, change: Change) -> bool:
+def _due(act: Act, task: Task, change: Change) -> bool:
     if task.due != task.original_due:
         return False
-    task.due = datetime.strptime(change.after, "%d/%m/%Y").date()
+    day = datetime.strptime(change.after, "%d/%m/%Y").date()
+    found = due_under(due_rule(task.office_id, act.day), day, told=task.assigned_on)
+    task.due, task.written_due, task.due_rule = found.day, found.written, found.rule
     task.original_due = task.original_due or task.due
     task.deadline, task.working_days = Task.Deadline.DAY, None
     return True

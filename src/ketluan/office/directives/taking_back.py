@@ -18,9 +18,12 @@ from ketluan.office.review.models import Finding
 from ketluan.office.tasks.models import Ground, Support, Task
 
 # what belongs to one change: all of it goes back, or none
-_DAYS: Final = ("due", "original_due", "deadline", "deadline_words", "working_days")
+_DAYS: Final = (
+    *("due", "original_due", "deadline", "deadline_words", "working_days"),
+    *("written_due", "due_rule_id"),
+)
 _PARTS: Final = {"lead": ("lead_id",), "due": _DAYS, "deliverable": ("deliverable",), "number": ("number",)}
-_DATES: Final = ("due", "original_due")
+_DATES: Final = ("due", "original_due", "written_due")
 # which change of a ground is told of a part
 _TOLD: Final = {"due": ("due", "deadline_words")}
 
@@ -79,7 +82,7 @@ def _restored(task: Task, before: dict[str, Any], after: dict[str, Any]) -> list
     """Make the task what it was; the parts that stay."""
     now, kept = facts(task), []
     for part, names in _PARTS.items():
-        changed = [name for name in names if before[name] != after[name]]
+        changed = [name for name in names if before.get(name) != after.get(name)]
         if not changed:
             continue
         if all(now[name] == after[name] for name in changed) and _is_free(task, part):

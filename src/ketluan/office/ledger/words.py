@@ -62,6 +62,7 @@ VERBS = {
     "import": _("nhập nhiệm vụ từ Excel"),
     "know": _("ghi nhận là nhiệm vụ đã có"),
     "lock": _("khóa số liệu"),
+    "lay_down_due_rule": _("quy định thời hạn rơi vào ngày nghỉ"),
     "lift": _("bỏ hạn chế người xem"),
     "move": _("sửa ranh giới đoạn văn"),
     "observe": _("ghi số liệu"),

@@ -101,6 +101,7 @@ def task_for(actor: Actor, key: int) -> Task:
             "source",
             "finding",
             "parent__finding",
+            "due_rule",
             "lead",
             "assigner",
             "leader",

@@ -13,6 +13,7 @@ from ketluan.office.people.models import Office, Organization, Sharing, User
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks import list_models as list_models
 from ketluan.office.tasks.decision_models import Basis
+from ketluan.office.tasks.due_models import DueRule
 from ketluan.office.tasks.rules import ENDED
 from ketluan.office.tasks.urging_models import Urging as Urging
 from ketluan.office.tasks.urging_models import UrgingLetter as UrgingLetter
@@ -34,9 +35,10 @@ class Task(models.Model):
     """A duty with one lead. ``sentence`` is the source's, frozen; ``wording`` is the Office's and may be edited.
 
     ``original_due`` is written once; ``due`` is the agreed day; of a task that comes again both are those of the
-    occurrence that runs. ``done_on`` is the day on which the accepted result was submitted. ``version`` rises with each
-    change. ``number`` is that of a signed document which came after the first source and prevails over it. A task given
-    to many units (``given_to``: a class, or picked ones) is the parent of one for each; a child has no finding.
+    occurrence that runs; a day off that ``due_rule`` moved stands in ``written_due``. ``done_on`` is the day on which
+    the accepted result was submitted. ``version`` rises with each change. ``number`` is that of a signed document which
+    came after the first source and prevails over it. A task given to many units (``given_to``: a class, or picked ones)
+    is the parent of one for each; a child has no finding.
     """
 
     class State(models.TextChoices):
@@ -106,6 +108,8 @@ class Task(models.Model):
     recurs_day = models.PositiveSmallIntegerField(_("vào ngày"), null=True, blank=True)
     original_due = models.DateField(_("thời hạn gốc"), null=True, blank=True)
     due = models.DateField(_("thời hạn"), null=True, blank=True)
+    written_due = models.DateField(_("ngày ghi trong văn bản"), null=True, blank=True)
+    due_rule = models.ForeignKey(DueRule, models.PROTECT, null=True, blank=True, related_name="tasks")
     state = models.CharField(_("tình trạng"), max_length=20, choices=State.choices, default=State.ASSIGNED)
     submitted_on = models.DateField(_("ngày trình kết quả"), null=True, blank=True)
     done_on = models.DateField(_("ngày hoàn thành"), null=True, blank=True)

@@ -11,6 +11,7 @@ from ketluan.office.ledger.queries import head
 from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.people.rules import Actor
 from ketluan.office.tasks.book import Book
+from ketluan.office.tasks.explanation import moved_in_words
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import Verb
 from ketluan.office.tasks.words import VERBS
@@ -27,7 +28,8 @@ def assigned_in_words(task: Task) -> str:
         count = task.children.count()
         said = ngettext("Đã giao nhiệm vụ cho %(count)d đơn vị.", "Đã giao nhiệm vụ cho %(count)d đơn vị.", count)
         return str(said % {"count": count})
-    return _("Đã giao nhiệm vụ cho %(unit)s.") % {"unit": task.lead}
+    said = _("Đã giao nhiệm vụ cho %(unit)s.") % {"unit": task.lead}
+    return f"{said} {moved_in_words(task)}" if task.written_due else str(said)
 
 
 def done_in_words(verb: Verb) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.tasks import lists, sharing, unit_list_views, views
+from ketluan.office.tasks import due_rule_views, lists, sharing, unit_list_views, views
 from ketluan.office.tasks.importing import views as importing
 
 app_name = "tasks"
@@ -17,6 +17,7 @@ urlpatterns = [
     path("tasks/import/", importing.hand_in, name="import"),
     path("tasks/import/template.xlsx", importing.template, name="import-template"),
     path("tasks/import/<int:key>/", importing.preview, name="import-preview"),
+    path("tasks/due-rules/", due_rule_views.due_rules, name="due-rules"),
     path("tasks/unit-lists/", unit_list_views.unit_lists, name="unit-lists"),
     path("tasks/unit-lists/new/", unit_list_views.unit_list, name="unit-list-new"),
     path("tasks/unit-lists/<int:key>/", unit_list_views.unit_list, name="unit-list"),

@@ -17,6 +17,7 @@ from ketluan.office.review.models import Finding
 from ketluan.office.tasks.access import doers
 from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, Outdated, change, decided, iso, opened
 from ketluan.office.tasks.actions.remembering import Remembered, remember_list
+from ketluan.office.tasks.due_rules import Due, due_rule, due_under
 from ketluan.office.tasks.models import Support, Task
 from ketluan.office.tasks.recurrence import Recurrence, next_occurrence
 
@@ -85,7 +86,7 @@ def assign(act: Act, finding: Finding, wanted: Assignment) -> Task:
 def _told(act: Act, wanted: Assignment, finding: Finding) -> dict[str, Any]:
     """What the parent and its children have in common."""
     again = wanted.recurrence
-    due = next_occurrence(again, act.day) if again else wanted.due
+    due = Due(next_occurrence(again, act.day)) if again else _moved(act, wanted, finding)
     return {
         "office": finding.source.office,
         "source": finding.source,
@@ -101,11 +102,20 @@ def _told(act: Act, wanted: Assignment, finding: Finding) -> dict[str, Any]:
         "working_days": wanted.working_days,
         "recurs_every": again.every if again else "",
         "recurs_day": again.day if again else None,
-        "original_due": due,
-        "due": due,
+        "original_due": due.day,
+        "due": due.day,
+        "written_due": due.written,
+        "due_rule": due.rule,
         "last_word_on": act.day,
         "starred": wanted.starred,
     }
+
+
+def _moved(act: Act, wanted: Assignment, finding: Finding) -> Due:
+    """The day by the Office's rule for days off; a day that was counted in working days is one."""
+    if wanted.due is None or wanted.working_days is not None:
+        return Due(wanted.due)
+    return due_under(due_rule(finding.source.office_id, act.day), wanted.due, told=act.day)
 
 
 def _support(task: Task, bodies: tuple[Organization, ...]) -> None:
