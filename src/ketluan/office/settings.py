@@ -89,6 +89,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "ketluan.office.people.context.signed_in",
                 "ketluan.office.text_size.chosen_size",
+                "ketluan.office.navigation.shown",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },

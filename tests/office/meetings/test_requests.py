@@ -35,7 +35,7 @@ def post(browser, asked, verb, **said):
 
 
 def listed(browser, **asked):
-    return [one.request for one in browser.get(reverse("meetings:requests"), asked).context["rows"]]
+    return list(browser.get(reverse("meetings:requests"), asked).context["page"])
 
 
 def test_a_request_knows_its_asker_by_the_words_of_the_text(asked):

@@ -65,6 +65,8 @@ ROWS = {
     "meetings:follow": ("post", {}, WORKERS_GO),
     "meetings:outcome": ("post", {}, (422, 422, NO, NO, NO, NO, NO, NO, IN)),
     "meetings:requests": ("get", {}, EVERYBODY),
+    "meetings:submissions": ("get", {}, EVERYBODY),
+    "review:findings": ("get", {}, EVERYBODY),
     "meetings:request": ("get", {}, CONCERNED),
     "meetings:do-request": (
         "post",
@@ -98,7 +100,6 @@ ROWS = {
     "agendas:conclude": ("post", {}, NOBODY),
     "agendas:unconclude": ("post", {}, WORKERS_GO),
     "matters:list": ("get", {}, EVERYBODY),
-    "matters:sheet": ("get", {}, EVERYBODY),
     "matters:begin": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
     "matters:matter": ("get", {}, NAMED),
     "matters:do": ("post", {}, (422, NO, NO, NO, NO, NO, NO, NO, IN)),

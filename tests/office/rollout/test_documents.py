@@ -147,4 +147,4 @@ def test_the_pages_take_what_was_typed_and_say_what_is_wrong(cited, signed_in):
     made = browser.post(reverse("rollout:new"), {"kind": "Nghị quyết", "number": "13-NQ/TW", "title": "Về kinh tế"})
     assert made.status_code == 302
     assert "Về kinh tế" in browser.get("/documents/?q=ve+kinh+te&state=known").content.decode()
-    assert "Không có văn bản nào khớp." in browser.get("/documents/?q=khong+co").content.decode()
+    assert "Không có dòng nào khớp" in browser.get("/documents/?q=khong+co").content.decode()

@@ -153,7 +153,7 @@ def home(actor: Actor, today: date) -> tuple[str, dict[str, Any]]:
     return "desk/administrator.html", administrator_desk(actor, today)
 
 
-def ledger_sheet(rows: Iterable[Entry], head: Head) -> Printed:
+def ledger_sheet(rows: Iterable[Entry], narrowed: str, head: Head) -> Printed:
     """Lines of the ledger on paper, with the end of the chain at the foot."""
     return Printed(
         title=_("Trích nhật ký"),
@@ -165,6 +165,7 @@ def ledger_sheet(rows: Iterable[Entry], head: Head) -> Printed:
             Column(_("Đối tượng"), 40),
         ),
         rows=(_line(entry) for entry in rows),
+        said=narrowed,
         notes=(_("Nhật ký: %(count)d dòng, mã cuối %(digest)s") % {"count": head.count, "digest": head.digest},),
     )
 

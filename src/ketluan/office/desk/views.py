@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,20 +13,18 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.desk import pages, purging
 from ketluan.office.desk.actions import visit
+from ketluan.office.desk.filters import EntryFilter
 from ketluan.office.desk.forms import PurgeForm
 from ketluan.office.desk.ledger_sheet import written
 from ketluan.office.desk.news import news
 from ketluan.office.downloads import XLSX, download
 from ketluan.office.ledger import queries as ledger
-from ketluan.office.ledger.forms import EntryFilter
 from ketluan.office.ledger.models import Entry
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.papers.letterhead import letterhead_of
-from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.rules import Actor
 from ketluan.office.rollout.access import hidden_things
-
-_A_PAGE = 50
 
 
 @require_GET
@@ -51,12 +48,22 @@ def entries(request: HttpRequest) -> HttpResponse:
     me = actor(request)
     if not me.audits:
         raise PermissionDenied
-    form = EntryFilter(request.GET)
-    if wants_paper(request):
-        return printed(request, pages.ledger_sheet(_told(me, form).iterator(chunk_size=500), ledger.head()))
-    page = Paginator(_told(me, form), _A_PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "form": form, "head": ledger.head(), "address": request.GET.urlencode()}
-    return render(request, "desk/ledger.html", shown)
+    return answered(
+        request,
+        Listing(
+            name="ledger",
+            title=_("Nhật ký"),
+            form=lambda given: EntryFilter(given, me),
+            rows=lambda form: _told(me, form),
+            order="-number",
+            file="nhat-ky",
+            template="desk/ledger.html",
+            tools="desk/ledger-tools.html",
+            empty=_("Chưa có gì được ghi."),
+            sheet=lambda rows, form: pages.ledger_sheet(rows.iterator(chunk_size=500), form.in_words(), ledger.head()),
+            more={"head": ledger.head()},
+        ),
+    )
 
 
 @require_GET
@@ -65,7 +72,7 @@ def entries_sheet(request: HttpRequest) -> HttpResponse:
     me = actor(request)
     if not me.audits:
         raise PermissionDenied
-    form, today = EntryFilter(request.GET), timezone.localdate()
+    form, today = EntryFilter(request.GET, me), timezone.localdate()
     content = written(_told(me, form).iterator(chunk_size=2_000), letterhead_of(me), ledger.head(), today)
     return download(content, f"nhat-ky-{today:%Y-%m-%d}.xlsx", XLSX)
 

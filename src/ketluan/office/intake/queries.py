@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.intake.access import sources_for
 from ketluan.office.intake.models import Carried, Proposal, Reading, Source
+from ketluan.office.people.models import User
 from ketluan.office.people.rules import Actor
 from ketluan.vietnamese.folding import fold
 
@@ -43,3 +44,8 @@ def listed(actor: Actor, words: str = "") -> QuerySet[Source]:
     tone marks."""
     rows = sources_for(actor).select_related("taken_in_by")
     return rows.filter(folded__contains=fold(words)) if words else rows
+
+
+def takers(actor: Actor) -> QuerySet[User]:
+    """Who took in the sources that someone may read."""
+    return User.objects.filter(pk__in=sources_for(actor).order_by().values("taken_in_by")).order_by("name", "pk")

@@ -6,43 +6,51 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketluan.office.files.sending import attachment as sent
 from ketluan.office.intake import actions, pages, queries
 from ketluan.office.intake.access import office_to_take_in, scan_for, source_for, source_to_review, sources_for
+from ketluan.office.intake.filters import SourceFilter, lines
 from ketluan.office.intake.forms import RestrictForm, SpokenForm, TakeInForm
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.reading import Refused
 from ketluan.office.intake.rereading import NothingToRead, reread
 from ketluan.office.intake.restricting import lift, may_be_named, restrict
 from ketluan.office.intake.rules import shown as in_blocks
-from ketluan.office.intake.sheet import sheet_of
 from ketluan.office.intake.spoken import take_in_spoken
 from ketluan.office.intake.words import refusal_in_words
-from ketluan.office.papers.printed import printed, wants_paper
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import offices
-
-_A_PAGE = 30
 
 
 @require_GET
 def source_list(request: HttpRequest) -> HttpResponse:
     """The sources that the reader of the page may see."""
-    words = request.GET.get("q", "").strip()
-    rows = queries.listed(actor(request), words)
-    if wants_paper(request):
-        return printed(request, sheet_of(rows.defer("text", "original", "layout", "folded"), words))
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "intake/sources.html", {"page": page, "q": words})
+    me = actor(request)
+    return answered(
+        request,
+        Listing(
+            name="sources",
+            title=_("Văn bản giao việc"),
+            form=lambda given: SourceFilter(given, me),
+            rows=SourceFilter.rows,
+            order="-received",
+            file="van-ban-giao-viec",
+            template="intake/sources.html",
+            empty=_("Chưa có văn bản nào."),
+            counted=lambda count: ngettext("%(n)d văn bản", "%(n)d văn bản", count) % {"n": count},
+            lines=lambda rows: lines(me, rows),
+        ),
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -3,7 +3,7 @@ saved."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Final
@@ -18,6 +18,7 @@ from ketluan.office.lists.heads import Column, chosen
 from ketluan.office.lists.models import LONGEST_ADDRESS, LONGEST_NAME, SavedView
 from ketluan.office.lists.rules import link, tidy
 from ketluan.office.lists.words import LISTS
+from ketluan.office.people.rules import Actor
 
 _EMPTY: Final[tuple[object, ...]] = (None, "", False, [])
 
@@ -80,9 +81,9 @@ class ListForm(forms.Form):
     col = forms.MultipleChoiceField(label=_("Cột hiển thị"), required=False, widget=forms.CheckboxSelectMultiple)
     order = forms.CharField(required=False, widget=forms.HiddenInput, max_length=30)
 
-    def __init__(self, given: QueryDict) -> None:
+    def __init__(self, given: QueryDict, actor: Actor) -> None:
         super().__init__(given, label_suffix="")
-        self.given = given
+        self.given, self.actor = given, actor
         self.prepare()
         free = [one for one in self.COLUMNS if not one.fixed]
         self.fields["col"].choices = [(one.key, one.label) for one in free]
@@ -128,6 +129,11 @@ class ListForm(forms.Form):
             for name, value in self.cleaned_data.items()
             if name not in ("col", "order") and not (value in _EMPTY or isinstance(value, QuerySet))
         }
+
+    def conditions(self, fields: Mapping[str, str]) -> dict[str, Any]:
+        """Conditions of a query: the fields of its rows, by the names of those of the form, that were said."""
+        asked = self.narrowed_by
+        return {field: asked[name] for name, field in fields.items() if name in asked}
 
     def address(self, *but: str) -> str:
         """The address of the list as it is, without some of what it says, and without the page."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models.expressions import OrderBy
+from django.utils.formats import date_format
 
 from ketluan.office.lists.rules import turned
 
@@ -24,6 +26,16 @@ class Cell:
     stat: str = ""
     css: str = ""
     more: tuple[str, str] | None = None
+
+    @property
+    def said(self) -> object:
+        """The words; a stroke where there are none."""
+        return "–" if self.words is None or self.words == "" else self.words
+
+
+def day_said(day: date | None) -> str:
+    """A day as pages write it; nothing for none."""
+    return str(date_format(day, "d/m/Y")) if day else ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,7 @@ def heads(columns: Iterable[Column], now: str, addressed: Callable[[str], str]) 
 
 
 def _head(column: Column, now: str, addressed: Callable[[str], str]) -> Head:
-    css = f"c-{column.key}{' num' if column.number else ''}"
+    css = " ".join(part for part in (f"c-{column.key}", "num" if column.number else "", column.css) if part)
     if not column.order:
         return Head(str(column.label), css)
     how = {column.key: "ascending", f"-{column.key}": "descending"}.get(now, "none")

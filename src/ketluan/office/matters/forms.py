@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ketluan.office.intake.models import Source
 from ketluan.office.matters.actions import About, Said, Told
 from ketluan.office.matters.models import Matter, Stage
-from ketluan.office.matters.queries import names_in, overdue, thing_at
+from ketluan.office.matters.queries import names_in, thing_at
 from ketluan.office.matters.rules import addressed
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.queries import organizations
@@ -237,40 +236,3 @@ class PurgeForm(forms.Form):
         label=gettext_lazy("Lý do xóa (lý do được ghi vào nhật ký; không ghi nội dung vụ việc)"), max_length=200
     )
     sure = forms.BooleanField(label=gettext_lazy("Xóa hẳn vụ việc và mọi báo cáo của nó"))
-
-
-class FilterForm(forms.Form):
-    """What the list of matters is narrowed to."""
-
-    _STATES = (
-        ("open", gettext_lazy("Đang theo dõi")),
-        ("overdue", gettext_lazy("Quá hạn báo cáo")),
-        ("closed", gettext_lazy("Đã kết thúc")),
-        ("all", gettext_lazy("Tất cả")),
-    )
-    state = forms.ChoiceField(label=gettext_lazy("Tình trạng"), choices=_STATES, required=False)
-    stage = forms.ChoiceField(
-        label=gettext_lazy("Giai đoạn"), choices=[("", gettext_lazy("Mọi giai đoạn")), *Stage.choices], required=False
-    )
-    place = forms.ChoiceField(label=gettext_lazy("Địa bàn"), required=False)
-    body = forms.ModelChoiceField(
-        label=gettext_lazy("Cơ quan phụ trách"),
-        queryset=Organization.objects.none(),
-        required=False,
-        empty_label=gettext_lazy("Mọi cơ quan"),
-    )
-
-    def __init__(self, places: Iterable[str], bodies: QuerySet[Organization], *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["place"].choices = [("", _("Mọi địa bàn")), *((place, place) for place in places)]
-        self.fields["body"].queryset = bodies
-
-    def wanted(self, today: date) -> Q:
-        """The condition of the query; what cannot be understood is as if it were not said: the open ones."""
-        self.is_valid()
-        said = self.cleaned_data
-        states = {"overdue": overdue(today), "closed": Q(closed_on__isnull=False), "all": Q()}
-        found = states.get(said.get("state") or "", Q(closed_on__isnull=True))
-        for name in ("stage", "place", "body"):
-            found &= Q(**{name: said[name]}) if said.get(name) else Q()
-        return found

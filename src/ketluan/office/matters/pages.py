@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ketluan.office.matters.access import may_be_named, relation
@@ -24,12 +21,9 @@ from ketluan.office.matters.forms import (
     StepForm,
     TellForm,
 )
-from ketluan.office.matters.models import Matter, Stage
+from ketluan.office.matters.models import Matter
 from ketluan.office.matters.queries import links_of
 from ketluan.office.matters.rules import Verb, is_overdue, may
-from ketluan.office.papers.letterhead import Letterhead
-from ketluan.office.papers.printed import Column, Printed
-from ketluan.office.papers.workbook import Sheet, workbook
 from ketluan.office.people.rules import Actor
 
 _LABELS: dict[Verb, Any] = {
@@ -51,19 +45,6 @@ _FIELDS = {
     "closed_on": gettext_lazy("Ngày kết thúc"),
     "result": gettext_lazy("Kết quả"),
 }
-
-
-@dataclass(frozen=True)
-class Line:
-    """A matter in a list."""
-
-    matter: Matter
-    late: bool
-
-
-def lines(matters: Iterable[Matter], today: date) -> list[Line]:
-    """Several, in their order."""
-    return [Line(one, is_overdue(one.next_report, today, closed=one.closed_on is not None)) for one in matters]
 
 
 def form_of(actor: Actor, matter: Matter, verb: Verb, today: date, given: QueryDict | None = None) -> forms.Form:
@@ -110,44 +91,3 @@ def matter_page(
 
 def _before(said: dict[str, str]) -> list[tuple[str, str]]:
     return [(str(_FIELDS.get(name, name)), words or "–") for name, words in said.items()]
-
-
-def sheet_of(rows: Iterable[Matter]) -> Printed:
-    """The list on paper."""
-    return Printed(
-        title=_("Danh mục vụ việc theo dõi"),
-        columns=(
-            Column(_("Vụ việc"), 30),
-            Column(_("Địa bàn"), 12),
-            Column(_("Cơ quan phụ trách"), 16),
-            Column(_("Giai đoạn"), 13),
-            Column(_("Từ ngày"), 10, number=True),
-            Column(_("Báo cáo tiếp theo"), 10, number=True),
-        ),
-        rows=(_cells(one, written=True) for one in rows),
-        notes=(_("Chỉ người được nêu tên ở từng vụ việc được xem."),),
-    )
-
-
-def book_of(rows: Iterable[Matter], head: Letterhead, today: date) -> bytes:
-    """The list in Excel."""
-    sheet = Sheet(
-        name=_("Vụ việc theo dõi"),
-        title=_("Danh mục vụ việc theo dõi").upper(),
-        said=_("Tính đến ngày %(day)s") % {"day": f"{today:%d/%m/%Y}"},
-        heads=(
-            _("STT"), _("Vụ việc"), _("Địa bàn"), _("Cơ quan phụ trách"), _("Giai đoạn"), _("Từ ngày"),
-            _("Báo cáo tiếp theo"), _("Ngày kết thúc"), _("Kết quả"),
-        ),
-        widths=(6, 48, 20, 28, 22, 13, 13, 13, 36),
-        rows=(
-            (number, *_cells(one), one.closed_on, one.result) for number, one in enumerate(rows, 1)
-        ),
-        notes=(_("Chỉ người được nêu tên ở từng vụ việc được xem."),),
-    )  # fmt: skip
-    return workbook(head, [sheet])
-
-
-def _cells(one: Matter, *, written: bool = False) -> tuple[Any, ...]:
-    days = [date_format(day, "d/m/Y") if written and day else day for day in (one.stage_on, one.next_report)]
-    return (one.title, one.place, one.body.name, str(Stage(one.stage).label), *(day or "" for day in days))

@@ -9,7 +9,6 @@ from ketluan.office.matters import views
 app_name = "matters"
 urlpatterns = [
     path("matters/", views.matter_list, name="list"),
-    path("matters/sheet/", views.sheet, name="sheet"),
     path("matters/new/", views.begin, name="begin"),
     path("matters/<int:key>/", views.matter, name="matter"),
     path("matters/<int:key>/readers/<int:watcher>/", views.unname, name="unname"),

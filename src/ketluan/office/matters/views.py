@@ -6,50 +6,43 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ketluan.office.downloads import XLSX, download
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.matters import actions, pages, queries
 from ketluan.office.matters.access import matter_for, office_to_watch
-from ketluan.office.matters.forms import BeginForm, FilterForm
+from ketluan.office.matters.filters import MatterFilter, line
+from ketluan.office.matters.forms import BeginForm
 from ketluan.office.matters.models import Matter
-from ketluan.office.papers.letterhead import letterhead_of
-from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.rules import Act
-
-_A_PAGE = 30
 
 
 @require_GET
 def matter_list(request: HttpRequest) -> HttpResponse:
     """The matters for which the reader of the page is named."""
-    form, rows = _narrowed(request)
-    if wants_paper(request):
-        return printed(request, pages.sheet_of(rows))
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    shown = {"page": page, "form": form, "rows": pages.lines(page, timezone.localdate()), "address": kept.urlencode()}
-    return render(request, "matters/matters.html", shown)
-
-
-@require_GET
-def sheet(request: HttpRequest) -> HttpResponse:
-    """The list in Excel."""
-    rows, today = _narrowed(request)[1], timezone.localdate()
-    return download(pages.book_of(rows, letterhead_of(actor(request)), today), f"vu-viec-{today:%Y-%m-%d}.xlsx", XLSX)
-
-
-def _narrowed(request: HttpRequest) -> tuple[FilterForm, Any]:
-    me = actor(request)
-    form = FilterForm(queries.places(me), queries.bodies(me), request.GET)
-    return form, queries.listed(me).filter(form.wanted(timezone.localdate()))
+    me, today = actor(request), timezone.localdate()
+    return answered(
+        request,
+        Listing(
+            name="matters",
+            title=_("Vụ việc theo dõi"),
+            form=lambda given: MatterFilter(given, me),
+            rows=MatterFilter.rows,
+            order="next",
+            file="vu-viec",
+            template="matters/matters.html",
+            empty=_("Không có vụ việc nào mà bạn được nêu tên."),
+            counted=lambda count: ngettext("%(n)d vụ việc", "%(n)d vụ việc", count) % {"n": count},
+            lines=lambda rows: (line(one, today) for one in rows),
+            notes=(_("Chỉ người được nêu tên ở từng vụ việc được xem."),),
+        ),
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -71,21 +71,3 @@ def attending(rows: Iterable[AttendingForm]) -> list[Attending]:
     """Everybody of the rows that name somebody."""
     clean = [row.cleaned_data for row in rows if row.cleaned_data.get("name")]
     return [Attending(one["name"], one["post"], one["presence"] or "present", one["reason"]) for one in clean]
-
-
-class ListForm(forms.Form):
-    """What the list of sessions is narrowed to."""
-
-    year = forms.ChoiceField(label=_("Năm"), required=False)
-    body = forms.ChoiceField(label=_("Cơ quan họp"), required=False)
-
-    def __init__(self, years: Iterable[int], bodies: Iterable[str], *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["year"].choices = [("", _("Mọi năm")), *((str(year), str(year)) for year in years)]
-        self.fields["body"].choices = [("", _("Mọi cơ quan")), *((body, body) for body in bodies)]
-
-    def wanted(self) -> dict[str, Any]:
-        """Conditions of the query; what cannot be understood narrows nothing."""
-        self.is_valid()
-        asked = {"held_on__year": self.cleaned_data.get("year"), "body": self.cleaned_data.get("body")}
-        return {name: value for name, value in asked.items() if value}

@@ -16,7 +16,7 @@ from ketluan.office.meetings.forms import AmendForm, AttendanceFormSet
 from ketluan.office.meetings.models import Request, Restatement, Session, Submission
 from ketluan.office.meetings.outcomes import suggested
 from ketluan.office.meetings.queries import suggested_attendance
-from ketluan.office.meetings.request_pages import Line, line
+from ketluan.office.meetings.request_filters import Line, line
 from ketluan.office.meetings.request_queries import by_finding
 from ketluan.office.meetings.rules import declared
 from ketluan.office.meetings.submission_forms import OutcomeForm

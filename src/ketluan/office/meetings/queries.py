@@ -32,6 +32,14 @@ def years(actor: Actor) -> list[int]:
     return [day.year for day in sessions_for(actor).order_by().dates("held_on", "year", order="DESC")]
 
 
+def named(actor: Actor, words: str) -> list[int]:
+    """The keys of the sessions whose title or chair holds some words, however they are accented. A province has some
+    hundred in a term, so they are looked at one by one."""
+    sought = fold(words.strip())
+    rows = sessions_for(actor).order_by().values_list("pk", "title", "chair")
+    return [key for key, title, chair in rows if sought in fold(f"{title} {chair}")]
+
+
 def bodies(actor: Actor) -> list[str]:
     """The bodies whose sessions someone may see."""
     return sorted(set(sessions_for(actor).order_by().values_list("body", flat=True)), key=sort_key)

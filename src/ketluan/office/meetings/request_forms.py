@@ -1,4 +1,4 @@
-"""The forms of a request: to whom it goes, what was answered, what the asker says; and the list's filter."""
+"""The forms of a request: to whom it goes, what was answered, what the asker says."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.meetings.models import Request
-from ketluan.office.meetings.request_queries import OPEN, UNANSWERED, overdue
 from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import organizations
 
@@ -96,31 +94,3 @@ class SayForm(RequestForm):
         if said.get("says") == Request.Says.NOT_ANSWERED and not said.get("words"):
             self.add_error("words", _("Nêu rõ phần nào chưa được trả lời."))
         return said
-
-
-class FilterForm(forms.Form):
-    """What the list of requests is narrowed to."""
-
-    _STATES = (
-        ("open", _("Chưa xong")),
-        ("overdue", _("Quá hạn trả lời")),
-        ("unanswered", _("Chưa được trả lời")),
-        ("settled", _("Đã xong")),
-        ("all", _("Tất cả")),
-    )
-    state = forms.ChoiceField(label=_("Tình trạng"), choices=_STATES, required=False)
-    unit = forms.ModelChoiceField(
-        label=_("Cơ quan"), queryset=Organization.objects.none(), required=False, empty_label=_("Mọi cơ quan")
-    )
-
-    def __init__(self, units: QuerySet[Organization], *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["unit"].queryset = units
-
-    def wanted(self, today: date) -> Q:
-        """The condition of the query; what cannot be understood is as if it were not said: the open ones."""
-        self.is_valid()
-        states = {"overdue": overdue(today), "unanswered": UNANSWERED, "settled": ~OPEN, "all": Q()}
-        found = states.get(self.cleaned_data.get("state") or "", OPEN)
-        unit = self.cleaned_data.get("unit")
-        return found & (Q(asker=unit) | Q(routed_to=unit)) if unit else found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,44 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from ketluan.office.intake.access import sources_for
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_access import relation, standing
+from ketluan.office.meetings.request_filters import line
 from ketluan.office.meetings.request_forms import AnswerForm, RequestForm, RouteForm, SayForm
-from ketluan.office.meetings.request_rules import is_overdue, may, state
+from ketluan.office.meetings.request_rules import may
 from ketluan.office.people.rules import Actor
 
-STATES = {
-    "asked": _("chưa chuyển"),
-    "routed": _("chờ trả lời"),
-    "answered": _("đã trả lời, chờ ý kiến nơi hỏi"),
-    "settled": _("đã xong"),
-    "unanswered": _("nơi hỏi cho là chưa trả lời"),
-}
 FORMS: dict[str, type[RequestForm]] = {"route": RouteForm, "answer": AnswerForm, "say": SayForm}
 _LABELS = {
     "route": _("Chuyển cơ quan trả lời"),
     "answer": _("Ghi trả lời"),
     "say": _("Ý kiến của cơ quan kiến nghị"),
 }
-
-
-@dataclass(frozen=True)
-class Line:
-    """A request with its state in words."""
-
-    request: Request
-    state: str
-    words: str
-    late: bool
-
-
-def line(request: Request, today: date) -> Line:
-    """One request as the pages show it."""
-    now = standing(request)
-    return Line(request, state(now), str(STATES[state(now)]), is_overdue(now, today))
-
-
-def lines(requests: Iterable[Request], today: date) -> list[Line]:
-    """Several, in their order."""
-    return [line(one, today) for one in requests]
 
 
 def form_of(actor: Actor, asked: Request, verb: str, today: date, given: QueryDict | None = None) -> RequestForm:

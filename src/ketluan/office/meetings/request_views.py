@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,32 +14,39 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import request_actions, request_pages, request_queries
 from ketluan.office.meetings.access import session_to_share, sources_of
 from ketluan.office.meetings.actions import Outdated
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_access import relation, request_for
-from ketluan.office.meetings.request_forms import FilterForm
+from ketluan.office.meetings.request_filters import RequestFilter, line
 from ketluan.office.meetings.request_pages import FORMS, form_of
 from ketluan.office.meetings.request_rules import may_ever
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.rules import Act
 from ketluan.office.review.addressees import book
 
-_A_PAGE = 30
-
 
 @require_GET
 def request_list(request: HttpRequest) -> HttpResponse:
     """The requests that the reader of the page may see, narrowed."""
-    today = timezone.localdate()
-    form = FilterForm(request_queries.units(actor(request)), request.GET)
-    rows = request_queries.listed(actor(request), form.wanted(today))
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    shown = {"page": page, "rows": request_pages.lines(page, today), "form": form, "address": kept.urlencode()}
-    return render(request, "meetings/requests.html", shown)
+    me, today = actor(request), timezone.localdate()
+    return answered(
+        request,
+        Listing(
+            name="requests",
+            title=_("Kiến nghị, đề xuất"),
+            form=lambda given: RequestFilter(given, me),
+            rows=RequestFilter.rows,
+            order="due",
+            file="kien-nghi",
+            template="meetings/requests.html",
+            empty=_("Không có kiến nghị nào chưa xong. Kiến nghị được đưa vào theo dõi từ trang phiên họp."),
+            counted=lambda count: ngettext("%(n)d kiến nghị", "%(n)d kiến nghị", count) % {"n": count},
+            lines=lambda rows: (line(row, today) for row in rows),
+        ),
+    )
 
 
 @require_GET

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from ketluan.office.intake.access import restricted
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.outcomes import put_again
 from ketluan.office.meetings.queries import superseded
 from ketluan.office.people.models import Office
+from ketluan.office.people.rules import Actor
+from ketluan.office.review.access import findings_for
 from ketluan.office.review.models import STANDING, Finding
 
 _HELD_ON = "source__of_session__session__held_on"
@@ -51,6 +55,13 @@ def _not_put_again(office: Office, before: date) -> list[Submission]:
         if getattr(one, "submission", None)
         and not put_again(title_of(one), (title_of(other) for later, other in told if later > day))
     ]
+
+
+def listed(actor: Actor) -> QuerySet[Finding]:
+    """The confirmed papers that someone of an Office may see, each once where two sources tell it."""
+    rows = findings_for(actor).filter(~superseded(), kind="submissions", source__office__in=actor.reads)
+    rows = rows.select_related("source__of_session__session", "submission")
+    return rows.defer("source__text", "source__original", "source__layout", "source__folded")
 
 
 def title_of(finding: Finding) -> str:

@@ -7,15 +7,38 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
 
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import pages
 from ketluan.office.meetings.access import session_to_share, sources_of
 from ketluan.office.meetings.actions import Outdated
 from ketluan.office.meetings.submission_actions import settle
+from ketluan.office.meetings.submission_filters import SubmissionFilter
 from ketluan.office.meetings.submission_forms import OutcomeForm
 from ketluan.office.meetings.submission_queries import paper_of
 from ketluan.office.people.access import act, actor
+
+
+@require_GET
+def submission_list(request: HttpRequest) -> HttpResponse:
+    """The papers that were put before the sessions of the asker's Offices, and what became of each."""
+    me = actor(request)
+    return answered(
+        request,
+        Listing(
+            name="submissions",
+            title=_("Nội dung trình"),
+            form=lambda given: SubmissionFilter(given, me),
+            rows=SubmissionFilter.rows,
+            order="-held",
+            file="noi-dung-trinh",
+            template="lists/list.html",
+            empty=_("Chưa có nội dung trình nào được xác nhận."),
+            counted=lambda count: ngettext("%(n)d nội dung trình", "%(n)d nội dung trình", count) % {"n": count},
+        ),
+    )
 
 
 @require_POST

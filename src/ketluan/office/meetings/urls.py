@@ -14,6 +14,7 @@ urlpatterns = [
     path("sessions/<int:key>/sharing/", views.sharing, name="sharing"),
     path("sessions/<int:key>/requests/", request_views.follow, name="follow"),
     path("sessions/<int:key>/outcomes/<int:paper>/", submission_views.outcome, name="outcome"),
+    path("submissions/", submission_views.submission_list, name="submissions"),
     path("requests/", request_views.request_list, name="requests"),
     path("requests/<int:key>/", request_views.one, name="request"),
     path("requests/<int:key>/<slug:verb>/", request_views.do, name="do-request"),

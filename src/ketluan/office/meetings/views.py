@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.intake.access import source_to_review
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import actions, pages, queries
 from ketluan.office.meetings.access import session_for, session_to_share, sessions_for, sources_of
-from ketluan.office.meetings.forms import AttachForm, ListForm, SessionForm, attending
-from ketluan.office.meetings.sheet import sheet_of
-from ketluan.office.papers.printed import printed, wants_paper
+from ketluan.office.meetings.filters import SessionFilter
+from ketluan.office.meetings.forms import AttachForm, SessionForm, attending
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
-
-_A_PAGE = 30
 
 
 @require_GET
 def session_list(request: HttpRequest) -> HttpResponse:
     """The sessions that the reader of the page may see."""
-    form = ListForm(queries.years(actor(request)), queries.bodies(actor(request)), request.GET)
-    rows = queries.listed(actor(request)).filter(**form.wanted())
-    if wants_paper(request):
-        return printed(request, sheet_of(rows))
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    return render(request, "meetings/sessions.html", {"page": page, "form": form, "address": kept.urlencode()})
+    me = actor(request)
+    return answered(
+        request,
+        Listing(
+            name="sessions",
+            title=_("Phiên họp"),
+            form=lambda given: SessionFilter(given, me),
+            rows=SessionFilter.rows,
+            order="-held",
+            file="phien-hop",
+            template="meetings/sessions.html",
+            empty=_("Chưa có phiên họp nào."),
+            counted=lambda count: ngettext("%(n)d phiên họp", "%(n)d phiên họp", count) % {"n": count},
+        ),
+    )
 
 
 @require_GET

@@ -1,4 +1,4 @@
-"""What the kinds, bounds and directions of figures are called on the session's page."""
+"""What the kinds, bounds and directions of figures, and the states of requests are called on pages."""
 
 from __future__ import annotations
 
@@ -13,3 +13,10 @@ FIGURE_KINDS = {
 }
 DIRECTIONS = {"up": _("tăng"), "down": _("giảm")}
 BOUNDS = {"estimate": _("ước"), "at_least": _("trên"), "at_most": _("dưới"), "about": _("khoảng")}
+STATES = {
+    "asked": _("chưa chuyển"),
+    "routed": _("chờ trả lời"),
+    "answered": _("đã trả lời, chờ ý kiến nơi hỏi"),
+    "settled": _("đã xong"),
+    "unanswered": _("nơi hỏi cho là chưa trả lời"),
+}

@@ -12,6 +12,9 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.intake.models import Proposal, Reading, Source
 from ketluan.office.intake.queries import latest_reading, of_the_last_reading, proposals
+from ketluan.office.people.models import User
+from ketluan.office.people.rules import Actor
+from ketluan.office.review.access import findings_for
 from ketluan.office.review.models import STANDING, Finding, Verdict
 from ketluan.office.review.rules import DATED, Paragraph, Passage, day_written, paragraphs
 
@@ -209,3 +212,14 @@ def _added(finding: Finding) -> Card:
     kind = kinds()[finding.kind]
     span = finding.start, finding.end
     return Card(f"f{finding.pk}", kind, *span, finding.quote, finding.fields, finding=finding)
+
+
+def listed(actor: Actor) -> QuerySet[Finding]:
+    """What was confirmed in the sources that someone may read, without what these say."""
+    rows = findings_for(actor).select_related("source", "made_by", "task")
+    return rows.defer("source__text", "source__original", "source__layout", "source__folded")
+
+
+def confirmers(actor: Actor) -> QuerySet[User]:
+    """Who confirmed it."""
+    return User.objects.filter(pk__in=findings_for(actor).order_by().values("made_by")).order_by("name", "pk")

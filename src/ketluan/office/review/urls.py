@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.review import views
+from ketluan.office.review import lists, views
 
 app_name = "review"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("sources/<int:key>/confirm/", views.confirm_kind, name="confirm-kind"),
     path("sources/<int:key>/selection/", views.add, name="add"),
     path("sources/<int:key>/span/", views.move, name="move"),
+    path("findings/", lists.finding_list, name="findings"),
     path("quality/", views.quality, name="quality"),
     path("quality/quality.<str:form>", views.quality_file, name="quality-file"),
     path("addressees/", views.addressee_list, name="addressees"),

@@ -29,37 +29,6 @@ def classes() -> list[tuple[str, Any]]:
     return [(one, labels[one]) for one in CLASSES]
 
 
-class FilterForm(forms.Form):
-    """What the list of documents is narrowed to; what cannot be understood is as if it were not said."""
-
-    _STATES = (("held", _("Đã có văn bản")), ("known", _("Biết trích yếu")), ("unknown", _("Mới được viện dẫn")))
-    q = forms.CharField(label=_("Số, trích yếu, cơ quan"), required=False, max_length=200)
-    kind = forms.ChoiceField(label=_("Loại văn bản"), required=False)
-    issuer = forms.ChoiceField(label=_("Cơ quan ban hành"), required=False)
-    state = forms.ChoiceField(label=_("Tình trạng"), required=False, choices=[("", _("Tất cả")), *_STATES])
-    review = forms.BooleanField(label=_("Đến kỳ sơ kết, tổng kết"), required=False)
-    without = forms.BooleanField(label=_("Còn đơn vị chưa có kế hoạch"), required=False)
-
-    def __init__(self, *args: Any, kinds: list[str], issuers: list[str], **options: Any) -> None:
-        super().__init__(*args, label_suffix="", **options)
-        self.fields["kind"].choices = [("", _("Mọi loại")), *((one, one) for one in kinds)]
-        self.fields["issuer"].choices = [("", _("Mọi cơ quan")), *((one, one) for one in issuers)]
-
-    def wanted(self) -> dict[str, Any]:
-        """What is asked for."""
-        self.is_valid()
-        return {name: self.cleaned_data.get(name) or "" for name in self.fields}
-
-    def in_words(self) -> str:
-        """How the list was narrowed, as paper says it."""
-        said = []
-        for name, value in self.wanted().items():
-            label, choices = str(self.fields[name].label), dict(getattr(self.fields[name], "choices", ()))
-            if value:
-                said.append(label if value is True else f"{label}: {choices.get(value, value)}")
-        return "; ".join(said)
-
-
 class DocumentForm(forms.Form):
     """A document that a person enters."""
 

@@ -1,11 +1,7 @@
-"""Documents and matrices on paper and in Excel."""
+"""The matrix of a document on paper and in Excel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ketluan.office.papers.letterhead import Letterhead
@@ -13,41 +9,8 @@ from ketluan.office.papers.printed import Column, Printed
 from ketluan.office.papers.workbook import Sheet, workbook
 from ketluan.office.people.models import Organization
 from ketluan.office.rollout.models import Instrument
-from ketluan.office.rollout.pages import Line
 from ketluan.office.rollout.tracking import Matrix, Place
-from ketluan.office.rollout.words import CELL_STATES, COLUMN_WORDS, counted_words, review_words, step_words
-
-
-def documents_sheet(lines: Iterable[Line], said: str) -> Printed:
-    """The list of documents on paper."""
-    return Printed(
-        title=_("Danh mục văn bản được viện dẫn và triển khai"),
-        said=said,
-        columns=(
-            Column(_("Số, ký hiệu"), 13),
-            Column(_("Văn bản"), 30),
-            Column(_("Cơ quan ban hành"), 13),
-            Column(_("Ngày ban hành"), 10, number=True),
-            Column(_("Tình trạng"), 10),
-            Column(_("Viện dẫn"), 5, number=True),
-            Column(_("Sơ kết, tổng kết"), 13),
-        ),
-        rows=(_cells(line) for line in lines),
-    )
-
-
-def documents_book(head: Letterhead, lines: Iterable[Line], said: str) -> bytes:
-    """The same in Excel."""
-    sheet = documents_sheet(lines, said)
-    return _book(head, sheet, _("Văn bản"), (6, 22, 60, 28, 14, 18, 10, 30))
-
-
-def _cells(line: Line) -> tuple[Any, ...]:
-    one = line.document
-    named = ". ".join(part for part in (one.kind, one.title) if part)
-    when = date_format(one.dated, "d/m/Y") if one.dated else str(one.year or "")
-    due = f"{review_words(line.review.due)} {date_format(line.review.due.due, 'd/m/Y')}" if line.review else ""
-    return one.number, named, one.issuer, when, line.words, one.cited, due
+from ketluan.office.rollout.words import CELL_STATES, COLUMN_WORDS, counted_words, step_words
 
 
 def matrix_sheet(document: Instrument, matrix: Matrix) -> Printed:

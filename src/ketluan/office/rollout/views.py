@@ -8,11 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ketluan.office.downloads import XLSX, download
-from ketluan.office.papers.letterhead import letterhead_of
-from ketluan.office.papers.printed import MOST_ROWS, printed, wants_paper
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.people.access import act, actor
 from ketluan.office.rollout import actions, pages, queries
 from ketluan.office.rollout.access import (
@@ -23,9 +22,9 @@ from ketluan.office.rollout.access import (
     meaning_worked,
     office_worked,
 )
-from ketluan.office.rollout.forms import DocumentForm, FilterForm, SettleForm
+from ketluan.office.rollout.filters import DocumentFilter, lines
+from ketluan.office.rollout.forms import DocumentForm, SettleForm
 from ketluan.office.rollout.gathering import ungathered
-from ketluan.office.rollout.lists import documents_book, documents_sheet
 from ketluan.office.rollout.models import Instrument
 
 _A_PAGE, _CITING = 40, 20
@@ -35,19 +34,23 @@ _A_PAGE, _CITING = 40, 20
 def document_list(request: HttpRequest) -> HttpResponse:
     """The documents that the reader of the page may see, narrowed."""
     me, today = actor(request), timezone.localdate()
-    form = FilterForm(request.GET, kinds=queries.kinds(me), issuers=queries.issuers(me))
-    rows = pages.narrowed(me, form.wanted(), today)
-    if wants_paper(request):
-        return printed(request, documents_sheet(pages.lines(rows[: MOST_ROWS + 1], today), form.in_words()))
-    if request.GET.get("as") == "xlsx":
-        book = documents_book(letterhead_of(me), pages.lines(rows, today), form.in_words())
-        return download(book, f"van-ban-{today:%Y-%m-%d}.xlsx", XLSX)
-    page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
-    kept = request.GET.copy()
-    kept.pop("page", None)
     fresh = ungathered(me, office_worked(me)).count() if me.works else 0
-    shown = {"page": page, "rows": pages.lines(page, today), "form": form, "address": kept.urlencode(), "fresh": fresh}
-    return render(request, "rollout/documents.html", shown)
+    return answered(
+        request,
+        Listing(
+            name="documents",
+            title=_("Văn bản được viện dẫn và triển khai"),
+            form=lambda given: DocumentFilter(given, me),
+            rows=DocumentFilter.rows,
+            order="-dated",
+            file="van-ban",
+            template="rollout/documents.html",
+            empty=_("Trang văn bản được lập từ các viện dẫn đã xác nhận, hoặc do người nhập."),
+            counted=lambda count: ngettext("%(n)d văn bản", "%(n)d văn bản", count) % {"n": count},
+            lines=lambda rows: lines(rows, today),
+            more={"fresh": fresh},
+        ),
+    )
 
 
 @require_GET

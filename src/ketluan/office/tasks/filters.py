@@ -81,8 +81,8 @@ class FilterForm(ListForm):
     office = KeyField(label=_("Văn phòng"))
 
     def __init__(self, given: QueryDict, actor: Actor, choices: Choices | None = None) -> None:
-        self.actor, self.choices = actor, choices or queries.choices(actor)
-        super().__init__(given)
+        self.choices = choices or queries.choices(actor)
+        super().__init__(given, actor)
 
     def prepare(self) -> None:
         """Offer whom the tasks name."""

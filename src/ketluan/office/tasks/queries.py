@@ -115,7 +115,7 @@ def choices(actor: Actor) -> Choices:
     """What a list of tasks can be narrowed to."""
     sides = sides_for(actor)
     lead, tracker, assigner = (
-        reduce(or_, (_names(rows, name) for rows in sides)) for name in ("lead", "tracker", "assigner")
+        reduce(or_, (_names(rows, name) for rows in sides), Q(pk__in=())) for name in ("lead", "tracker", "assigner")
     )
     return Choices(
         leads=Organization.objects.filter(lead),

@@ -53,6 +53,19 @@
     }
   });
 
+  // of the menus one stands open; a click elsewhere and Escape close it
+  const menus = ".group-menu[open], .me[open], .saved[open]";
+  const closeMenus = (but) => document.querySelectorAll(menus).forEach((one) => { if (one !== but) one.open = false; });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element) closeMenus(event.target.closest(menus) ?? event.target.closest("summary")?.parentElement);
+  });
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && event.target instanceof Element ? event.target.closest(menus) : null;
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
   // one box ticks all of its table
   document.addEventListener("change", (event) => {
     const all = event.target;
