@@ -32,6 +32,10 @@ from tests.reader.marked import SESSION, check_session, document, named
                 "Tuy nhiên, [[nhận thức của một số cán bộ chưa sâu sắc]]; [[quy hoạch còn khép kín]]. "
                 "[[Số cán bộ được luân chuyển còn ít]]. [[Công tác đào tạo chưa được quan tâm đúng mức]]."
             ),
+            "what an answer gives as reasons": (
+                "Ông Lò Văn Ước giải trình về việc chậm trả lời cử tri: [[hồ sơ địa chính cũ thất lạc]], "
+                "[[đơn vị đo đạc bỏ dở hợp đồng]]."
+            ),
             "what is said of it is none": (
                 "Tuy nhiên, [[ba di tích bị sơn lại, dân bức xúc]]. Nêu việc này, ông Vi Văn Sử nói cách đó chưa đúng."
             ),

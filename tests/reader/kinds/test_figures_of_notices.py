@@ -89,3 +89,11 @@ def test_a_numbered_step_counts_nothing():
     assert (
         list(find(document(f"{NOTICE}II. NHIỆM VỤ\n1. Sở Xây dựng bảo đảm giao thông bước 1 trước mùa mưa.\n"))) == []
     )
+
+
+def test_what_an_order_sets_is_a_target_though_its_sentence_says_what_was_got():
+    assert last("Kiến nghị chưa được chấp nhận; huyện sử dụng 47 lô đất còn trống.", "1. ").kind == "target"
+
+
+def test_what_an_order_tells_to_have_been_reached_is_a_level():
+    assert last("Sở Xây dựng rà soát dự án, đến nay đã giải ngân 47 tỷ đồng.", "1. ").kind == "level"

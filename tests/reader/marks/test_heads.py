@@ -148,3 +148,24 @@ def test_a_sentence_that_is_only_a_deadline_belongs_to_the_order_before_it():
     assert told(FROM, "1. Sở Xây dựng rà soát luồng lạch. Hạn: 10/12.") == [
         ("Đào Việt Cương", ("Sở Xây dựng",), "rà soát luồng lạch", "2023-12-10")
     ]
+
+
+def test_persons_to_whom_a_work_is_shared_out_are_told_one_by_one():
+    line = "1. Đồng chí Phàn Mùi Sểnh phụ trách các xã ven sông, đồng chí Lò Văn Bun phụ trách thị xã Ngọc Khê."
+    assert [(one[1], one[2]) for one in told(FROM, line)] == [
+        (("Đồng chí Phàn Mùi Sểnh",), "phụ trách các xã ven sông"),
+        (("đồng chí Lò Văn Bun",), "phụ trách thị xã Ngọc Khê"),
+    ]
+
+
+def test_what_the_council_itself_asks_ends_with_its_paragraph():
+    minutes = (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LÂM\nSố: 8/BB-VP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Sơn Lâm, ngày 12 tháng 9 năm 2023\nBIÊN BẢN\n"
+        "Phiên họp tháng 9 của Thường trực Hội đồng nhân dân tỉnh\n"
+        "Ngày 8/9/2023, Thường trực HĐND tỉnh họp phiên thường kỳ. Chủ tọa: ông Lương Khánh Toàn, Chủ tịch HĐND tỉnh.\n"
+        "Qua thảo luận, chủ tọa phiên họp kết luận:\n"
+        "Thường trực HĐND tỉnh yêu cầu UBND tỉnh trả lời cử tri xã Tà Sìn.\n"
+        "Ban Pháp chế rà soát dự thảo nghị quyết.\n"
+    )
+    assert [one.speaker for one in find(document(minutes))] == [None, "Lương Khánh Toàn"]

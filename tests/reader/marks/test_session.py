@@ -22,6 +22,8 @@ def meeting(text: str, **hints: str) -> Session:
         ("Chiều 5/3/2021, đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy làm việc với Huyện ủy.", "working_session"),
         ("Sáng 2/7/2019, Huyện ủy Mường Hin tổ chức Hội nghị giao ban cấp ủy tháng 6.", "briefing"),
         ("Ngày 8/12/2022, HĐND tỉnh khai mạc kỳ họp thứ tám.", "council_session"),
+        ("Ngày 8/12/2022, Thường trực HĐND tỉnh tổ chức phiên họp thường kỳ tháng 12.", "council_session"),
+        ("Ngày 8/12/2022, UBND tỉnh họp thường kỳ; dự có đại diện Thường trực HĐND tỉnh.", "regular_session"),
         ("Ngày 4/5/2022, đoàn công tác của tỉnh đi kiểm tra tiến độ tuyến đường liên xã.", "inspection"),
         ("Trong ngày 4/5/2022, Chủ tịch UBND tỉnh Đào Việt Cương kiểm tra tuyến đường liên xã.", "inspection"),
         ("Ngày 4/5/2022, đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy đã khảo sát khu tái định cư.", "inspection"),

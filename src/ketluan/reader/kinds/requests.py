@@ -9,6 +9,7 @@ import msgspec
 
 from ketluan.reader.marks.petitions import asked, is_petition
 from ketluan.reader.marks.speech import Turn, turns
+from ketluan.reader.marks.wishes import wishing
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -33,10 +34,11 @@ _ANSWERED = Sought(
     r"|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố"
     r"|sở|đơn vị|ban quản lý|công ty|nhà thầu|chủ đầu tư)(?P<rest>[^:;.]{0,60}))?:"
 )
-# under that heading: "2. Kiến nghị hỗ trợ kinh phí sửa trụ sở: Nhất trí về chủ trương"
-_POINT = re.compile(r"(?:kiến nghị|đề nghị|đề xuất) (?:về (?:việc )?)?(?P<topic>[^:;.]{8,220}?):")
-# "III. VỀ ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A"
-_SECTION = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)[^:.]{0,40}? của (?P<who>[^:.;]{2,80})")
+# under that heading: "2. Kiến nghị hỗ trợ kinh phí sửa trụ sở: Nhất trí về chủ trương", "1. Về nâng cấp đường A: …"
+_POINT = re.compile(
+    r"(?:(?:kiến nghị|đề nghị|đề xuất) (?:về (?:việc )?)?|(?:về|đối với) (?:việc )?(?!kiến nghị|đề nghị|đề xuất))"
+    r"(?P<topic>[^:;.]{8,220}?):"
+)
 _ENDS = ' \t\n.;,:…"”'
 
 
@@ -77,19 +79,17 @@ def _answered(doc: Document) -> Iterator[Request]:
     """Requests that an official document names only to answer them."""
     if not doc.marks(has_letterhead):
         return
-    section: str | None = None
+    asked_by = doc.marks(wishing)
     for block in doc.blocks:
         if block.kind not in ("body", "item", "heading"):
             continue
         start = max(block.content, block.span.start)
-        short = block.kind == "item" and block.span.end - start < 90 and doc.text[block.span.end - 1] not in ".;:,"
-        if block.kind == "heading" or short:
-            head = _SECTION.search(doc.shadow, start, block.span.end)
-            section = doc.text[head.start("who") : head.end("who")].strip() if head else None
-        if section and block.kind == "item" and (headed := _POINT.match(doc.shadow, start, block.span.end)):
+        section = asked_by.get(block.span.start)
+        headed = _POINT.match(doc.shadow, start, block.span.end) if section and block.kind == "item" else None
+        if headed and section:
             yield _named_by(doc, Span(*headed.span("topic")), section)
         for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
-            if found["topic"] and found.start() != start:
+            if found["topic"] and (found.start() != start or headed):
                 continue
             what = "topic" if found["topic"] else "wish" if found["wish"] else "what"
             span = _bare(doc, Span(*found.span(what)))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ketluan.reader.marks.addressees import HEAD
 from ketluan.reader.marks.decided import Decided, decided
 from ketluan.reader.marks.outcomes import outcome
+from ketluan.reader.marks.wishes import wishing
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -59,7 +60,7 @@ _SUBMIT = re.compile(
 _NEW = re.compile(rf",\s+(?:và\s+)?(?={_PAPER}\b)|\s+và\s+(?={_PAPER}\b)")
 _NUMBERED = re.compile(
     r"(?:về |đối với |nội dung )*+(?P<title>(?!(?:đề nghị|kiến nghị|đề xuất|dự án|riêng|giao|công tác"
-    r"|tình hình|kết quả)\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*"
+    r"|tình hình|kết quả|thứ (?:nhất|hai|ba|tư|năm|sáu))\b)[^:;\n]{12,330}?)\s*(?:\([^)]*\)\s*)?:\s*"
 )
 _HEADED = re.compile(
     rf"(?:(?:về|đối với|xem xét) |(?=(?:dự thảo|đề án|tờ trình|quy chế|nghị quyết)\b))(?P<title>(?!công tác"
@@ -278,6 +279,8 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
     if HEAD.match(doc.shadow, found.start("title")) and not _A_PAPER.match(doc.shadow, found.start("title")):
         return  # "3. Phòng Hạ tầng: không đồng ý gia hạn …": who is told, nothing that was put
     stop = block.span.end if found.end() < block.span.end else _point_end(doc, block)
+    if block.span.start in doc.marks(wishing) and not _A_PAPER.match(doc.shadow, found.start("title")):
+        return  # what a lower unit asked for is a request
     words = outcome(doc, found.end(), min(stop, found.end() + 120))
     drafted = _DRAFT_ORDERED.match(doc.shadow, found.start("title"), block.span.end)
     if words is not None or drafted:

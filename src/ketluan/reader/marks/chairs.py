@@ -36,6 +36,8 @@ _CLOSES = Sought(
 _FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
 _BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*(?:các )?\Z")
 _WORKS = Sought(
+    r"(?:đã )?họp (?:với|cùng) (?:các )?(?:sở|ngành|cơ quan|đơn vị|địa phương|huyện|xã|chủ đầu tư)"
+    r"|"
     r"(?:đi|đến|đã|tới|xuống|về|trực tiếp|đã đi|đã đến) (?:kiểm tra|khảo sát|thị sát)"
     r"|(?:buổi |cuộc )?làm việc (?:với|tại)|(?:buổi|cuộc) làm việc"
 )

@@ -23,7 +23,7 @@ _NOUN = (
     r"|nút thắt|trở ngại|khâu yếu|mặt yếu|(?:điều|nỗi) (?:trăn trở|băn khoăn|lo ngại|đáng lo))"
 )
 _NOUNS = rf"{_NOUN}(?:(?:,| và|, và) (?:{_NOUN}|cần khắc phục)){{0,8}}"
-_ONLY_NOUNS = re.compile(rf"[^,]{{0,60}}{_NOUNS}")
+_ONLY_NOUNS = re.compile(rf"[^,\d]{{0,60}}{_NOUNS}")
 # "Dù đạt nhiều kết quả song theo Giám đốc Sở A, giải ngân còn chậm"
 _CONCEDES = r"(?:dù|tuy) (?!vậy|thế|nhiên)[^.;:]{5,80}? (?:song|nhưng)\b(?:,? theo [^,;:]{3,90},)?"
 _TURNS = re.compile(
@@ -37,6 +37,7 @@ _LISTS = Sought(
     rf"|, [^,;:.]{{4,70}} (?:cho rằng|cho biết|cho hay)[,:]"
     rf"|\s(?:do|là)\b\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
     rf"|(?:vướng|khó|lo) nhất(?: hiện nay| của [^.;:,]{{2,30}})?(?:, theo [^,;:.]{{2,40}},)? là\s"
+    rf"|về (?:việc|nguyên nhân) (?:chậm|chưa|để xảy ra|không)[^.;:]{{4,90}}:"
     rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?|\b(?:nêu|phản ánh) (?:thực tế|thực trạng|tình trạng)\s*:"
     r")\s*"
 )
@@ -59,8 +60,8 @@ _STILL = re.compile(
 _ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động|thua lỗ|tồn đọng"
-    r"|trong tình trạng ô nhiễm|chưa được cải thiện|vẫn còn (?:tồn tại|xảy ra)"
-    r"|(?:còn|vẫn|rất|khá|quá) (?:chậm|thấp(?! hơn)|khó khăn|hạn chế|lúng túng|bất cập))\b"
+    r"|trong tình trạng ô nhiễm|chưa được cải thiện|chưa quen (?:với )?|vẫn còn (?:tồn tại|xảy ra)"
+    r"|(?:còn|vẫn|rất|khá|quá) (?:sơ sài|hình thức|chậm|thấp(?! hơn)|khó khăn|hạn chế|lúng túng|bất cập))\b"
 )
 _SURE = Either(_LISTS, _POINTS_OUT, _SAYS, _ALONE)
 # "còn gặp một số khó khăn.": the next sentences name them
@@ -103,7 +104,7 @@ _BAD = Sought(
     r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
     r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
     r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
-    r"|bong tróc|mới đạt dưới)\b"
+    r"|bong tróc|mới đạt dưới|sơ sài|thất lạc|bỏ dở)\b"
 )
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"

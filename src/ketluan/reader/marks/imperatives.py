@@ -6,7 +6,9 @@ import re
 
 from ketluan.reader.marks.actions import ACTION, MODAL_AT, action_at, verb_after
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
+from ketluan.reader.marks.attributions import over_posts
 from ketluan.reader.marks.bodies import bodies_between
+from ketluan.reader.marks.people import cast
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -81,7 +83,7 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
     found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _asked(doc, at, end) or _done_by(doc, at, end)
-    found = found or _core(doc, at, end)
+    found = found or _of_person(doc, at, end) or _core(doc, at, end)
     first = doc.text.find(",", at, end)  # "Quá trình kiểm tra cần chỉ rõ …, tránh …"
     found = found or (_about_a_thing(doc, at, first) and Order(Span(at, end), ()) if first > 0 else None)
     tries = 0
@@ -132,6 +134,29 @@ def _asked(doc: Document, at: int, end: int) -> Order | None:
     if given and not (ACTION.match(doc.shadow, asked.end(), end) or doc.shadow.startswith("chủ trì", asked.end())):
         return None  # "Sở A được giao biên chế"
     return Order(Span(asked.end(), end), addressees(doc, at, asked.start()))
+
+
+_ADDRESS = re.compile(r"(?:(?:đồng chí|đ/c|ông|bà)\s+)")
+_TAKES_ON = re.compile(
+    r"\s*,?\s*(?P<does>(?:phụ trách|theo dõi|trực tiếp|chịu trách nhiệm|có mặt|thay mặt|giúp) [^\W\d])"
+)
+
+
+def _of_person(doc: Document, at: int, end: int) -> Order | None:
+    """A notice's order that names a person: "đồng chí A phụ trách các xã ven sông"."""
+    if not doc.marks(has_letterhead):
+        return None
+    at -= len("đồng chí ") if doc.shadow.endswith("đồng chí ", 0, at) else 0
+    address = _ADDRESS.match(doc.shadow, at, end)
+    if address is None:
+        return None
+    mention = next((one for one in doc.marks(cast).mentions if at <= one.span.start <= address.end() + 30), None)
+    if mention is None or mention.span.end > end:
+        return None
+    behind = over_posts(doc, mention.span.end, end)
+    behind -= len(" phụ trách") if doc.shadow.endswith(" phụ trách", at, behind) else 0
+    does = _TAKES_ON.match(doc.shadow, behind, end)
+    return Order(Span(does.start("does"), end), (Span(at, behind),)) if does else None
 
 
 # "Việc thẩm định do Sở A chịu trách nhiệm chính", "việc đi học lại do Giám đốc Sở quyết định"

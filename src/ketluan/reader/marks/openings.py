@@ -62,6 +62,11 @@ _VISITS = re.compile(
 _ON_SITE = re.compile(r"\b(?:buổi|chuyến|cuộc|đợt)(?: đi)? (?:kiểm tra|khảo sát|thị sát)\b")
 _DELEGATION = re.compile(r"đoàn [^.;]{0,60}(?:giám sát|khảo sát|kiểm tra) (?:việc|tình hình|tại|công tác)")
 _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
+# "Phiên họp tháng 8 của Thường trực HĐND tỉnh"
+_STANDING = re.compile(
+    r"\bphiên họp[^.;,]{0,40} của thường trực (?:hđnd|hội đồng nhân dân)"
+    r"|\bthường trực (?:hđnd|hội đồng nhân dân)[^.;,]{0,40} (?:tổ chức|tiến hành|họp)\b"
+)
 _HELD = re.compile(
     r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
     r"|diễn ra|họp|làm việc (?:với|tại)|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
@@ -151,6 +156,8 @@ def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
             continue
         if best is None or found.start() < best[0] or (kind == "briefing" and found.start() < best[0] + 60):
             best = (found.start(), kind, Span(*found.span()))
+    if best and best[1] == "regular_session" and _STANDING.search(doc.shadow, *span):
+        return "council_session", best[2]
     if best and best[1] == "conference" and (special := _special(doc, best[2])):
         return special, best[2]
     return (best[1], best[2]) if best else None

@@ -143,12 +143,18 @@ def orders(doc: Document) -> tuple[Directed, ...]:
 _QUOTED = re.compile(r": (?=[\"“](?:[^\W\d_]+ ){1,6}?nào )")
 
 
+# "đồng chí A phụ trách các xã ven sông, đồng chí B phụ trách thị xã": each has a part of his own
+_SHARED_OUT = re.compile(r"(?<= phụ trách )[^;]{3,120}?(?P<cut>, )(?=(?:đồng chí|đ/c|ông|bà) [^,;]{3,60} phụ trách )")
+
+
 def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
-    """The parts of a turn, those cut that quote a further order behind a colon."""
+    """The parts of a turn, those cut that quote a further order behind a colon, or share a work out to persons."""
     out: list[Span] = []
     for part in parts:
         quoted = _QUOTED.search(doc.shadow, *part) if doc.shadow.find(" nào ", *part) >= 0 else None
-        out += [Span(part.start, quoted.start()), Span(quoted.end(), part.end)] if quoted else [part]
+        shared = None if quoted or doc.shadow.find(" phụ trách ", *part) < 0 else _SHARED_OUT.search(doc.shadow, *part)
+        cut = quoted.span() if quoted else shared.span("cut") if shared else None
+        out += [Span(part.start, cut[0]), Span(cut[1], part.end)] if cut else [part]
     return out
 
 

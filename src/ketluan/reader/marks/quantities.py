@@ -40,6 +40,7 @@ from ketluan.reader.marks.subjects import subject
 from ketluan.reader.marks.tables import assignments
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 FigureKind = Literal["level", "change", "share", "rank", "target"]
 
@@ -75,6 +76,8 @@ _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
 _OWN_TAIL = re.compile(r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)")
 # an order to change something may compare: "rút ngắn ít nhất 30% thời gian so với quy định"
 _CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
+# in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
+_TELLS = Sought(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
 _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
     r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"
@@ -206,7 +209,11 @@ class _Reader:
     def _is_told(self, here: Standing) -> bool:
         """Whether the number stands in an order: what is ordered is a target."""
         order = self._order(here)
-        return order is not None and (not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]) is not None)
+        if order is None or not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]):
+            return order is not None
+        own = _TELLS.search(self.shadow, max(order[0].start, here.part.start), min(order[0].end, here.part.end))
+        got = self.shadow.endswith("được ", order[0].start, here.number.digits.start)
+        return own is None and (not got or self.shadow.endswith("cho được ", order[0].start, here.number.digits.start))
 
     def _opening(self, here: Standing) -> Span:
         """The words of the sentence before the order that holds the number; empty where none does."""

@@ -186,6 +186,9 @@ class _Reader:
             return
         if self.official and self.reports(block):
             return
+        if self.voice and self.voice.name is None and self.voice.subject and self.base and self.base.name:
+            self.voice = self.base  # "Thường trực HĐND tỉnh yêu cầu …" ends with its paragraph
+            return
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
         ends = self.voice.act in ("say", "praise") or not self.voice.orders or self.opening

@@ -1,0 +1,30 @@
+"""Requests that a notice names only to answer them, point by point under a heading of their own."""
+
+from __future__ import annotations
+
+from ketluan.reader.kinds import requests, submissions
+from tests.reader.marked import document
+
+NOTICE = (
+    "TỈNH ỦY SƠN LÂM\n*\nSố 41-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Lâm, ngày 12 tháng 9 năm 2023\nTHÔNG BÁO\n"
+    "kết luận của Bí thư Tỉnh ủy tại buổi làm việc với Huyện ủy Mường Hin\n"
+    "Ngày 08/9/2023, đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy làm việc với Huyện ủy Mường Hin và kết luận:\n"
+)
+POINTS = (
+    "IV- VỀ NHỮNG KIẾN NGHỊ CỦA HUYỆN\n1- Về nâng cấp đường lên đèo Tà Sìn: đồng ý về nguyên tắc.\n"
+    "2- Về bổ sung 05 biên chế đoàn thể: không đồng ý, huyện tự cân đối.\n"
+)
+
+
+def test_each_point_under_the_requests_of_a_lower_unit_is_a_request_of_it():
+    found = [(one.asker, one.content) for one in requests.find(document(NOTICE + POINTS))]
+    assert found == [("HUYỆN", "nâng cấp đường lên đèo Tà Sìn"), ("HUYỆN", "bổ sung 05 biên chế đoàn thể")]
+
+
+def test_a_request_is_no_submission():
+    assert list(submissions.find(document(NOTICE + POINTS))) == []
+
+
+def test_under_another_heading_a_point_is_no_request():
+    other = POINTS.replace("NHỮNG KIẾN NGHỊ CỦA HUYỆN", "NHIỆM VỤ TRỌNG TÂM")
+    assert list(requests.find(document(NOTICE + other))) == []
