@@ -97,3 +97,8 @@ def test_what_an_order_sets_is_a_target_though_its_sentence_says_what_was_got():
 
 def test_what_an_order_tells_to_have_been_reached_is_a_level():
     assert last("Sở Xây dựng rà soát dự án, đến nay đã giải ngân 47 tỷ đồng.", "1. ").kind == "level"
+
+
+def test_a_goal_is_set_for_the_year_that_stands_next_to_it():
+    sentence = "So với năm 2019 còn thấp, tháng 9 này các xã phấn đấu đến năm 2025 đạt 100% số hộ có nước sạch."
+    assert last(sentence, "1. ").period == "2025"

@@ -38,6 +38,7 @@ class Goals:
         if at < len(self.goals) and self.goal_starts[at] < before.end:
             nearest = bisect.bisect_left(self.goal_starts, before.end) - 1
             whole_year = self.shadow.startswith("cả năm", self.goal_starts[nearest])
+            whole_year = whole_year or self.goals[nearest].sort == "until"  # "họp tháng 9 … phấn đấu đến năm 2025 đạt"
             return self.goals[nearest if whole_year else at].iso  # "trong 3 tháng còn lại, phấn đấu cả năm đạt …"
         at = bisect.bisect_left(self.goal_starts, set_at - 16)
         near = set_at >= 0 and at < len(self.goals) and self.goal_starts[at] < set_at + 24
