@@ -9,6 +9,8 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
+from ketluan.office.fragments import fragment
+
 _INPUTS = frozenset({"text", "number", "date", "hidden", "search", "email", "checkbox"})
 _OF_DJANGO = "django/forms/widgets/"
 
@@ -20,7 +22,10 @@ class Fields(TemplatesSetting):
     field_template_name = "office/field.html"
 
     def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> SafeString:
-        """The markup of a widget, byte for byte what Django's own template says but for its white space."""
+        """The markup of a widget, byte for byte what Django's own template says but for its white space; a field with
+        its label is a fragment."""
+        if template_name == self.field_template_name:
+            return fragment(template_name, context)
         if template_name.startswith(_OF_DJANGO):
             name = template_name.removeprefix(_OF_DJANGO).removesuffix(".html")
             if name in _INPUTS:

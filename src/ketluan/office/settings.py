@@ -91,9 +91,20 @@ TEMPLATES = [
                 "ketluan.office.text_size.chosen_size",
                 "ketluan.office.navigation.shown",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "ketluan.office.fragments",
+            ],
         },
-    }
+    },
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "fragments",
+        "DIRS": [_here / "jinja2"],
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": "ketluan.office.fragments.environment"},
+    },
 ]
 
 DATABASES = {"default": database(_given.database, KETLUAN_DATA)}

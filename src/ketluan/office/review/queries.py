@@ -78,6 +78,12 @@ class Card:
         return ground.task if ground else None
 
     @property
+    def sharpens(self) -> bool:
+        """Whether a task was changed by the finding: that is taken back at the task."""
+        ground = getattr(self.finding, "ground", None)
+        return ground is not None and ground.role == "sharpened"
+
+    @property
     def span(self) -> tuple[int, int]:
         """The words on which the card stands now: those of the finding, once there is one."""
         return (self.finding.start, self.finding.end) if self.finding else (self.start, self.end)

@@ -49,7 +49,7 @@ def decide(request: HttpRequest, key: int, proposal: int) -> HttpResponse:
     except ValueError:
         messages.error(request, _("Văn bản không có đoạn vừa ghi; chưa có gì thay đổi."))
     if "HX-Request" in request.headers:
-        shown = {"card": queries.card(source, found), "counts": queries.counts(source), "source": source}
+        shown = {"cards": [queries.card(source, found)], "counts": queries.counts(source), "source": source}
         return render(request, "review/review-card-answer.html", shown)
     return redirect(f"{reverse('review:desk', args=[key])}#p{proposal}")
 
