@@ -151,3 +151,72 @@ def test_a_mark_that_is_passed_only_says_which_are_counted():
 def test_the_aim_in_a_bracket_is_a_target():
     _, low, high = figures("GRDP ước tăng 5,2% (kế hoạch cả năm từ 6-6,5%).")
     assert (low.kind, high.kind, low.period) == ("target", "target", "2023")
+
+
+def test_a_paragraph_goes_on_in_the_year_that_its_first_sentence_turns_to():
+    found = figures("Vượt lên đại dịch, năm 2022 kinh tế tỉnh tăng 5,4%. Sản lượng chè búp đạt 900 tấn.")
+    assert [figure.period for figure in found] == ["2022", "2022"]
+
+
+def test_what_is_counted_up_to_a_day_is_not_summed_for_money_of_the_next_paragraph():
+    first, second = figures(
+        "Đến 28/4, tỷ lệ tiêm vắc xin sởi đạt 71%.\nĐến 24/4, giải ngân vốn đầu tư công được 62 tỷ đồng."
+    )
+    assert (first.period, second.period) == ("2023-04-28", "2023-01/2023-04-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a head and a colon": (
+                "Thu ngân sách: 52/175 tỷ đồng, đạt 29,8% dự toán.",
+                [("52", "Thu ngân sách"), ("175", "Thu ngân sách"), ("29.8", "Thu ngân sách")],
+            ),
+            "who reports heads nothing": ("Sở Y tế cho biết: 52 trạm xá thiếu thuốc.", [("52", "trạm xá thiếu thuốc")]),
+            "people who are treated": ("Y tế: khám, chữa bệnh cho 9.246 lượt người.", [("9246", "khám, chữa bệnh")]),
+            "guests of a commune": ("Trong tháng, xã đón 980 lượt khách.", [("980", "lượt khách")]),
+            "a comparison is no limit": (
+                "Tai nạn giao thông làm chết 41 người, nhiều hơn năm 2022 là 6 người.",
+                [("41", "Tai nạn giao thông làm chết"), ("6", "Tai nạn giao thông làm chết")],
+            ),
+            "a price from and to": (
+                "Chăn nuôi hồi phục, giá lợn hơi từ 26.000 đồng/kg hồi đầu năm lên 46.000 đồng/kg.",
+                [("26000", "giá lợn hơi"), ("46000", "giá lợn hơi")],
+            ),
+            "a cost of its own": (
+                "Đường 36 nằm trong danh mục sửa chữa, kinh phí 14 tỷ đồng.",
+                [("14", "kinh phí")],
+            ),
+            "two months in words": ("Hai tháng đầu năm, xã thu ngân sách 4 tỷ đồng.", [("4", "xã thu ngân sách")]),
+            "who leads what is set up": (
+                "Tỉnh lập 3 tổ công tác do 3 sở chủ trì.",
+                [("3", "tổ công tác"), ("3", "sở chủ trì")],
+            ),
+        }
+    ),
+)
+def test_what_heads_or_follows_a_number_is_told_from_what_it_measures(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_a_plan_is_carried_to_no_rate_behind_another_and_no_comparison_is_carried():
+    found = figures("Thu ngân sách đạt 46% dự toán. Tỷ lệ hộ nghèo còn 8,7%, hộ cận nghèo 6,1%.")
+    assert [figure.kind for figure in found] == ["share", "level", "level"]
+    found = figures("Thu ngân sách bằng 94% so với cùng kỳ. Cấp THCS duy trì sĩ số 96,8%.")
+    assert [figure.base for figure in found] == ["cùng kỳ", None]
+
+
+def test_what_is_paid_out_is_a_share_in_its_bracket_and_behind_it():
+    found = figures("Toàn tỉnh giải ngân 347 tỷ đồng (50,3%), trong đó vốn vay 35,7%.")
+    assert [figure.kind for figure in found] == ["level", "share", "share"]
+
+
+def test_the_year_before_estimates_nothing():
+    (_, change) = figures("Sản lượng chè đạt 900 tấn, so với năm trước tăng 4%.")
+    assert (change.kind, change.bound) == ("change", None)
+
+
+def test_an_aim_is_a_target_where_its_number_follows():
+    (figure,) = figures("Chỉ tiêu 9,5% là cao.")
+    assert figure.kind == "target"

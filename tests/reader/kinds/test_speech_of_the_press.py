@@ -198,3 +198,40 @@ def test_a_conference_that_has_ended_was_held():
 def test_a_portals_dateline_tells_the_year():
     doc = document("Tỉnh bàn nhiệm vụ năm 2026\n2025-12-04 17:30\nChiều 4/12, Tỉnh ủy họp bàn nhiệm vụ năm 2026.\n")
     assert year_spoken_for(doc, 12) == 2025
+
+
+def test_a_citys_short_level_is_glued_to_its_name():
+    (found,) = statements.find(
+        document(
+            "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\nSáng 6/9/2023, UBND tỉnh Sơn Lâm họp thường kỳ.\n"
+            "Chủ tịch UBND TX.Nà Hin Lò Văn Pản cho biết hai khu chợ đã xong.\n"
+        )
+    )
+    assert found.speaker == "Lò Văn Pản"
+
+
+def test_a_day_or_a_duty_may_open_the_order():
+    check_session(
+        directives.find,
+        f"{CHAIR} yêu cầu trước 20/12 mỗi đảng ủy phải [[có kế hoạch hành động]]; Sở Y tế [[nâng mức hỗ trợ thuốc]].",
+    )
+
+
+def test_a_pronoun_that_charges_goes_on_with_the_chair():
+    doc = document(
+        "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\nSáng 6/9/2023, UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8. "
+        f"Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì.\n{CHAIR} nhắc nhở các sở không họp dài. "
+        "Đồng chí phân công: Công an huyện và Ban Chỉ huy Quân sự huyện tuần tra đường 62.\n"
+    )
+    assert list(directives.find(doc))[-1].addressees == ("Công an huyện", "Ban Chỉ huy Quân sự huyện")
+
+
+def test_a_picture_ends_where_a_speaker_or_a_period_begins_anew():
+    first = "Xã Nậm Khao được thành lập trên cơ sở ba xã cũ, có nhiều đồng bào Dao, Mông sinh sống bên suối Hin. " * 3
+    doc = document(
+        f"Chủ tịch UBND tỉnh làm việc tại xã Nậm Khao\n{first}Đồng chí Chủ tịch UBND tỉnh thăm hỏi người dân ở Trung "
+        "tâm Phục vụ hành chính công xã Hai tháng đầu năm, xã thu ngân sách 4 tỷ đồng. Đoàn làm việc cùng Đồng chí "
+        "Bí thư Đảng ủy xã.\n"
+    )
+    captions = [doc.text[slice(*block.span)] for block in doc.blocks if block.kind == "caption"]
+    assert captions == ["Đồng chí Chủ tịch UBND tỉnh thăm hỏi người dân ở Trung tâm Phục vụ hành chính công xã"]

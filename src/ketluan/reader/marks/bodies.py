@@ -60,6 +60,7 @@ _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường)\Z")
 # "Ban Quản lý Khu kinh tế cửa khẩu | Lao Bảo - Đakrông"
 _ZONE = re.compile(r"(?:khu (?:kinh tế|công nghiệp|du lịch|công nghệ cao)|cửa khẩu|vườn quốc gia|chợ)\Z")
 _TWIN = re.compile(rf" - {TOKEN}(?: {TOKEN})?(?!\w)")
+_SHORT_LEVEL = re.compile(r"(?<!\w)(?:tp|tx|tt)\.\Z")  # "UBND TP.Hà Lâm"
 _PLACE_GAP = re.compile(r", | và ")
 _BARE_OPEN = re.compile(rf"(?<!\w){_OPEN}\Z")
 _WHOLE_BARE = frozenset(
@@ -123,7 +124,7 @@ def _place_only(doc: Document, position: int) -> int:
 def _with_place(doc: Document, start: int, end: int) -> int:
     """Take in the place behind the last word ("UBND xã | Nậm Khao"), or leave out one that begins a name."""
     text, shadow = doc.text, doc.shadow
-    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
+    if not text[end + 1 : end + 2].isupper() or not (text[end] == " " or _SHORT_LEVEL.search(shadow, end - 3, end + 1)):
         return end
     if _EACH_OF.search(shadow, max(start, end - 10), end):
         return _listed_places(text, end)

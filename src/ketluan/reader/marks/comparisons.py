@@ -25,7 +25,7 @@ _OF_PLAN = re.compile(rf"\s*(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
 )
-_TOPIC = re.compile(rf"\s*so\s+với\s+{_WORDS},")
+_TOPIC = re.compile(rf"\s*so\s+với\s+{_WORDS},(?![0-9])")
 _FAR = 160
 _CUT = re.compile(r"^(?:so với|so)\s+")
 

@@ -244,8 +244,11 @@ def _is_series(doc: Document, span: Span) -> bool:
 def _only_lists(doc: Document, rest: Span) -> bool:
     """Whether what somebody points out behind a colon is a list with a complaint in it and nothing that is asked."""
     parts = between_semicolons(doc.text, *rest)
-    asked = any(is_action(doc, *part) or _ORDERLY.search(doc.shadow, *part) for part in parts)
-    return len(parts) > 2 and not asked and any(_complains(doc, part) for part in parts)
+    asked = any(
+        _ORDERLY.search(doc.shadow, *part) or (is_action(doc, *part) and not _BAD.search(doc.shadow, *part))
+        for part in parts
+    )
+    return len(parts) > 2 and not asked and any(_BAD.search(doc.shadow, *part) for part in parts)
 
 
 def _complains(doc: Document, part: Span) -> bool:

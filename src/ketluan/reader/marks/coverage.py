@@ -32,6 +32,7 @@ _FAR = 240
 _HEADS = re.compile(r"\W*(?:(?:trong|tính|tính chung|riêng|về|kết quả|ngay|theo đó,?|từ|đến|cụ thể,?)\s+)*")
 # "Chủ tịch A cho biết, năm 2025 thu ngân sách đạt …": what is said opens with its period
 _SAID = Sought(r"\b(?:cho biết|cho hay|khẳng định|nêu rõ|cho thấy|báo cáo)(?: rằng)?[,:]? \Z")
+_ASIDE = re.compile(r"\W*[^\W\d][^,.;:0-9]{4,38}, ")  # "Vượt lên đại dịch, năm 2020 kinh tế …"
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = Sought(
@@ -306,7 +307,8 @@ class Coverage:
             at -= 1
 
     def _compares(self, mark: PeriodMark) -> bool:
-        return mark.use == "base" and "so" in self.shadow[max(0, mark.span.start - 40) : mark.span.start].split()
+        before = self.shadow[max(0, mark.span.start - 40) : mark.span.start].split()
+        return mark.use == "base" and ("so" in before or before[-1:] == ["hơn"])
 
     def _in_clause(self, low: int, high: int) -> PeriodMark | None:
         """The last period between the number and the comma before it, or that opens the region."""
@@ -352,6 +354,7 @@ class Coverage:
         opens = start - head <= _OPENING and (
             shadow[mark.span.end : mark.span.end + 1] in ",:"
             or _HEADS.fullmatch(shadow, max(head + 1, block.start), start)
+            or _ASIDE.fullmatch(shadow, max(head + 1, block.start), start)
         )
         carries = self.report is None or mark.sort not in ("as_of", "since")
         return mark.use == "own" and carries and bool(opens or alone) and not self._is_dateline(mark)
@@ -370,6 +373,10 @@ class Coverage:
                 return mark
         return None
 
+    def _stops(self, at: int) -> tuple[int, ...]:
+        """Where the sentence and the paragraph end behind a position, the nearest first; -1 where it is far."""
+        return tuple(sorted(self.shadow.find(mark, at, at + _FAR) for mark in (". ", "\n")))
+
     def _summed(self, mark: PeriodMark) -> PeriodMark:
         """What flows (revenue, disbursement) up to a day is summed from the new year on: "giải ngân đến ngày 10/4"."""
         if (
@@ -381,7 +388,7 @@ class Coverage:
         ):
             return mark
         start = max(self.shadow.rfind(". ", max(0, mark.span.start - _FAR), mark.span.start), mark.span.start - _FAR, 0)
-        stop = self.shadow.find(". ", mark.span.end, mark.span.end + _FAR)
+        stop = next((at for at in self._stops(mark.span.end) if at >= 0), -1)
         if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
             return mark
         return mark._replace(iso=f"{mark.iso[:4]}-01/{mark.iso}", sort="since")

@@ -62,7 +62,8 @@ _LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:c
 _HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
 _OFTEN = (
     r"(?:(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|mười)\s+(?:giờ|ngày|tuần|tháng|quý|năm)(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần)"
-    r"|mỗi\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|đầu\s+tuần|cuối\s+tuần)\b|(?:mỗi\s+)?(?:tuần|tháng|quý|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
+    r"|mỗi\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|đầu\s+tuần|cuối\s+tuần)\b|(?:mỗi\s+)?(?:tuần|tháng|quý"
+    r"|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
     r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
 )
 _DAY_OF_EACH = Sought(
@@ -114,7 +115,8 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
     for day in within(doc.marks(dates), start, end):
         if day.cited or day.holiday:
             continue
-        if day.span.start - start < 3 and day.iso and _MUST.match(doc.shadow, day.span.end, end):
+        first = doc.shadow[start : day.span.start].rstrip()[-1:] in ("", ",", ";", ":")
+        if first and day.iso and _MUST.match(doc.shadow, day.span.end):
             return Deadline(_day(doc, day), day.span)
         due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
         if due and not _IF.search(doc.shadow, max(start, due.start() - 12), due.start()):

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.actions import ACTION
-from ketluan.reader.marks.addressees import HEAD, begins
+from ketluan.reader.marks.addressees import HEAD
 from ketluan.reader.marks.attributions import TAG, attribution, over_posts, tag
 from ketluan.reader.marks.bodies import bodies_between
+from ketluan.reader.marks.carrying import AND, MATTER, carries_over, is_setting
 from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Either, Sought
 
 ACTS = dict(line.split("\t") for line in words("speech_verbs"))
@@ -61,19 +61,6 @@ _TOPICS = re.compile(
     r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung"
     r"|nhóm vấn đề)[^.;]{0,60}(?:như|:)"
 )
-_LINK_WORD = re.compile(
-    r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó"
-    r"|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
-    r"|bên cạnh|cuối cùng|tại đây|(?:chúng )?tôi)"
-)
-_LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
-# "Trong thời gian tới, yêu cầu …", "Về giải phóng mặt bằng, giao …"
-_SETTING = re.compile(
-    r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý|nhận được"
-    r"|(?:việc|nội dung|vấn đề|kinh phí) [^.;:]*\b(?:thuộc|vượt) thẩm quyền)\b"
-)
-_AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")  # "Thống nhất giao Sở A làm đầu mối"
-_AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 _FILLER = re.compile(
     r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
     r"|đặc biệt|thì|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
@@ -177,7 +164,7 @@ def _cut(doc: Document, before: Frame, frame: Frame) -> int:
     """Where the words of a frame end at the next: "…; đối với tuyến A, giao …" opens with what it is about."""
     cut = frame.subject.start if frame.subject else frame.verb.start
     semicolon = doc.shadow.rfind(";", before.said.start, cut)
-    if semicolon >= 0 and all(_is_setting(piece.strip()) for piece in doc.shadow[semicolon + 1 : cut].split(",")):
+    if semicolon >= 0 and all(is_setting(piece.strip()) for piece in doc.shadow[semicolon + 1 : cut].split(",")):
         return semicolon
     return cut
 
@@ -227,9 +214,9 @@ def _frame(
             return None if _only_heard(doc, group, after) else Frame(None, group, Span(verb, after), ACTS[word], said)
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
-    joined = word == "chỉ đạo" and bool(before) and _AND.search(doc.shadow, start, verb)
+    joined = word == "chỉ đạo" and bool(before) and AND.search(doc.shadow, start, verb)
     asks_on = word in _ASKS_ON and bool(before) and before[-1].name is not None and before[-1].act == "say"
-    if (word in _GOES_ON or joined or asks_on) and _carries_over(doc, start, verb, said.start, bool(before)):
+    if (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     return None
 
@@ -355,36 +342,11 @@ def _is_name(doc: Document, at: int, verb: int) -> bool:
     return action is None or doc.text[action.start()].isupper()  # "Sở Kế hoạch và Đầu tư"
 
 
-def _carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) -> bool:
-    """Whether a verb without subject goes on with the speaker before, and tells someone to do something."""
-    low = doc.shadow
-    first = max(start, *(low.rfind(mark, start, verb) + 1 for mark in ';:"'))
-    pieces = low[first:verb].split(",")
-    if inside and low[verb - 2 : verb] == ", " and HEAD.match(low, said):
-        return True  # "… ghi nhận tinh thần của các đại biểu, đề nghị UBND tỉnh …"
-    last = pieces[-1].strip(" -'\"")
-    gives = low.startswith("giao", verb)
-    matter = gives and not doc.marks(has_letterhead) and _MATTER.fullmatch(last) is not None
-    linked = _LINK.fullmatch(last) is not None or matter or (gives and last in _AGREED)
-    settings = all(_is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
-    if not (linked and settings) and not (inside and _AND.search(low, start, verb)):
-        return False
-    return bool(begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
-
-
 def opens_at(doc: Document, start: int, frame: Frame) -> int:
     """Where the words of a sentence end that the speaker before still says: "…; việc định giá đất giao Sở A …"."""
     first = min(frame.said.start, frame.subject.start if frame.subject else frame.verb.start)
     semicolon = doc.shadow.rfind(";", start, first)
-    return semicolon if semicolon >= 0 and _MATTER.fullmatch(doc.shadow[semicolon + 1 : first].strip()) else first
-
-
-# "…; việc phân cấp giao Sở A nghiên cứu": what is given to somebody to do
-_MATTER = re.compile(r"(?:riêng )?(?:việc|nội dung|vấn đề) [^,;:.]{4,90}")
-
-
-def _is_setting(piece: str) -> bool:
-    return not piece or _LINK.fullmatch(piece) is not None or _SETTING.match(piece) is not None
+    return semicolon if semicolon >= 0 and MATTER.fullmatch(doc.shadow[semicolon + 1 : first].strip()) else first
 
 
 def _trailing(doc: Document, frame: Frame, start: int, quoted: Span | None) -> Frame:

@@ -31,7 +31,7 @@ LISTING = frozenset({"act_on_count", "in_list"})
 _HOLDS = frozenset({"gồm", "gồm có", "bao gồm"})
 # Counted words that say nothing of what is counted: the act does ("xử phạt hành chính 306 trường hợp").
 _BLANK = frozenset(
-    {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "con", "triệu con", "nghìn con", "triệu lượt"}
+    {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "em", "con", "triệu con", "nghìn con", "triệu lượt"}
 )
 _PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
 _GRAMMAR = (
@@ -56,10 +56,15 @@ _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống 
 _FLOWS = re.compile(r"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách)(?:\s+vốn\s+đầu\s+tư(?:\s+công)?)?")
 # "đề nghị bố trí 3 tỷ đồng từ nguồn dự phòng": money is named by its source.
 _SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn)\b)")
+# "Thu ngân sách: 5.216 tỷ đồng"
+_HEADED = re.compile(r"\W*(?P<what>[^\W\d][^,.;:()0-9\n]{3,60}):\s+")
+_SAYS_WHO = re.compile(
+    r"\b(?:cho biết|cho hay|nêu|rõ|rằng|gồm|có|như|sau|kết quả|cụ thể|đó|là|theo|thông tin|báo cáo|nói|đạt|thấy)\b"
+)
 # "…, đưa cả năm lên 412 tỷ", "…, tức 118%", "bình quân quý I tăng 3%": words that name no measure of their own
 _NO_SUBJECT = re.compile(
     r"(?:đưa|nâng)(?: cả năm| lũy kế| con số(?: này)?)?|(?:dừng(?: lại)?|chạm|cán|vươn)(?: (?:ở|tới|đến) con)?"
-    r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
+    r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
 )
 _DISCIPLINE = re.compile(
     r"(?:(?:thi hành\s+)?kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
@@ -199,6 +204,9 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own
     counted_before = here.said.last is not None and here.said.last.end == here.low > here.part.start
+    headed = None if own else _HEADED.fullmatch(shadow, here.part.start, found.start)
+    if headed and not _SAYS_WHO.search(headed["what"]):
+        return Indicated("headed", Span(*headed.span("what")))
     if own is None and found.sort == "level" and counted_before and is_measure(shadow, here.part.start):
         own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
         own = own if own and own.end > here.low - 8 else None
@@ -220,7 +228,11 @@ def _measure(shadow: str, low: int, high: int) -> Span | None:
         return None
     inner = max(shadow.rfind(f" {word} tổng ", *own) + len(word) for word in ("với", "có"))
     own = Span(inner + 2, own.end) if inner >= own.start else own
-    return own if shadow.startswith(("tổng mức", "tổng vốn", "tổng lượng", "tổng kinh phí"), own.start) else None
+    return (
+        own
+        if shadow.startswith(("giá ", "kinh phí", "tổng mức", "tổng vốn", "tổng lượng", "tổng kinh phí"), own.start)
+        else None
+    )
 
 
 def _announced(shadow: str, here: Standing) -> Span | None:
@@ -281,6 +293,7 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     shadow, number, said = doc.shadow, here.number, here.said
     thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following), here.band)
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
+    bare = bare or shadow[slice(*thing)] in _PEOPLE
     before = shadow[here.low : found.start].strip()
     if shadow.endswith("trực tuyến ", here.low, found.tied) or _ONLINE.search(
         shadow, max(here.low, found.start - 24), number.digits.start
@@ -331,5 +344,7 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     ):
         end = found.start + len(found.verb or "") if found.sort == "count" else found.start
         act = subject(shadow, here.low, end, action=True)
+        if act and thing.end > unit.end and len(shadow[slice(*act)].split()) < 3:
+            return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách"
         return Indicated("act", act) if act else Indicated("bare_count", thing)
     return Indicated("bare_count", thing)

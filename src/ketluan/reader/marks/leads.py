@@ -233,4 +233,4 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
 def _estimated(left: _Words, word: str) -> Bound | None:
     """ "ước tăng 6,02%", "dự kiến tăng 7%"."""
     before = left.left[: left.at - len(word)].rstrip()
-    return "estimate" if before.endswith(("ước", "dự kiến", "ước tính", "dự ước")) else None
+    return "estimate" if f" {before}".endswith((" ước", " dự kiến", " ước tính", " dự ước")) else None

@@ -17,7 +17,8 @@ _NEXT_COUNT = re.compile(
 )
 _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
-    r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập)\b"
+    r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập"
+    r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng)\b"
 )
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
@@ -27,7 +28,8 @@ _STOP_WORDS = re.compile(
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong|lúc nào|(?:và|nên) sẽ|và cho thôi"
-    r"|do (?=nghỉ hưu|chuyển công tác)|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ|đã) có)\b"
+    r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ"
+    r"|đã) có)\b"
 )
 _LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là")
 _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")

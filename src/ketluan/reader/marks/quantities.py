@@ -67,6 +67,7 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
 
 _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
 # A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
+_IS_PLAN = re.compile(r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu|tổng|nhiệm vụ|hợp đồng)\b")
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
 _YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu)[^,;.]*năm ((?:19|20)[0-9]{2})")
@@ -106,7 +107,8 @@ class _Reader:
             said = Said(said.last, base=said.base) if sentence.block is block else Said()
             block = sentence.block
             for quantity in self._of_sentence(sentence, said):
-                plan = quantity.base if quantity.kind == "share" and quantity.base else said.base
+                rate = quantity.kind == "level" and quantity.number.unit == "%"
+                plan = quantity.base if quantity.kind == "share" and quantity.base else None if rate else said.base
                 said = Said(quantity.indicator, base=plan)
                 yield quantity
 
@@ -124,7 +126,8 @@ class _Reader:
             else:
                 last = self._quantity(standing(self.shadow, (sentence, index), low, said))
                 governs = last.indicator if last.rule in GOVERNING else said.governs
-                plan = last.base if last.kind == "share" and last.base else said.base
+                rate = last.kind == "level" and number.unit == "%"
+                plan = last.base if last.kind == "share" and last.base else None if rate else said.base
                 units = (
                     (*said.units[-5:], (number.unit, last.indicator)) if number.unit and last.indicator else said.units
                 )
@@ -251,9 +254,11 @@ class _Reader:
             whole = what_follows(shadow, number.span.end, here.end)
         if found.sort == "share" or whole:
             return "share", whole, True
-        if found.sort == "none" and not noun_follows(shadow, here) and _of_structure(shadow, here):
+        bare = found.sort == "none" and not noun_follows(shadow, here)
+        if bare and (_of_structure(shadow, here) or _of_disbursed(shadow, here)):
             return "share", None, False
-        plan = here.sentence.base or here.said.base
+        plan = here.said.base if here.said.base and _IS_PLAN.match(shadow, here.said.base.start) else None
+        plan = here.sentence.base or plan
         if found.sort == "none" and plan and not noun_follows(shadow, here):
             return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
         follows = noun_follows(shadow, here)
@@ -276,6 +281,19 @@ class _Reader:
 
 # "cơ cấu kinh tế: nông nghiệp chiếm 37,4%; công nghiệp 22,1%": each is a part of the whole
 _STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng)\b[^.]{0,200}\bchiếm\s[^.]{0,160}\Z")
+
+
+# "giải ngân 3.478 tỷ đồng (50,3%), trong đó vốn vay 35%": what is paid out is a share of what was given
+_DISBURSED = re.compile(
+    r"(?<!tỷ lệ )\bgiải ngân (?:được |đạt )?[0-9][0-9.,]* (?:tỷ|tỉ|triệu)[^.;:]{0,12}\((?:đạt )?\Z"
+    r"|(?<!tỷ lệ )\bgiải ngân (?:được |đạt )?[0-9][0-9.,]* (?:tỷ|tỉ|triệu)[^.;]*?\([0-9.,]+\s?%\)[^.;]*\Z"
+)
+
+
+def _of_disbursed(shadow: str, here: Standing) -> bool:
+    """Whether a bare rate goes on with money that was paid out."""
+    start = max(here.sentence.span.start, here.number.digits.start - 400)
+    return _DISBURSED.search(shadow, start, here.number.digits.start) is not None
 
 
 def _of_structure(shadow: str, here: Standing) -> bool:

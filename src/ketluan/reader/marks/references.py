@@ -39,7 +39,8 @@ _DOES = (
     r"|chỉ đạo|chỉ rõ|lưu ý|đánh giá|ghi nhận|biểu dương|hoan nghênh|trân trọng|tin tưởng|phát biểu|kết luận"
     r"|kêu gọi|nêu"
     r"|giao|nói|hỏi|thông tin|kiến nghị|phân tích|chia sẻ|gợi ý|nhận định|báo cáo|trình bày|giải thích|dẫn chứng|đặt"
-    r"|bổ sung|hy vọng|gửi|chúc|cảm ơn|nhắc|thẳng thắn|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất))\b|, )"
+    r"|bổ sung|hy vọng|gửi|chúc|cảm ơn|nhắc|thẳng thắn|phân công|quán triệt|căn dặn|hứa|cam kết|cảnh báo"
+    r"|lý giải|giải trình|trả lời|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất))\b|, )"
 )
 # each with a literal beginning, which the engine looks for at the speed of a plain search
 _PRONOUNS = tuple(re.compile(rf"({word}){_DOES}") for word in ("đồng chí", "ông", "bà"))

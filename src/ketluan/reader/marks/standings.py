@@ -194,6 +194,7 @@ def is_loose_band(shadow: str, number: Number, start: int) -> bool:
 # "đạt xấp xỉ mục tiêu Nghị quyết đề ra (16 - 17%)", "trong khi mục tiêu đề ra là 70%": the aim's own number
 _OWN_AIM = re.compile(
     r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)(?: [^\W\d]+){0,4}(?: là|\s*\((?:từ|là)?)\s*\Z"
+    r"|\b(?:chỉ tiêu|mục tiêu) \Z"
     r"|\((?:mục tiêu|kế hoạch|kịch bản)(?: cả năm| đề ra)? (?:là |từ )?\Z"
 )
 

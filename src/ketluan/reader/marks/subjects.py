@@ -19,7 +19,7 @@ _TRAILING = frozenset(words("clause_trailers"))
 _NUMBER_OF = ("dân số", "quân số")  # no "số" to strip
 _AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
 _GENERIC_SUM = re.compile(
-    r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
+    r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|(?<!, )kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
     r"|với\s+(?:tổng\s+)?(?:vốn|số|mức|quy mô|diện tích))(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
 )
 _SUM_ENDS = tuple(
@@ -58,7 +58,8 @@ _PERIOD_ENDS = frozenset({"nay", "qua", "năm", "tháng", "quý", "kỳ", "này"
 _Y = r"(?:19|20)[0-9]{2}"
 _OF_Y = rf"(?:\s*(?:/|-|\.|,?\s*năm)\s*{_Y})?"
 _PERIOD = (
-    rf"(?:[0-9]{{1,2}}\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?)?(?:\s+năm)?(?:\s+(?:qua|vừa qua|nay|{_Y}))?"
+    rf"(?:(?:[0-9]{{1,2}}|hai|ba|bốn|sáu|bảy|tám|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?)?"
+    rf"(?:\s+năm)?(?:\s+(?:qua|vừa qua|nay|{_Y}))?"
     rf"|tháng\s+(?:[0-9]{{1,2}}{_OF_Y}|qua|này)|quý\s+(?:iv|i{{1,3}}|[1-4]){_OF_Y}|năm\s+(?:{_Y}|nay|qua)"
     r"|(?:trong|cả)\s+(?:năm|tháng|quý|kỳ)|(?:từ\s+)?đầu\s+năm(?:\s+đến\s+nay)?|(?:đến|hiện)\s+nay|(?:hết|cuối)\s+năm"
     rf"|(?:ngày\s+)?[0-9]{{1,2}}[./][0-9]{{1,2}}(?:[./]{_Y})?|(?:giai đoạn|nhiệm kỳ)\s+{_Y}\s*-\s*{_Y}|{_Y}"

@@ -27,7 +27,12 @@ _POURED = 1_500  # no editor writes a paragraph of so many letters
 # how the paragraph behind a picture begins
 _NEXT = Sought(
     r"(?<= )(?:tại (?:buổi|hội nghị|cuộc|phiên|kỳ)|theo (?:báo cáo|số liệu)|phát biểu (?:tại|kết luận|chỉ đạo|khai mạc)"
-    r"|báo cáo tại|kết luận (?:buổi|hội nghị|cuộc|phiên))\b"
+    r"|báo cáo tại|kết luận (?:buổi|hội nghị|cuộc|phiên)|(?:đồng chí|ông|bà) (?=\w)"
+    r"|(?:hai|ba|sáu|chín) tháng (?:đầu|qua)|trong (?:tháng|quý|năm) (?=\w))"
+)
+# no picture's words end so: "… cùng Đồng chí A"
+_GOES_ON = re.compile(
+    r"(?:^| )(?:cùng|với|và|của|do|gồm|có|các|cho|mời|là|hai|ba|về|tại|theo|như|từ|thăm|gặp|tặng|trao) $"
 )
 _SPEAKS = re.compile(r"\bphát biểu\b")
 _DATED = re.compile(r"(?:sáng|chiều|tối|ngày|trong (?:hai )?ngày)\b")
@@ -76,6 +81,8 @@ def _unstopped(text: str, low: str, line: Span) -> list[Span]:
         at = opens.start() - 1
         begins = text[at + 1].isupper() and text[at + 2 : opens.end()].islower()
         if not begins or not (text[at - 1].isalnum() or text[at - 1] in ")”"):
+            continue
+        if _GOES_ON.search(low, max(line.start, at - 8), at + 1):
             continue
         first = sentences_of(text, max(line.start, at - 2 * _LONGEST), at)[-1].start
         if 15 < at - first < _LONGEST and is_caption(text[first:at], low[first:at]):
