@@ -107,7 +107,8 @@ def adopt(act: Act, agenda: Agenda, key: str) -> AgendaItem:
 
 
 def _adopted_part(act: Act, agenda: Agenda, part: Part) -> AgendaItem:
-    made = _added(act, agenda, AgendaItem(title=part.title[:_LONGEST_TITLE], part=part.key, minutes=30))
+    title = f"{part.title} ({len(part.lines)})"
+    made = _added(act, agenda, AgendaItem(title=title[:_LONGEST_TITLE], part=part.key, minutes=30))
     _stand(made, part.lines)
     return made
 

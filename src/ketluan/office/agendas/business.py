@@ -51,7 +51,7 @@ def business(office: Office, day: date) -> list[Drafted]:
 def _item(part: str, title: str, said: Iterable[Drafted]) -> Iterator[Drafted]:
     rows = list(said)
     if rows:
-        yield Drafted(part, f"{title} ({len(rows)})", level=1)
+        yield Drafted(part, title, level=1)
         yield from rows
 
 
@@ -64,7 +64,8 @@ def _tasks(rows: Iterable[Task], *, late: bool) -> Iterator[Drafted]:
         state = "" if late else f"; {one.get_state_display()[:1].lower()}{one.get_state_display()[1:]}"
         words = f"{one.lead.name}: {one.wording[:1].lower()}{one.wording[1:].rstrip(' .;')}"
         until = f" (thời hạn {_short(one.due)})" if one.due else ""
-        yield Drafted("tasks", f"{words}{until}{state}.", (fact_of_task(one),), level=3)
+        title = one.wording.rstrip(" .;")
+        yield Drafted("tasks", f"{words}{until}{state}.", (fact_of_task(one),), level=3, title=title)
 
 
 def _extensions(office: Office) -> Iterator[Drafted]:
@@ -75,7 +76,8 @@ def _extensions(office: Office) -> Iterator[Drafted]:
             f"{one.task.lead.name} đề nghị lùi từ {_short(one.due_before)} đến {_short(one.new_due)}:"
             f" {one.task.wording.rstrip(' .;')}. Lý do: {one.reason.rstrip(' .')}."
         )
-        yield Drafted("extensions", words, (fact_of_task(one.task),), level=3)
+        title = f"Đề nghị gia hạn đến {_short(one.new_due)}: {one.task.wording.rstrip(' .;')}"
+        yield Drafted("extensions", words, (fact_of_task(one.task),), level=3, title=title)
 
 
 def _behind(office: Office, day: date) -> Iterator[Drafted]:
@@ -92,9 +94,9 @@ def _behind(office: Office, day: date) -> Iterator[Drafted]:
                 " so với thời gian đã qua của năm."
             )
             facts = [Fact("observation", ref, number(row.point.value)) for ref in row.point.refs]
-            yield Drafted(
-                "indicators", words, (*facts, Fact("target", row.target.pk, number(row.target.value))), level=3
-            )
+            facts.append(Fact("target", row.target.pk, number(row.target.value)))
+            title = words.partition(" so với thời gian")[0]
+            yield Drafted("indicators", words, tuple(facts), level=3, title=title)
 
 
 def _requests(office: Office, day: date) -> Iterator[Drafted]:
@@ -103,7 +105,9 @@ def _requests(office: Office, day: date) -> Iterator[Drafted]:
         asker = one.from_whom
         words = " ".join(one.finding.quote.split()).rstrip(" .;")
         said = f"{asker}: {words}" if asker and not words.startswith(asker) else words
-        yield Drafted("requests", f"{said}{_where(one, day)}.", (fact_of_finding(one.finding),), level=3)
+        title = f"Kiến nghị của {said}"
+        facts = (fact_of_finding(one.finding),)
+        yield Drafted("requests", f"{said}{_where(one, day)}.", facts, level=3, title=title if asker else said)
 
 
 def _where(request: Request, day: date) -> str:
@@ -121,8 +125,9 @@ def _put_off(office: Office, day: date) -> Iterator[Drafted]:
     """The papers that an earlier session put off to the next."""
     for one in put_off(office, day):
         held = one.finding.source.of_session.session.held_on
-        said = f"{title_of(one.finding).rstrip(' .;')}; chuyển từ phiên họp ngày {_short(held)}."
-        yield Drafted("submissions", said, (fact_of_finding(one.finding),), level=3)
+        title = title_of(one.finding).rstrip(" .;")
+        said = f"{title}; chuyển từ phiên họp ngày {_short(held)}."
+        yield Drafted("submissions", said, (fact_of_finding(one.finding),), level=3, title=title)
 
 
 def _to_complete(office: Office, day: date) -> Iterator[Drafted]:
@@ -132,4 +137,4 @@ def _to_complete(office: Office, day: date) -> Iterator[Drafted]:
         until = _short(one.complete_by) if one.complete_by else ""
         title = title_of(one.finding).rstrip(" .;")
         said = f"{title}; phiên họp ngày {_short(held)} giao hoàn thiện trước ngày {until}."
-        yield Drafted("completing", said, (fact_of_finding(one.finding),), level=3)
+        yield Drafted("completing", said, (fact_of_finding(one.finding),), level=3, title=title)

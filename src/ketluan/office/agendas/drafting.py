@@ -115,7 +115,7 @@ def _drafted(agenda: Agenda) -> Iterator[Part]:
             heading, lines = one, []
         elif heading and one.facts:
             key = _key(heading.part, one.facts[0].kind, one.facts[0].key)
-            lines.append(Line(key, heading.part, one.words, one.facts))
+            lines.append(Line(key, heading.part, one.words, one.facts, title=one.title))
 
 
 def _key(part: str, kind: str, key: int) -> str:

@@ -111,13 +111,13 @@ class Coming:
 
 
 def coming(series: Iterable[Series], today: date) -> list[Coming]:
-    """Series with their next days, but for those on which a session of theirs is planned already."""
+    """Series with their next days, but for the months in which a session of theirs is planned already."""
     found = []
     for one in series:
-        planned = set(one.agendas.values_list("session__held_on", flat=True))
+        planned = {(day.year, day.month) for day in one.agendas.values_list("session__held_on", flat=True)}
         rhythm = Rhythm(one.since, one.every, one.day, one.week, one.weekday)
         days = next_days(rhythm, max(today, one.since), days_off_known, count=_PROPOSED + len(planned))
-        free = [day for day in days if day.day not in planned] if one.ended_on is None else []
+        free = [day for day in days if (day.day.year, day.day.month) not in planned] if one.ended_on is None else []
         found.append(Coming(one, tuple((day, _moved(day)) for day in free[:_PROPOSED])))
     return found
 

@@ -25,7 +25,8 @@ class Fact:
 class Drafted:
     """One sentence of a draft: its part, the words, the facts that it stands on. ``level`` 0 is text, 1 and 2 are
     headings, 3 an item of a list, 4 a picture, whose declaration ``picture`` is and whose title the words are.
-    ``offered``: it may be taken, and does not stand yet."""
+    ``offered``: it may be taken, and does not stand yet. ``title``: what an item of an agenda on it is called, where
+    that is not the words."""
 
     part: str
     words: str
@@ -33,6 +34,7 @@ class Drafted:
     level: int = 0
     picture: Mapping[str, Any] | None = None
     offered: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@
     if (document.body.classList.contains("screen")) {
       if (event.altKey || event.shiftKey || (event.key === " " && event.target.closest?.("a, button"))) return;
       const way = WAYS[event.key];
+      // an item longer than the wall is read to its end first
+      const below = document.documentElement.scrollHeight - innerHeight - scrollY > 4;
+      if (below && (event.key === " " || event.key === "PageDown")) return;
       const link = way === "out" ? document.querySelector(".screen-out") : way && document.querySelector(`a[rel=${way}]`);
       if (!link) return;
       event.preventDefault();
