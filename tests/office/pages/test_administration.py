@@ -272,3 +272,9 @@ def test_a_weak_password_makes_no_administrator(db, monkeypatch):
     with pytest.raises(CommandError):
         asked(monkeypatch, "12345")
     assert not User.objects.exists()
+
+
+def test_the_list_of_tasks_of_who_only_administers_is_empty_and_stands(browser):
+    answer = browser.get("/tasks/")
+    assert answer.status_code == 200
+    assert answer.context["page"].paginator.count == 0

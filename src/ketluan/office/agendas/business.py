@@ -31,12 +31,14 @@ def last_session(office: Office, before: date) -> date:
     return held.held_on if held else before - _FIRST_SPAN
 
 
-def business(office: Office, day: date) -> list[Drafted]:
-    """The items for a session on a day, each on its tasks, figures and sentences."""
-    since = last_session(office, day)
+def business(office: Office, day: date, today: date | None = None) -> list[Drafted]:
+    """The items for a session on a day, as it is known on another, each on its tasks, figures and sentences. A task
+    that is late already is not said to fall due as well."""
+    since, known = last_session(office, day), min(day, today or day)
     open_to_all = Task.objects.filter(~restricted("source"), office=office).select_related("lead")
-    late = open_to_all.filter(in_class(StatClass.OVERDUE, day))
-    due = open_to_all.filter(due__gt=since, due__lte=day)
+    late = open_to_all.filter(in_class(StatClass.OVERDUE, known))
+    due = open_to_all.filter(due__gt=since, due__lte=day, done_on=None, cancelled_on=None, given_to="")
+    due = due.exclude(pk__in=late.order_by().values("pk"))
     return [
         *_item("due", f"Nhiệm vụ đến hạn từ ngày {_short(since)} đến ngày {_short(day)}", _tasks(due, late=False)),
         *_item("overdue", "Nhiệm vụ quá hạn", _tasks(late, late=True)),

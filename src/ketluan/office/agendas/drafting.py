@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -108,7 +109,10 @@ def _drafted(agenda: Agenda) -> Iterator[Part]:
     """The parts of the next agenda as it is drafted."""
     heading: Drafted | None = None
     lines: list[Line] = []
-    for one in (*drafted(agenda.session.office, agenda.session.held_on), Drafted("", "", level=1)):
+    for one in (
+        *drafted(agenda.session.office, agenda.session.held_on, timezone.localdate()),
+        Drafted("", "", level=1),
+    ):
         if one.level == 1:
             if heading:
                 yield Part(heading.part, heading.words, tuple(lines))

@@ -14,6 +14,7 @@ from django.db.models import Q
 from ketluan import Record
 from ketluan.office.intake.models import Proposal, Reading, Source
 from ketluan.office.intake.reading import READER, Refused, asked, layout, text_digest
+from ketluan.office.intake.titles import in_short
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
@@ -125,7 +126,8 @@ def _title(record: Record, paper: dict[str, Any]) -> str:
         return f"{paper['type']}: {' '.join(paper['subject'].split())}"[:_LONGEST_TITLE]
     headline = next((block.span for block in record.blocks if block.kind == "title"), None)
     start, end = headline or record.blocks[0].span
-    return " ".join(record.text[start:end].split())[:_LONGEST_TITLE]
+    words = " ".join(record.text[start:end].split())
+    return words[:_LONGEST_TITLE] if headline else in_short(words)
 
 
 def _day(words: str | None) -> date | None:

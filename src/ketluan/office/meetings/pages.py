@@ -108,6 +108,7 @@ def session_page(
     counts = [count for source in sources if (count := declared(source.text)) is not None]
     return {
         "session": session,
+        "today": timezone.localdate(),
         "sources": sources,
         "sections": sections,
         "attendance": _by_presence(session),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,7 +22,7 @@ COLUMN_WORDS: Final[dict[Column, Any]] = {
 }
 CELL_STATES: Final[dict[State, Any]] = {
     "done": gettext_lazy("đã làm"),
-    "partly": gettext_lazy("một phần, do các đơn vị trước sáp nhập"),
+    "partly": gettext_lazy("mới một phần, do đơn vị trước sáp nhập"),
     "not_yet": gettext_lazy("báo chưa làm"),
     "not_reported": gettext_lazy("chưa báo cáo"),
 }
@@ -42,15 +42,19 @@ def step_words(step: Implementation) -> str:
     if step.sessions is not None:
         said.append(_("%(count)d hội nghị") % {"count": step.sessions})
     if step.attended is not None:
-        people = rate(Share(step.attended, step.planned)) if step.planned else str(step.attended)
+        people = (
+            rate(Share(step.attended, step.planned))
+            if step.planned
+            else number_format(step.attended, force_grouping=True)
+        )
         said.append(_("%(people)s người") % {"people": people})
     said.append(date_format(step.on, "d/m/Y") if step.on else "")
     return ", ".join(part for part in said if part)
 
 
 def counted_words(count: Counted) -> str:
-    """A column's count with its denominator: "đã làm 12/23 (52,2%); báo chưa làm 3; chưa báo cáo 8"."""
+    """A column's count with its denominator: "đã làm 12/23 (52,2%); 3 báo chưa làm; 8 chưa báo cáo"."""
     parts = [f"{CELL_STATES['done']} {rate(Share(count.done, count.whole))}"]
     states: tuple[State, ...] = ("partly", "not_yet", "not_reported")
-    parts += [f"{CELL_STATES[name]} {getattr(count, name)}" for name in states if getattr(count, name)]
+    parts += [f"{getattr(count, name)} {CELL_STATES[name]}" for name in states if getattr(count, name)]
     return "; ".join(parts)

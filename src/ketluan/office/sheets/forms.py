@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,7 +22,9 @@ class SheetForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["sheet"].help_text = _("Theo mẫu ở trên, tối đa %(most)d dòng.") % {"most": MOST_ROWS}
+        self.fields["sheet"].help_text = _("Theo mẫu ở trên, tối đa %(most)s dòng.") % {
+            "most": number_format(MOST_ROWS, force_grouping=True)
+        }
 
 
 class PasteForm(SheetForm):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils.formats import localize
+from django.utils.formats import localize, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -92,4 +92,5 @@ def percentage(share: Share) -> str:
 
 def rate(share: Share) -> str:
     """A share with what it is of: "14/20 (70%)"; a dash where it is of nothing."""
-    return f"{share.part}/{share.whole} ({percentage(share)})" if share.whole else "–"
+    part, whole = (number_format(one, force_grouping=True) for one in (share.part, share.whole))
+    return f"{part}/{whole} ({percentage(share)})" if share.whole else "–"
