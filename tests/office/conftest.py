@@ -21,7 +21,7 @@ from django.test import Client
 from ketluan.office.desk.demo.province import settle
 from ketluan.office.people.models import User
 from ketluan.office.upkeep.worker import worker
-from tests.office import databases, people
+from tests.office import databases, kept, people
 
 
 @pytest.fixture(scope="session")
@@ -40,23 +40,23 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
 def province(db, tmp_path, settings):
     """Bodies, Offices and users; the ledger's anchor stands in a folder of the test's own."""
     settings.KETLUAN_DATA = tmp_path
-    settle(people.PASSWORD)
+    kept.first("province", lambda: settle(people.PASSWORD))
 
 
 @pytest.fixture
 def source(province):
-    return people.taken_in()
+    return kept.then("source", people.taken_in)
 
 
 @pytest.fixture
 def finding(source):
     """The directive to the department of finance, supported by that of construction."""
-    return people.confirmed(source, "Sở Tài chính")
+    return kept.then("finding", lambda: people.confirmed(source, "Sở Tài chính"))
 
 
 @pytest.fixture
 def task(finding):
-    return people.assigned(finding)
+    return kept.then("task", lambda: people.assigned(finding))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import json
 import os
 import shutil
 import sqlite3
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing, contextmanager
+from datetime import datetime
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +23,8 @@ from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
 import psycopg
+
+from ketluan.office.people.rules import PLACE
 
 ADDRESS = os.environ.get("OFFICE_TEST_DATABASE", "")
 ROOT = Path(__file__).parents[2]
@@ -38,10 +42,10 @@ def _state():
     return found.hexdigest()[:24]
 
 
-def _migrated(**settings):
+def _office(*words, **settings):
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("KETLUAN_", "DJANGO_"))}
     program = Path(sys.executable).with_name("ketluan")
-    subprocess.run([program, "office", "migrate", "-v0"], env={**clean, **settings}, check=True)
+    subprocess.run([program, "office", *words], env={**clean, **settings}, check=True, stdout=subprocess.DEVNULL)
 
 
 @contextmanager
@@ -58,7 +62,7 @@ def empty():
     made = _KEPT / f"{_state()}.sqlite3"
     with _alone(), tempfile.TemporaryDirectory() as folder:
         if not made.exists():
-            _migrated(KETLUAN_DATA=folder)
+            _office("migrate", "-v0", KETLUAN_DATA=folder)
             with closing(sqlite3.connect(Path(folder) / _NAME)) as line:
                 line.execute("PRAGMA journal_mode=DELETE")  # a copy in memory has no log beside it
             for old in _KEPT.glob("*.sqlite3"):
@@ -76,7 +80,7 @@ def template():
         if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             server.execute(f"CREATE DATABASE {name}_making")
             with tempfile.TemporaryDirectory() as folder:
-                _migrated(KETLUAN_DATA=folder, KETLUAN_DATABASE=_at(f"{name}_making"))
+                _office("migrate", "-v0", KETLUAN_DATA=folder, KETLUAN_DATABASE=_at(f"{name}_making"))
             server.execute(f"ALTER DATABASE {name}_making RENAME TO {name}")
     return name
 
@@ -99,15 +103,48 @@ def on_file(data):
     shutil.copyfile(empty(), data / _NAME)
 
 
-def fresh(data):
+def fresh(data, *, address=ADDRESS):
     """The settings of an empty office of its own with a data folder."""
-    if not ADDRESS:
-        on_file(data)
-        return {}
-    name = f"office_{uuid4().hex}"
+    if address:
+        data.mkdir(parents=True, exist_ok=True)
+        return {"KETLUAN_DATABASE": _copied(template())}
+    on_file(data)
+    return {}
+
+
+def _copied(name):
+    """The address of a copy of one of the server's databases."""
+    copy = f"office_{uuid4().hex}"
     with psycopg.connect(ADDRESS, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name} TEMPLATE {template()}")
-    return {"KETLUAN_DATABASE": _at(name)}
+        server.execute(f"CREATE DATABASE {copy} TEMPLATE {name}")
+    return _at(copy)
+
+
+@cache
+def _told():
+    """What the demo province follows from: all of the code, and the day on which it is told."""
+    found = hashlib.sha256(f"{_state()} {datetime.now(PLACE).date()}".encode())
+    for path in sorted((ROOT / "src" / "ketluan").rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            found.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
+    return found.hexdigest()[:24]
+
+
+def demo(data, *, address=ADDRESS):
+    """The settings of an office of its own with the demo province; that is told once, and copied afterwards."""
+    empty()  # before the door is held, at which it waits too
+    on_a_file = _KEPT / f"demo-{_told()}"
+    kept = _KEPT / f"{on_a_file.name}-{hashlib.sha256(address.encode()).hexdigest()[:8]}" if address else on_a_file
+    with _alone():
+        if not (kept / "settings").exists():
+            for old in set(_KEPT.glob("demo-*")) - {on_a_file}:
+                shutil.rmtree(old)
+            settings = fresh(kept, address=address)
+            _office("demo", KETLUAN_DATA=str(kept), **settings)
+            (kept / "settings").write_text(json.dumps(settings))
+        shutil.copytree(kept, data, ignore=shutil.ignore_patterns("settings"))
+    settings = json.loads((kept / "settings").read_text())
+    return {name: _copied(urlsplit(told).path.strip("/")) for name, told in settings.items()}
 
 
 def folders():

@@ -17,7 +17,7 @@ from ketluan.office.indicators.adopting.actions import adopt
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.meetings.actions import hold
 from tests.office import people
-from tests.office.indicators.report import AUGUST, SEPTEMBER, confirmed, equipped
+from tests.office.indicators.report import SEPTEMBER, adopted, confirmed, equipped
 from tests.office.people import INSPECTOR, SPECIALIST
 
 NINE_MONTHS = period_of("2026-01/2026-09")
@@ -26,9 +26,7 @@ NINE_MONTHS = period_of("2026-01/2026-09")
 @pytest.fixture
 def office(province):
     found = equipped()
-    confirmed(AUGUST, "tháng 8.txt")
-    confirmed(SEPTEMBER, "tháng 9.txt")
-    adopt(people.act(SPECIALIST), found)
+    adopted()
     return found
 
 

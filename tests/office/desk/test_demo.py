@@ -16,23 +16,22 @@ from ketluan.office.rollout.programme.pages import lines
 from ketluan.office.rollout.tracking import matrix_of
 from ketluan.office.tasks.models import Extension, Task
 from tests.house.tree import ROOT
-from tests.office import people
+from tests.office import kept, people
 
 
 @pytest.fixture
 def demo(db, tmp_path, settings):
     settings.KETLUAN_DATA, settings.DEBUG = tmp_path, True
 
-    def load():
-        said = StringIO()
-        call_command("demo", samples=ROOT / "samples", stdout=said)
-        return said.getvalue()
 
-    return load
+def loaded():
+    said = StringIO()
+    call_command("demo", samples=ROOT / "samples", stdout=said)
+    return said.getvalue()
 
 
 def test_the_demo_has_tasks_in_every_state_and_documents_that_wait(demo):
-    said = demo()
+    said = kept.first("demo", loaded)
     assert set(Task.objects.values_list("state", flat=True)) == set(Task.State.values)
     assert set(Extension.objects.values_list("state", flat=True)) == set(Extension.State.values)
     offices = Counter(Source.objects.values_list("office__organization__name", flat=True))
@@ -50,9 +49,9 @@ def test_the_demo_has_tasks_in_every_state_and_documents_that_wait(demo):
 
 
 def test_a_second_run_keeps_what_is_there(demo):
-    first = demo()
+    first = kept.first("demo", loaded)
     before = Entry.objects.count()
-    assert demo() == first
+    assert loaded() == first
     assert Entry.objects.count() == before
 
 

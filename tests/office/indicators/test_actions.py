@@ -15,7 +15,7 @@ from ketluan.office.indicators.pages import board, indicator_year
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.ledger.models import Entry
 from tests.office import people
-from tests.office.indicators.report import AUGUST, SEPTEMBER, confirmed, equipped
+from tests.office.indicators.report import AUGUST, SEPTEMBER, confirmed, equipped, of_two_months
 from tests.office.people import SPECIALIST
 
 ACT = people.act
@@ -28,8 +28,7 @@ def office(province):
 
 @pytest.fixture
 def reports(office):
-    confirmed(AUGUST, "tháng 8.txt")
-    confirmed(SEPTEMBER, "tháng 9.txt")
+    of_two_months()
     return adopting.adopt(ACT(SPECIALIST), office)
 
 

@@ -8,15 +8,14 @@ import pytest
 from django.urls import reverse
 
 from ketluan.office.indicators.models import Indicator, Observation
-from tests.office.indicators.report import AUGUST, SEPTEMBER, confirmed, equipped
+from tests.office.indicators.report import equipped, of_two_months
 from tests.office.people import INSPECTOR, SPECIALIST
 
 
 @pytest.fixture
 def office(province):
     found = equipped()
-    confirmed(AUGUST, "tháng 8.txt")
-    confirmed(SEPTEMBER, "tháng 9.txt")
+    of_two_months()
     return found
 
 

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from ketluan.office.briefs.models import Brief
-from ketluan.office.desk.demo.months import tell_of_quarter
 from ketluan.office.directives.matching import pairings
 from ketluan.office.directives.queries import address_book
 from ketluan.office.indicators.by_body import by_body
@@ -18,11 +17,12 @@ from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Session
 from ketluan.office.tasks.models import Task
 from tests.office import people
+from tests.office.indicators import report
 
 
 @pytest.fixture
 def quarter(province):
-    tell_of_quarter(people.TODAY)
+    report.quarter()
     return people.office()
 
 

@@ -8,8 +8,8 @@ import pytest
 from django.urls import reverse
 
 from ketluan.office.briefs.models import Brief
-from ketluan.office.desk.demo.months import tell_of_quarter
 from tests.office import people
+from tests.office.indicators import report
 
 SENTENCE = re.compile(r'href="(/sources/\d+/text/\?start=\d+&amp;end=\d+#passage)"')
 VALUE = re.compile(r'href="(/indicators/values/\d+/[^"]*)"')
@@ -17,7 +17,7 @@ VALUE = re.compile(r'href="(/indicators/values/\d+/[^"]*)"')
 
 @pytest.fixture
 def browser(province, signed_in):
-    tell_of_quarter(people.TODAY)
+    report.quarter()
     return signed_in("chuyenvien")
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ketluan.office.desk.demo.story import tell
 from ketluan.office.tasks.models import Task
-from tests.office import people
+from tests.office import kept, people
 from tests.office.rollout import documents, programmes
 
 # the session, the user, the roles and what departs from who sees what are asked for on each page: 4
@@ -65,6 +65,10 @@ BUDGETS = {
 
 @pytest.fixture
 def story(province):
+    kept.then("one of each", told)
+
+
+def told():
     tell(people.TODAY)
     people.asked()
     people.watched()

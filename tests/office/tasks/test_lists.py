@@ -13,7 +13,7 @@ from ketluan.office.tasks import actions
 from ketluan.office.tasks.filters import FilterForm
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted, listed
-from tests.office import people
+from tests.office import kept, people
 from tests.office.people import LEAD, OTHER_UNIT, SPECIALIST, TODAY, act, days
 
 
@@ -25,6 +25,10 @@ def me(province):
 @pytest.fixture
 def three(source, task):
     """One of finance in ten days, one of health that is late and urged, one of home affairs without a day."""
+    return kept.then("three tasks", lambda: told(source, task))
+
+
+def told(source, task):
     late = people.assigned(
         people.confirmed(source, "Sở Y tế"), on=days(-120), due=days(-4), lead="Sở Y tế", deliverable="report"
     )

@@ -14,7 +14,7 @@ from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.rules import StatClass, stat_class
 from ketluan.office.tasks.statistics import Classes, Counted, Tally, tallied
-from tests.office import people
+from tests.office import kept, people
 from tests.office.people import SPECIALIST, TODAY, act, days
 
 LEADS = ("Sở Tài chính", "Sở Nội vụ", "Sở Nông nghiệp và Môi trường", "Sở Khoa học và Công nghệ", "Sở Y tế")
@@ -23,6 +23,10 @@ LEADS = ("Sở Tài chính", "Sở Nội vụ", "Sở Nông nghiệp và Môi tr
 @pytest.fixture
 def five(source):
     """Done in time, done late, overdue, submitted in time and not yet closed, without a date."""
+    return kept.then("five tasks", lambda: told(source))
+
+
+def told(source):
     users = ("taichinh", "noivu", "nongnghiep", "khoahoc", "yte")
     dues = (days(-5), days(-5), days(-5), days(-2), days(3))
     tasks = [

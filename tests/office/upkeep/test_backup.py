@@ -22,8 +22,7 @@ from ketluan.office.tasks.models import Task
 from ketluan.office.upkeep.backup import Unwritable, back_up
 from ketluan.office.upkeep.restoring import NotEmpty, Unfit, restore
 from ketluan.office.upkeep.tables import tables
-from tests.office import people
-from tests.office.databases import on_file
+from tests.office import databases, people
 
 KEEP = """
 from django.utils import timezone
@@ -40,8 +39,8 @@ def made(tmp_path_factory):
     program, path = Path(sys.executable).with_name("ketluan"), folder / "văn phòng.zip"
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("KETLUAN_", "DJANGO_"))}
     environ = {**clean, "KETLUAN_DATA": str(folder / "dữ liệu")}
-    on_file(folder / "dữ liệu")
-    for words in (["demo"], ["shell", "--no-imports", "-c", KEEP], ["backup", str(path)]):
+    databases.demo(folder / "dữ liệu", address="")
+    for words in (["shell", "--no-imports", "-c", KEEP], ["backup", str(path)]):
         run = subprocess.run([program, "office", *words], env=environ, capture_output=True, text=True, check=False)
         assert run.returncode == 0, run.stderr
     return path

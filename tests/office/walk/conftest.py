@@ -13,9 +13,11 @@ import pytest
 
 from ketluan.office.desk.demo.cast import PASSWORD
 from tests.browser.conftest import PHONE, WIDE, faults, opened
-from tests.office.databases import fresh
+from tests.office import databases
 
 __all__ = ["faults", "opened"]
+
+SIZES = {"desk": WIDE, "telephone": PHONE}
 
 
 class Served(NamedTuple):
@@ -40,10 +42,8 @@ def served(tmp_path_factory):
     temporary.mkdir()
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("KETLUAN_", "DJANGO_"))}
     environ = {**clean, "KETLUAN_LANG": "vi", "KETLUAN_DATA": str(folder / "dữ liệu"), "TMPDIR": str(temporary)}
-    environ |= fresh(folder / "dữ liệu")
+    environ |= databases.demo(folder / "dữ liệu")
     office = Served("", folder / "dữ liệu", temporary, folder / "nhật ký.txt", environ)
-    demo = office.command("demo")
-    assert demo.returncode == 0, demo.stderr
     program = Path(sys.executable).with_name("ketluan")
     with office.log.open("w") as log:
         process = subprocess.Popen(
@@ -54,6 +54,25 @@ def served(tmp_path_factory):
         process.terminate()
         process.wait(timeout=10)
         process.stdout.close()
+
+
+@pytest.fixture
+def wrong(faults):
+    """What is wrong with how a page looks, on a desk and on a telephone, with what ``also(page)`` finds on either.
+
+    The page is opened once and made narrow then: no script of ours asks how wide it is when it begins, so this is the
+    page that a telephone opens, at half the price."""
+
+    def found(page, also=lambda page: []):
+        said = []
+        for name, size in SIZES.items():
+            page.set_viewport_size(size)
+            said += [f"{name}: {one}" for one in (*also(page), *faults(page))]
+            if page.evaluate("document.documentElement.scrollWidth") != size["width"]:
+                said.append(f"{name}: stands out of the window")
+        return said
+
+    return found
 
 
 @pytest.fixture
