@@ -12,6 +12,8 @@ import pytest
 from ketluan.office.database import database
 from ketluan.office.environment import LAPTOP_SECRET, Misconfigured, read_environment
 
+# commands on a folder of their own, which know nothing of the server on which the others run
+pytestmark = pytest.mark.once
 SECRET = "k3" * 30
 
 

@@ -18,6 +18,7 @@ from tests.house.tree import SRC, modules, syntax
 OFFICE = SRC / "office"
 SPEAKS = {"_", "gettext", "gettext_lazy", "ngettext"}
 IN_TEMPLATE = re.compile(r"""\b(?:n?gettext|_)\((?P<said>u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
+pytestmark = pytest.mark.once  # files are looked at, no row is
 # What is Vietnamese whatever the page speaks: papers to offices, the made-up province, sentences said in both, words
 # that a text is searched for.
 ALWAYS_VIETNAMESE = {

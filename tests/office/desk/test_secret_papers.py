@@ -8,12 +8,15 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from tests.office.databases import on_file
 
 ROOT = Path(__file__).parents[3]
 WORDS = "Phiêng Quang"
 
 
+@pytest.mark.once
 def test_no_file_of_the_data_folder_holds_a_word_of_a_secret_paper(tmp_path):
     temporary = tmp_path / "tmp"
     temporary.mkdir()

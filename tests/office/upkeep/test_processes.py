@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+pytestmark = pytest.mark.once  # no process opens a database
 THREE = """
 import os, signal, time
 from ketluan.office.upkeep.processes import keep

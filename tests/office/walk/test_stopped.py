@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 from django.template.loader import render_to_string
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import PHONE
 
 FAILED = {"400": "Yêu cầu không hợp lệ", "500": "Có lỗi ở máy chủ"}
-
-
-def complaints(page, faults, viewport):
-    wide = page.evaluate("document.documentElement.scrollWidth") != viewport["width"]
-    return faults(page) + (["stands out of the window"] if wide else [])
 
 
 def soothe(route):
@@ -24,20 +19,19 @@ def ways(page):
     return page.locator(".stopped .buttons a").all()
 
 
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_a_page_that_is_not_there_or_not_theirs_shows_the_way_back(at_work, served, faults, viewport):
-    page = at_work("yte", phone=viewport == PHONE)
+def test_a_page_that_is_not_there_or_not_theirs_shows_the_way_back(at_work, served, wrong):
+    page = at_work("yte")
     for address, said in (("nowhere/", "Không tìm thấy"), ("ledger/", "Không có quyền")):
         page.route(f"{served.address}/{address}", soothe)
         page.goto(f"{served.address}/{address}")
         assert page.get_by_role("heading", level=1).inner_text() == said
-        assert complaints(page, faults, viewport) == []
+        assert wrong(page) == []
         with page.expect_navigation():
             ways(page)[0].click()
         assert page.url == f"{served.address}/"
 
 
-def test_a_page_of_an_earlier_sign_in_is_told_so(at_work, served, faults):
+def test_a_page_of_an_earlier_sign_in_is_told_so(at_work, served, wrong):
     page = at_work("yte")
     page.goto(f"{served.address}/password/")
     page.context.clear_cookies(name="csrftoken")
@@ -45,23 +39,23 @@ def test_a_page_of_an_earlier_sign_in_is_told_so(at_work, served, faults):
     with page.expect_navigation():
         page.locator("main form button").evaluate("(button) => button.form.submit()")
     assert page.get_by_role("heading", level=1).inner_text() == "Trang mở đã quá lâu"
-    assert complaints(page, faults, WIDE) == []
+    assert wrong(page) == []
 
 
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.once
 @pytest.mark.parametrize("code", FAILED)
-def test_a_failure_speaks_both_languages_and_shows_the_way_back(at_work, served, faults, code, viewport):
-    page = at_work("yte", phone=viewport == PHONE)
+def test_a_failure_speaks_both_languages_and_shows_the_way_back(at_work, served, wrong, code):
+    page = at_work("yte")
     body = render_to_string(f"{code}.html").replace('"static/', '"/static/')
     page.route("**/broken/", lambda route: route.fulfill(content_type="text/html", body=body))
     page.goto(f"{served.address}/broken/")
     assert page.get_by_role("heading", level=1).inner_text() == FAILED[code]
     assert page.locator("[lang=en]").first.is_visible()
-    assert complaints(page, faults, viewport) == []
+    assert wrong(page) == []
     assert ways(page)[0].get_attribute("href") == "/"
 
 
-def test_who_fails_too_often_is_told_what_to_do(opened, served, faults):
+def test_who_fails_too_often_is_told_what_to_do(opened, served, wrong):
     page = opened(f"{served.address}/sign-in/", PHONE)
     for attempt in range(1, 6):
         if attempt == 5:
@@ -71,7 +65,7 @@ def test_who_fails_too_often_is_told_what_to_do(opened, served, faults):
         with page.expect_navigation():
             page.get_by_role("button", name="Đăng nhập").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Tạm khóa đăng nhập"
-    assert complaints(page, faults, PHONE) == []
+    assert wrong(page) == []
     with page.expect_navigation():
         ways(page)[0].click()
     assert page.url.startswith(f"{served.address}/sign-in/")
