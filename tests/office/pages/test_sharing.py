@@ -67,7 +67,7 @@ def test_a_restricted_source_is_seen_nowhere_by_who_is_not_named(source, task, h
     other = HEAD if who != HEAD else SPECIALIST
     restrict(people.act(other), source, [], "Nội dung nhân sự")
     assert everywhere(browser, source, task, held) == set()
-    assert by_unit(people.act(who).actor, TODAY) == []
+    assert by_unit(people.act(who).actor, TODAY, 9).units == 0
     letter = task.urgings.get().letter
     assert browser.get(reverse("tasks:letter", args=[letter.pk])).status_code == 403
     assert browser.post(reverse("tasks:do", args=[task.pk, "report"]), {"report-words": "Xong."}).status_code == 403
@@ -137,7 +137,7 @@ def test_what_is_shared_is_seen_until_it_is_withdrawn(source, task, held, signed
         },
     }
     assert everywhere(browser, source, task, held) == places[what]
-    assert by_unit(people.act(who).actor, TODAY) == [], "what is only shared is not counted"
+    assert by_unit(people.act(who).actor, TODAY, 9).units == 0, "what is only shared is not counted"
     withdraw(people.act(SPECIALIST), thing, thing.shares.get().pk)
     assert everywhere(browser, source, task, held) == set()
     verbs = Entry.objects.order_by("-number").values_list("verb", flat=True)[:2]

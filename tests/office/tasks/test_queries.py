@@ -74,11 +74,23 @@ def test_the_database_counts_as_the_rules_do(five, ahead):
 
 
 def test_the_most_overdue_unit_comes_first_and_the_units_add_up(five, me):
-    rows = queries.by_unit(me, TODAY)
-    assert str(rows[0].unit) == "Sở Nông nghiệp và Môi trường"
-    found, whole = sum((row.classes for row in rows), Classes()), queries.tally(Task.objects.all(), TODAY)
-    assert found.total == 5
-    assert asdict(found) == {name: asdict(whole)[name] for name in asdict(found)}
+    found, whole = queries.by_unit(me, TODAY, 9), queries.tally(Task.objects.all(), TODAY)
+    assert str(found.first[0].unit) == "Sở Nông nghiệp và Môi trường"
+    assert found.whole.total == found.units == len(found.first) == 5
+    assert sum((row.classes for row in found.first), Classes()) == found.whole
+    assert asdict(found.whole) == {name: asdict(whole)[name] for name in asdict(found.whole)}
+
+
+def test_of_many_units_the_worst_are_named_and_all_are_counted(five, me):
+    every = queries.by_unit(me, TODAY, 9)
+    for most in (1, 2, 3):
+        some = queries.by_unit(me, TODAY, most)
+        assert some.first == every.first[:most]
+        assert (some.units, some.whole) == (every.units, every.whole)
+
+
+def test_of_no_task_nothing_is_counted(province, me):
+    assert queries.by_unit(me, TODAY, 9) == queries.ByUnit([], 0, Classes())
 
 
 def test_an_extended_task_is_late_by_the_original_day_alone(five):

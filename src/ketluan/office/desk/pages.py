@@ -30,7 +30,6 @@ from ketluan.office.rollout import reviewing
 from ketluan.office.rollout.gathering import ungathered_of
 from ketluan.office.sheets.models import Draft
 from ketluan.office.tasks import queries
-from ketluan.office.tasks.statistics import Classes
 from ketluan.office.tasks.words import percentage
 
 _SOON = 7
@@ -95,14 +94,13 @@ def unit_desk(actor: Actor, today: date) -> dict[str, Any]:
 
 def leader_desk(actor: Actor, today: date) -> dict[str, Any]:
     """The leader's page: one screen."""
-    units = queries.by_unit(actor, today)
-    whole = sum((row.classes for row in units), Classes())
+    units = queries.by_unit(actor, today, _UNITS)
     return {
         "matters": panel(matters_waiting(actor, today)),
-        "units": [(row, percentage(row.classes.on_time)) for row in units[:_UNITS]],
-        "more_units": len(units) - _UNITS,
-        "whole": whole,
-        "on_time": percentage(whole.on_time),
+        "units": [(row, percentage(row.classes.on_time)) for row in units.first],
+        "more_units": units.units - len(units.first),
+        "whole": units.whole,
+        "on_time": percentage(units.whole.on_time),
         "asked": panel(queries.extensions_asked(actor), "asked=on"),
         "stale": panel(queries.stale(actor, today), "silent=on"),
         "starred": panel(queries.starred(actor), "starred=on"),

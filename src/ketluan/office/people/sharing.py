@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,8 +18,9 @@ from ketluan.office.people.rules import Act, Actor
 def standing(actor: Actor, path: str = "") -> Q:
     """The condition of a share that stands for someone: with an Office that he reads, or a unit that he speaks for.
     ``path`` leads to the share ("shares__")."""
-    to_him = Q(**{f"{path}office__in": actor.reads}) | Q(**{f"{path}organization__in": actor.units})
-    return Q(**{f"{path}withdrawn_at__isnull": True}) & to_him
+    keys = {"office": actor.reads, "organization": actor.units}
+    to_him = [Q(**{f"{path}{whom}__in": held}) for whom, held in keys.items() if held]
+    return Q(**{f"{path}withdrawn_at__isnull": True}) & reduce(or_, to_him) if to_him else Q(pk__in=())
 
 
 def shared(actor: Actor, shares: type[Sharing]) -> Exists:

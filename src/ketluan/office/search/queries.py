@@ -19,7 +19,7 @@ from ketluan.office.review.models import Finding
 from ketluan.office.rollout.access import documents_for
 from ketluan.office.rollout.models import Instrument
 from ketluan.office.search.holding import holding
-from ketluan.office.search.rules import Piece, Sought, excerpt, hits
+from ketluan.office.search.rules import Piece, Sought, excerpt, excerpt_at, found_in
 from ketluan.office.tasks.access import tasks_for, without_papers
 from ketluan.office.tasks.counting import classed
 from ketluan.office.tasks.models import OPEN, Task
@@ -154,7 +154,7 @@ def shown(group: Group, rows: Iterable[Any], asked: Sought) -> list[Hit]:
         "tasks": lambda row: Hit(row, _telling((row.wording, row.sentence), asked)),
         "documents": lambda row: Hit(row, excerpt(f"{row}. {row.title}" if row.number else row.title, asked)),
         "findings": lambda row: Hit(row, excerpt(row.quote, asked)),
-        "sources": lambda row: Hit(row, excerpt(row.text, asked), _first(row.text, asked)),
+        "sources": lambda row: _in_source(row, found_in(row.text, asked)),
         "matters": lambda row: Hit(row, _telling((row.title, row.place), asked)),
     }
     return [told[group](row) for row in rows]
@@ -162,10 +162,9 @@ def shown(group: Group, rows: Iterable[Any], asked: Sought) -> list[Hit]:
 
 def _telling(texts: tuple[str, ...], asked: Sought) -> tuple[Piece, ...]:
     """The excerpt of the first text that has a hit; of the first text where none has."""
-    found_in = (excerpt(text, asked) for text in texts)
-    return next((pieces for pieces in found_in if any(piece.hit for piece in pieces)), excerpt(texts[0], asked))
+    said = (excerpt(text, asked) for text in texts)
+    return next((pieces for pieces in said if any(piece.hit for piece in pieces)), excerpt(texts[0], asked))
 
 
-def _first(text: str, asked: Sought) -> tuple[int, int] | None:
-    spans = hits(text, asked.phrases) or hits(text, asked.loosely.phrases)
-    return spans[0] if spans else None
+def _in_source(row: Source, spans: list[tuple[int, int]]) -> Hit:
+    return Hit(row, excerpt_at(row.text, spans), spans[0] if spans else None)

@@ -76,10 +76,19 @@ def hits(text: str, phrases: Sequence[str]) -> list[tuple[int, int]]:
     return kept
 
 
+def found_in(text: str, asked: Sought) -> list[tuple[int, int]]:
+    """Where a text has what is sought, or else its words one by one."""
+    return hits(text, asked.phrases) or hits(text, asked.loosely.phrases)
+
+
 def excerpt(text: str, asked: Sought) -> tuple[Piece, ...]:
     """The sentence of the first hit with all hits marked, at most ``LONGEST`` long; the beginning where none hits."""
+    return excerpt_at(text, found_in(text, asked))
+
+
+def excerpt_at(text: str, found: list[tuple[int, int]]) -> tuple[Piece, ...]:
+    """The same of a text whose hits are known."""
     text = unicodedata.normalize("NFC", text)
-    found = hits(text, asked.phrases) or hits(text, asked.loosely.phrases)
     start, end = _window(text, found[0] if found else (0, 0))
     pieces = tuple(_pieces(text, [span for span in found if start <= span[0] and span[1] <= end], (start, end)))
     ahead = (Piece("… "),) if start and not _begins(text, start) else ()

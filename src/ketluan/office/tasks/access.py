@@ -93,24 +93,9 @@ def hidden_things(actor: Actor) -> list[str]:
 
 def task_for(actor: Actor, key: int) -> Task:
     """One task with all that its page names. Raises ``PermissionDenied`` where it is not there for the asker."""
-    rows = (
-        tasks_for(actor)
-        .select_related(
-            "office__organization",
-            "office__serves",
-            "source",
-            "finding",
-            "parent__finding",
-            "due_rule",
-            "lead",
-            "assigner",
-            "leader",
-            "tracker",
-            "doer",
-        )
-        .prefetch_related("supports__organization", _requests(Extension), _requests(Transfer))
-    )
-    found = rows.filter(pk=key).first()
+    rows = tasks_for(actor).select_related("office", "source", "finding", "parent__finding", "due_rule", "lead")
+    rows = rows.prefetch_related("supports__organization", _requests(Extension), _requests(Transfer))
+    found = without_papers(rows).filter(pk=key).first()
     if found is None:
         raise PermissionDenied
     return found

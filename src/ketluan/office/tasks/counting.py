@@ -84,13 +84,13 @@ def classes_by_lead(rows: QuerySet[Task], today: date) -> dict[int, Classes]:
     done = counted.filter(DONE).annotate(all=Count("lead"), late=late)
     undated = Count("lead", filter=Q(due__isnull=True))
     left = counted.filter(OPEN).annotate(all=Count("lead"), late=late, undated=undated)
-    found: dict[int, Classes] = defaultdict(Classes)
+    found: dict[int, dict[str, int]] = defaultdict(dict)
     for row in done:
-        found[row["lead"]] += Classes(done_on_time=row["all"] - row["late"], done_late=row["late"])
+        found[row["lead"]] = {"done_on_time": row["all"] - row["late"], "done_late": row["late"]}
     for row in left:
         in_time = row["all"] - row["late"]
-        found[row["lead"]] += Classes(open_in_time=in_time, overdue=row["late"], undated=row["undated"])
-    return found
+        found[row["lead"]] |= {"open_in_time": in_time, "overdue": row["late"], "undated": row["undated"]}
+    return {lead: Classes(**counted) for lead, counted in found.items()}
 
 
 def classed(rows: QuerySet[Task], today: date, columns: Columns = NOW) -> QuerySet[Task]:

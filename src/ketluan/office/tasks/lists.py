@@ -41,7 +41,9 @@ def task_list(request: HttpRequest) -> HttpResponse:
             tools="tasks/tools.html",
             counted=_counted,
             empty=_("Chưa có nhiệm vụ nào."),
-            some=lambda rows, page: page_of(rows, page.object_list.values_list("pk", flat=True)),
+            some=lambda rows, page: page_of(
+                rows, page.object_list.values_list("pk", flat=True), {one.key for one in asked.columns}
+            ),
             sheet=lambda rows, form: columns.sheet_of(rows.iterator(chunk_size=500), form.in_words(), until),
             day=until,
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -29,6 +29,12 @@ ORDERS: Final = {
     "urged": ("urged", F("urged_on").asc(nulls_last=True), "pk"),
     "-urged": ("-urged", F("urged_on").desc(nulls_last=True), "-pk"),
 }
+
+
+_NOT_IN_A_LIST: Final = (
+    *("sentence", "folded", "cancelled_for", "lead__forms", "lead__folded", "lead__sorted_by"),
+    *(f"source__{name}" for name in ("sha256", "text_sha256", "name", "media_type")),
+)
 
 
 @dataclass(frozen=True)
@@ -81,10 +87,14 @@ def listed(actor: Actor, wanted: Wanted, today: date) -> QuerySet[Task]:
     return shown(rows, wanted.day(today), columns).order_by(*ORDERS.get(wanted.order, ORDERS["due"]))
 
 
-def page_of(rows: QuerySet[Task], keys: Iterable[int]) -> list[Task]:
-    """The rows of some keys, in the order of the keys: what a list shows of them is asked for these alone."""
+def page_of(rows: QuerySet[Task], keys: Iterable[int], shown: Collection[str] = ()) -> list[Task]:
+    """The rows of some keys, in the order of the keys: what a list shows of them is asked for these alone. Whom a row
+    names besides its lead is asked for where a column shows it."""
     wanted = list(keys)
-    found = {row.pk: row for row in rows.filter(pk__in=wanted).order_by()}
+    named = [name for name in ("assigner", "tracker") if name in shown]
+    some = rows.filter(pk__in=wanted).order_by().select_related(None).select_related("lead", "source", *named)
+    some = some.prefetch_related(None).prefetch_related(*(["supporters"] if "supporters" in shown else []))
+    found = {row.pk: row for row in some.defer(*_NOT_IN_A_LIST)}
     return [found[key] for key in wanted if key in found]
 
 

@@ -13,11 +13,11 @@ from django.db.models.lookups import IsNull
 
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.access import own_tasks_for, sides_for, visible_letters, without_papers
+from ketluan.office.tasks.access import own_tasks_for, sides_for, visible_letters
 from ketluan.office.tasks.counting import classes_by_lead, conditions, counts, in_class
 from ketluan.office.tasks.models import OPEN, Extension, Task, Transfer, UrgingLetter
 from ketluan.office.tasks.rules import ENDED, StatClass
-from ketluan.office.tasks.statistics import Classes, Tally
+from ketluan.office.tasks.statistics import Classes, Tally, added_up
 
 
 @dataclass(frozen=True)
@@ -28,17 +28,42 @@ class UnitClasses:
     classes: Classes
 
 
+def with_people(task: Task) -> Task:
+    """The task with the users whom its page names, in one question: a join for each of them costs more."""
+    names = [name for name in ("assigner", "leader", "tracker", "doer") if getattr(task, f"{name}_id")]
+    users = User.objects.in_bulk({getattr(task, f"{name}_id") for name in names})
+    for name in names:
+        setattr(task, name, users[getattr(task, f"{name}_id")])
+    return task
+
+
 def tally(rows: QuerySet[Task], today: date) -> Tally:
     """The tally of some tasks."""
     return Tally(**rows.aggregate(**counts(rows, today)))
 
 
-def by_unit(actor: Actor, today: date) -> list[UnitClasses]:
-    """The classes of each unit that leads a task, the most overdue first."""
+@dataclass(frozen=True)
+class ByUnit:
+    """The classes of the units that lead tasks: those most overdue first, how many units there are, and all tasks."""
+
+    first: list[UnitClasses]
+    units: int
+    whole: Classes
+
+
+def by_unit(actor: Actor, today: date, most: int) -> ByUnit:
+    """The classes of the units that lead a task; ``most`` of them, the most overdue first, are named."""
     counted = classes_by_lead(own_tasks_for(actor), today)
-    units = Organization.objects.in_bulk(counted)
-    found = [UnitClasses(units[key], classes) for key, classes in counted.items()]
-    return sorted(found, key=lambda row: (-row.classes.overdue, -row.classes.total, row.unit.sorted_by))
+    ordered = sorted(counted, key=lambda key: _worst_first(counted[key]))
+    last = _worst_first(counted[ordered[:most][-1]]) if ordered else (0, 0)
+    named = Organization.objects.in_bulk([key for key in ordered if _worst_first(counted[key]) <= last])
+    found = [UnitClasses(unit, counted[key]) for key, unit in named.items()]
+    found.sort(key=lambda row: (*_worst_first(row.classes), row.unit.sorted_by))
+    return ByUnit(found[:most], len(counted), added_up(counted.values()))
+
+
+def _worst_first(classes: Classes) -> tuple[int, int]:
+    return -classes.overdue, -classes.total
 
 
 def overdue(actor: Actor, today: date) -> QuerySet[Task]:
@@ -80,7 +105,7 @@ def in_state(actor: Actor, *states: str) -> QuerySet[Task]:
 
 def lately_done(actor: Actor, today: date, days: int = 14) -> QuerySet[Task]:
     """Tasks done within some days, the latest first."""
-    rows = without_papers(own_tasks_for(actor).select_related("lead", "source"))
+    rows = _short(own_tasks_for(actor))
     return rows.filter(done_on__gte=today - timedelta(days=days)).order_by("-done_on", "-pk")
 
 
@@ -140,4 +165,9 @@ def letters(keys: Iterable[int], actor: Actor) -> QuerySet[UrgingLetter]:
 
 
 def _open(actor: Actor) -> QuerySet[Task]:
-    return without_papers(own_tasks_for(actor).filter(OPEN).select_related("lead", "source"))
+    return _short(own_tasks_for(actor).filter(OPEN))
+
+
+def _short(rows: QuerySet[Task]) -> QuerySet[Task]:
+    """The tasks with what a line of the desk says of them."""
+    return rows.select_related("lead").defer("sentence", "folded", "lead__forms", "lead__folded")

@@ -116,6 +116,12 @@ class Tally(Classes):
         return Share(self.reported, self.to_report)
 
 
+def added_up(counted: Iterable[Classes]) -> Classes:
+    """The classes of many units together."""
+    rows = ((one.done_on_time, one.done_late, one.open_in_time, one.overdue, one.undated) for one in counted)
+    return Classes(*(sum(column) for column in zip(*rows, strict=True)))
+
+
 def owes_word(task: Counted, today: date, limits: Limits) -> bool:
     """Whether a unit owes a word by now: the task is open without a result, and was given longer ago than the limit."""
     working = task.done_on is None and task.submitted_on is None

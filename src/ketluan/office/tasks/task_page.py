@@ -20,6 +20,7 @@ from ketluan.office.tasks.decision_models import Basis
 from ketluan.office.tasks.explanation import explanation
 from ketluan.office.tasks.history_words import Told, told
 from ketluan.office.tasks.models import Attachment, Ground, Progress, Request, Support, Task
+from ketluan.office.tasks.queries import with_people
 from ketluan.office.tasks.rules import StatClass, is_counted, stat_class
 from ketluan.office.tasks.verb_forms import VerbForm
 from ketluan.office.tasks.verbs import offered
@@ -49,6 +50,7 @@ def _lay_beside(said: Iterable[Progress | Request | Basis], attachments: Iterabl
 
 def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, VerbForm] | None = None) -> dict[str, Any]:
     """All that one task's page shows."""
+    with_people(task)
     stands = standing(actor, task, today)
     doing = offered(task, stands, today, refused)
     rows = task.progress.select_related("organization", "by")
