@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.marks.actions import next_verb
 from ketluan.reader.marks.addressees import addressees, begins
+from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -13,14 +14,16 @@ from ketluan.reader.text.sought import Either, Sought
 
 _WITH = Sought(
     r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
-    r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) )"
+    r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) |\(\s*phối hợp:\s*)"
 )
+# "Cùng Trung tâm Khuyến nông mở 09 lớp tập huấn"
+_TOGETHER = re.compile(r"cùng (?:với )?")
 # "… chủ trì, Thanh tra tỉnh phối hợp kiểm tra": the names stand between the two words.
 _BACKED_BY = Sought(r"\bchủ trì,\s+(?=(?P<names>[^;.:]{4,160}?),? (?:cùng )?phối hợp\b(?! với| cùng| chặt))")
 _LED_BY = Sought(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
 _LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
 _NAME_ENDS = re.compile(
-    r",?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
+    r"\)|,?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
 )
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
@@ -92,12 +95,13 @@ def lead(doc: Document, action: Span, told: tuple[Span, ...], led: Span | None =
 
 def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
-    if not _HAS_BACKERS.may(doc.shadow, *action):
+    if not _HAS_BACKERS.may(doc.shadow, *action) and not doc.shadow.startswith("cùng ", action.start):
         return ()
     backed = _BACKED_BY.search(doc.shadow, action.start, action.end)
     if backed and begins(doc, backed.end()):
         return addressees(doc, *backed.span("names"))
-    found = _WITH.search(doc.shadow, action.start, action.end)
+    together = _TOGETHER.match(doc.shadow, *action)
+    found = together or _WITH.search(doc.shadow, action.start, action.end)
     if found is None or not begins(doc, found.end()):
         return ()
     start = found.end()
@@ -110,6 +114,14 @@ def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
         ends.append(stop.start())
     end = min(ends)
     return addressees(doc, start, end) if end - start < 320 else ()
+
+
+def _is_of_name(doc: Document, noun: Span) -> bool:
+    """Whether a noun belongs to the name of a body: "Phòng Tài chính - Kế hoạch"."""
+    if not doc.text[noun.start].isupper():
+        return False
+    near = bodies_between(doc, max(0, noun.start - 60), noun.end + 40)
+    return any(body.span.start < noun.start and noun.end <= body.span.end for body in near)
 
 
 def deliverable(doc: Document, action: Span) -> Span | None:
@@ -125,7 +137,13 @@ def deliverable(doc: Document, action: Span) -> Span | None:
     for made in _PRODUCT.finditer(low, action.start, action.end):
         before = low[max(action.start, made.start() - 70) : made.start()]
         verb = doc.text[made.start()].islower() and _NOT_A_PAPER.match(low, made.start())
-        if made[1] == "báo cáo" or verb or _NOT_MADE.search(before) or _DRAFT.match(low, made.start()):
+        if (
+            made[1] == "báo cáo"
+            or _is_of_name(doc, Span(*made.span()))
+            or verb
+            or _NOT_MADE.search(before)
+            or _DRAFT.match(low, made.start())
+        ):
             continue
         making = list(_MAKES.finditer(before))
         if making and not re.search(

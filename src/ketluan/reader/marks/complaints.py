@@ -38,7 +38,8 @@ _LISTS = Sought(
     rf"|\s(?:do|là)\b\s*:?| (?:lớn )?nhất (?:hiện nay )?(?:\w+ )?là\s)"
     rf"|(?:vướng|khó|lo) nhất(?: hiện nay| của [^.;:,]{{2,30}})?(?:, theo [^,;:.]{{2,40}},)? là\s"
     rf"|về (?:việc|nguyên nhân) (?:chậm|chưa|để xảy ra|không)[^.;:]{{4,90}}:"
-    rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?|\b(?:nêu|phản ánh) (?:thực tế|thực trạng|tình trạng)\s*:"
+    rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?|(?<!, )nguyên nhân[^.;:]{{0,40}} chủ yếu do\b"
+    rf"|\b(?:nêu|phản ánh) (?:thực tế|thực trạng|tình trạng)\s*:"
     r")\s*"
 )
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
@@ -104,7 +105,7 @@ _BAD = Sought(
     r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
     r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
     r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
-    r"|bong tróc|mới đạt dưới|sơ sài|thất lạc|bỏ dở)\b"
+    r"|bong tróc|mới đạt dưới|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
 )
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"

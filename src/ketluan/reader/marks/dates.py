@@ -62,7 +62,7 @@ _STRONG = Sought(
 )
 # Words before a day that stand before other numbers too: the day then needs a "/" and no counted noun behind it.
 _WEAK = re.compile(
-    r"(?:\b(?:trước|sau|đến|hết|từ|vào|qua|tới|và|thời điểm|hạn:?|(?:chậm|muộn) nhất(?: là)?|lúc|giờ|h)\s+"
+    r"(?:\b(?:trước|sau|đến|hết|từ|vào|qua|tới|và|thời điểm|hạn:?|hoàn thành:|(?:chậm|muộn) nhất(?: là)?|lúc|giờ|h)\s+"
     r"|[(\[]|,\s?|-\s?)\Z"
 )
 # "hoàn thành trước 20.11", "xong trước 30-11"
@@ -105,7 +105,7 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
         return strong is not None
     if strong:
         return not (match["sep"] == "-" and _counts(shadow, end) and strong["part"] == "ngày")
-    if match["sep"] != "/" and not match["more"] and _UP_TO.search(shadow, max(0, match.start() - 16), match.start()):
+    if match["sep"] != "/" and not match["more"] and _UP_TO.search(shadow, max(0, match.start() - 18), match.start()):
         return not _counts(shadow, end)
     if match["sep"] != "/" or match["more"]:
         return False

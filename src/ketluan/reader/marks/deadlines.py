@@ -33,7 +33,7 @@ _DUE = (
     r"(?:(?:chậm|muộn|trễ) nhất|không (?:quá|(?:chậm|muộn|trễ) hơn)|"
     r"(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
     r"|trong|trước"
-    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|hạn(?: cuối| chót| hoàn thành)?(?=:)|hạn cuối"
+    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|(?:hạn|ngày)(?: cuối| chót| hoàn thành)?(?=:)|hạn cuối"
     r"|thời gian hoàn thành|hoàn thành|xong|kết thúc"
     r"|dự kiến)"
 )

@@ -161,9 +161,18 @@ def _of_person(doc: Document, at: int, end: int) -> Order | None:
 
 # "Việc thẩm định do Sở A chịu trách nhiệm chính", "việc đi học lại do Giám đốc Sở quyết định"
 _DONE_BY = Sought(
-    r"\bdo (?=[^,;.]{3,60}? (?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn)\b)"
+    r"\bdo (?=[^,;.]{3,90}? (?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn"
+    r"|đối chiếu|rà soát|sắp xếp|bố trí|thẩm định|tổng hợp|theo dõi|tham mưu|kiểm tra)\b)"
 )
-_DOES = Sought(r"\s(?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn)\b")
+_DOES = Sought(
+    r"\s(?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn|đối chiếu|rà soát|sắp xếp|bố trí"
+    r"|thẩm định|tổng hợp|theo dõi|tham mưu|kiểm tra)\b"
+)
+# "kết quả kiểm tra báo cáo Giám đốc Sở trước ngày 30/10"
+_RESULT = re.compile(
+    r"kết quả (?:[^\W\d]+ ){0,4}?(?:báo cáo|gửi(?: về)?|trình) (?:ubnd|chủ tịch|phó chủ tịch|thường trực|ban thường vụ"
+    r"|giám đốc|lãnh đạo|văn phòng|sở|huyện|tỉnh|bí thư)\b"
+)
 _DONE_SO = Sought(r"\s(?:thực hiện|tiến hành|hoàn thành) (?:theo|tại|trước|đúng|trong|xong)\b")
 
 
@@ -171,6 +180,8 @@ def _done_by(doc: Document, at: int, end: int) -> Order | None:
     """A notice's order that names the work first, and then by whom it is done."""
     if not _WORK.match(doc.shadow, at, end) or not doc.marks(has_letterhead):
         return None
+    if _RESULT.match(doc.shadow, at, end):
+        return Order(Span(at, end), ())
     by = _DONE_BY.search(doc.shadow, at, min(end, at + 160))
     if by is None or not HEAD.match(doc.shadow, by.end(), end):
         done = _DONE_SO.search(doc.shadow, at, min(end, at + 120)) if doc.shadow.startswith("việc ", at) else None
@@ -182,7 +193,9 @@ def _done_by(doc: Document, at: int, end: int) -> Order | None:
     return Order(Span(at, end), addressees(doc, by.end(), does.start()) if does else ())
 
 
-_WORK = re.compile(r"(?:việc|công tác|nội dung|phần việc|thủ tục|kinh phí|khâu|hồ sơ)\s")
+_WORK = re.compile(
+    r"(?:việc|công tác|nội dung|phần việc|thủ tục|kinh phí|khâu|hồ sơ|nợ|lịch|danh sách|số liệu|phương án|kết quả)\s"
+)
 
 
 def _set_apart(doc: Document, at: int, end: int) -> Order | None:
@@ -214,6 +227,9 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
         return None
     if found is None and _is_body(doc, name) and end - begin > 11 and doc.text[begin].isalpha():
         found = Order(Span(begin, end), ())  # "Phòng Quản lý nhà: Soạn văn bản …": it is told, whatever verb follows
+    each = found is not None and found.addressees and _EACH.match(doc.shadow, begin, end)
+    if each and _is_told(doc, name):
+        return Order(Span(begin, end), addressees(doc, *name))  # "Các hội, đoàn thể: mỗi tổ chức nhận giúp 01 xã"
     if found is not None and found.addressees and _NAMES_CLASS.search(doc.shadow, at, colon):
         return found if HEAD.match(doc.shadow, begin, end) else None  # "UBND các xã: Pắc Lạn, Tà Sìn rà soát …"
     if found is None or found.addressees:
@@ -222,6 +238,13 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
         other.match(doc.shadow, name.start) for other in (_CIRCUMSTANCE, _THING, _AHEAD)
     )
     return Order(found.action, addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
+
+
+_EACH = re.compile(r"(?:mỗi|từng) (?:tổ chức|đơn vị|cơ quan|ngành|xã|huyện|phường|hội|đoàn thể|đồng chí)\b")
+
+
+def _is_told(doc: Document, name: Span) -> bool:
+    return bool(HEAD.match(doc.shadow, name.start)) or _is_body(doc, name)
 
 
 # "Thành ủy cần bàn cơ chế tiếp thu ý kiến từ 4 kênh: …": what stands before the colon acts already
@@ -266,6 +289,8 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
         return Order(Span(begin, end), ())
     if at >= end or not begins(doc, at):
         return None
+    if doc.shadow.startswith("cùng ", at) and doc.text[at + 5].isupper():
+        return Order(Span(at, end), ()) if verb_after(doc, at + 5, end) is not None else None
     limit = min(end, at + 420)
     modal = MODAL_AT.search(doc.shadow, at, limit)
     verb = verb_after(doc, at, limit)

@@ -63,7 +63,9 @@ class LeadIns:
 
     def has_ended(self, held: LeadIn, turn: Turn) -> bool:
         """Whether a turn speaks anew, or stands outside the points of a lead-in."""
-        number = turn.block.number
+        number = (
+            turn.block.number or (held.dash and self.doc.marks(enclosing_points).get(turn.block.span.start)) or None
+        )
         named = turn.opens and turn.subject is not None and turn.subject.start >= turn.sentence.start
         if named or turn.name != held.speaker:
             return True
@@ -119,5 +121,8 @@ class LeadIns:
         name = bare(self.doc, start, end)
         if not HEAD.match(self.doc.shadow, name.start) or order(self.doc, start, end) is not None:
             return False
-        self.waiting.append(LeadIn(addressees(self.doc, start, end), turn.said, block.number, turn.name))
+        sign = self.doc.text[block.span.start]
+        bullet = not sign.isalnum() and sign != "("  # "• Phòng A": the paragraphs below it are its own
+        told = addressees(self.doc, start, end)
+        self.waiting.append(LeadIn(told, turn.said, block.number, turn.name, bullet, sign if bullet else ""))
         return True

@@ -26,7 +26,7 @@ from ketluan.reader.text.sought import Sought
 
 # "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
 _ONLY_WHEN = re.compile(
-    r"(?:và )?(?:hạn(?: cuối| chót| hoàn thành)?\s*:\s*(?=\d)\d[\d/.]{2,9}$"
+    r"(?:và )?(?:(?:hạn|ngày)(?: cuối| chót| hoàn thành)?\s*:\s*(?=\d)\d[\d/.]{2,9}$"
     r"|(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành"
     r"|thực hiện xong|xong)\s+)?"
     r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày "
@@ -333,7 +333,8 @@ class _Reader:
         low = self.doc.shadow
         if _I_SHALL.search(low, *part):
             return True
-        if _COUNTED.match(low, *found.action) or _TO_WHOM.match(low, *found.action):
+        begun = self.doc.text[found.action.start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
+        if _COUNTED.match(low, *found.action) or (not begun and _TO_WHOM.match(low, *found.action)):
             return True
         if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
             return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
@@ -369,7 +370,7 @@ class _Reader:
         """Whether a point below "Ban Thường vụ kết luận như sau:" tells a body what to do, not what it has done."""
         held = self.lead_ins.over(turn)
         told = found.addressees or (held and held.told) or _FORBIDS.match(self.doc.shadow, *found.action)
-        return bool(told) and turn.block.kind == "item" and not HAS_DONE.search(self.doc.shadow, *found.action)
+        return bool(told) and not HAS_DONE.search(self.doc.shadow, *found.action)
 
     def points_out(self, turn: Turn, found: Order) -> bool:
         """Whether the speaker shows what is amiss: "Bí thư chỉ rõ những hạn chế: … Kiểm điểm còn chung chung"."""

@@ -148,6 +148,7 @@ class _Reader:
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
+        self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
         self.opening = False  # whether the voice in force opens the meeting
@@ -208,7 +209,7 @@ class _Reader:
         return True
 
     def block(self, block: Block, spans: tuple[Span, ...]) -> None:
-        if self.voice is None and block.kind == "item":
+        if self.voice is None and (block.kind == "item" or (block.kind == "body" and self.plain)):
             self.voice = self.charge
         above = self.listed_under
         if above and block.number and not belongs(block.number, above):
@@ -235,6 +236,7 @@ class _Reader:
                 continue
             if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
                 self.charge = _Voice(None, None, Span(*by.span("verb")), "charge", True, True)
+                self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
                 continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
