@@ -100,6 +100,7 @@ MENU: Final[tuple[Place | Group, ...]] = (
         _("Quản trị"),
         (
             Place("people:organizations", _("Cơ quan"), lambda actor: actor.administers),
+            Place("people:posts", _("Chức vụ"), lambda actor: actor.administers),
             Place("people:people", _("Người"), lambda actor: actor.administers),
             Place("people:users", _("Người dùng"), lambda actor: actor.administers),
             Place("people:offices", _("Văn phòng"), lambda actor: actor.administers),

@@ -25,6 +25,7 @@ NOBODY = (NO, NO, NO, NO, NO, NO, NO, NO, IN)
 # the administrator's own are tried in test_administration
 ADMINISTRATION = (
     *("organizations", "organization", "organization-new", "organization-edit", "people", "person"),
+    *("posts", "post", "post-new"),
     *("offices", "office-new", "office-edit", "users", "user", "user-new"),
     *("import", "import-template", "import-preview"),
 )
@@ -111,7 +112,6 @@ ROWS = {
     "meetings:edit": ("get", {}, WORKERS),
     "people:password": ("get", {}, EVERYBODY),
     **{f"people:{name}": ("get", {}, NOBODY) for name in ADMINISTRATION},
-    "people:leave": ("post", {}, NOBODY),
     "intake:reread": ("post", {}, WORKERS_GO),
     "intake:reading": ("get", {}, WORKERS),
     "desk:purge": ("get", {}, (NO, OK, NO, NO, NO, NO, NO, NO, IN)),
@@ -315,10 +315,12 @@ def all_addresses(source, task):
         "desk:purge": [source.pk],
         "intake:reread": [source.pk],
         "intake:reading": [source.pk, source.readings.get().pk],
-        **{f"people:{name}": [1] for name in ("organization", "organization-edit", "person", "office-edit", "user")},
+        **{
+            f"people:{name}": [1]
+            for name in ("organization", "organization-edit", "person", "office-edit", "user", "post")
+        },
         **{f"people:{name}": ["users"] for name in ("import", "import-template")},
         "people:import-preview": ["users", 1],
-        "people:leave": [1],
         "tasks:sharing": [task.pk],
         "meetings:sharing": [held.pk],
         "intake:source": [source.pk],

@@ -182,8 +182,8 @@ def test_the_walk(at_work, served):
     inspector.goto(f"{served.address}/ledger/")
     export = inspector.get_by_role("link", name="Xuất Excel")
     rows = list(load_workbook(BytesIO(downloaded(inspector, export.click))).active.values)
-    newest, acts = rows[HEAD_ROWS], [row[5] for row in rows[HEAD_ROWS:]]
-    assert rows[3][0].endswith(f"mã cuối {newest[9]}")
+    newest, acts = rows[HEAD_ROWS], [row[8] for row in rows[HEAD_ROWS:]]
+    assert rows[3][0].endswith(f"mã cuối {newest[12]}")
     assert acts[:late] == ["đôn đốc"] * late
     assert {"trả lại kết quả", "kết thúc nhiệm vụ", "đồng ý gia hạn"} <= set(acts[late:])
 
@@ -191,4 +191,4 @@ def test_the_walk(at_work, served):
     verified = served.command("verify")
     assert verified.returncode == 0, verified.stderr
     assert "Nhật ký nguyên vẹn" in verified.stdout
-    assert newest[9] in verified.stdout
+    assert newest[12] in verified.stdout

@@ -139,6 +139,7 @@ VERBS = {
     "deactivate": _("ngừng dùng tài khoản"),
     "grant": _("giao vai trò"),
     "join": _("gộp hai người làm một"),
+    "correct_term": _("sửa ngày giữ chức vụ"),
     "leave": _("ghi thôi giữ chức vụ"),
     "make": _("thêm"),
     "reset_password": _("cấp mật khẩu dùng một lần"),

@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ketluan.office.people.models import Office, Organization, Person, Role, Succession, User
-from ketluan.office.people.queries import offices_all, organizations, people_named
+from ketluan.office.people.models import Office, Organization, Role, Succession, User
+from ketluan.office.people.queries import offices_all, organizations
 
 _ANY = [("", gettext_lazy("Tất cả"))]
 
@@ -78,41 +78,6 @@ class SuccessionForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["successor"].queryset = Organization.objects.order_by("sorted_by")
-
-
-class AppointForm(forms.Form):
-    """A person in a post. A name that somebody bears already is chosen, or said to be another's."""
-
-    name = forms.CharField(label=gettext_lazy("Họ và tên"), max_length=100)
-    title = forms.CharField(label=gettext_lazy("Chức vụ"), max_length=120)
-    since = forms.DateField(label=gettext_lazy("Từ ngày"), widget=Day, required=False)
-    person = forms.ChoiceField(label=gettext_lazy("Đã có người cùng tên"), required=False)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.known = list(people_named(self.data.get("name", ""))) if self.is_bound else []
-        if self.known:
-            choices = [(str(one.pk), f"{one} ({_whereabouts(one)})") for one in self.known]
-            self.fields["person"].choices = [("", "—"), *choices, ("0", _("Người khác, trùng tên"))]
-        else:
-            del self.fields["person"]
-
-    def clean(self) -> dict[str, Any]:
-        """Which of those of the name it is must be said."""
-        clean: dict[str, Any] = super().clean() or {}
-        if self.known and not clean.get("person"):
-            self.add_error("person", _("Hãy chọn đúng người, hoặc ghi rõ là người khác trùng tên."))
-        return clean
-
-    def chosen(self) -> Person:
-        """The person; a new one where nobody bears the name, or another does."""
-        key = self.cleaned_data.get("person") or "0"
-        found = next((one for one in self.known if str(one.pk) == key), None)
-        return found or Person.objects.create(name=self.cleaned_data["name"])
-
-
-def _whereabouts(person: Person) -> str:
-    return "; ".join(str(one.post) for one in person.memberships.all()) or "–"
 
 
 class UserForm(forms.Form):

@@ -6,23 +6,26 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.ledger.queries import history
-from ketluan.office.people import administering, queries
+from ketluan.office.people import administering, post_pages, posting, queries
 from ketluan.office.people.access import act, administrator
 from ketluan.office.people.admin_forms import (
-    AppointForm,
     OfficeForm,
     OrganizationFilter,
     OrganizationForm,
     SuccessionForm,
 )
-from ketluan.office.people.models import Membership, Office, Organization, Person
+from ketluan.office.people.models import Office, Organization, Person
+from ketluan.office.people.post_forms import AppointForm
+from ketluan.office.people.post_views import appointed
+from ketluan.office.people.terms import Days
 
 _A_PAGE = 50
 
@@ -53,12 +56,12 @@ def organization(request: HttpRequest, key: int) -> HttpResponse:
     shown = {
         "body": body,
         "below": body.below.order_by("sorted_by"),
-        "memberships": Membership.objects.filter(post__organization=body).select_related("person", "post"),
+        "posts": post_pages.rows(queries.posts_of(body), timezone.localdate()),
         "successions": body.successions.select_related("successor"),
         "precursions": body.precursions.select_related("predecessor"),
         "succession_form": succession,
         "appoint_form": appointment,
-        "history": history(body),
+        "history": history(body, *body.posts.all()),
     }
     return render(request, "people/organization.html", shown, status=422 if what else 200)
 
@@ -74,25 +77,12 @@ def _done(request: HttpRequest, body: Organization, succession: Any, appointment
         messages.success(request, _("Đã ghi sáp nhập, tách hoặc đổi tên."))
         return True
     if appointment.is_bound and appointment.is_valid():
-        clean = appointment.cleaned_data
-        administering.appoint(
-            act(request), body, title=clean["title"], person=appointment.chosen(), since=clean["since"]
-        )
-        messages.success(request, _("Đã ghi người giữ chức vụ."))
-        return True
+        with transaction.atomic():
+            post = posting.make_post(act(request), body, appointment.cleaned_data["title"], Days())
+            refused = appointed(request, post, appointment)
+            transaction.set_rollback(refused is not None)
+        return refused is None
     return False
-
-
-@require_POST
-def leave(request: HttpRequest, key: int) -> HttpResponse:
-    """A person leaves a post today."""
-    administrator(request)
-    held = get_object_or_404(Membership.objects.select_related("post", "person"), pk=key)
-    try:
-        administering.leave(act(request), held, timezone.localdate())
-    except administering.NotInTime:
-        messages.error(request, _("Chức vụ này chưa bắt đầu."))
-    return redirect("people:organization", held.post.organization_id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -154,6 +144,10 @@ def person(request: HttpRequest, key: int) -> HttpResponse:
         administering.join(act(request), found, other)
         messages.success(request, _("Đã gộp hai người làm một."))
         return redirect("people:person", key)
-    held = found.memberships.select_related("post__organization").order_by("-since", "-pk")
-    shown = {"person": found, "memberships": held, "namesakes": namesakes, "history": history(found)}
+    shown = {
+        "person": found,
+        "terms": post_pages.terms_of(found, timezone.localdate()),
+        "namesakes": namesakes,
+        "history": history(found),
+    }
     return render(request, "people/person.html", shown)

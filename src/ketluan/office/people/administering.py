@@ -18,7 +18,7 @@ from ketluan.office.ledger.actions import write
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.people.actions import line
-from ketluan.office.people.models import Membership, Office, Organization, Person, Post, Role, Succession, User
+from ketluan.office.people.models import Membership, Office, Organization, Person, Role, Succession, User
 from ketluan.office.people.rules import OFFICE_ROLES, Act
 
 _LONGEST_TITLE = 300
@@ -41,7 +41,7 @@ def seen(row: Model) -> str:
 @transaction.atomic
 def save(act: Act, row: Model, values: dict[str, Any], mark: str = "") -> Any:
     """Make a row, or change it as it was opened (``mark``). Raises ``Outdated``, ``PermissionDenied``."""
-    _require(act)
+    require(act)
     new = row.pk is None
     if not new:
         row = type(row)._default_manager.select_for_update().get(pk=row.pk)
@@ -63,7 +63,7 @@ def save(act: Act, row: Model, values: dict[str, Any], mark: str = "") -> Any:
 def succeed(act: Act, body: Organization, *, kind: str, on: date, successor: Organization) -> Succession:
     """On a day a body is merged into another, split into it, or renamed to it: it ends on the day before.
     Nothing is moved or deleted. Raises ``NotInTime``, ``PermissionDenied``."""
-    _require(act)
+    require(act)
     last = on - timedelta(days=1)
     begins_late = successor.since is not None and successor.since > on
     if successor.pk == body.pk or begins_late or (body.since is not None and last < body.since):
@@ -80,7 +80,7 @@ def succeed(act: Act, body: Organization, *, kind: str, on: date, successor: Org
 def join(act: Act, kept: Person, other: Person) -> None:
     """Hold two persons of a name to be one: the posts and accounts of the other become those of the one that is kept.
     Raises ``PermissionDenied``, ``ValueError`` for a person and itself."""
-    _require(act)
+    require(act)
     if kept.pk == other.pk:
         raise ValueError("a person is not joined with itself")
     posts = [str(one.post) for one in other.memberships.select_related("post__organization")]
@@ -91,32 +91,9 @@ def join(act: Act, kept: Person, other: Person) -> None:
 
 
 @transaction.atomic
-def appoint(act: Act, body: Organization, *, title: str, person: Person, since: date | None) -> Membership:
-    """Put a person into a post of a body from a day on; the post is made where it is not there."""
-    _require(act)
-    post = Post.objects.filter(organization=body, title=title).order_by("pk").first()
-    post = post or Post.objects.create(organization=body, title=title)
-    made = Membership.objects.create(person=person, post=post, since=since)
-    _tell(act, "appoint", body, {}, {"person": person.name, "post": title, "since": _said(since)})
-    return made
-
-
-@transaction.atomic
-def leave(act: Act, membership: Membership, until: date) -> None:
-    """A person is in a post up to a day. Raises ``NotInTime``."""
-    _require(act)
-    if membership.since is not None and until < membership.since:
-        raise NotInTime
-    membership.until = until
-    membership.save()
-    told: Facts = {"person": membership.person.name, "post": membership.post.title, "until": until.isoformat()}
-    _tell(act, "leave", membership.post.organization, {}, told)
-
-
-@transaction.atomic
 def make_user(act: Act, *, username: str, name: str, person: Person | None = None) -> tuple[User, str]:
     """An account, and the password with which its holder signs in once."""
-    _require(act)
+    require(act)
     user = User.objects.create_user(username, name)
     user.person = person
     user.save()
@@ -127,7 +104,7 @@ def make_user(act: Act, *, username: str, name: str, person: Person | None = Non
 @transaction.atomic
 def reset_password(act: Act, user: User) -> str:
     """A new password with which the user signs in once and then chooses another."""
-    _require(act)
+    require(act)
     _tell(act, "reset_password", user, {}, {})
     return _one_time(user)
 
@@ -135,7 +112,7 @@ def reset_password(act: Act, user: User) -> str:
 @transaction.atomic
 def set_active(act: Act, user: User, *, active: bool) -> None:
     """Let a user sign in, or no longer; what he did stays."""
-    _require(act)
+    require(act)
     if user.pk == act.actor.key:
         raise PermissionDenied
     User.objects.filter(pk=user.pk).update(is_active=active)
@@ -145,7 +122,7 @@ def set_active(act: Act, user: User, *, active: bool) -> None:
 @transaction.atomic
 def unlock(act: Act, user: User) -> None:
     """Let a user who failed too often try again."""
-    _require(act)
+    require(act)
     reset(username=user.username)
     _tell(act, "unlock", user, {}, {})
 
@@ -153,7 +130,7 @@ def unlock(act: Act, user: User) -> None:
 @transaction.atomic
 def grant(act: Act, user: User, kind: str, where: Office | Organization) -> Role:
     """Give a role in an Office or in a unit. Raises ``ValueError`` where the role is not one of such a place."""
-    _require(act)
+    require(act)
     if (kind in OFFICE_ROLES) != isinstance(where, Office):
         raise ValueError("a role of an Office is held in an Office, a role of a unit in a unit")
     place = {"office": where} if isinstance(where, Office) else {"organization": where}
@@ -166,7 +143,7 @@ def grant(act: Act, user: User, kind: str, where: Office | Organization) -> Role
 @transaction.atomic
 def revoke(act: Act, role: Role) -> None:
     """Take a role away; nobody takes his own administration away."""
-    _require(act)
+    require(act)
     if role.user_id == act.actor.key and role.kind == Role.Kind.ADMINISTRATOR:
         raise PermissionDenied
     told: Facts = {"role": role.kind, "where": str(role.office or role.organization)}
@@ -183,7 +160,8 @@ def _one_time(user: User) -> str:
     return password
 
 
-def _require(act: Act) -> None:
+def require(act: Act) -> None:
+    """Raises ``PermissionDenied`` for who does not administer an Office."""
     if not act.actor.administers:
         raise PermissionDenied
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from ketluan.office.people.models import Membership, Office, Organization, Person, Post, Role, User
 from ketluan.office.people.rules import OfficeRole
 from ketluan.vietnamese.folding import fold
+from ketluan.vietnamese.order import sort_key
 
 
 def organizations(on: date) -> QuerySet[Organization]:
@@ -96,3 +97,27 @@ def users_listed(q: str = "") -> QuerySet[User]:
     rows = User.objects.prefetch_related("roles__office__organization", "roles__organization").order_by("username")
     words = q.strip()
     return rows.filter(Q(username__icontains=words) | Q(name__icontains=words)) if words else rows
+
+
+def posts_listed(*, on: date, q: str = "", title: str = "", vacant: bool = False, past: bool = False) -> QuerySet[Post]:
+    """Posts by body and title, with those who hold them, narrowed: by the body's name without accents, by title, to
+    those that nobody holds on a day. Posts that are no more on it are left out unless they are asked for."""
+    rows = Post.objects.all() if past else Post.objects.filter(_on(on))
+    rows = rows.filter(organization__folded__contains=fold(q.strip())) if q.strip() else rows
+    rows = rows.filter(title=title) if title else rows
+    if vacant:
+        rows = rows.filter(_on(on)).exclude(Exists(Membership.objects.filter(_on(on), post=OuterRef("pk"))))
+    held = Prefetch("memberships", Membership.objects.select_related("person").order_by("since", "pk"))
+    rows = rows.select_related("organization").prefetch_related(held)
+    return rows.order_by("organization__sorted_by", "title", "since", "pk")
+
+
+def posts_of(body: Organization) -> QuerySet[Post]:
+    """The posts that a body has or had, with those who hold them."""
+    held = Prefetch("memberships", Membership.objects.select_related("person").order_by("since", "pk"))
+    return body.posts.prefetch_related(held).order_by("title", "since", "pk")
+
+
+def titles() -> list[str]:
+    """The titles of posts."""
+    return sorted(set(Post.objects.values_list("title", flat=True)), key=sort_key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ketluan.office.people import admin_views, import_views, user_views
+from ketluan.office.people import admin_views, import_views, post_views, user_views
 
 app_name = "people"
 urlpatterns = [
@@ -13,7 +13,9 @@ urlpatterns = [
     path("admin/organizations/new/", admin_views.organization_edit, name="organization-new"),
     path("admin/organizations/<int:key>/", admin_views.organization, name="organization"),
     path("admin/organizations/<int:key>/edit/", admin_views.organization_edit, name="organization-edit"),
-    path("admin/memberships/<int:key>/leave/", admin_views.leave, name="leave"),
+    path("admin/posts/", post_views.posts, name="posts"),
+    path("admin/posts/new/", post_views.post_new, name="post-new"),
+    path("admin/posts/<int:key>/", post_views.post, name="post"),
     path("admin/people/", admin_views.people, name="people"),
     path("admin/people/<int:key>/", admin_views.person, name="person"),
     path("admin/offices/", admin_views.offices, name="offices"),

@@ -35,7 +35,8 @@ def ask_initial(document: Instrument, lacking: list[Organization], today: date) 
 
 
 def _post(user: User, today: date) -> str:
-    held = Membership.objects.filter(Q(until=None) | Q(until__gte=today), person=user.person_id)
+    begun, lasts = Q(since=None) | Q(since__lte=today), Q(until=None) | Q(until__gte=today)
+    held = Membership.objects.filter(begun, lasts, person=user.person_id)
     found = held.select_related("post").order_by("pk").first() if user.person_id else None
     return found.post.title if found else ""
 
