@@ -171,4 +171,6 @@ def shown(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
-    return {"menu": menu(actor(request), request.path)}
+    search = reverse("search:search")
+    found = Link(_("Tìm kiếm"), search, request.path == search)
+    return {"menu": menu(actor(request), request.path), "menu_search": found}

@@ -270,3 +270,33 @@ def test_a_directive_is_not_put_under_another_offices_task(source, task, browser
     address = reverse("directives:known", args=[directive.pk])
     assert browser.post(address, {"task": task.pk}).status_code == 403
     assert not Ground.objects.exists()
+
+
+def shown_by(browser, address, **asked):
+    return [row for row, _ in browser.get(address, asked).context["rows"]]
+
+
+def test_the_rows_are_narrowed_by_words_without_accents_and_by_what_they_lack(source, browser, address):
+    every = shown_by(browser, address)
+    ready, lacking = (shown_by(browser, address, show=show) for show in ("ready", "lacking"))
+    assert {row.ref for row in ready} | {row.ref for row in lacking} == {row.ref for row in every}
+    assert all(row.lacks for row in lacking)
+    assert not any(row.lacks for row in ready)
+    assert [row.values["lead"] for row in shown_by(browser, address, q="so y te")] == ["Sở Y tế"]
+    assert "Không có dòng nào khớp" in browser.get(address, {"q": "không có"}).content.decode()
+
+
+def test_rows_of_a_filter_are_assigned_and_the_filter_stays(source, browser, address):
+    narrowed = f"{address}?q=so+y+te"
+    given = cells(browser, narrowed)
+    assert browser.post(narrowed, given).url == narrowed
+    assert [task.lead.name for task in Task.objects.all()] == ["Sở Y tế"]
+
+
+def test_a_chosen_row_that_somebody_decided_meanwhile_is_told_and_nothing_is_assigned(source, browser, address):
+    given = cells(browser, address)
+    review.reject(people.act(people.HEAD), people.proposals(source)[0])
+    answer = browser.post(address, given)
+    assert answer.status_code == 422
+    assert "vừa được người khác quyết định" in answer.content.decode()
+    assert not Task.objects.exists()

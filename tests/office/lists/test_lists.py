@@ -20,7 +20,7 @@ OWN_BOOK = {"tasks", "ledger"}
 
 @pytest.fixture
 def filled(source, task):
-    people.asked()
+    people.drafted(people.asked().finding.source.of_session.session)
     people.watched()
     people.paper(source, title="Tờ trình về giá nước sạch")
     documents.carried_out()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,14 +13,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ketluan.office.briefs import actions, queries
 from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write, session_to_tell
 from ketluan.office.briefs.copies import COPIES
+from ketluan.office.briefs.filters import BriefFilter
 from ketluan.office.briefs.forms import DraftForm, HeadForm, SentenceForm, VersionForm
 from ketluan.office.briefs.models import Brief
 from ketluan.office.briefs.rules.facts import difference
 from ketluan.office.charts.answers import answered
 from ketluan.office.downloads import download
+from ketluan.office.lists import table
 from ketluan.office.people.access import act, actor
 
-_A_PAGE = 30
 _FILES = {Brief.Kind.REPORT: "bao-cao", Brief.Kind.NOTICE: "thong-bao", Brief.Kind.AGENDA: "chuong-trinh"}
 
 
@@ -34,9 +34,23 @@ def brief_list(request: HttpRequest) -> HttpResponse:
         if form.is_valid():
             made = actions.draft_report(act(request), office, form.cleaned_data["period"])
             return redirect("briefs:brief", made.pk)
-    page = Paginator(briefs_for(actor(request)), _A_PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "form": form, "works": bool(actor(request).works)}
-    return render(request, "briefs/list.html", shown, status=422 if form.errors else 200)
+    me = actor(request)
+    answer = table.answered(
+        request,
+        table.Listing(
+            name="briefs",
+            title=_("Báo cáo, thông báo"),
+            form=lambda given: BriefFilter(given, me),
+            rows=BriefFilter.rows,
+            order="-made",
+            file="bao-cao",
+            template="briefs/list.html",
+            empty=_("Chưa có báo cáo nào. Báo cáo được soạn từ số liệu, nhiệm vụ và nội dung đã xác nhận."),
+            more={"draft": form, "works": bool(me.works)},
+        ),
+    )
+    answer.status_code = 422 if form.errors else answer.status_code
+    return answer
 
 
 @require_GET

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ketluan.office.calendar.rules import quarter_end
 from ketluan.office.directives.actions import Wanted
 from ketluan.office.directives.queries import Row, settled
+from ketluan.office.lists.forms import ListForm, one_of, words
 from ketluan.office.people.models import User
 from ketluan.office.review.addressees import AddressBook
 from ketluan.office.tasks.actions import Assignment
@@ -69,4 +70,17 @@ def wanted(row: Row, known: AddressBook, assigner: User, today: date) -> Wanted:
             deadline_words=cells["deadline_words"],
             deliverable=cells["deliverable"],
         ),
+    )
+
+
+class TableFilter(ListForm):
+    """Which directives of a source are shown."""
+
+    OPEN = ("q", "show")
+
+    q = words(_("Tìm trong nội dung, cơ quan"))
+    show = one_of(
+        _("Dòng"),
+        _("Mọi dòng"),
+        (("ready", _("đủ thông tin")), ("lacking", _("còn thiếu")), ("confirmed", _("đã xác nhận"))),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -25,6 +25,7 @@ from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import holders, organizations
 from ketluan.office.review.addressees import AddressBook
+from ketluan.office.review.models import Finding
 from ketluan.office.tasks.models import Task
 from ketluan.vietnamese.folding import fold
 
@@ -90,6 +91,34 @@ class Table:
             "deadlines": Task.Deadline.choices,
             "deliverables": [("", "—"), *Task.Deliverable.choices],
         }
+
+
+def narrowed(
+    items: Sequence[Proposal | Finding], source: Source, asked: Mapping[str, Any], today: date
+) -> Sequence[Proposal | Finding]:
+    """The directives that were asked for: by words of theirs or of whom they name, by whether a row has all it needs as
+    the text suggests it, by whether somebody confirmed it."""
+    if not asked:
+        return items
+    known, sought = queries.address_book(source, today), fold(str(asked.get("q", "")).strip())
+    rows = [queries.judged(row, known) for row in queries.rows(items, source, known)]
+    shown = {
+        "ready": lambda row: not row.lacks,
+        "lacking": lambda row: bool(row.lacks),
+        "confirmed": lambda row: row.confirmed,
+    }.get(str(asked.get("show", "")), lambda row: True)
+    return [row.item for row in rows if shown(row) and sought in fold(f"{row.quote} {row.told} {row.values['lead']}")]
+
+
+def posted(items: Sequence[Proposal | Finding], given: QueryDict) -> Sequence[Proposal | Finding]:
+    """The directives of which a form brings the cells, whatever became of the others since its page was opened."""
+    brought = {name.removesuffix("-wording") for name in given if name.endswith("-wording")}
+    return [item for item in items if queries.ref_of(item) in brought]
+
+
+def gone(page: Table, given: QueryDict) -> bool:
+    """Whether a row that was chosen waits no more: somebody decided it meanwhile."""
+    return bool(set(given.getlist("row")) - {row.ref for row in page.rows})
 
 
 def table(source: Source, page: Page, today: date, given: QueryDict | None) -> Table:

@@ -43,7 +43,7 @@ class Row:
     @property
     def ref(self) -> str:
         """How the page calls the row: "p12" for a proposal, "f3" for a finding."""
-        return f"{'f' if isinstance(self.item, Finding) else 'p'}{self.item.pk}"
+        return ref_of(self.item)
 
     @property
     def confirmed(self) -> bool:
@@ -57,6 +57,11 @@ class Likely:
 
     task: Task
     score: float
+
+
+def ref_of(item: Proposal | Finding) -> str:
+    """How a page calls a directive."""
+    return f"{'f' if isinstance(item, Finding) else 'p'}{item.pk}"
 
 
 def undecided(source: Source) -> list[Proposal | Finding]:

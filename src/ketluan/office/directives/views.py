@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ketluan.office.directives import actions, matching, merging, pages, queries
 from ketluan.office.directives.access import directive_for, task_of_office
+from ketluan.office.directives.forms import TableFilter
 from ketluan.office.directives.taking_back import Unknown, take_back
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.intake.models import Source
@@ -32,10 +33,17 @@ _A_PAGE = 100
 def table(request: HttpRequest, key: int) -> HttpResponse:
     """The directives of a source as rows: settle the cells, choose rows, assign them in one act."""
     source = source_to_review(actor(request), key)
-    shown = Paginator(queries.undecided(source), _A_PAGE).get_page(request.GET.get("page"))
-    page = pages.table(source, shown, timezone.localdate(), request.POST or None)
+    form, waiting, today = TableFilter(request.GET, actor(request)), queries.undecided(source), timezone.localdate()
     if request.method == "GET":
-        return render(request, "directives/table.html", page.context)
+        rows = pages.narrowed(waiting, source, form.narrowed_by, today)
+        shown = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
+        known = {"form": form, "narrowed": form.narrowings, "address": form.address(), "waiting": len(waiting)}
+        return render(request, "directives/table.html", {**pages.table(source, shown, today, None).context, **known})
+    brought = Paginator(pages.posted(waiting, request.POST), _A_PAGE).get_page(1)
+    page = pages.table(source, brought, today, request.POST)
+    if pages.gone(page, request.POST):
+        messages.error(request, _("Có dòng vừa được người khác quyết định; chưa giao dòng nào. Hãy xem lại bảng."))
+        return render(request, "directives/table.html", page.context, status=422)
     if request.POST.get("settle"):
         return _settled(request, source, page)
     return _done(request, source, page)
@@ -71,7 +79,7 @@ def _done(request: HttpRequest, source: Source, page: pages.Table) -> HttpRespon
         messages.error(request, _("Có dòng vừa được người khác quyết định; chưa giao dòng nào. Hãy xem lại bảng."))
         return redirect("directives:table", source.pk)
     messages.success(request, said % {"n": count})
-    return redirect("directives:table", source.pk)
+    return redirect(request.get_full_path())
 
 
 @require_http_methods(["GET", "POST"])

@@ -79,7 +79,7 @@ def answered(request: HttpRequest, listing: Listing) -> HttpResponse:
     if request.GET.get("as") == "xlsx":
         return _in_excel(request, listing, form)
     views = saved(actor(request), listing.name, form.address())
-    if not request.GET and views.preferred and views.preferred.address:
+    if request.method == "GET" and not request.GET and views.preferred and views.preferred.address:
         return redirect(f"{request.path}?{views.preferred.address}")
     shown = {**_page(request, listing, form), "saved": views, **listing.more}
     partial = request.headers.get("HX-Target") == ROWS

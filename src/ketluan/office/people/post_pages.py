@@ -63,7 +63,7 @@ def post_page(post: Post, today: date, refused: Any = None) -> dict[str, Any]:
     held = list(post.memberships.select_related("person"))
     stretches = [_stretch(one, today, refused) for one in held]
     frame = Days(post.since or post.organization.since, post.until or post.organization.until)
-    free = vacancies([Days(one.since, one.until) for one in held], frame, today)
+    free = vacancies([Days(one.since, one.until) for one in held], frame)
     stretches += [Stretch(one, state_of(one, today)) for one in free]
     appoint = refused if isinstance(refused, AppointForm) else AppointForm(of_post=True)
     return {

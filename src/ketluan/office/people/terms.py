@@ -64,7 +64,7 @@ def _outside(days: Days, frame: Days, named: str) -> list[Fault]:
     return found
 
 
-def vacancies(terms: Iterable[Days], within: Days, today: date) -> list[Days]:
+def vacancies(terms: Iterable[Days], within: Days) -> list[Days]:
     """The days on which nobody holds a post, the latest first: from the first day of the post, or of its first holder,
     to its last day; to come as far as it is known. A post that nobody ever held is vacant since it is there."""
     rows = sorted(terms, key=lambda one: one.since or date.min)
