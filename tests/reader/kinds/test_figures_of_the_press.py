@@ -220,3 +220,29 @@ def test_the_year_before_estimates_nothing():
 def test_an_aim_is_a_target_where_its_number_follows():
     (figure,) = figures("Chỉ tiêu 9,5% là cao.")
     assert figure.kind == "target"
+
+
+def test_a_band_of_criteria_only_says_which_communes_are_counted():
+    found = figures("Có 2 xã đạt từ 15 tiêu chí trở lên, 8 xã đạt từ 7 đến 11 tiêu chí.")
+    assert [str(figure.value) for figure in found] == ["2", "8"]
+
+
+def test_a_year_in_a_bracket_dates_its_own_number_only():
+    found = figures("Trong tháng, bán lẻ tăng 4% (cùng kỳ năm 2022 tăng 12%); doanh thu lưu trú giảm 38%.")
+    assert [figure.period for figure in found] == ["2023-05", "2022", "2023-05"]
+
+
+def test_months_that_have_passed_are_counted_in_words():
+    (figure,) = figures("Năm tháng qua có mưa. Ba tháng qua, huyện trồng 40 ha lanh.")
+    assert figure.period == "2023-01/2023-03"
+
+
+def test_a_rate_is_of_no_plan_that_was_told_before():
+    found = figures("Giải ngân vốn đạt 64,8% kế hoạch tỉnh giao. Tỷ lệ đúng hạn 97,9%.")
+    assert [figure.kind for figure in found] == ["share", "level"]
+
+
+def test_people_behind_a_head_are_counted_by_it():
+    assert measured("Số lao động nhận trợ cấp thất nghiệp: 15.236 người.") == [
+        ("15236", "Số lao động nhận trợ cấp thất nghiệp")
+    ]

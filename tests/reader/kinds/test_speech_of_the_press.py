@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds import decisions, difficulties, directives, requests, statements, submissions
+from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.session import session
 from ketluan.reader.marks.years import year_spoken_for
 from tests.reader.marked import check_session, document, named
@@ -25,6 +26,11 @@ CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cươn
             ),
             "bluntly": "Giám đốc Sở Y tế Phàn Mùi Sểnh thẳng thắn: [[“Trạm xá xa dân quá”]].",
             "an opinion": "Giám đốc Sở Y tế Phàn Mùi Sểnh nêu ý kiến: [[cần thêm xe cứu thương]].",
+            "a complaint": "Giám đốc Sở Y tế Phàn Mùi Sểnh phàn nàn [[thuốc đến chậm hai tuần]].",
+            "whatever the next one does": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết [[thuốc đã đủ]]. Giám đốc Sở Công Thương Bế Ngọc Trạch cười, "
+                "xua tay, giá muối đã hạ."
+            ),
             "one speaker ends another": (
                 "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết [[thuốc đã đủ]]. Giám đốc Sở Công Thương Bế Ngọc Trạch hứa "
                 "[[giữ giá muối]]."
@@ -54,6 +60,8 @@ def test_a_word_that_only_looks_like_saying_states_nothing(line):
         f"{DISTRICT} thì xin tỉnh [[ứng trước 3 tỷ đồng mở đường]]; [[cho giữ lại cán bộ tăng cường]].",
         f"{DISTRICT} nói rằng huyện vướng hai dự án; kiến nghị tỉnh [[phân cấp định giá đất]].",
         "Đại diện Đảng ủy Khối Doanh nghiệp kiến nghị [[giảm đầu mối thanh tra]].",
+        "Xã kiến nghị: [[cho chuyển vốn sự nghiệp sang làm đường]]; [[bố trí kinh phí sửa kênh]].",
+        "Chủ tịch UBND TP.Nà Hin Lò Văn Pản đề xuất tỉnh [[cho phép thuê tư vấn định giá đất]].",
     ],
 )
 def test_what_a_lower_unit_begs_for_is_a_request(marked):
@@ -73,6 +81,10 @@ def test_one_who_asks_at_the_end_of_a_statement_keeps_the_statement():
             "the chair agrees": f"{CHAIR} yêu cầu các sở sớm trả lời. Về đề xuất của huyện, đồng chí nhất trí "
             "[[cho ứng trước 2 tỷ đồng]].",
             "agrees and charges": f"{CHAIR} đồng ý [[hỗ trợ 2 tỷ đồng đo đạc bản đồ]], giao Sở Tài chính tham mưu.",
+            "the province agrees": "Tỉnh đồng ý [[chi 14 tỷ đồng mua máy xét nghiệm]].",
+            "the meeting behind a semicolon": (
+                "Hội nghị bỏ phiếu tín nhiệm các chức danh; thông qua [[Nghị quyết về nhiệm vụ 6 tháng cuối năm]]."
+            ),
             "behind a semicolon": f"{CHAIR} cho biết tỉnh sẽ phân cấp; đồng ý [[bố trí 20 tỷ đồng xây kè]].",
         }
     ),
@@ -149,6 +161,7 @@ def test_what_people_need_not_do_is_no_order():
                 "[[bộ máy nhiều tầng nấc]]."
             ),
             "names at a comma": "Tuy nhiên, [[đất rừng giao chồng lấn ở Nà Hin, Tà Sìn tồn đọng từ năm 2013]].",
+            "stuck in place": "[[Trong 45 dự án có 12 dự án giậm chân tại chỗ]].",
             "explained": "Giám đốc Sở Y tế Phàn Mùi Sểnh lý giải, [[cả tỉnh chỉ có ba kho nên chậm cấp thuốc]].",
         }
     ),
@@ -235,3 +248,35 @@ def test_a_picture_ends_where_a_speaker_or_a_period_begins_anew():
     )
     captions = [doc.text[slice(*block.span)] for block in doc.blocks if block.kind == "caption"]
     assert captions == ["Đồng chí Chủ tịch UBND tỉnh thăm hỏi người dân ở Trung tâm Phục vụ hành chính công xã"]
+
+
+def test_a_meeting_for_reports_is_no_order():
+    check_session(
+        directives.find,
+        "Chủ tịch UBND tỉnh Đào Việt Cương chủ trì cuộc họp giao ban giữa UBND tỉnh với các sở. Hàng tăng 12%.",
+    )
+
+
+def test_what_the_chair_settles_in_a_row_is_ordered_paragraph_by_paragraph():
+    check_session(
+        directives.find,
+        "Đồng chí Đào Việt Cương chốt một loạt đầu việc.\n"
+        "Về đất đai, Sở Tài chính [[trình bảng giá đất trước 20/11]]; chủ đầu tư nào lỡ hẹn, Sở Xây dựng "
+        "[[báo cáo để thay]].",
+    )
+
+
+def test_a_leader_of_the_province_directs_at_a_districts_conference():
+    doc = document(
+        "Huyện ủy Mường Hin sơ kết 6 tháng\nNgày 5/7/2023, Huyện ủy Mường Hin tổ chức hội nghị sơ kết 6 tháng. Ông "
+        "Lò Văn Pản, Bí thư Huyện ủy chủ trì. Dự có ông Giàng A Sử, Phó Bí thư Tỉnh ủy Sơn Lâm.\n"
+        "Chỉ đạo hội nghị, ông Giàng A Sử lưu ý huyện phải chọn đúng khâu đột phá là giao thông.\n"
+    )
+    (found,) = directives.find(doc)
+    assert (found.speaker, found.action) == ("Giàng A Sử", "chọn đúng khâu đột phá là giao thông")
+
+
+def test_a_member_of_a_delegation_holds_the_post_behind_it():
+    doc = document("Ông Lý Phúc Hiện, thành viên đoàn, Phó Trưởng Ban Dân tộc HĐND tỉnh đặt vấn đề giống bò.\n")
+    (person,) = cast(doc).people
+    assert [post.text for post in person.posts] == ["Phó Trưởng Ban Dân tộc HĐND tỉnh"]

@@ -56,12 +56,12 @@ _SAYS = Sought(
 _STILL = re.compile(
     r"\b(?:còn|vẫn|hiện) (?:rất |khá |quá |đang )?(?:chậm|vướng|thiếu|thấp|hạn chế|khó khăn|yếu|lúng túng"
     r"|manh mún|bất cập|tồn đọng|kéo dài)|\b(?:chưa (?:vững chắc|đạt|cao|đồng đều|tương xứng|dứt điểm"
-    r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại|vướng \d|nên chậm|không ai dám|không kèm)\b"
+    r"|hiệu quả)|mới đạt (?:dưới|chưa)|chững lại|vướng \d|kéo dài do|chưa đồng thuận|nên chậm|không ai dám|không kèm)\b"
 )
 _ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động|thua lỗ|tồn đọng"
-    r"|trong tình trạng ô nhiễm|chưa được cải thiện|chưa quen (?:với )?|vẫn còn (?:tồn tại|xảy ra)"
+    r"|hụt hơi|[gd]iậm chân|trong tình trạng ô nhiễm|chưa được cải thiện|chưa quen (?:với )?|vẫn còn (?:tồn tại|xảy ra)"
     r"|(?:còn|vẫn|rất|khá|quá) (?:sơ sài|hình thức|chậm|thấp(?! hơn)|khó khăn|hạn chế|lúng túng|bất cập))\b"
 )
 _SURE = Either(_LISTS, _POINTS_OUT, _SAYS, _ALONE)
@@ -105,7 +105,8 @@ _BAD = Sought(
     r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
     r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
     r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
-    r"|bong tróc|mới đạt dưới|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
+    r"|bong tróc|ứ đọng|ép giá|lao dốc|qua loa|[gd]iậm chân|hụt hơi|nằm im|bỏ học|đã mục|mới đạt dưới"
+    r"|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
 )
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"

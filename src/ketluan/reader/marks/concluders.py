@@ -23,7 +23,18 @@ def concluders(doc: Document) -> tuple[str, ...]:
     """Names of those whose words are the meeting's; where nobody is said to chair or to conclude, the province's
     highest leader in the room, if that is one person."""
     known = doc.marks(session).concluders or _highest(doc)
-    return tuple(dict.fromkeys((*known, *_at_the_point(doc))))
+    return tuple(dict.fromkeys((*known, *_at_the_point(doc), *_directing(doc))))
+
+
+# "Chỉ đạo hội nghị, ông A, Phó Bí thư Tỉnh ủy lưu ý huyện …": a leader of the province at a lower body's meeting
+_DIRECTS = Sought(
+    r"(?:phát biểu )?chỉ đạo (?:tại )?(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|kỳ họp),\s*(?:đồng chí |ông |bà )?"
+)
+
+
+def _directing(doc: Document) -> list[str]:
+    people = (doc.marks(cast).person_at(said.end()) for said in _DIRECTS.finditer(doc.shadow))
+    return [person.name for person in people if person and _rank(person) is not None]
 
 
 # "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh …": after a conference of the centre the province's leader directs

@@ -75,7 +75,8 @@ _SHARE_FOLLOWS = re.compile(
     rf"\s+{_PLAN}"
 )
 _THIS_MONTH = Sought(
-    r"(?:trong\s+(?P<unit>tháng|quý)|(?<![0-9]\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
+    r"(?:trong\s+(?P<unit>tháng|quý)"
+    r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
     r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
 )
 _FLOW = re.compile(
@@ -239,7 +240,11 @@ class Coverage:
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
         if self.before is None or self.before[0] != sentence:
             self.first = (sentence, iso)
-        self.before = (sentence, iso, stated)
+        aside = self.shadow.rfind("(", sentence.start, number.start) > self.shadow.rfind(
+            ")", sentence.start, number.start
+        )
+        if not (aside and stated and self.before and self.before[0] == sentence):
+            self.before = (sentence, iso, stated)  # "(cùng kỳ năm 2019 tăng 12%)" dates only its own number
         return iso
 
     def _inherited(self, number: Span, sentence: Span, block: Span) -> str | None:

@@ -133,6 +133,8 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
             held := _AT_SESSION.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
         ):
             return Deadline(mark.iso, Span(held.start(), mark.span.end))
+        if mark.sort == "month" and mark.use == "own" and _MUST.match(shadow, mark.span.end):
+            return Deadline(mark.iso, mark.span)
         due = _BEFORE_PERIOD.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
         if due and (mark.use != "name" or due[0].startswith("trong")):
             return Deadline(mark.iso, Span(due.start(), mark.span.end))

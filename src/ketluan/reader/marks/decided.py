@@ -21,6 +21,7 @@ _WHO = (
     r"|ban thường vụ(?: tỉnh ủy| thành ủy| huyện ủy| đảng ủy[^,;.]{0,30})?|btv(?: tỉnh ủy)?"
     r"|thường trực (?:tỉnh ủy|hđnd tỉnh|hđnd|huyện ủy|thành ủy)|ubnd (?:tỉnh|thành phố|huyện)"
     r"|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|ban chấp hành(?: đảng bộ[^,;.]{0,30})?|tỉnh ủy"
+    r"|tỉnh(?= (?:đã |cũng )?(?:đồng ý|chấp thuận|thống nhất chủ trương))"
     r"|(?:các )?thành viên (?:ubnd tỉnh|ubnd)|chủ tịch ubnd tỉnh|tập thể (?:thường trực|ban thường vụ"
     r"|lãnh đạo)[^,;.]{0,40})"
 )
@@ -36,6 +37,8 @@ _VERB = (
     r"|báo cáo)))"
 )
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
+# "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
+_MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _MAY_SAY = Either(_SAID)
@@ -148,7 +151,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = None
         if found:
             body = Span(*found.span("who"))
-        elif alone or verb:
+        elif alone or verb or (part.start > span.start and _MEETS.match(doc.shadow, *span)):
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
         if found and found["verb"] in ("thống nhất", "cơ bản thống nhất", "nhất trí"):
             found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found

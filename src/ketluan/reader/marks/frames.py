@@ -40,7 +40,7 @@ _GOES_ON = frozenset(
         "phân công",
     }
 )
-_ASKS_ON = frozenset({"kiến nghị", "đề xuất"})  # "Chủ tịch UBND huyện A nói rằng …; kiến nghị tỉnh …"
+_ASKS_ON = frozenset({"kiến nghị", "đề xuất", "xin"})  # "Chủ tịch UBND huyện A nói rằng …; kiến nghị tỉnh …"
 # what a group or a body says; its "chỉ đạo", "đánh giá", "quán triệt" only tell what it did
 _OF_GROUPS = frozenset({
     "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
@@ -63,7 +63,7 @@ _TOPICS = re.compile(
 )
 _FILLER = re.compile(
     r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
-    r"|đặc biệt|thì|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
+    r"|đặc biệt|thì|tỏ ra|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
     r"|tiếp tục|vui mừng|bày tỏ"
     r"|thay mặt [^,;]{3,80}"
     r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp"
@@ -76,7 +76,7 @@ _BEFORE_NOUN = (
     "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
     "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
     "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
-    "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
+    "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục|ghi nhận"
 )
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
@@ -104,8 +104,8 @@ _HOW_ANSWERED = re.compile(r"\s(?:còn |rất |quá )?(?:chung chung|chậm|chư
 # "họp giao ban với …", "giao lưu"
 _GIAO_NAMES = re.compile(
     r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu)\b"
-    r"| ban(?= (?:với|tại|ở|trực tuyến|tuần|tháng|quý|ngày|định kỳ|đầu|báo chí"
-    r"|công tác|của|lần|sáng|chiều|thường)\b|[,.;:]|$)"
+    r"| ban(?! (?:quản lý|tổ chức|tuyên giáo|dân vận|chỉ đạo|thường vụ|chấp hành|nội chính|cán sự|chỉ huy|kinh tế"
+    r"|pháp chế|văn hóa|dân tộc|giám sát|vận động)\b)"
 )
 _COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
 
@@ -328,12 +328,16 @@ def _paper_before(doc: Document, start: int, verb: int) -> Span | None:
     return Span(found.start(), found.start() + len(found[0].rstrip())) if found else None
 
 
+_ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong")
+
+
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
     body = re.sub(
         r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body
     )
-    if not 2 < len(body) < 150 or _FINITE.search(body):
+    asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"
+    if not (1 if asks else 2) < len(body) < 150 or _FINITE.search(body):
         return False
     begin = at + len("lãnh đạo") if body.startswith("lãnh đạo") else at + 6
     for known in bodies_between(doc, at, at + len(body)):  # "Ban Thi đua khen thưởng tỉnh"

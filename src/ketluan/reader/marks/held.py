@@ -52,7 +52,8 @@ _TO_NAME = re.compile(
     r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?|: ?| - \Z"
 )
 _FROM_NAME = re.compile(
-    r"(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện |đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?"
+    r"(?:, thành viên (?:đoàn|tổ)(?: [^\W\d]+){0,2}(?=,))?(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện "
+    r"|đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?"
     r"|với vai trò) )?"
     r"(?:nay là )?\Z"
 )

@@ -103,7 +103,7 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
 # "Xã nào hồ sơ còn tồn thì chủ tịch xã đó giải trình": in which case comes first
 _WHICHEVER = re.compile(
     r"[\"“]?(?:[^\W\d_]+ ){1,6}?nào [^.;:]{4,160}?(?: thì |,? (?=(?:người đứng đầu|chủ tịch|bí thư|thủ trưởng"
-    r"|giám đốc) [^.;:]{0,80}phải ))"
+    r"|giám đốc) [^.;:]{0,80}phải )|, (?=(?:sở|ubnd|công an|phòng|thanh tra|ban) \w))"
 )
 # "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
 _BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo)\b[^;,]{3,140}(?:, [^;,]{3,80}){0,2}?,\s+")

@@ -38,7 +38,8 @@ _GRAMMAR = (
     r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được"
     r"|đã|tăng|giảm"
     r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao(?! su)|này|lên"
-    r"|xuống|không|chưa|đang|sẽ|ngày|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua|tới|này|vừa))|nhiệm kỳ|cả"
+    r"|xuống|không|chưa|đang|sẽ|ngày|cuối|đầu năm|giữa|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua"
+    r"|tới|này|vừa))|nhiệm kỳ|cả"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 
@@ -59,7 +60,8 @@ _SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn)\b)")
 # "Thu ngân sách: 5.216 tỷ đồng"
 _HEADED = re.compile(r"\W*(?P<what>[^\W\d][^,.;:()0-9\n]{3,60}):\s+")
 _SAYS_WHO = re.compile(
-    r"\b(?:cho biết|cho hay|nêu|rõ|rằng|gồm|có|như|sau|kết quả|cụ thể|đó|là|theo|thông tin|báo cáo|nói|đạt|thấy)\b"
+    r"\b(?:cho biết|cho hay|nêu|rõ|rằng|gồm|có|như|sau|kết quả|cụ thể|đó|là|theo|thông tin|báo cáo|nói|đạt|thấy"
+    r"|tổng số|tổng cộng)\b"
 )
 # "…, đưa cả năm lên 412 tỷ", "…, tức 118%", "bình quân quý I tăng 3%": words that name no measure of their own
 _NO_SUBJECT = re.compile(
@@ -325,6 +327,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     """ "xử phạt hành chính 306 trường hợp": a count without limits is of the act, or goes on with its list."""
     thing, listed = seen
     unit = here.number.unit_span
+    if (head := _HEADED.fullmatch(shadow, here.part.start, found.start)) and not _SAYS_WHO.search(head["what"]):
+        return Indicated("headed", Span(*head.span("what")))
     if found.verb in _HOLDS:
         whole = subject(shadow, here.low, found.start)
         return Indicated("subject_of_verb", whole) if whole else Indicated("bare_count", thing)

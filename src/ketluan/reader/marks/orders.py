@@ -63,6 +63,10 @@ _TO_WHOM = re.compile(
     r" [^,;:]{2,70}$"
 )
 # "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
+_MANY = re.compile(
+    r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+) (?:đầu việc|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
+    r"(?: [^\W\d]+){0,4}$"
+)
 _COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
 _ANNOUNCES_INSIDE = Sought(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
@@ -334,7 +338,8 @@ class _Reader:
         if _I_SHALL.search(low, *part):
             return True
         begun = self.doc.text[found.action.start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
-        if _COUNTED.match(low, *found.action) or (not begun and _TO_WHOM.match(low, *found.action)):
+        counted = _COUNTED.match(low, *found.action) or _MANY.match(low, *found.action)
+        if counted or (not begun and _TO_WHOM.match(low, *found.action)):
             return True
         if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
             return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"

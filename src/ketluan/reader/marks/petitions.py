@@ -192,7 +192,9 @@ def _is_lower(doc: Document, turn: Turn) -> bool:
         posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
     return bool(
         re.search(
-            r"\b(?:huyện|thị xã|xã|phường|thị trấn|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"
+            r"\b(?:huyện|thị xã|xã|phường|thị trấn|(?:thành phố|tp|tx)\b[. ]*(?!hà nội|hồ chí minh|hcm|đà nẵng"
+            r"|hải phòng|cần thơ"
+            r"|huế)(?=\w)|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"
             r"|thị ủy|doanh nghiệp|trường|bệnh viện)\b",
             posts,
         )

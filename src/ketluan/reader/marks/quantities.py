@@ -67,6 +67,7 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
 
 _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
 # A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
+_A_RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tốc độ) [^,.;:()0-9]*\Z")  # "tỷ lệ đúng hạn 97,9%" is of no plan
 _IS_PLAN = re.compile(r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu|tổng|nhiệm vụ|hợp đồng)\b")
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
@@ -258,7 +259,8 @@ class _Reader:
         if bare and (_of_structure(shadow, here) or _of_disbursed(shadow, here)):
             return "share", None, False
         plan = here.said.base if here.said.base and _IS_PLAN.match(shadow, here.said.base.start) else None
-        plan = here.sentence.base or plan
+        rate = _A_RATE.search(shadow, max(here.part.start, number.digits.start - 60), number.digits.start)
+        plan = None if rate else here.sentence.base or plan
         if found.sort == "none" and plan and not noun_follows(shadow, here):
             return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
         follows = noun_follows(shadow, here)

@@ -86,6 +86,7 @@ _STRONG = frozenset(
         "kết luận chỉ đạo",
     }
 )
+_BESIDES = re.compile(r"(?:còn |riêng |trong khi đó, |cũng theo )?")
 _AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
 # a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
 _BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
@@ -225,6 +226,8 @@ class _Reader:
                 found = [frame for frame in found if self.speaks_anew(frame)]
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
+            if not found and quote is None and opened is None and self.another_begins(span):
+                self.voice = None  # whatever the verb says that the other does
             if not found and quote is None and not self.official and self.voice is not None:
                 if _ASIDE.match(self.doc.shadow, span.start):
                     self.voice = None
@@ -254,6 +257,13 @@ class _Reader:
                 self.carry(block, Span(span.start, first), span)
             for frame in found:
                 self.speak(block, span, frame, opened)
+
+    def another_begins(self, span: Span) -> bool:
+        """Whether a sentence behind a participant's words begins with another person: "Ông B phàn nàn …"."""
+        if self.official or self.voice is None or self.voice.orders or self.voice.act == "order":
+            return False
+        person = self.doc.marks(cast).person_at(_BESIDES.match(self.doc.shadow, span.start).end())  # type: ignore[union-attr]
+        return person is not None and person.name != self.voice.name
 
     def speaks_anew(self, frame: Frame) -> bool:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""

@@ -73,6 +73,7 @@ _BAND = re.compile(
     r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+"
     r"|mốc\s+|ngưỡng\s+)*\Z"
 )
+_FROM_ON = re.compile(r"\bđạt (?:từ|trên|dưới) \Z")  # "2 xã đạt từ 15 tiêu chí trở lên"
 _LOOSE_BAND = re.compile(
     r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
     r"[^,;.:()0-9]{0,40}\b(?:dưới|trên)\s+\Z"
@@ -178,6 +179,9 @@ def standing(shadow: str, place: tuple[Sentence, int], low: int, said: Said) -> 
 
 def is_band(shadow: str, before: Number, number: Number) -> bool:
     """A rate that only says which things are counted: "4/13 chỉ tiêu đạt và vượt 100%"."""
+    if number.unit == "tiêu chí":
+        between = shadow[before.span.end : number.digits.start]
+        return PARTED.search(between) is None and _FROM_ON.search(between) is not None
     if number.unit != "%" or before.measured or number.digits.start - before.span.end > 160:
         return False
     between = shadow[before.span.end : number.digits.start]

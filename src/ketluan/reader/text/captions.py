@@ -56,7 +56,8 @@ _AT_MEETING = re.compile(
 # acts that a report tells with "đã" and a picture without: "Đoàn công tác thăm mô hình nuôi cá lồng ở xã A."
 _ACTED = re.compile(
     r"^[^.:;\"“]{8,110}? (?:thăm|tặng|trao (?:quà|tặng|bằng|giấy|quyết định|hoa)|tham quan|thị sát|dâng hương"
-    r"|dâng hoa|cắt băng|bấm nút|chụp ảnh|chúc mừng|trò chuyện|kiểm tra (?:thực tế|tiến độ|công trường"
+    r"|dâng hoa|cắt băng|bấm nút|chụp ảnh|chúc mừng|trò chuyện|kiểm tra (?:thực tế|tiến độ|công trình|dự án"
+    r"|khu vực|tuyến|công trường"
     r"|hiện trường|sự cố)"
     r"|làm việc với (?:lãnh đạo|cán bộ)|chủ trì cuộc họp khẩn)\b[^.:;\"“]*\.$"
     r"|^(?!đồng chí|ông|bà)[^.:;,\"“]{8,90} tham luận (?:về|với)\b[^.:;\"“]*\.$"
