@@ -9,7 +9,7 @@ from typing import Final
 
 KNOWN: Final = frozenset(
     f"KETLUAN_{name}"
-    for name in ("DATA", "DATABASE", "DEBUG", "SECRET_KEY", "HOSTS", "HTTPS", "LANG", "UPLOAD_MB", "WORKER")
+    for name in ("DATA", "DATABASE", "DEBUG", "SECRET_KEY", "HOSTS", "HTTPS", "LANG", "OCR", "UPLOAD_MB", "WORKER")
 )
 LAPTOP_SECRET: Final = "laptop-only: a key that everybody can read protects nothing"
 LAPTOP_HOSTS: Final = ("localhost", "127.0.0.1", "[::1]")
@@ -25,7 +25,8 @@ class Misconfigured(Exception):
 @dataclass(frozen=True)
 class Environment:
     """The settings of one office. ``data``: folder of the ledger's anchor and of what is embedded. ``database``: the
-    address of a PostgreSQL server; "" is SQLite in that folder. ``worker_beside``: jobs run in the server's process."""
+    address of a PostgreSQL server; "" is SQLite in that folder. ``worker_beside``: jobs run in the server's process.
+    ``ocr``: scans are recognised, where tesseract is there."""
 
     data: Path
     database: str
@@ -35,6 +36,7 @@ class Environment:
     https: bool
     upload_bytes: int
     worker_beside: bool
+    ocr: bool = False
 
 
 def read_environment(environ: Mapping[str, str]) -> Environment:
@@ -50,6 +52,7 @@ def read_environment(environ: Mapping[str, str]) -> Environment:
         secret_key=_secret(environ.get("KETLUAN_SECRET_KEY", ""), debug=debug),
         hosts=_hosts(environ.get("KETLUAN_HOSTS", ""), debug=debug),
         https=_switch(environ, "KETLUAN_HTTPS", default=not debug),
+        ocr=_switch(environ, "KETLUAN_OCR", default=False),
         worker_beside=_worker(environ.get("KETLUAN_WORKER", "")),
         upload_bytes=_megabytes(environ.get("KETLUAN_UPLOAD_MB") or "20") * 1024 * 1024,
     )

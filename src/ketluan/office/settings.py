@@ -17,6 +17,7 @@ _here = Path(__file__).parent
 
 KETLUAN_DATA = _given.data
 KETLUAN_UPLOAD_BYTES = _given.upload_bytes
+KETLUAN_OCR = _given.ocr
 
 DEBUG = _given.debug
 SECRET_KEY = _given.secret_key

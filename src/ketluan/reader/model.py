@@ -44,13 +44,23 @@ class Line(Shape, frozen=True, gc=False):
     table: int | None = None
 
 
+class RecognisedPage(Shape, frozen=True, gc=False):
+    """A page of a scan: how many words were recognised on it, how sure of them the program is (0 to 100, on average),
+    and of how many it is hardly sure."""
+
+    number: int
+    words: int
+    confidence: int
+    doubtful: int
+
+
 class Loaded(Shape, frozen=True, gc=False):
     """A file made into text, before anything is read from it.
 
     ``original`` is the text as it came (decoded, or extracted from the container, furniture included), ``text`` the
     cleaned one. ``offsets`` maps cleaned to original as runs ``(clean_start, original_start)`` in rising order: inside
     a run both advance together. ``removed`` lists the ranges of ``original`` that were left out.
-    ``warnings`` holds ``(code, message)`` pairs.
+    ``warnings`` holds ``(code, message)`` pairs. ``pages`` are those of a scan whose text was recognised.
     """
 
     text: str
@@ -64,6 +74,7 @@ class Loaded(Shape, frozen=True, gc=False):
     removed: tuple[tuple[int, int], ...] = ()
     lines: tuple[Line, ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()
+    pages: tuple[RecognisedPage, ...] = ()
 
 
 BlockKind = Literal[

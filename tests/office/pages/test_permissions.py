@@ -108,6 +108,7 @@ ROWS = {
     "matters:unlink": ("post", {}, (GO, NO, NO, NO, NO, NO, NO, NO, IN)),
     "meetings:sharing": ("get", {}, WORKERS),
     "tasks:sharing": ("get", {}, WORKERS),
+    "intake:recognitions": ("get", {}, (OK, OK, NO, NO, OK, NO, NO, NO, IN)),
     "intake:sharing": ("get", {}, WORKERS),
     "meetings:edit": ("get", {}, WORKERS),
     "people:password": ("get", {}, EVERYBODY),

@@ -148,19 +148,6 @@ def test_recognition_that_is_not_installed_is_named(monkeypatch):
     assert code(b"\x89PNG\r\n\x1a\n" + bytes(40), ocr=True) == "ocr_missing"
 
 
-def test_what_recognition_reads_is_a_text_with_a_warning(monkeypatch, tmp_path):
-    program = tmp_path / "tesseract"
-    program.write_text(
-        '#!/bin/sh\n[ "$1" = --list-langs ] && echo vie && exit\ncat > /dev/null\n'
-        "printf 'Chủ tịch UBND tỉnh đề nghị các sở\\nkhẩn trương rà soát.\\n\\nSở Y tế báo cáo.'\n"
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    loaded = load(Pdf().picture().bytes(), ocr=True)
-    assert loaded.text == "Chủ tịch UBND tỉnh đề nghị các sở khẩn trương rà soát.\nSở Y tế báo cáo."
-    assert [code for code, _ in loaded.warnings] == ["ocr"]
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_refusal_speaks_two_languages_and_travels_between_processes(kind):
     refused = kind(**FACTS)

@@ -78,7 +78,7 @@ def task_of(finding: Finding) -> Task | None:
 
 def paper(source: Source) -> Paper:
     """A source as far as it matters whether it prevails."""
-    return Paper(official=bool(source.number), dated=source.dated or source.received_on)
+    return Paper(official=bool(source.number), dated=source.dated or source.received_on, recognised=source.recognised)
 
 
 def firsts(source: Source, others: Iterable[Source]) -> list[Finding]:

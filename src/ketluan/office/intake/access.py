@@ -9,15 +9,24 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Value
 
-from ketluan.office.intake.models import NamedReader, Restriction, Scan, Source, SourceShare
+from ketluan.office.intake.models import NamedReader, Recognition, Restriction, Scan, Source, SourceShare
 from ketluan.office.people.access import actor_of, office_among
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import standing
 
 __all__ = [
-    "Exceptions", "actor_of", "exceptions", "hidden", "office_to_take_in", "restricted",
-    "scan_for", "source_for", "source_to_review", "sources_for",
+    "Exceptions",
+    "actor_of",
+    "exceptions",
+    "hidden",
+    "office_to_take_in",
+    "recognitions_for",
+    "restricted",
+    "scan_for",
+    "source_for",
+    "source_to_review",
+    "sources_for",
 ]  # fmt: skip
 
 
@@ -66,6 +75,15 @@ def restricted(source: str = "pk") -> Exists:
     """Whether the row of a query stands on a source that is restricted to anybody: what a whole Office is to read says
     nothing of it."""
     return Exists(Restriction.objects.filter(source=OuterRef(source), lifted_at__isnull=True))
+
+
+def recognitions_for(actor: Actor) -> QuerySet[Recognition]:
+    """The scans that wait, or waited, in the Offices in which someone works; none of a source restricted to others.
+    Raises ``PermissionDenied`` where he works in none."""
+    if not actor.works:
+        raise PermissionDenied
+    rows = Recognition.objects.filter(~hidden(actor, "source"), office__in=actor.works)
+    return rows.select_related("by", "office__organization", "source")
 
 
 def sources_for(actor: Actor) -> QuerySet[Source]:

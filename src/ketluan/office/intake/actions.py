@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from ketluan import Record
 from ketluan.office.intake.models import Proposal, Reading, Source
-from ketluan.office.intake.reading import READER, Refused, asked, layout, text_digest
+from ketluan.office.intake.reading import READER, Refused, Watch, asked, layout, text_digest
 from ketluan.office.intake.titles import in_short
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office
@@ -25,12 +25,14 @@ _FRAME = ("span", "rule", "id")
 
 @dataclass(frozen=True)
 class Given:
-    """What someone hands in: the bytes of a file, or a text. ``kind`` is a text's way of coming."""
+    """What someone hands in: the bytes of a file, or a text. ``kind`` is a text's way of coming; with
+    ``watch``, which is told how far it is, a scan is recognised."""
 
     content: bytes | str
     name: str
     received: date
     kind: str = "pasted"
+    watch: Watch | None = None
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,19 @@ class Answer:
     name: str
     taken: Taken | None = None
     refused: Refused | None = None
+    waits: bool = False
 
 
-def take_in_each(act: Act, office: Office, files: Iterable[Given]) -> Iterator[Answer]:
-    """Take several files in, one after the other; what one of them is refused for does not touch the others."""
+def take_in_each(
+    act: Act, office: Office, files: Iterable[Given], scans: Callable[[Given], bool] = lambda given: False
+) -> Iterator[Answer]:
+    """Take several files in, one after the other; what one of them is refused for does not touch the others. A file
+    that ``scans`` lays down to be recognised waits."""
     for given in files:
         try:
+            if scans(given):
+                yield Answer(given.name, waits=True)
+                continue
             yield Answer(given.name, taken=take_in(act, office, given))
         except Refused as refusal:
             yield Answer(given.name, refused=refusal)
@@ -68,7 +77,9 @@ def take_in(
     Raises ``Refused``; then the ledger keeps time, user and reason, and nothing else is kept, not even the name.
     """
     try:
-        record = asked(given.content, name=given.name, province=office.province, received=given.received)
+        record = asked(
+            given.content, name=given.name, province=office.province, received=given.received, watch=given.watch
+        )
     except Refused as refusal:
         tell_refusal(act, office, refusal)
         raise
@@ -114,6 +125,7 @@ def _keep(act: Act, office: Office, given: Given, record: Record) -> Source:
         received_on=given.received,
         taken_in_at=act.at,
         taken_in_by_id=act.actor.key,
+        recognised=bool(record.loaded.pages),
         folded=Source.folded_words(title, record.text),
     )
     source.save()

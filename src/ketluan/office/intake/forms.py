@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from ketluan.office.files.forms import FilesField as AttachedFiles
 from ketluan.office.intake.actions import Given
 from ketluan.office.intake.models import Direction
+from ketluan.office.intake.recognising import is_on
 from ketluan.office.intake.spoken import Page, Spoken
 from ketluan.office.people.models import Office, User
 
@@ -68,12 +69,24 @@ class TakeInForm(OfOffice):
         label=gettext_lazy("hoặc dán văn bản"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 10})
     )
     received = forms.DateField(label=gettext_lazy("Ngày nhận"), widget=Day)
+    looked = forms.BooleanField(
+        label=gettext_lazy("Bản quét (ảnh): tôi đã xem, không có dấu chỉ độ mật"),
+        required=False,
+        help_text=gettext_lazy(
+            "Bản quét được nhận dạng chữ trong nền. Máy có thể không thấy dấu mật đóng mờ hay nghiêng: "
+            "người nhận phải xem."
+        ),
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["file"].help_text = _("Một hay nhiều tệp DOCX, PDF, XLSX, HTML, TXT; tối đa %(size)d MB.") % {
             "size": largest()
         }
+        if is_on():
+            self.fields["file"].widget.attrs["accept"] += ",.png,.jpg,.jpeg,.tif,.tiff"
+        else:
+            del self.fields["looked"]
 
     def clean(self) -> dict[str, Any]:
         """Files or a text, not both and not neither."""

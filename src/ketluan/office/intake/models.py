@@ -15,7 +15,8 @@ class Source(WrittenOnce):
     """A text received: as it came (``original``), cleaned (``text``), and the way between (``layout``).
 
     All spans count code points of ``text``. ``sha256`` is that of the bytes, ``text_sha256`` that of the cleaned text.
-    ``number`` and ``dated`` are those of an official document.
+    ``number`` and ``dated`` are those of an official document. The text of a scan was ``recognised``: it may be wrong,
+    and ``layout`` says how sure of each page the recognition was.
     """
 
     class Kind(models.TextChoices):
@@ -39,6 +40,7 @@ class Source(WrittenOnce):
     received_on = models.DateField(_("ngày nhận"))
     taken_in_at = models.DateTimeField(_("nhận lúc"))
     taken_in_by = models.ForeignKey(User, models.PROTECT, related_name="sources")
+    recognised = models.BooleanField(_("chữ nhận dạng từ bản quét"), default=False)
     folded = models.TextField(editable=False)
 
     class Meta:
@@ -87,6 +89,40 @@ class Scan(WrittenOnce):
 
     class Meta:
         ordering = ("pk",)
+
+
+class Recognition(models.Model):
+    """A scan that waits to be recognised, and what became of it. Its bytes and its name lie in a file of their own
+    until then (``intake.spool``), in no table and in no backup; ``token`` names it. Of a refused one the
+    reason is kept."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Chờ nhận dạng")
+        RUNNING = "running", _("Đang nhận dạng")
+        TAKEN = "taken", _("Đã nhận")
+        AGAIN = "again", _("Đã có từ trước")
+        REFUSED = "refused", _("Từ chối")
+        FAILED = "failed", _("Không nhận dạng được")
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="recognitions")
+    by = models.ForeignKey(User, models.PROTECT, related_name="recognitions")
+    at = models.DateTimeField(_("gửi lúc"))
+    received_on = models.DateField(_("ngày nhận"))
+    token = models.CharField(max_length=40, unique=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    done = models.PositiveSmallIntegerField(default=0)
+    pages = models.PositiveSmallIntegerField(default=0)
+    reason = models.CharField(max_length=30, blank=True)
+    source = models.ForeignKey(Source, models.PROTECT, null=True, related_name="recognitions")
+
+    class Meta:
+        ordering = ("-pk",)
+        verbose_name = _("bản quét chờ nhận dạng")
+
+    @property
+    def under_way(self) -> bool:
+        """Whether its end has not come yet."""
+        return self.state in (self.State.WAITING, self.State.RUNNING)
 
 
 class SourceShare(Sharing):

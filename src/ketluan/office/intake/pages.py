@@ -29,10 +29,19 @@ def source_page(actor: Actor, source: Source) -> dict[str, Any]:
         "readings": readings(source),
         "reader": READER,
         **restriction(source),
+        **recognised_pages(source),
         "shares": source.shares.filter(withdrawn_at=None).select_related("office__organization", "organization"),
         "left_out": left_out(source) if own else [],
         "history": history(source) if own else None,
     }
+
+
+def recognised_pages(source: Source) -> dict[str, Any]:
+    """How sure the recognition of a scan was: page by page, and on average over its words."""
+    rows = source.layout.get("pages") or [] if source.recognised else []
+    words = sum(row["words"] for row in rows)
+    sure = round(sum(row["words"] * row["confidence"] for row in rows) / words) if words else 0
+    return {"recognised_pages": rows, "sure": sure}
 
 
 def left_out(source: Source) -> list[str]:

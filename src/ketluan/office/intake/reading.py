@@ -3,26 +3,51 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from ketluan import Record, Refused, __version__
 from ketluan.reader.files import load
-from ketluan.reader.files.refusals import Secret
+from ketluan.reader.files.ocr import installed as recognition_installed
+from ketluan.reader.files.refusals import Scan, Secret
 from ketluan.reader.model import Hints, Loaded
 from ketluan.reader.read import read_loaded
 
-__all__ = ["READER", "Refused", "Secret", "asked", "asked_again", "bears_stamp", "layout", "restored", "text_digest"]
+__all__ = [
+    "READER", "REASONS", "Refused", "Secret", "Watch", "asked", "asked_again", "bears_stamp", "is_scan", "layout",
+    "recognition_installed", "restored", "text_digest",
+]  # fmt: skip
 
 READER = __version__
-_LAYOUT = ("title", "published", "offsets", "removed", "lines", "warnings")
+# why a document is refused, by the codes that are kept; those that name a limit say none
+REASONS: dict[str, Callable[[], Refused]] = {
+    kind.code: partial(kind, **{fact: "…" for fact in ("limit", "kind", "extra") if f"{{{fact}}}" in kind.vi})
+    for kind in Refused.__subclasses__()
+}
+_LAYOUT = ("title", "published", "offsets", "removed", "lines", "warnings", "pages")
+Watch = Callable[[int, int], object]
 
 
-def asked(given: bytes | str, *, name: str, province: str, received: date) -> Record:
-    """The record of a file's bytes or of a pasted text. Raises ``Refused`` and nothing else."""
-    return read_loaded(load(given, name=name), Hints(province=province, received=received.isoformat()))
+def asked(given: bytes | str, *, name: str, province: str, received: date, watch: Watch | None = None) -> Record:
+    """The record of a file's bytes or of a pasted text; with ``watch``, which is told how far it is, a scan is
+    recognised. Raises ``Refused`` and nothing else."""
+    return read_loaded(
+        load(given, name=name, ocr=watch is not None, watch=watch),
+        Hints(province=province, received=received.isoformat()),
+    )
+
+
+def is_scan(content: bytes | str, *, name: str) -> bool:
+    """Whether a file is a scan without a text layer."""
+    try:
+        load(content, name=name)
+    except Refused as refusal:
+        return isinstance(refusal, Scan)
+    return False
 
 
 def bears_stamp(content: bytes, *, name: str) -> bool:

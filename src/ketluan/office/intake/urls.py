@@ -10,6 +10,7 @@ app_name = "intake"
 urlpatterns = [
     path("sources/", views.source_list, name="list"),
     path("sources/new/", views.take_in, name="take-in"),
+    path("sources/recognitions/", views.recognitions, name="recognitions"),
     path("sources/spoken/", views.spoken, name="spoken"),
     path("sources/<int:key>/about/", views.source, name="source"),
     path("sources/<int:key>/sharing/", views.sharing, name="sharing"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -16,20 +17,31 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ketluan.office.files.sending import attachment as sent
 from ketluan.office.intake import actions, pages, queries
-from ketluan.office.intake.access import office_to_take_in, scan_for, source_for, source_to_review, sources_for
+from ketluan.office.intake.access import (
+    office_to_take_in,
+    recognitions_for,
+    scan_for,
+    source_for,
+    source_to_review,
+    sources_for,
+)
 from ketluan.office.intake.filters import SourceFilter, lines
 from ketluan.office.intake.forms import RestrictForm, SpokenForm, TakeInForm
 from ketluan.office.intake.models import Source
-from ketluan.office.intake.reading import Refused
+from ketluan.office.intake.reading import Refused, is_scan
+from ketluan.office.intake.recognising import await_recognition
 from ketluan.office.intake.rereading import NothingToRead, reread
 from ketluan.office.intake.restricting import lift, may_be_named, restrict
 from ketluan.office.intake.rules import shown as in_blocks
 from ketluan.office.intake.spoken import take_in_spoken
-from ketluan.office.intake.words import refusal_in_words
+from ketluan.office.intake.spool import name_of
+from ketluan.office.intake.words import reason_in_words, refusal_in_words
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import offices
+
+_SCANS_SHOWN = 30
 
 
 @require_GET
@@ -78,17 +90,43 @@ def _by_script(request: HttpRequest) -> bool:
 
 
 def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
-    answers = list(actions.take_in_each(act(request), form.cleaned_data["office"], form.given()))
+    answers = list(actions.take_in_each(act(request), form.cleaned_data["office"], form.given(), _scans(request, form)))
     if len(answers) > 1 or _by_script(request):
         taken = [answer.taken.source.pk for answer in answers if answer.taken]
         seen = set(sources_for(actor(request)).filter(pk__in=taken).values_list("pk", flat=True))
         template = "intake/answer.html" if _by_script(request) else "intake/answers.html"
         return render(request, template, {"answers": answers, "seen": seen})
     (answer,) = answers
+    if answer.waits:
+        messages.info(request, _("Bản quét đang chờ nhận dạng chữ; có thể làm việc khác trong lúc chờ."))
+        return redirect("intake:recognitions")
     if answer.taken:
         return _to_desk(request, answer.taken)
     form.add_error(None, refusal_in_words(answer.refused))
+    if "looked" in form.fields and answer.refused and answer.refused.code == "scan":
+        form.add_error("looked", _("Đây là bản quét: hãy xem, đánh dấu ô này rồi gửi lại để máy nhận dạng chữ."))
     return render(request, "intake/take-in.html", {"form": form}, status=422)
+
+
+def _scans(request: HttpRequest, form: TakeInForm) -> Callable[[actions.Given], bool]:
+    """Lays scans down to be recognised, where that is on and someone has looked for a stamp."""
+
+    def waits(given: actions.Given) -> bool:
+        if not form.cleaned_data.get("looked") or not is_scan(given.content, name=given.name):
+            return False
+        await_recognition(act(request), form.cleaned_data["office"], given)
+        return True
+
+    return waits
+
+
+@require_GET
+def recognitions(request: HttpRequest) -> HttpResponse:
+    """The scans that wait, and what became of those before."""
+    rows = recognitions_for(actor(request))[:_SCANS_SHOWN]
+    shown = [(one, name_of(one.token) if one.under_way else "", reason_in_words(one.reason)) for one in rows]
+    going = any(one.under_way for one, *_rest in shown)
+    return render(request, "intake/recognitions.html", {"rows": shown, "going": going})
 
 
 def _to_desk(request: HttpRequest, taken: actions.Taken) -> HttpResponse:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import get_language
 
-from ketluan.office.intake.reading import Refused
+from ketluan.office.intake.reading import REASONS, Refused
+
+
+def reason_in_words(code: str) -> str:
+    """The same for the code of a reason that was kept."""
+    return refusal_in_words(REASONS[code]()) if code in REASONS else code
 
 
 def refusal_in_words(refusal: Refused | None) -> str:

@@ -29,6 +29,7 @@ VERBS = {
     "ask_transfer": _("đề nghị chuyển đơn vị"),
     "assign": _("giao nhiệm vụ"),
     "attach": _("gắn vào phiên họp"),
+    "await_recognition": _("gửi bản quét chờ nhận dạng chữ"),
     "attach_scan": _("kèm bản chụp"),
     "cancel": _("hủy nhiệm vụ"),
     "cite": _("đưa viện dẫn vào trang văn bản"),

@@ -69,10 +69,12 @@ class Match:
 
 @dataclass(frozen=True)
 class Paper:
-    """A source as far as it matters which of two prevails: whether it is an official document, and of which day."""
+    """A source as far as it matters which of two prevails: whether it is an official document, and of which day; and
+    whether its text was recognised from a scan, which is trusted less than the same paper as text."""
 
     official: bool
     dated: date
+    recognised: bool = False
 
 
 def declared(text: str) -> int | None:
@@ -87,8 +89,9 @@ def _number(words: str) -> int:
 
 
 def prevails(one: Paper, other: Paper) -> bool:
-    """Whether a source prevails over another: an official document over the press, then the later one."""
-    return (one.official, one.dated) > (other.official, other.dated)
+    """Whether a source prevails over another: an official document over the press, text over a
+    recognised scan, then the later one."""
+    return (one.official, not one.recognised, one.dated) > (other.official, not other.recognised, other.dated)
 
 
 def matched(old: Sequence[Said], new: Sequence[Said]) -> list[Match]:

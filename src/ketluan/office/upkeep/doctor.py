@@ -19,6 +19,9 @@ from django.utils.translation import gettext_lazy
 from django_tasks_db.models import DBTaskResult
 
 from ketluan.office.files import queries as files
+from ketluan.office.intake import spool
+from ketluan.office.intake.models import Recognition
+from ketluan.office.intake.recognising import is_on
 from ketluan.office.ledger.anchor import anchored
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.queries import verified
@@ -47,6 +50,12 @@ def look_over() -> Iterator[Looked]:
 def _settings() -> Iterator[str]:
     if settings.DEBUG and connection.vendor == "postgresql":
         yield _("KETLUAN_DEBUG: đang là 1 trong khi dùng PostgreSQL; máy chủ cho nhiều người cần 0.")
+    if settings.KETLUAN_OCR and not is_on():
+        yield _("KETLUAN_OCR: đang bật nhưng chưa cài tesseract-ocr và tesseract-ocr-vie; bản quét vẫn bị từ chối.")
+    waiting = set(Recognition.objects.filter(state__in=("waiting", "running")).values_list("token", flat=True))
+    left = len(spool.tokens() - waiting)
+    if left:
+        yield _("Thư mục recognising còn %(count)d bản quét không ai chờ; hãy xóa.") % {"count": left}
 
 
 def _migrations() -> Iterator[str]:

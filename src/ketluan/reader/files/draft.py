@@ -8,7 +8,7 @@ import msgspec
 
 from ketluan.reader.files.language import plainly_vietnamese
 from ketluan.reader.files.legacy import READING_NAMES, Mender
-from ketluan.reader.model import Line, LineKind, Span
+from ketluan.reader.model import Line, LineKind, RecognisedPage, Span
 
 CELL_GAP = " | "
 
@@ -18,7 +18,8 @@ class Draft(msgspec.Struct):
 
     ``lines`` what the format knows of single lines; ``removed`` ranges that it knows to be furniture; ``margins`` texts
     that stand outside the text proper (page headers), looked at for a secrecy stamp only; ``published`` ISO date or
-    month; ``warnings`` pairs of code and message; ``healthy`` if surely Vietnamese; ``raw`` the original in UTF-8,
+    month; ``warnings`` pairs of code and message; ``pages`` of a
+    recognised scan; ``healthy`` if surely Vietnamese; ``raw`` the original in UTF-8,
     if at hand.
     """
 
@@ -29,6 +30,7 @@ class Draft(msgspec.Struct):
     title: str | None = None
     published: str | None = None
     warnings: list[tuple[str, str]] = []
+    pages: list[RecognisedPage] = []
     healthy: bool = False
     raw: bytes | None = None
 

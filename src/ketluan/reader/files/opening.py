@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from ketluan.reader.files.cleaning import clean, is_tidy, one_for_one
@@ -17,13 +18,22 @@ from ketluan.reader.files.secrecy import require_open
 from ketluan.reader.model import Loaded
 
 _LETTERS_A_LOST_ONE = 500
+Watch = Callable[[int, int], object]
 
 
-def load(source: Path | bytes | str, *, name: str | None = None, ocr: bool = False, limits: Limits = DEFAULT) -> Loaded:
+def load(
+    source: Path | bytes | str,
+    *,
+    name: str | None = None,
+    ocr: bool = False,
+    watch: Callable[[int, int], object] | None = None,
+    limits: Limits = DEFAULT,
+) -> Loaded:
     """Make a file into text.
 
     ``source`` is a path, the bytes of a file, or the text itself (a ``str`` is never taken for a path). ``name`` is
-    what the file is called (by default the path's own name). ``ocr`` allows character recognition for scans.
+    what the file is called (by default the path's own name). ``ocr`` allows character recognition for scans; ``watch``
+    is told of the pages that are done, of how many.
     Raises ``Refused``, one subclass a reason.
     """
     if isinstance(source, str):
@@ -32,8 +42,12 @@ def load(source: Path | bytes | str, *, name: str | None = None, ocr: bool = Fal
     else:
         raw = source if isinstance(source, bytes) else _bytes(source, limits)
         name = name or (source.name if isinstance(source, Path) else None)
-        draft, kind = _of_bytes(raw, ocr=ocr, limits=limits)
+        draft, kind = _of_bytes(raw, ocr=(watch or _unwatched) if ocr else None, limits=limits)
     return _loaded(draft, limits, name=name or "", sha256=hashlib.sha256(raw).hexdigest(), kind=kind)
+
+
+def _unwatched(done: int, of: int) -> None:
+    """Nobody asks how far the recognition is."""
 
 
 def _utf8(text: str) -> bytes:
@@ -69,7 +83,7 @@ def _of_letters(text: str, raw: bytes) -> tuple[Draft, str]:
     return of_text(text, raw), TEXT
 
 
-def _of_bytes(raw: bytes, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
+def _of_bytes(raw: bytes, *, ocr: Watch | None, limits: Limits) -> tuple[Draft, str]:
     """The draft of a file's bytes and its media type."""
     if not raw:
         raise Empty
@@ -87,16 +101,19 @@ def _of_bytes(raw: bytes, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
         raise MissingExtra(extra="files") from None
 
 
-def _picture(raw: bytes, *, ocr: bool) -> Draft:
+def _picture(raw: bytes, *, ocr: Watch | None) -> Draft:
     """The draft of a picture of a page."""
-    if not ocr:
+    if ocr is None:
         raise Scan
-    from ketluan.reader.files.ocr import of_images
+    from ketluan.reader.files.ocr import of_picture
 
-    return of_images([raw])
+    try:
+        return of_picture(raw, ocr)
+    except ModuleNotFoundError:
+        raise MissingExtra(extra="ocr") from None
 
 
-def _container(raw: bytes, kind: str, *, ocr: bool, limits: Limits) -> tuple[Draft, str]:
+def _container(raw: bytes, kind: str, *, ocr: Watch | None, limits: Limits) -> tuple[Draft, str]:
     """The draft of a format that needs a library."""
     if kind == PDF:
         from ketluan.reader.files import pdf
@@ -139,6 +156,7 @@ def _loaded(draft: Draft, limits: Limits, *, name: str, sha256: str, kind: str) 
         removed=cleaned.removed,
         lines=cleaned.lines,
         warnings=(*draft.warnings, *_lost(cleaned.text)),
+        pages=tuple(draft.pages),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from ketluan.reader.files.draft import Draft, of_pieces
@@ -17,7 +18,7 @@ _ODD = re.compile("[\u0240-\u02af\u0370-\u1dff\u2c00-\u2dff\ua000-\uf8ff\ufffd]"
 _ODD_SHARE = 0.03
 
 
-def draft(raw: bytes, *, ocr: bool, limits: Limits) -> Draft:
+def draft(raw: bytes, *, ocr: Callable[[int, int], object] | None, limits: Limits) -> Draft:
     """The draft of a PDF. Raises Damaged, Encrypted, GlyphMapped, Scan, TooLarge, OcrMissing."""
     import pypdfium2
 
@@ -25,11 +26,11 @@ def draft(raw: bytes, *, ocr: bool, limits: Limits) -> Draft:
     try:
         pages = _pages(document, limits)
         if not _has_text_layer(pages):
-            if not ocr:
+            if ocr is None:
                 raise Scan
             from ketluan.reader.files.ocr import recognised
 
-            return recognised(document)
+            return recognised(document, ocr)
     finally:
         document.close()
     text = "".join(word.text for page in pages for word in page.words)
