@@ -38,6 +38,11 @@ def _follows(actor: Actor) -> bool:
     return bool(actor.reads or actor.units)
 
 
+def _has_work(actor: Actor) -> bool:
+    """Whether someone has more to see here than bodies and users; what is shared with somebody is his too."""
+    return _follows(actor) or not actor.administers
+
+
 @dataclass(frozen=True)
 class Place:
     """A page of the menu: its route and label, who has a use for it, and the other beginnings of addresses that belong
@@ -59,11 +64,11 @@ class Group:
 
 MENU: Final[tuple[Place | Group, ...]] = (
     Place("desk:home", _("Bàn làm việc")),
-    Place("tasks:list", _("Nhiệm vụ")),
+    Place("tasks:list", _("Nhiệm vụ"), _has_work),
     Group(
         _("Văn bản"),
         (
-            Place("intake:list", _("Văn bản giao việc"), also=("/proposals/",)),
+            Place("intake:list", _("Văn bản giao việc"), _has_work, ("/proposals/",)),
             Place("review:findings", _("Nội dung đã xác nhận"), _follows),
             Place("rollout:documents", _("Văn bản được viện dẫn, triển khai"), _reads),
             Place("rollout:mine", _("Văn bản đơn vị triển khai"), _speaks),
@@ -91,7 +96,7 @@ MENU: Final[tuple[Place | Group, ...]] = (
     Group(
         _("Báo cáo"),
         (
-            Place("reports:statistics", _("Thống kê nhiệm vụ")),
+            Place("reports:statistics", _("Thống kê nhiệm vụ"), _has_work),
             Place("briefs:list", _("Báo cáo, thông báo"), _reads),
             Place("review:quality", _("Chất lượng bộ đọc"), _reads),
         ),

@@ -35,7 +35,7 @@ class CellsForm(forms.Form):
 class HeadForm(forms.Form):
     """What holds for all rows."""
 
-    assigner = forms.ModelChoiceField(label=_("Người giao"), queryset=User.objects.none())
+    assigner = forms.ModelChoiceField(label=_("Người giao"), queryset=User.objects.none(), empty_label="–")
 
     def __init__(self, *args: Any, assigners: QuerySet[User], **options: Any) -> None:
         super().__init__(*args, **options)

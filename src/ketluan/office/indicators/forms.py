@@ -116,7 +116,7 @@ def keys_of(words: str) -> list[int]:
 class EntryForm(forms.Form):
     """A value or a target entered by hand."""
 
-    indicator = forms.ModelChoiceField(Indicator.objects.none(), label=_("Chỉ tiêu"))
+    indicator = forms.ModelChoiceField(Indicator.objects.none(), label=_("Chỉ tiêu"), empty_label="–")
     what = forms.ChoiceField(
         label=_("Nhập"),
         choices=[("observation", _("Thực hiện")), *((f"{key}", name) for key, name in Target.Plan.choices)],

@@ -85,7 +85,9 @@ class AboutForm(NamelessForm):
     checked: tuple[str, ...] = ("title", "place")
     title = forms.CharField(label=gettext_lazy("Vụ việc"), max_length=300, help_text=NO_NAMES)
     place = forms.CharField(label=gettext_lazy("Địa bàn"), max_length=120, required=False)
-    body = forms.ModelChoiceField(label=gettext_lazy("Cơ quan phụ trách"), queryset=Organization.objects.none())
+    body = forms.ModelChoiceField(
+        label=gettext_lazy("Cơ quan phụ trách"), queryset=Organization.objects.none(), empty_label="–"
+    )
     since = _day(gettext_lazy("Phát sinh từ ngày"))
     next_report = _day(gettext_lazy("Hạn báo cáo tiếp theo"), required=False)
     field_order = ("title", "place", "body", "since", "next_report", "stage", "on", "words", "kept_why", "version")

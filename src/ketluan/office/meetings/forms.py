@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.meetings.actions import Amended, Attending
@@ -22,14 +24,26 @@ class SessionForm(forms.Form):
     chair = forms.CharField(label=_("Người chủ trì"), max_length=200, required=False)
 
 
+class _Sessions(forms.ModelChoiceField):
+    """Sessions with their days: several may bear one title."""
+
+    def label_from_instance(self, session: Session) -> str:
+        """The day, and the title."""
+        return f"{date_format(session.held_on, 'd/m/Y')} · {session.title}"
+
+
 class AttachForm(forms.Form):
     """One of the Office's sessions."""
 
-    session = forms.ModelChoiceField(label=_("Phiên họp đã có"), queryset=Session.objects.none())
+    session = _Sessions(label=_("Phiên họp"), queryset=Session.objects.none(), empty_label="–")
 
-    def __init__(self, sessions: QuerySet[Session], *args: Any, **options: Any) -> None:
+    def __init__(self, sessions: QuerySet[Session], *args: Any, day: date | None = None, **options: Any) -> None:
+        """Those of a day are likely; one alone is chosen already."""
         super().__init__(*args, **options)
         self.fields["session"].queryset = sessions
+        that_day = list(sessions.filter(held_on=day)[:2]) if day else []
+        if len(that_day) == 1:
+            self.fields["session"].initial = that_day[0]
 
 
 class AmendForm(SessionForm):

@@ -25,6 +25,7 @@ from ketluan.office.meetings.words import BOUNDS, DIRECTIONS, FIGURE_KINDS
 from ketluan.office.review.models import Finding
 from ketluan.office.review.queries import findings_by_kind
 from ketluan.office.review.rules import day_written
+from ketluan.vietnamese.dates import write_period
 
 _Row = TypeVar("_Row", Request, Submission)
 # what the head of the page and the list of attendance say already
@@ -76,14 +77,26 @@ class Shown:
         said = self.finding.fields
         how = [BOUNDS.get(said.get("bound")), DIRECTIONS.get(said.get("direction"))]
         return {
-            "indicator": (said.get("indicator") or {}).get("text") or "",
+            "indicator": _first_large((said.get("indicator") or {}).get("text") or ""),
             "value": " ".join(str(word) for word in how if word),
             "number": _grouped(str(said.get("value") or "")),
-            "unit": said.get("unit") or "",
-            "period": "–".join(day_written(part) for part in str(said.get("period") or "").split("/")),
+            "unit": (said.get("unit") or "").replace("usd", "USD"),
+            "period": _period(str(said.get("period") or "")),
             "kind": str(FIGURE_KINDS.get(said.get("kind"), "")),
             "base": said.get("base") or "",
         }
+
+
+def _period(iso: str) -> str:
+    """A period in words: "8 tháng đầu năm 2026"; what is none stays as it is."""
+    try:
+        return write_period(iso) if iso else ""
+    except ValueError:
+        return "–".join(day_written(part) for part in iso.split("/"))
+
+
+def _first_large(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class RouteForm(RequestForm):
     asker = forms.ModelChoiceField(
         label=_("Cơ quan kiến nghị"), queryset=Organization.objects.none(), required=False, empty_label=_("Chưa rõ")
     )
-    routed_to = forms.ModelChoiceField(label=_("Chuyển đến"), queryset=Organization.objects.none())
+    routed_to = forms.ModelChoiceField(label=_("Chuyển đến"), queryset=Organization.objects.none(), empty_label="–")
     due = _day(label=_("Hạn trả lời"), required=False)
 
     def known(self, asked: Request, today: date) -> dict[str, Any]:

@@ -84,8 +84,9 @@ def of_source(request: HttpRequest, key: int) -> HttpResponse:
     source = source_to_review(actor(request), key)
     known = sessions_for(actor(request)).filter(office=source.office)
     which = request.POST.get("which")
-    new = SessionForm(request.POST if which == "new" else None, initial=queries.proposed_session(source))
-    old = AttachForm(known, request.POST if which == "old" else None)
+    proposed = queries.proposed_session(source)
+    new = SessionForm(request.POST if which == "new" else None, initial=proposed)
+    old = AttachForm(known, request.POST if which == "old" else None, day=proposed.get("held_on"))
     try:
         if new.is_valid():
             return redirect("meetings:session", actions.hold(act(request), source, **new.cleaned_data).pk)

@@ -72,7 +72,9 @@ class SuccessionForm(forms.Form):
     """What becomes of a body."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Việc"), choices=Succession.Kind.choices)
-    successor = forms.ModelChoiceField(label=gettext_lazy("Cơ quan kế tục"), queryset=Organization.objects.none())
+    successor = forms.ModelChoiceField(
+        label=gettext_lazy("Cơ quan kế tục"), queryset=Organization.objects.none(), empty_label="–"
+    )
     on = forms.DateField(label=gettext_lazy("Từ ngày"), widget=Day)
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -38,7 +38,7 @@ class MatrixForm(forms.Form):
 class TellForm(forms.Form):
     """What a body has done of a document."""
 
-    body = forms.ModelChoiceField(label=_("Cơ quan, đơn vị"), queryset=Organization.objects.none())
+    body = forms.ModelChoiceField(label=_("Cơ quan, đơn vị"), queryset=Organization.objects.none(), empty_label="–")
     kind = forms.ChoiceField(label=_("Bước"), choices=Implementation.Kind.choices)
     done = forms.TypedChoiceField(
         label=_("Tình hình"),
@@ -130,7 +130,7 @@ class AskForm(forms.Form):
 
     words = forms.CharField(label=_("Nội dung yêu cầu"), max_length=4_000, widget=forms.Textarea(attrs={"rows": 3}))
     due = day(_("Thời hạn"))
-    assigner = forms.ModelChoiceField(label=_("Người giao"), queryset=User.objects.none())
+    assigner = forms.ModelChoiceField(label=_("Người giao"), queryset=User.objects.none(), empty_label="–")
     post = forms.CharField(label=_("Chức vụ của người giao"), max_length=120)
     way = forms.ChoiceField(label=_("Hình thức chỉ đạo"), choices=Direction.Way.choices, initial="paper")
     units = forms.ModelMultipleChoiceField(

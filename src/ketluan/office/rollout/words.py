@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +12,7 @@ from ketluan.office.rollout.models import Implementation
 from ketluan.office.rollout.rules.coverage import Column, Counted, State
 from ketluan.office.rollout.rules.reviews import Due
 from ketluan.office.tasks.statistics import Share
-from ketluan.office.tasks.words import rate
+from ketluan.office.tasks.words import grouped, rate
 
 COLUMN_WORDS: Final[dict[Column, Any]] = {
     "studied": gettext_lazy("Quán triệt, học tập"),
@@ -42,11 +42,7 @@ def step_words(step: Implementation) -> str:
     if step.sessions is not None:
         said.append(_("%(count)d hội nghị") % {"count": step.sessions})
     if step.attended is not None:
-        people = (
-            rate(Share(step.attended, step.planned))
-            if step.planned
-            else number_format(step.attended, force_grouping=True)
-        )
+        people = rate(Share(step.attended, step.planned)) if step.planned else grouped(step.attended)
         said.append(_("%(people)s người") % {"people": people})
     said.append(date_format(step.on, "d/m/Y") if step.on else "")
     return ", ".join(part for part in said if part)

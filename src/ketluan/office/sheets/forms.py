@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils.formats import number_format
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ketluan.office.sheets.reading import MOST_ROWS
+from ketluan.vietnamese.numbers import write_number
 
 
 class SheetForm(forms.Form):
@@ -22,9 +22,8 @@ class SheetForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["sheet"].help_text = _("Theo mẫu ở trên, tối đa %(most)s dòng.") % {
-            "most": number_format(MOST_ROWS, force_grouping=True)
-        }
+        most = f"{MOST_ROWS:,}" if get_language() == "en" else write_number(MOST_ROWS)
+        self.fields["sheet"].help_text = _("Theo mẫu ở trên, tối đa %(most)s dòng.") % {"most": most}
 
 
 class PasteForm(SheetForm):

@@ -54,14 +54,16 @@ class AssignForm(forms.Form):
         required=False,
         help_text=_("Ví dụ: 14 xã vùng cao. Bỏ trống nếu chỉ dùng lần này."),
     )
-    lead = forms.ModelChoiceField(label=_("Cơ quan chủ trì"), queryset=Organization.objects.none(), required=False)
+    lead = forms.ModelChoiceField(
+        label=_("Cơ quan chủ trì"), queryset=Organization.objects.none(), required=False, empty_label="–"
+    )
     supporters = forms.ModelMultipleChoiceField(
         label=_("Cơ quan phối hợp"),
         queryset=Organization.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    assigner = forms.ModelChoiceField(label=_("Người giao"), queryset=User.objects.none())
+    assigner = forms.ModelChoiceField(label=_("Người giao"), queryset=User.objects.none(), empty_label="–")
     leader = forms.ModelChoiceField(
         label=_("Lãnh đạo phụ trách"), queryset=User.objects.none(), required=False, empty_label="—"
     )

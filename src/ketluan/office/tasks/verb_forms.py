@@ -204,7 +204,9 @@ class ReopenForm(OnBehalfForm):
 class GrantTransferForm(VerbForm):
     """To which body the task moves."""
 
-    lead = forms.ModelChoiceField(label=gettext_lazy("Cơ quan chủ trì mới"), queryset=Organization.objects.none())
+    lead = forms.ModelChoiceField(
+        label=gettext_lazy("Cơ quan chủ trì mới"), queryset=Organization.objects.none(), empty_label="–"
+    )
     answer = forms.CharField(label=gettext_lazy("Ý kiến"), max_length=1_000, required=False)
 
     def prepare(self) -> None:

@@ -38,7 +38,7 @@ class DecideForm(forms.Form):
     """What one figure is: of which indicator, body and period, at which prices; by default what the machine takes it
     for."""
 
-    indicator = forms.ModelChoiceField(Indicator.objects.none(), label=_("Chỉ tiêu"))
+    indicator = forms.ModelChoiceField(Indicator.objects.none(), label=_("Chỉ tiêu"), empty_label="–")
     what = forms.ChoiceField(
         label=_("Là số"),
         choices=[("observation", _("Thực hiện")), *((f"{key}", name) for key, name in Target.Plan.choices)],

@@ -7,12 +7,13 @@ from django import template
 from ketluan.office.rollout.rules.coverage import Column, State
 from ketluan.office.rollout.words import CELL_STATES, COLUMN_WORDS, counted_words, review_words, step_words
 from ketluan.office.tasks.statistics import Share, Tally
-from ketluan.office.tasks.words import rate
+from ketluan.office.tasks.words import grouped, rate
 
 register = template.Library()
 register.filter("review_words", review_words)
 register.filter("step_words", step_words)
 register.filter("counted_words", counted_words)
+register.filter("grouped", grouped)
 
 
 @register.filter
