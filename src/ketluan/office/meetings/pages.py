@@ -88,9 +88,9 @@ class Shown:
 
 
 def _period(iso: str) -> str:
-    """A period in words: "8 tháng đầu năm 2026"; what is none stays as it is."""
+    """A period in words: "8 tháng đầu năm 2026"; a day, and what is no period, in numbers."""
     try:
-        return write_period(iso) if iso else ""
+        return write_period(iso) if "/" in iso else day_written(iso)
     except ValueError:
         return "–".join(day_written(part) for part in iso.split("/"))
 

@@ -19,5 +19,8 @@ register = template.Library()
 def agenda_of(session: Session, actor: Actor) -> dict[str, Any]:
     """The items that the reader may see, each with its papers and what was concluded."""
     agenda = Agenda.objects.filter(session=session).first()
-    rows = rows_of(actor, agenda, timezone.localdate()) if agenda else []
-    return {"session": session, "rows": rows, "writes": session.office_id in actor.works}
+    today = timezone.localdate()
+    rows = rows_of(actor, agenda, today) if agenda else []
+    # of a session that is over nobody puts an agenda together any more
+    offered = session.office_id in actor.works and (agenda is not None or session.held_on >= today)
+    return {"session": session, "rows": rows, "offered": offered}
