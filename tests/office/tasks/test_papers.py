@@ -10,7 +10,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from ketluan.office.people.access import actor_of
-from ketluan.office.tasks import actions, book, letter, narrowing
+from ketluan.office.tasks import actions, book, booking, letter, narrowing
 from ketluan.office.tasks.narrowing import Wanted
 from ketluan.office.tasks.pages import book_of
 from tests.office import people
@@ -25,7 +25,7 @@ def sheet(task):
 def opened():
     me = actor_of(people.user(SPECIALIST))
     file = BytesIO()
-    book.write(file, narrowing.listed(me, Wanted(), TODAY), book_of(me, TODAY))
+    book.write(file, booking.lines(narrowing.listed(me, Wanted(), TODAY)), book_of(me, TODAY))
     return load_workbook(file).active
 
 
@@ -37,6 +37,19 @@ def test_the_sheet_has_the_columns_of_the_book_and_real_dates(sheet, task):
     assert row["Phối hợp"] == "Sở Xây dựng"
     assert row["Thời hạn"] == datetime.combine(task.due, datetime.min.time())
     assert row["Xếp loại"] == "Chưa hoàn thành, trong hạn"
+
+
+def test_a_line_says_what_the_task_says_also_beyond_what_is_read_at_once(task, monkeypatch):
+    monkeypatch.setattr(booking, "_AT_ONCE", 2)
+    rows = narrowing.listed(actor_of(people.user(SPECIALIST)), Wanted(), TODAY)
+    for lead in ("Sở Nội vụ", "Sở Y tế", "Sở Khoa học và Công nghệ"):
+        people.assigned(people.confirmed(task.source, lead), lead=lead)
+    found = list(booking.lines(rows))
+    assert len(found) == 4
+    for line, row in zip(found, rows, strict=True):
+        supporters = tuple(body.name for body in row.supporters.all())
+        assert (line.key, line.paper, line.lead, line.supporters) == (row.pk, row.paper, row.lead.name, supporters)
+        assert (line.due, line.stat, line.assigner, line.urged) == (row.due, row.stat, row.assigner.name, row.urged)
 
 
 def test_the_sheet_prints_on_a4_with_its_head_on_every_page(sheet):

@@ -13,6 +13,7 @@ from ketluan.office.ledger.rules import Head
 from ketluan.office.papers import workbook
 from ketluan.office.papers.letterhead import Letterhead
 from ketluan.office.papers.workbook import Sheet
+from ketluan.office.tasks.booking import Line
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import StatClass, days_late
 from ketluan.office.tasks.words import class_label
@@ -51,8 +52,8 @@ def columns() -> tuple[str, ...]:
     )
 
 
-def write(file: IO[bytes], tasks: Iterable[Task], book: Book) -> None:
-    """The sheet into a file, row by row. ``tasks`` carry what ``narrowing.listed`` puts on them."""
+def write(file: IO[bytes], lines: Iterable[Line], book: Book) -> None:
+    """The sheet into a file, row by row."""
     anchored = _("Nhật ký: %(count)d dòng, mã cuối %(digest)s") % {
         "count": book.head.count,
         "digest": book.head.digest,
@@ -64,7 +65,7 @@ def write(file: IO[bytes], tasks: Iterable[Task], book: Book) -> None:
         said=anchored,
         heads=columns(),
         widths=_WIDTHS,
-        rows=(_values(number, task, book.day, said) for number, task in enumerate(tasks, 1)),
+        rows=(_values(number, line, book.day, said) for number, line in enumerate(lines, 1)),
         foot=f"{book.head.count} · {book.head.digest}",
     )
     workbook.write(file, book.letterhead, [sheet])
@@ -75,32 +76,34 @@ class _Said:
     """The words of the columns that choose among few, looked up once for all rows."""
 
     deliverables: Mapping[str, str]
+    deadlines: Mapping[str, str]
     classes: Mapping[str, str]
 
     @classmethod
     def now(cls) -> _Said:
         """In the language of the page."""
         deliverables = {str(value): str(label) for value, label in Task.Deliverable.choices}
-        return cls(deliverables, {stat: str(class_label(stat)) for stat in ("", *StatClass)})
+        deadlines = {str(value): str(label) for value, label in Task.Deadline.choices}
+        return cls(deliverables, deadlines, {stat: str(class_label(stat)) for stat in ("", *StatClass)})
 
 
-def _values(number: int, task: Task, today: date, said: _Said) -> list[Any]:
-    late = days_late(due=task.due, submitted_on=task.submitted_on, today=today) if task.stat else 0
+def _values(number: int, line: Line, today: date, said: _Said) -> list[Any]:
+    late = days_late(due=line.due, submitted_on=line.submitted_on, today=today) if line.stat else 0
     return [
         number,
-        task.paper,
-        task.assigned_on,
-        task.wording,
-        task.assigner.name,
-        task.lead.name,
-        "; ".join(body.name for body in task.supporters.all()),
-        task.original_due,
-        task.due or task.deadline_words or task.get_deadline_display(),
-        said.deliverables.get(task.deliverable, task.deliverable),
-        task.last_words or "",
-        task.done_on,
-        said.classes[task.stat],
+        line.paper,
+        line.assigned_on,
+        line.wording,
+        line.assigner,
+        line.lead,
+        "; ".join(line.supporters),
+        line.original_due,
+        line.due or line.deadline_words or said.deadlines[line.deadline],
+        said.deliverables.get(line.deliverable, line.deliverable),
+        line.last_words or "",
+        line.done_on,
+        said.classes[line.stat],
         late or None,
-        task.urged or None,
-        task.urged_on,
+        line.urged or None,
+        line.urged_on,
     ]

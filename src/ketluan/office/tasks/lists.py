@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from ketluan.office.downloads import XLSX, streamed
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.people.access import actor
-from ketluan.office.tasks import book, columns, pages, queries
+from ketluan.office.tasks import book, booking, columns, pages, queries
 from ketluan.office.tasks.filters import FilterForm
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.narrowing import listed, page_of
@@ -60,7 +60,7 @@ def export(request: HttpRequest) -> HttpResponse:
     me, today = actor(request), timezone.localdate()
     wanted = FilterForm(request.GET, me).wanted()
     rows, today = listed(me, wanted, today), wanted.day(today)
-    found = rows.iterator(chunk_size=1_000)
+    found = booking.lines(rows)
     name = f"so-theo-doi-nhiem-vu-{today:%Y-%m-%d}.xlsx"
     return streamed(lambda file: book.write(file, found, pages.book_of(me, today)), name, XLSX)
 
