@@ -172,7 +172,16 @@ def test_the_filter_swaps_the_rows_and_the_address_keeps_it(at_work, served):
         page.get_by_label("Xếp loại", exact=True).select_option("overdue")
     page.locator(".narrowed").wait_for()
     assert 0 < page.locator("tbody tr").count() < before
-    assert "stat=overdue" in page.url
+    assert page.url == f"{served.address}/tasks/?stat=overdue"
+    page.locator(".saved > summary").click()
+    page.get_by_label("Lưu bộ lọc, thứ tự và cột đang xem với tên").fill("Việc quá hạn")
+    with page.expect_navigation():
+        page.locator(".saved").get_by_role("button", name="Lưu").click()
+    assert page.locator(".saved > summary").inner_text().startswith("Việc quá hạn")
+    page.locator(".group-menu > summary", has_text="Phiên họp").click()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.innerText").startswith("Phiên họp")
+    assert not page.locator(".group-menu[open]").count()
 
 
 def test_the_arrow_keys_lead_through_an_agenda_and_move_its_items(at_work, served):

@@ -74,9 +74,10 @@ class Emptied:
 def answered(request: HttpRequest, listing: Listing) -> HttpResponse:
     """The list as its address asks for it. A bare address opens it as its reader prefers."""
     form = listing.form(request.GET)
-    if wants_paper(request):
+    written = bool(listing.sheet or form.COLUMNS)
+    if written and wants_paper(request):
         return printed(request, (listing.sheet or _on_paper(listing))(_ordered(listing, form), form))
-    if request.GET.get("as") == "xlsx":
+    if written and request.GET.get("as") == "xlsx":
         return _in_excel(request, listing, form)
     views = saved(actor(request), listing.name, form.address())
     if request.method == "GET" and not request.GET and views.preferred and views.preferred.address:

@@ -16,6 +16,7 @@ LISTS: Final[dict[str, tuple[str, Any]]] = {
     "matters": ("matters:list", _("Vụ việc theo dõi")),
     "documents": ("rollout:documents", _("Văn bản được viện dẫn và triển khai")),
     "briefs": ("briefs:list", _("Báo cáo, thông báo")),
+    "checks": ("indicators:checks", _("Đối chiếu số liệu")),
     "ledger": ("desk:ledger", _("Nhật ký")),
 }
 # who is named for a matter is nobody else's business, nor is what he narrows the list to

@@ -5,44 +5,48 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.indicators.models import Contradiction, Indicator
+from ketluan.office.lists.forms import KeyField, ListForm, one_of, row_of
 from ketluan.office.people.models import Office
+from ketluan.office.people.rules import Actor
 
 _EARLIEST, _LATEST = 1990, 2100
 
 
-class CheckFilter(forms.Form):
-    """Which contradictions are asked for."""
+class CheckFilter(ListForm):
+    """Which contradictions are asked for: where nothing is said, those that nobody settled."""
 
-    STATES = (
-        ("open", _("Chưa làm rõ")),
-        ("new", _("Chưa ai xem")),
-        ("kept", _("Để ngỏ")),
-        ("settled", _("Đã làm rõ")),
-        ("all", _("Tất cả")),
+    OPEN = ("state", "kind", "indicator", "year")
+
+    state = one_of(
+        _("Tình trạng"),
+        _("Chưa làm rõ"),
+        (("new", _("Chưa ai xem")), ("kept", _("Để ngỏ")), ("settled", _("Đã làm rõ")), ("all", _("Tất cả"))),
     )
-    office = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    state = forms.ChoiceField(label=_("Tình trạng"), required=False, choices=STATES)
-    kind = forms.ChoiceField(
-        label=_("Loại mâu thuẫn"), required=False, choices=[("", _("Mọi loại")), *Contradiction.Kind.choices]
-    )
-    indicator = forms.ModelChoiceField(
-        Indicator.objects.none(), label=_("Chỉ tiêu"), required=False, empty_label=_("Mọi chỉ tiêu")
-    )
+    kind = one_of(_("Loại mâu thuẫn"), _("Mọi loại"), Contradiction.Kind.choices)
+    indicator = row_of(_("Chỉ tiêu"), _("Mọi chỉ tiêu"), Indicator.objects.none())
     year = forms.IntegerField(label=_("Năm"), required=False, min_value=_EARLIEST, max_value=_LATEST)
+    office = KeyField(label=_("Văn phòng"))
 
-    def __init__(self, office: Office, *args: Any, **options: Any) -> None:
+    def __init__(self, given: QueryDict, actor: Actor, of: Office) -> None:
+        self.of = of
+        super().__init__(given, actor)
+
+    def prepare(self) -> None:
         """Offer the indicators of which something contradicts."""
-        super().__init__(*args, **options)
-        found = office.contradictions.filter(gone_at=None).values("indicator")
-        self.fields["indicator"].queryset = office.indicators.filter(pk__in=found)
+        found = self.of.contradictions.filter(gone_at=None).values("indicator")
+        self.fields["indicator"].queryset = self.of.indicators.filter(pk__in=found)
 
     def asked(self) -> dict[str, Any]:
         """What was asked; what is open where it was not said, or not rightly."""
-        said = self.cleaned_data if self.is_valid() else {}
-        return {**said, "state": said.get("state") or "open"}
+        return {"state": "open", **self.narrowed_by}
+
+    def said(self, name: str, value: Any) -> str:
+        """In words; the Office by its name."""
+        return str(self.of) if name == "office" else super().said(name, value)
 
 
 class DoubtForm(forms.Form):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from ketluan.office.indicators.access import contradiction_worked, office_asked, office_read
 from ketluan.office.indicators.checking import actions, queries
 from ketluan.office.indicators.checking.forms import CheckFilter, DoubtForm
+from ketluan.office.lists.table import Listing, answered
 from ketluan.office.people.access import act, actor
 
 _A_PAGE = 20
@@ -22,21 +22,31 @@ _A_PAGE = 20
 @require_GET
 def checks(request: HttpRequest) -> HttpResponse:
     """What contradicts what, each with both sentences side by side."""
-    office = office_read(actor(request), office_asked(request.GET))
-    form = CheckFilter(office, request.GET or None)
-    asked = form.asked()
-    rows = queries.standing_in(actor(request), [office.pk])
-    page = Paginator(queries.narrowed(rows, asked), _A_PAGE).get_page(request.GET.get("page"))
+    me = actor(request)
+    office = office_read(me, office_asked(request.GET))
+    rows = queries.standing_in(me, [office.pk])
     left = rows.filter(settled=False).count()
     said = ngettext("%(count)d chỗ cần làm rõ", "%(count)d chỗ cần làm rõ", left) % {"count": left}
-    address = request.GET.copy()
-    address.pop("page", None)
-    known = {
-        "page": page, "found": queries.with_doubts(office, list(page)), "said": said, "office": office,
-        "form": CheckFilter(office, initial={**asked, "office": office.pk}), "address": address.urlencode(),
-        "works": office.pk in actor(request).works,
-    }  # fmt: skip
-    return render(request, "indicators/checks.html", known)
+    return answered(
+        request,
+        Listing(
+            name="checks",
+            title=_("Đối chiếu số liệu"),
+            form=lambda given: CheckFilter(given, me, office),
+            rows=lambda form: queries.narrowed(rows, form.asked()),
+            order="",
+            ordered=True,
+            file="doi-chieu",
+            template="indicators/checks.html",
+            rows_template="indicators/check-rows.html",
+            tools="",
+            empty=_("Không có mâu thuẫn nào cần làm rõ."),
+            counted=lambda count: ngettext("%(n)d mâu thuẫn", "%(n)d mâu thuẫn", count) % {"n": count},
+            some=lambda _rows, page: queries.with_doubts(office, list(page.object_list)),
+            a_page=_A_PAGE,
+            more={"said": said, "office": office, "works": office.pk in me.works},
+        ),
+    )
 
 
 @require_POST
