@@ -85,7 +85,7 @@ def filled(tickets: int) -> None:
             user.user_permissions.add(right)
     _tickets(queues, users, tickets)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM ANALYZE")
 
 
 def _tickets(queues: list, users: list, tickets: int) -> None:

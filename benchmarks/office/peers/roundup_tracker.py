@@ -56,7 +56,7 @@ def filled(home: Path, issues: int) -> None:
         database.sql(f"select setval('_{name}_ids', {issues + 1})")
     database.commit()
     database.conn.autocommit = True
-    database.sql("ANALYZE")
+    database.sql("VACUUM ANALYZE")
     database.close()
 
 

@@ -3,15 +3,14 @@ they are shared; and past all of these the readers to whom one is restricted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Value
 
-from ketluan.office.intake.models import NamedReader, Recognition, Restriction, Scan, Source, SourceShare
+from ketluan.office.intake.models import NamedReader, Recognition, Restriction, Scan, Source
 from ketluan.office.people.access import actor_of, office_among
-from ketluan.office.people.models import Office, Organization
+from ketluan.office.people.models import Office, Organization, Sharing
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import standing
 
@@ -33,13 +32,12 @@ __all__ = [
 @dataclass(frozen=True)
 class Exceptions:
     """What departs, for one user, from the rule that an Office and its units see their own: the keys of the sources
-    that are restricted to others, of those shared with him by themselves or with their session, and of the tasks shared
-    with him, each with its source."""
+    that are restricted to others, and of the sources, sessions and tasks that are shared with him."""
 
     restricted: frozenset[int]
-    shared: frozenset[int]
-    by_session: frozenset[int]
-    tasks: Mapping[int, int]
+    sources: frozenset[int]
+    sessions: frozenset[int]
+    tasks: frozenset[int]
 
 
 def exceptions(actor: Actor) -> Exceptions:
@@ -53,16 +51,20 @@ def exceptions(actor: Actor) -> Exceptions:
 
 def _exceptions(actor: Actor) -> Exceptions:
     named = NamedReader.objects.filter(restriction=OuterRef("pk"), user=actor.key)
-    restricted = Restriction.objects.filter(~Exists(named), lifted_at__isnull=True).values_list(_ZERO, "source", _ZERO)
-    shared = SourceShare.objects.filter(standing(actor)).values_list(_ONE, "thing", _ZERO)
-    by_session = Source.objects.filter(standing(actor, "of_session__session__shares__")).values_list(_TWO, "pk", _ZERO)
-    tasks = Source.objects.filter(standing(actor, "tasks__shares__")).values_list(_THREE, "pk", "tasks__shares__thing")
-    rows = list(restricted.order_by().union(*(some.order_by() for some in (shared, by_session, tasks))))
-    away, own, held = (frozenset(source for kind, source, _ in rows if kind == wanted) for wanted in range(3))
-    return Exceptions(away, own, held, {task: source for kind, source, task in rows if kind == 3})
+    restricted = Restriction.objects.filter(~Exists(named), lifted_at__isnull=True).order_by()
+    # the tables of what is shared are known by what they share: those of sessions and tasks are of later apps
+    tables = {
+        table._meta.get_field("thing").related_model._meta.label_lower: table for table in Sharing.__subclasses__()
+    }
+    shares = [
+        tables[label].objects.filter(standing(actor)).order_by().values_list(stands_for, "thing")
+        for label, stands_for in zip(("intake.source", "meetings.session", "tasks.task"), _KINDS[1:], strict=True)
+    ]
+    rows = list(restricted.values_list(_KINDS[0], "source").union(*shares))
+    return Exceptions(*(frozenset(key for kind, key in rows if kind == wanted) for wanted in range(4)))
 
 
-_ZERO, _ONE, _TWO, _THREE = (Value(number, output_field=BigIntegerField()) for number in range(4))
+_KINDS = tuple(Value(number, output_field=BigIntegerField()) for number in range(4))
 
 
 def hidden(actor: Actor, source: str = "pk") -> Q:
@@ -89,10 +91,18 @@ def recognitions_for(actor: Actor) -> QuerySet[Recognition]:
 def sources_for(actor: Actor) -> QuerySet[Source]:
     """The sources that someone may read: those of his Offices, those of his units' tasks, and those shared with him, by
     themselves or with their session or a task; never one that is restricted to others."""
-    known = exceptions(actor)
-    shared = known.shared | known.by_session | set(known.tasks.values())
-    open_to_him = Q(office__in=actor.reads) | _of_tasks(actor) | Q(pk__in=shared)
+    open_to_him = Q(office__in=actor.reads) | _of_tasks(actor) | _shared_with(actor)
     return Source.objects.filter(open_to_him).filter(~hidden(actor)).select_related("office")
+
+
+def _shared_with(actor: Actor) -> Q:
+    """Sources that are shared with someone; no condition where there are none."""
+    known = exceptions(actor)
+    found = Q(pk__in=known.sources) if known.sources else Q()
+    for path, keys in (("of_session__session", known.sessions), ("tasks", known.tasks)):
+        if keys:
+            found |= Q(pk__in=Source.objects.filter(**{f"{path}__in": keys}).order_by().values("pk"))
+    return found
 
 
 def _of_tasks(actor: Actor) -> Q:

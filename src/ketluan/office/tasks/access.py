@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
@@ -30,18 +31,31 @@ def tasks_for(actor: Actor) -> QuerySet[Task]:
 def _shared_with(actor: Actor) -> Q:
     """Tasks that are shared with someone: with their session, and by themselves. No condition where there are none."""
     known = exceptions(actor)
-    return Q(source__in=known.by_session) | Q(pk__in=tuple(known.tasks)) if known.by_session or known.tasks else Q()
+    found = Q(pk__in=known.tasks) if known.tasks else Q()
+    if known.sessions:
+        found |= Q(pk__in=Task.objects.filter(source__of_session__session__in=known.sessions).order_by().values("pk"))
+    return found
 
 
-def sides_for(actor: Actor) -> list[QuerySet[Task]]:
-    """The tasks that someone may see, side by side: those of his Offices, those that his units lead or support, those
-    that are shared. A question that one of them answers need not be asked of the others, and each has its own index."""
-    sides = [Q(office=office) for office in sorted(actor.reads)]
+@dataclass(frozen=True)
+class Sides:
+    """The tasks that someone may see, side by side, each of which has its own index: those of each of his Offices,
+    which are many; and the few that his units lead or support or that are shared. A question that one side answers need
+    not be asked of the others."""
+
+    many: list[QuerySet[Task]]
+    few: list[QuerySet[Task]]
+
+
+def sides_for(actor: Actor) -> Sides:
+    """The tasks that someone may see, side by side."""
+    few = [shared] if (shared := _shared_with(actor)) else []
     if actor.units:
         supported = Support.objects.filter(organization__in=actor.units).values("task")
-        sides += [Q(lead__in=actor.units), Q(pk__in=supported)]
-    sides += [shared] if (shared := _shared_with(actor)) else []
-    return [Task.objects.filter(side).filter(~hidden(actor, "source")).order_by() for side in sides]
+        few += [Q(lead__in=actor.units), Q(pk__in=supported)]
+    rows = Task.objects.filter(~hidden(actor, "source")).order_by()
+    many = [rows.filter(office=office) for office in sorted(actor.reads)]
+    return Sides(many, [rows.filter(side) for side in few])
 
 
 def without_papers(rows: QuerySet[Task]) -> QuerySet[Task]:

@@ -13,7 +13,7 @@ from django.db.models.lookups import IsNull
 
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Actor
-from ketluan.office.tasks.access import own_tasks_for, sides_for, visible_letters
+from ketluan.office.tasks.access import Sides, own_tasks_for, sides_for, visible_letters
 from ketluan.office.tasks.counting import classes_by_lead, conditions, counts, in_class
 from ketluan.office.tasks.models import OPEN, Extension, Task, Transfer, UrgingLetter
 from ketluan.office.tasks.rules import ENDED, StatClass
@@ -139,14 +139,18 @@ class Choices:
 def choices(actor: Actor) -> Choices:
     """What a list of tasks can be narrowed to."""
     sides = sides_for(actor)
-    lead, tracker, assigner = (
-        reduce(or_, (_names(rows, name) for rows in sides), Q(pk__in=())) for name in ("lead", "tracker", "assigner")
-    )
+    lead, tracker, assigner = (_named(sides, name) for name in ("lead", "tracker", "assigner"))
     return Choices(
         leads=Organization.objects.filter(lead),
         trackers=User.objects.filter(tracker).order_by("name", "pk"),
         assigners=User.objects.filter(assigner).order_by("name", "pk"),
     )
+
+
+def _named(sides: Sides, name: str) -> Q:
+    """Whether a task names the row of a query: of few tasks all are asked whom they name."""
+    few = [Q(pk__in=rows.values(name)) for rows in sides.few]
+    return reduce(or_, [*(_names(rows, name) for rows in sides.many), *few], Q(pk__in=()))
 
 
 def _names(rows: QuerySet[Task], name: str) -> Q:
