@@ -217,3 +217,20 @@ def test_an_opinion_in_minutes_is_its_speakers():
     (found,) = read("Ý kiến của bà Phàn Mùi Sểnh, Giám đốc Sở Y tế: việc xét danh hiệu còn chạy theo số lượng.")
     assert found.speaker == "Phàn Mùi Sểnh"
     assert read("Ý kiến của Giám đốc Sở Y tế Phàn Mùi Sểnh được tiếp thu.") == []
+
+
+@pytest.mark.parametrize(
+    ("heard", "contents"),
+    [
+        ("Sở Y tế báo cáo tiến độ xây trạm và ý kiến của các đại biểu", ["tiến độ xây trạm"]),
+        ("Sở Y tế báo cáo nội dung và 08 ý kiến phát biểu của các xã", []),
+    ],
+)
+def test_the_views_of_others_are_no_part_of_what_was_heard_of_one(heard, contents):
+    notice = (
+        "UBND TỈNH SƠN LÂM\nSố: 8/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSơn Lâm, ngày 12 tháng 9 năm 2023\n"
+        "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\n"
+        "Ngày 8/9/2023, Chủ tịch UBND tỉnh Đào Việt Cương chủ trì cuộc họp. "
+    )
+    doc = document(f"{notice}Sau khi nghe {heard}, Chủ tịch UBND tỉnh kết luận:\n1. Sở Y tế rà soát trạm.\n")
+    assert [one.content for one in find(doc)] == contents

@@ -90,3 +90,34 @@ def test_a_result_that_is_to_be_reported_is_an_order_of_its_own():
 def test_the_name_of_an_office_is_no_product():
     [one] = find(document(f"{HEAD}{FROM}\n1. Việc lập sổ do Phòng Tài chính - Kế hoạch đối chiếu lại.\n"))
     assert one.deliverable is None
+
+
+def test_a_line_on_whose_tasks_follow_hands_them_on_to_its_points():
+    text = f"{HEAD}{FROM}\nA. VIỆC LÀM NGAY\nNhiệm vụ của các sở, ngành:\n1) Rà soát luồng lạch.\n2) Cắm phao.\n"
+    assert [one[0] for one in told(text)] == [("các sở, ngành",), ("các sở, ngành",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Sở Xây dựng: Chưa đồng ý gia hạn. Lập biên bản vi phạm hợp đồng.",
+        "2. Sở Xây dựng: Tháng 8, tỉnh đã giao Sở trình quy chế nhưng đến nay chưa trình. Đề nghị Sở lập biên bản.",
+    ],
+)
+def test_a_later_sentence_of_a_point_tells_the_body_before_its_colon(line):
+    [one] = told(f"{HEAD}{FROM}\n{line}\n")
+    assert one[0] == ("Sở Xây dựng",)
+
+
+def test_what_was_given_to_do_and_is_overdue_is_no_order():
+    assert told(f"{HEAD}{FROM}\n1. Các nhiệm vụ Chủ tịch UBND tỉnh giao đã quá hạn.\n") == []
+
+
+def test_those_along_with_whom_a_thing_is_done_support_it():
+    [one] = told(f"{HEAD}{FROM}\n1. Sở Y tế đo nguồn nước, cùng Ban Quản lý dự án tính toán khối lượng.\n")
+    assert one[2] == ("Ban Quản lý dự án",)
+
+
+def test_a_matter_that_is_given_to_a_person_is_an_order_to_that_person():
+    found = told(f"{HEAD}{FROM}\n1. Thủ tục tạm ứng giao bà Phàn Mùi Sểnh trực tiếp hướng dẫn các xã.\n")
+    assert [(one[0], one[1]) for one in found] == [(("bà Phàn Mùi Sểnh",), "trực tiếp hướng dẫn các xã")]

@@ -16,6 +16,7 @@ from ketluan.reader.model import Item, Span
 from ketluan.reader.text.captions import quotes
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons
+from ketluan.reader.text.sought import Sought
 
 KEY = "statements"
 ORDER = 60
@@ -176,6 +177,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     ):
         turns = [turn for turn in turns if turn.sentence == first.sentence]
     start, end = _bare(doc, turns[0].said.start, max(turn.said.end for turn in turns))
+    end = _heard(doc, first, Span(start, end))
     if (
         end - start < 8
         or _COMPLAINTS.match(doc.shadow, start)
@@ -194,6 +196,23 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     told = verb is not None and verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
     for part in [Span(start, end)] if told else between_semicolons(doc.text, start, end):
         yield _statement(doc, Span(*_bare(doc, *part)), speaker, verb)
+
+
+# "Sau khi nghe Sở A báo cáo tiến độ và ý kiến của các đại biểu": the others' views are heard too
+_VIEWS = Sought(
+    r"(?:,| và)(?: các| những)?(?: \d+)? ý kiến (?:của|phát biểu|tham gia|thảo luận|góp ý|đóng góp|các)"
+    r"|, [^,;.]{3,60} kết luận$"
+)
+_BARE_NOUN = re.compile(r"(?:các )?(?:báo cáo|nội dung|tình hình|kết quả|tờ trình)")
+
+
+def _heard(doc: Document, first: Turn, said: Span) -> int:
+    """Where what was heard of one speaker ends; its own start where only a bare noun is left ("báo cáo")."""
+    if first.subject is None or "nghe" not in doc.shadow[max(0, first.subject.start - 16) : first.subject.start]:
+        return said.end
+    views = _VIEWS.search(doc.shadow, *said)
+    end = views.start() if views else said.end
+    return said.start if views and _BARE_NOUN.fullmatch(doc.shadow, said.start, end) else end
 
 
 def _statement(doc: Document, span: Span, speaker: str, verb: str | None) -> Statement:

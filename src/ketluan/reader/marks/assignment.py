@@ -18,6 +18,8 @@ _WITH = Sought(
 )
 # "Cùng Trung tâm Khuyến nông mở 09 lớp tập huấn"
 _TOGETHER = re.compile(r"cùng (?:với )?")
+# "kiểm tra tuyến đường, cùng Ban Quản lý dự án tính toán khối lượng"
+_ALONG = re.compile(r", cùng (?:với )?")
 # "… chủ trì, Thanh tra tỉnh phối hợp kiểm tra": the names stand between the two words.
 _BACKED_BY = Sought(r"\bchủ trì,\s+(?=(?P<names>[^;.:]{4,160}?),? (?:cùng )?phối hợp\b(?! với| cùng| chặt))")
 _LED_BY = Sought(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
@@ -95,13 +97,16 @@ def lead(doc: Document, action: Span, told: tuple[Span, ...], led: Span | None =
 
 def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
-    if not _HAS_BACKERS.may(doc.shadow, *action) and not doc.shadow.startswith("cùng ", action.start):
+    if not _HAS_BACKERS.may(doc.shadow, *action) and doc.shadow.find("cùng ", *action) < 0:
         return ()
     backed = _BACKED_BY.search(doc.shadow, action.start, action.end)
     if backed and begins(doc, backed.end()):
         return addressees(doc, *backed.span("names"))
     together = _TOGETHER.match(doc.shadow, *action)
     found = together or _WITH.search(doc.shadow, action.start, action.end)
+    if found is None and doc.marks(has_letterhead):
+        found = _ALONG.search(doc.shadow, *action)
+        found = found if found and doc.text[found.end()].isupper() else None
     if found is None or not begins(doc, found.end()):
         return ()
     start = found.end()

@@ -56,7 +56,7 @@ _AND_FIELDS = re.compile(rf" và {FIELDS}")
 _DOES = re.compile(trie(set(words("action_verbs")) - {word.lstrip("~") for word in words("domains")}) + r"\b")
 _PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
-_EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường)\Z")
+_EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường|quận|thị xã|đặc khu)\Z")
 # "Ban Quản lý Khu kinh tế cửa khẩu | Lao Bảo - Đakrông"
 _ZONE = re.compile(r"(?:khu (?:kinh tế|công nghiệp|du lịch|công nghệ cao)|cửa khẩu|vườn quốc gia|chợ)\Z")
 _TWIN = re.compile(rf" - {TOKEN}(?: {TOKEN})?(?!\w)")

@@ -20,7 +20,8 @@ _SETTING = re.compile(
     r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý|nhận được"
     r"|(?:việc|nội dung|vấn đề|kinh phí) [^.;:]*\b(?:thuộc|vượt) thẩm quyền)\b"
 )
-_AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")  # "Thống nhất giao Sở A làm đầu mối"
+_AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")
+_FRONTED = re.compile(r"(?:việc|thủ tục|nội dung|kinh phí|hồ sơ|phần việc|khâu) [^\W\d]+(?: [^\W\d]+){0,7}")
 AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 # "…; việc phân cấp giao Sở A nghiên cứu": what is given to somebody to do
 MATTER = re.compile(r"(?:riêng )?(?:việc|nội dung|vấn đề) [^,;:.]{4,90}")
@@ -36,7 +37,8 @@ def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) 
     last = pieces[-1].strip(" -'\"")
     gives = low.startswith("giao", verb)
     matter = gives and not doc.marks(has_letterhead) and MATTER.fullmatch(last) is not None
-    linked = _LINK.fullmatch(last) is not None or matter or (gives and last in _AGREED)
+    linked = _LINK.fullmatch(last) is not None or matter
+    linked = linked or (gives and (last in _AGREED or _FRONTED.fullmatch(last) is not None))
     settings = all(is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
     if not (linked and settings) and not (inside and AND.search(low, start, verb)):
         return False

@@ -103,7 +103,7 @@ _BEGS = re.compile(r" (?:tỉnh|ubnd|huyện|trung ương|chính phủ|thành ph
 _HOW_ANSWERED = re.compile(r"\s(?:còn |rất |quá )?(?:chung chung|chậm|chưa|không|đúng hạn|kịp thời|đầy đủ)\b")
 # "họp giao ban với …", "giao lưu"
 _GIAO_NAMES = re.compile(
-    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu)\b"
+    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu|đã|chưa|còn|quá hạn|nhưng)\b"
     r"| ban(?! (?:quản lý|tổ chức|tuyên giáo|dân vận|chỉ đạo|thường vụ|chấp hành|nội chính|cán sự|chỉ huy|kinh tế"
     r"|pháp chế|văn hóa|dân tộc|giám sát|vận động)\b)"
 )

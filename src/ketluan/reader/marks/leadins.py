@@ -90,7 +90,8 @@ class LeadIns:
         if not last and not announces and not self.counts_up(start, end):
             return False
         counts = COUNTS_UP.search(doc.shadow, start)
-        stop = announces.start() if announces else counts.start() if counts and counts.start() < end else end
+        announced = announces.start() if announces and announces.start() > start else None  # "Nhiệm vụ của các sở:"
+        stop = announced if announced else counts.start() if counts and counts.start() < end else end
         found = order(doc, start, end)
         told = found.addressees if found else ()
         above = self.over(turn)

@@ -16,6 +16,7 @@ from ketluan.reader.marks.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.imperatives import Order, order
 from ketluan.reader.marks.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.point_heads import at_the_head
 from ketluan.reader.marks.retrospect import looks_back
 from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Shape, Span
@@ -44,7 +45,8 @@ _PRODUCT = re.compile(rf"(?:{'|'.join(word.capitalize() for word in words('produ
 # what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
 _DECIDES = re.compile(
     r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận"
-    r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí)\b|chuyển sang (?:kỳ"
+    r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí"
+    r"|chấp nhận|chấp thuận)\b|chuyển sang (?:kỳ"
     r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b|cho ý kiến (?:đối với|về|vào)\b)"
 )
 # "Sở A cùng UBND các xã thống nhất số liệu thiệt hại" tells them to
@@ -228,6 +230,7 @@ class _Reader:
             else:
                 names = found.addressees or before or (held.told if held else ())
                 names = names or (self.set_apart(turn) if first else ())
+            names = at_the_head(self.doc, turn, names) if self.official else names
             told_first, beside = self.together(names)
             when = () if first else (Span(part.start, found.action.start),)
             head = held.span if held and not found.addressees else None

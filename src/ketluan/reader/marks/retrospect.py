@@ -9,12 +9,18 @@ from ketluan.reader.marks.periods import periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import first_from
+from ketluan.reader.text.sought import Sought
 
 _SETS = re.compile(
     r"\W*(?:chỉ |riêng )?(?:tính từ|tính đến|tính trong|kể từ|trong|từ|đến|qua|sau)?\s*(?:hết|ngày|giai đoạn)?\s*"
 )
 _ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|(?<!bàn )(?<!chuyển )giao (?!thông)|phải|cần|phấn đấu|không để|không được)\b")
 _FARTHEST = 40
+# "Chủ tịch UBND tỉnh đã giao Sở trình quy chế trước ngày 31/8 nhưng đến nay chưa thực hiện"
+_LEFT_UNDONE = Sought(
+    r"\bđã (?:giao|chỉ đạo|yêu cầu|đề nghị|có (?:văn bản|công văn))\b[^.;]{5,200}\b(?:nhưng|song|tuy nhiên|đến nay)"
+    r"[^.;]{0,24}\b(?:chưa|vẫn|còn)\b"
+)
 # "Tuy vậy, tiến độ còn chậm; huyện A mới bàn giao được 6,5 km"
 _TURNS = re.compile(
     r"\W*(?:tuy (?:nhiên|vậy|thế)|song|thế nhưng|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;.]{0,60}),? "
@@ -24,6 +30,8 @@ _TURNS = re.compile(
 def looks_back(doc: Document, sentence: Span) -> bool:
     """Whether a sentence opens with a period that was over on the day of the meeting, or turns to what is amiss, and
     asks for nothing."""
+    if _LEFT_UNDONE.search(doc.shadow, *sentence):
+        return True
     if _TURNS.match(doc.shadow, *sentence) and not _ASKS.search(doc.shadow, *sentence):
         return True
     today = doc.marks(session_day)
