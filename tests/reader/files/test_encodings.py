@@ -144,3 +144,17 @@ def test_letters_lost_on_the_way_are_not_guessed():
         load("".join("?" if ord(letter) > 127 else letter for letter in SAMPLE))
     with pytest.raises(Mojibake):
         load("".join("\ufffd" if ord(letter) > 0xFF else letter for letter in SAMPLE))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("write", [abc, vni])
+def test_a_line_of_an_old_set_in_a_document_of_unicode_is_read_right_though_its_marks_stand_apart(write, form):
+    line = "đề nghị tỉnh hỗ trợ kinh phí sửa chữa trạm y tế xã Mường Hin"
+    whole = f"{SAMPLE}\n{normalize(form, write(line))}\nUBND tỉnh giao Sở Y tế xem xét."
+    assert line in load(whole).text
+
+
+def test_a_document_whose_marks_stand_apart_is_not_taken_for_an_old_set():
+    text = f"{SAMPLE}\nCafé de Paris, Genève, Müller và São Paulo"
+    assert load(normalize("NFD", text)).text == text
+    assert load(normalize("NFD", text)).warnings == ()

@@ -141,7 +141,8 @@ _TRIES = 500
 _SIGNS = re.compile("[\xa1-\xff]")
 _ANY = re.compile(r"\S")
 # a letter of Latin-1 whose mark stands behind it; one mark each, so that a text of nothing but marks costs no more
-_MARKS_APART = re.compile("[A-Za-z][\u0300-\u0303\u0308\u0327\u030a]")
+_MARKS = "\u0300\u0301\u0302\u0303\u0308\u0327\u030a"
+_MARKS_APART = re.compile(f"[A-Za-z][{_MARKS}]")
 _STRANGE = "".join(sorted({chr(code) for code in range(0xA1, 0x100)} - set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý°·")))
 _STRANGE_SIGN = re.compile(f"[{_STRANGE}]")
 _UNICODE = re.compile("[\u1ea0-\u1ef9ĐđƠơƯư]")
@@ -172,11 +173,13 @@ class Mender:
     """
 
     def __init__(self, text: str, *, healthy: bool) -> None:
-        self._apart = not healthy and _MARKS_APART.search(text) is not None
-        if self._apart:  # a disk that keeps letters and marks apart took "aâ" of VNI for a, a and a circumflex
+        # a disk that keeps letters and marks apart took "aâ" of VNI for a, a and a circumflex
+        apart = any(map(text.__contains__, _MARKS)) and _MARKS_APART.search(text) is not None
+        if apart:
             text = _composed(text)
         self._name = None if healthy or not _SIGNS.search(text) else reading_of(text)
-        self._apart = self._apart and self._name is not None
+        self._apart = apart and self._name is not None
+        self._lines_apart = apart and self._name is None
         self._signs = _STRANGE_SIGN if self._name is None else _ANY if self._name == "tcvn" else _SIGNS
         self._needed = self._name is not None or any(map(text.__contains__, _STRANGE))
         self._tries = _TRIES
@@ -190,13 +193,14 @@ class Mender:
         return "\n".join(map(self._line, text.split("\n")))
 
     def _line(self, line: str) -> str:
-        if not self._signs.search(line) or _UNICODE.search(line):
+        seen = _composed(line) if self._lines_apart else line
+        if not self._signs.search(seen) or _UNICODE.search(seen):
             return line
-        name = self._name or self._own_reading(line)
+        name = self._name or self._own_reading(seen)
         if name is None:
             return line
         try:
-            new = READINGS[name](line)
+            new = READINGS[name](seen)
         except UnicodeError:
             return line
         self.done = self.done or name
