@@ -67,6 +67,7 @@ def task_page(actor: Actor, task: Task, today: date, *, refused: tuple[str, Verb
         **_class(task, today),
         "first": [one for one in doing if one.first],
         "rest": [one for one in doing if not one.first],
+        "past_due": "lead" in stands.relations and stands.worked_on and bool(task.due and task.due < today),
         "refused": refused[0] if refused else "",
         "typed": refused[1] if refused and refused[0] not in {one.verb for one in doing} else None,
         "explanation": explanation(task),

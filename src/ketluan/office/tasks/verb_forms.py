@@ -36,6 +36,12 @@ class VerbForm(forms.Form):
     def prepare(self) -> None:
         """Nothing depends on the task."""
 
+    def point_at_fault(self) -> None:
+        """The first field that is wrong is where the page opens: the form stands far down on a telephone."""
+        wrong = next((name for name in self.fields if name in self.errors), None)
+        if wrong is not None:
+            self.fields[wrong].widget.attrs["autofocus"] = True
+
 
 class BareForm(VerbForm):
     """Nothing but the button."""

@@ -41,7 +41,9 @@ def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
         raise Http404
     form = doing.form(request.POST, request.FILES, prefix=verb, task=found, today=timezone.localdate())
     if not may_now(actor(request), found, doing.verb, timezone.localdate()):
-        form.add_error(None, _("Nhiệm vụ đã thay đổi nên việc này không còn làm được; nội dung bạn ghi vẫn ở dưới."))
+        typed = _("Nhiệm vụ đã thay đổi nên việc này không còn làm được; nội dung bạn ghi vẫn ở dưới.")
+        bare = _("Nhiệm vụ vừa thay đổi nên việc này không còn làm được.")
+        form.add_error(None, bare if form.bare else typed)
     elif form.is_valid() and not _too_large(request, form):
         try:
             doing.run(act(request), found, form.cleaned_data)
@@ -73,6 +75,7 @@ def _explain(request: HttpRequest, task: Task, form: VerbForm, fault: Exception)
 
 def _again(request: HttpRequest, key: int, refused: tuple[str, VerbForm]) -> HttpResponse:
     found = task_for(actor(request), key)
+    refused[1].point_at_fault()
     shown = task_page(actor(request), found, timezone.localdate(), refused=refused)
     return render(request, "tasks/task.html", shown, status=422)
 

@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
-from ketluan.office.tasks.actions.opening import Handed, change, decided, iso, opened, rest_on
+from ketluan.office.tasks.actions.opening import Handed, change, decided, drop_requests, iso, opened, rest_on
 from ketluan.office.tasks.models import Progress, Task
 from ketluan.office.tasks.rules import ENDED
 
@@ -34,6 +34,7 @@ def close(act: Act, task: Task) -> None:
     done_on = task.submitted_on
     if standing.gathers:
         done_on = task.children.aggregate(last=Max("done_on"))["last"] or act.day
+    drop_requests(act, task)
     change(task, state=Task.State.CLOSED, submitted_on=done_on, done_on=done_on)
     log(act, "close", task, before={"state": before}, after={"state": task.state, "done_on": iso(task.done_on)})
 
@@ -71,5 +72,6 @@ def cancel(act: Act, task: Task, *, reason: str, scans: tuple[Handed, ...] = ())
         before = one.state
         if act.on_behalf and one.pk != task.pk:
             rest_on(act, "cancel", one)
+        drop_requests(act, one)
         change(one, state=Task.State.CANCELLED, cancelled_on=act.day, cancelled_for=reason, submitted_on=None)
         log(act, "cancel", one, before={"state": before}, after={"state": one.state, "reason": reason})

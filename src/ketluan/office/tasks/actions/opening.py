@@ -96,6 +96,13 @@ def settle(act: Act, request: Request, state: str, answer: str = "") -> None:
     request.save()
 
 
+def drop_requests(act: Act, task: Task) -> None:
+    """A task that ends, or moves, waits for no answer any more: what its unit asked for is taken back."""
+    for requests in (task.extensions, task.transfers):
+        for request in requests.filter(state=Request.State.ASKED):
+            settle(act, request, "withdrawn")
+
+
 def attach(
     act: Act, task: Task, files: Iterable[Handed], *, to: Progress | Extension | Transfer | Basis | None = None
 ) -> None:
