@@ -17,7 +17,7 @@ from ketluan.office.people.queries import offices, organizations, posts_served
 from ketluan.office.people.rules import Actor
 
 _WEEKS = (
-    (0, gettext_lazy("vào ngày ghi bên")),
+    (0, gettext_lazy("theo ngày trong tháng")),
     (1, gettext_lazy("tuần thứ nhất")),
     (2, gettext_lazy("tuần thứ hai")),
     (3, gettext_lazy("tuần thứ ba")),
@@ -96,7 +96,9 @@ class SeriesForm(forms.Form):
 
     def __init__(self, *args: Any, actor: Actor, today: date, series: Series | None = None, **options: Any) -> None:
         names = [name for name in self.base_fields if series is not None]
-        known = {"since": today.replace(day=1), "every": 1, **{name: getattr(series, name) for name in names}}
+        served = offices(actor.works).first()
+        first = {"since": today.replace(day=1), "every": 1, "body": served.serves.name if served else ""}
+        known = {**first, **{name: getattr(series, name) for name in names}}
         super().__init__(*args, label_suffix="", initial=known, **options)
         works = actor.works | ({series.office_id} if series else set())
         self.fields["office"].queryset = offices(works)

@@ -61,7 +61,13 @@ class Waiting:
 
 
 def office_desk(actor: Actor, today: date) -> dict[str, Any]:
-    """The specialist's page."""
+    """The specialist's page. ``first``: the office has neither a document nor a task yet."""
+    shown = _office_desk(actor, today)
+    quiet = not shown["waiting"] and not shown["soon"].count and not shown["overdue"].count
+    return {**shown, "first": quiet and not Source.objects.filter(office__in=actor.reads).exists()}
+
+
+def _office_desk(actor: Actor, today: date) -> dict[str, Any]:
     return {
         "waiting": _waiting(actor),
         "matters": panel(matters_waiting(actor, today)),
