@@ -139,5 +139,5 @@ def test_one_page_says_what_became_of_each_figure_and_why(source, signed_in):
 
 def test_judging_many_figures_asks_as_often_as_judging_one(source, office, django_assert_num_queries):
     rows = list(waiting(office))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         judged(known_of(office), rows)

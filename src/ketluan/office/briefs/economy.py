@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from typing import Final
 
 from ketluan.office.briefs.rules.facts import Drafted, Fact
 from ketluan.office.briefs.rules.prose import (
+    GROWS,
     PLANS,
     Banded,
     Change,
@@ -29,6 +30,7 @@ from ketluan.office.indicators.by_body import by_body
 from ketluan.office.indicators.models import Claim, Indicator, Observation, Target
 from ketluan.office.indicators.pages import Known, Row, board, indicator_year, known_of
 from ketluan.office.indicators.queries import point
+from ketluan.office.indicators.rules.adoption import plan_of
 from ketluan.office.indicators.rules.bands import share_of_plan
 from ketluan.office.indicators.rules.pace import Disbursement, Pace
 from ketluan.office.indicators.rules.periods import Period, year_to
@@ -36,6 +38,7 @@ from ketluan.office.indicators.rules.series import Point, Series
 from ketluan.office.indicators.rules.units import in_points
 from ketluan.office.people.models import Office
 from ketluan.reference.indicators import indicators
+from ketluan.vietnamese.folding import fold
 
 # The headings of a report on the economy and society, in the order of provincial reports.
 _AREAS: Final = {
@@ -53,6 +56,7 @@ _AREAS: Final = {
     "party": "Xây dựng Đảng",
     "own": "Các chỉ tiêu khác",
 }
+_TOLD: Final = ("year_before", "just_before", "year_end", "plan.central", "plan.provincial")
 _PLANS: Final = ("provincial", "central")
 # What every leader asks for first: their pictures stand in a draft, those of others are offered.
 _FIRST: Final = ("budget.revenue", "disbursement")
@@ -68,7 +72,7 @@ class Economy:
     period: Period
     known: Known
     prices: dict[int, str]
-    claims: dict[tuple[int, Period, str], Claim]
+    claims: dict[tuple[int, Period, str, str], Claim]
 
     @classmethod
     def of(cls, office: Office, period: Period) -> Economy:
@@ -77,7 +81,7 @@ class Economy:
         named = Observation.objects.filter(indicator__in=known.rows, current=True, body=None).exclude(prices="")
         told = Claim.objects.filter(indicator__in=known.rows, finding__withdrawn_at=None, end__year=period.end.year)
         claims = {
-            (one.indicator_id, Period(one.start, one.end), one.base): one
+            (one.indicator_id, Period(one.start, one.end), _base_of(one), one.prices): one
             for one in told.select_related("finding").order_by("pk")
         }
         return cls(office, period, known, dict(named.values_list("pk", "prices")), claims)
@@ -122,34 +126,47 @@ class Economy:
         ]
         last, before = series.a_year_before(told.period), series.before(told.period)
         near = alone or indicator.measure == "rate"
-        claimed = self._claimed(indicator, told.period)
+        prices = self.prices.get(told.refs[0], "")
+        claimed = self._claimed(indicator, told.period, prices)
+        plans += [_planned_as_told(claimed[name]) for name in _told_plans(claimed, {one.plan for one in plans})]
         return Measured(
             key=indicator.key, name=indicator.name, unit=indicator.unit, measure=indicator.measure,
             period=told.period, value=told.value, estimate=told.status == "estimate", better=indicator.better,
-            prices=self.prices.get(told.refs[0], ""), plans=plans, last=last.value if last else None,
+            prices=prices, plans=plans, last=last.value if last else None,
             before=before.value if before and near else None, in_all=in_all,
             told_last=_change_of(claimed.get("year_before")),
             told_before=_change_of(claimed.get("just_before")) if near else None,
+            told_end=_change_of(claimed.get("year_end")),
         )  # fmt: skip
 
-    def _claimed(self, indicator: Indicator, period: Period) -> dict[str, Claim]:
-        """The changes of a period that a report told itself, by what they compare with."""
-        keys = {base: (indicator.pk, period, base) for base in ("year_before", "just_before")}
-        return {base: self.claims[key] for base, key in keys.items() if key in self.claims}
+    def _claimed(self, indicator: Indicator, period: Period, prices: str) -> dict[str, Claim]:
+        """The comparisons of a period that a report told itself, by what they compare with; at the prices of the value
+        that they are told of, or told of no prices."""
+        keys = {base: (indicator.pk, period, base) for base in _TOLD}
+        found = {base: self.claims.get((*key, prices)) or self.claims.get((*key, "")) for base, key in keys.items()}
+        return {base: claim for base, claim in found.items() if claim is not None}
 
     def _facts(self, indicator: Indicator, of: Measured) -> Iterator[Fact]:
         series = self.known.series[indicator.pk]
         told = series.at(of.period)
         if told:
             yield from _facts_of(told, indicator)
+        claimed = self._claimed(indicator, of.period, of.prices)
         for plan in of.plans:
+            if plan.told:
+                yield fact_of_finding(claimed[f"plan.{plan.plan}"].finding)
+                continue
             yield _fact_of_target(self.known.targets[indicator.pk, plan.plan], indicator)
         others = [(of.last, series.a_year_before(of.period)), (of.before, series.before(of.period))]
         for value, other in others:
             if value is not None and other is not None:
                 yield from _facts_of(other, indicator)
-        claimed = self._claimed(indicator, of.period)
-        for base, value, change in (("year_before", of.last, of.told_last), ("just_before", of.before, of.told_before)):
+        grows = of.key.startswith(GROWS)
+        told_too = (
+            ("year_before", of.last, of.told_last), ("just_before", None if grows else of.before, of.told_before),
+            ("year_end", None, of.told_end),
+        )  # fmt: skip
+        for base, value, change in told_too:
             if value is None and change is not None:
                 yield fact_of_finding(claimed[base].finding)
 
@@ -239,13 +256,31 @@ def _points(indicator: Indicator, series: Series, period: Period) -> list[Point]
     told = [series.at(period)]
     if indicator.measure == "flow" and not period.cumulative:
         told.append(series.at(year_to(period)))
-    if indicator.measure == "rate" and told[0] is None:
+    if indicator.measure == "rate" and (told[0] is None or indicator.key.startswith(GROWS)):
         told.append(series.at(year_to(period)))
     found = list({point.period: point for point in told if point is not None}.values())
     newest = series.latest(period.end)
     if found or newest is None or newest.period.end < period.start:
         return found
     return [(series.to_date(newest.period) if indicator.measure == "flow" else None) or newest]
+
+
+def _base_of(claim: Claim) -> str:
+    """What a claim compares with; of a plan also whose it is."""
+    return f"plan.{plan_of(claim.base_words)}" if claim.base == Claim.Base.PLAN else claim.base
+
+
+def _told_plans(claimed: Mapping[str, Claim], known: set[str]) -> list[str]:
+    """The plans of which a report told the share while what they ask for is not stored."""
+    return [f"plan.{name}" for name in ("central", "provincial") if f"plan.{name}" in claimed and name not in known]
+
+
+def _planned_as_told(claim: Claim) -> Planned:
+    """ "đạt 71,2% dự toán Trung ương giao", where the plan itself is not stored."""
+    words, plan = fold(claim.base_words), plan_of(claim.base_words)
+    thing = "dự toán" if "du toan" in words else "kế hoạch"
+    whose = PLANS[plan] if plan == "central" or "tinh" in words else "năm"
+    return Planned(plan, Decimal(0), claim.value.normalize(), f"{thing} {whose}")
 
 
 def _change_of(claim: Claim | None) -> Change | None:

@@ -88,13 +88,13 @@ def observe(act: Act, entered: Entered) -> Observation:
 @transaction.atomic
 def aim(act: Act, entered: Entered, plan: str) -> Target:
     """Keep what a plan asks for; a revision keeps the one before. Raises ``Locked``."""
-    same = {**_place(entered), "plan": plan}
+    same = {**_place(entered), "plan": plan, "prices": entered.prices}
     versions = list(Target.objects.filter(**same).order_by("-version"))
     before = next((one for one in versions if one.current), None)
     if before is not None and _says_the_same(before, entered):
         return before
     _retire(before)
-    made = Target.objects.create(**same, **_told(act, entered, versions), prices=entered.prices)
+    made = Target.objects.create(**same, **_told(act, entered, versions))
     log(act, "aim", entered.indicator, before=_facts(before), after={**_facts(made), "plan": plan})
     return made
 

@@ -174,12 +174,12 @@ class Target(Told):
                 condition=models.Q(finding__isnull=False) | ~models.Q(words=""), name="a_plan_says_where_it_stands"
             ),
             models.UniqueConstraint(
-                fields=("indicator", "plan", "start", "end"),
+                fields=("indicator", "plan", "prices", "start", "end"),
                 condition=models.Q(current=True, body__isnull=True),
                 name="one_current_target_of_the_whole",
             ),
             models.UniqueConstraint(
-                fields=("indicator", "plan", "body", "start", "end"),
+                fields=("indicator", "plan", "prices", "body", "start", "end"),
                 condition=models.Q(current=True, body__isnull=False),
                 name="one_current_target_of_a_body",
             ),
@@ -255,6 +255,7 @@ class Claim(models.Model):
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="claims")
     finding = models.OneToOneField(Finding, models.PROTECT, related_name="claim")
     base = models.CharField(max_length=20, choices=Base.choices)
+    prices = models.CharField(_("loại giá"), max_length=20, choices=Prices.choices, blank=True)
     base_words = models.CharField(max_length=300, blank=True)
     value = models.DecimalField(max_digits=_DIGITS, decimal_places=_PLACES)
     written = models.CharField(max_length=40)

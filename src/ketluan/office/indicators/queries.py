@@ -51,7 +51,7 @@ def current(indicators: Iterable[Indicator], *, prices: str = "") -> QuerySet[Ob
 
 def same_place(told: Observation | Target) -> QuerySet[Any]:
     """All versions of a value or a target, the newest first."""
-    names = ("indicator", "body", "start", "end", "prices" if isinstance(told, Observation) else "plan")
+    names = ("indicator", "body", "start", "end", "prices", *(() if isinstance(told, Observation) else ("plan",)))
     return type(told).objects.filter(**{name: getattr(told, name) for name in names}).order_by("-version")
 
 

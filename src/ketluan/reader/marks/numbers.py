@@ -98,6 +98,7 @@ _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
 _SHIFTS = re.compile(r"ca,?\s+(?:và\s+)?[0-9]\s+kíp\b")
 _LEFT = 24
+_MAGNITUDES = ("triệu ", "tỷ ", "tỉ ")
 
 
 def _value(written: str, counted: bool) -> Decimal:
@@ -201,6 +202,10 @@ class _Reading:
             return [], end
         return [self._number(start, end, unit)], unit.end
 
+    def _counts_wholes(self, unit: Unit) -> bool:
+        """Whether the unit is one that is counted; "2,128 triệu lượt" counts millions, which have parts."""
+        return not unit.measured and not self.shadow.startswith(_MAGNITUDES, unit.start)
+
     def _only_names(self, start: int, unit: Unit) -> bool:
         """Whether the number belongs to a name ("quỹ đất 20%") or introduces names ("địa bàn 02 huyện Hin, Khao")."""
         shadow, low = self.shadow, max(0, start - _LEFT)
@@ -224,7 +229,7 @@ class _Reading:
         return Number(
             span=Span(start, max(end, unit.end) if unit.start >= end else end),
             digits=Span(start, end),
-            value=_value(self.shadow[start:end], not unit.measured),
+            value=_value(self.shadow[start:end], self._counts_wholes(unit)),
             unit=" ".join(self.text[unit.start : unit.end].lower().split()),
             unit_span=Span(unit.start, unit.end),
             measured=unit.measured,

@@ -22,20 +22,25 @@ PLANS: dict[str, str] = {"central": "Trung ương giao", "provincial": "tỉnh g
 PRICES: dict[str, str] = {"constant": " (giá so sánh)", "current": " (giá hiện hành)"}
 _BUDGET = ("budget.",)
 _GROWTH = ("grdp.growth", "industry.index")
-_INDEX = "industry.index"
+_INDEXES = ("industry.index", "prices.cpi")
+_CPI = "prices.cpi"
+GROWS = (*_GROWTH, _CPI)  # told as a change since the year before
 _INDEX_OF_HUNDRED = 50  # an index of industry is told as a change ("10,4") or of a hundred ("110,4")
 _MILLION = Decimal(10) ** 6
 _MONEY = ("đồng", "USD")
+_FEW = 100  # of few things the change is told in their number
 _NAMED = 3  # indicators that a band names
 
 
 @dataclass(frozen=True)
 class Planned:
-    """What a plan asks for, and how far it is met in percent; no share where a share says nothing."""
+    """What a plan asks for, and how far it is met in percent; no share where a share says nothing. ``told``: the plan
+    as a report named it, of which the share alone is known."""
 
     plan: str
     target: Decimal
     share: Decimal | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,8 @@ class Measured:
     """What a sentence says of one indicator: the value of the period, and what it is compared with.
 
     ``last`` is the value of the same period a year before, ``before`` that of the period just before; where there is
-    none, ``told_last`` and ``told_before`` are the changes that the report itself told. ``shortly``: the
+    none, ``told_last`` and ``told_before`` are the changes that the report itself told, ``told_end``
+    the one since the end of the year before. ``shortly``: the
     year stands in a sentence before it. ``in_all``: it sums up what a sentence before it said of a part.
     """
 
@@ -69,6 +75,7 @@ class Measured:
     before: Decimal | None = None
     told_last: Change | None = None
     told_before: Change | None = None
+    told_end: Change | None = None
     shortly: bool = False
     in_all: bool = False
 
@@ -92,9 +99,9 @@ def _said(of: Measured) -> str:
 
 
 def _value(of: Measured) -> str:
-    if of.key == _INDEX and of.value < _INDEX_OF_HUNDRED:
+    if of.key in _INDEXES and of.value < _INDEX_OF_HUNDRED:
         return f"{'ước ' if of.estimate else ''}{exactly_moved(of.value)}% so với cùng kỳ năm trước"
-    if of.key == _INDEX:
+    if of.key in _INDEXES:
         return f"{'ước ' if of.estimate else ''}bằng {number(of.value)}% so với cùng kỳ năm trước"
     met = of.better != "down"
     verb = ("ước đạt" if met else "ước") if of.estimate else ("đạt" if met else "là")
@@ -114,8 +121,13 @@ def _lower(name: str) -> str:
 
 
 def _when(of: Measured) -> str:
-    if of.measure == "stock":
+    whole_months = of.period.months is not None or of.period.administrative
+    from_new_year = (of.period.start.month, of.period.start.day) == (1, 1)
+    up_to = not whole_months and (from_new_year or (of.measure == "rate" and of.period.start == of.period.end))
+    if of.measure == "stock" or up_to:
         return f"đến ngày {write_date(of.period.end.isoformat(), short=True)}"
+    if of.key == _CPI and of.period.cumulative:
+        return f"bình quân {period_in_words(of.period, shortly=of.shortly)}"
     return period_in_words(of.period, shortly=of.shortly)
 
 
@@ -131,11 +143,15 @@ def period_in_words(period: Period, *, shortly: bool = False) -> str:
 
 def _against_plans(of: Measured) -> list[str]:
     if of.unit == "%":
-        return [_points_off(of.value, one) for one in of.plans]
+        return [_points_off(of.value, one) for one in of.plans if not one.told]
     if of.better == "down":
-        return [_under(of.value, one, of.unit) for one in of.plans]
+        return [_under(of.value, one, of.unit) for one in of.plans if not one.told]
     plan = "dự toán" if of.key.startswith(_BUDGET) else "kế hoạch"
-    told = [f"bằng {number(one.share, 1)}% {plan} {PLANS[one.plan]}" for one in of.plans if one.share is not None]
+    told = [
+        f"bằng {number(one.share, 2 if one.told else 1)}% {one.told or f'{plan} {PLANS[one.plan]}'}"
+        for one in of.plans
+        if one.share is not None
+    ]
     return [" và ".join(told)] if told else []
 
 
@@ -153,18 +169,24 @@ def _under(value: Decimal, of: Planned, unit: str) -> str:
 
 
 def _moved_since(of: Measured) -> list[str]:
-    if of.key.startswith(_GROWTH):
-        return []  # a growth rate is a change already
+    if of.key.startswith(GROWS):  # a growth rate is a change already
+        told = [_as_told(of, of.told_before, before_in_words(of.period))]
+        told.append(_as_told(of, of.told_end, "tháng 12 năm trước"))
+        return [words for words in told if words]
     year = "cùng thời điểm năm trước" if of.measure == "stock" else "cùng kỳ năm trước"
     year = "năm trước" if of.period.months == 12 and of.measure == "flow" else year
     beside = [(of.before, of.told_before, before_in_words(of.period)), (of.last, of.told_last, year)]
-    found = [_moved(of, old, base) if old is not None else _as_told(told, base) for old, told, base in beside]
+    beside.append((None, of.told_end, f"cuối năm {of.period.end.year - 1}"))
+    found = [_moved(of, old, base) if old is not None else _as_told(of, told, base) for old, told, base in beside]
     return [words for words in found if words]
 
 
-def _as_told(change: Change | None, base: str) -> str:
+def _as_told(of: Measured, change: Change | None, base: str) -> str:
     if change is None:
         return ""
+    if change.unit == "điểm %" and of.unit != "%" and change.value:
+        off = "cao" if change.value > 0 else "thấp"
+        return f"tỷ lệ {off} hơn {base} {write_number(_plain(abs(change.value)))} điểm %"
     if not change.value:
         return f"bằng {base}"
     apart = "" if change.unit == "%" else " "
@@ -175,7 +197,7 @@ def _moved(of: Measured, old: Decimal, base: str) -> str:
     """A change in percent, of shares in points, of what is counted at a day in its own unit."""
     if of.value == old:
         return f"bằng {base}"
-    if of.measure == "stock" and _counted(of):
+    if _counted(of) and (of.measure == "stock" or max(of.value, old) < _FEW):
         by = of.value - old
         return f"{'tăng' if by > 0 else 'giảm'} {number(abs(by))} {of.unit} so với {base}"
     by_points = of.unit == "%"

@@ -69,7 +69,7 @@ def _adopted(act: Act, one: Judged) -> str:
             aim(act, _entered(one, one.indicator, value, period), plan)
             return "targets"
         case Comparison():
-            _claim(act, one.finding, one.indicator, one.what)
+            _claim(act, one, one.indicator, one.what)
             return "claims"
     return "waiting"
 
@@ -81,10 +81,11 @@ def _entered(one: Judged, indicator: Indicator, value: Decimal, period: Period, 
     )  # fmt: skip
 
 
-def _claim(act: Act, finding: Finding, indicator: Indicator, said: Comparison) -> None:
+def _claim(act: Act, one: Judged, indicator: Indicator, said: Comparison) -> None:
+    finding = one.finding
     Claim.objects.create(
         indicator=indicator, finding=finding, base=said.base, base_words=said.base_words[:300], value=said.value,
-        written=str(said.value), start=said.period.start, end=said.period.end,
+        written=str(said.value), start=said.period.start, end=said.period.end, prices=one.prices,
     )  # fmt: skip
     log(act, "compare", indicator, after={"finding": finding.pk, "value": str(said.value), "base": said.base})
 

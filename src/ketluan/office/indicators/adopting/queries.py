@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -23,12 +24,13 @@ from ketluan.office.indicators.rules.adoption import (
     prices_of,
 )
 from ketluan.office.indicators.rules.bodies import Mentioned, mentioned
+from ketluan.office.indicators.rules.in_context import Told, in_context, summed_up_to
 from ketluan.office.indicators.rules.matching import Catalogue, Matched
 from ketluan.office.indicators.rules.passages import around, told_of
 from ketluan.office.indicators.rules.units import is_money
 from ketluan.office.intake.models import Restriction
 from ketluan.office.people.models import Office, Organization
-from ketluan.office.review.models import STANDING, Finding
+from ketluan.office.review.models import STANDING, Finding, Verdict
 from ketluan.vietnamese.folding import fold
 
 How = Literal["name", "inside", "settled", "decided"]
@@ -110,15 +112,48 @@ def judged(known: Known, findings: Iterable[Finding]) -> list[Judged]:
     """What each of some figures is; a text's second value of the same thing and days is left to a person."""
     rows = list(findings)
     said = _said({one.source_id for one in rows})
-    found = []
+    told = _in_context(rows)
+    found: list[Judged] = []
     for finding in rows:
-        one = judge(known, finding)
+        one = judge(known, finding, told.get(finding.pk, finding.fields))
         if one.reason is None and isinstance(one.what, Value) and one.indicator:
             period, body = one.what.period, one.body.pk if one.body else None
             place = (finding.source_id, one.indicator.pk, body, period.start, period.end, one.prices)
             one = replace(one, reason="twice") if place in said else one
             said.add(place)
-        found.append(one)
+        found.append(_at_its_prices(one, found))
+    return found
+
+
+def _at_its_prices(one: Judged, before: Sequence[Judged]) -> Judged:
+    """A comparison at the prices of the value that it was told of: "theo giá hiện hành … đạt 17.824 tỷ đồng, tăng
+    13,6%"."""
+    if one.prices or not isinstance(one.what, Comparison):
+        return one
+    for told in reversed(before):
+        if told.finding.source_id != one.finding.source_id or told.indicator != one.indicator:
+            break
+        if isinstance(told.what, Value) and told.what.period == one.what.period:
+            return replace(one, prices=told.prices)
+    return one
+
+
+def _in_context(findings: Iterable[Finding]) -> dict[int, dict[str, Any]]:
+    """The fields of figures as they are meant in their texts, by the finding's key; what a person corrected or marked
+    stands as that person said."""
+    sources = {one.source_id: one.source for one in findings}
+    rows: dict[int, list[Finding]] = defaultdict(list)
+    for one in Finding.objects.filter(STANDING, kind="figures", source__in=sources).order_by("source", "start", "pk"):
+        rows[one.source_id].append(one)
+    proposed = Verdict.objects.filter(
+        STANDING, kind=Verdict.Kind.CONFIRMED, source__in=sources, finding__kind="figures"
+    )
+    read = set(proposed.values_list("finding", flat=True))
+    found: dict[int, dict[str, Any]] = {}
+    for key, source in sources.items():
+        told = [Told(one.start, one.end, one.fields) for one in rows[key]]
+        meant = in_context(source.text, told, source.dated or source.received_on)
+        found |= {one.pk: made.fields for one, made in zip(rows[key], meant, strict=True) if one.pk in read}
     return found
 
 
@@ -128,9 +163,8 @@ def _said(sources: Iterable[int]) -> set[tuple[object, ...]]:
     return set(told.values_list("finding__source", "indicator", "body", "start", "end", "prices"))
 
 
-def judge(known: Known, finding: Finding) -> Judged:
-    """What one figure is."""
-    said: dict[str, Any] = finding.fields
+def judge(known: Known, finding: Finding, said: dict[str, Any]) -> Judged:
+    """What one figure is; ``said`` are its fields as they are meant in the text."""
     words = str((said.get("indicator") or {}).get("text") or "")
     matched, named = _matched(known, words, said)
     if matched is None:
@@ -143,6 +177,8 @@ def judge(known: Known, finding: Finding) -> Judged:
     fields = planned(text[max(0, finding.start - _JUST_BEFORE) : finding.start], said)
     growth = is_growth(indicator.name)
     what = meant(fields, unit=indicator.unit, measure=indicator.measure, growth=growth)
+    if isinstance(what, Value) and indicator.measure == Indicator.Measure.FLOW:
+        what = replace(what, period=summed_up_to(_sentence(finding), what.period))
     body = known.bodies[next(iter(named.keys))] if len(named.keys) == 1 and indicator.broken_down_by else None
     found = Judged(finding, None, indicator, body, what, _prices(indicator, words, finding), _HOW[matched.how])
     return replace(found, reason=_reason(known, found, matched, named, fields))

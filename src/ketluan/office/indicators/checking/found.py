@@ -11,6 +11,7 @@ from typing import Literal
 
 from ketluan.office.indicators import queries
 from ketluan.office.indicators.models import Claim, Indicator, Observation, Target
+from ketluan.office.indicators.rules.adoption import is_growth, plan_of
 from ketluan.office.indicators.rules.change import (
     change,
     change_follows,
@@ -99,9 +100,18 @@ def _known(indicators: Iterable[Indicator], years: set[int]) -> _Known:
 
 
 def _change_of(claim: Claim, known: _Known) -> list[_Suspect]:
-    """None where it follows at some basis: the sentence need not say which one it means."""
-    said = [one for series in known.series[claim.indicator_id].values() if (one := _changed(claim, series)) is not None]
+    """None where it follows at some basis: the sentence need not say which one it means. A rate of growth is told
+    against the year before; what it grew by since the month before does not follow from two rates."""
+    if is_growth(claim.indicator.name) and claim.base != Claim.Base.YEAR_BEFORE:
+        return []
+    said = [one for series in _series(claim, known).values() if (one := _changed(claim, series)) is not None]
     return [] if any(one.agrees for one in said) else said[:1]
+
+
+def _series(claim: Claim, known: _Known) -> dict[Basis, Series]:
+    """What a claim may be compared with: values at its own prices, where it says which."""
+    told = known.series[claim.indicator_id]
+    return {basis: series for basis, series in told.items() if not claim.prices or basis.prices == claim.prices}
 
 
 def _changed(claim: Claim, series: Series) -> _Suspect | None:
@@ -149,10 +159,12 @@ def _old(claim: Claim, series: Series, period: Period) -> Point | None:
 
 
 def _share_of(claim: Claim, known: _Known) -> list[_Suspect]:
-    plans = [one for one in known.plans.get((claim.indicator_id, claim.end.year), ()) if one.value > 0]
+    striving = plan_of(claim.base_words) == "striving"
+    told_plans = known.plans.get((claim.indicator_id, claim.end.year), ())
+    plans = [one for one in told_plans if one.value > 0 and (one.plan == "striving") == striving]
     said = Decimal(claim.written)
     nearest: tuple[Decimal, Target, Point] | None = None
-    for basis, series in known.series[claim.indicator_id].items():
+    for basis, series in _series(claim, known).items():
         told = series.at(Period(claim.start, claim.end))
         for plan in plans:
             if told is None or (plan.prices and plan.prices != basis.prices):

@@ -12,6 +12,7 @@ from ketluan.office.indicators.rules.periods import (
     Period,
     called,
     just_before,
+    month,
     period_of,
     whole_year,
     year_before,
@@ -32,6 +33,7 @@ _PRICES: dict[Basis, tuple[str, ...]] = {
     "constant": ("gia so sanh", "gia co dinh", "gia 2010"),
     "current": ("gia hien hanh", "gia thuc te"),
 }
+_HUNDRED = Decimal(100)
 _CENTRAL = ("trung uong", "tw", "thu tuong", "chinh phu giao", "bo tai chinh")
 
 
@@ -77,7 +79,11 @@ def meant(
     kind, written = str(fields.get("kind") or ""), str(fields.get("unit") or "")
     words = str(fields.get("base") or "")
     signed = -number if fields.get("direction") == "down" else number
-    if kind == "change" and growth and measure == "rate" and base_of(words) in ("year_before", "other"):
+    base = base_of(words, period)
+    if kind == "share" and base in ("year_before", "just_before"):
+        kind, signed = "change", number - _HUNDRED  # "bằng 101,3% so với cùng kỳ"
+        number = signed
+    if kind == "change" and growth and measure == "rate" and (base == "year_before" or (base == "other" and not words)):
         kind, number = "level", signed
     if kind == "level" and _is_aim(str((fields.get("indicator") or {}).get("text") or "")):
         kind, words = "target", words or str(fields["indicator"]["text"])
@@ -88,7 +94,8 @@ def meant(
         if value is None:
             return None
         if kind == "target":
-            return Aim(value, period, plan_of(words))
+            whole = whole_year(period.end.year) if period.cumulative else period
+            return Aim(value, whole, plan_of(f"{words} {(fields.get('indicator') or {}).get('text') or ''}"))
         return Value(value, period, estimate=fields.get("bound") == "estimate")
     if kind not in ("change", "share", "rank"):
         return None
@@ -138,20 +145,24 @@ def _is_aim(words: str) -> bool:
 def base_of(words: str, period: Period | None = None) -> Base:
     """What "so với …" compares with; "năm 2025" is the year before where the ``period`` is the whole of 2026, "tháng 7"
     what was just before where it is August."""
+    folded = f" {fold(words)} "
+    if "cung ky" in folded or "cung thang" in folded or "cung thoi diem" in folded:
+        return "year_before"
     named = named_period(words, called(period)) if period else None
     if period and named:
         if named == year_before(called(period)):
             return "year_before"
+        if named == month(period.end.year - 1, 12):
+            return "year_end"
         return "just_before" if named == just_before(called(period)) else "other"
-    folded = f" {fold(words)} "
-    if "cung ky" in folded or "cung thang" in folded:
-        return "year_before"
     if any(f" {name} " in folded for name in _PLAN):
         return "plan"
     if "cuoi nam" in folded or "dau nam" in folded or "31/12" in folded:
         return "year_end"
     if any(words_of in folded for words_of in ("thang truoc", "quy truoc", "ky truoc", "tuan truoc")):
         return "just_before"
+    if "thang 12 nam truoc" in folded or "thang muoi hai nam truoc" in folded:
+        return "year_end"
     if "nam truoc" in folded or "nam ngoai" in folded:
         return "year_before"
     return "other"

@@ -1,0 +1,194 @@
+"""What a figure means in its text: the period that its sentence goes on with, the name that was said before, the base
+that a list says once. A figure is told alone; a report tells it among others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ketluan.office.indicators.rules.adoption import base_of
+from ketluan.office.indicators.rules.elided import in_full
+from ketluan.office.indicators.rules.passages import around
+from ketluan.office.indicators.rules.periods import Period, month_of, period_of, year_before, year_to
+from ketluan.vietnamese.folding import fold
+
+_TIMED = re.compile(
+    r"\bthang \d|\bquy (?:i|\d)|\d thang\b|luy ke|tinh chung|cong don|tu dau nam|\bden (?:het )?(?:ngay|thang|nay)|"
+    r"trong thang|ca nam|\bnam 20\d\d|cuoi nam|thoi diem|\d/\d|trong ky|hang thang"
+)
+_SUMMED = re.compile(r"luy ke|cong don|tu dau nam|tinh chung")
+_SUM_LATER = re.compile(r"so (?:voi )?thang truoc|luy ke|tinh chung|\b\d\d? thang\b")
+_GOES_ON = re.compile(r"\W*(?:rieng|trong do)\b")
+_AS_OF = re.compile(r"\b(?:den|het)(?: het)?(?: ngay)? (\d\d?)/(\d\d?)(?:/(\d{4}))?")
+_SAME_TIME_BEFORE = re.compile(r"\(\s*cung ky(?: nam (?:truoc|\d{4}))?(?: la| dat)?\s*$")
+_STRIVING = re.compile(r"\b(?:phan dau|quyet tam)\b")
+# what a resolution or a plan of the province strives for is its plan
+_PLANS = re.compile(r"^\s*(?:NGHỊ QUYẾT|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\b", re.MULTILINE)
+_WORDLESS = re.compile(r"|ke hoach(?: nam)?|du toan(?: nam)?|binh quan|ca nam|tinh")
+_BEFORE_DIGITS = re.compile(r"\.\s+(?=\d)")
+_LATE_IN_MONTH = 20
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure as it stands in a text: its letters, and its fields as the record has them."""
+
+    start: int
+    end: int
+    fields: dict[str, Any]
+
+    @property
+    def period(self) -> Period | None:
+        """What it covers."""
+        return period_of(str(self.fields.get("period") or ""))
+
+    @property
+    def words(self) -> str:
+        """What it measures, as the text names it."""
+        return str((self.fields.get("indicator") or {}).get("text") or "")
+
+
+def in_context(text: str, figures: Sequence[Told], dated: date | None) -> Iterator[Told]:
+    """Each of the figures of a text, in its order, as it is meant there. ``dated``: the day of the document."""
+    pairs: list[tuple[Told, Told]] = []
+    for one in figures:
+        pairs = [pair for pair in pairs if "\n" not in text[pair[0].end : one.start]]
+        made = _meant(text, one, pairs, dated)
+        pairs.append((one, made))
+        yield made
+
+
+def _meant(text: str, one: Told, before: Sequence[tuple[Told, Told]], dated: date | None) -> Told:
+    first, last = _sentence(text, one)
+    before = [pair for pair in before if not _bracketed(text, pair[0], one)]
+    fields = dict(one.fields)
+    if fields.get("kind") == "target" and fields.get("bound") == "estimate":
+        fields["kind"] = "level"  # "ước còn 11,3%" at the end of the year is no plan
+    if words := _named(text, one, before, first):
+        fields["indicator"] = {**(fields.get("indicator") or {}), "text": words}
+    period = _period(text, one, before, (first, last), dated)
+    if period is not None:
+        fields["period"] = period.iso
+    made = replace(one, fields=fields)
+    base = _base(text, made, before, (first, last))
+    return replace(made, fields={**fields, "base": base}) if base else made
+
+
+def _sentence(text: str, one: Told) -> tuple[int, int]:
+    """The sentence that holds a figure; one may begin with digits: "9 tháng, toàn tỉnh …"."""
+    first, last = around(text, one.start, one.end)
+    ends = [found.end() for found in _BEFORE_DIGITS.finditer(text, first, last)]
+    return (
+        max((place for place in ends if place <= one.start), default=first),
+        min((place for place in ends if place > one.end), default=last),
+    )
+
+
+def _bracketed(text: str, earlier: Told, one: Told) -> bool:
+    """Whether an earlier figure stands in a bracket that is closed before this one."""
+    between = text[earlier.end : one.start]
+    closed = between.find(")")
+    return closed >= 0 and "(" not in between[:closed]
+
+
+def _named(text: str, one: Told, before: Sequence[tuple[Told, Told]], first: int) -> str | None:
+    """The full name, where it is another than the words beside the number."""
+    span = (one.fields.get("indicator") or {}).get("span") or (0, one.start)
+    words, between = fold(one.words), text[int(span[1]) : one.start]
+    inside = [made for _, made in before if made.start >= first]
+    if ")" in between and "(" not in between:
+        return inside[-1].words if inside else None
+    line = fold(text[text.rfind("\n", 0, one.start) + 1 : one.end])
+    clause = fold(text[max(first, text.rfind(";", 0, one.start) + 1) : one.end].strip())
+    full = in_full(words, line, clause, fold(text[first : one.start]), str(one.fields.get("unit") or ""))
+    if full is None and _WORDLESS.fullmatch(words) and inside:
+        return inside[-1].words
+    return full
+
+
+def _period(
+    text: str, one: Told, before: Sequence[tuple[Told, Told]], sentence: tuple[int, int], dated: date | None
+) -> Period | None:
+    """The period that is meant, where it is another than the one that was read."""
+    period, first, last = one.period, *sentence
+    if period is None or one.fields.get("kind") == "target":
+        return None
+    head, tail = fold(text[first : one.start]), fold(text[one.end : last])
+    if _SAME_TIME_BEFORE.search(fold(text[max(first, one.start - 40) : one.start])):
+        return year_before(period)
+    beside = before[-1] if before else None
+    gap = fold(text[beside[0].end : one.start]) if beside else head
+    if beside and beside[0].start >= first and not _TIMED.search(gap) and beside[0].period == period:
+        return beside[1].period  # goes on with what was just told
+    if beside and not _TIMED.search(head) and (_GOES_ON.match(head) or _of_a_day(beside[1].period, period)):
+        return beside[1].period
+    if period.months == 1 and period.start.month > 1 and _SUMMED.search(gap if beside else head):
+        return year_to(period)
+    if _is_month(one, period, head, tail):
+        return month_of(period.end)
+    return _closed(period, head, dated)
+
+
+def _of_a_day(told: Period | None, period: Period) -> bool:
+    """Whether what was told before goes from New Year to a day within the month up to which this was read."""
+    return (
+        told is not None
+        and told.months is None
+        and told.start == period.start != told.end
+        and (told.end.year, told.end.month) == (period.end.year, period.end.month)
+    )
+
+
+def summed_up_to(sentence: str, period: Period) -> Period:
+    """ "Đến ngày 25/7 hoàn thành 2.874 căn": what adds up is told from New Year to the day."""
+    if period.start == period.end and _AS_OF.search(fold(sentence)):
+        return year_to(period)
+    return period
+
+
+def _is_month(one: Told, period: Period, head: str, tail: str) -> bool:
+    """Whether what was read as a sum from New Year is the month: nothing says a time before it, and a comparison with
+    the month before, or the sum itself, comes after."""
+    if not period.cumulative or not period.months:
+        return False
+    if one.fields.get("kind") == "change" and base_of(str(one.fields.get("base") or "")) == "just_before":
+        return not _SUMMED.search(head)
+    return not _TIMED.search(head) and _SUM_LATER.search(tail) is not None
+
+
+def _closed(period: Period, head: str, dated: date | None) -> Period | None:
+    """ "Đến ngày 29/9/2026, giải ngân kế hoạch năm 2026 đạt …" is told up to the day; "từ đầu năm đến nay", told late
+    in a month, is told of the month."""
+    said = next(reversed([*_AS_OF.finditer(head)]), None)
+    if said and period.months == 12 and dated:
+        try:
+            day = date(int(said[3] or dated.year), int(said[2]), int(said[1]))
+        except ValueError:
+            return None
+        return Period(period.start, day) if period.start <= day else None
+    if dated and period.end == dated != period.start and period.start == date(dated.year, 1, 1):
+        return year_to(month_of(dated)) if dated.day >= _LATE_IN_MONTH and not said else None
+    return None
+
+
+def _base(text: str, one: Told, before: Sequence[tuple[Told, Told]], sentence: tuple[int, int]) -> str | None:
+    """What is compared with, where the words beside the number leave it out."""
+    first, last = sentence
+    if one.fields.get("base"):
+        return None
+    if one.fields.get("kind") == "target":
+        striven = _STRIVING.search(fold(text[first : one.start])) and not _PLANS.search(text)
+        return "phấn đấu" if striven else None
+    if one.fields.get("kind") != "change":
+        return None
+    said = fold(text[first:last])
+    others = {
+        base_of(str(made.fields["base"])) for _, made in before if made.start >= first and made.fields.get("base")
+    }
+    if "cung ky" in said and not re.search(r"thang truoc|cuoi nam|dau nam|31/12", said):
+        return "cùng kỳ"
+    cumulative = one.period is not None and one.period.cumulative and one.fields.get("unit") == "%"
+    return "cùng kỳ" if cumulative and not others & {"year_end"} else None

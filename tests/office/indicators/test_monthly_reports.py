@@ -1,0 +1,35 @@
+"""Three monthly reports, taken in as they are: each value that the Office holds of them was found in them by hand."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+
+import pytest
+
+from ketluan.office.indicators.models import Observation, Target
+from tests.office.indicators.report import equipped
+from tests.office.monthly.reports import HERE, confirmed
+
+# What the text leaves open, and what was left to it: no period is said of these.
+UNSAID = {"petitions.citizens", "petitions.received", "forest.violations"}
+
+
+def by_hand(name):
+    with (HERE / f"{name}.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            yield row["indicator"], row["period"], Decimal(row["value"]), row["plan"], row["prices"]
+
+
+def held(model, source):
+    for one in model.objects.filter(finding__source=source, body=None).select_related("indicator"):
+        period, plan = f"{one.start}/{one.end}", getattr(one, "plan", "")
+        yield one.indicator.key, period, one.value.normalize(), plan, one.prices
+
+
+@pytest.mark.parametrize("name", ["2026-07", "2026-08", "2026-09"])
+def test_each_value_of_a_report_is_held_as_it_was_found_by_hand(province, name):
+    equipped()
+    source = confirmed(name)
+    told = {*held(Observation, source), *held(Target, source)}
+    assert {one for one in told ^ set(by_hand(name)) if one[0] not in UNSAID} == set()
