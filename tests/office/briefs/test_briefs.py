@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -13,7 +14,9 @@ from pypdfium2 import PdfDocument
 from ketluan.office.briefs import actions, queries
 from ketluan.office.briefs.paper import written
 from ketluan.office.briefs.typeset import typeset
+from ketluan.office.indicators.actions import Entered, observe
 from ketluan.office.indicators.adopting.actions import adopt
+from ketluan.office.indicators.models import Observation
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.meetings.actions import hold
 from tests.office import people
@@ -174,3 +177,22 @@ def test_a_purged_source_leaves_no_sentence_in_a_brief(brief, office):
     source = queries.facts_of(brief) and said.brief.office.sources.get(name="tháng 9.txt")
     purge(people.act(HEAD), source, "Có dấu chỉ mức độ mật.")
     assert not any("1.532,8" in one.words for one in brief.sentences.all())
+
+
+def test_a_value_leads_to_the_briefs_in_which_it_was_sent_and_a_restated_one_to_those_that_hold_the_older(
+    brief, signed_in
+):
+    told = Observation.objects.get(value="1532.8", current=True)
+    assert not told.carried.exists(), "a draft has gone nowhere"
+    actions.send(people.act(SPECIALIST), brief, version=brief.version)
+    (sentence, *_) = [one.sentence for one in told.carried.all()]
+    anchor = f"{reverse('briefs:brief', args=[brief.pk])}#s{sentence.pk}"
+    browser, address = signed_in(SPECIALIST), reverse("indicators:told", args=[told.pk])
+    shown = browser.get(address).content.decode()
+    assert anchor in shown
+    assert "đang giữ số cũ" not in shown
+    anew = Entered(told.indicator, NINE_MONTHS, Decimal(1540), words="BC 12")
+    address = reverse("indicators:told", args=[observe(people.act(SPECIALIST), anew).pk])
+    shown = browser.get(address).content.decode()
+    assert "đang giữ số cũ" in shown
+    assert "ghi 1.532,8 tỷ đồng (lần 1)" in shown

@@ -12,10 +12,11 @@ from typing import Any
 from django.db import transaction
 
 from ketluan.office.briefs.drafting import report
-from ketluan.office.briefs.models import Brief, Sentence
+from ketluan.office.briefs.models import Brief, Carried, Sentence
 from ketluan.office.briefs.notice import notice
 from ketluan.office.briefs.rules.facts import Drafted, Fact, left_out
 from ketluan.office.briefs.rules.redrafting import Held, Merged, merged
+from ketluan.office.indicators.models import Observation
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
@@ -141,6 +142,7 @@ def send(act: Act, brief: Brief, *, version: int) -> Brief:
     held.digest = digest_of(held)
     held.sent_at, held.sent_by_id, held.version = act.at, act.actor.key, held.version + 1
     held.save()
+    _carry(held)
     log(act, "send_brief", held, after={"digest": held.digest})
     return held
 
@@ -221,6 +223,22 @@ def _held(brief: Brief, version: int) -> Brief:
     if held.version != version:
         raise Outdated
     return held
+
+
+def _carry(brief: Brief) -> None:
+    """Keep which values a sent brief holds, so that each of them leads to it."""
+    said = [
+        (one.pk, int(fact["key"]))
+        for one in brief.sentences.filter(dropped=False)
+        for fact in one.facts
+        if fact["kind"] == "observation"
+    ]
+    stored = set(Observation.objects.filter(pk__in={key for _, key in said}).values_list("pk", flat=True))
+    Carried.objects.bulk_create(
+        Carried(brief=brief, sentence_id=sentence, observation_id=key)
+        for sentence, key in dict.fromkeys(said)
+        if key in stored
+    )
 
 
 def digest_of(brief: Brief) -> str:

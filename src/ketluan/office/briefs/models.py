@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.charts.drawing import Picture
+from ketluan.office.indicators.models import Observation
 from ketluan.office.meetings.models import Session
 from ketluan.office.people.models import Office, User
 
@@ -138,3 +139,20 @@ class Sentence(models.Model):
         said = {"level": self.level, "words": self.words, "facts": self.facts}
         more = {"picture": self.picture, "noted": self.noted}
         return {**said, **{name: value for name, value in more.items() if value}}
+
+
+class Carried(models.Model):
+    """A value that a sent brief holds, by the sentence that says it: where a number went out."""
+
+    brief = models.ForeignKey(Brief, models.CASCADE, related_name="carried")
+    sentence = models.ForeignKey(Sentence, models.CASCADE, related_name="carried")
+    observation = models.ForeignKey(Observation, models.CASCADE, related_name="carried")
+
+    class Meta:
+        ordering = ("-brief", "sentence", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("sentence", "observation"), name="a_sentence_carries_a_value_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.brief}: {self.observation}"

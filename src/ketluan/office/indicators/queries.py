@@ -57,7 +57,7 @@ def same_place(told: Observation | Target) -> QuerySet[Any]:
 
 def versions(told: Observation) -> QuerySet[Observation]:
     """All versions of a value with their sentences, the newest first."""
-    return same_place(told).select_related("finding__source", "by")
+    return same_place(told).select_related("finding__source", "by").prefetch_related("carried__brief")
 
 
 def point(told: Observation) -> Point:

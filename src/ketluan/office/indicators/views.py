@@ -29,6 +29,7 @@ from ketluan.office.indicators.access import (
 from ketluan.office.indicators.by_body import BodyRow, by_body, ranking
 from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.forms import BoardForm, EntryForm, PageForm, kept_in_address, keys_of
+from ketluan.office.indicators.models import Observation
 from ketluan.office.people.access import act, actor
 
 _RANKS = 3
@@ -117,8 +118,15 @@ def told(request: HttpRequest, key: int) -> HttpResponse:
     versions = list(queries.versions(found))
     parts = observations_for(actor(request), keys_of(request.GET.get("and", "")))
     seen = sources_seen(actor(request), (one.finding for one in (*versions, *parts)))
-    known = {"told": found, "versions": versions, "seen": seen, "parts": parts}
+    known = {"told": found, "versions": versions, "seen": seen, "parts": parts, "outdated": _outdated(versions)}
     return render(request, "indicators/told.html", known)
+
+
+def _outdated(versions: list[Observation]) -> list[Any]:
+    """Where a value that was restated went out with an earlier number."""
+    now = next((one for one in versions if one.current), None)
+    earlier = [one for one in versions if now and not one.current and one.value != now.value]
+    return [sent for one in earlier for sent in one.carried.all()]
 
 
 @require_http_methods(["GET", "POST"])

@@ -93,7 +93,10 @@ def _told(indicators: Iterable[int]) -> dict[Place, tuple[Decimal, str]]:
         for *place, prices, value, status in measured.values_list(*names, "prices", "value", "status")
     }
     aimed = Target.objects.filter(indicator__in=indicators, current=True)
-    found |= {(*place, "", plan): (value, "") for *place, value, plan in aimed.values_list(*names, "value", "plan")}
+    found |= {
+        (*place, prices, plan): (value, "")
+        for *place, prices, value, plan in aimed.values_list(*names, "prices", "value", "plan")
+    }
     return found
 
 
@@ -110,8 +113,7 @@ def _judge(row: Row, known: Known) -> None:
     value = _value(cells, indicator)
     row.entered = Entered(indicator, period, value, cells["words"][:500] or known.basis, body, status, prices)
     row.entered = replace(row.entered, regime=regime_of(period))
-    of_prices = prices if row.plan == OBSERVATION else ""
-    place = (indicator.pk, body.pk if body else None, period.start, period.end, of_prices, row.plan)
+    place = (indicator.pk, body.pk if body else None, period.start, period.end, prices, row.plan)
     if place in known.met:
         raise _Wrong(_("Trùng với dòng %(number)d.") % {"number": known.met[place]})
     known.met[place] = row.number
