@@ -13,7 +13,7 @@ from ketluan.office.indicators.adopting.queries import judged, known_of, waiting
 from ketluan.office.indicators.models import Indicator, Observation, SetAside, Target
 from ketluan.office.review.actions import Settled, confirm, undo
 from tests.office import people
-from tests.office.indicators.report import confirmed, equipped
+from tests.office.indicators.report import AUGUST, confirmed, equipped
 from tests.office.people import INSPECTOR, SPECIALIST
 
 REPORT = """Báo cáo kinh tế - xã hội 9 tháng năm 2026 của tỉnh Hà Lâm
@@ -81,6 +81,12 @@ def test_two_bases_of_prices_are_two_values(source):
 def test_a_change_of_a_share_is_no_value_of_it(source):
     (told,) = Observation.objects.filter(indicator__name__startswith="Tỷ lệ che phủ rừng")
     assert told.value == Decimal("58.2")
+
+
+def test_a_value_that_a_text_says_again_is_set_aside(office):
+    source = confirmed(f"{AUGUST}\nThu ngân sách nhà nước trên địa bàn 8 tháng năm 2026 đạt 1.304 tỷ đồng.", "lặp.txt")
+    assert [one.reason for one in SetAside.objects.filter(finding__source=source)] == ["Văn bản nhắc lại số đã ghi."]
+    assert Observation.objects.filter(finding__source=source).count() == 1
 
 
 def test_a_second_value_of_a_text_for_the_same_days_waits(office):

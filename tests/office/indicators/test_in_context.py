@@ -143,3 +143,9 @@ def test_what_is_striven_for_is_no_plan_of_the_province():
 def test_an_estimate_of_the_end_of_the_year_is_no_plan():
     (one,) = meant("Hộ nghèo ước còn [[11,3%]].", {"kind": "target", "bound": "estimate", "period": "2026"})
     assert one["kind"] == "level"
+
+
+def test_a_plan_in_a_row_of_an_annex_is_that_of_the_year():
+    given = {"kind": "target", "period": None}
+    assert periods("4 | Thu NSNN | Tỷ đồng | [[9.200]] | 698,3", given) == ["2026"]
+    assert periods("Phấn đấu đón [[250.000 lượt khách]].", given) == [None]

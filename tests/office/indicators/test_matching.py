@@ -37,6 +37,9 @@ def catalogue():
         ("GRDP bình quân đầu người", "triệu đồng", "level", "grdp.per_head"),
         ("thu nhập bình quân đầu người", "triệu đồng/người/năm", "level", "income.per_head"),
         ("đơn thư", "đơn", "level", "petitions.received"),
+        ("Tổng mức bán lẻ HH và DTDV tiêu dùng", "tỷ đồng", "level", "retail"),
+        ("Thu từ hoạt động XNK", "tỷ đồng", "level", "budget.revenue.customs"),
+        ("Tổng kế hoạch vốn đầu tư công năm 2026 Thủ tướng Chính phủ giao", "tỷ đồng", "target", "disbursement"),
         ("toàn tỉnh có xã đạt chuẩn nông thôn mới", "xã", "level", "countryside.communes"),
     ],
 )

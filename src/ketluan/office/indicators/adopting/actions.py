@@ -28,7 +28,7 @@ from ketluan.office.review.models import Finding
 @dataclass(frozen=True)
 class Adopted:
     """How many figures became values, targets and comparisons, how many wait for a person, and how many were set aside
-    because their wording is no indicator, as someone said."""
+    because their wording is no indicator, as someone said, or the text says the same value again."""
 
     values: int = 0
     targets: int = 0
@@ -57,6 +57,9 @@ def _adopted(act: Act, one: Judged) -> str:
     """What became of one figure: the name of a count of ``Adopted``."""
     if one.reason == "none":
         set_aside(act, one.finding, _("Cách gọi này không phải chỉ tiêu theo dõi."))
+        return "aside"
+    if one.reason == "again":
+        set_aside(act, one.finding, _("Văn bản nhắc lại số đã ghi."))
         return "aside"
     if one.reason is not None or one.indicator is None:
         return "waiting"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, Literal
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -111,16 +112,18 @@ def organizations_of(office: Office) -> list[Organization]:
 def judged(known: Known, findings: Iterable[Finding]) -> list[Judged]:
     """What each of some figures is; a text's second value of the same thing and days is left to a person."""
     rows = list(findings)
-    said = _said({one.source_id for one in rows})
+    said: dict[tuple[object, ...], Decimal | None] = {**_said({one.source_id for one in rows})}
     told = _in_context(rows)
     found: list[Judged] = []
     for finding in rows:
         one = judge(known, finding, told.get(finding.pk, finding.fields))
         if one.reason is None and isinstance(one.what, Value) and one.indicator:
-            period, body = one.what.period, one.body.pk if one.body else None
+            period, value, body = one.what.period, one.what.value, one.body.pk if one.body else None
             place = (finding.source_id, one.indicator.pk, body, period.start, period.end, one.prices)
-            one = replace(one, reason="twice") if place in said else one
-            said.add(place)
+            before = said.setdefault(place, None)
+            if before is not None:
+                one = replace(one, reason="again" if before == value else "twice")
+            said[place] = value if before is None else before
         found.append(_at_its_prices(one, found))
     return found
 
@@ -157,10 +160,11 @@ def _in_context(findings: Iterable[Finding]) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _said(sources: Iterable[int]) -> set[tuple[object, ...]]:
-    """What the values of some sources are of: source, indicator, body, days and prices."""
-    told = Observation.objects.filter(finding__source__in=list(sources), withdrawn_at=None)
-    return set(told.values_list("finding__source", "indicator", "body", "start", "end", "prices"))
+def _said(sources: Iterable[int]) -> dict[tuple[object, ...], Decimal]:
+    """The values of some sources by what they are of: source, indicator, body, days and prices."""
+    told = Observation.objects.filter(finding__source__in=list(sources), withdrawn_at=None).order_by("pk")
+    rows = told.values_list("finding__source", "indicator", "body", "start", "end", "prices", "value")
+    return {tuple(place): value for *place, value in rows}
 
 
 def judge(known: Known, finding: Finding, said: dict[str, Any]) -> Judged:

@@ -30,8 +30,8 @@ _PLAN_BEFORE = re.compile(
     r"\b(?:ke hoach|du toan|chi tieu|muc tieu|kh)(?: von)?(?: (?:nam )?\d{4}| nam)?(?: duoc)?(?: giao)?(?: la)?\s*$"
 )
 _PRICES: dict[Basis, tuple[str, ...]] = {
-    "constant": ("gia so sanh", "gia co dinh", "gia 2010"),
-    "current": ("gia hien hanh", "gia thuc te"),
+    "constant": ("gia so sanh", "gia co dinh", "gia 2010", "gia ss"),
+    "current": ("gia hien hanh", "gia thuc te", "gia hh", "gia tt"),
 }
 _HUNDRED = Decimal(100)
 _CENTRAL = ("trung uong", "tw", "thu tuong", "chinh phu giao", "bo tai chinh")
@@ -102,7 +102,7 @@ def meant(
     return Comparison(signed, period, "rank" if kind == "rank" else base_of(words, period), words)
 
 
-Reason = Literal["name", "unsure", "none", "period", "unit", "kind", "body", "twice", "locked"]
+Reason = Literal["name", "unsure", "none", "period", "unit", "kind", "body", "twice", "again", "locked"]
 Basis = Literal["", "constant", "current"]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from ketluan.office.indicators.rules.adoption import base_of
 from ketluan.office.indicators.rules.elided import in_full
 from ketluan.office.indicators.rules.passages import around
-from ketluan.office.indicators.rules.periods import Period, month_of, period_of, year_before, year_to
+from ketluan.office.indicators.rules.periods import Period, month_of, period_of, whole_year, year_before, year_to
 from ketluan.vietnamese.folding import fold
 
 _TIMED = re.compile(
@@ -114,6 +114,8 @@ def _period(
 ) -> Period | None:
     """The period that is meant, where it is another than the one that was read."""
     period, first, last = one.period, *sentence
+    if period is None and one.fields.get("kind") == "target" and dated and _in_a_row(text, one):
+        return whole_year(dated.year)
     if period is None or one.fields.get("kind") == "target":
         return None
     head, tail = fold(text[first : one.start]), fold(text[one.end : last])
@@ -130,6 +132,11 @@ def _period(
     if _is_month(one, period, head, tail):
         return month_of(period.end)
     return _closed(period, head, dated)
+
+
+def _in_a_row(text: str, one: Told) -> bool:
+    """Whether a figure stands in a row of an annex, whose head says "Kế hoạch" of the year that is reported."""
+    return " | " in text[text.rfind("\n", 0, one.start) + 1 : one.start]
 
 
 def _of_a_day(told: Period | None, period: Period) -> bool:

@@ -28,6 +28,17 @@ _AROUND = re.compile(
     r"toan tinh|tren dia ban(?: (?:toan )?tinh)?|cua dia phuong|nam \d{4}|(?:thang|quy) \S+)$"
 )
 
+# What the rows of an annex shorten; a name is looked up as it is first.
+_SHORT = {
+    "hh": "hang hoa", "dt": "doanh thu", "dv": "dich vu", "dtdv": "doanh thu dich vu", "xnk": "xuat nhap khau",
+    "xk": "xuat khau", "nk": "nhap khau", "kn": "kim ngach", "ns": "ngan sach", "nsnn": "ngan sach nha nuoc",
+    "nsdp": "ngan sach dia phuong", "nstw": "ngan sach trung uong", "ntm": "nong thon moi", "gtsx": "gia tri san xuat",
+    "gt": "gia tri", "sx": "san xuat", "cn": "cong nghiep", "bhyt": "bao hiem y te", "bhxh": "bao hiem xa hoi",
+    "tthc": "thu tuc hanh chinh", "tngt": "tai nan giao thong", "dtpt": "dau tu phat trien", "dtc": "dau tu cong",
+    "ctmtqg": "chuong trinh muc tieu quoc gia", "mtqg": "muc tieu quoc gia", "dn": "doanh nghiep", "htx": "hop tac xa",
+    "sl": "san luong", "gd": "gia dinh", "bq": "binh quan", "ld": "lao dong", "gqvl": "giai quyet viec lam",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Named:
@@ -69,6 +80,11 @@ def compared(words: str, *, brackets: bool = False) -> str:
     return text
 
 
+def spelt(text: str) -> str:
+    """Compared words with what is shortened written out: "thu nsnn" is "thu ngan sach nha nuoc"."""
+    return " ".join(_SHORT.get(word, word) for word in text.split())
+
+
 class Catalogue:
     """Names to look up. Of two indicators that share a name the one with the fitting unit is meant."""
 
@@ -76,7 +92,8 @@ class Catalogue:
         """Index the names."""
         self._by_name: dict[str, list[Named]] = {}
         for name in names:
-            for form in {compared(name.name), compared(name.name, brackets=True)}:
+            plain = compared(name.name)
+            for form in {plain, spelt(plain), compared(name.name, brackets=True)}:
                 self._by_name.setdefault(form, []).append(name)
         self._longest = max((len(name.split()) for name in self._by_name), default=0)
 
@@ -91,11 +108,11 @@ class Catalogue:
         if settled is not None and text in settled:
             decided = settled[text]
             return None if decided is None else Matched(decided, "settled")
-        for form in (compared(words, brackets=True), text):
+        for form in (compared(words, brackets=True), text, spelt(text)):
             whole = _fitting(self._by_name.get(form, ()), unit, kind)
             if whole is not None:
                 return Matched(whole, "same")
-        return self._inside(text, unit, kind)
+        return self._inside(text, unit, kind) or self._inside(spelt(text), unit, kind)
 
     @staticmethod
     def decided(words: str, settled: Mapping[str, int | None]) -> bool:

@@ -190,6 +190,7 @@ _REASONS = {
     "kind": gettext_lazy("chưa rõ là số thực hiện, kế hoạch hay so sánh"),
     "body": gettext_lazy("chưa rõ của cả tỉnh hay của đơn vị nào"),
     "twice": gettext_lazy("văn bản đã có một số khác cho cùng chỉ tiêu, cùng kỳ"),
+    "again": gettext_lazy("văn bản nhắc lại số đã ghi"),
     "locked": gettext_lazy("số liệu của kỳ đã khóa"),
 }
 
