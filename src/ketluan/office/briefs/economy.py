@@ -129,6 +129,7 @@ class Economy:
         prices = self.prices.get(told.refs[0], "")
         claimed = self._claimed(indicator, told.period, prices)
         plans += [_planned_as_told(claimed[name]) for name in _told_plans(claimed, {one.plan for one in plans})]
+        plans.sort(key=lambda one: one.plan)  # the central one first, as reports have it
         return Measured(
             key=indicator.key, name=indicator.name, unit=indicator.unit, measure=indicator.measure,
             period=told.period, value=told.value, estimate=told.status == "estimate", better=indicator.better,

@@ -319,6 +319,9 @@ class Contradiction(models.Model):
         SUM = "sum", _("Các phần cộng lại không bằng tổng")
         PARTS = "parts", _("Các đơn vị cộng lại không bằng số chung")
         RESTATED = "restated", _("Hai văn bản nói khác nhau")
+        MAGNITUDE = "magnitude", _("Số lớn hoặc nhỏ khác thường, có thể nhầm đơn vị")
+        FALLEN = "fallen", _("Lũy kế nhỏ hơn số của một phần kỳ")
+        OVER = "over", _("Tỷ lệ lớn hơn 100%")
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="contradictions")
     key = models.CharField(max_length=120)

@@ -23,7 +23,7 @@ PRICES: dict[str, str] = {"constant": " (giá so sánh)", "current": " (giá hi�
 _BUDGET = ("budget.",)
 _GROWTH = ("grdp.growth", "industry.index")
 _INDEXES = ("industry.index", "prices.cpi")
-_CPI = "prices.cpi"
+_CPI, _MEAN = "prices.cpi", "bình quân "
 GROWS = (*_GROWTH, _CPI)  # told as a change since the year before
 _INDEX_OF_HUNDRED = 50  # an index of industry is told as a change ("10,4") or of a hundred ("110,4")
 _MILLION = Decimal(10) ** 6
@@ -95,7 +95,10 @@ def _said(of: Measured) -> str:
     told = _value(of)
     if of.measure == "stock":
         return f"{when[:1].upper()}{when[1:]}, {_lower(name)} {told}"
-    return f"Tính chung {when}, {_lower(name)} {told}" if of.in_all else f"{name} {when} {told}"
+    if of.in_all:
+        opening = f"{when[:1].upper()}{when[1:]}" if when.startswith(_MEAN) else f"Tính chung {when}"
+        return f"{opening}, {_lower(name)} {told}"
+    return f"{name} {when} {told}"
 
 
 def _value(of: Measured) -> str:
@@ -127,7 +130,7 @@ def _when(of: Measured) -> str:
     if of.measure == "stock" or up_to:
         return f"đến ngày {write_date(of.period.end.isoformat(), short=True)}"
     if of.key == _CPI and of.period.cumulative:
-        return f"bình quân {period_in_words(of.period, shortly=of.shortly)}"
+        return f"{_MEAN}{period_in_words(of.period, shortly=of.shortly)}"
     return period_in_words(of.period, shortly=of.shortly)
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from ketluan.office.indicators.adopting.queries import figures
 from ketluan.office.indicators.checking.found import Found, of_claims, of_versions
+from ketluan.office.indicators.checking.outliers import of_outliers
 from ketluan.office.indicators.checking.parts import of_parts
 from ketluan.office.indicators.models import Contradiction, Doubt, Indicator
 from ketluan.office.indicators.rules.passages import around
@@ -28,7 +29,7 @@ def recheck(act: Act, office: Office, indicators: Iterable[Indicator]) -> None:
     was settled stays settled as long as its numbers are the same."""
     of = list({one.pk: one for one in indicators}.values())
     if of:
-        found = [*of_claims(of), *of_versions(of), *of_parts(of)]
+        found = [*of_claims(of), *of_versions(of), *of_parts(of), *of_outliers(of, act.day)]
         kept = Contradiction.objects.filter(office=office, indicator__in=of).exclude(kind__in=_IN_TEXT)
         _keep(act, office, found, {one.key: one for one in kept})
 

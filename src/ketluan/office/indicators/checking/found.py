@@ -25,8 +25,9 @@ from ketluan.office.indicators.rules.periods import Period, whole_year
 from ketluan.office.indicators.rules.series import Basis, Point, Series
 from ketluan.office.indicators.rules.units import converted, in_points
 from ketluan.office.review.models import Finding
+from ketluan.vietnamese.folding import fold
 
-Kind = Literal["change", "points", "share", "quotient", "sum", "parts", "restated"]
+Kind = Literal["change", "points", "share", "quotient", "sum", "parts", "restated", "magnitude", "fallen", "over"]
 _HUNDRED = Decimal(100)
 _COMPARED = (Claim.Base.YEAR_BEFORE, Claim.Base.JUST_BEFORE, Claim.Base.YEAR_END)
 PERCENT, POINTS = "%", "points"
@@ -158,10 +159,18 @@ def _old(claim: Claim, series: Series, period: Period) -> Point | None:
     return series.a_year_before(period) if claim.base == Claim.Base.YEAR_BEFORE else series.before(period)
 
 
+def _plans_meant(words: str) -> tuple[str, ...]:
+    """The plans that the words of a share may mean: the one that they name, else that of the centre or the province."""
+    named = plan_of(words)
+    if named == "provincial":
+        return ("provincial",) if "tinh" in fold(words).split() else ("provincial", "central")
+    return (named,)
+
+
 def _share_of(claim: Claim, known: _Known) -> list[_Suspect]:
-    striving = plan_of(claim.base_words) == "striving"
+    meant = _plans_meant(claim.base_words)
     told_plans = known.plans.get((claim.indicator_id, claim.end.year), ())
-    plans = [one for one in told_plans if one.value > 0 and (one.plan == "striving") == striving]
+    plans = [one for one in told_plans if one.value > 0 and one.plan in meant]
     said = Decimal(claim.written)
     nearest: tuple[Decimal, Target, Point] | None = None
     for basis, series in _series(claim, known).items():

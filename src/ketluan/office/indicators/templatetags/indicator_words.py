@@ -128,6 +128,11 @@ _CONTRADICTIONS = {
     "sum": gettext_lazy("Câu ghi tổng %(said)s; các phần trong câu cộng lại được %(reckoned)s."),
     "parts": gettext_lazy("Số chung là %(said)s; các phần đã lưu cộng lại được %(reckoned)s."),
     "restated": gettext_lazy("Hai văn bản nói khác nhau về cùng một kỳ: %(said)s và %(reckoned)s."),
+    "magnitude": gettext_lazy(
+        "%(said)s khác hẳn số cùng loại gần nhất (%(reckoned)s), hãy xem có nhầm đơn vị (triệu, tỷ) hay dấu phẩy không."
+    ),
+    "fallen": gettext_lazy("Lũy kế %(said)s nhỏ hơn %(reckoned)s đã ghi cho một phần của kỳ đó."),
+    "over": gettext_lazy("Tỷ lệ %(said)s lớn hơn 100%%."),
 }
 
 
