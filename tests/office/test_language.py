@@ -35,6 +35,8 @@ ALWAYS_VIETNAMESE = {
     "briefs/rules/prose.py",
     "briefs/rules/sessions.py",
     "briefs/rules/task_prose.py",
+    "indicators/rules/elided.py",
+    "indicators/rules/in_context.py",
     "indicators/rules/passages.py",
     "briefs/webpage.py",
     "indicators/rules/within.py",

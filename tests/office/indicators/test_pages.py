@@ -104,3 +104,17 @@ def test_a_picture_whose_numbers_changed_is_asked_for_anew(office, signed_in):
     address = reverse("indicators:picture", args=[key, "plan"], query={"year": 2026, "v": "cu"})
     assert browser.get(address)["Cache-Control"] == "private, no-cache"
     assert browser.get(reverse("indicators:picture", args=[key, "khong-co"])).status_code == 404
+
+
+def test_the_bases_of_the_index_of_prices_are_told_apart(office, signed_in):
+    confirmed(
+        "Chỉ số giá tiêu dùng (CPI) tháng 8/2026 tăng 0,18% so với tháng trước, tăng 2,36% so với tháng 12 năm trước và"
+        " tăng 3,19% so với cùng kỳ năm trước. CPI bình quân 8 tháng năm 2026 tăng 3,07% so với cùng kỳ.",
+        "giá.txt",
+    )
+    prices = Indicator.objects.get(key="prices.cpi")
+    told = {f"{one.start}/{one.end}": str(one.value.normalize()) for one in prices.observations.all()}
+    assert told == {"2026-08-01/2026-08-31": "3.19", "2026-01-01/2026-08-31": "3.07"}
+    shown = page(signed_in(SPECIALIST), "indicator", prices.pk, year=2026)
+    assert all(change in shown for change in ("+0,18", "+2,36"))
+    assert not office.contradictions.filter(gone_at=None, indicator=prices).exists()

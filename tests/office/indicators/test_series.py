@@ -64,3 +64,27 @@ def test_it_is_compared_with_the_year_before_and_the_month_before():
 def test_months_add_up_to_every_part_of_the_year(values, last):
     series = Series([Point(month(2026, n), Decimal(v), "final", (n,)) for n, v in enumerate(values, 1)], "flow")
     assert series.at(period_of(f"2026-01/2026-{last:02}")).value == sum(values[:last])
+
+
+def test_a_month_follows_from_two_sums_and_says_from_which():
+    series = Series([point("2026-01/2026-07", 5318, 1), point("2026-01/2026-08", 6016, 2, "estimate")], "flow")
+    found = series.at(period_of("2026-08"))
+    assert (found.value, found.status, found.refs, found.difference) == (698, "estimate", (2, 1), True)
+    assert series.before(period_of("2026-09")) == found
+
+
+def test_a_quarter_follows_from_two_sums():
+    series = Series([point("2026-01/2026-06", 300, 1), point("2026-01/2026-09", 500, 2)], "flow")
+    assert series.at(period_of("2026-07/2026-09")).value == 200
+
+
+def test_no_month_follows_from_a_sum_that_fell_nor_from_rates():
+    fell = [point("2026-01/2026-07", 500, 1), point("2026-01/2026-08", 400, 2)]
+    assert Series(fell, "flow").at(period_of("2026-08")) is None
+    assert Series(fell[::-1], "rate").at(period_of("2026-08")) is None
+
+
+def test_what_was_told_up_to_a_day_stands_for_its_month():
+    series = Series([point("2026-01-01/2026-08-25", 2364, 1)], "flow")
+    assert series.to_date(period_of("2026-08")).value == 2364
+    assert series.to_date(period_of("2026-07")) is None

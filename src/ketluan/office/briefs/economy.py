@@ -128,6 +128,8 @@ class Economy:
         near = alone or indicator.measure == "rate"
         prices = self.prices.get(told.refs[0], "")
         claimed = self._claimed(indicator, told.period, prices)
+        # a change that the report told goes before one that follows from two sums, each of them rounded
+        before = None if before and before.difference and "just_before" in claimed else before
         plans += [_planned_as_told(claimed[name]) for name in _told_plans(claimed, {one.plan for one in plans})]
         plans.sort(key=lambda one: one.plan)  # the central one first, as reports have it
         return Measured(
@@ -254,7 +256,8 @@ class Economy:
 
 def _points(indicator: Indicator, series: Series, period: Period) -> list[Point]:
     """The value of the period, that from New Year, or the newest one of the period."""
-    told = [series.at(period)]
+    first = series.at(period)
+    told = [first if first and not first.difference else None]  # a report says what was told, not what follows from it
     if indicator.measure == "flow" and not period.cumulative:
         told.append(series.at(year_to(period)))
     if indicator.measure == "rate" and (told[0] is None or indicator.key.startswith(GROWS)):

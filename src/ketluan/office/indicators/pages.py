@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ketluan.office.indicators import queries
 from ketluan.office.indicators.models import Indicator, Target
+from ketluan.office.indicators.rules.adoption import is_growth
 from ketluan.office.indicators.rules.bands import Band, Scoreboard, band_of, scoreboard, share_of_plan
 from ketluan.office.indicators.rules.change import change
 from ketluan.office.indicators.rules.pace import Disbursement, Pace, Scenario, scenarios
@@ -183,8 +184,9 @@ def _month_row(indicator: Indicator, series: Series, of: tuple[int, Period], tar
 
 
 def _over(indicator: Indicator, new: Point | None, old: Point | None) -> Decimal | None:
-    """The change in percent; of rates the difference in points."""
-    if new is None or old is None:
+    """The change in percent; of rates the difference in points, but of none that is a change itself: what prices rose
+    by since the month before does not follow from what they rose by since the year before."""
+    if new is None or old is None or is_growth(indicator.name):
         return None
     return new.value - old.value if indicator.unit == "%" else change(new.value, old.value)
 

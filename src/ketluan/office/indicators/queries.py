@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from ketluan.office.indicators.models import Alias, Claim, Indicator, Lock, Observation, Target
+from ketluan.office.indicators.rules.adoption import is_growth
 from ketluan.office.indicators.rules.bands import Band, bands
 from ketluan.office.indicators.rules.matching import Catalogue, Named
 from ketluan.office.indicators.rules.periods import Period
@@ -117,6 +118,16 @@ def ranks(indicator: Indicator, year: int) -> QuerySet[Claim]:
     """The places of the province that sentences of a year tell ("xếp thứ 5/14"), the newest first."""
     told = Claim.objects.filter(indicator=indicator, base=Claim.Base.RANK, end__year=year, finding__withdrawn_at=None)
     return told.select_related("finding__source").order_by("-end", "-pk")
+
+
+def changes_told(indicator: Indicator, year: int) -> QuerySet[Claim]:
+    """What sentences of a year tell of a rate that is a change itself, base by base: against the month before, against
+    December; the newest first. That against the year before is the value."""
+    if not is_growth(indicator.name):
+        return Claim.objects.none()
+    told = Claim.objects.filter(indicator=indicator, end__year=year, finding__withdrawn_at=None)
+    told = told.filter(base__in=(Claim.Base.JUST_BEFORE, Claim.Base.YEAR_END))
+    return told.select_related("finding__source").order_by("-end", "start", "base", "-pk")
 
 
 def locks(office: Office) -> QuerySet[Lock]:

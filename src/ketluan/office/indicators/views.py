@@ -72,6 +72,7 @@ def indicator(request: HttpRequest, key: int) -> HttpResponse:
     known = {
         "shown": shown, "bodies": ranking(rows), "pictures": _pictures(shown, rows, asked), "works": works,
         "map": asked["map"], "ranks": queries.ranks(found, asked["year"])[:_RANKS], "kept": kept_in_address(asked),
+        "changes": queries.changes_told(found, asked["year"]),
     }  # fmt: skip
     return render(request, "indicators/indicator.html", known)
 
@@ -119,6 +120,7 @@ def told(request: HttpRequest, key: int) -> HttpResponse:
     parts = observations_for(actor(request), keys_of(request.GET.get("and", "")))
     seen = sources_seen(actor(request), (one.finding for one in (*versions, *parts)))
     known = {"told": found, "versions": versions, "seen": seen, "parts": parts, "outdated": _outdated(versions)}
+    known["less"] = "less" in request.GET
     return render(request, "indicators/told.html", known)
 
 

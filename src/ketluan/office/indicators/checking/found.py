@@ -119,8 +119,8 @@ def _changed(claim: Claim, series: Series) -> _Suspect | None:
     """How a claim stands to one series; None where nothing can be reckoned."""
     period = Period(claim.start, claim.end)
     new, old = series.at(period), _old(claim, series, period)
-    if new is None or old is None:
-        return None
+    if new is None or old is None or new.difference or old.difference:
+        return None  # what was taken from two rounded sums is too rough to contradict anyone
     said, told_in = Decimal(claim.written), str(claim.finding.fields.get("unit") or "")
     apart = new.value - old.value
     if in_points(told_in):

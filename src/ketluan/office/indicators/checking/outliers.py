@@ -12,6 +12,7 @@ from ketluan.office.indicators.checking.found import Found
 from ketluan.office.indicators.models import Indicator, Observation
 from ketluan.office.indicators.rules.outliers import Bounds, Odd, odd
 from ketluan.office.indicators.rules.series import Basis, Point
+from ketluan.office.indicators.rules.units import in_points
 from ketluan.reference.rule_values import norm
 from ketluan.vietnamese.folding import fold
 
@@ -35,7 +36,7 @@ def of_outliers(indicators: Sequence[Indicator], day: date) -> Iterator[Found]:
     by_key = {one.pk: one for one in indicators}
     for (key, _basis), points in series.items():
         one = by_key[key]
-        percent = one.unit in ("%", "điểm %")
+        percent = one.unit == "%" or in_points(one.unit)
         share = one.unit == "%" and fold(one.name).startswith(_SHARES)
         for strange in odd(points, one.measure, share=share, percent=percent, bounds=bounds):
             yield _found(one, strange, rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -25,16 +25,18 @@ Measure = Literal["flow", "stock", "rate"]
 
 @dataclass(frozen=True)
 class Point:
-    """A value of a period. ``ref`` is the row it stands in; a sum has those of all its parts."""
+    """A value of a period. ``refs`` are the rows that it stands in; a sum has those of all its parts, what was taken
+    from two sums (``difference``) those of both, the later one first."""
 
     period: Period
     value: Decimal
     status: str
     refs: tuple[int, ...]
+    difference: bool = False
 
     @property
     def reckoned(self) -> bool:
-        """Whether it was added up from several values."""
+        """Whether it was reckoned from several values."""
         return len(self.refs) > 1
 
 
@@ -47,6 +49,7 @@ class Basis:
 
 
 CALENDAR = Basis()
+_STATUSES = ("estimate", "preliminary", "final")  # the least settled first
 
 
 class Series:
@@ -67,16 +70,32 @@ class Series:
         return max((period.end for period in self._points), default=None)
 
     def at(self, period: Period) -> Point | None:
-        """The value of a period: as told, for a flow also as the sum of its months, for a stock as of its last day."""
+        """The value of a period: as told; for a flow also as the sum of its months, or as what one sum from New Year
+        has more than the one before; for a stock as of its last day."""
         told = self._points.get(period)
         if told is not None or self._measure == "rate":
             return told
-        return self._as_of(period.end) if self._measure == "stock" else self._sum(period)
+        if self._measure == "stock":
+            return self._as_of(period.end)
+        return self._sum(period) or self._difference(period)
 
     def _as_of(self, day: date) -> Point | None:
         """The stock told for the period that ends on a day, the shortest first."""
         ending = [point for point in self._points.values() if point.period.end == day]
         return min(ending, key=lambda point: point.period.days, default=None)
+
+    def _difference(self, period: Period) -> Point | None:
+        """What was told up to the end of a period less what was told up to the day before it; none where that is less
+        than nothing, for one of both is wrong then."""
+        whole = year_to(period)
+        if period.start <= whole.start or not called(period).months:
+            return None
+        later = self._points.get(whole)
+        earlier = self._points.get(Period(whole.start, period.start - timedelta(days=1)))
+        if later is None or earlier is None or later.value < earlier.value:
+            return None
+        status = min(later.status, earlier.status, key=_STATUSES.index)
+        return Point(period, later.value - earlier.value, status, (*later.refs, *earlier.refs), difference=True)
 
     def _sum(self, period: Period) -> Point | None:
         name, regime = called(period), regime_of(period)
@@ -105,9 +124,21 @@ class Series:
         return None
 
     def to_date(self, period: Period) -> Point | None:
-        """From New Year to the end of a period; a rate or a stock stands as it was told last in it."""
+        """From New Year to the end of a period, else to the last day in it up to which it was told ("đến ngày 25/8"); a
+        rate or a stock stands as it was told last in it."""
         whole = self.at(year_to(period))
-        return whole if whole is not None or self._measure == "flow" else self.at(period)
+        if whole is not None:
+            return whole
+        return self._up_to_a_day(period) if self._measure == "flow" else self.at(period)
+
+    def _up_to_a_day(self, period: Period) -> Point | None:
+        start = year_to(period).start
+        told = [
+            point
+            for point in self._points.values()
+            if point.period.start == start and max(period.start, start) < point.period.end <= period.end
+        ]
+        return max(told, key=lambda point: point.period.end, default=None)
 
     def latest(self, by: date) -> Point | None:
         """The newest value that ends by a day and begins in its year; of those that end together the longest."""
@@ -148,6 +179,6 @@ def chosen(of: Mapping[Basis, Series], wanted: Basis | None = None) -> tuple[Bas
 
 def added(period: Period, parts: Sequence[Point]) -> Point:
     """The sum of several values for a period; the least settled of their statuses is its own."""
-    status = next((name for name in ("estimate", "preliminary") if any(part.status == name for part in parts)), "final")
+    status = min((part.status for part in parts), key=_STATUSES.index)
     refs = tuple(ref for part in parts for ref in part.refs)
     return Point(period, sum((part.value for part in parts), Decimal(0)), status, refs)

@@ -53,6 +53,13 @@ def change(value: Decimal | None) -> str:
 
 
 @register.filter
+def change_exactly(value: Decimal) -> str:
+    """A change as it was told, with its sign: "+0,18"."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return f"{sign}{amount(abs(value))}"
+
+
+@register.filter
 def period_words(period: Period) -> str:
     """The period as people write it; an administrative one goes by the calendar's name, with its days."""
     name = called(period)
