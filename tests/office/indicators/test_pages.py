@@ -118,3 +118,17 @@ def test_the_bases_of_the_index_of_prices_are_told_apart(office, signed_in):
     shown = page(signed_in(SPECIALIST), "indicator", prices.pk, year=2026)
     assert all(change in shown for change in ("+0,18", "+2,36"))
     assert not office.contradictions.filter(gone_at=None, indicator=prices).exists()
+
+
+def test_the_prices_of_a_value_and_of_a_plan_are_said_and_never_compared_across(office, signed_in):
+    browser = signed_in(SPECIALIST)
+    revenue = Indicator.objects.get(key="budget.revenue")
+    plan = revenue.targets.get(plan="provincial", current=True)
+    given = {"prices": "constant", "reason": "Nghị quyết ghi giá so sánh"}
+    assert browser.post(reverse("indicators:reprice", args=["plans", plan.pk]), given).status_code == 302
+    assert "82,1%" not in page(browser, "board", year=2026), "values are at no prices"
+    told = Observation.objects.get(value="1532.8")
+    assert browser.post(reverse("indicators:reprice", args=["values", told.pk]), {"prices": "x"}).status_code == 422
+    browser.post(reverse("indicators:reprice", args=["values", told.pk]), given)
+    assert Observation.objects.get(pk=told.pk).prices == "constant"
+    assert "82,1%" in page(browser, "indicator", revenue.pk, year=2026, prices="constant", regime="statistical")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
-from ketluan.office.indicators.models import Alias, Contradiction, Indicator, Lock, Observation, SetAside
+from ketluan.office.indicators.models import Alias, Contradiction, Indicator, Lock, Observation, SetAside, Target
 from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.people.access import office_among
 from ketluan.office.people.models import Office
@@ -37,6 +37,18 @@ def observation_for(actor: Actor, key: int) -> Observation:
     """One value. Raises ``PermissionDenied``."""
     rows = Observation.objects.filter(indicator__in=indicators_for(actor))
     found = rows.filter(pk=key).select_related("indicator", "body", "finding__source", "by").first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+def told_worked(actor: Actor, kind: str, key: int) -> Observation | Target:
+    """A value ("values") or a plan ("plans") that stands, of an Office in which the asker works. Raises
+    ``PermissionDenied``."""
+    worked = Indicator.objects.filter(office__in=actor.works)
+    model: type[Observation] | type[Target] = Target if kind == "plans" else Observation
+    rows = model.objects.filter(~hidden(actor, "finding__source"), indicator__in=worked, current=True)
+    found = rows.filter(pk=key).select_related("indicator__office__organization", "body", "finding__source").first()
     if found is None:
         raise PermissionDenied
     return found

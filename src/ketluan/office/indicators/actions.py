@@ -99,6 +99,26 @@ def aim(act: Act, entered: Entered, plan: str) -> Target:
     return made
 
 
+@transaction.atomic
+def reprice(act: Act, told: Observation | Target, prices: str, reason: str) -> None:
+    """Say at which prices a value or a plan was told; one that stands there already becomes an earlier version of it.
+    Raises ``Locked``."""
+    if told.prices == prices:
+        return
+    if isinstance(told, Observation):
+        require_open(told.indicator, told.end)
+    before = told.prices
+    there = {"indicator": told.indicator, "body": told.body, "start": told.start, "end": told.end, "prices": prices}
+    if isinstance(told, Target):
+        there["plan"] = told.plan
+    versions = list(type(told).objects.filter(**there).order_by("-version"))
+    _retire(next((one for one in versions if one.current), None))
+    told.prices, told.version = prices, versions[0].version + 1 if versions else 1
+    told.save(update_fields=["prices", "version"])
+    facts = _facts(told)
+    log(act, "reprice", told.indicator, before={**facts, "prices": before}, after={"prices": prices, "reason": reason})
+
+
 def _place(entered: Entered) -> dict[str, Any]:
     period = entered.period
     return {"indicator": entered.indicator, "body": entered.body, "start": period.start, "end": period.end}

@@ -153,6 +153,13 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Lý do mở lại"), max_length=500)
 
 
+class PricesForm(forms.Form):
+    """At which prices a value or a plan was told, and why that is said now."""
+
+    prices = forms.ChoiceField(label=_("Loại giá"), required=False, choices=Prices.choices)
+    reason = forms.CharField(label=_("Lý do"), max_length=500)
+
+
 class OwnForm(forms.ModelForm[Indicator]):
     """An indicator that an Office made, or what it changes of the catalogue's. ``seen`` is what was shown of it."""
 

@@ -58,7 +58,16 @@ class Known:
 def known_of(office: Office, year: int) -> Known:
     """The indicators that an Office follows, with their values and plans."""
     rows = list(office.indicators.filter(active=True).select_related("lead"))
-    return Known(year, rows, queries.series_of(rows, (year - 1, year)), queries.year_targets(rows, year))
+    return _known(rows, year)
+
+
+def _known(rows: Sequence[Indicator], year: int) -> Known:
+    """Of each indicator the values of the basis that was told last, and the plans at its prices."""
+    told = queries.all_series(rows, (year - 1, year))
+    of = {one.pk: chosen(told[one.pk]) for one in rows}
+    series = {one.pk: of[one.pk][1] or Series((), one.measure) for one in rows}
+    prices = {key: basis.prices for key, (basis, found) in of.items() if found is not None}
+    return Known(year, rows, series, queries.year_targets(rows, year, prices))
 
 
 def board(office: Office, year: int, plan: str, by: date, known: Known | None = None) -> Board:
@@ -134,7 +143,8 @@ def indicator_page(indicator: Indicator, year: int, by: date, wanted: Basis | No
     of = queries.all_series([indicator], (year - 1, year))[indicator.pk]
     basis, series = chosen(of, wanted)
     versions = queries.target_versions(indicator, year)
-    targets = {(indicator.pk, one.plan): one for one in versions if one.current}
+    held = [one for one in versions if one.current]
+    targets = queries.at_prices(held, {indicator.pk: basis.prices} if series else None)
     known = Known(year, [indicator], {indicator.pk: series or Series((), indicator.measure)}, targets)
     found = indicator_year(indicator, year, by, known, basis)
     plans = [replace(row, earlier=_earlier(row.target, versions)) for row in found.plans]
@@ -142,20 +152,20 @@ def indicator_page(indicator: Indicator, year: int, by: date, wanted: Basis | No
 
 
 def _earlier(target: Target, versions: Iterable[Target]) -> list[Target]:
-    return [one for one in versions if one.plan == target.plan and one.pk != target.pk and one.start == target.start]
+    return [one for one in versions if _same_plan(one, target) and one.pk != target.pk]
+
+
+def _same_plan(one: Target, other: Target) -> bool:
+    return (one.plan, one.prices, one.start) == (other.plan, other.prices, other.start)
 
 
 def indicator_year(
     indicator: Indicator, year: int, by: date, known: Known | None = None, basis: Basis | None = None
 ) -> IndicatorYear:
     """All that is known of an indicator in a year, by a day."""
-    held = known or Known(
-        year, [indicator], queries.series_of([indicator], (year - 1, year)), queries.year_targets([indicator], year)
-    )
+    held = known or _known([indicator], year)
     series, basis = held.series[indicator.pk], basis or CALENDAR
-    # a plan at other prices says nothing of these values
-    all_targets = (one for (key, _), one in sorted(held.targets.items()) if key == indicator.pk)
-    targets = [one for one in all_targets if not one.prices or one.prices == basis.prices]
+    targets = [one for (key, _), one in sorted(held.targets.items()) if key == indicator.pk]
     latest = standing(series, min(by, date(year, _DECEMBER, 31)))
     months = [_month_row(indicator, series, one, targets) for one in _months(year, basis)]
     plans = [PlanRow(one, _share(indicator, latest, one), _pace(indicator, latest, one)) for one in targets]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -72,9 +72,22 @@ def all_series(indicators: Iterable[Indicator], years: Iterable[int]) -> dict[in
     wanted = sorted(years)
     told = current(known).filter(body=None, end__year__range=(wanted[0], wanted[-1])).order_by("end", "start", "pk")
     points: dict[int, dict[Basis, list[Point]]] = defaultdict(lambda: defaultdict(list))
-    for row in told:
-        points[row.indicator_id][basis_of(row)].append(point(row))
+    for row in told.values_list("indicator", *_POINT):
+        points[row[0]][_basis(row[1], row[2])].append(_point(row[3:]))
     return {one.pk: {key: Series(rows, one.measure) for key, rows in points[one.pk].items()} for one in known}
+
+
+# What a point is made of: rows of thousands of values are not made objects of the database's tables first.
+_POINT = ("prices", "regime", "start", "end", "value", "status", "pk")
+
+
+def _basis(prices: str, regime: str) -> Basis:
+    return Basis(prices, "administrative" if regime == "administrative" else "statistical")
+
+
+def _point(row: tuple[Any, ...]) -> Point:
+    start, end, value, status, key = row
+    return Point(Period(start, end), value.normalize(), status, (key,))
 
 
 def series_of(indicators: Iterable[Indicator], years: Iterable[int], basis: Basis | None = None) -> dict[int, Series]:
@@ -87,25 +100,44 @@ def series_of(indicators: Iterable[Indicator], years: Iterable[int], basis: Basi
 
 def basis_of(told: Observation) -> Basis:
     """At which prices, and in which regime, a value was told."""
-    return Basis(told.prices, "administrative" if told.regime == Observation.Regime.ADMINISTRATIVE else "statistical")
+    return _basis(told.prices, told.regime)
 
 
 def series_by_body(indicator: Indicator, year: int, basis: Basis | None = None) -> dict[int, Series]:
     """The values of one indicator by body in a year, by the body's key; of each body those of one basis alone."""
     told = current([indicator]).filter(body__isnull=False, end__year=year).order_by("end", "start", "pk")
     points: dict[int, dict[Basis, list[Point]]] = defaultdict(lambda: defaultdict(list))
-    for row in told:
-        points[row.body_id][basis_of(row)].append(point(row))
+    for row in told.values_list("body", *_POINT):
+        points[row[0]][_basis(row[1], row[2])].append(_point(row[3:]))
     bases = {body: {key: Series(rows, indicator.measure) for key, rows in of.items()} for body, of in points.items()}
     return {body: series for body, of in bases.items() if (series := chosen(of, basis)[1]) is not None}
 
 
-def year_targets(indicators: Iterable[Indicator], year: int) -> dict[tuple[int, str], Target]:
-    """What the plans of a year ask of the whole of each indicator, by indicator and plan."""
+def targets_in(indicators: Iterable[Indicator], year: int) -> QuerySet[Target]:
+    """What the plans of a year ask of the whole of each indicator, at whatever prices."""
     found = Target.objects.filter(
         indicator__in=indicators, current=True, body=None, end__year=year, end__month=12
     ).select_related("finding")
-    return {(one.indicator_id, one.plan): one for one in found.order_by("start", "pk")}
+    return found.order_by("start", "pk")
+
+
+def year_targets(
+    indicators: Iterable[Indicator], year: int, prices: Mapping[int, str] | None = None
+) -> dict[tuple[int, str], Target]:
+    """The same by indicator and plan; of each the one at the prices of its values, where ``prices`` says those by the
+    indicator's key: a plan at other prices says nothing of them."""
+    return at_prices(targets_in(indicators, year), prices)
+
+
+def at_prices(targets: Iterable[Target], prices: Mapping[int, str] | None) -> dict[tuple[int, str], Target]:
+    """Of several plans those that can be compared with values at some prices, by indicator and plan: at the same
+    prices, else those that say none."""
+    found: dict[tuple[int, str], Target] = {}
+    for one in targets:
+        place, wanted = (one.indicator_id, one.plan), (prices or {}).get(one.indicator_id, one.prices)
+        if one.prices == wanted or (not one.prices and place not in found):
+            found[place] = one
+    return found
 
 
 def target_versions(indicator: Indicator, year: int) -> list[Target]:

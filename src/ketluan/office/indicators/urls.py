@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
-from ketluan.office.indicators import locking, own_views, views
+from ketluan.office.indicators import locking, own_views, repricing, views
 from ketluan.office.indicators.adopting import views as adopting
 from ketluan.office.indicators.checking import views as checking
 from ketluan.office.indicators.grid import views as grid
@@ -35,6 +35,7 @@ urlpatterns = [
     path("indicators/checks/", checking.checks, name="checks"),
     path("indicators/checks/<int:key>/", checking.decide, name="check"),
     path("indicators/values/<int:key>/", views.told, name="told"),
+    re_path(r"^indicators/(?P<kind>values|plans)/(?P<key>[0-9]+)/prices/$", repricing.reprice, name="reprice"),
     path("indicators/<int:key>/", views.indicator, name="indicator"),
     path("indicators/<int:key>/<str:which>.svg", views.picture, name="picture"),
     path("indicators/<int:key>/table.xlsx", views.table, name="table"),

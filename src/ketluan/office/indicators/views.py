@@ -120,7 +120,7 @@ def told(request: HttpRequest, key: int) -> HttpResponse:
     parts = observations_for(actor(request), keys_of(request.GET.get("and", "")))
     seen = sources_seen(actor(request), (one.finding for one in (*versions, *parts)))
     known = {"told": found, "versions": versions, "seen": seen, "parts": parts, "outdated": _outdated(versions)}
-    known["less"] = "less" in request.GET
+    known |= {"less": "less" in request.GET, "works": found.indicator.office_id in actor(request).works}
     return render(request, "indicators/told.html", known)
 
 

@@ -67,6 +67,7 @@ VERBS = {
     "lift": _("bỏ hạn chế người xem"),
     "move": _("sửa ranh giới đoạn văn"),
     "observe": _("ghi số liệu"),
+    "reprice": _("sửa loại giá"),
     "open_again": _("mở lại số liệu"),
     "begin_series": _("lập loạt phiên họp"),
     "change_series": _("sửa loạt phiên họp"),

@@ -95,8 +95,8 @@ def _known(indicators: Iterable[Indicator], years: set[int]) -> _Known:
     of = list(indicators)
     plans: dict[tuple[int, int], list[Target]] = defaultdict(list)
     for year in sorted(years):
-        for (indicator, _plan), target in sorted(queries.year_targets(of, year).items()):
-            plans[indicator, year].append(target)
+        for target in queries.targets_in(of, year):
+            plans[target.indicator_id, year].append(target)
     return _Known(queries.all_series(of, (min(years) - 1, max(years))), plans)
 
 
