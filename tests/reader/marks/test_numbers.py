@@ -24,7 +24,7 @@ def read(text: str) -> list[tuple[Decimal, str | None]]:
             "a space before the sign": ("tăng 5,08 %", "5.08", "%"),
             "a foreign decimal point": ("tăng 9.74%", "9.74", "%"),
             "foreign thousands of whole things": ("có 20,000 hộ", "20000", "hộ"),
-            "millions have parts": ("đón 2,128 triệu lượt khách", "2.128", "triệu lượt khách"),
+            "millions have parts": ("đón 2,128 triệu lượt khách", "2.128", "triệu lượt"),
             "a padded count": ("có 05 xã", "5", "xã"),
             "a glued unit": ("mưa 120mm", "120", "mm"),
             "money": ("thu 223,4 tỷ đồng", "223.4", "tỷ đồng"),
