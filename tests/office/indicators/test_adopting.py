@@ -89,6 +89,17 @@ def test_a_value_that_a_text_says_again_is_set_aside(office):
     assert Observation.objects.filter(finding__source=source).count() == 1
 
 
+def test_a_newspaper_that_tells_the_report_restates_nothing(office):
+    confirmed(AUGUST, "tháng 8.txt")
+    press = confirmed(
+        "Trong tháng 8 năm 2026 có 12 dự án mới. Thu ngân sách nhà nước trên địa bàn đạt trên 1,3 nghìn tỷ đồng. "
+        "Thu ngân sách nhà nước trên địa bàn 8 tháng năm 2026 đạt 1.304 tỷ đồng.", "báo.txt",
+    )  # fmt: skip
+    assert not Observation.objects.filter(finding__source=press, indicator__key="budget.revenue").exists()
+    told = office.indicators.get(key="budget.revenue").observations.get(current=True)
+    assert told.finding.source.title != press.title
+
+
 def test_a_second_value_of_a_text_for_the_same_days_waits(office):
     source = confirmed(
         "Thu ngân sách nhà nước trên địa bàn 9 tháng năm 2026 đạt 1.532,8 tỷ đồng. "

@@ -84,7 +84,7 @@ def test_the_brief_of_nine_months_says_both_plans_and_the_change_reckoned_anew(q
         ("indicators:board", 9),
         ("indicators:indicator", 13),
         ("indicators:checks", 11),
-        ("indicators:waiting", 15),
+        ("indicators:waiting", 16),
         ("indicators:adopted", 18),
         ("indicators:grid", 12),
         ("briefs:brief", 17),

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from ketluan.office.indicators.adopting.repeated import without_repeated
 from ketluan.office.indicators.models import Claim, Indicator, Lock, Observation, SetAside, Target
 from ketluan.office.indicators.queries import catalogue_of, locks, settled_of
 from ketluan.office.indicators.rules.adoption import (
@@ -125,7 +126,7 @@ def judged(known: Known, findings: Iterable[Finding]) -> list[Judged]:
                 one = replace(one, reason="again" if before == value else "twice")
             said[place] = value if before is None else before
         found.append(_at_its_prices(one, found))
-    return found
+    return without_repeated(found)
 
 
 def _at_its_prices(one: Judged, before: Sequence[Judged]) -> Judged:

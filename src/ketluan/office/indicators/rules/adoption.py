@@ -102,7 +102,7 @@ def meant(
     return Comparison(signed, period, "rank" if kind == "rank" else base_of(words, period), words)
 
 
-Reason = Literal["name", "unsure", "none", "period", "unit", "kind", "body", "twice", "again", "locked"]
+Reason = Literal["name", "unsure", "none", "period", "unit", "kind", "body", "twice", "again", "rough", "locked"]
 Basis = Literal["", "constant", "current"]
 
 

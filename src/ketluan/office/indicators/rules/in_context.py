@@ -77,6 +77,12 @@ def _meant(text: str, one: Told, before: Sequence[tuple[Told, Told]], dated: dat
     return replace(made, fields={**fields, "base": base}) if base else made
 
 
+def is_timed(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of a figure says a time before it."""
+    one = Told(start, end, {})
+    return _TIMED.search(fold(text[_sentence(text, one)[0] : start])) is not None
+
+
 def _sentence(text: str, one: Told) -> tuple[int, int]:
     """The sentence that holds a figure; one may begin with digits: "9 tháng, toàn tỉnh …"."""
     first, last = around(text, one.start, one.end)

@@ -203,6 +203,7 @@ _REASONS = {
     "body": gettext_lazy("chưa rõ của cả tỉnh hay của đơn vị nào"),
     "twice": gettext_lazy("văn bản đã có một số khác cho cùng chỉ tiêu, cùng kỳ"),
     "again": gettext_lazy("văn bản nhắc lại số đã ghi"),
+    "rough": gettext_lazy("số nói chừng; kỳ này đã có số chính xác hơn"),
     "locked": gettext_lazy("số liệu của kỳ đã khóa"),
 }
 
