@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from ketluan.office.indicators.models import Observation, Target
+from ketluan.reference.indicators import indicators
 from tests.office.indicators.report import equipped
 from tests.office.monthly.reports import HERE, confirmed
 
@@ -15,16 +16,25 @@ from tests.office.monthly.reports import HERE, confirmed
 UNSAID = {"petitions.citizens", "petitions.received", "forest.violations"}
 
 
+FLOWS = {row.key for row in indicators() if row.measure == "flow"}
+
+
 def by_hand(name):
     with (HERE / f"{name}.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            yield row["indicator"], row["period"], Decimal(row["value"]), row["plan"], row["prices"]
+            days = told_of(row["indicator"], *row["period"].split("/"))
+            yield row["indicator"], days, Decimal(row["value"]), row["plan"], row["prices"]
 
 
 def held(model, source):
     for one in model.objects.filter(finding__source=source, body=None).select_related("indicator"):
-        period, plan = f"{one.start}/{one.end}", getattr(one, "plan", "")
-        yield one.indicator.key, period, one.value.normalize(), plan, one.prices
+        days = told_of(one.indicator.key, str(one.start), str(one.end))
+        yield one.indicator.key, days, one.value.normalize(), getattr(one, "plan", ""), one.prices
+
+
+def told_of(key, start, end):
+    """What adds up has its first day; what stands, or is a rate, the day at which it was told."""
+    return (start, end) if key in FLOWS else end
 
 
 @pytest.mark.parametrize("name", ["2026-07", "2026-08", "2026-09"])
