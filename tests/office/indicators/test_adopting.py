@@ -100,6 +100,14 @@ def test_a_newspaper_that_tells_the_report_restates_nothing(office):
     assert told.finding.source.title != press.title
 
 
+def test_a_plan_that_is_told_once_more_is_no_revision(office):
+    said = "Chỉ tiêu thu ngân sách nhà nước năm 2026 là {} tỷ đồng."
+    for number, value in enumerate(("1.867", "1.867", "1.900")):
+        confirmed(f"{said.format(value)} Tài liệu {number}.", f"kế hoạch {number}.txt")
+    told = Target.objects.filter(indicator__key="budget.revenue").order_by("version")
+    assert [(one.value, one.version) for one in told] == [(1867, 1), (1900, 2)]
+
+
 def test_a_second_value_of_a_text_for_the_same_days_waits(office):
     source = confirmed(
         "Thu ngân sách nhà nước trên địa bàn 9 tháng năm 2026 đạt 1.532,8 tỷ đồng. "

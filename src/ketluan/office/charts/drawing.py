@@ -20,7 +20,7 @@ _PAINTED = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 158mm)"""
 _DOTS_AN_INCH = 200.0
 _KEPT = 256
-_MANNER = "1"  # changes with the way of drawing, so that no browser keeps what was drawn in another
+_MANNER = "2"  # changes with the way of drawing, so that no browser keeps what was drawn in another
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any, Literal
 Spec = dict[str, Any]
 Width = Literal["wide", "narrow"]
 
-_WIDTHS: Mapping[Width, int] = {"wide": 640, "narrow": 330}
+_WIDTHS: Mapping[Width, int] = {"wide": 640, "narrow": 292}
 _ROW: Mapping[Width, int] = {"wide": 28, "narrow": 46}
 _AROUND = 74  # axis, its title, and what stands above
 _LEGEND = 20  # a line of two classes

@@ -8,8 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ketluan.office.indicators.models import Observation
-from ketluan.office.indicators.rules.adoption import Reason, Value, decimal_of
+from ketluan.office.indicators.models import Observation, Target
+from ketluan.office.indicators.rules.adoption import Aim, Reason, Value, decimal_of
 from ketluan.office.indicators.rules.change import rounding
 from ketluan.office.indicators.rules.in_context import is_timed
 from ketluan.office.indicators.rules.units import converted
@@ -23,8 +23,24 @@ _STATUSES = ("estimate", "preliminary", "final")  # the least settled first
 
 def without_repeated(found: Sequence[Judged]) -> list[Judged]:
     """The same figures; those that say again what is stored, or say roughly what is known exactly, with the reason."""
-    held = _held(found)
-    return [replace(one, reason=reason) if (reason := _why(one, held)) else one for one in found]
+    held, plans = _held(found), _plans(found)
+    return [replace(one, reason=reason) if (reason := _why(one, held, plans)) else one for one in found]
+
+
+def _plans(found: Iterable[Judged]) -> set[tuple[object, ...]]:
+    """What the plans ask of the indicators of some figures, as sentences told it."""
+    wanted = {one.indicator.pk for one in found if one.reason is None and one.indicator and isinstance(one.what, Aim)}
+    told = Target.objects.filter(indicator__in=wanted, current=True, finding__isnull=False)
+    names = ("indicator", "body", "start", "end", "plan", "prices", "value")
+    return set(told.values_list(*names)) if wanted else set()
+
+
+def _aims_again(one: Judged, plans: set[tuple[object, ...]]) -> bool:
+    """Whether a plan is told once more: no revision."""
+    if one.reason is not None or one.indicator is None or not isinstance(one.what, Aim):
+        return False
+    days, body = one.what.period, one.body.pk if one.body else None
+    return (one.indicator.pk, body, days.start, days.end, one.what.plan, one.prices, one.what.value) in plans
 
 
 def _held(found: Iterable[Judged]) -> Held:
@@ -45,7 +61,9 @@ def _is_new(one: Judged) -> bool:
     return one.reason is None and one.indicator is not None and isinstance(one.what, Value)
 
 
-def _why(one: Judged, held: Held) -> Reason | None:
+def _why(one: Judged, held: Held, plans: set[tuple[object, ...]]) -> Reason | None:
+    if _aims_again(one, plans):
+        return "again"
     if not _is_new(one) or one.indicator is None or not isinstance(one.what, Value):
         return None
     stored = held.get((one.indicator.pk, one.body.pk if one.body else None), ())
