@@ -85,6 +85,7 @@ def test_from_new_year_until_now_told_late_in_a_month_is_the_month():
 def test_a_flow_told_up_to_a_day_is_told_from_new_year():
     day = Period(date(2026, 7, 25), date(2026, 7, 25))
     assert summed_up_to("Đến ngày 25/7 hoàn thành 2.874 căn.", day).start == date(2026, 1, 1)
+    assert summed_up_to("Lũy kế đến nay trồng được 4.100 ha.", day) == Period(date(2026, 1, 1), date(2026, 7, 31))
     assert summed_up_to("Ngày 25/7 mưa lớn gây thiệt hại 2 tỷ đồng.", day) == day
 
 
@@ -105,6 +106,9 @@ def test_a_flow_told_up_to_a_day_is_told_from_new_year():
             "giải ngân vốn chương trình mục tiêu quốc gia",
         ),
         ("Cơ cấu kinh tế: dịch vụ [[chiếm 39,5%]].", "dịch vụ", "tỷ trọng dịch vụ"),
+        ("Thành lập mới [[45 DN]].", "DN", "doanh nghiệp thành lập mới"),
+        ("Đón 120 nghìn lượt, khách quốc tế [[5,2 nghìn lượt]].", "nghìn lượt", "khách quốc tế"),
+        ("Phạm pháp hình sự: xảy ra [[35 vụ]].", "xảy ra", "vụ phạm pháp hình sự"),
         ("Giải ngân cao hơn bình quân chung cả nước ([[49,7%]]).", "Giải ngân", "bình quân chung cả nước"),
     ],
 )
@@ -126,6 +130,8 @@ def test_what_follows_a_bracket_is_not_of_what_stands_in_it():
         ("Đàn trâu giảm 1,8% so với cùng kỳ; đàn bò [[tăng 0,9%]].", "2026-08-28", "cùng kỳ"),
         ("Lũy kế 8 tháng đạt 292,6 triệu USD, đạt 63,6% kế hoạch, [[tăng 16,1%]].", SUM, "cùng kỳ"),
         ("Tháng 8 tăng 4% so với tháng trước, giá vàng [[tăng 2%]].", MONTH, None),
+        ("CPI tháng 8 so với tháng trước [[tăng 0,31%]].", MONTH, "tháng trước"),
+        ("9 tháng ước đạt 4.301 tỷ đồng, đạt 71,2% KH, [[tăng 9,1%]] CK.", SUM, "cùng kỳ"),
     ],
 )
 def test_a_list_says_once_what_it_compares_with(said, period, base):

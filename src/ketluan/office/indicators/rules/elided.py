@@ -33,9 +33,11 @@ _PROJECTS: Final = r"\bdu an(?!.*doanh nghiep)"
 _ROWS: Final = (
     _row(r"(?:so )?(?:nguoi )?(?:lam )?chet", _TRAFFIC, "người chết do tai nạn giao thông"),
     _row(r"(?:so )?(?:nguoi )?(?:lam )?bi thuong", _TRAFFIC, "người bị thương do tai nạn giao thông"),
+    _row("xay ra|so vu", "pham phap hinh su[^.;]*$", "vụ phạm pháp hình sự"),
     _row("xay ra|so vu|thang truoc", _TRAFFIC, "vụ tai nạn giao thông"),
     _row("(?:tong )?doanh thu", "du lich|luot khach", "doanh thu du lịch"),
     _row("(?:luot |so )?(?:khach )?quoc te", "khach du lich|luot khach", "khách quốc tế"),
+    _row("(?:nghin )?luot(?: khach)?", r"quoc te(?: dat)? [\d.,]+ (?:nghin )?luot$", "khách quốc tế", "clause"),
     _row("trieu luot khach", "du lich", "lượt khách du lịch"),
     _row("(?:tong )?san luong", r"^\W*thuy san", "sản lượng thủy sản", "clause"),
     _row("rung tap trung", "trong", "trồng rừng tập trung"),
@@ -51,8 +53,8 @@ _ROWS: Final = (
         "clause",
     ),
     _row("hop tac xa|htx", "thanh lap moi", "hợp tác xã thành lập mới"),
-    _row("doanh nghiep", "doanh nghiep (?:dang ky )?thanh lap moi", "doanh nghiệp thành lập mới"),
-    _row("lao dong", "giai quyet viec lam", "giải quyết việc làm"),
+    _row("doanh nghiep", "(?:dang ky )?thanh lap moi", "doanh nghiệp thành lập mới"),
+    _row("lao dong(?:, luy ke.*)?", "giai quyet viec lam", "giải quyết việc làm"),
     _row("don", "tiep nhan", "đơn tiếp nhận", "clause"),
     _row(
         r"(?:vu viec|don|don thu) thuoc tham quyen",
@@ -71,7 +73,7 @@ _ROWS: Final = (
     _row("nang tong so du an(?: cap)?|(?:cap moi )?du an", "cap moi", "dự án cấp mới"),
     _row("dan so", "bao phu (?:bao hiem y te|bhyt)", "tỷ lệ bao phủ bảo hiểm y tế", "clause"),
     _row("can|can nha|can nha tam.*", "hoan thanh(?!.*khoi cong)", "xóa nhà tạm, nhà dột nát", "clause"),
-    _row(r"tieu chi(?:/xa)?|binh quan.*", "tieu chi.{0,3}/ ?xa", "tiêu chí bình quân"),
+    _row(r"(?:so )?tieu chi(?:/xa)?|binh quan.*", "tieu chi.{0,3}/ ?xa", "tiêu chí bình quân"),
     _row(
         r"(?:hdnd tinh|hoi dong nhan dan tinh|tinh|ubnd tinh|trung uong|thu tuong chinh phu)(?: giao)?",
         "ke hoach von dau tu cong",

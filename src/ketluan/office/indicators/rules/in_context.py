@@ -11,6 +11,7 @@ from typing import Any
 
 from ketluan.office.indicators.rules.adoption import base_of
 from ketluan.office.indicators.rules.elided import in_full
+from ketluan.office.indicators.rules.matching import spelt
 from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period, month_of, period_of, whole_year, year_before, year_to
 from ketluan.vietnamese.folding import fold
@@ -27,7 +28,12 @@ _SAME_TIME_BEFORE = re.compile(r"\(\s*cung ky(?: nam (?:truoc|\d{4}))?(?: la| da
 _STRIVING = re.compile(r"\b(?:phan dau|quyet tam)\b")
 # what a resolution or a plan of the province strives for is its plan
 _PLANS = re.compile(r"^\s*(?:NGHỊ QUYẾT|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\b", re.MULTILINE)
-_WORDLESS = re.compile(r"|ke hoach(?: nam)?|du toan(?: nam)?|binh quan|ca nam|tinh")
+_WORDLESS = re.compile(
+    r"|ke hoach(?: nam)?|du toan(?: nam)?|binh quan|ca nam|tinh|ck|"
+    r"(?:so voi )?(?:cung )?(?:thang |ky |quy )?(?:nam )?truoc"
+)
+_COMPARED_BEFORE = re.compile(r"\bso với\s+([^,;.:()]{2,40}?)\s*$")
+_SHORT_BASE = re.compile(r"\s*(?:so )?(?:với )?CK\b")
 _BEFORE_DIGITS = re.compile(r"\.\s+(?=\d)")
 _LATE_IN_MONTH = 20
 
@@ -103,7 +109,7 @@ def _bracketed(text: str, earlier: Told, one: Told) -> bool:
 def _named(text: str, one: Told, before: Sequence[tuple[Told, Told]], first: int) -> str | None:
     """The full name, where it is another than the words beside the number."""
     span = (one.fields.get("indicator") or {}).get("span") or (0, one.start)
-    words, between = fold(one.words), text[int(span[1]) : one.start]
+    words, between = spelt(fold(one.words)), text[int(span[1]) : one.start]
     inside = [made for _, made in before if made.start >= first]
     if ")" in between and "(" not in between:
         return inside[-1].words if inside else None
@@ -112,7 +118,8 @@ def _named(text: str, one: Told, before: Sequence[tuple[Told, Told]], first: int
     full = in_full(words, line, clause, fold(text[first : one.start]), str(one.fields.get("unit") or ""))
     if full is None and _WORDLESS.fullmatch(words) and inside:
         return inside[-1].words
-    return full
+    named, compared, _base = one.words.partition(" so với ")
+    return full or (named if compared else None)
 
 
 def _period(
@@ -156,10 +163,16 @@ def _of_a_day(told: Period | None, period: Period) -> bool:
 
 
 def summed_up_to(sentence: str, period: Period) -> Period:
-    """ "Đến ngày 25/7 hoàn thành 2.874 căn": what adds up is told from New Year to the day."""
-    if period.start == period.end and _AS_OF.search(fold(sentence)):
+    """ "Đến ngày 25/7 hoàn thành 2.874 căn": what adds up is told from New Year to the day; "lũy kế đến nay", told late
+    in a month, to its end."""
+    if period.start != period.end:
+        return period
+    words = fold(sentence)
+    if _AS_OF.search(words):
         return year_to(period)
-    return period
+    if not _SUMMED.search(words):
+        return period
+    return year_to(month_of(period.end) if period.end.day >= _LATE_IN_MONTH else period)
 
 
 def _is_month(one: Told, period: Period, head: str, tail: str) -> bool:
@@ -190,6 +203,12 @@ def _closed(period: Period, head: str, dated: date | None) -> Period | None:
 def _base(text: str, one: Told, before: Sequence[tuple[Told, Told]], sentence: tuple[int, int]) -> str | None:
     """What is compared with, where the words beside the number leave it out."""
     first, last = sentence
+    if one.fields.get("kind") == "change":
+        beside = _COMPARED_BEFORE.search(text[first : one.start])
+        if beside:  # "so với tháng trước tăng 0,31%"
+            return beside[1]
+        if _SHORT_BASE.match(text, one.end):
+            return "cùng kỳ"
     if one.fields.get("base"):
         return None
     if one.fields.get("kind") == "target":

@@ -24,7 +24,7 @@ _HARMLESS = frozenset(
 _AROUND = re.compile(
     r"^(?:chi tieu|ke hoach|du toan|muc tieu|tong so|tong|so|ket qua|cong tac|gia tri|uoc|luy ke)\s+|"
     r"\s+(?:cua (?:toan )?tinh|"
-    r"(?:thu tuong chinh phu|trung uong|hoi dong nhan dan tinh|hdnd tinh|ubnd tinh|tinh) giao|"
+    r"(?:thu tuong chinh phu|trung uong|hoi dong nhan dan tinh|hdnd tinh|ubnd tinh|tinh) giao|duoc giao|"
     r"toan tinh|tren dia ban(?: (?:toan )?tinh)?|cua dia phuong|nam \d{4}|(?:thang|quy) \S+)$"
 )
 
