@@ -83,3 +83,11 @@ def test_a_share_that_is_the_indicator_is_its_value_and_one_of_the_plan_is_not()
 )
 def test_what_is_not_known_is_left_to_a_person(said):
     assert meant(figure(**said), unit="tỷ đồng", measure="flow") is None
+
+
+def test_what_is_over_the_plan_or_beside_the_year_before_is_told_by_one_way_of_counting():
+    said = figure(kind="change", value="2.4", unit="%", direction="up", base="kế hoạch")
+    assert meant(said, unit="tỷ đồng", measure="flow").value == Decimal("102.4")
+    said = figure(kind="share", value="96.4", unit="%", base="cùng kỳ")
+    found = meant(said, unit="doanh nghiệp", measure="flow")
+    assert (found.value, found.base) == (Decimal("-3.6"), "year_before")

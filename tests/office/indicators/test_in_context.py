@@ -131,6 +131,7 @@ def test_what_follows_a_bracket_is_not_of_what_stands_in_it():
         ("Lũy kế 8 tháng đạt 292,6 triệu USD, đạt 63,6% kế hoạch, [[tăng 16,1%]].", SUM, "cùng kỳ"),
         ("Tháng 8 tăng 4% so với tháng trước, giá vàng [[tăng 2%]].", MONTH, None),
         ("CPI tháng 8 so với tháng trước [[tăng 0,31%]].", MONTH, "tháng trước"),
+        ("Tháng 8 tăng 4% so với tháng trước và [[tăng 12,1%]] so với cùng kỳ.", MONTH, None),
         ("9 tháng ước đạt 4.301 tỷ đồng, đạt 71,2% KH, [[tăng 9,1%]] CK.", SUM, "cùng kỳ"),
     ],
 )
@@ -155,3 +156,28 @@ def test_a_plan_in_a_row_of_an_annex_is_that_of_the_year():
     given = {"kind": "target", "period": None}
     assert periods("4 | Thu NSNN | Tỷ đồng | [[9.200]] | 698,3", given) == ["2026"]
     assert periods("Phấn đấu đón [[250.000 lượt khách]].", given) == [None]
+
+
+QUARTER, NINE = "2026-07/2026-09", "2026-01/2026-09"
+TITLE = "BÁO CÁO\nKết quả quý III và 9 tháng đầu năm 2026\nI. KẾT QUẢ\n"
+
+
+def test_a_report_of_the_quarter_and_of_nine_months_tells_of_nine_months():
+    given = {"period": QUARTER}
+    assert periods(f"{TITLE}Đón [[1.845.000 lượt khách]].", given) == [NINE]
+    assert periods(f"{TITLE}Quý III đón [[845.000 lượt khách]].", given) == [QUARTER]
+    assert periods("Đón [[845.000 lượt khách]].", given) == [QUARTER]
+
+
+def test_what_stands_under_results_is_no_order():
+    order = {"kind": "target", "period": None, "unit": "doanh nghiệp"}
+    (one,) = meant(f"{TITLE}6. Thành lập mới được [[612 doanh nghiệp]].", order)
+    assert (one["kind"], one["period"]) == ("level", NINE)
+    (one,) = meant("II. NHIỆM VỤ\n6. Thành lập mới [[612 doanh nghiệp]].", order)
+    assert one["kind"] == "target"
+
+
+def test_what_stands_in_a_bracket_behind_the_same_time_is_of_the_year_before():
+    said = "Đạt [[60,3%]], cao hơn 4,7 điểm % so với cùng kỳ năm 2025 ([[55,6%]])."
+    share = {"kind": "share", "unit": "%", "period": SUM}
+    assert periods(said, share, share) == [SUM, "2025-01/2025-08"]

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from ketluan.office.indicators.models import Indicator, Observation
-from tests.office.indicators.report import equipped, of_two_months
+from tests.office.indicators.report import confirmed, equipped, of_two_months
 from tests.office.people import INSPECTOR, SPECIALIST
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -38,6 +39,7 @@ from ketluan.vietnamese.folding import fold
 How = Literal["name", "inside", "settled", "decided"]
 _HOW: Mapping[str, How] = {"same": "name", "inside": "inside", "settled": "settled"}
 _JUST_BEFORE = 40
+_SOON = timedelta(days=31)
 
 
 def figures(office: Office) -> QuerySet[Finding]:
@@ -184,6 +186,8 @@ def judge(known: Known, finding: Finding, said: dict[str, Any]) -> Judged:
     what = meant(fields, unit=indicator.unit, measure=indicator.measure, growth=growth)
     if isinstance(what, Value) and indicator.measure == Indicator.Measure.FLOW:
         what = replace(what, period=summed_up_to(_sentence(finding), what.period))
+    if isinstance(what, Value) and what.period.end - (finding.source.dated or finding.source.received_on) > _SOON:
+        what = replace(what, estimate=True)  # what is told of days to come
     body = known.bodies[next(iter(named.keys))] if len(named.keys) == 1 and indicator.broken_down_by else None
     found = Judged(finding, None, indicator, body, what, _prices(indicator, words, finding), _HOW[matched.how])
     return replace(found, reason=_reason(known, found, matched, named, fields))

@@ -83,6 +83,9 @@ def meant(
     if kind == "share" and base in ("year_before", "just_before"):
         kind, signed = "change", number - _HUNDRED  # "bằng 101,3% so với cùng kỳ"
         number = signed
+    if kind == "change" and base == "plan" and written == "%":
+        kind, signed = "share", _HUNDRED + signed  # "vượt 2,4% kế hoạch"
+        number = signed
     if kind == "change" and growth and measure == "rate" and (base == "year_before" or (base == "other" and not words)):
         kind, number = "level", signed
     if kind == "level" and _is_aim(str((fields.get("indicator") or {}).get("text") or "")):

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ketluan.office.indicators.rules.matching import spelt
+
 Scope = Literal["line", "clause"]
 
 
@@ -31,6 +33,9 @@ _TRAFFIC: Final = (
 _FIRMS: Final = r"doanh nghiep(?!.*\bdu an\b)"
 _PROJECTS: Final = r"\bdu an(?!.*doanh nghiep)"
 _ROWS: Final = (
+    _row("thuy san", r"khu vuc nong,? lam(?: nghiep)?(?:,| va) thuy san[^,;]*$", "khu vực nông, lâm nghiệp, thủy sản"),
+    _row("(?:dang ky )?thanh lap(?: moi)?", "[0-9] doanh nghiep$", "doanh nghiệp thành lập mới"),
+    _row("(?:dang ky )?thanh lap(?: moi)?", "[0-9] hop tac xa$", "hợp tác xã thành lập mới"),
     _row(r"(?:so )?(?:nguoi )?(?:lam )?chet", _TRAFFIC, "người chết do tai nạn giao thông"),
     _row(r"(?:so )?(?:nguoi )?(?:lam )?bi thuong", _TRAFFIC, "người bị thương do tai nạn giao thông"),
     _row("xay ra|so vu", "pham phap hinh su[^.;]*$", "vụ phạm pháp hình sự"),
@@ -89,6 +94,7 @@ def in_full(words: str, line: str, clause: str, before: str, unit: str = "") -> 
     number, ``before`` those of the sentence before it; ``unit`` is the number's own."""
     if _AVERAGE_OF_NATION.search(before):
         return "bình quân chung cả nước"
+    line, clause = spelt(line), spelt(clause)
     for one in _ROWS:
         beside = line if one.scope == "line" else clause
         if one.unit in ("", unit) and one.words.fullmatch(words) and one.beside.search(beside):

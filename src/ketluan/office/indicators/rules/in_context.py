@@ -13,7 +13,7 @@ from ketluan.office.indicators.rules.adoption import base_of
 from ketluan.office.indicators.rules.elided import in_full
 from ketluan.office.indicators.rules.matching import spelt
 from ketluan.office.indicators.rules.passages import around
-from ketluan.office.indicators.rules.periods import Period, month_of, period_of, whole_year, year_before, year_to
+from ketluan.office.indicators.rules.periods import Period, month, month_of, period_of, whole_year, year_before, year_to
 from ketluan.vietnamese.folding import fold
 
 _TIMED = re.compile(
@@ -24,7 +24,11 @@ _SUMMED = re.compile(r"luy ke|cong don|tu dau nam|tinh chung")
 _SUM_LATER = re.compile(r"so (?:voi )?thang truoc|luy ke|tinh chung|\b\d\d? thang\b")
 _GOES_ON = re.compile(r"\W*(?:rieng|trong do)\b")
 _AS_OF = re.compile(r"\b(?:den|het)(?: het)?(?: ngay)? (\d\d?)/(\d\d?)(?:/(\d{4}))?")
-_SAME_TIME_BEFORE = re.compile(r"\(\s*cung ky(?: nam (?:truoc|\d{4}))?(?: la| dat)?\s*$")
+_SAME_TIME_BEFORE = re.compile(
+    r"\(\s*cung ky(?: nam (?:truoc|\d{4}))?(?: la| dat)?\s*$"
+    r"|\bcung ky(?: nam (?:truoc|\d{4}))?\s*\(\s*(?:la |dat )?$"
+)
+_MONTHS_OF_TITLE, _TITLE = re.compile(r"\b(\d\d?) thang\b"), 1_500
 _STRIVING = re.compile(r"\b(?:phan dau|quyet tam)\b")
 # what a resolution or a plan of the province strives for is its plan
 _PLANS = re.compile(r"^\s*(?:NGHỊ QUYẾT|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\b", re.MULTILINE)
@@ -32,7 +36,8 @@ _WORDLESS = re.compile(
     r"|ke hoach(?: nam)?|du toan(?: nam)?|binh quan|ca nam|tinh|ck|"
     r"(?:so voi )?(?:cung )?(?:thang |ky |quy )?(?:nam )?truoc"
 )
-_COMPARED_BEFORE = re.compile(r"\bso với\s+([^,;.:()]{2,40}?)\s*$")
+_COMPARED_BEFORE = re.compile(r"\bso với\s+((?:(?!\bvà\b)[^,;.:()]){2,40}?)\s*$")
+_COMPARED_BEHIND = re.compile(r"\s*so (?:với )?\w")
 _SHORT_BASE = re.compile(r"\s*(?:so )?(?:với )?CK\b")
 _BEFORE_DIGITS = re.compile(r"\.\s+(?=\d)")
 _LATE_IN_MONTH = 20
@@ -73,6 +78,12 @@ def _meant(text: str, one: Told, before: Sequence[tuple[Told, Told]], dated: dat
     fields = dict(one.fields)
     if fields.get("kind") == "target" and fields.get("bound") == "estimate":
         fields["kind"] = "level"  # "ước còn 11,3%" at the end of the year is no plan
+    if fields.get("kind") == "target" and one.period is None and _among_results(text, one):
+        fields |= {
+            "kind": _kind_of(text, one),
+            "period": reported.iso if (reported := _reported(text, dated)) else None,
+        }
+        one = replace(one, fields=dict(fields))
     if words := _named(text, one, before, first):
         fields["indicator"] = {**(fields.get("indicator") or {}), "text": words}
     period = _period(text, one, before, (first, last), dated)
@@ -99,6 +110,11 @@ def _sentence(text: str, one: Told) -> tuple[int, int]:
     )
 
 
+def _line(text: str, end: int) -> str:
+    """The line up to a place."""
+    return text[text.rfind("\n", 0, end) + 1 : end]
+
+
 def _bracketed(text: str, earlier: Told, one: Told) -> bool:
     """Whether an earlier figure stands in a bracket that is closed before this one."""
     between = text[earlier.end : one.start]
@@ -113,7 +129,7 @@ def _named(text: str, one: Told, before: Sequence[tuple[Told, Told]], first: int
     inside = [made for _, made in before if made.start >= first]
     if ")" in between and "(" not in between:
         return inside[-1].words if inside else None
-    line = fold(text[text.rfind("\n", 0, one.start) + 1 : one.end])
+    line = fold(_line(text, one.end))
     clause = fold(text[max(first, text.rfind(";", 0, one.start) + 1) : one.end].strip())
     full = in_full(words, line, clause, fold(text[first : one.start]), str(one.fields.get("unit") or ""))
     if full is None and _WORDLESS.fullmatch(words) and inside:
@@ -144,12 +160,36 @@ def _period(
         return year_to(period)
     if _is_month(one, period, head, tail):
         return month_of(period.end)
+    if period.months == 3 and period.start.month > 1 and not _TIMED.search(fold(_line(text, one.start))):
+        return _reported(text, dated)  # a report of the quarter and of nine months tells of those
     return _closed(period, head, dated)
+
+
+def _among_results(text: str, one: Told) -> bool:
+    """Whether the heading above tells of results: "Thành lập mới được 612 doanh nghiệp" is no order there."""
+    for line in reversed(text[: one.start].splitlines()[:-1]):
+        if line.isupper():
+            return re.search(r"\b(?:ket qua|tinh hinh)\b", fold(line)) is not None
+    return False
+
+
+def _kind_of(text: str, one: Told) -> str:
+    """What a figure is that was taken for an order."""
+    verb = fold(text[one.start : one.end]).split(" ")[0]
+    if verb in ("tang", "giam", "vuot") and one.fields.get("unit") == "%":
+        return "change"
+    return "share" if one.fields.get("unit") == "%" and verb in ("dat", "bang") else "level"
+
+
+def _reported(text: str, dated: date | None) -> Period | None:
+    """The months from New Year that the title of a report names: "quý III và 9 tháng đầu năm 2026"."""
+    months = _MONTHS_OF_TITLE.search(fold(text[:_TITLE]))
+    return year_to(month(dated.year, int(months[1]))) if months and dated and 1 < int(months[1]) <= 12 else None
 
 
 def _in_a_row(text: str, one: Told) -> bool:
     """Whether a figure stands in a row of an annex, whose head says "Kế hoạch" of the year that is reported."""
-    return " | " in text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    return " | " in _line(text, one.start)
 
 
 def _of_a_day(told: Period | None, period: Period) -> bool:
@@ -205,7 +245,7 @@ def _base(text: str, one: Told, before: Sequence[tuple[Told, Told]], sentence: t
     first, last = sentence
     if one.fields.get("kind") == "change":
         beside = _COMPARED_BEFORE.search(text[first : one.start])
-        if beside:  # "so với tháng trước tăng 0,31%"
+        if beside and not _COMPARED_BEHIND.match(text, one.end):  # "so với tháng trước tăng 0,31%"
             return beside[1]
         if _SHORT_BASE.match(text, one.end):
             return "cùng kỳ"

@@ -10,6 +10,7 @@ from typing import Literal
 from ketluan.office.indicators.rules.units import measures_same
 from ketluan.vietnamese.folding import fold
 
+_WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SPACE = re.compile(r"[\s,;:()–-]+")
 # Words that may stand beside a name without making it another thing: the time, the whole province, how it was reached.
@@ -17,7 +18,7 @@ _HARMLESS = frozenset(
     re.findall(
         r"\w+",
         "thang quy nam ngay tuan den tu dau nay trong tinh toan ca dia ban tren cua uoc dat duoc thuc hien ket qua so"
-        " tong luy ke chung cong tac chi tieu ty le muc gia tri hoan thanh theo sanh hanh te co la the vu",
+        " tong luy ke chung cong tac chi tieu ty le muc gia tri hoan thanh theo sanh hanh te co la the vu duy tri",
     )
 )
 # What is said around a name and is no part of it.
@@ -81,8 +82,8 @@ def compared(words: str, *, brackets: bool = False) -> str:
 
 
 def spelt(text: str) -> str:
-    """Compared words with what is shortened written out: "thu nsnn" is "thu ngan sach nha nuoc"."""
-    return " ".join(_SHORT.get(word, word) for word in text.split())
+    """Folded words with what is shortened written out: "thu nsnn" is "thu ngan sach nha nuoc"."""
+    return _WORD.sub(lambda found: _SHORT.get(found[0], found[0]), text)
 
 
 class Catalogue:
