@@ -10,6 +10,7 @@ from django.urls import reverse
 from ketluan.office.briefs.models import Brief
 from tests.office import people
 from tests.office.indicators import report
+from tests.office.indicators.report import confirmed
 
 SENTENCE = re.compile(r'href="(/sources/\d+/text/\?start=\d+&amp;end=\d+#passage)"')
 VALUE = re.compile(r'href="(/indicators/values/\d+/[^"]*)"')
@@ -38,7 +39,6 @@ def test_each_page_with_numbers_leads_to_the_sentence(browser):
         "the grid": reverse("indicators:grid", query={"period": "2026-01/2026-09"}),
         "the checks": reverse("indicators:checks", query={"state": "all"}),
         "what became of figures": reverse("indicators:adopted"),
-        "what waits": reverse("indicators:waiting"),
         "a brief": reverse("briefs:brief", args=[Brief.objects.get(kind="report").pk]),
     }
     for name, address in pages.items():
@@ -57,3 +57,8 @@ def test_every_value_that_a_page_shows_says_where_it_stands(browser):
         said = text(browser, one)
         assert SENTENCE.search(said) or "quiet" in said, one
         assert "Lần 1" in said
+
+
+def test_a_figure_that_waits_leads_to_its_sentence(browser):
+    confirmed("Số cuộc giao lưu văn nghệ trong tháng 9 năm 2026 là 14 cuộc.", "chờ.txt")
+    assert SENTENCE.search(text(browser, reverse("indicators:waiting")))
