@@ -17,18 +17,18 @@ from ketluan.vietnamese.letters import shadow as folded
 
 _NAME = trie(PROVINCES)
 # what leads to a province; each begins with a literal, which the engine finds at the speed of a plain search
-_PROVINCE = re.compile(rf"tỉnh (ủy )?({_NAME})\b")
-_PARTY = re.compile(rf"thành ủy (?:tp\.? ?|thành phố )?({_NAME})\b")
-_CITY = re.compile(rf"thành phố ({_NAME})\b")
-_SHORT_CITY = re.compile(rf"tp\.? ?({_NAME})\b")
-_HCM = re.compile(r"tp\.? ?hcm\b")
+_PROVINCE = Sought(rf"tỉnh (ủy )?({_NAME})\b")
+_PARTY = Sought(rf"thành ủy (?:tp\.? ?|thành phố )?({_NAME})\b")
+_CITY = Sought(rf"thành phố ({_NAME})\b")
+_SHORT_CITY = Sought(rf"tp\.? ?({_NAME})\b")
+_HCM = Sought(r"tp\.? ?hcm\b")
 _OF_BODY = re.compile(
     r"(?:ubnd|hđnd|nhân dân|đảng bộ|ủy ban|mttq|đoàn đbqh|quân sự|công an|quốc hội|thành ủy) (?:tỉnh |thành phố "
     r"|tp\.? ?)?\Z"
 )
 _MANY = re.compile(r"các \Z|(?:, | và | - )\Z")
 # "tỉnh ta", "UBND tỉnh tổ chức": the province without its name
-_HOME = re.compile(r"tỉnh(?: ta| ủy)?(?!\w)")
+_HOME = Sought(r"tỉnh(?: ta| ủy)?(?!\w)")
 _HOME_BEFORE = re.compile(r"(?:ubnd|hđnd|toàn|của|đảng bộ|nhân dân) \Z")
 _UNKNOWN = Sought(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn) tỉnh |tỉnh ủy ")
 _PORTAL = Sought(r"\b([a-z]{4,16})\.gov\.vn|\bbáo ([a-z]+)\b")

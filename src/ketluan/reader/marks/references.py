@@ -10,6 +10,7 @@ from ketluan.reader.marks.held import Held, bearings, full_name, same_post
 from ketluan.reader.marks.posts import Post, posts
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 
 class Sighting(Shape, frozen=True, gc=False):
@@ -42,8 +43,7 @@ _DOES = (
     r"|bổ sung|hy vọng|gửi|chúc|cảm ơn|nhắc|thẳng thắn|phân công|quán triệt|căn dặn|hứa|cam kết|cảnh báo"
     r"|lý giải|giải trình|trả lời|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất))\b|, )"
 )
-# each with a literal beginning, which the engine looks for at the speed of a plain search
-_PRONOUNS = tuple(re.compile(rf"({word}){_DOES}") for word in ("đồng chí", "ông", "bà"))
+_PRONOUNS = tuple(Sought(rf"({word}){_DOES}") for word in ("đồng chí", "ông", "bà"))
 _MANY_PEOPLE = 200
 _FEW = 24
 _SEVERAL = re.compile(r"(?:các|từng|mỗi|những|số|nhiều|một|hai|ba|bốn|năm|\d+) \Z")
@@ -167,7 +167,7 @@ def _pronouns(doc: Document) -> list[_Event]:
 
 
 # "người đứng đầu chính quyền tỉnh đề nghị …"
-_HEAD_OF = re.compile(
+_HEAD_OF = Sought(
     r"người đứng đầu (?:(?P<state>chính quyền|ubnd|ủy ban nhân dân)"
     r"|(?P<centre>chính phủ|bộ [^\W\d_]+(?: [^\W\d_]+){0,5}?)|tỉnh ủy|thành ủy"
     r"|huyện ủy|thị ủy|đảng bộ|cấp ủy)(?: (?:tỉnh|thành phố|huyện|thị xã|địa phương))?"

@@ -208,5 +208,6 @@ def is_goal(shadow: str, here: Standing) -> bool:
     at = here.number.digits.start
     if here.number.unit == "%" and _OWN_AIM.search(shadow, max(here.part.start, at - 60), at):
         return True
-    goal = max((end for end in here.sentence.goals if end <= at), default=-1)
+    goals = here.sentence.goals
+    goal = max((end for end in goals if end <= at), default=-1) if goals else -1
     return goal >= 0 and _DONE.search(shadow, max(goal, at - _REACH), at) is None

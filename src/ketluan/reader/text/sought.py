@@ -118,7 +118,10 @@ class Either:
 
     def may(self, shadow: Shadow, start: int, end: int) -> bool:
         """Whether the words of one of the rules stand in a range; where they do not, none matches there."""
-        _, found = _spots_of(shadow, self.number)
+        try:
+            found = shadow.spots[self.number][1]
+        except (AttributeError, IndexError):
+            found = _SCAN.spots(shadow)[self.number][1]
         return found[bisect_left(found, start)] < end if found else False
 
 
