@@ -7,16 +7,23 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image, ImageDraw
 
-from ketluan.reader.files import load, ocr, refusals, stamps
+from ketluan.reader.files import load, ocr, refusals, scanlines, stamps
 from ketluan.reader.model import RecognisedPage
 from tests.reader.files.pdfs import Pdf
 from tests.reader.files.test_refusals import code
 
 
-def _line(block, paragraph, line, words, confidence=93):
-    """The rows of a line in the program's table."""
-    each = enumerate(words.split(), 1)
-    return "\n".join(f"5\t1\t{block}\t{paragraph}\t{line}\t{n}\t0\t0\t9\t9\t{confidence}\t{word}" for n, word in each)
+def _line(block, paragraph, line, words, confidence=93, left=0):
+    """The rows of a line in the program's table: each letter is ten pixels wide; "|" stands for a wide gap."""
+    rows = []
+    for n, word in enumerate(words.split(), 1):
+        if word == "|":
+            left += 200
+            continue
+        width = 10 * len(word)
+        rows.append(f"5\t1\t{block}\t{paragraph}\t{line}\t{n}\t{left}\t0\t{width}\t20\t{confidence}\t{word}")
+        left += width + 8
+    return "\n".join(rows)
 
 
 TABLE = "\n".join(
@@ -116,3 +123,32 @@ def test_a_grade_that_lost_its_marks_is_taken_for_one(line):
 )
 def test_other_words_are_none(line):
     assert not stamps.looks_like_stamp(line)
+
+
+def test_a_letterhead_is_read_column_by_column_and_lines_go_on():
+    table = "\n".join(
+        (
+            _line(1, 1, 1, "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            _line(1, 1, 2, "TỈNH HÀ LÂM | Độc lập - Tự do - Hạnh phúc"),
+            _line(1, 1, 3, "Số: 214/TB-UBND | Hà Lâm, ngày 12 tháng 3 năm 2026"),
+            _line(2, 1, 1, "THÔNG BÁO", left=300),
+            _line(3, 1, 1, "1. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát dự án chậm tiến độ"),
+            _line(3, 1, 2, "trước ngày 30/3/2026."),
+            _line(3, 1, 3, "2. Sở Y tế báo cáo tình hình"),
+            _line(3, 1, 4, "dịch sởi."),
+            _line(3, 1, 5, "a) Xã Mường Hin."),
+        )
+    )
+    assert scanlines.paragraphs(scanlines.words_of(table)) == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH HÀ LÂM",
+        "Số: 214/TB-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Hà Lâm, ngày 12 tháng 3 năm 2026",
+        "THÔNG BÁO",
+        "1. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát dự án chậm tiến độ trước ngày 30/3/2026.",
+        "2. Sở Y tế báo cáo tình hình dịch sởi.",
+        "a) Xã Mường Hin.",
+    ]
+    assert scanlines.paragraphs([]) == []

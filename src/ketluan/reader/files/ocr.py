@@ -11,13 +11,13 @@ import subprocess
 import time
 from collections.abc import Callable, Iterable
 from io import BytesIO
-from itertools import groupby
 from typing import Any
 
 import msgspec
 
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
 from ketluan.reader.files.refusals import Damaged, OcrMissing, TooLarge
+from ketluan.reader.files.scanlines import lines_of, paragraphs, said, words_of
 from ketluan.reader.files.stamps import STAMP, heads, looks_like_stamp
 from ketluan.reader.model import RecognisedPage
 
@@ -32,8 +32,6 @@ _SECONDS_IN_ALL = 1_200
 _PAGES = 60
 _KILOBYTES = 1_500_000
 _DOUBTFUL = 60
-_WORD_LEVEL = "5"
-_COLUMNS = 12
 
 
 class _Read(msgspec.Struct):
@@ -85,8 +83,8 @@ def _draft(pictures: Iterable[Any], count: int, watch: Watch) -> Draft:
         read.append(_page(number, _run([program, "-", "-", "-l", "vie", "--psm", "4", "tsv"], _plain(picture))))
         if number == 1:
             for head, way in heads(picture):
-                said = _run([program, "-", "-", "-l", "vie", "--psm", way], _plain(head))
-                read[0].lines += said.splitlines()
+                again = _run([program, "-", "-", "-l", "vie", "--psm", way], _plain(head))
+                read[0].lines += again.splitlines()
         watch(number, count)
     made = of_pieces([Piece((line,)) for page in read for line in page.paragraphs])
     made.margins += [STAMP if looks_like_stamp(line) else line for page in read for line in page.lines]
@@ -106,13 +104,12 @@ def _program() -> str | None:
 
 
 def _page(number: int, table: str) -> _Read:
-    """A page of the program's table: one word a row, with its paragraph, its line and how sure it is of it."""
-    rows = [row for line in table.splitlines() if len(row := line.split("\t")) == _COLUMNS and row[0] == _WORD_LEVEL]
-    words = [(tuple(row[2:4]), tuple(row[2:5]), float(row[10]), row[11].strip()) for row in rows if row[11].strip()]
-    sure = [confidence for _, _, confidence, _ in words]
+    """A page of the program's table."""
+    words = words_of(table)
+    sure = [word.confidence for word in words]
     return _Read(
-        paragraphs=[" ".join(word[3] for word in group) for _, group in groupby(words, key=lambda word: word[0])],
-        lines=[" ".join(word[3] for word in group) for _, group in groupby(words, key=lambda word: word[1])],
+        paragraphs=paragraphs(words),
+        lines=[said(line) for line in lines_of(words)],
         page=RecognisedPage(
             number=number,
             words=len(words),
