@@ -138,3 +138,10 @@ def test_the_product_is_what_the_verb_brings_forth(action, made):
     doc = paragraphs(action)
     found = deliverable(doc, Span(0, len(action)))
     assert (found and doc.shadow[slice(*found)]) == made
+
+
+def test_a_decision_that_is_to_be_drafted_is_a_product():
+    doc = paragraphs("Sở Nội vụ tham mưu quyết định, hoàn thành trong tuần.")
+    found = deliverable(doc, Span(10, len(doc.text) - 2))
+    assert found is not None
+    assert doc.text[slice(*found)] == "quyết định"

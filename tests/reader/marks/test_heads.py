@@ -169,3 +169,25 @@ def test_what_the_council_itself_asks_ends_with_its_paragraph():
         "Ban Pháp chế rà soát dự thảo nghị quyết.\n"
     )
     assert [one.speaker for one in find(document(minutes))] == [None, "Lương Khánh Toàn"]
+
+
+LETTER = (
+    "UBND TỈNH SƠN LÂM\nVĂN PHÒNG\nSố: 335/VP-TH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 12 tháng 9 năm 2023\nV/v đôn đốc nhiệm vụ\nKính gửi: Các sở, ngành.\n"
+)
+
+
+def test_the_body_that_issues_a_letter_asks_those_below_it():
+    doc = document(LETTER + "Văn phòng UBND tỉnh kính đề nghị các sở, ngành cập nhật kết quả.\n")
+    assert [(one.addressees, one.action) for one in find(doc)] == [(("các sở, ngành",), "cập nhật kết quả")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Văn phòng UBND tỉnh kính đề nghị Văn phòng Chính phủ xem xét, giải quyết.",
+        "UBND huyện Mường Hin đề nghị bổ sung kinh phí sửa đường.",
+    ],
+)
+def test_what_a_letter_asks_of_those_above_or_tells_of_others_asking_is_no_order(line):
+    assert list(find(document(LETTER + line + "\n"))) == []

@@ -30,7 +30,7 @@ _NAME_ENDS = re.compile(
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
     r"|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
-    r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|viết|phát hành|thiết kế)\b"
+    r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|làm(?= (?:văn bản|hồ sơ|tờ trình|công văn))|viết|phát hành|thiết kế)\b"
 )
 _PRODUCT = Sought(
     r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án"
@@ -142,6 +142,8 @@ def deliverable(doc: Document, action: Span) -> Span | None:
     for made in _PRODUCT.finditer(low, action.start, action.end):
         before = low[max(action.start, made.start() - 70) : made.start()]
         verb = doc.text[made.start()].islower() and _NOT_A_PAPER.match(low, made.start())
+        if made[1] == "quyết định" and before.endswith(("tham mưu ", "ban hành ", "dự thảo ", "soạn ")):
+            verb = None  # "tham mưu quyết định, hoàn thành trong tuần"
         if (
             made[1] == "báo cáo"
             or _is_of_name(doc, Span(*made.span()))

@@ -63,6 +63,7 @@ _TOPICS = re.compile(
 )
 _FILLER = re.compile(
     r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
+    r"|kính|trân trọng"
     r"|đặc biệt|thì|tỏ ra|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
     r"|tiếp tục|vui mừng|bày tỏ"
     r"|thay mặt [^,;]{3,80}"
@@ -277,7 +278,8 @@ def _group_before(doc: Document, start: int, verb: int) -> Span | None:
         body = body and not _PRONOUN.search(low, at, verb)
         if (human or body) and _is_name(doc, at, verb):
             filler = re.search(
-                r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
+                r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều"
+                r"|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
                 r"|\s*,)*\s*$",
                 low[at:verb],
             )

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ketluan.reader.marks.addressees import begins
 from ketluan.reader.marks.concluders import concluders
 from ketluan.reader.marks.frames import Frame, frames, opens_at
-from ketluan.reader.marks.heads import hands_over, tells_how_things_stand
+from ketluan.reader.marks.heads import hands_over, issues, tells_how_things_stand
 from ketluan.reader.marks.in_full import in_full
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
@@ -352,9 +352,10 @@ class _Reader:
         word = self.word(frame)
         if frame.name is None:
             past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
-            asks = word == "đề nghị" and (self.visits(frame) or (self.official and self.is_the_meetings(frame)))
+            ours = self.official and (self.is_the_meetings(frame) or issues(self.doc, frame.subject, frame.said))
+            asks = word == "đề nghị" and (self.visits(frame) or ours)
             directs = word in _BODY_ORDERS or asks
-            return directs and (not past or word == "định hướng") and self.decides(frame)
+            return directs and (not past or word == "định hướng") and (ours or self.decides(frame))
         return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
 
     def word(self, frame: Frame) -> str:
