@@ -48,6 +48,7 @@ def test_what_a_participant_says_in_the_papers_words_is_a_statement(marked):
         "Giám đốc Sở Y tế Phàn Mùi Sểnh thăm hỏi bệnh nhân ở trạm xá xã Tà Sìn.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh xin nghỉ hưu trước tuổi.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh thẳng thắn trong công việc.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh ba lần nhắc tôi.",
     ],
 )
 def test_a_word_that_only_looks_like_saying_states_nothing(line):
@@ -98,6 +99,7 @@ def test_what_one_who_concludes_agrees_to_do_is_a_decision(marked):
     [
         f"{CHAIR} nhất trí với đánh giá của các sở.",
         f"{CHAIR} thống nhất cao với các ý kiến phát biểu.",
+        f"{CHAIR} đồng ý với đề xuất này.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh đồng ý cho dân mượn đất.",
     ],
 )
@@ -280,3 +282,34 @@ def test_a_member_of_a_delegation_holds_the_post_behind_it():
     doc = document("Ông Lý Phúc Hiện, thành viên đoàn, Phó Trưởng Ban Dân tộc HĐND tỉnh đặt vấn đề giống bò.\n")
     (person,) = cast(doc).people
     assert [post.text for post in person.posts] == ["Phó Trưởng Ban Dân tộc HĐND tỉnh"]
+
+
+def test_what_is_not_to_be_done_keeps_its_not():
+    check_session(directives.find, f"{CHAIR} đề nghị các xã [[đừng coi việc ấy là nhỏ]].")
+
+
+def test_a_city_is_written_out_without_the_stop_of_its_level():
+    doc = document(
+        "UBND TP.Nà Hin họp phiên thường kỳ tháng 8\nSáng 6/9/2023, UBND TP.Nà Hin họp phiên thường kỳ tháng 8.\n"
+    )
+    assert session(doc).body == "Ủy ban nhân dân thành phố Nà Hin"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cư dân nhiều lần kiến nghị lên chủ đầu tư về sổ đỏ nhưng bị từ chối.",
+        "Hiệp hội kiến nghị ba vấn đề khi dự án bắt đầu.",
+    ],
+)
+def test_a_group_that_only_wrote_to_somebody_asks_nothing(line):
+    check_session(requests.find, line)
+
+
+def test_a_province_that_begins_like_a_lady_ends_no_picture():
+    first = "Xã Nậm Khao được thành lập trên cơ sở ba xã cũ, có nhiều đồng bào Dao, Mông sinh sống bên suối Hin. " * 3
+    doc = document(
+        f"Gỡ khó cho cảng\n{first}Ông Nguyễn Long, Giám đốc Ban Quản lý dự án chuyên ngành giao thông tỉnh Bà Rịa - "
+        "Vũng Tàu trao đổi tại buổi làm việc, nói hàng đã thông.\n"
+    )
+    assert [block for block in doc.blocks if block.kind == "caption"] == []

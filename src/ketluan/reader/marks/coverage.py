@@ -12,6 +12,7 @@ from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.goals import Goals, end_of
 from ketluan.reader.marks.periods import PeriodMark, periods
 from ketluan.reader.marks.reviewed import report_period
+from ketluan.reader.marks.uncovered import is_asked_of_a_body, is_asked_or_lasting, is_at_meeting, takes_part
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -34,37 +35,7 @@ _HEADS = re.compile(r"\W*(?:(?:trong|tính|tính chung|riêng|về|kết quả|n
 _SAID = Sought(r"\b(?:cho biết|cho hay|khẳng định|nêu rõ|cho thấy|báo cáo)(?: rằng)?[,:]? \Z")
 _ASIDE = re.compile(r"\W*[^\W\d][^,.;:0-9]{4,38}, ")  # "Vượt lên đại dịch, năm 2020 kinh tế …"
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
-# What takes place at the meeting itself is counted on its day.
-_AT_MEETING = Sought(
-    r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
-    r"|kỷ niệm chương)|(?:trao|tặng)\s+[0-9.]+\s+(?:suất|phần)\b"
-    r"|(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
-    r"|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp"
-    r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
-)
-_PRESENT = Sought(
-    r"(?:đại biểu|đồng chí|ủy viên)[^.;]{0,80}(?:có mặt|tham dự|tán thành)|dự hội nghị|dự họp|nội dung trình"
-    r"|trực tuyến (?:tới|đến|với)"
-)
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
-# Who takes part is counted on the day: "trực tuyến với 9 huyện", "tham dự có 47/49 đồng chí".
-_TAKES_PART = Sought(
-    r"(?:trực tuyến (?:tới|đến|với)|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
-    r"\s+(?:hơn |gần |trên |khoảng |đủ )?\Z"
-)
-# What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
-_ASKED = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
-_ASKED_OF = Sought(
-    r"\b(?:đề nghị|kiến nghị|đề xuất)\s(?:ubnd|hđnd|ủy ban|hội đồng|tỉnh|trung ương|chính phủ|thủ tướng|bộ|sở"
-    r"|huyện|chủ tịch)\b"
-)
-_ADOPTED = re.compile(r"\W*(?:phê duyệt|thống nhất|nhất trí|đồng ý)\b(?! đánh giá)")
-_INTENDED = re.compile(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
-_ATTRIBUTE = Sought(
-    r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
-    r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
-)
-_IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
 _LONG = 400  # no sentence of the genre is longer
 _GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại)\b")
@@ -216,7 +187,7 @@ class Coverage:
         """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
         if self.taking_part[0] != number.start:
             low = max(sentence.start, number.start - 60)
-            self.taking_part = number.start, _TAKES_PART.search(self.shadow, low, number.start) is not None
+            self.taking_part = number.start, takes_part(self.shadow, low, number.start)
         return self.taking_part[1]
 
     def of(self, number: Span, region: Span, part: Span, around: tuple[Span, Span]) -> str | None:
@@ -240,12 +211,14 @@ class Coverage:
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
         if self.before is None or self.before[0] != sentence:
             self.first = (sentence, iso)
-        aside = self.shadow.rfind("(", sentence.start, number.start) > self.shadow.rfind(
-            ")", sentence.start, number.start
-        )
-        if not (aside and stated and self.before and self.before[0] == sentence):
-            self.before = (sentence, iso, stated)  # "(cùng kỳ năm 2019 tăng 12%)" dates only its own number
+        if not (stated and self.before and self.before[0] == sentence and self._is_aside(sentence, number)):
+            self.before = (sentence, iso, stated)
         return iso
+
+    def _is_aside(self, sentence: Span, number: Span) -> bool:
+        """Whether a bracket is open: "(cùng kỳ năm 2019 tăng 12%)" dates only its own number."""
+        opened = self.shadow.rfind("(", sentence.start, number.start)
+        return opened > self.shadow.rfind(")", sentence.start, number.start)
 
     def _inherited(self, number: Span, sentence: Span, block: Span) -> str | None:
         """The period of the paragraph or of the report. A share of a year's plan is summed from the new year on."""
@@ -263,11 +236,7 @@ class Coverage:
         """Whether the number is asked for, planned or a lasting attribute, so that no report's period covers it."""
         shadow, low = self.shadow, max(sentence.start, number.start - _FAR)
         timeless = bool(
-            _ASKED.search(shadow, low, number.start)
-            or _INTENDED.search(shadow, max(low, part.start), number.start)
-            or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
-            or _IS_PLACE.match(shadow, *sentence)
-            or _ADOPTED.match(shadow, *sentence)
+            is_asked_or_lasting(shadow, number, low, part, sentence)
             or (self.timeless == sentence and "trong đó" in shadow[region.start : number.start])
         )
         self.timeless = sentence if timeless else None
@@ -276,11 +245,7 @@ class Coverage:
     def _at_meeting(self, sentence: Span) -> bool:
         """Whether the sentence tells what took place at the meeting itself; asked once a sentence."""
         if self.meets[0] != sentence:
-            self.meets = (
-                sentence,
-                _AT_MEETING.search(self.shadow, *sentence) is not None
-                or _PRESENT.search(self.shadow, *sentence) is not None,
-            )
+            self.meets = sentence, is_at_meeting(self.shadow, sentence)
         return self.meets[1]
 
     def _is_running_sum(self, part: Span, number: int) -> bool:
@@ -297,7 +262,7 @@ class Coverage:
             mark = self._own_piece(sentence.start, number.start)
         if mark:
             return mark.iso, True
-        asked = _ASKED_OF.search(self.shadow, max(region.start, number.start - _FAR), number.start)
+        asked = is_asked_of_a_body(self.shadow, max(region.start, number.start - _FAR), number.start)
         if self.before and self.before[0] == sentence and not asked:
             return self.before[1], self.before[2]
         return None, False

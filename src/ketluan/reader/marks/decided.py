@@ -39,6 +39,7 @@ _VERB = (
 _TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
 _MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
+_ONLY_POINTS = re.compile(r"(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)")
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _MAY_SAY = Either(_SAID)
@@ -106,7 +107,8 @@ _AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản �
 # What one who concludes agrees to do; to agree with what was said decides nothing.
 _AGREED_TO = re.compile(
     r"(?:chủ trương|cho\b|hỗ trợ|bố trí|lùi|điều chỉnh|gia hạn|bổ sung|trích|cấp|ứng|tạm ứng|đầu tư|thành lập|rút ngắn"
-    r"|tổ chức|thí điểm|nâng|giảm|kéo dài|áp dụng|phương án|(?:các |những )?(?:đề xuất|kiến nghị|đề nghị)\b)"
+    r"|tổ chức|thí điểm|nâng|giảm|kéo dài|áp dụng|phương án|(?:các |những )?(?:đề xuất|kiến nghị"
+    r"|đề nghị) (?:của|về|cho)\b)"
 )
 
 
@@ -174,7 +176,7 @@ def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
         following = _DECIDES_NEXT.search(doc.shadow, start + 5, stop)
         again = _ALONE.match(doc.shadow, following.end(), stop) if following else None
         end = _end(doc, start, following.start() if following and again else stop)
-        if end - start >= 5:
+        if end - start >= 5 and not _ONLY_POINTS.fullmatch(doc.shadow, start, end):
             for paper in _papers(doc, start, end):
                 yield Decided(paper, verb, one.body, block)
         if again is None:

@@ -182,19 +182,7 @@ def _frame(
         and doc.shadow[start:verb].rstrip()[-1:] not in ".;:"
     ):
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
-    if word.startswith("giao") and _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb):
-        return None
-    if word == "giao" and doc.text[after + 1 : after + 2].islower() and _GIAO_NAMES.match(doc.shadow, after):
-        return None
-    if word == "trả lời" and _HOW_ANSWERED.match(doc.shadow, after):
-        return None
-    if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
-        return None
-    if word == "thẳng thắn" and doc.shadow[after : after + 1] != ":":
-        return None
-    if word == "xin" and not _BEGS.match(doc.shadow, after):
-        return None
-    if word == "nêu" and doc.shadow.startswith((" gương", " cao"), after):
+    if _only_looks_so(doc, word, start, Span(verb, after)):
         return None
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
     person = _person_before(doc, people, start, verb)
@@ -220,6 +208,26 @@ def _frame(
     if (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     return None
+
+
+def _only_looks_so(doc: Document, word: str, start: int, at: Span) -> bool:
+    """Whether a word is no verb of saying here: "giao thông", "thăm hỏi", "nêu gương", "xin nghỉ"."""
+    verb, after = at
+    if word.startswith("giao"):
+        compound = _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb)
+        small = word == "giao" and doc.text[after + 1 : after + 2].islower()
+        return bool(compound or (small and _GIAO_NAMES.match(doc.shadow, after)))
+    if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
+        return True
+    if word == "trả lời":
+        return _HOW_ANSWERED.match(doc.shadow, after) is not None
+    if word == "thẳng thắn":
+        return doc.shadow[after : after + 1] != ":"
+    if word == "nhắc":
+        return HEAD.match(doc.shadow, after + 1) is None  # "ba lần nhắc tôi"
+    if word == "xin":
+        return _BEGS.match(doc.shadow, after) is None
+    return word == "nêu" and doc.shadow.startswith((" gương", " cao"), after)
 
 
 def _only_heard(doc: Document, group: Span, after: int) -> bool:

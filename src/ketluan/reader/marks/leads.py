@@ -99,7 +99,7 @@ _BETWEEN = re.compile(
     r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
     r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
 )
-_CHANGING = ("tăng ", "giảm ", "vượt ", "hơn ", "kém ", "chậm ", "hụt ")
+_CHANGING = re.compile("(?:tăng|giảm|vượt|hơn|kém|chậm|hụt) ")
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
     r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
@@ -163,7 +163,7 @@ def lead(shadow: str, low: int, start: int) -> Lead:
     bound, reached, begin, (preposition, tied) = _peel(left, start)
     if bound is None and "ước " in left.left and _SUM_ESTIMATED.search(left.left, 0, left.at):
         bound = "estimate"
-    changes = any(word in left.left for word in _CHANGING)
+    changes = _CHANGING.search(left.left) is not None
     between = _BETWEEN.search(left.left, 0, left.at) if changes else None
     if between:
         base = (left.low + between.start("base"), left.low + between.end("base"))

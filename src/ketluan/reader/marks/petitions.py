@@ -96,6 +96,7 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
     group = turn.name is None and said == "kiến nghị"
+    group = group and (is_action(doc, *turn.said) or doc.shadow.startswith(":", turn.verb.end))
     return bool(above or group or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
 
 

@@ -12,6 +12,9 @@ from ketluan.vietnamese.letters import shadow
 _FIELDS = frozenset(("organisation", "title", "administration", "economy", "society", "security"))
 
 
+_LEVEL = re.compile(r"\b(TP|TX|TT)\. ?(?=\w)")  # "UBND TP.Hà Lâm"
+
+
 @cache
 def _long_forms() -> dict[str, str]:
     """Short form as written → its words; those of the project's own list go before the general ones."""
@@ -35,7 +38,7 @@ def _short() -> re.Pattern[str]:
 def spelled_out(text: str) -> str:
     """The words of a body or post in full; what is no short form stays as written."""
     long = _long_forms()
-    out = _short().sub(lambda found: long[found.group()], text)
+    out = _short().sub(lambda found: long[found.group()], _LEVEL.sub(r"\1 ", text))
     return " ".join(out.split())
 
 

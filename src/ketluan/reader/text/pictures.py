@@ -27,13 +27,14 @@ _POURED = 1_500  # no editor writes a paragraph of so many letters
 # how the paragraph behind a picture begins
 _NEXT = Sought(
     r"(?<= )(?:tại (?:buổi|hội nghị|cuộc|phiên|kỳ)|theo (?:báo cáo|số liệu)|phát biểu (?:tại|kết luận|chỉ đạo|khai mạc)"
-    r"|báo cáo tại|kết luận (?:buổi|hội nghị|cuộc|phiên)|(?:đồng chí|ông|bà) (?=\w)"
+    r"|báo cáo tại|kết luận (?:buổi|hội nghị|cuộc|phiên)|(?:đồng chí|ông|bà(?! rịa\b)) (?=\w)"
     r"|(?:hai|ba|sáu|chín) tháng (?:đầu|qua)|trong (?:tháng|quý|năm) (?=\w))"
 )
 # no picture's words end so: "… cùng Đồng chí A"
 _GOES_ON = re.compile(
     r"(?:^| )(?:cùng|với|và|của|do|gồm|có|các|cho|mời|là|hai|ba|về|tại|theo|như|từ|thăm|gặp|tặng|trao) $"
 )
+_SAYS = re.compile(r"\b(?:cho biết|cho rằng|cho hay|đề nghị|nhấn mạnh|yêu cầu|khẳng định)\b")
 _SPEAKS = re.compile(r"\bphát biểu\b")
 _DATED = re.compile(r"(?:sáng|chiều|tối|ngày|trong (?:hai )?ngày)\b")
 
@@ -85,6 +86,9 @@ def _unstopped(text: str, low: str, line: Span) -> list[Span]:
         if _GOES_ON.search(low, max(line.start, at - 8), at + 1):
             continue
         first = sentences_of(text, max(line.start, at - 2 * _LONGEST), at)[-1].start
+        person = low.startswith(("đồng chí", "ông", "bà"), at + 1)
+        if person and (at - first > _LONGEST // 2 or _SAYS.search(low, first, at)):
+            continue
         if 15 < at - first < _LONGEST and is_caption(text[first:at], low[first:at]):
             found.append(Span(first, at))
     return found

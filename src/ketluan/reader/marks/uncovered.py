@@ -1,0 +1,65 @@
+"""Numbers that no report's period covers: what is asked for, planned or lasts, and what is counted at the meeting."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.model import Span
+from ketluan.reader.text.sought import Sought
+
+# What takes place at the meeting itself is counted on its day.
+_AT_MEETING = Sought(
+    r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
+    r"|kỷ niệm chương)|(?:trao|tặng)\s+[0-9.]+\s+(?:suất|phần)\b"
+    r"|(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
+    r"|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp"
+    r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
+)
+_PRESENT = Sought(
+    r"(?:đại biểu|đồng chí|ủy viên)[^.;]{0,80}(?:có mặt|tham dự|tán thành)|dự hội nghị|dự họp|nội dung trình"
+    r"|trực tuyến (?:tới|đến|với)"
+)
+# Who takes part is counted on the day: "trực tuyến với 9 huyện", "tham dự có 47/49 đồng chí".
+_TAKES_PART = Sought(
+    r"(?:trực tuyến (?:tới|đến|với)|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
+    r"\s+(?:hơn |gần |trên |khoảng |đủ )?\Z"
+)
+# What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
+_ASKED = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
+_ASKED_OF = Sought(
+    r"\b(?:đề nghị|kiến nghị|đề xuất)\s(?:ubnd|hđnd|ủy ban|hội đồng|tỉnh|trung ương|chính phủ|thủ tướng|bộ|sở"
+    r"|huyện|chủ tịch)\b"
+)
+_ADOPTED = re.compile(r"\W*(?:phê duyệt|thống nhất|nhất trí|đồng ý)\b(?! đánh giá)")
+_INTENDED = re.compile(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
+_ATTRIBUTE = Sought(
+    r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
+    r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
+)
+_IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
+
+
+def is_asked_or_lasting(shadow: str, number: Span, low: int, part: Span, sentence: Span) -> bool:
+    """Whether the number is asked for, planned or a lasting attribute; nothing before ``low`` is looked at."""
+    return bool(
+        _ASKED.search(shadow, low, number.start)
+        or _INTENDED.search(shadow, max(low, part.start), number.start)
+        or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
+        or _IS_PLACE.match(shadow, *sentence)
+        or _ADOPTED.match(shadow, *sentence)
+    )
+
+
+def is_asked_of_a_body(shadow: str, low: int, high: int) -> bool:
+    """Whether a body is asked for what stands behind: "đề nghị UBND tỉnh hỗ trợ …"."""
+    return _ASKED_OF.search(shadow, low, high) is not None
+
+
+def takes_part(shadow: str, low: int, high: int) -> bool:
+    """Whether who takes part is counted behind: "trực tuyến với | 9 huyện"."""
+    return _TAKES_PART.search(shadow, low, high) is not None
+
+
+def is_at_meeting(shadow: str, sentence: Span) -> bool:
+    """Whether a sentence tells what took place at the meeting itself."""
+    return _AT_MEETING.search(shadow, *sentence) is not None or _PRESENT.search(shadow, *sentence) is not None
