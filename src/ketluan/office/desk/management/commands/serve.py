@@ -16,10 +16,14 @@ from django.utils.translation import gettext as _
 
 from ketluan.office.intake.kinds import kinds
 from ketluan.office.upkeep.processes import keep
+from ketluan.office.upkeep.warming import warm
 from ketluan.office.upkeep.worker import Beside
 
 _FORM_FIELDS_BYTES = 1024 * 1024
 _WAITING = 1024
+_THREADS = 8
+# Of one process Python runs one thread at a time: many that share it all end late, where few end one after another.
+_THREADS_OF_SEVERAL = 4
 
 
 class Command(BaseCommand):
@@ -46,10 +50,12 @@ class Command(BaseCommand):
         self.stdout.flush()
         processes = options["processes"] or _usual_processes()
         if processes == 1:
-            _answer(door, jobs=settings.KETLUAN_WORKER_BESIDE)
+            _answer(door, _THREADS, jobs=settings.KETLUAN_WORKER_BESIDE)
             return
+        warm()
         connections.close_all()  # a connection serves one process
-        keep(lambda number: _answer(door, jobs=settings.KETLUAN_WORKER_BESIDE and number == 0), processes)
+        beside = settings.KETLUAN_WORKER_BESIDE
+        keep(lambda number: _answer(door, _THREADS_OF_SEVERAL, jobs=beside and number == 0), processes)
 
 
 def _processes(given: str) -> int:
@@ -68,7 +74,7 @@ def _door(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=_WAITING)
 
 
-def _answer(door: socket.socket, *, jobs: bool) -> None:
+def _answer(door: socket.socket, threads: int, *, jobs: bool) -> None:
     """Answers what comes in at ``door`` until interrupted, with the worker of the queue beside where ``jobs``."""
     import waitress
 
@@ -77,7 +83,7 @@ def _answer(door: socket.socket, *, jobs: bool) -> None:
     server = waitress.create_server(
         get_wsgi_application(),
         sockets=[door],
-        threads=8,
+        threads=threads,
         max_request_body_size=largest,
         inbuf_overflow=largest + 1,
         ident=None,
