@@ -216,7 +216,7 @@ def test_the_docx_holds_the_items_their_times_and_who_is_asked_to_come(agenda, i
     address = reverse("agendas:file", args=[agenda.session_id, "docx"])
     paper = Document(BytesIO(signed_in(SPECIALIST).get(address).content))
     tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in paper.tables]
-    row = ["1", "Phương án cấp nước mùa khô", "08:00–08:20", "Sở Tài chính", "Tờ trình về giá nước (còn chờ 1)"]
+    row = ["1", "Phương án cấp nước mùa khô", "08:00–08:20", "Sở Tài chính", "Tờ trình về giá nước (gửi sau)"]
     assert row in tables[1]
     assert ["1", "Sở Tài chính", "1", "08:00–08:20"] in tables[2]
     words = "\n".join(one.text for one in paper.paragraphs)

@@ -69,10 +69,9 @@ def body_of(agenda: Agenda, rows: Sequence[Row]) -> dict[str, Any]:
 
 
 def _cells(row: Row) -> list[str]:
-    papers = "; ".join(one.title for one in row.papers)
-    left = f" (còn chờ {row.ready.missing})" if row.ready.missing else ""
+    papers = "; ".join(one.title if one.received_on else f"{one.title} (gửi sau)" for one in row.papers)
     clock = clock_words(row.clock) or f"{row.item.minutes} phút"
-    return [str(row.number), row.item.title, clock, row.item.who, f"{papers}{left}"]
+    return [str(row.number), row.item.title, clock, row.item.who, papers]
 
 
 def _sources(row: Row) -> Iterator[int]:
