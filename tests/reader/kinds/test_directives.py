@@ -382,3 +382,11 @@ def test_a_programme_of_work_names_the_month_once_and_the_product_alone():
 def test_the_tasks_of_a_month_are_not_all_due_in_it():
     found = find(document(PROGRAMME.replace("NỘI DUNG", "NHIỆM VỤ THÁNG 11,") + "1. Sở Y tế rà soát hồ sơ.\n"))
     assert [one.deadline for one in found] == [None]
+
+
+def test_what_people_pay_is_no_order_to_pay():
+    line = (
+        "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu: Người dân, doanh nghiệp nộp thuế thì bộ máy phải phục vụ người dân."
+    )
+    doc = document(f"{SESSION}\n{line}\n")
+    assert not any(one.action.startswith("nộp thuế") for one in find(doc))
