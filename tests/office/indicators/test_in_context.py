@@ -106,6 +106,7 @@ def test_a_flow_told_up_to_a_day_is_told_from_new_year():
             "giải ngân vốn chương trình mục tiêu quốc gia",
         ),
         ("Cơ cấu kinh tế: dịch vụ [[chiếm 39,5%]].", "dịch vụ", "tỷ trọng dịch vụ"),
+        ("Khu vực nông, lâm nghiệp, thủy sản [[tăng 3,92%]].", "thủy sản", "khu vực nông, lâm nghiệp, thủy sản"),
         ("Thành lập mới [[45 DN]].", "DN", "doanh nghiệp thành lập mới"),
         ("Đón 120 nghìn lượt, khách quốc tế [[5,2 nghìn lượt]].", "nghìn lượt", "khách quốc tế"),
         ("Phạm pháp hình sự: xảy ra [[35 vụ]].", "xảy ra", "vụ phạm pháp hình sự"),
@@ -159,7 +160,7 @@ def test_a_plan_in_a_row_of_an_annex_is_that_of_the_year():
 
 
 QUARTER, NINE = "2026-07/2026-09", "2026-01/2026-09"
-TITLE = "BÁO CÁO\nKết quả quý III và 9 tháng đầu năm 2026\nI. KẾT QUẢ\n"
+TITLE = "Hà Lâm, ngày 25 tháng 9 năm 2026\nBÁO CÁO\nKết quả quý III và 9 tháng đầu năm 2026\nI. KẾT QUẢ\n"
 
 
 def test_a_report_of_the_quarter_and_of_nine_months_tells_of_nine_months():
@@ -173,6 +174,8 @@ def test_what_stands_under_results_is_no_order():
     order = {"kind": "target", "period": None, "unit": "doanh nghiệp"}
     (one,) = meant(f"{TITLE}6. Thành lập mới được [[612 doanh nghiệp]].", order)
     assert (one["kind"], one["period"]) == ("level", NINE)
+    (one,) = meant(f"{TITLE}6. Vốn đăng ký 5.430 tỷ đồng ([[giảm 2,5%]]).", {**order, "unit": "%"})
+    assert (one["kind"], one["direction"]) == ("change", "down")
     (one,) = meant("II. NHIỆM VỤ\n6. Thành lập mới [[612 doanh nghiệp]].", order)
     assert one["kind"] == "target"
 

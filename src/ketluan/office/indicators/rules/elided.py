@@ -33,9 +33,9 @@ _TRAFFIC: Final = (
 _FIRMS: Final = r"doanh nghiep(?!.*\bdu an\b)"
 _PROJECTS: Final = r"\bdu an(?!.*doanh nghiep)"
 _ROWS: Final = (
-    _row("thuy san", r"khu vuc nong,? lam(?: nghiep)?(?:,| va) thuy san[^,;]*$", "khu vực nông, lâm nghiệp, thủy sản"),
-    _row("(?:dang ky )?thanh lap(?: moi)?", "[0-9] doanh nghiep$", "doanh nghiệp thành lập mới"),
-    _row("(?:dang ky )?thanh lap(?: moi)?", "[0-9] hop tac xa$", "hợp tác xã thành lập mới"),
+    _row("thuy san", r"khu vuc nong,? lam(?: nghiep)?(?:,| va) thuy san[^;]*$", "khu vực nông, lâm nghiệp, thủy sản"),
+    _row("(?:dang ky )?thanh lap(?: moi)?", "[0-9] doanh nghiep[^,;]*$", "doanh nghiệp thành lập mới"),
+    _row("(?:dang ky )?thanh lap(?: moi)?", "[0-9] hop tac xa[^,;]*$", "hợp tác xã thành lập mới"),
     _row(r"(?:so )?(?:nguoi )?(?:lam )?chet", _TRAFFIC, "người chết do tai nạn giao thông"),
     _row(r"(?:so )?(?:nguoi )?(?:lam )?bi thuong", _TRAFFIC, "người bị thương do tai nạn giao thông"),
     _row("xay ra|so vu", "pham phap hinh su[^.;]*$", "vụ phạm pháp hình sự"),

@@ -28,7 +28,7 @@ _SAME_TIME_BEFORE = re.compile(
     r"\(\s*cung ky(?: nam (?:truoc|\d{4}))?(?: la| dat)?\s*$"
     r"|\bcung ky(?: nam (?:truoc|\d{4}))?\s*\(\s*(?:la |dat )?$"
 )
-_MONTHS_OF_TITLE, _TITLE = re.compile(r"\b(\d\d?) thang\b"), 1_500
+_MONTHS_OF_TITLE, _TITLE = re.compile(r"\b(\d\d?) thang\b(?! ?\d)"), 1_500
 _STRIVING = re.compile(r"\b(?:phan dau|quyet tam)\b")
 # what a resolution or a plan of the province strives for is its plan
 _PLANS = re.compile(r"^\s*(?:NGHỊ QUYẾT|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)\b", re.MULTILINE)
@@ -41,6 +41,7 @@ _COMPARED_BEHIND = re.compile(r"\s*so (?:với )?\w")
 _SHORT_BASE = re.compile(r"\s*(?:so )?(?:với )?CK\b")
 _BEFORE_DIGITS = re.compile(r"\.\s+(?=\d)")
 _LATE_IN_MONTH = 20
+_DIRECTIONS = {"tang": "up", "vuot": "up", "giam": "down"}
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,9 @@ def _meant(text: str, one: Told, before: Sequence[tuple[Told, Told]], dated: dat
     if fields.get("kind") == "target" and fields.get("bound") == "estimate":
         fields["kind"] = "level"  # "ước còn 11,3%" at the end of the year is no plan
     if fields.get("kind") == "target" and one.period is None and _among_results(text, one):
-        fields |= {
-            "kind": _kind_of(text, one),
-            "period": reported.iso if (reported := _reported(text, dated)) else None,
-        }
+        reported, verb = _reported(text, dated), fold(text[one.start : one.end]).split(" ")[0]
+        fields |= {"kind": _kind_of(verb, one), "period": reported.iso if reported else None}
+        fields["direction"] = fields.get("direction") or _DIRECTIONS.get(verb)
         one = replace(one, fields=dict(fields))
     if words := _named(text, one, before, first):
         fields["indicator"] = {**(fields.get("indicator") or {}), "text": words}
@@ -173,12 +173,11 @@ def _among_results(text: str, one: Told) -> bool:
     return False
 
 
-def _kind_of(text: str, one: Told) -> str:
+def _kind_of(verb: str, one: Told) -> str:
     """What a figure is that was taken for an order."""
-    verb = fold(text[one.start : one.end]).split(" ")[0]
-    if verb in ("tang", "giam", "vuot") and one.fields.get("unit") == "%":
-        return "change"
-    return "share" if one.fields.get("unit") == "%" and verb in ("dat", "bang") else "level"
+    if one.fields.get("unit") != "%":
+        return "level"
+    return "change" if verb in _DIRECTIONS else "share" if verb in ("dat", "bang") else "level"
 
 
 def _reported(text: str, dated: date | None) -> Period | None:
