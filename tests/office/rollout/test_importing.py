@@ -82,6 +82,15 @@ def test_a_document_that_was_only_cited_becomes_the_one_of_the_row(province, sig
     assert (held.entered, held.title) == (True, "Về khoa học, công nghệ")
 
 
+def test_a_document_cited_of_a_body_in_fewer_words_is_the_one_that_is_entered(province):
+    citing("Nghị quyết số 18-NQ/TU của Tỉnh ủy phải được quán triệt đến từng chi bộ.\n", "một.txt")
+    gathered()
+    made = entered("18-NQ/TU", dated=date(2022, 1, 21), issuer="Tỉnh ủy Hà Lâm", title="Về nông nghiệp")
+    assert Instrument.objects.get() == made
+    other = entered("18-NQ/TU", dated=date(2022, 1, 21), issuer="Tỉnh ủy Hà Sơn", title="Của tỉnh khác")
+    assert other != made
+
+
 def test_steps_are_entered_with_papers_sessions_and_people_counted(province, signed_in):
     document = entered("57-NQ/TW", dated=date(2024, 12, 22), issuer="Bộ Chính trị", asked_of="commune")
     hin, lanh = "UBND xã Mường Hin", "UBND xã Phiêng Lanh"

@@ -16,7 +16,7 @@ from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 from ketluan.office.rollout import gathering
 from ketluan.office.rollout.models import Citation, Holding, Instrument, Meaning
-from ketluan.office.rollout.rules.numbers import Cited, Known, body_of, match, named, same_year, symbol
+from ketluan.office.rollout.rules.numbers import Cited, Known, body_of, match, named, same_body, same_year, symbol
 from ketluan.vietnamese.folding import fold
 
 _LONGEST_NUMBER, _LONGEST_WORDS = 60, 300
@@ -185,8 +185,8 @@ def enter(act: Act, office: Office, said: Entered) -> Instrument:
     compared = _compared(said)
     same = [
         one
-        for one in Instrument.objects.filter(office=office, key=compared["key"], body_key=compared["body_key"])
-        if same_year(one.year, compared["year"])
+        for one in Instrument.objects.filter(office=office, key=compared["key"])
+        if is_it(one, compared["body_key"], compared["year"])
     ]
     if any(one.entered for one in same):
         raise AlreadyThere(next(one for one in same if one.entered))
@@ -212,6 +212,13 @@ def edit(act: Act, document: Instrument, said: Entered, *, version: int) -> None
     after = _facts(said)
     changed = [name for name in after if after[name] != before[name]]
     log(act, "edit_document", held, before={n: before[n] for n in changed}, after={n: after[n] for n in changed})
+
+
+def is_it(document: Instrument, body_key: str, year: int) -> bool:
+    """Whether what is entered of a body and year is a document of its number: one that was only cited may have been
+    cited of the body in fewer words."""
+    body = document.body_key == body_key or (not document.entered and same_body(document.body_key, body_key))
+    return body and same_year(document.year, year)
 
 
 def _write(document: Instrument, said: Entered, compared: dict[str, Any], *, entered: bool = True) -> None:

@@ -15,12 +15,12 @@ from ketluan.office.intake.handing_in import keep_sheet
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act, Actor
 from ketluan.office.rollout.access import documents_for, office_worked
-from ketluan.office.rollout.actions import AlreadyThere, Entered, edit, enter
+from ketluan.office.rollout.actions import AlreadyThere, Entered, edit, enter, is_it
 from ketluan.office.rollout.forms import classes
 from ketluan.office.rollout.importing.cells import Wrong, day_of, one_of
 from ketluan.office.rollout.importing.columns import DOCUMENTS
 from ketluan.office.rollout.models import Instrument
-from ketluan.office.rollout.rules.numbers import body_of, named, same_year, symbol
+from ketluan.office.rollout.rules.numbers import body_of, named, symbol
 from ketluan.office.sheets.actions import finish
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.rows import SheetRow
@@ -65,7 +65,7 @@ def _judge(row: Row, known: Mapping[str, list[Instrument]], met: dict[tuple[str,
     if key in met:
         raise Wrong(_("Trùng với dòng %(number)d.") % {"number": met[key]})
     met[key] = row.number
-    same = [one for one in known.get(number.key, ()) if one.body_key == key[1] and same_year(one.year, year)]
+    same = [one for one in known.get(number.key, ()) if is_it(one, key[1], year)]
     row.entered, row.document = said, same[0] if same else None
     row.verdict = "new" if not same else "same" if _adds_nothing(same[0], said) else "changed"
 
