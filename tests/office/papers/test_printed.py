@@ -10,8 +10,8 @@ from tests.office.people import HEAD, SPECIALIST, TODAY
 
 LISTS = {
     "/tasks/": "Danh mục nhiệm vụ được giao",
-    "/sources/": "Danh mục văn bản giao việc",
-    "/sessions/": "Danh mục phiên họp",
+    "/sources/": "Văn bản giao việc",
+    "/sessions/": "Phiên họp",
     "/ledger/": "Trích nhật ký",
     "/statistics/": "Thống kê nhiệm vụ được giao",
 }
