@@ -50,7 +50,7 @@ def test_axe_finds_nothing_on_them(at_work, served, wrong):
     take_in(page, served, notice_text())
     second = key_of(page)
     page.goto(f"{served.address}/sources/{second}/session/")
-    page.get_by_label("Phiên họp đã có").select_option(index=1)
+    page.get_by_label("Phiên họp", exact=True).first.select_option(index=1)
     with page.expect_navigation():
         page.get_by_role("button", name="Gắn vào phiên này").click()
     found = {}
