@@ -76,6 +76,7 @@ def test_what_a_participant_says_is_a_statement(marked):
     **named(
         {
             "speaks, no content": "Giám đốc Sở Y tế Phàn Mùi Sểnh phát biểu tại phiên họp.",
+            "a picture's credit behind a colon": "Giám đốc Sở Y tế Phàn Mùi Sểnh thăm trạm xá Lũng Chang: Ảnh: Minh Tú",
             "a caption without content": "Giám đốc Sở Tài chính Nghiêm Quốc Tựu phát biểu tại phiên họp",
             "joins in, no content": "Giám đốc Sở Xây dựng Khuất Thành Nhượng tham gia ý kiến tại phiên họp",
             "the meeting has heard": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ketluan.reader.marks.concluders import concluders
@@ -75,7 +75,8 @@ def _shown(doc: Document) -> Iterator[Statement]:
         at = quotes(doc.text[slice(*block.span)], doc.shadow[slice(*block.span)]) if block.kind == "caption" else None
         seen = doc.marks(cast).before(block.span.start, block.span.start + at) if at else None
         if at and seen:
-            yield _statement(doc, Span(*_bare(doc, block.span.start + at, block.span.end)), seen.person.name, None)
+            said = Span(*_bare(doc, block.span.start + at, block.span.end))
+            yield from _statements(doc, [said], seen.person.name, None)
 
 
 def _spoken(doc: Document) -> Iterator[Statement]:
@@ -188,14 +189,14 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         return
     verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
     if first.name is not None:
-        yield _statement(doc, Span(start, end), first.name, verb)
+        yield from _statements(doc, [Span(start, end)], first.name, verb)
         return
     if first.subject is None:
         return
     speaker = " ".join(doc.text[first.subject.start : first.subject.end].split())
     told = verb is not None and verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
-    for part in [Span(start, end)] if told else between_semicolons(doc.text, start, end):
-        yield _statement(doc, Span(*_bare(doc, *part)), speaker, verb)
+    parts = [Span(start, end)] if told else between_semicolons(doc.text, start, end)
+    yield from _statements(doc, [Span(*_bare(doc, *part)) for part in parts], speaker, verb)
 
 
 # "Sau khi nghe Sở A báo cáo tiến độ và ý kiến của các đại biểu": the others' views are heard too
@@ -215,10 +216,12 @@ def _heard(doc: Document, first: Turn, said: Span) -> int:
     return said.start if views and _BARE_NOUN.fullmatch(doc.shadow, said.start, end) else end
 
 
-def _statement(doc: Document, span: Span, speaker: str, verb: str | None) -> Statement:
-    return Statement(
-        span=span, rule="said_by_participant", content=doc.text[span.start : span.end], speaker=speaker, verb=verb
-    )
+def _statements(doc: Document, parts: Iterable[Span], speaker: str, verb: str | None) -> Iterator[Statement]:
+    """One of each part that says something; a picture's credit alone does not."""
+    for span in parts:
+        if span.start < span.end:
+            content = doc.text[span.start : span.end]
+            yield Statement(span=span, rule="said_by_participant", content=content, speaker=speaker, verb=verb)
 
 
 def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
