@@ -169,6 +169,20 @@ def test_the_command_writes_the_brief(office, tmp_path):
     assert any("1.532,8" in one.text for one in Document(str(out)).paragraphs)
 
 
+def test_the_command_drafts_in_the_name_of_the_head_where_it_is_told_of_nobody(office, tmp_path, capsys):
+    from django.core.management import CommandError, call_command
+
+    from ketluan.office.people.models import Role, User
+    from tests.office.people import HEAD
+
+    call_command("brief", period="2026-09", out=tmp_path / "month.html")
+    assert User.objects.get(username=HEAD).name in capsys.readouterr().out
+    Role.objects.filter(kind="head").delete()
+    with pytest.raises(CommandError, match="chưa có người đứng đầu"):
+        call_command("brief", period="2026-09", out=tmp_path / "none.html")
+    assert not (tmp_path / "none.html").exists()
+
+
 def test_a_purged_source_leaves_no_sentence_in_a_brief(brief, office):
     from ketluan.office.desk.purging import purge
     from tests.office.people import HEAD

@@ -14,7 +14,7 @@ from ketluan.office.briefs.actions import draft_report
 from ketluan.office.briefs.copies import COPIES
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.people.access import actor_of
-from ketluan.office.people.models import Office, User
+from ketluan.office.people.models import Office, Role, User
 from ketluan.office.people.rules import Act
 
 
@@ -28,16 +28,14 @@ class Command(BaseCommand):
         parser.add_argument("--period", required=True, help="2026-09, 2026-01/2026-09, 2026")
         parser.add_argument("--out", required=True, type=Path)
         parser.add_argument("--office", help="name of the Office; the first one by default")
-        parser.add_argument("--user", required=True)
+        parser.add_argument("--user", help="in whose name; the head of the Office by default")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Draft and write."""
         period = period_of(options["period"])
         if period is None:
             raise CommandError(_("Kỳ báo cáo không đọc được: %(period)s") % {"period": options["period"]})
-        user = User.objects.filter(username=options["user"], is_active=True).first()
-        if user is None:
-            raise CommandError(_("Không có tài khoản %(name)s.") % {"name": options["user"]})
+        user = _in_whose_name(options["user"], options["office"])
         actor = actor_of(user)
         offices = Office.objects.filter(pk__in=actor.works).select_related("organization", "serves").order_by("pk")
         named = offices.filter(organization__name=options["office"]) if options["office"] else offices
@@ -49,4 +47,18 @@ class Command(BaseCommand):
             raise CommandError(_("Tệp phải có đuôi .docx, .pdf hoặc .html."))
         brief = draft_report(Act(actor, timezone.now()), office, period)
         options["out"].write_bytes(COPIES[kind][0](brief))
-        self.stdout.write(str(options["out"]))
+        self.stdout.write(f"{options['out']} ({user.name})")
+
+
+def _in_whose_name(username: str | None, office: str | None) -> User:
+    """The user of a name, else the head of the Office, or of the first one that has a head. Raises ``CommandError``."""
+    if username:
+        named = User.objects.filter(username=username, is_active=True).first()
+        if named is None:
+            raise CommandError(_("Không có tài khoản %(name)s.") % {"name": username})
+        return named
+    heads = Role.objects.filter(kind="head", user__is_active=True).order_by("office", "pk").select_related("user")
+    head = (heads.filter(office__organization__name=office) if office else heads).first()
+    if head is None:
+        raise CommandError(_("Cơ quan chưa có người đứng đầu; hãy thêm --user."))
+    return head.user
