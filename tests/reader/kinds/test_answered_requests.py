@@ -28,3 +28,9 @@ def test_a_request_is_no_submission():
 def test_under_another_heading_a_point_is_no_request():
     other = POINTS.replace("NHỮNG KIẾN NGHỊ CỦA HUYỆN", "NHIỆM VỤ TRỌNG TÂM")
     assert list(requests.find(document(NOTICE + other))) == []
+
+
+def test_the_paper_that_a_unit_asks_in_is_no_part_of_its_name():
+    point = "IV- NHIỆM VỤ\n1- Đồng ý đề xuất của Sở Y tế tại Tờ trình số 12/TTr-SYT về cấp 02 xe cứu thương.\n"
+    found = [(one.asker, one.content) for one in requests.find(document(NOTICE + point))]
+    assert found == [("Sở Y tế", "cấp 02 xe cứu thương")]

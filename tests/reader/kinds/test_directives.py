@@ -390,3 +390,9 @@ def test_what_people_pay_is_no_order_to_pay():
     )
     doc = document(f"{SESSION}\n{line}\n")
     assert not any(one.action.startswith("nộp thuế") for one in find(doc))
+
+
+def test_a_task_that_is_only_named_in_a_table_is_what_comes_out():
+    rows = "STT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Nghị quyết về mức thu học phí | Sở Tài chính | 2026\n"
+    (only,) = find(document(f"Biểu phân công công việc\n{rows}"))
+    assert (only.deliverable, only.deadline) == ("nghị quyết", "2026")

@@ -171,3 +171,17 @@ def test_the_type_of_a_conclusion_notice_is_its_first_word():
 def test_the_standing_committee_of_a_council_is_named_with_it():
     council = STATE.replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM", "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LÂM\nTHƯỜNG TRỰC")
     assert read(council)[0].issuer == "Thường trực Hội đồng nhân dân tỉnh Sơn Lâm"
+
+
+ANNEX = (
+    "UBND HUYỆN TÀ SÌN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ BẢO VỆ RỪNG\n"
+    "(Kèm theo Kế hoạch số 31/KH-UBND ngày 05/3/2024 của UBND huyện)\n"
+    "TT | Nội dung công việc | Đơn vị thực hiện | Đơn vị phối hợp | Thời gian\n"
+    "1 | Dọn thực bì hai bên đường băng | Hạt Kiểm lâm | UBND các xã | 30/4/2024\n"
+)
+
+
+def test_the_head_of_an_annex_ends_above_its_table():
+    (found,) = read(ANNEX)
+    assert (found.type, found.subject) == ("Phụ lục", "PHÂN CÔNG NHIỆM VỤ BẢO VỆ RỪNG")
+    assert [block.kind for block in document(ANNEX).blocks][-2:] == ["row", "row"]

@@ -138,6 +138,7 @@ def test_what_is_no_deadline_is_left_alone(text):
             "a quarter": ("Quý III/2021", "2021-07/2021-09", None),
             "a quarter cut short": ("Q4/2021", "2021-10/2021-12", None),
             "a year": ("Năm 2021", "2021", None),
+            "a bare year": ("2021", "2021", None),
             "a span of years": ("2021 - 2025", "2021/2025", None),
             "two months": ("Tháng 7 - tháng 9/2021", "2021-07/2021-09", None),
             "always": ("Thường xuyên", None, None),

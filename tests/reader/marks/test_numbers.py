@@ -121,3 +121,8 @@ def test_what_is_no_quantity_is_left_alone(text):
 
 def test_a_number_stands_on_its_digits_and_its_unit():
     check(numbers, "thu đạt [[223,4 tỷ đồng]], có [[5.030 hộ gia đình]] và [[72 y, bác sĩ]]; xếp hạng Covid-19")
+
+
+def test_the_next_line_holds_no_unit():
+    doc = paragraphs("1. Dự án đường tỉnh 188", "a) Hạt Kiểm lâm rà soát 12 ha rừng.")
+    assert [(number.value, number.unit) for number in numbers(doc)] == [(Decimal(12), "ha")]

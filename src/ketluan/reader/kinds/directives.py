@@ -106,7 +106,10 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
     due = deadline_of_cell(doc, row.deadline.start, row.deadline.end) if row.deadline else None
     leads = addressees(doc, row.lead.start, row.lead.end) if row.lead else ()
     backers = addressees(doc, row.supporters.start, row.supporters.end) if row.supporters else ()
-    product = _first_noun(doc, row.deliverable) if row.deliverable else None
+    if row.deliverable:
+        product = _first_noun(doc, row.deliverable)
+    else:
+        product = (_words(doc, deliverable(doc, task, listed=True)) or "").lower() or None
     yield Directive(
         span=task,
         rule="table_row",
@@ -116,7 +119,7 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
         addressees=(),
         lead=_words(doc, row.lead if len(leads) != 1 else leads[0]),
         supporters=tuple(_words(doc, span) or "" for span in backers),
-        deliverable=product if row.deliverable else (_words(doc, deliverable(doc, task)) or "").lower() or None,
+        deliverable=product,
         deadline=due.iso if due else None,
         deadline_text=_words(doc, row.deadline),
         recurs=due.recurs if due else None,

@@ -57,6 +57,7 @@ _POST = re.compile(
     r"|thủ tướng|chánh|cục trưởng|trưởng|tư lệnh|viện trưởng|chánh án|thường trực)"
 )
 _COLUMNS = re.compile(r"\s{3,}|\t| \| ")
+_ATTACHED = re.compile(r"\(\s*(?:ban hành )?kèm theo\b")  # which paper an annex belongs to is not its subject
 _CHAIR = re.compile(r"chủ (?:trì|tọa|toạ)\b")
 _POWER = re.compile(r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\s*[./ ]|^thay mặt|^thừa lệnh")
 
@@ -170,7 +171,8 @@ def _title(doc: Document, title: list[Block], head: list[Block], number: str | N
     if title:
         first = doc.text[title[0].span.start : title[0].span.end].strip()
         rest = [doc.text[a:b].strip() for a, b in (block.span for block in title[1:])]
-        subject = " ".join(words for words in rest if any(c.isalpha() for c in words)) or None
+        rest = [words for words in rest if any(c.isalpha() for c in words) and not _ATTACHED.match(words.lower())]
+        subject = " ".join(rest) or None
         kind = "Thông báo" if first.lower().startswith("thông báo") else first[:1].upper() + first[1:].lower()
         return kind, subject
     letter = next((b for b in head if doc.shadow.startswith(("v/v", "về việc"), b.span.start)), None)

@@ -25,9 +25,11 @@ FIELD_LABELS = {
     "to": {"vi": "Nơi nhận đề xuất", "en": "To"},
 }
 _TOPIC = re.compile(r"(?:một số|các|những|\d+) (?:nội dung|vấn đề|việc)[^:;.]{0,40}:\s*")
+_PAPER = r"(?:văn bản|công văn|tờ trình|báo cáo)(?: số)? [^,;:]{1,60}?"  # which a lower unit asks in
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
 _ANSWERED = Sought(
-    r"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{3,90}?) (?:về(?: việc)?|xin) (?P<what>[^;:.]{8,200})"
+    rf"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{{3,90}}?)(?: tại {_PAPER})? (?:về(?: việc)?|xin) "
+    r"(?P<what>[^;:.]{8,200})"
     r"|(?:về|đối với) (?:đề nghị|kiến nghị|đề xuất) của (?P<unit>[^,;:.]{3,90}?) (?P<wish>(?:điều chỉnh|bổ sung"
     r"|hỗ trợ|cho|cấp|bố trí|gia hạn|tạm ứng|tăng|giảm|miễn|sửa chữa|nâng cấp|thành lập)\b[^;:.]{8,200}):"
     r"|(?:về|đối với) (?:đề nghị|kiến nghị"

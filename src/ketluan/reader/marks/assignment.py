@@ -58,7 +58,8 @@ _HELPS = re.compile(r"(?:hướng dẫn|đôn đốc|hỗ trợ|giúp)\s+(?!.{0,
 # "phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh": the report is another's
 _NOT_ITS_OWN = ("để ", "để tổng hợp, ", "để tổng hợp ")
 _DRAFTS_REPORT = Sought(
-    r"\b(?:dự thảo|xây dựng|hoàn chỉnh|hoàn thiện|lập|soạn|gửi)\s+(?:dự thảo |các )?báo cáo(?! viên)\b"
+    r"\b(?:dự thảo|xây dựng|hoàn chỉnh|hoàn thiện|lập|soạn|gửi|tham mưu|viết|chuẩn bị)\s+"
+    r"(?:dự thảo |các )?báo cáo(?! viên)\b"
 )
 _REPORTS = Sought(
     r"\bbáo cáo\s+(?:ngay |nhanh |kịp thời |kết quả |tiến độ |lại |cho )*(?:tại |về |với |cho |lên )?(?:ubnd|ủy ban"
@@ -129,10 +130,12 @@ def _is_of_name(doc: Document, noun: Span) -> bool:
     return any(body.span.start < noun.start and noun.end <= body.span.end for body in near)
 
 
-def deliverable(doc: Document, action: Span) -> Span | None:
-    """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch"."""
+def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | None:
+    """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch".
+
+    ``listed``: the action is the cell of a table, which may be no more than the name of what comes out."""
     low = doc.shadow
-    begins_so = doc.text[action.start].isupper() and doc.marks(has_letterhead)
+    begins_so = doc.text[action.start].isupper() and (listed or doc.marks(has_letterhead))
     if begins_so and (named := _NAMED_PRODUCT.match(low, *action)):
         return Span(*named.span())
     if not _MAKES_PAPER.may(doc.shadow, *action) or _HELPS.match(low, *action):

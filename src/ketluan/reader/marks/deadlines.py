@@ -330,9 +330,16 @@ def _whole(marks: tuple[PeriodMark, ...]) -> str | None:
     return f"{first.split('/')[0]}/{last.split('/')[-1]}" if first and last else first or last
 
 
+# "2026", "Năm 2026 - 2027"
+_CELL_YEARS = re.compile(r"(?:trong )?(?:năm |các năm )?(?P<y>20[0-9]{2})(?:\s?[-–]\s?(?P<z>20[0-9]{2}))?")
+
+
 def _cell_short(doc: Document, span: Span) -> Deadline | None:
-    """ "15/10", which means a day in a cell alone."""
+    """ "15/10", which means a day in a cell alone, and "2026", which means that year."""
     shadow, (start, end) = doc.shadow, span
+    years = _CELL_YEARS.fullmatch(shadow, start, end)
+    if years:
+        return Deadline("/".join(year for year in years.groups() if year), span)
     day = _CELL_DAY.search(shadow, start, end)
     if day:
         year = int(day["y"]) if day["y"] else doc.marks(current_year)

@@ -167,7 +167,7 @@ class _Reading:
     """One pass over a document's digits."""
 
     def __init__(self, doc: Document) -> None:
-        self.text, self.shadow = doc.text, doc.shadow
+        self.doc, self.text, self.shadow = doc, doc.text, doc.shadow
         self.taken = {d.span.start: d.span.end for d in doc.marks(dates)}
         self.taken.update((y.start, y.end) for y in doc.marks(years))
 
@@ -191,7 +191,7 @@ class _Reading:
             return ([self._rank(rank.start(), start, end)], end) if len(written) <= 3 else ([], end)
         if _is_point(shadow, start, end) or _is_telephone(written) or _goes_on(shadow, start):
             return [], end
-        unit = unit_at(self.text, shadow, end) or _times_over(shadow, start, end)
+        unit = self._unit(end) or _times_over(shadow, start, end)
         name = _name_before(shadow, start)
         if name and not (unit and (unit.measured or _may_count(shadow, name, unit))):
             return [], end
@@ -201,6 +201,12 @@ class _Reading:
         if unit is None or self._is_slogan(written, start, unit) or self._only_names(start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end
+
+    def _unit(self, at: int) -> Unit | None:
+        """The unit behind a number, in the same block: "tuyến đường 188" above "a) …" counts nothing."""
+        if self.shadow.startswith("\n", at) and self.doc.block_at(at) is None:
+            return None
+        return unit_at(self.text, self.shadow, at)
 
     def _counts_wholes(self, unit: Unit) -> bool:
         """Whether the unit is one that is counted; "2,128 triệu lượt" counts millions, which have parts."""
@@ -266,7 +272,7 @@ class _Reading:
         if over is None:
             return None
         after = over.end()
-        unit = unit_at(self.text, self.shadow, after)
+        unit = self._unit(after)
         if unit is None or _FRACTION_OF.match(self.shadow, after) or self._is_proportion(start, over, unit):
             return []
         first = self._number(start, end, own or unit, "part")
@@ -280,7 +286,7 @@ class _Reading:
         to = _TO.match(self.shadow, own.end if own else end)
         if to is None or to.start(1) in self.taken:
             return None
-        unit = unit_at(self.text, self.shadow, to.end())
+        unit = self._unit(to.end())
         if unit is None or (
             own is not None and not self.shadow.startswith(self.shadow[own.start : own.end], unit.start)
         ):

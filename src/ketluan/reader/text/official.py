@@ -11,7 +11,7 @@ from ketluan.reader.model import BlockKind, Span
 from ketluan.reader.text.document import Document
 
 _NATIONAL = re.compile(
-    r"cộng h[òo]à? xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
+    r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
 )
 _NUMBER = re.compile(r"số\s*:?\s*[\d\s.…_-]{0,12}\s*[-/]\s*\w[\w&]*\s*[-/]")
 _PLACE_DATE = re.compile(r"^.{0,60}?,?\s*ngày\s*[\d\s.…]{0,6}\s*tháng\s*[\d\s.…]{0,6}\s*năm\s*[\d\s.…]{0,6}\s*$")
@@ -36,6 +36,7 @@ _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|\(đã ký\))")
 
 
 _FIRST_POINT = re.compile(r"(?:I|A|1)\s*[./)]\s+\S|Phần (?:I|thứ nhất)\b|Điều 1\b")
+_CELLS = re.compile(r"\|[^|]*\||\t[^\t]*\t")  # three cells and more
 _PAGE_TOP = 12  # lines that a page prints above a paper, at most
 _COLUMNS = 3  # a letterhead set as a table has no more filled cells in a row
 _BODY = re.compile(
@@ -134,7 +135,7 @@ class _Layout:
         while at < last:
             words, line = self.words[at], self.low[at]
             rule = bool(_RULE.match(line))
-            if _FIRST_POINT.match(words):  # a paper without a word before its first heading
+            if _FIRST_POINT.match(words) or _CELLS.search(words):  # no word stands before its first heading or table
                 return at
             if not rule and (words.endswith((".", ";", ":")) or len(words) > 330 or _begins_body(line)):
                 return at
