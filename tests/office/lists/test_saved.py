@@ -113,6 +113,16 @@ def test_the_head_of_a_list_saves_it_and_opens_it_first(source, task, signed_in)
     assert signed_in(HEAD).get(reverse("tasks:list")).status_code == 200
 
 
+def test_every_way_to_a_whole_list_names_it_so_that_it_does_not_open_as_preferred(source, task, signed_in):
+    browser, where = signed_in(SPECIALIST), reverse("tasks:list")
+    made = browser.post(reverse("lists:save"), {"list": "tasks", "address": "", "name": "Tất cả"})
+    told = browser.get(where, {"view": "all"}, headers={"HX-Target": "rows"}).headers["HX-Push-Url"]
+    assert made.url == told == f"{where}?view=all"
+    assert f'<a href="{where}?view=all">Tất cả</a>' in browser.get(reverse("lists:kept")).content.decode()
+    nothing = browser.get(where, {"q": "không có"}).content.decode()
+    assert nothing.count('href="?view=all"') == 5
+
+
 @pytest.mark.parametrize(
     ("given", "status"),
     [({"list": "tasks", "name": ""}, 302), ({"list": "users", "name": "x"}, 404), ({"name": "x"}, 404)],

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from ketluan.office.lists.access import may_change, may_take_back, views_for
 from ketluan.office.lists.models import SavedView
+from ketluan.office.lists.rules import link
 from ketluan.office.lists.words import LISTS, NEVER_SHARED
 from ketluan.office.people.rules import Actor
 
@@ -35,7 +36,7 @@ class Saved:
     @property
     def links(self) -> list[tuple[Any, str, bool]]:
         """Each with the way to it, and whether it is looked at now."""
-        return [(one, f"?{one.address or 'view=all'}", one.address == self.address) for one in self.views]
+        return [(one, link(one.address), one.address == self.address) for one in self.views]
 
 
 def saved(actor: Actor, name: str, address: str) -> Saved:
@@ -65,6 +66,6 @@ def kept(actor: Actor) -> list[tuple[Any, list[Line]]]:
 
 
 def _line(actor: Actor, view: SavedView) -> Line:
-    href = f"{reverse(LISTS[view.list][0])}?{view.address or 'view=all'}"
+    href = reverse(LISTS[view.list][0]) + link(view.address)
     mine = may_change(actor, view)
     return Line(view, href, mine, may_take_back(actor, view), mine and view.list not in NEVER_SHARED)

@@ -19,6 +19,7 @@ from ketluan.office.downloads import XLSX, streamed
 from ketluan.office.lists.forms import ListForm, Narrowed
 from ketluan.office.lists.heads import Column, heads, order_of
 from ketluan.office.lists.pages import saved
+from ketluan.office.lists.rules import link
 from ketluan.office.papers import workbook
 from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import Column as OnPaper
@@ -81,12 +82,12 @@ def answered(request: HttpRequest, listing: Listing) -> HttpResponse:
         return _in_excel(request, listing, form)
     views = saved(actor(request), listing.name, form.address())
     if request.method == "GET" and not request.GET and views.preferred and views.preferred.address:
-        return redirect(f"{request.path}?{views.preferred.address}")
+        return redirect(request.path + link(views.preferred.address))
     shown = {**_page(request, listing, form), "saved": views, **listing.more}
     partial = request.headers.get("HX-Target") == ROWS
     answer = render(request, listing.rows_template if partial else listing.template, shown)
     if partial:
-        answer.headers["HX-Push-Url"] = f"{request.path}?{views.address or 'view=all'}"
+        answer.headers["HX-Push-Url"] = request.path + link(views.address)
     return answer
 
 
@@ -109,6 +110,7 @@ def _page(request: HttpRequest, listing: Listing, form: ListForm) -> dict[str, A
         "narrowed": narrowed,
         "emptied": _emptied(listing, form, narrowed) if not page.paginator.count else [],
         "address": form.address(),
+        "whole": link(""),
         "bare": request.path,
         "today": listing.day or timezone.localdate(),
     }

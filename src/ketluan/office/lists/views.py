@@ -13,6 +13,7 @@ from ketluan.office.lists import actions, pages
 from ketluan.office.lists.access import called, place_named, view_for, whom
 from ketluan.office.lists.forms import RenameForm, SaveForm
 from ketluan.office.lists.models import SavedView
+from ketluan.office.lists.rules import link
 from ketluan.office.lists.words import LISTS
 from ketluan.office.people.access import act, actor
 
@@ -34,7 +35,7 @@ def save(request: HttpRequest) -> HttpResponse:
     if "list" not in form.cleaned_data:
         raise Http404
     of, address = form.cleaned_data["list"], form.cleaned_data.get("address", "")
-    back = redirect(f"{reverse(LISTS[of][0])}?{address or 'view=all'}")
+    back = redirect(reverse(LISTS[of][0]) + link(address))
     if not valid:
         messages.error(request, _("Hãy đặt tên (không quá 80 chữ) cho danh sách."))
         return back
