@@ -92,6 +92,27 @@ def test_an_empty_list_says_without_which_condition_it_would_not_be_empty(filled
     assert 'href="?state=all"' in said
 
 
+def test_words_are_sought_without_their_accents_in_whatever_letters_they_are_asked_for(filled, signed_in):
+    browser = signed_in(SPECIALIST)
+    for name in ("findings", "submissions", "requests", "matters", "documents"):
+        row = rows(looked_at(browser, name, view="all"))[0]
+        one = getattr(row, "request", None) or getattr(row, "matter", None) or getattr(row, "document", None) or row
+        folded = getattr(one, "folded", None) or one.finding.folded
+        assert rows(looked_at(browser, name, q=f" {folded[:20].upper()} ")), name
+        assert not rows(looked_at(browser, name, q=f"{folded[:20]} không có")), name
+
+
+def test_what_is_said_where_nothing_is_chosen_stays_first_among_what_is_offered(filled, signed_in):
+    found = {}
+    for name in TABLES:
+        form = looked_at(signed_in(HEAD if name == "ledger" else SPECIALIST), name, view="all").context["form"]
+        found |= {(name, key): list(field.choices) for key, field in form.fields.items() if hasattr(field, "choices")}
+    for key, choices in found.items():
+        assert key[1] == "col" or (str(choices[0][0]) == "" and len(choices) > 1), key
+    assert str(found["sessions", "body"][0][1]) == "Mọi cơ quan"
+    assert str(found["ledger", "verb"][0][1]) == "Mọi việc"
+
+
 def test_the_rows_alone_come_with_the_address_that_they_have(filled, signed_in):
     asked = {"q": "", "kind": "citations", "col": ["kind", "source", "became", "made"]}
     answer = signed_in(SPECIALIST).get(of("findings"), asked, headers={"HX-Target": "rows"})

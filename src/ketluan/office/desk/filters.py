@@ -53,7 +53,7 @@ class EntryFilter(ListForm):
     def prepare(self) -> None:
         """Offer the verbs in the order of the alphabet."""
         verbs = sorted(((verb, str(words)) for verb, words in VERBS.items()), key=lambda choice: sort_key(choice[1]))
-        self.fields["verb"].choices = [("", _("Mọi việc")), *verbs]
+        self.offer("verb", verbs)
 
     @property
     def wanted(self) -> Wanted:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, ClassVar, Final
 
 from django import forms
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +19,7 @@ from ketluan.office.lists.models import LONGEST_ADDRESS, LONGEST_NAME, SavedView
 from ketluan.office.lists.rules import link, tidy
 from ketluan.office.lists.words import LISTS
 from ketluan.office.people.rules import Actor
+from ketluan.vietnamese.folding import fold
 
 _EMPTY: Final[tuple[object, ...]] = (None, "", False, [])
 
@@ -95,6 +96,11 @@ class ListForm(forms.Form):
     def prepare(self) -> None:
         """Make the fields ready: what there is to choose among."""
 
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        """What there is to choose among in a field of ``one_of``, behind what it says where none is chosen."""
+        none, *_rest = self.fields[name].choices
+        self.fields[name].choices = [none, *choices]
+
     @property
     def in_the_open(self) -> list[forms.BoundField]:
         """The fields that everybody needs."""
@@ -134,6 +140,11 @@ class ListForm(forms.Form):
         """Conditions of a query: the fields of its rows, by the names of those of the form, that were said."""
         asked = self.narrowed_by
         return {field: asked[name] for name, field in fields.items() if name in asked}
+
+    def sought(self, field: str = "folded") -> Q:
+        """The condition that folded words of a row hold those of the field ``q``, however these are accented."""
+        asked = self.narrowed_by
+        return Q(**{f"{field}__contains": fold(asked["q"].strip())}) if "q" in asked else Q()
 
     def address(self, *but: str) -> str:
         """The address of the list as it is, without some of what it says, and without the page."""

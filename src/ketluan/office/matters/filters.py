@@ -19,7 +19,6 @@ from ketluan.office.matters.models import Matter, Stage
 from ketluan.office.matters.queries import overdue
 from ketluan.office.matters.rules import is_overdue
 from ketluan.office.people.models import Organization
-from ketluan.vietnamese.folding import fold
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ class MatterFilter(ListForm):
     def prepare(self) -> None:
         """Offer the places and bodies of the asker's matters."""
         places = queries.places(self.actor)
-        self.fields["place"].choices = [("", _("Mọi địa bàn")), *((place, place) for place in places)]
+        self.offer("place", ((place, place) for place in places))
         self.fields["body"].queryset = queries.bodies(self.actor)
 
     def rows(self) -> QuerySet[Matter]:
@@ -97,8 +96,5 @@ class MatterFilter(ListForm):
         asked, today = self.narrowed_by, timezone.localdate()
         states = {"overdue": overdue(today), "closed": Q(closed_on__isnull=False), "all": Q()}
         found = states.get(asked.get("state", ""), Q(closed_on__isnull=True))
-        for name, field in {"stage": "stage", "place": "place", "body": "body", "due_to": "next_report__lte"}.items():
-            found &= Q(**{field: asked[name]}) if name in asked else Q()
-        if "q" in asked:
-            found &= Q(folded__contains=fold(asked["q"].strip()))
-        return queries.listed(self.actor).filter(found)
+        fields = {"stage": "stage", "place": "place", "body": "body", "due_to": "next_report__lte"}
+        return queries.listed(self.actor).filter(found, self.sought(), **self.conditions(fields))

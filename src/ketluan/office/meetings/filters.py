@@ -44,8 +44,8 @@ class SessionFilter(ListForm):
     def prepare(self) -> None:
         """Offer the years and bodies of the sessions that the asker may see."""
         years, bodies = queries.years(self.actor), queries.bodies(self.actor)
-        self.fields["year"].choices = [("", _("Mọi năm")), *((str(year), str(year)) for year in years)]
-        self.fields["body"].choices = [("", _("Mọi cơ quan")), *((body, body) for body in bodies)]
+        self.offer("year", ((str(year), str(year)) for year in years))
+        self.offer("body", ((body, body) for body in bodies))
 
     def rows(self) -> QuerySet[Session]:
         """The sessions that were asked for."""

@@ -23,7 +23,6 @@ from ketluan.office.meetings.request_rules import is_overdue, state
 from ketluan.office.meetings.words import STATES
 from ketluan.office.people.models import Organization
 from ketluan.office.review.models import Finding
-from ketluan.vietnamese.folding import fold
 
 _LONGEST: Final = 200
 
@@ -114,7 +113,5 @@ class RequestFilter(ListForm):
         found = states.get(asked.get("state", ""), OPEN)
         if unit := asked.get("unit"):
             found &= Q(asker=unit) | Q(routed_to=unit)
-        if "q" in asked:
-            found &= Q(finding__folded__contains=fold(asked["q"].strip()))
-        found &= Q(**self.conditions({"due_from": "due__gte", "due_to": "due__lte"}))
+        found &= self.sought("finding__folded") & Q(**self.conditions({"due_from": "due__gte", "due_to": "due__lte"}))
         return request_queries.listed(self.actor, found)

@@ -18,7 +18,6 @@ from ketluan.office.meetings import queries, submission_queries
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.submission_queries import title_of
 from ketluan.office.review.models import Finding
-from ketluan.vietnamese.folding import fold
 
 _LONGEST: Final = 200
 
@@ -81,21 +80,17 @@ class SubmissionFilter(ListForm):
 
     def prepare(self) -> None:
         """Offer the years of the sessions that the asker may see."""
-        years = queries.years(self.actor)
-        self.fields["year"].choices = [("", _("Mọi năm")), *((str(year), str(year)) for year in years)]
+        self.offer("year", ((str(year), str(year)) for year in queries.years(self.actor)))
 
     def rows(self) -> QuerySet[Finding]:
         """The papers that were asked for."""
-        asked = self.narrowed_by
         fields = {
             "year": "source__of_session__session__held_on__year",
             "complete_from": "submission__complete_by__gte",
             "complete_to": "submission__complete_by__lte",
         }
-        rows = submission_queries.listed(self.actor).filter(**self.conditions(fields))
-        if "q" in asked:
-            rows = rows.filter(folded__contains=fold(asked["q"].strip()))
-        wanted = asked.get("outcome")
+        rows = submission_queries.listed(self.actor).filter(self.sought(), **self.conditions(fields))
+        wanted = self.narrowed_by.get("outcome")
         if wanted == "none":
             return rows.filter(submission__isnull=True)
         return rows.filter(submission__outcome=wanted) if wanted else rows

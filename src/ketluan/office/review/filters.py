@@ -19,7 +19,6 @@ from ketluan.office.lists.heads import Cell, Column
 from ketluan.office.people.models import User
 from ketluan.office.review import queries
 from ketluan.office.review.models import Finding
-from ketluan.vietnamese.folding import fold
 
 _LONGEST = 220
 
@@ -74,25 +73,20 @@ class FindingFilter(ListForm):
 
     def prepare(self) -> None:
         """Offer the kinds, and those who confirm."""
-        self.fields["kind"].choices = [("", _("Mọi loại")), *((one.key, one.label) for one in kinds().values())]
+        self.offer("kind", ((one.key, one.label) for one in kinds().values()))
         self.fields["by"].queryset = queries.confirmers(self.actor)
 
     def rows(self) -> QuerySet[Finding]:
         """What was asked for."""
-        asked = self.narrowed_by
         fields = {"kind": "kind", "by": "made_by", "source": "source"}
         fields |= {"since": "made_at__date__gte", "until": "made_at__date__lte"}
-        rows = queries.listed(self.actor).filter(
-            **{path: asked[name] for name, path in fields.items() if name in asked}
-        )
-        if "q" in asked:
-            rows = rows.filter(folded__contains=fold(asked["q"].strip()))
+        rows = queries.listed(self.actor).filter(self.sought(), **self.conditions(fields))
         became: dict[str, dict[str, Any]] = {
             "task": {"task__isnull": False},
             "orientation": {"orientation": True},
             "open": {"kind": "directives", "orientation": False, "task__isnull": True, "ground__isnull": True},
         }
-        return rows.filter(**became.get(asked.get("became", ""), {}))
+        return rows.filter(**became.get(self.narrowed_by.get("became", ""), {}))
 
     def said(self, name: str, value: object) -> str:
         """In words; a source that the asker may see by its title."""

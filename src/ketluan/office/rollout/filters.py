@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -16,13 +16,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.lists.forms import ListForm, day, one_of, words
 from ketluan.office.lists.heads import Cell, Column, day_said
-from ketluan.office.people.rules import Actor
 from ketluan.office.rollout import queries, reviewing, tracking
 from ketluan.office.rollout.access import documents_for
 from ketluan.office.rollout.models import Instrument
 from ketluan.office.rollout.reviewing import Shown
 from ketluan.office.rollout.words import review_words
-from ketluan.vietnamese.folding import fold
 
 _LONGEST = 160
 STATES = {"held": _("đã có văn bản"), "known": _("biết trích yếu"), "unknown": _("mới được viện dẫn")}
@@ -36,20 +34,6 @@ class Line:
     state: str
     words: str
     review: Shown | None
-
-
-def narrowed(actor: Actor, wanted: Mapping[str, Any], today: date) -> QuerySet[Instrument]:
-    """The documents of the list."""
-    rows = queries.listed(actor)
-    given = {name: wanted[name] for name in ("kind", "issuer", "state") if wanted.get(name)}
-    given |= {"folded__contains": fold(wanted["q"].strip())} if wanted.get("q") else {}
-    rows = rows.filter(**given)
-    if wanted.get("without"):
-        followed = documents_for(actor).exclude(asked_of="")
-        rows = rows.filter(pk__in=tracking.lacking(actor, followed, today))
-    if wanted.get("review"):
-        rows = rows.filter(pk__in=[one.document.pk for one in reviewing.waiting(actor, today)])
-    return rows
 
 
 def lines(rows: Iterable[Any], today: date) -> list[Line]:
@@ -124,10 +108,18 @@ class DocumentFilter(ListForm):
     def prepare(self) -> None:
         """Offer the kinds and issuers of the documents that the asker may see."""
         kinds, issuers = queries.kinds(self.actor), queries.issuers(self.actor)
-        self.fields["kind"].choices = [("", _("Mọi loại")), *((one, one) for one in kinds)]
-        self.fields["issuer"].choices = [("", _("Mọi cơ quan")), *((one, one) for one in issuers)]
+        self.offer("kind", ((one, one) for one in kinds))
+        self.offer("issuer", ((one, one) for one in issuers))
 
     def rows(self) -> QuerySet[Instrument]:
         """The documents that were asked for."""
-        rows = narrowed(self.actor, self.narrowed_by, timezone.localdate())
-        return rows.filter(**self.conditions({"dated_from": "dated__gte", "dated_to": "dated__lte"}))
+        asked, today = self.narrowed_by, timezone.localdate()
+        fields = {"kind": "kind", "issuer": "issuer", "state": "state"}
+        fields |= {"dated_from": "dated__gte", "dated_to": "dated__lte"}
+        rows = queries.listed(self.actor).filter(self.sought(), **self.conditions(fields))
+        if "without" in asked:
+            followed = documents_for(self.actor).exclude(asked_of="")
+            rows = rows.filter(pk__in=tracking.lacking(self.actor, followed, today))
+        if "review" in asked:
+            rows = rows.filter(pk__in=[one.document.pk for one in reviewing.waiting(self.actor, today)])
+        return rows

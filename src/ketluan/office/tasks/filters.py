@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.access import sources_for
-from ketluan.office.lists.forms import KeyField, ListForm, day, words
+from ketluan.office.lists.forms import KeyField, ListForm, day, one_of, row_of, words
 from ketluan.office.lists.heads import Column
 from ketluan.office.meetings.access import sessions_for
 from ketluan.office.people.models import Organization, User
@@ -45,22 +45,12 @@ class FilterForm(ListForm):
     COLUMNS = COLUMNS
 
     q = words(_("Tìm"))
-    lead = forms.ModelChoiceField(
-        label=_("Chủ trì"), queryset=Organization.objects.none(), required=False, empty_label=_("Mọi đơn vị")
-    )
-    stat = forms.ChoiceField(label=_("Xếp loại"), choices=[("", _("Mọi loại")), *STAT_CLASSES.items()], required=False)
-    state = forms.ChoiceField(
-        label=_("Tình trạng"), choices=[("", _("Mọi tình trạng")), *Task.State.choices], required=False
-    )
-    tracker = forms.ModelChoiceField(
-        label=_("Chuyên viên theo dõi"), queryset=User.objects.none(), required=False, empty_label=_("Mọi chuyên viên")
-    )
-    assigner = forms.ModelChoiceField(
-        label=_("Người giao"), queryset=User.objects.none(), required=False, empty_label=_("Mọi người giao")
-    )
-    deliverable = forms.ChoiceField(
-        label=_("Sản phẩm"), choices=[("", _("Mọi sản phẩm")), *Task.Deliverable.choices], required=False
-    )
+    lead = row_of(_("Chủ trì"), _("Mọi đơn vị"), Organization.objects.none())
+    stat = one_of(_("Xếp loại"), _("Mọi loại"), STAT_CLASSES.items())
+    state = one_of(_("Tình trạng"), _("Mọi tình trạng"), Task.State.choices)
+    tracker = row_of(_("Chuyên viên theo dõi"), _("Mọi chuyên viên"), User.objects.none())
+    assigner = row_of(_("Người giao"), _("Mọi người giao"), User.objects.none())
+    deliverable = one_of(_("Sản phẩm"), _("Mọi sản phẩm"), Task.Deliverable.choices)
     due_from = day(_("Thời hạn từ"))
     due_to = day(_("Thời hạn đến"))
     assigned_from = day(_("Giao từ ngày"))
