@@ -123,6 +123,15 @@ def test_every_way_to_a_whole_list_names_it_so_that_it_does_not_open_as_preferre
     assert nothing.count('href="?view=all"') == 5
 
 
+@pytest.mark.parametrize("name", ["", "   ", "x" * 81])
+def test_a_name_that_is_none_or_too_long_renames_nothing(view, signed_in, name):
+    browser, where = signed_in(SPECIALIST), reverse("lists:do", args=[view.pk])
+    told = browser.post(where, {"do": "rename", "name": name}, follow=True).content.decode()
+    assert "Hãy đặt tên (không quá 80 chữ)" in told
+    browser.post(where, {"do": "rename", "name": " Việc   trễ "})
+    assert SavedView.objects.get().name == "Việc trễ"
+
+
 @pytest.mark.parametrize(
     ("given", "status"),
     [({"list": "tasks", "name": ""}, 302), ({"list": "users", "name": "x"}, 404), ({"name": "x"}, 404)],

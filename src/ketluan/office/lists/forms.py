@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.lists.heads import Column, chosen
-from ketluan.office.lists.models import LONGEST_ADDRESS, LONGEST_NAME, SavedView
+from ketluan.office.lists.models import LONGEST_ADDRESS, LONGEST_NAME
 from ketluan.office.lists.rules import link, tidy
 from ketluan.office.lists.words import LISTS
 from ketluan.office.people.rules import Actor
@@ -181,11 +181,9 @@ class ListForm(forms.Form):
         return "; ".join(f"{one.label}: {one.words}" if one.words else one.label for one in self.narrowings)
 
 
-class SaveForm(forms.Form):
-    """A list and the name that it is given."""
+class NameForm(forms.Form):
+    """The name that a list is given."""
 
-    list = forms.ChoiceField(choices=[(name, name) for name in LISTS], widget=forms.HiddenInput)
-    address = forms.CharField(max_length=LONGEST_ADDRESS, required=False, widget=forms.HiddenInput)
     name = forms.CharField(label=_("Tên"), max_length=LONGEST_NAME)
 
     def clean_name(self) -> str:
@@ -193,9 +191,8 @@ class SaveForm(forms.Form):
         return " ".join(str(self.cleaned_data["name"]).split())
 
 
-class RenameForm(forms.ModelForm):
-    """Another name."""
+class SaveForm(NameForm):
+    """A list and its name."""
 
-    class Meta:
-        model = SavedView
-        fields = ("name",)
+    list = forms.ChoiceField(choices=[(name, name) for name in LISTS], widget=forms.HiddenInput)
+    address = forms.CharField(max_length=LONGEST_ADDRESS, required=False, widget=forms.HiddenInput)

@@ -7,15 +7,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from ketluan.office.lists import actions, pages
 from ketluan.office.lists.access import called, place_named, view_for, whom
-from ketluan.office.lists.forms import RenameForm, SaveForm
+from ketluan.office.lists.forms import NameForm, SaveForm
 from ketluan.office.lists.models import SavedView
 from ketluan.office.lists.rules import link
 from ketluan.office.lists.words import LISTS
 from ketluan.office.people.access import act, actor
+
+_NAMELESS = gettext_lazy("Hãy đặt tên (không quá 80 chữ) cho danh sách.")
 
 
 @require_GET
@@ -37,7 +40,7 @@ def save(request: HttpRequest) -> HttpResponse:
     of, address = form.cleaned_data["list"], form.cleaned_data.get("address", "")
     back = redirect(reverse(LISTS[of][0]) + link(address))
     if not valid:
-        messages.error(request, _("Hãy đặt tên (không quá 80 chữ) cho danh sách."))
+        messages.error(request, _NAMELESS)
         return back
     try:
         made = actions.save(act(request), form.cleaned_data["name"], of=of, address=address)
@@ -77,12 +80,11 @@ _ACTS = {
 
 
 def _renamed(request: HttpRequest, view: SavedView) -> None:
-    form = RenameForm(request.POST, instance=SavedView())
-    form.is_valid()
-    name = " ".join(str(form.cleaned_data.get("name") or "").split())
-    if not name:
-        messages.error(request, _("Hãy đặt tên (không quá 80 chữ) cho danh sách."))
+    form = NameForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _NAMELESS)
         return
+    name = form.cleaned_data["name"]
     try:
         actions.rename(act(request), view, name)
     except actions.NameTaken:
