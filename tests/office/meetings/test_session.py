@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from ketluan.office.intake.models import Source
 from ketluan.office.ledger.models import Entry
 from ketluan.office.meetings import actions, pages
 from ketluan.office.meetings.actions import Amended, Attending
 from ketluan.office.meetings.models import Restatement, Session
+from ketluan.office.meetings.queries import session_of
 from ketluan.office.meetings.rules import declared
 from ketluan.office.review import actions as review
 from tests.office import people
@@ -49,6 +51,15 @@ def sections(session, *sources):
 )
 def test_how_many_papers_a_text_says_that_the_session_heard(text, number):
     assert declared(text) == number
+
+
+def test_a_source_tells_of_its_session_and_of_none_before_somebody_says_so(source, django_assert_num_queries):
+    assert session_of(Source.objects.get()) is None
+    me = people.act(people.SPECIALIST)
+    held = actions.hold(me, source, title="Phiên họp", body="UBND tỉnh Hà Lâm", held_on=people.days(-45), chair="")
+    fetched = Source.objects.select_related("of_session__session").get()
+    with django_assert_num_queries(0):
+        assert session_of(fetched) == held
 
 
 def test_figures_are_shown_with_what_they_measure_and_are_compared_with(session, source):

@@ -18,6 +18,7 @@ from ketluan.office.agendas.rules import Way, moved
 from ketluan.office.intake.models import Source
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
+from ketluan.office.meetings.queries import session_of
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
@@ -225,8 +226,8 @@ def forgo(act: Act, item: AgendaItem, key: int) -> None:
 def conclude(act: Act, item: AgendaItem, finding: Finding) -> None:
     """A passage of the item's session is what was concluded on it. Raises ``ValueError`` for one of another."""
     held = item_to_write(act.actor, item.pk)
-    of_session = getattr(finding.source, "of_session", None)
-    if of_session is None or of_session.session_id != held.agenda.session_id:
+    session = session_of(finding.source)
+    if session is None or session.pk != held.agenda.session_id:
         raise ValueError("what is concluded on an item was said in its session")
     made, new = Conclusion.objects.get_or_create(
         item=held, finding=finding, defaults={"by_id": act.actor.key, "at": act.at}

@@ -12,7 +12,7 @@ from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import latest_reading, proposals
 from ketluan.office.meetings.access import sessions_for
-from ketluan.office.meetings.models import Restatement, Session
+from ketluan.office.meetings.models import Restatement, Session, SessionSource
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import STANDING, Finding
 from ketluan.vietnamese.folding import fold
@@ -66,8 +66,9 @@ def listed(actor: Actor) -> QuerySet[Session]:
 
 
 def session_of(source: Source) -> Session | None:
-    """The session of which a source tells."""
-    return Session.objects.filter(session_sources__source=source).select_related("office__organization").first()
+    """The session of which a source tells; None where nobody said that it tells of one."""
+    told: SessionSource | None = getattr(source, "of_session", None)
+    return told.session if told else None
 
 
 def proposed_session(source: Source) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from ketluan.office.lists.forms import ListForm, day, one_of, row_of, words
 from ketluan.office.lists.heads import Cell, Column, day_said
 from ketluan.office.meetings import request_queries
 from ketluan.office.meetings.models import Request
+from ketluan.office.meetings.queries import session_of
 from ketluan.office.meetings.request_access import standing
 from ketluan.office.meetings.request_queries import OPEN, UNANSWERED, overdue
 from ketluan.office.meetings.request_rules import is_overdue, state
@@ -54,8 +55,8 @@ def _answer_due(line: Line) -> Cell:
 
 
 def _of_session(finding: Finding) -> Cell:
-    held = getattr(finding.source, "of_session", None)
-    return Cell(f"{held.session.title} ({day_said(held.session.held_on)})" if held else finding.source.title)
+    held = session_of(finding.source)
+    return Cell(f"{held.title} ({day_said(held.held_on)})" if held else finding.source.title)
 
 
 REQUEST_COLUMNS: Final = (

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.access import sources_for
 from ketluan.office.meetings.models import Request
+from ketluan.office.meetings.queries import session_of
 from ketluan.office.meetings.request_access import relation, standing
 from ketluan.office.meetings.request_filters import line
 from ketluan.office.meetings.request_forms import AnswerForm, RequestForm, RouteForm, SayForm
@@ -44,6 +45,6 @@ def request_page(
         "line": line(asked, today),
         "doings": forms,
         "refused": refused[0] if refused else "",
-        "session": getattr(getattr(source, "of_session", None), "session", None),
+        "session": session_of(source),
         "source_open": sources_for(actor).filter(pk=source.pk).exists(),
     }

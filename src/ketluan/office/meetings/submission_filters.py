@@ -16,6 +16,7 @@ from ketluan.office.lists.forms import ListForm, day, one_of, words
 from ketluan.office.lists.heads import Cell, Column, day_said
 from ketluan.office.meetings import queries, submission_queries
 from ketluan.office.meetings.models import Submission
+from ketluan.office.meetings.queries import session_of
 from ketluan.office.meetings.submission_queries import title_of
 from ketluan.office.review.models import Finding
 
@@ -38,14 +39,14 @@ def _complete_by(finding: Finding) -> date | None:
 
 
 def _heard_on(finding: Finding) -> date | None:
-    held = getattr(finding.source, "of_session", None)
-    return held.session.held_on if held else None
+    held = session_of(finding.source)
+    return held.held_on if held else None
 
 
 def _heard_in(finding: Finding) -> Cell:
-    held = getattr(finding.source, "of_session", None)
-    where = reverse("meetings:session", args=[held.session_id]) if held else ""
-    return Cell(held.session.title if held else finding.source.title, where)
+    held = session_of(finding.source)
+    where = reverse("meetings:session", args=[held.pk]) if held else ""
+    return Cell(held.title if held else finding.source.title, where)
 
 
 _HELD_ON = F("source__of_session__session__held_on")

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from ketluan.office.calendar.rules import last_day
 from ketluan.office.intake.models import Source
+from ketluan.office.meetings.queries import session_of
 from ketluan.office.people.models import User
 from ketluan.office.review.addressees import AddressBook, book
 from ketluan.office.review.models import Finding
@@ -90,8 +91,8 @@ def told(said: dict[str, Any]) -> str:
 
 def day_told(source: Source) -> date:
     """The day of the session of which a source tells, else that of the document, else that on which it came."""
-    of_session = getattr(source, "of_session", None)
-    day: date = of_session.session.held_on if of_session else source.dated or source.received_on
+    session = session_of(source)
+    day: date = session.held_on if session else source.dated or source.received_on
     return day
 
 
