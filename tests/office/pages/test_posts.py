@@ -36,6 +36,18 @@ def test_terms_meet_where_they_have_a_day_in_common(one, other, meet):
     assert one.meets(other) is other.meets(one) is meet
 
 
+def test_the_days_of_a_row_are_those_on_which_it_holds():
+    row = Membership(since=D("2026-01-01"), until=D("2026-03-31"))
+    assert Days.of(row) == SPRING
+    assert [Days.of(row).holds(D(day)) for day in ("2025-12-31", "2026-01-01", "2026-03-31", "2026-04-01")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert Days.of(Membership()).holds(D("1900-01-01"))
+
+
 @pytest.mark.parametrize(
     ("asked", "body", "post", "found"),
     [

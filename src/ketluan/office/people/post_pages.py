@@ -35,9 +35,9 @@ def rows(posts: Iterable[Post], on: date) -> list[Row]:
 
 def _row(post: Post, on: date) -> Row:
     held = list(post.memberships.all())
-    now = [one for one in held if Days(one.since, one.until).holds(on)]
+    now = [one for one in held if Days.of(one).holds(on)]
     coming = [one for one in held if one.since is not None and one.since > on]
-    return Row(post, now, coming, Days(post.since, post.until).holds(on))
+    return Row(post, now, coming, Days.of(post).holds(on))
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def post_page(post: Post, today: date, refused: Any = None) -> dict[str, Any]:
     held = list(post.memberships.select_related("person"))
     stretches = [_stretch(one, today, refused) for one in held]
     frame = Days(post.since or post.organization.since, post.until or post.organization.until)
-    free = vacancies([Days(one.since, one.until) for one in held], frame)
+    free = vacancies([Days.of(one) for one in held], frame)
     stretches += [Stretch(one, state_of(one, today)) for one in free]
     appoint = refused if isinstance(refused, AppointForm) else AppointForm(of_post=True)
     return {
@@ -78,7 +78,7 @@ def _stretch(held: Membership, today: date, refused: Any) -> Stretch:
     correct = correct_form(held, seen(held))
     if isinstance(refused, CorrectForm) and refused.prefix == correct.prefix:
         correct = refused
-    days = Days(held.since, held.until)
+    days = Days.of(held)
     leave = LeaveForm(initial={"until": today}, prefix=f"l{held.pk}") if held.until is None else None
     if leave and isinstance(refused, LeaveForm) and refused.prefix == leave.prefix:
         leave = refused
@@ -112,5 +112,5 @@ def _day(said: Any) -> str:
 def terms_of(person: Person, today: date) -> list[Stretch]:
     """The posts of a person in time, the latest first."""
     rows = person.memberships.select_related("post__organization").order_by("pk")
-    found = [Stretch(days := Days(one.since, one.until), state_of(days, today), one) for one in rows]
+    found = [Stretch(days := Days.of(one), state_of(days, today), one) for one in rows]
     return sorted(found, key=lambda one: one.days.since or date.min, reverse=True)

@@ -16,7 +16,7 @@ from ketluan.office.people import post_pages, posting, queries
 from ketluan.office.people.access import act, administrator
 from ketluan.office.people.administering import Outdated
 from ketluan.office.people.models import Membership, Post
-from ketluan.office.people.post_forms import AppointForm, LeaveForm, PostFilter, PostForm, correct_form
+from ketluan.office.people.post_forms import FAULTS, AppointForm, LeaveForm, PostFilter, PostForm, correct_form
 from ketluan.office.people.terms import Days
 
 _A_PAGE = 50
@@ -96,7 +96,7 @@ def _left(request: HttpRequest, held: Membership) -> Any:
     try:
         posting.leave(act(request), held, form.cleaned_data["until"])
     except posting.NotSo:
-        form.add_error("until", _("Ngày thôi phải sau ngày bắt đầu."))
+        form.add_error(*FAULTS["backwards"])
         return form
     except Outdated:
         messages.error(request, _("Người khác vừa ghi ngày thôi của người này; hãy xem lại."))

@@ -96,7 +96,7 @@ def correct(
     held = _locked(membership)
     if seen(held) != mark:
         raise Outdated
-    before = Days(held.since, held.until)
+    before = Days.of(held)
     if before == days:
         return held
     _check(held.post, held.person, days, but=held.pk, together=together)
@@ -113,10 +113,10 @@ def _locked(membership: Membership) -> Membership:
 
 
 def _check(post: Post, person: Person, days: Days, *, but: int = 0, together: bool = False) -> None:
-    terms = [Term(one.person_id, Days(one.since, one.until)) for one in post.memberships.exclude(pk=but)]
-    body = Days(post.organization.since, post.organization.until)
+    terms = [Term(one.person_id, Days.of(one)) for one in post.memberships.exclude(pk=but)]
+    body = Days.of(post.organization)
     asked = Term(person.pk, days)
-    found = faults(asked, terms, body=body, post=Days(post.since, post.until), together=together)
+    found = faults(asked, terms, body=body, post=Days.of(post), together=together)
     if found:
         raise NotSo(found)
 

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Protocol
 
 Fault = Literal["backwards", "twice", "shared", "before_body", "after_body", "before_post", "after_post"]
 _DAY = timedelta(days=1)
+
+
+class InTime(Protocol):
+    """Whatever holds from a day to a day."""
+
+    @property
+    def since(self) -> date | None: ...
+
+    @property
+    def until(self) -> date | None: ...
 
 
 @dataclass(frozen=True)
@@ -17,6 +27,11 @@ class Days:
 
     since: date | None = None
     until: date | None = None
+
+    @classmethod
+    def of(cls, row: InTime) -> Days:
+        """The days on which something holds."""
+        return cls(row.since, row.until)
 
     def holds(self, day: date) -> bool:
         """Whether a day lies within."""

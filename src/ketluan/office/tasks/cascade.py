@@ -8,8 +8,9 @@ from datetime import date
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 
-from ketluan.office.people.models import Organization, Valid
+from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import organizations
+from ketluan.office.people.terms import Days
 from ketluan.office.tasks.list_models import UnitList
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.rules import ENDED
@@ -72,15 +73,11 @@ def lists_in_time(offices: Iterable[int], on: date, *, valid: bool = False) -> l
 def _in_time(row: UnitList, on: date) -> ListInTime:
     units, gone = [], []
     for unit in row.units.all():
-        if _holds(unit, on):
+        if Days.of(unit).holds(on):
             units.append(unit)
         else:
             gone.append((unit, "; ".join(one.successor.name for one in unit.successions.all() if one.on <= on)))
-    return ListInTime(row, units, gone, _holds(row, on))
-
-
-def _holds(row: Valid, on: date) -> bool:
-    return (row.since or on) <= on <= (row.until or on)
+    return ListInTime(row, units, gone, Days.of(row).holds(on))
 
 
 def answers(parent: Task) -> Answers:

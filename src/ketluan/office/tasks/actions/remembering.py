@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -12,6 +12,7 @@ from ketluan.office.ledger.rules import Facts
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
+from ketluan.office.people.terms import Days
 from ketluan.office.tasks.actions.opening import Outdated, iso
 from ketluan.office.tasks.list_models import ListedUnit, UnitList
 
@@ -69,9 +70,7 @@ def change_list(act: Act, held: UnitList, wanted: Remembered, *, version: int) -
 def _require_free(office: Office, wanted: Remembered, *, but: int | None = None) -> None:
     """The name is no other list's on a day on which this one holds."""
     for other in UnitList.objects.filter(office=office, name__iexact=wanted.name).exclude(pk=but):
-        begins = max(wanted.since or date.min, other.since or date.min)
-        ends = min(wanted.until or date.max, other.until or date.max)
-        if begins - ends <= timedelta(0):
+        if Days.of(wanted).meets(Days.of(other)):
             raise NameTaken
 
 
