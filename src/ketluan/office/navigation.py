@@ -33,6 +33,10 @@ def _speaks(actor: Actor) -> bool:
     return bool(actor.units)
 
 
+def _administers(actor: Actor) -> bool:
+    return bool(actor.administers)
+
+
 def _follows(actor: Actor) -> bool:
     """Whether someone reads an Office or speaks for a unit: has more to do than to administer or to audit."""
     return bool(actor.reads or actor.units)
@@ -40,7 +44,7 @@ def _follows(actor: Actor) -> bool:
 
 def _has_work(actor: Actor) -> bool:
     """Whether someone has more to see here than bodies and users; what is shared with somebody is his too."""
-    return _follows(actor) or not actor.administers
+    return _follows(actor) or not _administers(actor)
 
 
 @dataclass(frozen=True)
@@ -104,11 +108,11 @@ MENU: Final[tuple[Place | Group, ...]] = (
     Group(
         _("Quản trị"),
         (
-            Place("people:organizations", _("Cơ quan"), lambda actor: actor.administers),
-            Place("people:posts", _("Chức vụ"), lambda actor: actor.administers),
-            Place("people:people", _("Người"), lambda actor: actor.administers),
-            Place("people:users", _("Người dùng"), lambda actor: actor.administers),
-            Place("people:offices", _("Văn phòng"), lambda actor: actor.administers),
+            Place("people:organizations", _("Cơ quan"), _administers),
+            Place("people:posts", _("Chức vụ"), _administers),
+            Place("people:people", _("Người"), _administers),
+            Place("people:users", _("Người dùng"), _administers),
+            Place("people:offices", _("Văn phòng"), _administers),
         ),
     ),
     Place("desk:ledger", _("Nhật ký"), lambda actor: actor.audits),
