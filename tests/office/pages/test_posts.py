@@ -10,8 +10,8 @@ from django.urls import reverse
 from ketluan.office.ledger.models import Entry
 from ketluan.office.people import posting
 from ketluan.office.people.administering import Outdated, seen
-from ketluan.office.people.models import Membership, Person, Post
-from ketluan.office.people.queries import holder_of, posts_listed
+from ketluan.office.people.models import Membership, Organization, Person, Post
+from ketluan.office.people.queries import holder_of, holding, posts_listed
 from ketluan.office.people.terms import Days, Term, faults, vacancies
 from tests.office import people
 from tests.office.people import TODAY, act, days
@@ -82,6 +82,17 @@ def test_two_hold_a_post_together_only_where_that_is_meant_and_nobody_holds_it_t
 )
 def test_the_days_on_which_nobody_holds_a_post(terms, within, free):
     assert vacancies(terms, within) == free
+
+
+def test_the_rows_that_hold_on_a_day_are_those_whose_days_hold_it(province):
+    rows = list(Organization.objects.all())
+    for number, one in enumerate(rows):
+        one.since = D("2026-01-01") if number % 2 else None
+        one.until = D("2026-03-31") if number % 3 else None
+        one.save()
+    for day in map(D, ("2025-12-31", "2026-01-01", "2026-03-31", "2026-04-01")):
+        found = set(Organization.objects.filter(holding(day)).values_list("pk", flat=True))
+        assert found == {one.pk for one in rows if Days.of(one).holds(day)}
 
 
 @pytest.fixture

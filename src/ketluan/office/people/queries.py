@@ -13,9 +13,14 @@ from ketluan.vietnamese.folding import fold
 from ketluan.vietnamese.order import sort_key
 
 
+def holding(on: date) -> Q:
+    """The condition that a row holds on a day: it has begun, or always was, and has not ended."""
+    return Q(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on))
+
+
 def organizations(on: date) -> QuerySet[Organization]:
     """The bodies that exist on a day."""
-    return Organization.objects.filter(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on))
+    return Organization.objects.filter(holding(on))
 
 
 def organization_named(words: str, *, on: date) -> Organization | None:
@@ -30,18 +35,14 @@ def organization_named(words: str, *, on: date) -> Organization | None:
 def posts_served(keys: Iterable[int], on: date) -> QuerySet[Post]:
     """The posts, on a day, of the bodies that some Offices serve."""
     served = Office.objects.filter(pk__in=keys).values("serves")
-    rows = Post.objects.filter(_on(on), organization__in=served).select_related("organization")
+    rows = Post.objects.filter(holding(on), organization__in=served).select_related("organization")
     return rows.order_by("organization__sorted_by", "pk")
 
 
 def holder_of(post: Post, on: date) -> Person | None:
     """Who holds a post on a day; None where nobody does, or where several are known to."""
-    held = list(Membership.objects.filter(_on(on), post=post).select_related("person").order_by("pk")[:2])
+    held = list(Membership.objects.filter(holding(on), post=post).select_related("person").order_by("pk")[:2])
     return held[0].person if len(held) == 1 else None
-
-
-def _on(day: date) -> Q:
-    return Q(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
 
 
 def offices(keys: Iterable[int]) -> QuerySet[Office]:
@@ -102,11 +103,11 @@ def users_listed(q: str = "") -> QuerySet[User]:
 def posts_listed(*, on: date, q: str = "", title: str = "", vacant: bool = False, past: bool = False) -> QuerySet[Post]:
     """Posts by body and title, with those who hold them, narrowed: by the body's name without accents, by title, to
     those that nobody holds on a day. Posts that are no more on it are left out unless they are asked for."""
-    rows = Post.objects.all() if past else Post.objects.filter(_on(on))
+    rows = Post.objects.all() if past else Post.objects.filter(holding(on))
     rows = rows.filter(organization__folded__contains=fold(q.strip())) if q.strip() else rows
     rows = rows.filter(title=title) if title else rows
     if vacant:
-        rows = rows.filter(_on(on)).exclude(Exists(Membership.objects.filter(_on(on), post=OuterRef("pk"))))
+        rows = rows.filter(holding(on)).exclude(Exists(Membership.objects.filter(holding(on), post=OuterRef("pk"))))
     held = Prefetch("memberships", Membership.objects.select_related("person").order_by("since", "pk"))
     rows = rows.select_related("organization").prefetch_related(held)
     return rows.order_by("organization__sorted_by", "title", "since", "pk")

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from axes.models import AccessAttempt
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from ketluan.office.people.models import Membership, Organization, Person, Role, User
+from ketluan.office.people.queries import holding, organizations
 
 
 def locked(now: datetime) -> QuerySet[User]:
@@ -38,8 +39,7 @@ def not_yet_used() -> QuerySet[User]:
 
 def without_post(on: date) -> QuerySet[Person]:
     """The persons who hold no post on a day."""
-    holds = Q(since=None) | Q(since__lte=on)
-    held = Membership.objects.filter(holds, Q(until=None) | Q(until__gte=on), person=OuterRef("pk"))
+    held = Membership.objects.filter(holding(on), person=OuterRef("pk"))
     return Person.objects.filter(~Exists(held))
 
 
@@ -47,5 +47,4 @@ def without_user(on: date) -> QuerySet[Organization]:
     """The departments and communes of a day for which nobody can sign in: what is assigned to them nobody takes."""
     held = Role.objects.filter(organization=OuterRef("pk"), user__is_active=True)
     kinds = (Organization.Kind.DEPARTMENT, Organization.Kind.COMMUNE)
-    standing = Organization.objects.filter(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on))
-    return standing.filter(~Exists(held), kind__in=kinds, parent=None)
+    return organizations(on).filter(~Exists(held), kind__in=kinds, parent=None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from ketluan.office.people.models import Membership, Organization, User
-from ketluan.office.people.queries import holders
+from ketluan.office.people.queries import holders, holding
 from ketluan.office.people.rules import Actor
 from ketluan.office.rollout import queries
 from ketluan.office.rollout.models import Instrument
@@ -35,8 +35,7 @@ def ask_initial(document: Instrument, lacking: list[Organization], today: date) 
 
 
 def _post(user: User, today: date) -> str:
-    begun, lasts = Q(since=None) | Q(since__lte=today), Q(until=None) | Q(until__gte=today)
-    held = Membership.objects.filter(begun, lasts, person=user.person_id)
+    held = Membership.objects.filter(holding(today), person=user.person_id)
     found = held.select_related("post").order_by("pk").first() if user.person_id else None
     return found.post.title if found else ""
 

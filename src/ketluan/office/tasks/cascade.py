@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from ketluan.office.people.models import Organization
-from ketluan.office.people.queries import organizations
+from ketluan.office.people.queries import holding, organizations
 from ketluan.office.people.terms import Days
 from ketluan.office.tasks.list_models import UnitList
 from ketluan.office.tasks.models import Task
@@ -62,10 +62,9 @@ class ListInTime:
 
 def lists_in_time(offices: Iterable[int], on: date, *, valid: bool = False) -> list[ListInTime]:
     """The remembered lists of some Offices, those of the past last; with ``valid`` those alone that hold on the day."""
-    holds = Q(Q(since=None) | Q(since__lte=on), Q(until=None) | Q(until__gte=on))
     rows = UnitList.objects.filter(office__in=list(offices)).select_related("office__organization")
     members = Prefetch("units", Organization.objects.prefetch_related("successions__successor"))
-    rows = (rows.filter(holds) if valid else rows).prefetch_related(members)
+    rows = (rows.filter(holding(on)) if valid else rows).prefetch_related(members)
     found = [_in_time(row, on) for row in rows]
     return sorted(found, key=lambda one: (not one.valid, sort_key(one.row.name)))
 
