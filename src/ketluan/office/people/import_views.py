@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -18,7 +17,8 @@ from ketluan.office.people.access import act, administrator
 from ketluan.office.people.import_columns import COLUMNS, TITLES
 from ketluan.office.people.models import Organization, Role
 from ketluan.office.sheets.access import draft_for
-from ketluan.office.sheets.actions import finish, keep
+from ketluan.office.sheets.actions import keep
+from ketluan.office.sheets.answers import put_aside
 from ketluan.office.sheets.forms import SheetForm
 from ketluan.office.sheets.reading import BadSheet, read_sheet
 from ketluan.office.sheets.rules import counted
@@ -97,8 +97,7 @@ def _row(row: importing.Row, columns: Any) -> dict[str, Any]:
 
 def _done(request: HttpRequest, draft: Any, kind: str) -> HttpResponse:
     if request.POST.get("do") != "apply":
-        finish(draft, timezone.now())
-        messages.info(request, _("Đã bỏ bảng chờ nhập."))
+        put_aside(request, draft)
         return redirect("people:import", kind)
     count, passwords = importing.apply(act(request), draft)
     said = ngettext("Đã nhập %(count)d dòng.", "Đã nhập %(count)d dòng.", count)

@@ -137,7 +137,8 @@ def test_the_way_through_the_pages(signed_in):
 def test_a_sheet_is_put_aside_with_its_rows(signed_in):
     browser = signed_in(SPECIALIST)
     address = send(browser, "Nội dung nhiệm vụ,Chủ trì\nRà soát chợ Phiêng Quang,Sở Y tế\n".encode()).url
-    browser.post(address, {"do": "drop"})
+    told = browser.post(address, {"do": "drop"}, follow=True).content.decode()
+    assert "Đã bỏ bảng chờ nhập." in told
     assert "Phiêng Quang" not in dump()
 
 

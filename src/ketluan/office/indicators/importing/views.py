@@ -21,7 +21,7 @@ from ketluan.office.indicators.models import Observation, Prices, Target
 from ketluan.office.intake.handing_in import handed_in
 from ketluan.office.people.access import act, actor
 from ketluan.office.sheets.access import draft_for
-from ketluan.office.sheets.actions import finish
+from ketluan.office.sheets.answers import put_aside
 from ketluan.office.sheets.forms import SheetForm
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.rows import previewed
@@ -72,6 +72,5 @@ def _done(request: HttpRequest, draft: Draft) -> HttpResponse:
         said = ngettext("Đã ghi %(count)d số liệu.", "Đã ghi %(count)d số liệu.", kept)
         messages.success(request, said % {"count": kept})
         return redirect("indicators:board")
-    finish(draft, timezone.now())
-    messages.info(request, _("Đã bỏ bảng chờ nhập."))
+    put_aside(request, draft)
     return redirect("indicators:import")

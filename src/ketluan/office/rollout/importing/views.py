@@ -12,7 +12,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, override
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -25,7 +24,7 @@ from ketluan.office.rollout.forms import classes
 from ketluan.office.rollout.importing import columns, documents, steps
 from ketluan.office.rollout.models import Implementation
 from ketluan.office.sheets.access import draft_for
-from ketluan.office.sheets.actions import finish
+from ketluan.office.sheets.answers import put_aside
 from ketluan.office.sheets.forms import PasteForm
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.rows import SheetRow, previewed
@@ -128,6 +127,5 @@ def _done(request: HttpRequest, draft: Draft, sheet: Sheet) -> HttpResponse:
         said = ngettext("Đã ghi %(count)d dòng.", "Đã ghi %(count)d dòng.", count)
         messages.success(request, said % {"count": count})
     else:
-        finish(draft, timezone.now())
-        messages.info(request, _("Đã bỏ bảng chờ nhập."))
+        put_aside(request, draft)
     return redirect("rollout:documents")

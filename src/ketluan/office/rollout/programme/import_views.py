@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -21,7 +20,7 @@ from ketluan.office.rollout.programme.access import programme_worked
 from ketluan.office.rollout.programme.actions import latest
 from ketluan.office.rollout.programme.columns import COLUMNS, TITLE
 from ketluan.office.sheets.access import draft_for
-from ketluan.office.sheets.actions import finish
+from ketluan.office.sheets.answers import put_aside
 from ketluan.office.sheets.forms import SheetForm
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.rows import previewed
@@ -67,6 +66,5 @@ def _done(request: HttpRequest, draft: Draft, found: Programme) -> HttpResponse:
         said = ngettext("Đã ghi %(count)d nội dung.", "Đã ghi %(count)d nội dung.", count)
         messages.success(request, said % {"count": count})
     else:
-        finish(draft, timezone.now())
-        messages.info(request, _("Đã bỏ bảng chờ nhập."))
+        put_aside(request, draft)
     return redirect("rollout:programme", found.pk)

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -19,7 +18,8 @@ from ketluan.office.intake.handing_in import handed_in
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.queries import offices
 from ketluan.office.sheets.access import draft_for
-from ketluan.office.sheets.actions import finish, settle
+from ketluan.office.sheets.actions import settle
+from ketluan.office.sheets.answers import put_aside
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.rows import page_of
 from ketluan.office.sheets.template import template as written
@@ -69,8 +69,7 @@ def _done(request: HttpRequest, draft: Draft) -> HttpResponse:
         messages.success(request, said % {"count": made})
         return redirect("tasks:list")
     if what == "drop":
-        finish(draft, timezone.now())
-        messages.info(request, _("Đã bỏ bảng chờ nhập."))
+        put_aside(request, draft)
         return redirect("tasks:import")
     settle(draft, pages.chosen(request.POST))
     return redirect("tasks:import-preview", draft.pk)
