@@ -6,11 +6,13 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from ketluan.office.ledger.models import Entry
+from ketluan.office.rollout.importing import documents, steps
 from ketluan.office.rollout.models import Implementation, Instrument
 from ketluan.office.sheets.models import Draft
 from tests.office import people
@@ -139,6 +141,18 @@ def test_what_is_no_sheet_is_said_to_be_none_and_stays_in_the_form(province, sig
     assert answer.status_code == 422
     assert said in answer.content.decode()
     assert given.get("pasted", "") in answer.content.decode()
+
+
+@pytest.mark.parametrize(("what", "apply"), [("documents", documents.apply), ("steps", steps.apply)])
+def test_a_sheet_that_somebody_applied_meanwhile_is_refused(province, signed_in, what, apply):
+    row = ("13-NQ/TU", "Nghị quyết", "Về kinh tế rừng", "", "Tỉnh ủy", "")
+    pasted(signed_in(SPECIALIST), what, row)
+    waiting = Draft.objects.get()
+    written = apply(people.act(SPECIALIST), waiting)
+    assert written == Instrument.objects.count()
+    with pytest.raises(PermissionDenied):
+        apply(people.act(SPECIALIST), waiting)
+    assert Instrument.objects.count() == written
 
 
 def test_nobody_else_sees_or_applies_a_sheet_that_waits(province, signed_in):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 
 from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.rules import Cells
@@ -25,6 +29,18 @@ def settle(draft: Draft, choices: dict[str, int]) -> None:
     """Remember what was settled while the rows wait."""
     draft.choices = {**draft.choices, **choices}
     draft.save(update_fields=("choices",))
+
+
+@contextmanager
+def applying(draft: Draft, at: datetime) -> Iterator[Draft]:
+    """The sheet, held while its rows are written, and finished with them in one transaction. Raises
+    ``PermissionDenied`` for one that somebody applied or put aside meanwhile."""
+    with transaction.atomic():
+        held = Draft.objects.select_for_update().get(pk=draft.pk)
+        if held.applied_at:
+            raise PermissionDenied
+        yield held
+        finish(held, at)
 
 
 def finish(draft: Draft, at: datetime) -> None:

@@ -1,14 +1,17 @@
-"""The rows of a sheet that waits, as its preview shows them: what is wrong first, and how many have each verdict."""
+"""The rows of a sheet that waits: each judged, and as its preview shows them, what is wrong first, and how many have
+each verdict."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
 
 from django.core.paginator import Page, Paginator
+from django.utils.translation import gettext as _
 
 from ketluan.office.sheets import words
+from ketluan.office.sheets.models import Draft
 from ketluan.office.sheets.rules import VERDICTS, Cells, Verdict, counted
 
 A_PAGE: Final = 100
@@ -38,6 +41,32 @@ class SheetRow:
     def label(self) -> str:
         """The verdict in words."""
         return str(words.VERDICTS[self.verdict])
+
+
+class Wrong(Exception):
+    """Why a row is not taken; the sentence says it."""
+
+
+OfSheet = TypeVar("OfSheet", bound=SheetRow)
+
+
+def judged(row: Callable[[int, Cells], OfSheet], draft: Draft, judge: Callable[[OfSheet], None]) -> list[OfSheet]:
+    """The rows of a sheet, each of which is given its verdict; one at which ``judge`` raises ``Wrong`` bears the
+    fault."""
+    rows = [row(number, cells) for number, cells in draft.rows]
+    for one in rows:
+        try:
+            judge(one)
+        except Wrong as fault:
+            one.fault = str(fault)
+    return rows
+
+
+def met_once(met: dict[Any, int], key: Hashable, number: int) -> None:
+    """Keep by its key which row says it. Raises ``Wrong`` where an earlier one of the sheet does."""
+    if key in met:
+        raise Wrong(_("Trùng với dòng %(number)d.") % {"number": met[key]})
+    met[key] = number
 
 
 def wrong_first(rows: Iterable[Row]) -> list[Row]:

@@ -23,7 +23,7 @@ from ketluan.office.indicators.rules.units import converted
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organizations
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.rows import SheetRow
+from ketluan.office.sheets.rows import SheetRow, Wrong, judged, met_once
 from ketluan.office.sheets.rules import Cells
 from ketluan.vietnamese.folding import fold
 
@@ -54,20 +54,10 @@ class Known:
     met: dict[Place, int] = field(default_factory=dict)
 
 
-class _Wrong(Exception):
-    """Why a row is not taken."""
-
-
 def rows_of(draft: Draft, today: date) -> list[Row]:
     """The rows of a sheet that waits, each with its verdict of now."""
-    rows = [Row(number, cells) for number, cells in draft.rows]
     known = _known(draft, today)
-    for row in rows:
-        try:
-            _judge(row, known)
-        except _Wrong as fault:
-            row.fault = str(fault)
-    return rows
+    return judged(Row, draft, lambda row: _judge(row, known))
 
 
 def _known(draft: Draft, today: date) -> Known:
@@ -114,13 +104,11 @@ def _judge(row: Row, known: Known) -> None:
     row.entered = Entered(indicator, period, value, cells["words"][:500] or known.basis, body, status, prices)
     row.entered = replace(row.entered, regime=regime_of(period))
     place = (indicator.pk, body.pk if body else None, period.start, period.end, prices, row.plan)
-    if place in known.met:
-        raise _Wrong(_("Trùng với dòng %(number)d.") % {"number": known.met[place]})
-    known.met[place] = row.number
+    met_once(known.met, place, row.number)
     _compare(row, known.told.get(place), status)
     if row.verdict != "same" and row.plan == OBSERVATION and _locked(known, period):
         row.verdict = "error"
-        raise _Wrong(_("Số liệu của kỳ này đã khóa."))
+        raise Wrong(_("Số liệu của kỳ này đã khóa."))
 
 
 def _compare(row: Row, before: tuple[Decimal, str] | None, status: str) -> None:
@@ -141,7 +129,7 @@ def _named(known: Known, words: str) -> Indicator:
     exact = {one for one in found if fold(one.name) == fold(" ".join(words.split()))}
     if len(exact or found) != 1:
         said = _("Nhiều chỉ tiêu gọi là “%(words)s”.") if found else _("Không có chỉ tiêu nào gọi là “%(words)s”.")
-        raise _Wrong(said % {"words": words})
+        raise Wrong(said % {"words": words})
     return next(iter(exact or found))
 
 
@@ -149,11 +137,11 @@ def _body(known: Known, indicator: Indicator, words: str) -> Organization | None
     if not words:
         return None
     if not indicator.broken_down_by:
-        raise _Wrong(_("Chỉ tiêu này không chia theo đơn vị."))
+        raise Wrong(_("Chỉ tiêu này không chia theo đơn vị."))
     found = known.bodies.get(fold(words).strip(" .,;:"), set())
     if len(found) != 1:
         said = _("Nhiều cơ quan tên “%(words)s”.") if found else _("Không có cơ quan nào tên “%(words)s”.")
-        raise _Wrong(said % {"words": words})
+        raise Wrong(said % {"words": words})
     return next(iter(found))
 
 
@@ -162,7 +150,7 @@ def _value(cells: Cells, indicator: Indicator) -> Decimal:
     found = converted(value, cells["unit"] or indicator.unit, indicator.unit)
     if found is None:
         units = {"unit": cells["unit"], "kept": indicator.unit}
-        raise _Wrong(_("Không đổi được “%(unit)s” ra “%(kept)s”.") % units)
+        raise Wrong(_("Không đổi được “%(unit)s” ra “%(kept)s”.") % units)
     return found
 
 
@@ -179,7 +167,7 @@ def _choice(words: str, choices: Iterable[tuple[str, object]], head: object, oth
         known |= {fold(str(label)): key for key, label in offered}
     found = known.get(fold(words)) if words else otherwise
     if found is None:
-        raise _Wrong(_("%(head)s “%(words)s” không có trong danh mục.") % {"head": head, "words": words})
+        raise Wrong(_("%(head)s “%(words)s” không có trong danh mục.") % {"head": head, "words": words})
     return found
 
 
@@ -187,4 +175,4 @@ def _cleaned(by: forms.Field, words: str) -> Any:
     try:
         return by.clean(words)
     except forms.ValidationError as fault:
-        raise _Wrong(" ".join(fault.messages)) from None
+        raise Wrong(" ".join(fault.messages)) from None

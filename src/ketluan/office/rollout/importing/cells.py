@@ -7,14 +7,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from ketluan.office.sheets.rows import Wrong
 from ketluan.office.sheets.rules import read_day
 from ketluan.vietnamese.folding import fold
 
 _MOST = 10_000_000
-
-
-class Wrong(Exception):
-    """Why a row is not taken."""
 
 
 def day_of(words: str) -> date | None:

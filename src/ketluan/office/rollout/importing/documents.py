@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -17,13 +15,13 @@ from ketluan.office.people.rules import Act, Actor
 from ketluan.office.rollout.access import documents_for, office_worked
 from ketluan.office.rollout.actions import AlreadyThere, Entered, edit, enter, is_it
 from ketluan.office.rollout.forms import classes
-from ketluan.office.rollout.importing.cells import Wrong, day_of, one_of
+from ketluan.office.rollout.importing.cells import day_of, one_of
 from ketluan.office.rollout.importing.columns import DOCUMENTS
 from ketluan.office.rollout.models import Instrument
 from ketluan.office.rollout.rules.numbers import body_of, named, symbol
-from ketluan.office.sheets.actions import finish
+from ketluan.office.sheets.actions import applying
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.rows import SheetRow
+from ketluan.office.sheets.rows import SheetRow, Wrong, judged, met_once
 
 _LONGEST: Final = {"kind": 60, "title": 500, "issuer": 200}
 
@@ -48,13 +46,7 @@ def rows_of(actor: Actor, draft: Draft) -> list[Row]:
     for one in documents_for(actor).filter(office=draft.office_id):
         known.setdefault(one.key, []).append(one)
     met: dict[tuple[str, str, int], int] = {}
-    rows = [Row(number, cells) for number, cells in draft.rows]
-    for row in rows:
-        try:
-            _judge(row, known, met)
-        except Wrong as fault:
-            row.fault = str(fault)
-    return rows
+    return judged(Row, draft, lambda row: _judge(row, known, met))
 
 
 def _judge(row: Row, known: Mapping[str, list[Instrument]], met: dict[tuple[str, str, int], int]) -> None:
@@ -62,9 +54,7 @@ def _judge(row: Row, known: Mapping[str, list[Instrument]], met: dict[tuple[str,
     number = symbol(said.number) or named(said.title)
     year = said.dated.year if said.dated else number.year
     key = (number.key, body_of(said.issuer), year)
-    if key in met:
-        raise Wrong(_("Trùng với dòng %(number)d.") % {"number": met[key]})
-    met[key] = row.number
+    met_once(met, key, row.number)
     same = [one for one in known.get(number.key, ()) if is_it(one, key[1], year)]
     row.entered, row.document = said, same[0] if same else None
     row.verdict = "new" if not same else "same" if _adds_nothing(same[0], said) else "changed"
@@ -93,19 +83,16 @@ def _entered(cells: Mapping[str, str]) -> Entered:
     return Entered(number=number[:60], asked_of=asked, dated=dated, ended_on=ended_on, **texts)
 
 
-@transaction.atomic
 def apply(act: Act, draft: Draft) -> int:
     """Enter the rows that are new, and say of known ones what the rows add; how many. An empty cell takes nothing away.
     The same sheet a second time writes none. Raises ``PermissionDenied``."""
-    held = Draft.objects.select_for_update().get(pk=draft.pk)
-    if held.applied_at:
-        raise PermissionDenied
-    office, written = office_worked(act.actor, held.office_id), 0
-    for row in rows_of(act.actor, held):
-        if row.verdict in ("new", "changed") and row.entered is not None:
-            _write(act, office, row.entered, row.document)
-            written += 1
-    finish(held, act.at)
+    written = 0
+    with applying(draft, act.at) as held:
+        office = office_worked(act.actor, held.office_id)
+        for row in rows_of(act.actor, held):
+            if row.verdict in ("new", "changed") and row.entered is not None:
+                _write(act, office, row.entered, row.document)
+                written += 1
     return written
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -18,14 +16,14 @@ from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organization_named
 from ketluan.office.people.rules import Act, Actor
 from ketluan.office.rollout.access import documents_for, office_worked, steps_for
-from ketluan.office.rollout.importing.cells import Wrong, count_of, day_of, one_of
+from ketluan.office.rollout.importing.cells import count_of, day_of, one_of
 from ketluan.office.rollout.importing.columns import STEPS
 from ketluan.office.rollout.models import Implementation, Instrument
 from ketluan.office.rollout.rules.numbers import symbol
 from ketluan.office.rollout.tellings import Told, tell
-from ketluan.office.sheets.actions import finish
+from ketluan.office.sheets.actions import applying
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.rows import SheetRow
+from ketluan.office.sheets.rows import SheetRow, Wrong, judged, met_once
 from ketluan.vietnamese.folding import fold
 
 _DONE: Final = ("", "da lam", "da xong", "x", "co", "roi", "hoan thanh", "da thuc hien", "da ban hanh")
@@ -82,18 +80,14 @@ def rows_of(actor: Actor, draft: Draft, today: date) -> list[Row]:
     """The rows of a sheet that waits, each with its verdict of now."""
     known = _known(actor, draft, today)
     met: dict[tuple[Any, ...], int] = {}
-    rows = [Row(number, cells) for number, cells in draft.rows]
-    for row in rows:
-        try:
-            row.document, row.told = _told(row.cells, known)
-            key = _key(row.document.pk, row.told)
-            if key in met:
-                raise Wrong(_("Trùng với dòng %(number)d.") % {"number": met[key]})
-            met[key] = row.number
-            row.verdict = "same" if key in known.steps else "new"
-        except Wrong as fault:
-            row.fault = str(fault)
-    return rows
+    return judged(Row, draft, lambda row: _judge(row, known, met))
+
+
+def _judge(row: Row, known: _Known, met: dict[tuple[Any, ...], int]) -> None:
+    row.document, row.told = _told(row.cells, known)
+    key = _key(row.document.pk, row.told)
+    met_once(met, key, row.number)
+    row.verdict = "same" if key in known.steps else "new"
 
 
 def _known(actor: Actor, draft: Draft, today: date) -> _Known:
@@ -158,17 +152,13 @@ def _check(kind: str, on: date | None, said: Mapping[str, str], *, done: bool, t
         raise Wrong(_("Hãy ghi căn cứ, hoặc số văn bản."))
 
 
-@transaction.atomic
 def apply(act: Act, draft: Draft) -> int:
     """Write the rows that are new; how many. The same sheet a second time writes none. Raises ``PermissionDenied``."""
-    held = Draft.objects.select_for_update().get(pk=draft.pk)
-    if held.applied_at:
-        raise PermissionDenied
-    office_worked(act.actor, held.office_id)
     written = 0
-    for row in rows_of(act.actor, held, act.day):
-        if row.verdict == "new" and row.document is not None and row.told is not None:
-            tell(act, row.document, row.told)
-            written += 1
-    finish(held, act.at)
+    with applying(draft, act.at) as held:
+        office_worked(act.actor, held.office_id)
+        for row in rows_of(act.actor, held, act.day):
+            if row.verdict == "new" and row.document is not None and row.told is not None:
+                tell(act, row.document, row.told)
+                written += 1
     return written

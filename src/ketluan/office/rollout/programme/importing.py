@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ketluan.office.intake.handing_in import keep_sheet
 from ketluan.office.people.queries import organization_named
 from ketluan.office.people.rules import Act
+from ketluan.office.rollout.importing.cells import one_of
 from ketluan.office.rollout.models import Item, ItemText, Programme
 from ketluan.office.rollout.programme.access import programme_worked
 from ketluan.office.rollout.programme.actions import Wanted, write_item
 from ketluan.office.rollout.programme.columns import COLUMNS
-from ketluan.office.sheets.actions import finish, settle
+from ketluan.office.sheets.actions import applying, settle
 from ketluan.office.sheets.models import Draft
-from ketluan.office.sheets.rows import SheetRow
+from ketluan.office.sheets.rows import SheetRow, Wrong, judged, met_once
 from ketluan.vietnamese.folding import fold
 from ketluan.vietnamese.numbers import read_roman
 
@@ -35,10 +34,6 @@ class Row(SheetRow):
 
     wanted: Wanted | None = None
     item: Item | None = None
-
-
-class _Wrong(Exception):
-    """Why a row is not taken."""
 
 
 def hand_in(act: Act, programme: Programme, *, name: str, content: bytes) -> Draft:
@@ -62,24 +57,16 @@ def rows_of(programme: Programme, draft: Draft, today: date) -> list[Row]:
     ):
         known[fold(" ".join(text.content.split()))] = text
     met: dict[str, int] = {}
-    rows = [Row(number, cells) for number, cells in draft.rows]
-    for row in rows:
-        try:
-            _judge(row, known, met, today)
-        except _Wrong as fault:
-            row.fault = str(fault)
-    return rows
+    return judged(Row, draft, lambda row: _judge(row, known, met, today))
 
 
 def _judge(row: Row, known: dict[str, ItemText], met: dict[str, int], today: date) -> None:
     cells = row.cells
     content = " ".join(cells["content"].split())
     if not content:
-        raise _Wrong(_("Thiếu nội dung."))
+        raise Wrong(_("Thiếu nội dung."))
     key = fold(content)
-    if key in met:
-        raise _Wrong(_("Trùng với dòng %(number)d.") % {"number": met[key]})
-    met[key] = row.number
+    met_once(met, key, row.number)
     lead = organization_named(cells["lead"], on=today) if cells["lead"] else None
     row.wanted = Wanted(
         content=content,
@@ -102,7 +89,7 @@ def _same(held: ItemText, wanted: Wanted) -> bool:
 def _year(words: str) -> int:
     found = re.fullmatch(r"(?:nam )?((?:19|20)\d\d)", fold(words.strip()))
     if found is None:
-        raise _Wrong(_("Năm “%(words)s” không đọc được.") % {"words": words})
+        raise Wrong(_("Năm “%(words)s” không đọc được.") % {"words": words})
     return int(found[1])
 
 
@@ -112,32 +99,28 @@ def _quarter(words: str) -> int | None:
         return None
     found = _QUARTER.fullmatch(folded)
     if found is None:
-        raise _Wrong(_("Quý “%(words)s” không đọc được.") % {"words": words})
+        raise Wrong(_("Quý “%(words)s” không đọc được.") % {"words": words})
     return read_roman(found[1].upper()) or int(found[1])
 
 
 def _product(words: str) -> str:
     with override("vi"):
-        named = [(str(label), key) for key, label in ItemText.Product.choices]
-        # "Quy định, quy chế" is meant by either word
-        known: dict[str, Any] = {fold(part): key for label, key in named for part in (label, *label.split(", "))}
-    found = known.get(fold(words.strip()))
-    if found is None:
-        raise _Wrong(_("Sản phẩm “%(words)s” không có trong danh mục.") % {"words": words})
-    return str(found)
+        labels = {key: str(label) for key, label in ItemText.Product.choices}
+    fault = _("Sản phẩm “%(words)s” không có trong danh mục.")
+    found = one_of(words, labels, fault)
+    if not found:
+        raise Wrong(fault % {"words": words})
+    return found
 
 
-@transaction.atomic
 def apply(act: Act, draft: Draft) -> int:
     """Write the rows that are new or changed into the edition in force; how many. The same sheet a second time writes
     none. Raises ``PermissionDenied``."""
-    held = Draft.objects.select_for_update().get(pk=draft.pk)
-    if held.applied_at:
-        raise PermissionDenied
-    programme, written = programme_of(act, held), 0
-    for row in rows_of(programme, held, act.day):
-        if row.verdict in ("new", "changed") and row.wanted is not None:
-            write_item(act, programme, row.wanted, row.item, version=row.item.version if row.item else 1)
-            written += 1
-    finish(held, act.at)
+    written = 0
+    with applying(draft, act.at) as held:
+        programme = programme_of(act, held)
+        for row in rows_of(programme, held, act.day):
+            if row.verdict in ("new", "changed") and row.wanted is not None:
+                write_item(act, programme, row.wanted, row.item, version=row.item.version if row.item else 1)
+                written += 1
     return written
