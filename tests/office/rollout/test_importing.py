@@ -127,7 +127,11 @@ def test_steps_are_entered_with_papers_sessions_and_people_counted(province, sig
 def test_the_template_is_a_sheet_that_is_taken_back(province, signed_in, what):
     browser = signed_in(SPECIALIST)
     book = browser.get(reverse("rollout:template", args=[what])).content
-    assert load_workbook(BytesIO(book)).active.max_row == 2
+    filled = load_workbook(BytesIO(book))
+    assert filled.active.max_row == 2
+    assert filled.active.title == {"documents": "Văn bản", "steps": "Bước triển khai"}[what]
+    offered = {cell.value for row in filled["Lists"].iter_rows() for cell in row}
+    assert {"documents": {"Sở, ban, ngành"}, "steps": {"Kế hoạch", "Chưa làm"}}[what] <= offered
     sent = SimpleUploadedFile("mẫu.xlsx", book)
     assert browser.post(reverse("rollout:import", args=[what]), {"sheet": sent}).status_code == 302
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -34,16 +34,27 @@ from ketluan.office.sheets.template import template as written
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is entered many at once: how its sheet looks, what its rows would do, and how they are written."""
+    """What is entered many at once: the title and first words of its page; how its sheet is headed, which columns it
+    has and which words it offers in them; what its rows would do, and how they are written."""
 
     kind: str
     title: Any
     lead: Any
     name: str
+    heading: str
     columns: tuple[Column, ...]
+    offered: Callable[[], Mapping[str, Iterable[object]]]
     hand_in: Callable[..., Draft]
     rows: Callable[[Actor, Draft, date], Sequence[SheetRow]]
     apply: Callable[[Act, Draft], int]
+
+
+def _for_documents() -> dict[str, Iterable[object]]:
+    return {"asked_of": [label for _key, label in classes()]}
+
+
+def _for_steps() -> dict[str, Iterable[object]]:
+    return {"kind": Implementation.Kind.labels, "paper": Implementation.Paper.labels, "done": columns.DONE}
 
 
 SHEETS: Final = {
@@ -52,7 +63,9 @@ SHEETS: Final = {
         gettext_lazy("Nhập nhiều văn bản"),
         gettext_lazy("Văn bản đã có được nhận ra theo số, cơ quan ban hành và năm; ô để trống không xóa gì."),
         "mau-van-ban.xlsx",
+        columns.DOCUMENTS_TITLE,
         columns.DOCUMENTS,
+        _for_documents,
         documents.hand_in,
         lambda me, draft, _today: documents.rows_of(me, draft),
         documents.apply,
@@ -65,7 +78,9 @@ SHEETS: Final = {
             " tổng kết, hoặc đơn vị báo chưa làm."
         ),
         "mau-buoc-trien-khai.xlsx",
+        columns.STEPS_TITLE,
         columns.STEPS,
+        _for_steps,
         steps.hand_in,
         steps.rows_of,
         steps.apply,
@@ -73,25 +88,14 @@ SHEETS: Final = {
 }
 
 
-def _offered(what: str) -> dict[str, list[str]]:
-    """The words to choose from, as the sheet offers them."""
-    with override("vi"):
-        if what == "documents":
-            return {"asked_of": [str(label) for _key, label in classes()]}
-        kinds = [str(one) for one in Implementation.Kind.labels]
-        return {
-            "kind": kinds,
-            "paper": [str(one) for one in Implementation.Paper.labels],
-            "done": list(columns.DONE),
-        }
-
-
 @require_GET
 def template(request: HttpRequest, what: str) -> HttpResponse:
     """The empty sheet."""
     office_worked(actor(request))
-    named = {"documents": columns.DOCUMENTS_TITLE, "steps": columns.STEPS_TITLE}
-    return download(written(named[what], SHEETS[what].columns, _offered(what)), SHEETS[what].name, XLSX)
+    sheet = SHEETS[what]
+    with override("vi"):
+        offered = {key: [str(one) for one in labels] for key, labels in sheet.offered().items()}
+    return download(written(sheet.heading, sheet.columns, offered), sheet.name, XLSX)
 
 
 @require_http_methods(["GET", "POST"])
