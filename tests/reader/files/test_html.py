@@ -163,3 +163,28 @@ def test_entities_and_broken_markup_are_read():
 def test_a_plain_text_with_angle_brackets_is_no_page(text):
     assert load(text).media_type == "text/plain"
     assert load(text).text == text
+
+
+PLAN = (
+    "<table><tr><td><p>TT</p></td><td><p>Nhiệm vụ</p></td><td><p>Chủ trì</p></td></tr>"
+    "<tr><td><p>1</p></td><td><p>Rà soát, bổ sung quy hoạch các điểm dân cư có nguy cơ sạt lở ở vùng cao của huyện</p>"
+    "</td><td><p>Phòng Kinh tế</p></td></tr><tr><td><p>2</p></td><td><p>Báo cáo</p></td><td>UBND xã</td></tr></table>"
+)
+PLAN_ROWS = [
+    ["TT", "Nhiệm vụ", "Chủ trì"],
+    ["1", "Rà soát, bổ sung quy hoạch các điểm dân cư có nguy cơ sạt lở ở vùng cao của huyện", "Phòng Kinh tế"],
+    ["2", "Báo cáo", "UBND xã"],
+]
+
+
+def test_a_paper_that_a_word_processor_saved_keeps_its_table_and_its_short_lines():
+    page = f"<html><body><p>PHỤ LỤC</p><p>Phân công nhiệm vụ năm 2023</p>{PLAN}</body></html>"
+    assert rows(page) == PLAN_ROWS
+    assert load(page).text.split("\n")[:2] == ["PHỤ LỤC", "Phân công nhiệm vụ năm 2023"]
+
+
+def test_a_portals_page_that_is_nearly_all_table_is_read_without_its_menu():
+    menu = "".join(f"<li><a href='/{at}'>Chuyên mục số {at} của cổng</a></li>" for at in range(9))
+    page = f"<body><ul>{menu}</ul><div><h1>Phân công nhiệm vụ</h1><div><p>PHỤ LỤC</p>{PLAN}</div></div></body>"
+    assert rows(page) == PLAN_ROWS
+    assert load(page).text.split("\n")[:2] == ["Phân công nhiệm vụ", "PHỤ LỤC"]

@@ -177,3 +177,22 @@ def test_recipients_wider_than_half_the_foot_do_not_break_it_in_two():
         "CHÁNH VĂN PHÒNG",
         "Trịnh Quang Đạo",
     ]
+
+
+def test_a_body_broken_in_its_narrow_cell_stays_one():
+    pdf = paragraph(Pdf(), 60, FULL, "như sau:").grid([70, 200, 290], [100, 140, 180])
+    pdf.text("Lắp đặt trạm", 75, 103).text("Viễn thông", 205, 103).text("Sơn Hà", 205, 120)
+    pdf.text("Rà soát quỹ đất", 75, 143).text("Sở Y tế", 205, 143).text("Sở Nội vụ", 205, 160)
+    assert [cells for _, cells in kinds(pdf)][-2:] == [
+        ["Lắp đặt trạm", "Viễn thông Sơn Hà"],
+        ["Rà soát quỹ đất", "Sở Y tế; Sở Nội vụ"],
+    ]
+
+
+def test_a_word_whose_letters_come_from_two_fonts_is_one_word():
+    pdf, left = Pdf(), 70.0
+    for at, word in enumerate(["Th", "ườ", "ng", "trự", "c,", "Tỉnh", "ủy", "họp", "phiên", "thứ", "tám"]):
+        left += 0 if at in (1, 2, 4) else 8
+        pdf.text(word, left, 80)
+        left += width(word)
+    assert lines(pdf) == ["Thường trực, Tỉnh ủy họp phiên thứ tám"]

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
 from ketluan.reader.files.furniture import date_line, is_box_heading, is_button_line
 from ketluan.reader.files.htmlbounds import require_bounded
 from ketluan.reader.files.htmltables import PageTables
-from ketluan.reader.files.htmltree import Page, PageLine, Walk, ancestors
+from ketluan.reader.files.htmltree import Container, Page, PageLine, Walk, ancestors
 from ketluan.reader.lexicon.words import words
 from ketluan.reader.model import LineKind
 
 _LONG = 80
+_FEW_LINKS = 0.01  # of a paper's letters
+_MENU = 4  # links, at least
+_LISTS = frozenset(("ul", "ol", "table", "select"))
+_PARTS = frozenset(("p", "td", "th", "tr", "tbody", "thead", "li", "ul", "ol", "h1", "h2"))
+_PROSE = 0.3  # of an article's letters stand in long lines
 _MOST = 0.8
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "button", "input", "label"))
 _CAPTION_CLASS = re.compile(r" (?:caption|chu thich|chuthich|image desc|photo desc|img desc|mota anh|pcaption) ")
@@ -61,6 +67,8 @@ class _Article:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._linked = list(accumulate((line.linked for line in page.lines), initial=0))
+        self._letters = list(accumulate((len(line.text) for line in page.lines), initial=0))
         self.published: str | None = None
         self._spare = self._furniture_containers()
         self._main = self._main_container()
@@ -86,7 +94,7 @@ class _Article:
             at += 1
 
     def _furniture_containers(self) -> list[bool]:
-        """Which containers are furniture: by their tag, their class, or what they stand in.
+        """Which containers are furniture: by their tag, their class, their many links, or what they stand in.
 
         A container that holds most of the page's words is none, whatever it is called ("has-sidebar")."""
         containers = self._page.containers
@@ -94,30 +102,54 @@ class _Article:
         out = [False] * len(containers)
         for at, container in enumerate(containers[1:], 1):
             own = container.tag in _FURNITURE_TAGS or container.hidden or _is_furniture_class(container.words)
+            own = own or (container.tag in _LISTS and self._is_menu(container))
             out[at] = out[container.parent] or (own and mass[at] < 0.4 * mass[0])
         return out
 
-    def _masses(self, counted: list[bool]) -> list[float]:
+    def _is_menu(self, container: Container) -> bool:
+        """Whether a list holds hardly anything but links."""
+        first, end = container.first_line, container.end_line
+        linked, letters = self._linked[end] - self._linked[first], self._letters[end] - self._letters[first]
+        return end - first >= _MENU and linked >= 0.8 * letters
+
+    def _masses(self, counted: list[bool], long: int = _LONG) -> list[float]:
         """How many letters of long lines that are no links each container holds."""
         containers = self._page.containers
         mass = [0.0] * len(containers)
         for line, counts in zip(self._page.lines, counted, strict=True):
-            if counts and len(line.text) >= _LONG and line.linked < 0.5 * len(line.text):
+            if counts and len(line.text) >= long and line.linked < 0.5 * len(line.text):
                 mass[line.container] += len(line.text)
         for at in range(len(containers) - 1, 0, -1):
             mass[containers[at].parent] += mass[at]
         return mass
 
     def _main_container(self) -> int:
-        """The innermost container that holds most of the long lines."""
-        mass = self._masses([not self._spare[line.container] for line in self._page.lines])
+        """The innermost container that holds most of the long lines; the whole page of a paper saved by an editor."""
+        if self._is_paper():
+            return 0
+        counted = [not self._spare[line.container] for line in self._page.lines]
+        mass, of_all = self._masses(counted), self._masses(counted, long=1)
+        if mass[0] < _PROSE * of_all[0]:
+            mass = of_all  # a table, a list: hardly a line of it is long
         best = 0
         for at, container in enumerate(self._page.containers[1:], 1):
             if container.parent == best and mass[0] and mass[at] >= _MOST * mass[0]:
                 best = at
-        while best and self._page.containers[best].tag in ("p", "td", "tr", "tbody", "li", "ul", "h1", "h2"):
+        while best and (self._page.containers[best].tag in _PARTS or self._is_grid(best)):
             best = self._page.containers[best].parent
         return best
+
+    def _is_grid(self, at: int) -> bool:
+        """Whether a table has cells of a line or two, and does not lay out a page."""
+        own = self._page.containers[at]
+        if own.tag != "table":
+            return False
+        cells = sum(inner.tag in ("td", "th") for inner in self._page.containers[at + 1 : own.last + 1])
+        return own.end_line - own.first_line <= 2 * cells
+
+    def _is_paper(self) -> bool:
+        """Whether hardly a word leads elsewhere, as in what a word processor saves: a portal's page has its menus."""
+        return self._linked[-1] <= _FEW_LINKS * self._letters[-1]
 
     def _in_main(self, at: int) -> bool:
         container = self._page.lines[at].container

@@ -69,7 +69,26 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [sorted(row, key=lambda word: word.left) for row in rows]
+    return [_glued(sorted(row, key=lambda word: word.left)) for row in rows]
+
+
+# No space is so narrow. A font that lacks a letter borrows it from another, and the words come in pieces.
+_TOUCHING = 0.12
+_INSIDE = 0.8  # the box of a borrowed letter may reach into the next one
+
+
+def _glued(row: list[Word]) -> list[Word]:
+    """The words of a line, their pieces put together: "Th", "ườ", "ng" that touch are one word."""
+    out: list[Word] = []
+    for word in row:
+        height, last = word.top - word.bottom, out[-1] if out else None
+        near = last is not None and -_INSIDE * height <= word.left - last.right <= _TOUCHING * height
+        if last is not None and near and word.left - last.left > _TOUCHING * height:  # else it is drawn twice
+            bottom, top = min(last.bottom, word.bottom), max(last.top, word.top)
+            out[-1] = Word(last.text + word.text, last.left, bottom, word.right, top)
+        else:
+            out.append(word)
+    return out
 
 
 def segments(row: list[Word]) -> list[Segment]:

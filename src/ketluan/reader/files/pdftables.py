@@ -10,6 +10,8 @@ from ketluan.reader.files.pdfpage import Rule, Word, rows_of
 from ketluan.reader.files.tables import Cell
 
 _NEAR = 3.0
+_PADDING = 4.0  # between a cell's words and its line; office programs leave five points
+_SPACE = 0.2  # of a letter's height
 _MOST_RULES = 4_000
 _MOST_COLUMNS = 40
 
@@ -73,15 +75,26 @@ def cells(grid: Grid, words: list[Word]) -> list[list[Cell]]:
         held.setdefault((min(max(row, 0), len(heights) - 2), min(max(column, 0), columns - 1)), []).append(word)
     rows: list[list[Cell]] = []
     for row in range(len(heights) - 1):
-        made = [_cell(held.get((row, column), [])) for column in range(columns)]
+        made = [_cell(held.get((row, column), []), grid.columns[column + 1]) for column in range(columns)]
         for column, cell in enumerate(made):
             cell.continued = row > 0 and not cell.paragraphs and not _is_closed(grid, row, column)
         rows.append(made)
     return _whole(grid, rows)
 
 
-def _cell(words: list[Word]) -> Cell:
-    return Cell([" ".join(word.text for word in line) for line in rows_of(words)])
+def _cell(words: list[Word], edge: float) -> Cell:
+    """The words of a cell as its paragraphs: a line whose last word left no room for the next one goes on below."""
+    paragraphs: list[str] = []
+    end = 0.0
+    for line in rows_of(words):
+        text, first = " ".join(word.text for word in line), line[0]
+        room = edge - _PADDING - end - _SPACE * (first.top - first.bottom)
+        if paragraphs and first.right - first.left > room:
+            paragraphs[-1] += " " + text
+        else:
+            paragraphs.append(text)
+        end = line[-1].right
+    return Cell(paragraphs)
 
 
 def _is_closed(grid: Grid, row: int, column: int) -> bool:
