@@ -396,3 +396,13 @@ def test_a_task_that_is_only_named_in_a_table_is_what_comes_out():
     rows = "STT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Nghị quyết về mức thu học phí | Sở Tài chính | 2026\n"
     (only,) = find(document(f"Biểu phân công công việc\n{rows}"))
     assert (only.deliverable, only.deadline) == ("nghị quyết", "2026")
+
+
+def test_what_an_order_is_about_is_not_who_is_told():
+    (found,) = points(
+        "1. Đối với 36 trụ sở còn lại, UBND huyện Tà Sìn chỉ đạo Phòng Tài chính rà soát, báo cáo UBND tỉnh."
+    )
+    assert (found.addressees, found.action) == (
+        ("UBND huyện Tà Sìn",),
+        "chỉ đạo Phòng Tài chính rà soát, báo cáo UBND tỉnh",
+    )

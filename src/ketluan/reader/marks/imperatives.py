@@ -209,7 +209,14 @@ def _set_apart(doc: Document, at: int, end: int) -> Order | None:
         action = action_at(doc, after, end)
         if action is not None:
             return Order(Span(action, end), addressees(doc, found.end(), comma))
+        if begins(doc, after) and verb_after(doc, after, _piece_end(doc, after, end)) is not None:
+            return None  # "Đối với 36 trụ sở còn lại, Đảng ủy UBND tỉnh chỉ đạo rà soát, báo cáo …"
     return None
+
+
+def _piece_end(doc: Document, at: int, end: int) -> int:
+    comma = doc.shadow.find(",", at, end)
+    return comma if comma >= 0 else end
 
 
 _NAMES_CLASS = re.compile(r"\bcác (?:xã|phường|huyện|thị xã|sở|phòng|đồng chí|xã, phường|huyện, thị xã)$")
