@@ -97,7 +97,7 @@ def made(text: str, **more: object) -> Document:
             "a day counted up to": ("Sáng 13/5, tỉnh họp. Tính đến ngày 12/5/2019 có 5 xã.", 2019),
             "the year counted up to in January": ("Sáng 13/1, tỉnh họp. Tính đến ngày 31/12/2019 có 5 xã.", 2020),
             "plans made in July": ("Chiều 10/7, tỉnh họp, yêu cầu xây dựng kế hoạch kiểm tra năm 2018.", 2017),
-            "a year summed up in April": ("Ngày 2/4, tỉnh tổng kết công tác thi đua năm 2018.", None),
+            "a year summed up in April": ("Ngày 2/4, tỉnh tổng kết công tác thi đua năm 2018.", 2019),
             "one year told of": ("Ngày 2/4, tỉnh họp. Khu đất được giao năm 2011.", None),
             "a law": ("Ngày 2/4, tỉnh họp về Luật Đất đai năm 2013 và Luật Giá năm 2012.", None),
             "a plan's span": ("Ngày 2/4, tỉnh họp về quy hoạch giai đoạn 2021-2025.", None),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.marks.years import year_spoken_for, years
+from ketluan.reader.marks.year_votes import year_spoken_for
+from ketluan.reader.marks.years import years
+from ketluan.reader.model import Span
 from tests.reader.marked import named, paragraphs
 
 
@@ -55,3 +57,44 @@ def test_a_month_that_the_year_has_not_reached_is_of_the_year_before(text, month
 def test_the_day_of_a_document_that_is_carried_out_dates_no_session():
     assert year_spoken_for(paragraphs("Ngày 9/6, huyện sơ kết việc thực hiện Quy định số 21 ngày 3/3/2016."), 6) is None
     assert year_spoken_for(paragraphs("Ngày 9/6, huyện nghe báo cáo tình hình bão ngày 3/3/2016."), 6) == 2016
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "year"),
+    **named(
+        {
+            "months that agree, near": ("Tỉnh họp ngày 3/6. Bến xe đã mở từ tháng 4/2019.", 6, 2019),
+            "a paper's anniversary": (
+                "Ngày 9/6, huyện sơ kết 2 năm thực hiện Quy định số 21 ngày 3/3/2016 của Tỉnh ủy.",
+                6,
+                2018,
+            ),
+            "an anniversary not yet reached": (
+                "Ngày 9/6, huyện sơ kết 2 năm thực hiện Quy định số 21 ngày 3/11/2016 của Tỉnh ủy.",
+                6,
+                None,
+            ),
+            "a deadline of next month": ("Phải nộp hồ sơ trước ngày 20/5/2019.", 5, 2019),
+            "a deadline far off": ("Cầu sẽ xong trong tháng 12/2023, đường xong tháng 11/2023.", 2, None),
+            "a career": ("Ông sinh ngày 4/6/1962, vào Đảng ngày 5/6/1983, giữ chức từ tháng 6/2012.", 2, None),
+            "the number of a decree": ("Tàu được đóng theo Nghị định 67/2014 và Quyết định 150/2004.", 6, None),
+            "a scale": ("Huyện trình quy hoạch 1/2000 khu trung tâm.", 6, None),
+            "results and tasks": (
+                "Đánh giá kết quả thực hiện nhiệm vụ năm 2016, triển khai nhiệm vụ năm 2017. Năm 2016, năm 2016.",
+                5,
+                2017,
+            ),
+            "results and tasks at the year's end": ("Kết quả năm 2016, triển khai nhiệm vụ năm 2017.", 12, 2016),
+            "a school year in autumn": ("Tổng kết tháng 9/2019 và năm học 2019-2020.", 9, 2019),
+            "a plan of five years": ("Chương trình giai đoạn 2021-2025, kế hoạch giai đoạn 2021-2025.", 3, None),
+        }
+    ),
+)
+def test_the_year_of_a_session_is_weighed(text, month, year):
+    assert year_spoken_for(paragraphs(text), month) == year
+
+
+def test_a_year_beside_the_day_of_the_session_settles_it():
+    doc = paragraphs("Chiều 18/1, huyện họp tổng kết công tác năm 2022. Đường mở năm 2015.")
+    assert year_spoken_for(doc, 1) is None
+    assert year_spoken_for(doc, 1, (Span(0, len(doc.text)),)) == 2023

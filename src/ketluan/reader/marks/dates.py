@@ -1,8 +1,8 @@
 """Days: "Sáng 31.8", "ngày 13/5", "28/10/2021", "31-8", "ngày 18 tháng 3 năm 2002", "11-12/10".
 
-A year that is not written is settled in this order: the day on which the source was published, the mentions of years
-in the text (:mod:`ketluan.reader.marks.years`), the day on which the caller received it. It is marked ``inferred``;
-where nothing settles it the date keeps its day and month and has no ``iso``.
+A year that is not written is settled in this order: the day on which the source was published, the mentions of
+years in the text (:mod:`ketluan.reader.marks.year_votes`), the day on which the caller received it. It is marked
+``inferred``; where nothing settles it the date keeps its day and month and has no ``iso``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.units import unit_at
-from ketluan.reader.marks.years import year_spoken_for
+from ketluan.reader.marks.year_votes import year_spoken_for
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -258,14 +258,17 @@ def _session(doc: Document) -> _Raw | None:
 _PUBLISHED = re.compile(r"(?:19|20)[0-9]{2}")
 _METADATA = re.compile(r"\bdate\s+((?:19|20)[0-9]{2})-[0-9]{2}")
 
+_ISO_LINE = re.compile(r"^\s*((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}(?:[ t][0-9:.]+)?\s*$", re.MULTILINE)
+_HEAD = 600
+
 
 def _portal_day(doc: Document) -> int | None:
     """The year of a line that holds nothing but a day, as portals print above the text, or of a crawler's note."""
-    note = _METADATA.search(doc.shadow, 0, 200)
+    note = _METADATA.search(doc.shadow, 0, 200) or _ISO_LINE.search(doc.shadow, 0, _HEAD)
     if note:
         return int(note[1])
     for raw in doc.marks(_raw_dates):
-        if raw.span.start > 600:
+        if raw.span.start > _HEAD:
             return None
         line_end = doc.shadow.find("\n", raw.span.end)
         line = doc.shadow[doc.shadow.rfind("\n", 0, raw.span.start) + 1 : line_end if line_end >= 0 else None]
@@ -283,11 +286,24 @@ def current_year(doc: Document) -> int | None:
         match = _PUBLISHED.match(doc.published)
         if match:
             return int(match[0])
-    year = _portal_day(doc) or year_spoken_for(doc, session.month if session else None)
+    year = _portal_day(doc) or (
+        year_spoken_for(doc, session.month, _beside(doc, session)) if session else year_spoken_for(doc, None)
+    )
     if year is None and doc.hints.received:
         match = _PUBLISHED.match(doc.hints.received)
         year = int(match[0]) if match else None
     return year
+
+
+def _beside(doc: Document, session: _Raw) -> tuple[Span, ...]:
+    """The title, and the sentence that names the day of the session."""
+    titles = [block.span for block in doc.blocks[:3] if block.kind == "title"]
+    home = doc.block_at(session.span.start)
+    if home is None:
+        return tuple(titles)
+    start = doc.shadow.rfind(". ", home.span.start, session.phrase.start)
+    end = doc.shadow.find(". ", session.span.end, home.span.end)
+    return (*titles, Span(max(start, home.span.start), end if end >= 0 else home.span.end))
 
 
 def _year_for(raw: _Raw, session: _Raw | None, year: int | None) -> int | None:
