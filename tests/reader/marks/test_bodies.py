@@ -44,6 +44,15 @@ def test_a_body_is_found_whole(marked):
         "Giao [[Ban Điều hành mạng lưới cấp cứu]] phối hợp làm ngay.",
         "Giao [[Ban Quản lý Khu kinh tế cửa khẩu Nà Lếch - Pò Mạ]] mở thêm làn.",
         "Giao [[Ban Quản lý Khu kinh tế Vũng Lân]] báo cáo.",
+        "[[Ban Chỉ đạo cải cách tư pháp tỉnh]] tổ chức hội nghị.",
+        "[[Hội đồng Nghĩa vụ quân sự huyện]] tổ chức phiên họp.",
+        "[[Trường Đại học Tây Bắc]] tổ chức hội thảo.",
+        "[[Ban Tổ chức Tỉnh ủy]] tổ chức tập huấn.",
+        "[[Ủy ban bầu cử tỉnh]] họp.",
+        "[[Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh]] báo cáo.",
+        "[[Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng đời sống mới tỉnh]] báo cáo.",
+        "[[Ban Chỉ đạo phòng, chống dịch]], các sở, ngành của tỉnh báo cáo.",
+        "[[Ban Chỉ đạo phòng, chống dịch]] và [[UBND huyện]] báo cáo.",
     ],
 )
 def test_verbs_inside_a_name_stay_and_verbs_behind_it_do_not(marked):

@@ -29,6 +29,13 @@ def meeting(text: str, **hints: str) -> Session:
         ("Ngày 4/5/2022, đồng chí Lương Khánh Toàn, Bí thư Tỉnh ủy đã khảo sát khu tái định cư.", "inspection"),
         ("Ngày 4/5/2022, Ban Chỉ đạo tỉnh đã họp phiên thứ nhất.", "conference"),
         ("Ngày 4/5/2022, UBND tỉnh vừa ban hành Chỉ thị về phòng, chống rét cho đàn vật nuôi vùng cao.", "other"),
+        ("Sáng nay (4/5/2022), Ban Thường vụ Huyện ủy Mường Hin đã họp cho ý kiến về bồi thường.", "conference"),
+        ("Ngày 4/5/2022, UBND tỉnh tổ chức họp phiên thường kỳ tháng 4.", "regular_session"),
+        ("Ngày 4/5/2022, Thường trực HĐND tỉnh tổ chức phiên họp thứ 14, khóa XV.", "council_session"),
+        ("Ngày 4/5/2022, Thường trực HĐND tỉnh tổ chức hội nghị tập huấn cho đại biểu.", "conference"),
+        ("Ngày 4/5/2022, Ban Pháp chế HĐND tỉnh họp thẩm tra các tờ trình trình kỳ họp thứ 7 HĐND tỉnh.", "conference"),
+        ("Ngày 4/5/2022, Tổ đại biểu HĐND tỉnh tiếp xúc cử tri trước kỳ họp thứ 7 HĐND tỉnh.", "conference"),
+        ("Ngày 4/5/2022, tại Trung tâm Hội nghị tỉnh khai trương gian hàng sản vật vùng cao.", "other"),
         ("Ngày 4/5/2022, lực lượng chức năng kiểm tra ba cơ sở kinh doanh, phát hiện nhiều vi phạm.", "other"),
         ("Ngày 4/5/2022, ông Lò Văn Ước, người dân xã Nậm Khao kiểm tra ruộng ngô sau lũ.", "other"),
     ],
@@ -92,6 +99,14 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
             "Tiểu ban Văn kiện Đại hội Đảng",
         ),
         ("Chiều 2/6, Cơ quan Quân sự huyện Mường Hin tổ chức hội nghị.", "Cơ quan Quân sự huyện Mường Hin"),
+        (
+            "Chiều 2/6, Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh Sơn Lâm họp phiên quý II.",
+            "Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh Sơn Lâm",
+        ),
+        (
+            "Chiều 2/6, Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Sơn Lâm tổ chức hội nghị.",
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Sơn Lâm",
+        ),
     ],
 )
 def test_who_meets_is_written_in_full(opening, body):
@@ -116,6 +131,26 @@ def test_who_meets_is_written_in_full(opening, body):
             "Ngày 3/3, huyện họp bàn. Đồng chí Đàm Thị Xuyến Chi chủ trì hội nghị. Cùng chủ trì có các đồng chí: "
             "Tẩn Láo Lở, Phó Bí thư Thường trực Huyện ủy; Doãn Bá Thịnh, Chủ tịch UBND huyện.",
             ["Đàm Thị Xuyến Chi", "Tẩn Láo Lở", "Doãn Bá Thịnh"],
+        ),
+        (
+            "Ngày 3/3, huyện họp bàn. Chủ trì hội nghị có các đồng chí trong Thường trực Huyện ủy: Đàm Thị Xuyến Chi, "
+            "Bí thư Huyện ủy; Tẩn Láo Lở, Phó Bí thư Thường trực.",
+            ["Đàm Thị Xuyến Chi", "Tẩn Láo Lở"],
+        ),
+        (
+            "Ngày 8/12, HĐND tỉnh khai mạc kỳ họp thứ tư. Chủ tọa kỳ họp gồm các ông, bà: Y Thịnh Niê, Chủ tịch HĐND "
+            "tỉnh; H'Lan Byă, Phó Chủ tịch HĐND tỉnh.",
+            ["Y Thịnh Niê", "H'Lan Byă"],
+        ),
+        (
+            "Ngày 8/12, HĐND xã khai mạc kỳ họp thứ tư. Dự kỳ họp có đồng chí Lèo Văn Ban, Phó Bí thư Tỉnh ủy; đồng "
+            "chí Quàng Văn Xôm, Bí thư Đảng ủy, Chủ tịch HĐND xã chủ tọa kỳ họp.",
+            ["Quàng Văn Xôm"],
+        ),
+        (
+            "Tối 3/3, thực hiện chỉ đạo của Phó Thủ tướng Tô Vĩnh Hào, đoàn công tác do Thứ trưởng Bộ Xây dựng Lê Hải "
+            "Đông làm trưởng đoàn đã làm việc với UBND tỉnh Sơn Lâm.",
+            ["Lê Hải Đông"],
         ),
         ("Ngày 3/3, ông Đào Việt Cương đã triệu tập cuộc họp khẩn về phòng, chống bão.", ["Đào Việt Cương"]),
         ("Tại buổi làm việc với huyện, Bí thư Tỉnh ủy Lương Khánh Toàn yêu cầu làm sớm.", ["Lương Khánh Toàn"]),

@@ -14,6 +14,7 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.capitals import TOKEN, Run, run_at
 from ketluan.reader.marks.places import DISTRICTS, KNOWN, PROVINCES, addressed, is_place
 from ketluan.reader.marks.province import province
+from ketluan.reader.marks.steering import steering_end
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -79,6 +80,8 @@ def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
 
     With ``own_field`` the word of the body stands before ("Trưởng ban | Tổ chức Tỉnh ủy")."""
     shadow = doc.shadow
+    if steering := steering_end(doc, position):
+        return _with_place(doc, position, steering)
     found = (_OWN_FIELD.match(shadow, position) if own_field else None) or _BODY.match(shadow, position)
     if found is None:
         if own_field and _capital_next(doc, position):
@@ -223,6 +226,12 @@ def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:
         if found is None:
             break
         word = shadow[found.start() : found.end()]
+        if whole := _COMPOUND.match(shadow, found.start()):
+            end = whole.end()
+            count += 1
+            continue
+        if _ARRANGES.match(text, found.start()) and count:
+            break
         if found.group()[0].isupper():
             run = run_at(text, found.start())
             if run and _PLACEABLE.search(shadow, max(0, end - 11), end):  # "Bệnh viện Đa khoa tỉnh | Lò Văn An"
@@ -246,7 +255,17 @@ def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:
             break
         end = found.end()
         count += 1
+        if _LAST.match(shadow, found.start()) and not _capital_next(doc, end):
+            break
     return end
+
+
+# words of which one part alone would end a field, and the verb that a field may hold as a noun ("Ban Tổ chức")
+_COMPOUND = re.compile(r"(?:chương trình|công trình|quy trình|triển khai|bầu cử|ứng cử|kiểm lâm|kiểm dịch|khai thác)\b")
+_ARRANGES = re.compile(
+    r"tổ chức (?!bộ máy|cán bộ|đảng|cơ sở|nhà nước|hành chính|phi |chính trị|xã hội|biên chế|sự kiện)"
+)
+_LAST = re.compile(r"(?:tỉnh|huyện|xã|phường)(?!\w)(?! (?:ủy|hội|viên|lộ|đoàn|đội|thuộc|về))")
 
 
 def _does(doc: Document, end: int) -> bool:

@@ -26,6 +26,8 @@ _OF_MEETING = re.compile(
 )
 _BY = re.compile(r"(?:dưới |với )?sự (?:đồng )?\Z")
 _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| gồm)")
+# "Chủ trì hội nghị có | các đồng chí trong Ban Thường vụ Huyện ủy: | A, Bí thư; B, …"
+_INTRODUCES = re.compile(r" ?(?:có )?(?:các )?(?:đồng chí|đ/c|ông|bà)[^:.;]{0,60}: ?(?:đồng chí |đ/c |ông |bà )?\Z")
 _AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
 _ALSO = re.compile(r"(?:cùng|đồng) chủ t(?:rì|ọa)")
 _CONCLUDES = Sought(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
@@ -34,7 +36,13 @@ _CLOSES = Sought(
     rf"(?:kết thúc|chốt lại|khép lại) (?:nội dung )?{MEETING}(?: giao ban| làm việc)?, (?:đồng chí |ông |bà )?"
 )
 _FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
-_BETWEEN = re.compile(r"[\s,;()-]*(?:(?:và|cùng)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông|bà)\s*)?:?\s*(?:các )?\Z")
+_BETWEEN = re.compile(
+    r"[\s,;()-]*(?:(?:và|cùng(?: với)?)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông, bà|ông|bà|vị)\s*)?:?\s*(?:các )?\Z"
+)
+# "Dự kỳ họp có đồng chí A; đồng chí B chủ tọa": the semicolon parts who came from who leads
+_PARTED = re.compile(r"[^\w]*;")
+_TOGETHER = re.compile(r"(?:đồng|cùng)(?: \w+){0,2} \Z")
+_CAME = re.compile(r"(?:cùng |tham |tới |đến |về )?(?:dự|tham gia|có mặt|chứng kiến)(?!\w)")
 _WORKS = Sought(
     r"(?:đã )?họp (?:với|cùng) (?:các )?(?:sở|ngành|cơ quan|đơn vị|địa phương|huyện|xã|chủ đầu tư)"
     r"|"
@@ -126,6 +134,7 @@ def _subjects(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, 
     """The persons who stand in a row right before a verb."""
     found: list[str] = []
     edge = verb
+    apart = _CAME.match(doc.shadow, start) and not _TOGETHER.search(doc.shadow, start, verb)
     last = people.before(start, verb)
     if last is None or not _FILLER.match(doc.shadow[_behind_posts(doc, last.span.end, verb) : verb]):
         return ()
@@ -133,7 +142,8 @@ def _subjects(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, 
         found.insert(0, last.person.name)
         edge = last.span.start
         before = people.before(start, edge)
-        if before is None or not _BETWEEN.match(doc.shadow[_behind_posts(doc, before.span.end, edge) : edge]):
+        gap = doc.shadow[_behind_posts(doc, before.span.end, edge) : edge] if before else ""
+        if before is None or not _BETWEEN.match(gap) or (apart and _PARTED.match(gap)):
             break
         last = before
     return tuple(dict.fromkeys(found))
@@ -159,7 +169,7 @@ def _row(doc: Document, people: Cast, start: int, end: int) -> tuple[str, ...]:
         gap = doc.shadow[edge : mention.span.start]
         if found and not _BETWEEN.match(gap):
             break
-        if not found and len(gap) > 40:
+        if not found and len(gap) > 40 and not _INTRODUCES.match(gap):
             break
         found.append(mention.person.name)
         edge = _behind_posts(doc, mention.span.end, end)
@@ -211,6 +221,8 @@ def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
     """ "các đồng chí A, B đã có buổi làm việc với …", "Tại buổi làm việc với huyện C, Bí thư Tỉnh ủy A yêu cầu …"."""
     for span in _spoken(doc)[:6]:
         for verb in islice(_WORKS.finditer(doc.shadow, *span), _VERBS):
+            if led := _head_of_delegation(doc, people, span.start, verb.start()):
+                return (led,)
             first = _inside(people, span.start, verb.start())
             if first and verb.start() - _behind_posts(doc, first[-1].span.end, verb.start()) < 90:
                 return _row(doc, people, first[0].span.start, verb.start())
@@ -220,6 +232,17 @@ def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
         if who := inspecting(doc, span):
             return who
     return ()
+
+
+# "thực hiện chỉ đạo của A, đoàn công tác do B làm trưởng đoàn đã làm việc với …"
+_LED_BY = re.compile(r"\bđoàn\b[^.;:]{0,120}? do (?=[^.;:]{4,240}?(?:làm trưởng|dẫn đầu|là trưởng))")
+
+
+def _head_of_delegation(doc: Document, people: Cast, start: int, verb: int) -> str | None:
+    """Who leads the delegation that the sentence tells of; None where it has none, or no leader."""
+    by = _LED_BY.search(doc.shadow, start, verb)
+    led = _inside(people, by.end(), verb) if by else []
+    return led[0].person.name if led else None
 
 
 def _orders(doc: Document, mention: Mention) -> bool:

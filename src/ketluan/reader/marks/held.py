@@ -49,7 +49,8 @@ class Bearing(Shape, frozen=True, gc=False):
 
 _NEXT_POST = re.compile(r"(?:, ?| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z|,? giữ chức(?: vụ| danh)? \Z")
 _TO_NAME = re.compile(
-    r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?|: ?| - \Z"
+    r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông, bà|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?"
+    r"|: ?| - \Z"
 )
 _FROM_NAME = re.compile(
     r"(?:, thành viên (?:đoàn|tổ)(?: [^\W\d]+){0,2}(?=,))?(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện "

@@ -206,6 +206,8 @@ class _Search:
             at -= 1
         if at < 0 or self.last < 0 or syllables[0] in STRONG_SURNAMES:
             return False
+        if self.posts[self.at - 1].span.end + 1 < run.start and self.doc.text[run.start - 2] in ",;:":
+            return False
         gap = self.doc.shadow[self.last : self.posts[at].span.start]
         return len(gap) <= 3 and gap.strip() in (",", "-", "")
 

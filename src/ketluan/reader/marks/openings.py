@@ -48,9 +48,9 @@ _NOUNS: tuple[tuple[MeetingKind, Sought], ...] = (
     (
         "conference",
         Sought(
-            r"hội nghị|hội thảo|tọa đàm|(?:phiên|cuộc|buổi) họp|đại hội|họp (?=phiên (?:thứ|lần|đầu)|bàn"
-            r"|trực tuyến|khẩn|ban|với|về"
-            r"|đánh giá|triển khai|tổng kết|sơ kết)|(?<=tổ chức )(?:sơ|tổng) kết(?! hội nghị)"
+            r"(?<!trung tâm )hội nghị|hội thảo|tọa đàm|(?:phiên|cuộc|buổi) họp|đại hội|kỳ họp(?= thứ)"
+            r"|(?<!phù )(?<!tổ )(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )họp(?! mặt| lệ)(?!\w)"
+            r"|(?<=tổ chức )(?:sơ|tổng) kết(?! hội nghị)|tiếp xúc cử tri|(?:buổi|cuộc) (?:gặp mặt|đối thoại|hội đàm)"
         ),
     ),
 )
@@ -64,8 +64,13 @@ _DELEGATION = re.compile(r"đoàn [^.;]{0,60}(?:giám sát|khảo sát|kiểm tr
 _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 # "Phiên họp tháng 8 của Thường trực HĐND tỉnh"
 _STANDING = re.compile(
-    r"\bphiên họp[^.;,]{0,40} của thường trực (?:hđnd|hội đồng nhân dân)"
+    r"\b(?:phiên họp|họp phiên)[^.;,]{0,40} (?:của )?thường trực (?:hđnd|hội đồng nhân dân)"
     r"|\bthường trực (?:hđnd|hội đồng nhân dân)[^.;,]{0,40} (?:tổ chức|tiến hành|họp)\b"
+)
+# "thẩm tra các tờ trình | trình kỳ họp thứ 14": what a meeting is held for, before or after is another one
+_ANOTHER = re.compile(
+    r"(?:trước|sau|trình(?: tại| ra)?|phục vụ|giữa hai|giữa|kể từ|bên lề|hướng tới|giới thiệu về|kết quả|nội dung"
+    r"|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
 )
 _HELD = re.compile(
     r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
@@ -83,6 +88,7 @@ _TYPE = re.compile(
 )
 _REPORTING = re.compile(r"(?:thông báo|kết luận|biên bản)\b")
 _FIRST = 9
+_NEAR = 60  # "tổ chức họp phiên thường kỳ": the verb alone says less than the noun behind it
 
 
 def opening(doc: Document) -> Opening:
@@ -151,16 +157,23 @@ def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
     """The first words for a meeting in a range; of two that begin alike the more special."""
     best: tuple[int, MeetingKind, Span] | None = None
     for kind, noun in _NOUNS:
-        found = noun.search(doc.shadow, *span)
+        found = next((hit for hit in noun.finditer(doc.shadow, *span) if not is_another(doc, hit.start())), None)
         if not found or (kind == "council_session" and not _COUNCIL.search(doc.shadow, *span)):
             continue
         if best is None or found.start() < best[0] or (kind == "briefing" and found.start() < best[0] + 60):
-            best = (found.start(), kind, Span(*found.span()))
-    if best and best[1] == "regular_session" and _STANDING.search(doc.shadow, *span):
+            bare = best and kind == "conference" and found[0] == "họp" and best[0] < found.start() + _NEAR
+            best = best if bare else (found.start(), kind, Span(*found.span()))
+    plain = best and best[1] in ("conference", "regular_session")
+    if best and plain and doc.shadow.startswith(("phiên", "họp"), best[0]) and _STANDING.search(doc.shadow, *span):
         return "council_session", best[2]
     if best and best[1] == "conference" and (special := _special(doc, best[2])):
         return special, best[2]
     return (best[1], best[2]) if best else None
+
+
+def is_another(doc: Document, noun: int) -> bool:
+    """Whether the words for a meeting that begin here mean one that is prepared, reported on or long over."""
+    return bool(_ANOTHER.search(doc.shadow, max(0, noun - 40), noun))
 
 
 def _special(doc: Document, noun: Span) -> MeetingKind | None:

@@ -159,6 +159,8 @@ def _of_day(doc: Document, year: Year, month: int | None) -> tuple[int, int]:
     left = max(0, start - LEFT)
     if _CITED_DAY.search(low, left, start) or _CAREER.search(low, left, start):
         return year.value, 0
+    if later > 1 and _AHEAD.search(low, left, start):
+        return year.value, _AGREED
     if later not in _LATELY:
         return year.value, _WEAK
     if 0 <= later <= 1:
