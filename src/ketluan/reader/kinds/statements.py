@@ -16,7 +16,6 @@ from ketluan.reader.model import Item, Span
 from ketluan.reader.text.captions import quotes
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons
-from ketluan.reader.text.sought import Sought
 
 KEY = "statements"
 ORDER = 60
@@ -200,7 +199,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
 
 
 # "Sau khi nghe Sở A báo cáo tiến độ và ý kiến của các đại biểu": the others' views are heard too
-_VIEWS = Sought(
+_VIEWS = re.compile(
     r"(?:,| và)(?: các| những)?(?: \d+)? ý kiến (?:của|phát biểu|tham gia|thảo luận|góp ý|đóng góp|các)"
     r"|, [^,;.]{3,60} kết luận$"
 )

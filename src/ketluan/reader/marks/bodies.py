@@ -92,7 +92,15 @@ def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
         end = _with_field(doc, found.start(), end)
         if end <= position:
             return position
-    return _with_place(doc, found.start(), end)
+    end = _with_place(doc, found.start(), end)
+    if not own_field:
+        doc.marks(_ends)[position] = end
+    return end
+
+
+def _ends(_: Document) -> dict[int, int]:
+    """Where the bodies of one document end that were looked at already, by the place that was asked for."""
+    return {}
 
 
 def _with_field(doc: Document, start: int, end: int) -> int:
@@ -344,14 +352,15 @@ def _heads(doc: Document) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]
 
 def _begun(doc: Document, heads: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The names that begin with some of these words: from where to where."""
-    text, shadow = doc.text, doc.shadow
+    text, shadow, ends = doc.text, doc.shadow, doc.marks(_ends)
     found = []
     for at, after in heads:
         if not text[at].isupper() and not (shadow[at:after] in _LOWER_HEADS and _capital_next(doc, after)):
             continue
         glued = (at and shadow[at - 1].isalnum()) or shadow[after : after + 1].isalnum()
         if not glued and not _NOT_BODY.match(shadow, at) and not _in_place_name(doc, at, after):
-            found.append((at, body_end(doc, at)))
+            # a post asked for the body behind the space: "Chủ tịch| UBND tỉnh"
+            found.append((at, ends.get(at - 1) or body_end(doc, at)))
     return found
 
 

@@ -174,6 +174,8 @@ def _announced(doc: Document, span: Span) -> bool:
 def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[list[Complaint], bool]:
     """The complaints of one sentence, and whether the next may go on with them."""
     low = doc.shadow
+    if not active and not _MAY_COMPLAIN.may(low, *span) and low.count(";", *span) < 2:
+        return [], under and _STOPS.match(low, span.start) is not None
     if _STOPS.match(low, span.start):
         return [], under
     sure = _SURE.may(low, *span)
@@ -274,10 +276,13 @@ _WONDERS = re.compile(
     r"(?:ông|bà|đồng chí|đại biểu) [^,.;:]{2,60}? (?:băn khoăn|đề nghị|yêu cầu|lưu ý|kiến nghị|đề xuất|mong)\b"
 )
 # "Bão số 10 khiến 318 nhà bị ngập; 96 ha lúa hư hỏng": the damage of a storm
-_DAMAGE = Sought(r"\W*(?:\w+ ){0,6}?(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,60}\b(?:khiến|làm|gây)\b")
+_DAMAGE = re.compile(
+    r"\W*(?:\w+ ){0,6}?(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,60}\b(?:khiến|làm|gây)\b"
+)
 # "Theo báo cáo của Ban Chỉ huy A, mưa lũ đã làm 31 người chết, 22 người bị thương; …"
 _DAMAGE_COUNTED = Sought(r"\b(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,40}\b(?:khiến|làm)\b[^;]{0,12}\d")
 _MAY_DAMAGE = Either(_DAMAGE, _DAMAGE_COUNTED)
+_MAY_COMPLAIN = Either(_LISTS, _POINTS_OUT, _SAYS, _ALONE, _TURNS, _ANNOUNCES, _BLAMES, _SPEAKER_TURNS, _CONCEDED)
 _ASKS = re.compile(
     r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng|chia sẻ"
     r"|nói(?! (?:chung chung|nhiều|ít|không)))\b"

@@ -74,6 +74,7 @@ _PARTS: dict[str, PartOfDay] = {
 }  # fmt: skip
 _PART_FURTHER = re.compile(r"\b(sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua|hôm nay|cùng ngày)?\s*[,(]?\s*ngày\s*\Z")
 _GOES_ON = re.compile(r"[%/:]|[.,-][0-9]")
+_AFTER_DAY = frozenset((*"-,./vđt", ""))  # what may go on a day's digits; "" where several spaces do
 _LEFT = 90
 
 
@@ -166,7 +167,7 @@ def _is_cited(shadow: str, low: int, start: int) -> bool:
 def _raw_dates(doc: Document) -> tuple[_Raw, ...]:
     shadow, found, reached = doc.shadow, [], 0
     for start, end in doc.marks(digits):
-        if start < reached or end - start > 2:
+        if start < reached or end - start > 2 or shadow[end : end + 2].lstrip()[:1] not in _AFTER_DAY:
             continue
         raw = _raw(shadow, start)
         if raw:

@@ -42,7 +42,7 @@ _MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|
 _ONLY_POINTS = re.compile(r"(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)")
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
-_MAY_SAY = Either(_SAID)
+_MAY_DECIDE = Either(re.compile(_VERB))
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
 _ASKED = re.compile(
@@ -89,9 +89,9 @@ def decided(doc: Document) -> tuple[Decided, ...]:
             continue
         carried = official
         for span in spans:
-            before = len(found)
-            found += _sentence(doc, block, span, carried)
-            carried = official or len(found) > before
+            some = tuple(_sentence(doc, block, span, carried)) if _MAY_DECIDE.may(doc.shadow, *span) else ()
+            carried = official or bool(some)
+            found += some
     if not official:
         found = sorted(
             [*found, *(one for one in _by_concluders(doc) if not any(_overlap(one.span, two.span) for two in found))]
@@ -133,8 +133,6 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
 def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
     body: Span | None = None
     verb: Span | None = None
-    if not alone and doc.text.find(":", *span) < 0 and not _MAY_SAY.may(doc.shadow, *span):
-        return
     for part in between_semicolons(doc.text, *span):
         topic = _TOPIC.match(doc.shadow, *part)
         if topic and (alone or topic["who"]):

@@ -32,6 +32,7 @@ COUNTS_UP = re.compile(
     r"|yêu cầu))"
     r"(?: (?:sau|trọng tâm|cụ thể|quan trọng|cấp bách))*\s*\.\s*(?=(?:một là|thứ nhất|trước hết|trước mắt|1\b))"
 )
+_FAR = 60  # behind the announcing words stand a full stop and "một là"
 # "Đảng ủy UBND tỉnh chỉ đạo:", "Giao UBND tỉnh lãnh đạo, chỉ đạo các sở, ngành:"
 _DIRECTS = Sought(r"\bchỉ đạo(?: các [^,;:]{2,40}(?:, [^,;:]{2,20}){0,2})?\s*:?\s*$")
 
@@ -89,7 +90,7 @@ class LeadIns:
         announces = _ANNOUNCES.search(doc.shadow, start, end)
         if not last and not announces and not self.counts_up(start, end):
             return False
-        counts = COUNTS_UP.search(doc.shadow, start)
+        counts = COUNTS_UP.search(doc.shadow, start, end + _FAR)
         announced = announces.start() if announces and announces.start() > start else None  # "Nhiệm vụ của các sở:"
         stop = announced if announced else counts.start() if counts and counts.start() < end else end
         found = order(doc, start, end)

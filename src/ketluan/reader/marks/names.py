@@ -115,7 +115,7 @@ class _Search:
 
     def cut(self, run: Run) -> Run | None:
         """The part of a run that may be a name: posts, forms of address and openers of a sentence cut off."""
-        starts, ends = list(run.starts), list(run.ends)
+        starts, ends = run.starts, run.ends
         self.addressed = ""
         while self.at < len(self.posts) and self.posts[self.at].span.end <= run.start:
             self.at += 1
@@ -139,13 +139,13 @@ class _Search:
                 self.addressed = first
             elif len(starts) > 3 and shadow[starts[0] : ends[1]] in _ADDRESS_WORDS:  # "Đại Úy Trịnh Văn Phong"
                 self.addressed = shadow[starts[0] : ends[1]]
-                del starts[0], ends[0]
+                starts, ends = starts[1:], ends[1:]
             elif first not in _OPENERS or shadow[starts[1] : ends[1]] in _MIDDLE:
                 break
-            del starts[0], ends[0]
+            starts, ends = starts[1:], ends[1:]
         if not 2 <= len(starts) <= _MOST_SYLLABLES:
             return None
-        return Run(tuple(starts), tuple(ends), starts[0], ends[-1])
+        return run if len(starts) == len(run.starts) else Run(starts, ends, starts[0], ends[-1])
 
     def licenses(self, run: Run) -> bool:
         """Whether the neighbourhood makes the run a person."""

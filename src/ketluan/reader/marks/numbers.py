@@ -52,8 +52,9 @@ _SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
 _NAMED = frozenset(words("numbered_things"))
-_NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và"))
+_NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
+_RANKS = ("thứ ", "hạng ")
 # "xếp thứ 4 trong vùng, thứ 15 cả nước"
 _RANK_AGAIN = re.compile(
     r"[,;]\s+(?:và\s+)?(thứ)\s+[0-9]{1,2}\s+(?:cả nước|toàn quốc|(?:của |trong )?(?:khu vực|vùng|tỉnh)\b)"
@@ -125,11 +126,13 @@ def _goes_on(shadow: str, start: int) -> bool:
 
 def _name_before(shadow: str, start: int) -> str | None:
     """The word that the digits number ("Điều 30", "bão số 9"), None where they stand behind none."""
-    last = shadow[max(0, start - _LEFT) : start].split()[-3:]
-    if last and last[-1] == "-":
-        return "covid" if last[-2:-1] == ["covid"] else None
-    if not last or last[-1] not in _NAMED_LAST:
+    before = shadow[max(0, start - _LEFT) : start]
+    word = before.rsplit(None, 1)[-1:]
+    if not word or word[0] not in _NAMED_LAST:
         return None
+    last = before.split()[-3:]
+    if last[-1] == "-":
+        return "covid" if last[-2:-1] == ["covid"] else None
     if last[-1] == "và" and (row := _ROW.search(shadow, max(0, start - _LEFT), start)):
         return row[1]
     for count in range(1, len(last) + 1):
@@ -177,18 +180,11 @@ class _Reading:
         match = _NUMBER.match(shadow, start)
         assert match is not None
         written, end = match[0], match.end()
-        rank = _RANK.search(shadow, max(0, start - _LEFT), start) if _ranks(shadow, start) else None
-        again = (
-            None
-            if rank
-            else _RANK_AGAIN.search(shadow, max(0, start - 9), start + 40)
-            if _ranks(shadow, start)
-            else None
-        )
-        if again:
-            return [self._rank(again.start(1), start, end)], end
-        if rank:
-            return ([self._rank(rank.start(), start, end)], end) if len(written) <= 3 else ([], end)
+        if shadow.endswith(_RANKS, 0, start):
+            if rank := _RANK.search(shadow, max(0, start - _LEFT), start):
+                return ([self._rank(rank.start(), start, end)], end) if len(written) <= 3 else ([], end)
+            if again := _RANK_AGAIN.search(shadow, max(0, start - 9), start + 40):
+                return [self._rank(again.start(1), start, end)], end
         if _is_point(shadow, start, end) or _is_telephone(written) or _goes_on(shadow, start):
             return [], end
         unit = self._unit(end) or _times_over(shadow, start, end)
@@ -293,10 +289,6 @@ class _Reading:
             return None
         low = self._number(start, end, unit, "low")  # "80kg-120kg/con": both by head
         return [replace(low, span=Span(start, unit.end)), self._number(to.start(1), to.end(), unit, "high")]
-
-
-def _ranks(shadow: str, start: int) -> bool:
-    return shadow.endswith(("thứ ", "hạng "), 0, start)
 
 
 def _is_telephone(written: str) -> bool:

@@ -118,16 +118,16 @@ def _vote(shadow: str, votes: Counter[str], start: int, name: str, *, body: bool
 
 def _weak_votes(doc: Document, votes: Counter[str]) -> None:
     """Bare names, districts of one province only, and provinces that no table knows."""
-    shadow = doc.shadow
+    shadow, written = doc.shadow, _written()
     for run in doc.marks(runs):
-        for count in (3, 2):
-            name = shadow[run.start : run.ends[count - 1]] if len(run.starts) >= count else ""
-            if name in _written() and name != "hồ chí minh":
-                votes[_written()[name]] += 2 if run.start < _HEAD else 1
+        for end in run.ends[2:0:-1]:  # of three syllables, else of two
+            name = shadow[run.start : end]
+            if name in written and name != "hồ chí minh":
+                votes[written[name]] += 2 if run.start < _HEAD else 1
                 break
     for name in doc.marks(named_places):
         district = _of_district().get(_district_key(name))
-        if district and name not in _written():
+        if district and name not in written:
             votes[district] += 2
     if not votes:
         for found in _UNKNOWN.finditer(shadow):

@@ -110,9 +110,9 @@ _CREDITED = 60  # no longer is "Ảnh: …" at a line's end
 def _line(text: str, start: int, end: int) -> Span | None:
     """A line without the white space around it; a row of tabbed cells keeps its empty first cell."""
     span = trimmed(text, start, end)
-    if span and _has_two(text, "\t", start, end):
-        tab = text.find("\t", start, span.start)
-        return Span(tab if tab >= 0 else span.start, span.end)
+    first = text.find("\t", start, end)
+    if span and first >= 0 and text.find("\t", first + 1, end) >= 0:
+        return Span(min(first, span.start), span.end)
     return span
 
 
@@ -142,12 +142,9 @@ def _is_short(text: str, span: Span) -> bool:
 
 
 def _is_row(text: str, span: Span) -> bool:
-    return _has_two(text, "|", *span) or _has_two(text, "\t", *span)
-
-
-def _has_two(text: str, mark: str, start: int, end: int) -> bool:
-    first = text.find(mark, start, end)  # which most lines lack; so much is seen faster than counted
-    return first >= 0 and text.find(mark, first + 1, end) >= 0
+    start, end = span  # most lines hold neither mark; so much is seen faster than counted
+    bar, tab = text.find("|", start, end), text.find("\t", start, end)
+    return (bar >= 0 and text.find("|", bar + 1, end) >= 0) or (tab >= 0 and text.find("\t", tab + 1, end) >= 0)
 
 
 def _cells(text: str, span: Span) -> tuple[Span, ...]:

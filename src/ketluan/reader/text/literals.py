@@ -11,7 +11,7 @@ from typing import Any
 _parsed = functools.lru_cache(maxsize=1)(parser.parse)  # each pattern is asked for both kinds of its words
 _NOTHING = frozenset({"AT", "ASSERT", "ASSERT_NOT"})  # match between letters
 _INSIDE = {"SUBPATTERN": 3, "ATOMIC_GROUP": None, "MAX_REPEAT": 2, "MIN_REPEAT": 2, "POSSESSIVE_REPEAT": 2}
-_RARE = frozenset(":;()?!…/%")  # rarer than letters
+_RARE = frozenset(":;()?!…%")  # rarer than letters
 _OFTEN = {1: 60, 2: 8, 3: 3}  # how often words of that length stand in a document, about; longer ones once
 _MOST = 300  # more ways for a match to begin are not told apart
 _CLASS = 10  # letters of a class that are told apart

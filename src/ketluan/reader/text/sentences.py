@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.edges import trimmed
 
 # a letter or a class first: the engine skips to the next of it, to a letter six times as fast
 _BEHIND = r"(?:(?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)|(?<=\.)(?=[A-ZĐ][^\W\d_]))"
@@ -80,10 +81,10 @@ def _of_block(text: str, block: Block) -> tuple[Span, ...]:
 
 def between_semicolons(text: str, start: int, end: int) -> list[Span]:
     """The parts of a sentence that semicolons set off; those inside quotation marks or brackets do not cut."""
-    out: list[Span] = []
     if text.find(";", start, end) < 0:
-        _add(text, start, end, out)
-        return out
+        whole = trimmed(text, start, end)
+        return [whole] if whole else []
+    parts: list[Span | None] = []
     begin = counted = at = start
     brackets = quotes = 0  # open between the last cut and here
     while (at := text.find(";", at, end)) >= 0:
@@ -91,19 +92,9 @@ def between_semicolons(text: str, start: int, end: int) -> list[Span]:
         quotes += text.count("“", counted, at) - text.count("”", counted, at)
         counted = at
         if brackets <= 0 and quotes <= 0:
-            _add(text, begin, at, out)
+            parts.append(trimmed(text, begin, at))
             begin = at + 1
             brackets = quotes = 0
         at += 1
-    _add(text, begin, end, out)
-    return out
-
-
-def _add(text: str, start: int, end: int, out: list[Span]) -> None:
-    """Add a range to ``out``, white space at both ends left out."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        out.append(Span(start, end))
+    parts.append(trimmed(text, begin, end))
+    return [part for part in parts if part]

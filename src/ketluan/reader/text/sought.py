@@ -40,7 +40,7 @@ class Sought:
 
     __slots__ = ("begins", "fullmatch", "match", "needs", "number", "plain")
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, scanned: bool = True) -> None:
         self.plain = re.compile(pattern)
         self.match, self.fullmatch = self.plain.match, self.plain.fullmatch
         begins, needs = beginnings(pattern), needed(pattern)
@@ -49,7 +49,8 @@ class Sought:
         if not self.begins and not self.needs:
             raise ValueError(f"no rare word in {pattern[:60]!r}")
         self.number = len(_EVERY)
-        _EVERY.append(self)
+        if scanned:
+            _EVERY.append(self)
 
     def search(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a range."""
@@ -106,12 +107,15 @@ def _spots_of(shadow: Shadow, number: int) -> _Spots:
 
 
 class Either:
-    """Several rules that are asked at once whether one of them may match, before each is searched for."""
+    """Several rules that are asked at once whether one of them may match, before each is searched for.
+
+    A plain pattern among them is one that is only matched at a place: what begins a sentence."""
 
     __slots__ = ("begins", "needs", "number")
 
-    def __init__(self, *rules: Sought) -> None:
-        self.begins = frozenset[str]().union(*(rule.needs or rule.begins for rule in rules))
+    def __init__(self, *rules: Sought | re.Pattern[str]) -> None:
+        every = (rule if isinstance(rule, Sought) else Sought(rule.pattern, scanned=False) for rule in rules)
+        self.begins = frozenset[str]().union(*(rule.needs or rule.begins for rule in every))
         self.needs = frozenset[str]()
         self.number = len(_EVERY)
         _EVERY.append(self)
