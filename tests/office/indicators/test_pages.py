@@ -7,6 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from ketluan.office.indicators import pages
 from ketluan.office.indicators.models import Indicator, Observation
 from tests.office.indicators.report import confirmed, equipped, of_two_months
 from tests.office.people import INSPECTOR, SPECIALIST
@@ -98,11 +99,12 @@ def test_a_picture_is_loaded_from_its_own_address_and_asked_for_once(office, sig
     assert browser.get(wide.replace("&amp;", "&"), headers={"If-None-Match": first["ETag"]}).status_code == 304
 
 
-def test_a_picture_whose_numbers_changed_is_asked_for_anew(office, signed_in):
+def test_a_picture_whose_numbers_changed_is_asked_for_anew(office, signed_in, monkeypatch):
     browser = signed_in(SPECIALIST)
     key = Indicator.objects.get(key="budget.revenue").pk
     address = reverse("indicators:picture", args=[key, "plan"], query={"year": 2026, "v": "cu"})
     assert browser.get(address)["Cache-Control"] == "private, no-cache"
+    monkeypatch.setattr(pages, "indicator_page", lambda *_given: pytest.fail("nothing is reckoned for no picture"))
     assert browser.get(reverse("indicators:picture", args=[key, "khong-co"])).status_code == 404
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -29,7 +29,7 @@ from ketluan.office.indicators.access import (
 from ketluan.office.indicators.by_body import BodyRow, by_body, ranking
 from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.forms import BoardForm, EntryForm, PageForm, kept_in_address, keys_of
-from ketluan.office.indicators.models import Observation
+from ketluan.office.indicators.models import Indicator, Observation
 from ketluan.office.people.access import act, actor
 
 _RANKS = 3
@@ -63,25 +63,29 @@ def board_picture(request: HttpRequest) -> HttpResponse:
 def indicator(request: HttpRequest, key: int) -> HttpResponse:
     """One indicator in one year: plans, months, comparisons, pace, bodies."""
     found = indicator_for(actor(request), key)
-    today = timezone.localdate()
-    asked = PageForm(request.GET).asked(today)
-    shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
-    day = min(today, date(asked["year"], 12, 31))
+    shown, asked, day = _in_year(request, found)
     rows = by_body(found, asked["year"], day, asked["map"], shown.basis)
     works = found.office_id in actor(request).works
     known = {
-        "shown": shown, "bodies": ranking(rows), "pictures": _pictures(shown, rows, asked), "works": works,
+        "shown": shown, "bodies": ranking(rows), "pictures": _pictures(shown, rows, day, asked["map"]), "works": works,
         "map": asked["map"], "ranks": queries.ranks(found, asked["year"])[:_RANKS], "kept": kept_in_address(asked),
         "changes": queries.changes_told(found, asked["year"]),
     }  # fmt: skip
     return render(request, "indicators/indicator.html", known)
 
 
-def _pictures(shown: pages.IndicatorYear, rows: list[BodyRow], asked: dict[str, Any]) -> list[tuple[Picture, str]]:
+def _in_year(request: HttpRequest, found: Indicator) -> tuple[pages.IndicatorYear, dict[str, Any], date]:
+    """An indicator in the year of an address, what else that asks for, and the day up to which the year is told."""
+    today = timezone.localdate()
+    asked = PageForm(request.GET).asked(today)
+    shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
+    return shown, asked, min(today, date(asked["year"], 12, 31))
+
+
+def _pictures(shown: pages.IndicatorYear, rows: list[BodyRow], day: date, by_map: str) -> list[tuple[Picture, str]]:
     """The pictures of a page with their addresses; nothing is drawn yet."""
-    day = min(timezone.localdate(), date(shown.year, 12, 31))
     basis = {"prices": shown.basis.prices, "regime": shown.basis.regime}
-    kept = urlencode({"year": shown.year, "map": asked["map"], **basis})
+    kept = urlencode({"year": shown.year, "map": by_map, **basis})
     return [
         (made, f"{reverse('indicators:picture', args=[shown.indicator.pk, name])}?{kept}")
         for name, draw in pictures.NAMED.items()
@@ -92,22 +96,19 @@ def _pictures(shown: pages.IndicatorYear, rows: list[BodyRow], asked: dict[str, 
 @require_GET
 def picture(request: HttpRequest, key: int, which: str) -> HttpResponse:
     """One picture of an indicator's page."""
-    found, today = indicator_for(actor(request), key), timezone.localdate()
-    asked = PageForm(request.GET).asked(today)
-    shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
-    day = min(today, date(asked["year"], 12, 31))
+    found = indicator_for(actor(request), key)
+    if which not in pictures.NAMED:
+        raise Http404
+    shown, asked, day = _in_year(request, found)
     rows = by_body(found, asked["year"], day, asked["map"], shown.basis) if which == "bodies" else []
-    return answered(request, pictures.NAMED[which](shown, rows, day) if which in pictures.NAMED else None)
+    return answered(request, pictures.NAMED[which](shown, rows, day))
 
 
 @require_GET
 def table(request: HttpRequest, key: int) -> HttpResponse:
     """The same tables as a workbook, by the same choices."""
     found = indicator_for(actor(request), key)
-    today = timezone.localdate()
-    asked = PageForm(request.GET).asked(today)
-    shown = pages.indicator_page(found, asked["year"], today, asked["basis"])
-    day = min(today, date(asked["year"], 12, 31))
+    shown, asked, day = _in_year(request, found)
     rows = ranking(by_body(found, asked["year"], day, asked["map"], shown.basis))
     return download(sheet.book(shown, rows, asked["map"], day), f"chi-tieu-{found.pk}-{asked['year']}.xlsx", XLSX)
 
