@@ -6,13 +6,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from ketluan.office.intake import recognising, spool
+from ketluan.office.intake import reading, recognising, spool
 from ketluan.office.intake.models import Recognition, Source
 from ketluan.office.intake.pages import recognised_pages
 from ketluan.office.ledger.models import Entry
 from ketluan.office.meetings.rules import Paper, prevails
 from ketluan.office.people.models import Role
-from ketluan.reader.files import ocr
+from ketluan.reader.files import load, ocr
 from tests.office import people
 from tests.office.intake.test_take_in import NOTICE, dump
 from tests.office.people import OTHER_OFFICE, SPECIALIST
@@ -88,6 +88,16 @@ def test_of_a_scan_with_a_stamp_nothing_is_kept_but_time_user_and_reason(says, s
     page = browser.get(reverse("intake:recognitions")).content.decode()
     assert "dấu chỉ độ mật" in page
     assert "không giữ lại" in page
+
+
+@pytest.mark.parametrize(("content", "name"), [(SCAN, "quét.pdf"), (NOTICE.encode(), "thông báo.txt")])
+def test_a_file_is_opened_once_also_where_somebody_looked_for_a_stamp(says, signed_in, monkeypatch, content, name):
+    opened = []
+    monkeypatch.setattr(reading, "load", lambda *given, **how: opened.append(given) or load(*given, **how))
+    sent(signed_in(SPECIALIST), content=content, name=name)
+    assert len(opened) == 1
+    assert Recognition.objects.count() + Source.objects.count() == 1
+    assert not Entry.objects.filter(verb="refuse").exists()
 
 
 def test_who_has_not_looked_for_a_stamp_is_asked_to(says, signed_in):

@@ -21,6 +21,8 @@ from ketluan.office.people.rules import Act
 
 _LONGEST_TITLE = 500
 _FRAME = ("span", "rule", "id")
+_SCAN = "scan"
+Beside = Callable[[Source], object]
 
 
 @dataclass(frozen=True)
@@ -54,44 +56,53 @@ class Answer:
 
 
 def take_in_each(
-    act: Act, office: Office, files: Iterable[Given], scans: Callable[[Given], bool] = lambda given: False
+    act: Act, office: Office, files: Iterable[Given], lay_down: Callable[[Given], object] | None = None
 ) -> Iterator[Answer]:
-    """Take several files in, one after the other; what one of them is refused for does not touch the others. A file
-    that ``scans`` lays down to be recognised waits."""
+    """Take several files in, one after the other; what one of them is refused for does not touch the others. A scan is
+    laid down to be recognised where ``lay_down`` does that, and waits."""
     for given in files:
         try:
-            if scans(given):
-                yield Answer(given.name, waits=True)
-                continue
-            yield Answer(given.name, taken=take_in(act, office, given))
+            record = _asked(office, given)
         except Refused as refusal:
-            yield Answer(given.name, refused=refusal)
+            if lay_down and refusal.code == _SCAN:
+                lay_down(given)
+                yield Answer(given.name, waits=True)
+            else:
+                tell_refusal(act, office, refusal)
+                yield Answer(given.name, refused=refusal)
+        else:
+            yield Answer(given.name, taken=_taken(act, office, given, record))
 
 
-def take_in(
-    act: Act, office: Office, given: Given, *, beside: Callable[[Source], object] = lambda source: None
-) -> Taken:
+def take_in(act: Act, office: Office, given: Given, *, beside: Beside | None = None) -> Taken:
     """Read a document and keep it with what the reader proposes. ``beside`` keeps what comes with a new source, in the
     same transaction.
 
     Raises ``Refused``; then the ledger keeps time, user and reason, and nothing else is kept, not even the name.
     """
     try:
-        record = asked(
-            given.content, name=given.name, province=office.province, received=given.received, watch=given.watch
-        )
+        record = _asked(office, given)
     except Refused as refusal:
         tell_refusal(act, office, refusal)
         raise
-    with transaction.atomic():
-        known = _known(office, record)
-        if known is not None:
-            return Taken(known, again=True)
-        source = _keep(act, office, given, record)
-        log(act, "take_in", source, after={"name": source.name, "sha256": source.sha256, "number": source.number})
+    return _taken(act, office, given, record, beside)
+
+
+def _asked(office: Office, given: Given) -> Record:
+    return asked(given.content, name=given.name, province=office.province, received=given.received, watch=given.watch)
+
+
+@transaction.atomic
+def _taken(act: Act, office: Office, given: Given, record: Record, beside: Beside | None = None) -> Taken:
+    known = _known(office, record)
+    if known is not None:
+        return Taken(known, again=True)
+    source = _keep(act, office, given, record)
+    log(act, "take_in", source, after={"name": source.name, "sha256": source.sha256, "number": source.number})
+    if beside:
         beside(source)
-        Proposal.objects.bulk_create(proposed(read(act, source, record), record))
-        return Taken(source)
+    Proposal.objects.bulk_create(proposed(read(act, source, record), record))
+    return Taken(source)
 
 
 def tell_refusal(act: Act, office: Office, refusal: Refused) -> None:

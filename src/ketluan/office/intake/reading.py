@@ -13,12 +13,12 @@ import msgspec
 from ketluan import Record, Refused, __version__
 from ketluan.reader.files import load
 from ketluan.reader.files.ocr import installed as recognition_installed
-from ketluan.reader.files.refusals import Scan, Secret
+from ketluan.reader.files.refusals import Secret
 from ketluan.reader.model import Hints, Loaded
 from ketluan.reader.read import read_loaded
 
 __all__ = [
-    "READER", "REASONS", "Refused", "Secret", "Watch", "asked", "asked_again", "bears_stamp", "is_scan", "layout",
+    "READER", "REASONS", "Refused", "Secret", "Watch", "asked", "asked_again", "bears_stamp", "layout",
     "recognition_installed", "restored", "text_digest",
 ]  # fmt: skip
 
@@ -39,15 +39,6 @@ def asked(given: bytes | str, *, name: str, province: str, received: date, watch
         load(given, name=name, ocr=watch is not None, watch=watch),
         Hints(province=province, received=received.isoformat()),
     )
-
-
-def is_scan(content: bytes | str, *, name: str) -> bool:
-    """Whether a file is a scan without a text layer."""
-    try:
-        load(content, name=name)
-    except Refused as refusal:
-        return isinstance(refusal, Scan)
-    return False
 
 
 def bears_stamp(content: bytes, *, name: str) -> bool:

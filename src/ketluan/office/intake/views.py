@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -28,7 +28,7 @@ from ketluan.office.intake.access import (
 from ketluan.office.intake.filters import SourceFilter, lines
 from ketluan.office.intake.forms import RestrictForm, SpokenForm, TakeInForm
 from ketluan.office.intake.models import Source
-from ketluan.office.intake.reading import Refused, is_scan
+from ketluan.office.intake.reading import Refused
 from ketluan.office.intake.recognising import await_recognition
 from ketluan.office.intake.rereading import NothingToRead, reread
 from ketluan.office.intake.restricting import lift, may_be_named, restrict
@@ -90,7 +90,10 @@ def _by_script(request: HttpRequest) -> bool:
 
 
 def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
-    answers = list(actions.take_in_each(act(request), form.cleaned_data["office"], form.given(), _scans(request, form)))
+    office = form.cleaned_data["office"]
+    # a scan is recognised where that is on and someone has looked for a stamp
+    lay_down = partial(await_recognition, act(request), office) if form.cleaned_data.get("looked") else None
+    answers = list(actions.take_in_each(act(request), office, form.given(), lay_down))
     if len(answers) > 1 or _by_script(request):
         taken = [answer.taken.source.pk for answer in answers if answer.taken]
         seen = set(sources_for(actor(request)).filter(pk__in=taken).values_list("pk", flat=True))
@@ -106,18 +109,6 @@ def _taken(request: HttpRequest, form: TakeInForm) -> HttpResponse:
     if "looked" in form.fields and answer.refused and answer.refused.code == "scan":
         form.add_error("looked", _("Đây là bản quét: hãy xem, đánh dấu ô này rồi gửi lại để máy nhận dạng chữ."))
     return render(request, "intake/take-in.html", {"form": form}, status=422)
-
-
-def _scans(request: HttpRequest, form: TakeInForm) -> Callable[[actions.Given], bool]:
-    """Lays scans down to be recognised, where that is on and someone has looked for a stamp."""
-
-    def waits(given: actions.Given) -> bool:
-        if not form.cleaned_data.get("looked") or not is_scan(given.content, name=given.name):
-            return False
-        await_recognition(act(request), form.cleaned_data["office"], given)
-        return True
-
-    return waits
 
 
 @require_GET
