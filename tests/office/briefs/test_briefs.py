@@ -19,6 +19,7 @@ from ketluan.office.indicators.adopting.actions import adopt
 from ketluan.office.indicators.models import Observation
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.meetings.actions import hold
+from ketluan.office.people.actions import Outdated
 from tests.office import people
 from tests.office.indicators.report import SEPTEMBER, adopted, confirmed, equipped
 from tests.office.people import INSPECTOR, SPECIALIST
@@ -84,7 +85,7 @@ def test_a_restated_value_changes_the_next_draft_and_not_the_sent_one(brief, off
 def test_a_sent_brief_is_edited_no_more_and_an_old_page_overwrites_nothing(brief):
     one = brief.sentences.first()
     actions.edit(people.act(SPECIALIST), brief, version=1, head={}, words={one.pk: ("Phần mở đầu", False)})
-    with pytest.raises(actions.Outdated):
+    with pytest.raises(Outdated):
         actions.edit(people.act(SPECIALIST), brief, version=1, head={}, words={one.pk: ("Khác", False)})
     actions.send(people.act(SPECIALIST), brief, version=2)
     with pytest.raises(actions.Frozen):

@@ -15,6 +15,7 @@ from ketluan.office.briefs.typeset import typeset
 from ketluan.office.indicators.adopting.actions import adopt
 from ketluan.office.indicators.rules.periods import period_of
 from ketluan.office.intake.restricting import restrict
+from ketluan.office.people.actions import Outdated
 from ketluan.office.review.actions import confirm
 from tests.office import people
 from tests.office.indicators.report import SEPTEMBER, adopted, confirmed, equipped
@@ -89,7 +90,7 @@ def test_a_draft_made_anew_takes_new_values_and_keeps_what_people_did(brief, off
     words = [one.words for one in brief.sentences.all()]
     assert words[0] == "Mở đầu."
     assert "1.540 tỷ đồng" in words[words.index("Kết quả này là khá.") - 1]
-    with pytest.raises(actions.Outdated):
+    with pytest.raises(Outdated):
         actions.redraft(people.act(SPECIALIST), brief, version=3)
 
 

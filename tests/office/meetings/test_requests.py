@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from ketluan.office.ledger.models import Entry
 from ketluan.office.meetings import request_actions as actions
-from ketluan.office.meetings.actions import Outdated
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_actions import NotNow
 from ketluan.office.meetings.request_queries import to_follow, waiting
+from ketluan.office.people.actions import Outdated
 from ketluan.office.review.actions import InUse, undo
 from tests.office import people
 from tests.office.people import LEAD, OTHER_UNIT, SPECIALIST, SUPPORTER

@@ -12,6 +12,7 @@ from ketluan.office.meetings.actions import Amended, Attending
 from ketluan.office.meetings.models import Restatement, Session
 from ketluan.office.meetings.queries import session_of
 from ketluan.office.meetings.rules import declared
+from ketluan.office.people.actions import Outdated
 from ketluan.office.review import actions as review
 from tests.office import people
 from tests.office.directives.test_second_source import notice_text
@@ -168,7 +169,7 @@ def test_what_cannot_be_right_is_said_and_changes_nothing(session, browser, wron
 
 
 def test_an_act_upon_an_old_version_is_refused(session):
-    with pytest.raises(actions.Outdated):
+    with pytest.raises(Outdated):
         actions.amend(people.act(people.SPECIALIST), session, Amended(fields(session), [Attending("A")]), version=0)
     assert not session.attendance.exists()
 

@@ -7,10 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from ketluan.office.ledger.models import Entry
-from ketluan.office.meetings.actions import Outdated, hold
+from ketluan.office.meetings.actions import hold
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.submission_actions import Settled, settle
 from ketluan.office.meetings.submission_queries import put_off
+from ketluan.office.people.actions import Outdated
 from ketluan.office.review.actions import InUse, undo
 from tests.office import people
 from tests.office.people import LEADER, OTHER_OFFICE, SPECIALIST

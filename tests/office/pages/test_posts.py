@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from ketluan.office.ledger.models import Entry
 from ketluan.office.people import posting
-from ketluan.office.people.administering import Outdated, seen
+from ketluan.office.people.actions import Outdated
+from ketluan.office.people.administering import seen
 from ketluan.office.people.models import Membership, Organization, Person, Post
 from ketluan.office.people.queries import holder_of, holding, posts_listed
 from ketluan.office.people.terms import Days, Term, faults, vacancies

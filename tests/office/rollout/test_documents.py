@@ -10,6 +10,7 @@ from ketluan.office.desk.purging import purge
 from ketluan.office.intake.restricting import restrict
 from ketluan.office.ledger.models import Entry
 from ketluan.office.people.access import actor_of
+from ketluan.office.people.actions import Outdated
 from ketluan.office.review.actions import undo
 from ketluan.office.rollout import actions, queries
 from ketluan.office.rollout.access import document_for, documents_for
@@ -98,7 +99,7 @@ def test_a_document_that_was_cited_is_entered_once(cited):
         entered("57-NQ/TW", issuer="Bộ Chính trị", dated=people.a_day("2024-12-22"))
     said = actions.Entered("57-NQ/TW", "Nghị quyết", "Về đột phá phát triển", known.dated, "Bộ Chính trị")
     actions.edit(people.act(SPECIALIST), known, said, version=1)
-    with pytest.raises(actions.Outdated):
+    with pytest.raises(Outdated):
         actions.edit(people.act(SPECIALIST), known, said, version=1)
 
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from ketluan.office.desk.purging import purge
 from ketluan.office.meetings.actions import hold
 from ketluan.office.people.access import actor_of
-from ketluan.office.rollout.actions import Outdated
+from ketluan.office.people.actions import Outdated
 from ketluan.office.rollout.models import Hearing, Item
 from ketluan.office.rollout.programme import actions, importing, pages
 from tests.office import people

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.queries import history
+from ketluan.office.people.actions import Outdated
 from ketluan.office.tasks import actions
 from ketluan.office.tasks.models import Extension, Progress, Task, Urging
 from tests.office import people
@@ -158,7 +159,7 @@ def test_the_doer_and_outsiders_never_close(task, username):
 def test_two_who_edit_one_task_never_lose_a_word(task):
     read_by_both = task.version
     actions.edit(act(SPECIALIST), task, people.edited(task, wording="Bản thứ nhất"), version=read_by_both)
-    with pytest.raises(actions.Outdated):
+    with pytest.raises(Outdated):
         actions.edit(act(people.HEAD), task, people.edited(task, wording="Bản thứ hai"), version=read_by_both)
     assert fresh(task).wording == "Bản thứ nhất"
 

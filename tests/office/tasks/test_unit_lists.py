@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from ketluan.office.ledger.models import Entry
+from ketluan.office.people.actions import Outdated
 from ketluan.office.people.models import Organization, Succession
 from ketluan.office.tasks import actions
 from ketluan.office.tasks.cascade import answers, lists_in_time, units_of_class
@@ -139,7 +140,7 @@ def test_a_list_is_changed_with_its_line_and_not_over_the_change_of_another(high
     assert (mine.name, list(mine.units.all())) == ("2 xã vùng cao", high[:2])
     entry = Entry.objects.get(verb="change_list")
     assert (entry.before["name"], entry.after["name"]) == (NAME, "2 xã vùng cao")
-    with pytest.raises(actions.Outdated):
+    with pytest.raises(Outdated):
         actions.change_list(act(SPECIALIST), mine, wanted, version=1)
 
 

@@ -19,17 +19,13 @@ from ketluan.office.intake.models import Source
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
 from ketluan.office.meetings.queries import session_of
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 
 _LONGEST_TITLE = 500
 _FACT_KINDS = ("task", "finding", "observation", "target")
-
-
-class Outdated(Exception):
-    """Someone else changed the agenda since it was opened."""
 
 
 class Frozen(Exception):

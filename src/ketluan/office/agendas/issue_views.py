@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from ketluan.office.agendas import issuing, pages
 from ketluan.office.agendas.access import agenda_to_read, agenda_to_write
-from ketluan.office.agendas.actions import Frozen, Outdated
+from ketluan.office.agendas.actions import Frozen
 from ketluan.office.agendas.issue_forms import IssueForm, ReopenForm
 from ketluan.office.agendas.models import Issue
 from ketluan.office.agendas.paper import COPIES, body_of, laid_out, of_issue, usual
@@ -19,6 +19,7 @@ from ketluan.office.agendas.views import refused
 from ketluan.office.briefs.layout import Laid
 from ketluan.office.downloads import download
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 
 
 @require_POST

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from ketluan.office.agendas.access import agenda_to_write, items_for
-from ketluan.office.agendas.actions import Frozen, Outdated, issued
+from ketluan.office.agendas.actions import Frozen, issued
 from ketluan.office.agendas.models import Agenda, Issue
 from ketluan.office.agendas.pages import rows_of
 from ketluan.office.agendas.paper import Head, body_of
@@ -20,7 +20,7 @@ from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.access import session_for
 from ketluan.office.meetings.models import Session
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.rules import Act, Actor
 
 

@@ -10,13 +10,9 @@ from django.db import transaction
 
 from ketluan.office.agendas.models import Series
 from ketluan.office.ledger.rules import Facts
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
-
-
-class Outdated(Exception):
-    """Someone else changed the series since it was opened."""
 
 
 @transaction.atomic

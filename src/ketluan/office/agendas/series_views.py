@@ -13,6 +13,7 @@ from ketluan.office.agendas import actions, pages, series_actions
 from ketluan.office.agendas.access import office_to_plan, series_for, series_to_write
 from ketluan.office.agendas.forms import PlanForm, SeriesForm
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,7 +42,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
             series_actions.change_series(
                 act(request), found, form.cleaned_data["office"], form.said(), version=form.cleaned_data["version"] or 0
             )
-        except series_actions.Outdated:
+        except Outdated:
             form.add_error(
                 None, _("Loạt phiên họp vừa được người khác sửa; nội dung bạn ghi vẫn ở dưới, lưu lại để thay.")
             )

@@ -24,6 +24,7 @@ from ketluan.office.agendas.forms import HeadForm, ItemForm, PaperForm, ReceiveF
 from ketluan.office.agendas.models import AgendaItem
 from ketluan.office.meetings.access import session_for
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 
 
 @require_http_methods(["GET", "POST"])
@@ -63,7 +64,7 @@ def arrange(request: HttpRequest, key: int) -> HttpResponse:
         fields = {name: form.cleaned_data[name] for name in ("starts", "room")}
         try:
             actions.arrange(act(request), held, fields, version=form.cleaned_data["version"])
-        except actions.Outdated:
+        except Outdated:
             form.add_error(None, _("Chương trình vừa được người khác sửa; hãy đối chiếu rồi lưu lại."))
             form.data = {**form.data.dict(), "version": held.version}
         else:

@@ -20,7 +20,7 @@ from ketluan.office.indicators.models import Observation
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.reference.paper_forms import form_on
@@ -41,10 +41,6 @@ class Added:
     words: str
     fact: str = ""
     noted: str = ""
-
-
-class Outdated(Exception):
-    """Someone else changed the brief in the meantime."""
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from ketluan.office.charts.answers import answered
 from ketluan.office.downloads import download
 from ketluan.office.lists import table
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 
 _FILES = {Brief.Kind.REPORT: "bao-cao", Brief.Kind.NOTICE: "thong-bao", Brief.Kind.AGENDA: "chuong-trinh"}
 
@@ -141,7 +142,7 @@ def _tried(request: HttpRequest, found: Brief, change: Callable[[], object]) -> 
         messages.success(request, _("Đã lưu dự thảo."))
     except actions.Frozen:
         messages.error(request, _("Văn bản đã gửi, không sửa được nữa."))
-    except actions.Outdated:
+    except Outdated:
         messages.error(request, _("Dự thảo vừa được người khác sửa; hãy mở lại rồi sửa tiếp."))
     return redirect("briefs:brief", found.pk)
 
@@ -154,7 +155,7 @@ def send(request: HttpRequest, key: int) -> HttpResponse:
     try:
         actions.send(act(request), found, version=int(given) if given.isascii() and given.isdecimal() else -1)
         messages.success(request, _("Đã gửi và khóa văn bản."))
-    except (actions.Frozen, actions.Outdated):
+    except (actions.Frozen, Outdated):
         messages.error(request, _("Chưa gửi được: văn bản đã gửi hoặc vừa được người khác sửa."))
     return redirect("briefs:brief", key)
 

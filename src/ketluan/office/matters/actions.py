@@ -15,15 +15,11 @@ from ketluan.office.intake.models import Source
 from ketluan.office.matters.access import matter_for, may_be_named, relation
 from ketluan.office.matters.models import Amendment, Link, Matter, Step, Telling, Watcher
 from ketluan.office.matters.rules import Verb, may
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.models import Task
-
-
-class Outdated(Exception):
-    """Someone else changed the matter since it was opened."""
 
 
 class NotNow(Exception):

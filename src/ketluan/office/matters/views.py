@@ -20,6 +20,7 @@ from ketluan.office.matters.filters import MatterFilter, line
 from ketluan.office.matters.forms import BeginForm
 from ketluan.office.matters.models import Matter
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 from ketluan.office.people.rules import Act
 
 
@@ -77,7 +78,7 @@ def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
     if form.is_valid():
         try:
             _DO[verb](act(request), found, form)
-        except actions.Outdated:
+        except Outdated:
             form.add_error(None, _("Vụ việc vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu."))
             form.data = {**form.data.dict(), f"{verb}-version": matter_for(actor(request), key).version}
         except actions.NotNow:

@@ -13,12 +13,8 @@ from ketluan.office.intake.models import Source
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Attendance, Session, SessionSource
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.rules import Act
-
-
-class Outdated(Exception):
-    """Someone else changed the session since it was opened."""
 
 
 @dataclass(frozen=True)

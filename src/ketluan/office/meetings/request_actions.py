@@ -12,11 +12,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from ketluan.office.ledger.rules import Facts
-from ketluan.office.meetings.actions import Outdated
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_access import opened, relation, standing
 from ketluan.office.meetings.request_rules import Verb, may
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.review.addressees import AddressBook

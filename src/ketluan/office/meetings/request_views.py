@@ -17,13 +17,13 @@ from django.views.decorators.http import require_GET, require_POST
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import request_actions, request_pages, request_queries
 from ketluan.office.meetings.access import session_to_share, sources_of
-from ketluan.office.meetings.actions import Outdated
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_access import relation, request_for
 from ketluan.office.meetings.request_filters import RequestFilter, line
 from ketluan.office.meetings.request_pages import FORMS, form_of
 from ketluan.office.meetings.request_rules import may_ever
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 from ketluan.office.people.rules import Act
 from ketluan.office.review.addressees import book
 

@@ -10,9 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from ketluan.office.ledger.rules import Facts
-from ketluan.office.meetings.actions import Outdated
 from ketluan.office.meetings.models import Submission
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 

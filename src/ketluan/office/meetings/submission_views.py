@@ -13,12 +13,12 @@ from django.views.decorators.http import require_GET, require_POST
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import pages
 from ketluan.office.meetings.access import session_to_share, sources_of
-from ketluan.office.meetings.actions import Outdated
 from ketluan.office.meetings.submission_actions import settle
 from ketluan.office.meetings.submission_filters import SubmissionFilter
 from ketluan.office.meetings.submission_forms import OutcomeForm
 from ketluan.office.meetings.submission_queries import paper_of
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 
 
 @require_GET

@@ -18,6 +18,7 @@ from ketluan.office.meetings.filters import SessionFilter
 from ketluan.office.meetings.forms import AttachForm, SessionForm, attending
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 
 
 @require_GET
@@ -57,7 +58,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
         try:
             wanted = form.wanted(attending(rows))
             actions.amend(act(request), found, wanted, version=form.cleaned_data["version"])
-        except actions.Outdated:
+        except Outdated:
             said = _("Phiên họp vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu rồi lưu.")
             form.add_error(None, said)
             form.data = {**form.data.dict(), "version": found.version}

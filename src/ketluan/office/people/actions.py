@@ -1,4 +1,4 @@
-"""Telling the ledger what someone did."""
+"""Telling the ledger what someone did, and refusing what rests on a row that is not so any more."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from ketluan.office.people.on_behalf import basis_facts
 from ketluan.office.people.rules import Act
 
 _LONGEST_TITLE = 300
+
+
+class Outdated(Exception):
+    """Someone else changed it since it was opened."""
 
 
 def log(act: Act, verb: str, thing: Model, *, before: Facts | None = None, after: Facts | None = None) -> None:

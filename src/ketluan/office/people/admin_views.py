@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from ketluan.office.ledger.queries import history
 from ketluan.office.people import administering, post_pages, posting, queries
 from ketluan.office.people.access import act, administrator
+from ketluan.office.people.actions import Outdated
 from ketluan.office.people.admin_forms import (
     OfficeForm,
     OrganizationFilter,
@@ -108,7 +109,7 @@ def _edited(request: HttpRequest, kind: Any, row: Any, back: str) -> HttpRespons
         values = {name: form.cleaned_data[name] for name in form._meta.fields}
         try:
             made = administering.save(act(request), row, values, form.cleaned_data["seen"])
-        except administering.Outdated:
+        except Outdated:
             form.add_error(None, _("Người khác vừa sửa; nội dung của bạn vẫn ở dưới, hãy mở lại để đối chiếu."))
         else:
             messages.success(request, _("Đã lưu."))

@@ -17,15 +17,11 @@ from django.db.models import Model
 from ketluan.office.ledger.actions import write
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts
-from ketluan.office.people.actions import line
+from ketluan.office.people.actions import Outdated, line
 from ketluan.office.people.models import Membership, Office, Organization, Person, Role, Succession, User
 from ketluan.office.people.rules import OFFICE_ROLES, Act
 
 _LONGEST_TITLE = 300
-
-
-class Outdated(Exception):
-    """Someone else changed the row since it was opened."""
 
 
 class NotInTime(Exception):

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ketluan.office.people import post_pages, posting, queries
 from ketluan.office.people.access import act, administrator
-from ketluan.office.people.administering import Outdated
+from ketluan.office.people.actions import Outdated
 from ketluan.office.people.models import Membership, Post
 from ketluan.office.people.post_forms import FAULTS, AppointForm, LeaveForm, PostFilter, PostForm, correct_form
 from ketluan.office.people.terms import Days

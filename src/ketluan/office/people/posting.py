@@ -12,8 +12,8 @@ from django.db import transaction
 from ketluan.office.ledger.actions import write
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts
-from ketluan.office.people.actions import line
-from ketluan.office.people.administering import Outdated, require, seen
+from ketluan.office.people.actions import Outdated, line
+from ketluan.office.people.administering import require, seen
 from ketluan.office.people.models import Membership, Organization, Person, Post
 from ketluan.office.people.rules import Act
 from ketluan.office.people.terms import Days, Fault, Term, ends_with, faults

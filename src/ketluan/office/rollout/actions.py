@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from ketluan.office.people.actions import log, log_all
+from ketluan.office.people.actions import Outdated, log, log_all
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -28,10 +28,6 @@ class AlreadyThere(Exception):
     def __init__(self, document: Instrument) -> None:
         super().__init__(str(document))
         self.document = document
-
-
-class Outdated(Exception):
-    """Someone else changed it since it was opened."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 from ketluan.office.rollout import actions, pages, queries
 from ketluan.office.rollout.access import (
     cited_worked,
@@ -134,7 +135,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
             actions.edit(act(request), found, form.entered(), version=form.cleaned_data["version"] or 0)
         except actions.AlreadyThere as there:
             form.add_error("number", _already(there.document))
-        except actions.Outdated:
+        except Outdated:
             form.add_error(None, _("Văn bản vừa được người khác sửa; nội dung bạn ghi vẫn ở dưới, ghi lại để thay."))
             form.data = {**form.data.dict(), "version": found.version}
         else:

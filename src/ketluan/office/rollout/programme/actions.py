@@ -10,10 +10,9 @@ from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
-from ketluan.office.rollout.actions import Outdated
 from ketluan.office.rollout.models import Edition, Hearing, Item, ItemText, Programme
 
 

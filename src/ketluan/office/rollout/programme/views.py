@@ -16,8 +16,8 @@ from ketluan.office.meetings.access import sessions_for
 from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
+from ketluan.office.people.actions import Outdated
 from ketluan.office.rollout.access import office_worked
-from ketluan.office.rollout.actions import Outdated
 from ketluan.office.rollout.models import Item
 from ketluan.office.rollout.programme import actions, pages
 from ketluan.office.rollout.programme.access import item_worked, programme_for, programme_worked, programmes_for

@@ -1,5 +1,6 @@
 """What is done to a task: each verb one transaction, with its line in the ledger."""
 
+from ketluan.office.people.actions import Outdated
 from ketluan.office.tasks.actions.assigning import Assignment, Edited, assign, edit, name_doer, set_due, star
 from ketluan.office.tasks.actions.extending import (
     ask_extension,
@@ -8,7 +9,7 @@ from ketluan.office.tasks.actions.extending import (
     withdraw_extension,
 )
 from ketluan.office.tasks.actions.judging import cancel, close, reopen, return_result
-from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, NoBasis, NotAnother, NotLater, Outdated, Stamped
+from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, NoBasis, NotAnother, NotLater, Stamped
 from ketluan.office.tasks.actions.remembering import NameTaken, Remembered, change_list, remember_list
 from ketluan.office.tasks.actions.transferring import (
     ask_transfer,

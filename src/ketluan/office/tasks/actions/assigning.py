@@ -10,12 +10,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.access import doers
-from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, Outdated, change, decided, iso, opened
+from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, change, decided, iso, opened
 from ketluan.office.tasks.actions.remembering import Remembered, remember_list
 from ketluan.office.tasks.due_rules import Due, due_rule, due_under
 from ketluan.office.tasks.models import Support, Task

@@ -19,10 +19,6 @@ class AlreadyTask(Exception):
     """A task stands on the finding already."""
 
 
-class Outdated(Exception):
-    """Someone else changed the task since it was opened."""
-
-
 class NoBasis(Exception):
     """A leader's decision was recorded without saying on what it rests."""
 

@@ -9,11 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts
-from ketluan.office.people.actions import log
+from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.people.terms import Days
-from ketluan.office.tasks.actions.opening import Outdated, iso
+from ketluan.office.tasks.actions.opening import iso
 from ketluan.office.tasks.list_models import ListedUnit, UnitList
 
 
