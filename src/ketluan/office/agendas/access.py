@@ -10,7 +10,7 @@ from ketluan.office.agendas.models import Agenda, AgendaItem, ItemGround, Series
 from ketluan.office.intake.access import hidden
 from ketluan.office.matters.access import matters_for
 from ketluan.office.meetings.access import session_for, sessions_for
-from ketluan.office.people.access import office_among
+from ketluan.office.people.access import guarded, office_among
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 
@@ -33,10 +33,7 @@ def agenda_to_read(actor: Actor, key: int) -> Agenda:
     """The agenda of a session that someone may see. Raises ``PermissionDenied``."""
     session = session_for(actor, key)
     rows = Agenda.objects.filter(session=session)
-    found = rows.select_related("session__office__organization", "session__office__serves").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.select_related("session__office__organization", "session__office__serves"))
 
 
 def agenda_to_write(actor: Actor, key: int) -> Agenda:
@@ -76,10 +73,7 @@ def series_for(actor: Actor) -> QuerySet[Series]:
 
 def series_to_write(actor: Actor, key: int) -> Series:
     """A series of an Office in which the asker works. Raises ``PermissionDenied``."""
-    found = series_for(actor).filter(pk=key, office__in=actor.works).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(series_for(actor).filter(pk=key, office__in=actor.works))
 
 
 def office_to_plan(actor: Actor) -> Office:

@@ -9,7 +9,7 @@ from ketluan.office.briefs.models import Brief
 from ketluan.office.intake.access import hidden
 from ketluan.office.meetings.access import session_for
 from ketluan.office.meetings.models import Session, SessionSource
-from ketluan.office.people.access import office_among
+from ketluan.office.people.access import guarded, office_among
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 
@@ -24,10 +24,7 @@ def briefs_for(actor: Actor) -> QuerySet[Brief]:
 
 def brief_for(actor: Actor, key: int) -> Brief:
     """One brief. Raises ``PermissionDenied``."""
-    found = briefs_for(actor).select_related("office__serves", "sent_by").filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(briefs_for(actor).select_related("office__serves", "sent_by").filter(pk=key))
 
 
 def brief_to_write(actor: Actor, key: int) -> Brief:

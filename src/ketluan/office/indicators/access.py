@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
 from ketluan.office.indicators.models import Alias, Contradiction, Indicator, Lock, Observation, SetAside, Target
 from ketluan.office.intake.access import hidden, sources_for
-from ketluan.office.people.access import office_among
+from ketluan.office.people.access import guarded, office_among
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import STANDING, Finding
@@ -22,24 +21,15 @@ def indicators_for(actor: Actor) -> QuerySet[Indicator]:
 
 def indicator_for(actor: Actor, key: int) -> Indicator:
     """One indicator. Raises ``PermissionDenied``."""
-    found = (
-        indicators_for(actor)
-        .filter(pk=key)
-        .select_related("office__organization", "lead", "numerator", "denominator")
-        .first()
+    return guarded(
+        indicators_for(actor).filter(pk=key).select_related("office__organization", "lead", "numerator", "denominator")
     )
-    if found is None:
-        raise PermissionDenied
-    return found
 
 
 def observation_for(actor: Actor, key: int) -> Observation:
     """One value. Raises ``PermissionDenied``."""
     rows = Observation.objects.filter(indicator__in=indicators_for(actor))
-    found = rows.filter(pk=key).select_related("indicator", "body", "finding__source", "by").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(pk=key).select_related("indicator", "body", "finding__source", "by"))
 
 
 def told_worked(actor: Actor, kind: str, key: int) -> Observation | Target:
@@ -48,10 +38,7 @@ def told_worked(actor: Actor, kind: str, key: int) -> Observation | Target:
     worked = Indicator.objects.filter(office__in=actor.works)
     model: type[Observation] | type[Target] = Target if kind == "plans" else Observation
     rows = model.objects.filter(~hidden(actor, "finding__source"), indicator__in=worked, current=True)
-    found = rows.filter(pk=key).select_related("indicator__office__organization", "body", "finding__source").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(pk=key).select_related("indicator__office__organization", "body", "finding__source"))
 
 
 def observations_for(actor: Actor, keys: Iterable[int]) -> list[Observation]:
@@ -90,52 +77,34 @@ def office_headed(actor: Actor, key: int | None = None) -> Office:
 def lock_for(actor: Actor, key: int) -> Lock:
     """A period that is locked, of an Office that the asker heads. Raises ``PermissionDenied``."""
     headed = actor.offices_with(frozenset({"head"}))
-    found = Lock.objects.filter(office__in=headed, opened_at=None, pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(Lock.objects.filter(office__in=headed, opened_at=None, pk=key))
 
 
 def indicator_worked(actor: Actor, key: int) -> Indicator:
     """An indicator of an Office in which the asker works. Raises ``PermissionDenied``."""
-    found = Indicator.objects.filter(office__in=actor.works, pk=key).select_related("office__organization").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(Indicator.objects.filter(office__in=actor.works, pk=key).select_related("office__organization"))
 
 
 def wording_for(actor: Actor, key: int) -> Alias:
     """A wording that someone of an Office settled, where the asker works. Raises ``PermissionDenied``."""
     settled = Alias.objects.filter(office__in=actor.works, by__isnull=False)
-    found = settled.filter(pk=key).select_related("office", "indicator").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(settled.filter(pk=key).select_related("office", "indicator"))
 
 
 def contradiction_worked(actor: Actor, key: int) -> Contradiction:
     """A contradiction of an Office in which the asker works, whose sentences he may read. Raises
     ``PermissionDenied``."""
     rows = Contradiction.objects.filter(~hidden(actor, "first__source"), ~hidden(actor, "second__source"))
-    found = rows.filter(office__in=actor.works, pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(office__in=actor.works, pk=key))
 
 
 def figure_worked(actor: Actor, key: int) -> Finding:
     """A confirmed figure of an Office in which the asker works. Raises ``PermissionDenied``."""
     rows = Finding.objects.filter(STANDING, ~hidden(actor, "source"), kind="figures", source__office__in=actor.works)
-    found = rows.filter(pk=key).select_related("source__office__organization").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(pk=key).select_related("source__office__organization"))
 
 
 def aside_worked(actor: Actor, key: int) -> SetAside:
     """A figure that was set aside, of an Office in which the asker works. Raises ``PermissionDenied``."""
     rows = SetAside.objects.filter(~hidden(actor, "finding__source"), finding__source__office__in=actor.works)
-    found = rows.filter(pk=key).select_related("finding__source").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(pk=key).select_related("finding__source"))

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Value
 
 from ketluan.office.intake.models import NamedReader, Recognition, Restriction, Scan, Source
-from ketluan.office.people.access import actor_of, office_among
+from ketluan.office.people.access import actor_of, guarded, office_among
 from ketluan.office.people.models import Office, Organization, Sharing
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import standing
@@ -118,26 +118,17 @@ def _of_tasks(actor: Actor) -> Q:
 
 def source_for(actor: Actor, key: int) -> Source:
     """One source. Raises ``PermissionDenied`` where it is not there for the asker, so that nothing is given away."""
-    found = sources_for(actor).filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(sources_for(actor).filter(pk=key))
 
 
 def source_to_review(actor: Actor, key: int) -> Source:
     """A source of an Office in which the asker works."""
-    found = Source.objects.filter(~hidden(actor), office__in=actor.works, pk=key).select_related("office").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(Source.objects.filter(~hidden(actor), office__in=actor.works, pk=key).select_related("office"))
 
 
 def scan_for(actor: Actor, key: int) -> Scan:
     """A scan beside a source that the asker may read."""
-    found = Scan.objects.filter(source__in=sources_for(actor), pk=key).select_related("file").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(Scan.objects.filter(source__in=sources_for(actor), pk=key).select_related("file"))
 
 
 def office_to_take_in(actor: Actor, key: int | None = None) -> Office:

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.lists.models import Preferred, SavedView
+from ketluan.office.people.access import guarded
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import offices
 from ketluan.office.people.rules import Actor
@@ -20,10 +21,7 @@ def views_for(actor: Actor) -> QuerySet[SavedView]:
 
 def view_for(actor: Actor, key: int) -> SavedView:
     """One that someone finds. Raises ``PermissionDenied``."""
-    found = views_for(actor).select_related("owner", "office__organization", "organization").filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(views_for(actor).select_related("owner", "office__organization", "organization").filter(pk=key))
 
 
 def may_change(actor: Actor, view: SavedView) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.matters.models import Matter, Watcher
 from ketluan.office.matters.rules import Relation
-from ketluan.office.people.access import office_among
+from ketluan.office.people.access import guarded, office_among
 from ketluan.office.people.models import Office, Role, User
 from ketluan.office.people.rules import READING, WORKING, Actor
 
@@ -21,10 +20,7 @@ def matters_for(actor: Actor) -> QuerySet[Matter]:
 
 def matter_for(actor: Actor, key: int) -> Matter:
     """One matter. Raises ``PermissionDenied`` where it is not there for the asker, so that nothing is given away."""
-    found = matters_for(actor).select_related("made_by").filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(matters_for(actor).select_related("made_by").filter(pk=key))
 
 
 def relation(actor: Actor, matter: Matter) -> Relation:

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Session, SessionShare, SessionSource
+from ketluan.office.people.access import guarded
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import shared
 
@@ -31,10 +32,7 @@ def session_to_share(actor: Actor, key: int) -> Session:
 
 def session_for(actor: Actor, key: int) -> Session:
     """One session. Raises ``PermissionDenied``."""
-    found = sessions_for(actor).filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(sessions_for(actor).filter(pk=key))
 
 
 def sources_of(actor: Actor, session: Session) -> QuerySet[Source]:

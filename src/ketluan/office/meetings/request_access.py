@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from ketluan.office.intake.access import hidden
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_rules import Relation, Standing
+from ketluan.office.people.access import guarded
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 
@@ -22,10 +22,7 @@ def requests_for(actor: Actor) -> QuerySet[Request]:
 
 def request_for(actor: Actor, key: int) -> Request:
     """One request. Raises ``PermissionDenied``."""
-    found = requests_for(actor).filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(requests_for(actor).filter(pk=key))
 
 
 def relation(actor: Actor, request: Request) -> Relation:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -45,12 +47,19 @@ def _with_all_below(units: set[int], below: Mapping[int, set[int]]) -> frozenset
     return frozenset(found)
 
 
+def guarded(rows: QuerySet[Any]) -> Any:
+    """The first of the rows that somebody may have. Raises ``PermissionDenied`` where there is none, so that nothing is
+    given away of one that is another's."""
+    found = rows.first()
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
 def office_among(keys: Iterable[int], key: int | None = None) -> Office:
     """One of some Offices: the one named, else the first. Raises ``PermissionDenied`` where there is none."""
     found = offices(keys)
-    chosen = found.filter(pk=key).first() if key is not None else found.first()
-    if chosen is None:
-        raise PermissionDenied
+    chosen: Office = guarded(found.filter(pk=key) if key is not None else found)
     return chosen
 
 

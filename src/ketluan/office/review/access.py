@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
 from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.intake.models import Proposal, Source
+from ketluan.office.people.access import guarded
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import REMEMBERED, STANDING, Addressee, Finding
 
@@ -18,37 +18,23 @@ def findings_for(actor: Actor) -> QuerySet[Finding]:
 
 def proposal_for(source: Source, key: int) -> Proposal:
     """A proposal of a source that was fetched through its own door."""
-    found = Proposal.objects.filter(reading__source=source, pk=key).select_related("reading__source").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(Proposal.objects.filter(reading__source=source, pk=key).select_related("reading__source"))
 
 
 def addressee_to_forget(actor: Actor, key: int) -> Addressee:
     """A remembered wording of an Office in which the asker works."""
-    found = Addressee.objects.filter(REMEMBERED, pk=key, office__in=actor.works).select_related("organization").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(Addressee.objects.filter(REMEMBERED, pk=key, office__in=actor.works).select_related("organization"))
 
 
 def finding_of(source: Source, key: int) -> Finding:
     """A standing finding of a source that was fetched through its own door."""
-    found = source.findings.filter(STANDING, pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(source.findings.filter(STANDING, pk=key))
 
 
 def finding_to_assign(actor: Actor, key: int) -> Finding:
     """A standing directive of an Office in which the asker works, or which the asker leads."""
-    found = (
+    return guarded(
         Finding.objects.filter(
             STANDING, ~hidden(actor, "source"), pk=key, kind="directives", source__office__in=actor.works
-        )
-        .select_related("source__office")
-        .first()
+        ).select_related("source__office")
     )
-    if found is None:
-        raise PermissionDenied
-    return found

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.intake.access import hidden
-from ketluan.office.people.access import office_among
+from ketluan.office.people.access import guarded, office_among
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
@@ -37,10 +37,7 @@ def documents_for(actor: Actor) -> QuerySet[Instrument]:
 
 def document_for(actor: Actor, key: int) -> Instrument:
     """One document. Raises ``PermissionDenied``."""
-    found = documents_for(actor).filter(pk=key).select_related("office__organization").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(documents_for(actor).filter(pk=key).select_related("office__organization"))
 
 
 def document_worked(actor: Actor, key: int) -> Instrument:
@@ -60,10 +57,7 @@ def citations_for(actor: Actor) -> QuerySet[Citation]:
 def cited_worked(actor: Actor, key: int) -> Finding:
     """A confirmed citation of an Office in which the asker works. Raises ``PermissionDenied``."""
     rows = Finding.objects.filter(STANDING, ~hidden(actor, "source"), kind="citations", source__office__in=actor.works)
-    found = rows.filter(pk=key).select_related("source__office", "citation__document").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(pk=key).select_related("source__office", "citation__document"))
 
 
 def steps_for(actor: Actor) -> QuerySet[Implementation]:
@@ -74,18 +68,12 @@ def steps_for(actor: Actor) -> QuerySet[Implementation]:
 
 def step_worked(actor: Actor, key: int) -> Implementation:
     """A step of an Office in which the asker works. Raises ``PermissionDenied``."""
-    found = steps_for(actor).filter(pk=key, document__office__in=actor.works).select_related("document").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(steps_for(actor).filter(pk=key, document__office__in=actor.works).select_related("document"))
 
 
 def meaning_worked(actor: Actor, key: int) -> Meaning:
     """A remembered citation of an Office in which the asker works. Raises ``PermissionDenied``."""
-    found = Meaning.objects.filter(pk=key, office__in=actor.works, forgotten_at=None).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(Meaning.objects.filter(pk=key, office__in=actor.works, forgotten_at=None))
 
 
 def office_read(actor: Actor, key: int | None = None) -> Office:
@@ -108,7 +96,4 @@ def hidden_things(actor: Actor) -> list[str]:
 def link_worked(actor: Actor, key: int) -> TaskLink:
     """A link of a task with a document of an Office in which the asker works. Raises ``PermissionDenied``."""
     rows = TaskLink.objects.filter(document__in=documents_for(actor), document__office__in=actor.works)
-    found = rows.filter(pk=key, task__in=tasks_for(actor)).select_related("document", "task").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(pk=key, task__in=tasks_for(actor)).select_related("document", "task"))

@@ -12,6 +12,7 @@ from ketluan.office.files.models import File
 from ketluan.office.intake.access import exceptions, hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Request, Submission
+from ketluan.office.people.access import guarded
 from ketluan.office.people.models import User
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
@@ -109,10 +110,7 @@ def task_for(actor: Actor, key: int) -> Task:
     """One task with all that its page names. Raises ``PermissionDenied`` where it is not there for the asker."""
     rows = tasks_for(actor).select_related("office", "source", "finding", "parent__finding", "due_rule", "lead")
     rows = rows.prefetch_related("supports__organization", _requests(Extension), _requests(Transfer))
-    found = without_papers(rows).filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(without_papers(rows).filter(pk=key))
 
 
 def _requests(model: type[Extension] | type[Transfer]) -> Prefetch:
@@ -147,10 +145,7 @@ def standing(actor: Actor, task: Task, today: date) -> Standing:
 
 def unit_list_for(actor: Actor, key: int) -> UnitList:
     """A list of units of an Office in which the asker works. Raises ``PermissionDenied``."""
-    found = UnitList.objects.filter(pk=key, office__in=actor.works).select_related("office__organization").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(UnitList.objects.filter(pk=key, office__in=actor.works).select_related("office__organization"))
 
 
 def doers(task: Task) -> QuerySet[User]:
@@ -160,10 +155,7 @@ def doers(task: Task) -> QuerySet[User]:
 
 def attachment_for(actor: Actor, key: int) -> File:
     """A file attached to a task that someone may see. Raises ``PermissionDenied``."""
-    found = File.objects.filter(pk=key, attachment__task__in=tasks_for(actor)).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(File.objects.filter(pk=key, attachment__task__in=tasks_for(actor)))
 
 
 def require(verb: Verb, actor: Actor, task: Task, today: date) -> Standing:
@@ -192,7 +184,4 @@ def may_now(actor: Actor, task: Task, verb: Verb, today: date) -> bool:
 def letter_for(actor: Actor, key: int) -> UrgingLetter:
     """A letter of an Office that the asker reads, or to a unit for which the asker speaks."""
     rows = UrgingLetter.objects.select_related("office__organization", "office__serves", "organization", "made_by")
-    found = visible_letters(rows, actor).filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(visible_letters(rows, actor).filter(pk=key))

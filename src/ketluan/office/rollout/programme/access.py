@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
+from ketluan.office.people.access import guarded
 from ketluan.office.people.rules import Actor
 from ketluan.office.rollout.models import Item, Programme
 
@@ -16,10 +17,7 @@ def programmes_for(actor: Actor) -> QuerySet[Programme]:
 
 def programme_for(actor: Actor, key: int) -> Programme:
     """One programme. Raises ``PermissionDenied``."""
-    found = programmes_for(actor).filter(pk=key).first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(programmes_for(actor).filter(pk=key))
 
 
 def programme_worked(actor: Actor, key: int) -> Programme:
@@ -33,7 +31,4 @@ def programme_worked(actor: Actor, key: int) -> Programme:
 def item_worked(actor: Actor, key: int) -> Item:
     """An item of a programme of an Office in which the asker works. Raises ``PermissionDenied``."""
     rows = Item.objects.filter(programme__in=programmes_for(actor), programme__office__in=actor.works)
-    found = rows.filter(pk=key).select_related("programme__office", "hearing__session").first()
-    if found is None:
-        raise PermissionDenied
-    return found
+    return guarded(rows.filter(pk=key).select_related("programme__office", "hearing__session"))
