@@ -10,7 +10,7 @@ from ketluan.office.agendas.models import Agenda, AgendaItem, ItemGround, Series
 from ketluan.office.intake.access import hidden
 from ketluan.office.matters.access import matters_for
 from ketluan.office.meetings.access import session_for, sessions_for
-from ketluan.office.people.access import guarded, office_among
+from ketluan.office.people.access import guarded, office_among, require_work
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 
@@ -61,8 +61,7 @@ def item_for(actor: Actor, key: int) -> AgendaItem:
 def item_to_write(actor: Actor, key: int) -> AgendaItem:
     """An item of an Office in which the asker works. Raises ``PermissionDenied``."""
     found = item_for(actor, key)
-    if found.ledger_office not in actor.works:
-        raise PermissionDenied
+    require_work(actor, found.ledger_office)
     return found
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
 
@@ -19,6 +18,7 @@ from ketluan.office.intake.models import Source
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
 from ketluan.office.meetings.queries import session_of
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
@@ -51,8 +51,7 @@ class Planned:
 @transaction.atomic
 def plan(act: Act, office: Office, planned: Planned, series: Series | None = None) -> Agenda:
     """A session to come, with an agenda that is still empty. Raises ``PermissionDenied``."""
-    if office.pk not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, office.pk)
     fields = {name: getattr(planned, name) for name in ("title", "body", "held_on", "chair")}
     session = Session.objects.create(office=office, **fields)
     made = Agenda.objects.create(session=session, series=series, starts=planned.starts, room=planned.room)
@@ -63,8 +62,7 @@ def plan(act: Act, office: Office, planned: Planned, series: Series | None = Non
 @transaction.atomic
 def open_agenda(act: Act, session: Session) -> Agenda:
     """The agenda of a session that has none yet. Raises ``PermissionDenied``."""
-    if session.office_id not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, session.office_id)
     made, new = Agenda.objects.get_or_create(session=session)
     if new:
         log(act, "open_agenda", made)

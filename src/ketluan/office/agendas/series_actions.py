@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ketluan.office.agendas.models import Series
 from ketluan.office.ledger.rules import Facts
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
@@ -18,8 +19,7 @@ from ketluan.office.people.rules import Act
 @transaction.atomic
 def begin_series(act: Act, office: Office, fields: Mapping[str, Any]) -> Series:
     """Sessions come again in a rhythm. Raises ``PermissionDenied``."""
-    if office.pk not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, office.pk)
     made = Series.objects.create(office=office, **fields)
     log(act, "begin_series", made, after={name: _said(value) for name, value in fields.items()})
     return made

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 
 from ketluan.office.briefs.models import Brief
 from ketluan.office.intake.access import hidden
-from ketluan.office.meetings.access import session_for
-from ketluan.office.meetings.models import Session, SessionSource
-from ketluan.office.people.access import guarded, office_among
+from ketluan.office.meetings.models import SessionSource
+from ketluan.office.people.access import guarded, office_among, require_work
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 
@@ -30,16 +28,7 @@ def brief_for(actor: Actor, key: int) -> Brief:
 def brief_to_write(actor: Actor, key: int) -> Brief:
     """A brief of an Office in which the asker works. Raises ``PermissionDenied``."""
     found = brief_for(actor, key)
-    if found.office_id not in actor.works:
-        raise PermissionDenied
-    return found
-
-
-def session_to_tell(actor: Actor, key: int) -> Session:
-    """A session of which the asker may draft the notice. Raises ``PermissionDenied``."""
-    found = session_for(actor, key)
-    if found.office_id not in actor.works:
-        raise PermissionDenied
+    require_work(actor, found.office_id)
     return found
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketluan.office.briefs import actions, queries
-from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write, session_to_tell
+from ketluan.office.briefs.access import brief_for, brief_to_write, briefs_for, office_to_write
 from ketluan.office.briefs.copies import COPIES
 from ketluan.office.briefs.filters import BriefFilter
 from ketluan.office.briefs.forms import DraftForm, HeadForm, SentenceForm, VersionForm
@@ -20,6 +20,7 @@ from ketluan.office.briefs.rules.facts import difference
 from ketluan.office.charts.answers import answered
 from ketluan.office.downloads import download
 from ketluan.office.lists import table
+from ketluan.office.meetings.access import session_worked
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
 
@@ -68,7 +69,7 @@ def large(request: HttpRequest, key: int, item: int) -> HttpResponse:
 @require_POST
 def notice(request: HttpRequest, key: int) -> HttpResponse:
     """Draft the conclusion notice of a session."""
-    session = session_to_tell(actor(request), key)
+    session = session_worked(actor(request), key)
     return redirect("briefs:brief", actions.draft_notice(act(request), session).pk)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Restatement
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -58,8 +58,7 @@ def take_back(act: Act, findings: Iterable[Finding]) -> list[Taken]:
 
 
 def _taken(act: Act, finding: Finding) -> Taken:
-    if finding.source.office_id not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, finding.source.office_id)
     Restatement.objects.filter(again=finding).delete()
     ground = Ground.objects.filter(finding=finding).select_related("task__source").first()
     if ground is None:

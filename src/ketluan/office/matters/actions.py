@@ -15,6 +15,7 @@ from ketluan.office.intake.models import Source
 from ketluan.office.matters.access import matter_for, may_be_named, relation
 from ketluan.office.matters.models import Amendment, Link, Matter, Step, Telling, Watcher
 from ketluan.office.matters.rules import Verb, may
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.rules import Act
@@ -54,8 +55,7 @@ class Said:
 @transaction.atomic
 def begin(act: Act, office: Office, about: About, stage: str, said: Said) -> Matter:
     """Put a matter under watch; who does it is the first who sees it. Raises ``PermissionDenied``."""
-    if office.pk not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, office.pk)
     matter = Matter(
         office=office, stage=stage, stage_on=said.on, made_by_id=act.actor.key, made_on=act.day, **_fields(about)
     )

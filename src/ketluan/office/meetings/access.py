@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.intake.access import hidden, sources_for
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Session, SessionShare, SessionSource
-from ketluan.office.people.access import guarded
+from ketluan.office.people.access import guarded, require_work
 from ketluan.office.people.rules import Actor
 from ketluan.office.people.sharing import shared
 
@@ -22,11 +21,10 @@ def sessions_for(actor: Actor) -> QuerySet[Session]:
     return rows.filter(Exists(seen) | ~Exists(of_it)).select_related("office__organization")
 
 
-def session_to_share(actor: Actor, key: int) -> Session:
+def session_worked(actor: Actor, key: int) -> Session:
     """A session of an Office in which the asker works. Raises ``PermissionDenied``."""
     found = session_for(actor, key)
-    if found.office_id not in actor.works:
-        raise PermissionDenied
+    require_work(actor, found.office_id)
     return found
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import request_actions, request_pages, request_queries
-from ketluan.office.meetings.access import session_to_share, sources_of
+from ketluan.office.meetings.access import session_worked, sources_of
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_access import relation, request_for
 from ketluan.office.meetings.request_filters import RequestFilter, line
@@ -82,7 +82,7 @@ def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
 @require_POST
 def follow(request: HttpRequest, key: int) -> HttpResponse:
     """Follow the confirmed requests of a session: the one named, else all."""
-    session = session_to_share(actor(request), key)
+    session = session_worked(actor(request), key)
     sources = list(sources_of(actor(request), session).values_list("pk", flat=True))
     findings = request_queries.to_follow(sources)
     named = request.POST.get("finding", "")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Submission
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -31,8 +31,7 @@ def settle(act: Act, finding: Finding, settled: Settled, *, version: int) -> Sub
     ``PermissionDenied``, ``Outdated``, or ``ValueError`` where the finding names no paper, or where a day is missing or
     is one too many."""
     held = Finding.objects.select_for_update(of=("self",)).select_related("source").get(pk=finding.pk)
-    if held.source.office_id not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, held.source.office_id)
     if held.kind != "submissions" or held.withdrawn_at is not None:
         raise ValueError("only a standing submission is settled")
     outcome = Submission.Outcome(settled.outcome)

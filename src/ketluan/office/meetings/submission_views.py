@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import pages
-from ketluan.office.meetings.access import session_to_share, sources_of
+from ketluan.office.meetings.access import session_worked, sources_of
 from ketluan.office.meetings.submission_actions import settle
 from ketluan.office.meetings.submission_filters import SubmissionFilter
 from ketluan.office.meetings.submission_forms import OutcomeForm
@@ -44,7 +44,7 @@ def submission_list(request: HttpRequest) -> HttpResponse:
 @require_POST
 def outcome(request: HttpRequest, key: int, paper: int) -> HttpResponse:
     """Hold what became of a paper of a session. What was typed stands there again where it cannot be held."""
-    session = session_to_share(actor(request), key)
+    session = session_worked(actor(request), key)
     sources = list(sources_of(actor(request), session))
     finding = paper_of(sources, paper)
     if finding is None:

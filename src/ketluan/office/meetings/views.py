@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from ketluan.office.intake.access import source_to_review
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.meetings import actions, pages, queries
-from ketluan.office.meetings.access import session_for, session_to_share, sessions_for, sources_of
+from ketluan.office.meetings.access import session_for, session_worked, sessions_for, sources_of
 from ketluan.office.meetings.filters import SessionFilter
 from ketluan.office.meetings.forms import AttachForm, SessionForm, attending
 from ketluan.office.people import sharing_page
@@ -52,7 +52,7 @@ def session(request: HttpRequest, key: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, key: int) -> HttpResponse:
     """Write a session down anew: its fields, and who was at it."""
-    found = session_to_share(actor(request), key)
+    found = session_worked(actor(request), key)
     form, rows = pages.edit_forms(found, list(sources_of(actor(request), found)), request.POST or None)
     if request.method == "POST" and form.is_valid() and rows.is_valid():
         try:
@@ -72,7 +72,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def sharing(request: HttpRequest, key: int) -> HttpResponse:
     """With whom a session is shared."""
-    found = session_to_share(actor(request), key)
+    found = session_worked(actor(request), key)
     if request.method == "POST" and sharing_page.done(request, found):
         return redirect("meetings:sharing", key)
     shown = {**sharing_page.shown(request, found), "thing": found, "back": reverse("meetings:session", args=[key])}

@@ -56,6 +56,12 @@ def guarded(rows: QuerySet[Any]) -> Any:
     return found
 
 
+def require_work(actor: Actor, office: int) -> None:
+    """Raises ``PermissionDenied`` for who does not work in an Office."""
+    if office not in actor.works:
+        raise PermissionDenied
+
+
 def office_among(keys: Iterable[int], key: int | None = None) -> Office:
     """One of some Offices: the one named, else the first. Raises ``PermissionDenied`` where there is none."""
     found = offices(keys)

@@ -6,10 +6,10 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Exists, Model, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office, Organization, Sharing
 from ketluan.office.people.rules import Act, Actor
@@ -32,7 +32,7 @@ def shared(actor: Actor, shares: type[Sharing]) -> Exists:
 def share(act: Act, thing: Any, to: Office | Organization, reason: str) -> None:
     """Show a thing of an Office in which the asker works to another Office or to a unit; a second time changes nothing.
     Raises ``PermissionDenied``."""
-    _require(act, thing)
+    require_work(act.actor, thing.ledger_office)
     whom = {"office": to} if isinstance(to, Office) else {"organization": to}
     if thing.shares.filter(withdrawn_at=None, **whom).exists():
         return
@@ -44,7 +44,7 @@ def share(act: Act, thing: Any, to: Office | Organization, reason: str) -> None:
 @transaction.atomic
 def withdraw(act: Act, thing: Any, key: int) -> None:
     """Show a thing no longer. Raises ``PermissionDenied``."""
-    _require(act, thing)
+    require_work(act.actor, thing.ledger_office)
     held = thing.shares.select_for_update().filter(pk=key, withdrawn_at=None).first()
     if held is None:
         return
@@ -52,8 +52,3 @@ def withdraw(act: Act, thing: Any, key: int) -> None:
     held.save(update_fields=("withdrawn_at",))
     act.actor.known.clear()
     log(act, "unshare", thing, before={"with": str(held)})
-
-
-def _require(act: Act, thing: Model) -> None:
-    if thing.ledger_office not in act.actor.works:
-        raise PermissionDenied

@@ -3,11 +3,10 @@ whom it is restricted: its citations, and a document that nothing else tells of.
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ketluan.office.intake.access import hidden
-from ketluan.office.people.access import guarded, office_among
+from ketluan.office.people.access import guarded, office_among, require_work
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
@@ -43,8 +42,7 @@ def document_for(actor: Actor, key: int) -> Instrument:
 def document_worked(actor: Actor, key: int) -> Instrument:
     """A document of an Office in which the asker works. Raises ``PermissionDenied``."""
     found = document_for(actor, key)
-    if found.office_id not in actor.works:
-        raise PermissionDenied
+    require_work(actor, found.office_id)
     return found
 
 

@@ -12,7 +12,7 @@ from ketluan.office.files.models import File
 from ketluan.office.intake.access import exceptions, hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.models import Request, Submission
-from ketluan.office.people.access import guarded
+from ketluan.office.people.access import guarded, require_work
 from ketluan.office.people.models import User
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
@@ -87,8 +87,7 @@ def _seen(actor: Actor, more: Q = NOTHING_MORE) -> QuerySet[Task]:
 def task_to_share(actor: Actor, key: int) -> Task:
     """A task of an Office in which the asker works. Raises ``PermissionDenied``."""
     found = task_for(actor, key)
-    if found.office_id not in actor.works:
-        raise PermissionDenied
+    require_work(actor, found.office_id)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.indicators.actions import aim, observe
@@ -10,6 +9,7 @@ from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.importing.columns import COLUMNS
 from ketluan.office.indicators.importing.queries import OBSERVATION, rows_of
 from ketluan.office.intake.handing_in import keep_sheet
+from ketluan.office.people.access import require_work
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 from ketluan.office.sheets.actions import finish
@@ -26,8 +26,7 @@ def apply(act: Act, draft: Draft) -> int:
     """Keep the values that are new or changed, each with its line in the ledger; how many. The same sheet a second
     time keeps none. Raises ``PermissionDenied``."""
     held = Draft.objects.select_for_update().get(pk=draft.pk)
-    if held.office_id not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, held.office_id)
     kept, touched = 0, set()
     for row in rows_of(held, act.day):
         if row.verdict in ("new", "changed") and row.entered is not None:

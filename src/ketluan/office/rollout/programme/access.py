@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
-from ketluan.office.people.access import guarded
+from ketluan.office.people.access import guarded, require_work
 from ketluan.office.people.rules import Actor
 from ketluan.office.rollout.models import Item, Programme
 
@@ -23,8 +22,7 @@ def programme_for(actor: Actor, key: int) -> Programme:
 def programme_worked(actor: Actor, key: int) -> Programme:
     """A programme of an Office in which the asker works. Raises ``PermissionDenied``."""
     found = programme_for(actor, key)
-    if found.office_id not in actor.works:
-        raise PermissionDenied
+    require_work(actor, found.office_id)
     return found
 
 

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Act
@@ -60,8 +61,7 @@ class Edited:
 def assign(act: Act, finding: Finding, wanted: Assignment) -> Task:
     """Make a task of a confirmed directive; given to a class, one more for each of its units. Raises ``AlreadyTask``,
     ``PermissionDenied``, ``NameTaken``, or ``ValueError`` where the lead supports itself."""
-    if finding.source.office_id not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, finding.source.office_id)
     if Task.objects.filter(finding=finding).exists():
         raise AlreadyTask
     if wanted.lead in wanted.supporters:

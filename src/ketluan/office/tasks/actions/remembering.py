@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
@@ -34,8 +34,7 @@ class NameTaken(Exception):
 @transaction.atomic
 def remember_list(act: Act, office: Office, wanted: Remembered) -> UnitList:
     """Keep units under a name. Raises ``NameTaken``, ``PermissionDenied``."""
-    if office.pk not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, office.pk)
     _require_free(office, wanted)
     said = {"name": wanted.name, "since": wanted.since, "until": wanted.until}
     made: UnitList = UnitList.objects.create(office=office, made_by_id=act.actor.key, **said)
@@ -48,8 +47,7 @@ def remember_list(act: Act, office: Office, wanted: Remembered) -> UnitList:
 def change_list(act: Act, held: UnitList, wanted: Remembered, *, version: int) -> None:
     """Change name, units or days of a list. Raises ``NameTaken``, ``Outdated``, ``PermissionDenied``."""
     held = UnitList.objects.select_for_update().get(pk=held.pk)
-    if held.office_id not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, held.office_id)
     if held.version != version:
         raise Outdated
     _require_free(held.office, wanted, but=held.pk)

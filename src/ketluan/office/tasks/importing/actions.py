@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.intake.handing_in import keep_sheet
 from ketluan.office.intake.models import Reading, Source
 from ketluan.office.intake.reading import text_digest
+from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import log, log_all
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
@@ -51,8 +51,7 @@ def apply(act: Act, draft: Draft) -> int:
     """Make tasks of the rows that are new, and forget the rest of the sheet; how many were made. A sheet that someone
     applied meanwhile makes none. Raises ``PermissionDenied``."""
     held = Draft.objects.select_for_update().get(pk=draft.pk)
-    if held.office_id not in act.actor.works:
-        raise PermissionDenied
+    require_work(act.actor, held.office_id)
     rows = [row for row in rows_of(held, act.day) if row.verdict == "new"]
     if rows:
         lines = _lines(rows)
