@@ -201,3 +201,71 @@ def test_the_counted_damage_of_a_storm_that_a_report_names_first_is_no_difficult
         f"{report} chết; 6.812 ngôi nhà hư hỏng; 7.490 ha lúa bị thiệt hại.\n"
     )
     assert list(find(doc)) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "a quality with its degree": "[[Đội ngũ cán bộ thú y cấp xã vừa mỏng vừa yếu về chuyên môn]].",
+            "not yet what it ought to be": "[[Chất lượng lao động qua đào tạo chưa đáp ứng yêu cầu của nhà máy chè]].",
+            "a thing that is lacking": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết, [[nhiều trạm xá không có bác sĩ]], "
+                "[[thuốc chữa bệnh thông thường cũng thiếu]]."
+            ),
+            "what a chair of a commune reports": (
+                "Bà Lê Thị Na, Chủ tịch UBND xã Nậm Cắn báo cáo: [[đường vào bản bị sạt lở, xe không vào được]]; "
+                "[[trường học xuống cấp]]; [[bà con thiếu nước sạch]]."
+            ),
+            "with its reason": (
+                "Theo đồng chí Vi Văn Sử, [[việc tuyển giáo viên ở vùng cao gặp rất nhiều khó khăn do thiếu nguồn]]."
+            ),
+            "what follows from it": (
+                "Lãnh đạo các huyện phản ánh [[hướng dẫn của bộ, ngành chậm ban hành, thiếu thống nhất nên khó làm]]."
+            ),
+            "a subject that is listed": (
+                "Ở một số bản, [[việc thu gom rác, nước thải, xác súc vật còn lỏng lẻo]], dân đã góp ý."
+            ),
+            "whom it befalls": "[[Giá chè búp giảm sâu khiến các nhà máy, nhiều hộ trồng chè rất khó khăn]].",
+            "a noun that holds a verb": "[[Việc rà soát, xử lý hồ sơ ở cấp xã còn lúng túng]].",
+            "the lowest": "[[Chỉ số hài lòng của người dân nằm trong nhóm thấp nhất vùng]].",
+        }
+    ),
+)
+def test_a_predicate_of_want_needs_no_word_that_announces_it(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "supposed": "Nếu tiến độ còn chậm, UBND tỉnh sẽ thu hồi dự án.",
+            "for whom something is done": "Quỹ tình thương đã hỗ trợ các hộ còn khó khăn về nhà ở.",
+            "over": "Nhờ đó, tình trạng ùn tắc trước cổng chợ không còn xảy ra.",
+            "was once so": "Nhiều hộ trước đây thiếu đất sản xuất, nay đã thoát nghèo.",
+            "nothing of the kind": "Đến nay, tỉnh chưa ghi nhận trường hợp nào mắc sởi.",
+            "not yet decided": "Tạm thời chưa thực hiện việc chuyển trụ sở trong năm nay.",
+            "a count": "Toàn tỉnh còn 18 xã chưa có nhà văn hóa.",
+            "a level": "Huyện Nậm Khao mới giải ngân được 31% kế hoạch vốn.",
+            "which are meant": "Hội nghị đã nghe báo cáo về các dự án chậm tiến độ, kéo dài trên địa bàn.",
+            "set right": "Xã đã vận động dân hiến đất, sửa chữa đường bị xuống cấp.",
+            "a right": "Hộ chưa có đất ở được hỗ trợ 50 triệu đồng.",
+            "conceded": "Dù còn nhiều khó khăn, các chỉ tiêu chủ yếu đều hoàn thành.",
+            "the scene": "Tỉnh giữ vững tăng trưởng trong bối cảnh thị trường rất trầm lắng, giá cả còn thấp.",
+            "a way of doing": "Tổ chức lấy ý kiến nhân dân bằng nhiều hình thức.",
+            "only that there are some": "Bên cạnh đó vẫn còn nhiều khó khăn và thách thức.",
+            "held from afar": (
+                "Quy định đã hạn chế tình trạng làm việc hời hợt, nói nhiều, thiếu kiểm tra, họp còn hình thức."
+            ),
+            "asked": "Tại sao tỉnh lộ 177 xuống cấp, chưa được sửa chữa?",
+        }
+    ),
+)
+def test_a_predicate_that_something_governs_or_counts_is_no_difficulty(line):
+    check_session(find, line)
+
+
+def test_a_tale_of_one_affair_without_a_meeting_names_no_difficulty_of_its_own():
+    tale = "Chuyện cây cầu tre\nCây cầu tre qua suối Nậm Cắt đã xuống cấp nghiêm trọng. Bà con đi lại còn khó khăn.\n"
+    assert [one.rule for one in find(document(tale)) if one.rule == "falls_short"] == []

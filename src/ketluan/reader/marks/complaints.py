@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.imperatives import is_action
 from ketluan.reader.marks.orders import orders
+from ketluan.reader.marks.predicates import is_governed, reach
+from ketluan.reader.marks.shortfalls import spoken, told_plainly
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons, sentences
@@ -31,6 +33,7 @@ _TURNS = re.compile(
     r"|tuy nhiên|tuy vậy|tuy thế|song\b(?! song)|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},)"
 )
+_GIVES_REASON = re.compile(rf"{_NOUNS} do\s*")
 # "phiên họp chỉ rõ một số hạn chế, yếu kém: …", "Khó khăn nổi lên là: …", "còn gặp nhiều khó khăn như …"
 _LISTS = Sought(
     rf"(?:{_NOUNS}[^.;:]{{0,60}}?(?:\s*:|,? (?:nhất là|cụ thể là|đó là|như là|như|là do|đặc biệt là)\s*:?"
@@ -154,9 +157,20 @@ def complaints(doc: Document) -> Iterator[Complaint]:
                 found = list(_turned(doc, Span(span.start, ordered[span.start])))
             else:
                 found, active = _sentence(doc, span, active, under)
+                if not found:
+                    found = [Complaint(plain, "falls_short") for plain in told_plainly(doc, span)]
             found_any = found_any or bool(found)
-            yield from found
+            for one in found:
+                yield _without_frame(doc, one, span)
         carried = bool(spans) and (_announced(doc, spans[-1]) or (carried and found_any))
+
+
+def _without_frame(doc: Document, one: Complaint, sentence: Span) -> Complaint:
+    """A complaint without who says it: "Bà A báo cáo: đường sạt lở"."""
+    for said in doc.marks(spoken).get(sentence.start, ()):
+        if one.span.start < said.start < one.span.end - 12:
+            return Complaint(Span(*_bare(doc, said.start, one.span.end)), one.rule)
+    return one
 
 
 def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
@@ -180,6 +194,10 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return [], under
     sure = _SURE.may(low, *span)
     listed = _LISTS.search(doc.shadow, *span) if sure else None
+    if listed and _GIVES_REASON.fullmatch(listed[0]) and not re.search("[,;]", low[listed.end() : span.end - 1]):
+        whole = told_plainly(doc, span)  # "việc đấu thầu gặp nhiều khó khăn do thiếu hồ sơ": one clause with its reason
+        if len(whole) == 1 and whole[0].start < listed.start():
+            return [Complaint(whole[0], "falls_short")], False
     if listed and not _HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
     pointed = _POINTS_OUT.search(doc.shadow, *span) if sure else None
@@ -208,17 +226,22 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     turned = list(_turned(doc, span))
     if turned:
         return turned, True
-    if (
-        sure
-        and span.end - span.start < 170
-        and _ALONE.search(doc.shadow, *span)
-        and not _ORDERLY.search(doc.shadow, *span)
-    ):
+    if sure and span.end - span.start < 170 and _says_so(doc, span):
         return list(_clauses(doc, span, "alone", sure=False)), active
     if active and (under or not (_ASKS.search(doc.shadow, *span) or _HELPS.search(doc.shadow, *span))):
         found = list(_clauses(doc, span, "goes_on", sure=under))
         return found, bool(found) or under
     return [], False
+
+
+def _says_so(doc: Document, span: Span) -> bool:
+    """Whether a short sentence complains with words that leave no doubt, and nothing governs them."""
+    low = doc.shadow
+    found = _ALONE.search(doc.shadow, span.start, reach(low, *span))
+    if found is None or _ORDERLY.search(low, *span):
+        return False
+    comma = low.rfind(", ", span.start, found.start())
+    return not is_governed(low, comma + 2 if comma >= 0 else span.start, found.start())
 
 
 def _heard(doc: Document, said: Span) -> Iterator[Complaint]:

@@ -1,0 +1,203 @@
+"""Predicates of want: the words by which a clause says that something is short, slow, low, worn or not yet done.
+
+They are known by their grammar, not by a word that announces them: "chưa" with a verb, "còn" or "khá" with a quality,
+"thiếu" with its object, "mới đạt" with a number, "bị" with a harm. They count where they are said of the clause's own
+subject: "tiến độ các dự án còn chậm", not "đôn đốc các dự án còn chậm", "nếu còn chậm", "không còn chậm".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.text.sought import Sought
+
+
+def _behind(*words_before: str) -> str:
+    """Behind one of some words. The pattern still begins with what follows, so that it is tried only where that stands;
+    ``\\s`` in it ends the words with which it begins."""
+    return f"(?:{'|'.join(f'(?<= {word} )' for word in words_before)})"
+
+
+# how a quality is said of its subject; without such a word it may only say which one is meant
+_DEGREE = _behind(
+    *(
+        "vẫn",
+        "còn",
+        "hiện",
+        "đang",
+        "rất",
+        "khá",
+        "quá",
+        "tương đối",
+        "hết sức",
+        "ngày càng",
+        "thực sự",
+        "thật sự",
+        "bị",
+    ),
+    *(
+        "cực kỳ",
+        "có phần",
+        "có lúc",
+        "luôn",
+        "lại",
+        "cũng",
+        "thường",
+        "vô cùng",
+        "đạt",
+        "tiếp tục",
+        "trở nên",
+        "có nơi",
+    ),
+    *("nhiều nơi", "tỏ ra", "đều", "vừa", "càng"),
+)
+_AMISS = rf"(?:{trie(words('amiss'))})\b(?! (?:đến|tới|thời)\b)"
+_POOR = rf"(?:{trie(words('poor_qualities'))})\b(?! (?:có thể|mà|hơn giá|hơn nhiều lần)\b)"
+_NOT_YET = (
+    r"(?<!tạm thời )chưa (?!(?:phát hiện|ghi nhận|xảy ra|kể|từng|bao giờ|đầy|biết|hết|tới|đến|xuất hiện|dừng|nói|chắc"
+    r"|thông qua|xem xét|được thông qua|sử dụng|đồng ý|nhất trí|được đồng ý|thẩm định|có (?:ca|trường hợp|thiệt hại"
+    r"|dấu hiệu|thông tin|người|báo cáo về thiệt hại|tiền lệ|ai bị))\b)(?=\w)"
+)
+TROUBLE = (
+    r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|trở ngại|khó|sai sót|thiếu sót|yếu kém|thách thức|rào cản|kẽ hở)"
+)
+_SOME = ("nhiều", "không ít", "một số", "những", "các", "vô vàn", "muôn vàn", "quá nhiều", "nhất định")
+_HAS = _behind(*(f"{verb} {some}" for verb in ("còn", "có", "bộc lộ", "tồn tại") for some in (*_SOME, "rất nhiều")))
+_MEETS = (
+    rf"(?:gặp|vấp|đối mặt|vướng)\s(?:phải |với )?(?:(?:rất |khá )?(?:{'|'.join(_SOME)}) )*{TROUBLE}"
+    rf"|{_HAS}{TROUBLE}|vướng\s(?:\d|mặt bằng|quy hoạch|thủ tục|đất|ở |do |vì |nhiều |một |về )"
+)
+_NEEDS = (
+    r"(?:đạt|đủ|đảm bảo|bảo đảm|kịp|đồng đều|đồng bộ|thống nhất|khớp|hiệu quả|cao|rõ|rõ ràng|phù hợp|tương xứng|đúng"
+    r"|đáp ứng|nghiêm|thường xuyên|triệt để|kịp thời|ổn định|chấp hành|thực hiện|tiêu thụ được|bán được|dám"
+    r"|còn (?:chỗ|đất|phù hợp|khả năng|đáp ứng|nguồn|quỹ)|còn(?=\W*$)|có (?:kinh phí|vốn|đất|nước|điện|việc làm|bác sĩ"
+    r"|cán bộ|nguồn|đường|đầu ra|khả năng|năng lực|quỹ|mặt bằng|trụ sở|nhà|sóng|chế tài|hướng dẫn|quy định"
+    r"|người (?:làm|quản lý|phụ trách)))"
+)
+_BORNE = (
+    r"bị\s(?:bỏ hoang|xuống cấp|chậm|đình trệ|gián đoạn|ảnh hưởng|lấn chiếm|thu hẹp|ô nhiễm|sạt lở|hư hỏng|đội|kéo dài"
+    r"|quá tải|ùn|ép giá|cắt giảm|thua lỗ|bồi lắng|lạm dụng|buông lỏng|vướng|nghẽn|ngập|cô lập|động|chia cắt|tồn đọng"
+    r"|thất thoát|thổi|đứt gãy|thiếu|hụt|nợ|bỏ|trả lại|chồng|tắc|cạn|nhiễm)\b"
+    rf"|{_behind('gây', 'làm', 'đang', 'đã')}ảnh hưởng\s(?:lớn|xấu|không nhỏ|nghiêm trọng|nặng|trực tiếp|đến|tới)"
+)
+_LOWER = (
+    r"thấp hơn\s(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|mục tiêu|yêu cầu|kịch bản|so với|năm|nhiều|dự|chỉ tiêu)"
+    r"|thấp so với|chậm\s(?:hơn|so với|tiến độ|nhất|trễ|\d|khoảng|gần|trên|được|triển khai|giải ngân|thực hiện|ban hành"
+    r"|khắc phục|phát hiện|trả|tham mưu|đổi mới|phê duyệt|bàn giao|giải quyết|xử lý|hoàn thành|lại|gửi|thanh toán|cấp"
+    r"|đưa)|kém\s(?:cùng kỳ|kế hoạch|hiệu quả|so với|xa)|giảm\s\d+ bậc|tụt\s(?:\d|hạng|bậc|xuống|hậu)"
+    r"|xuống\s(?:thấp|hạng)"
+    r"|(?:đứng|xếp)\s(?:thứ )?(?:cuối|chót|áp chót|bét|thấp)"
+    r"|(?:nhóm|tốp|top)\s(?:\d+ [^,;.]{0,30})?(?:cuối|thấp|chậm|yếu)"
+    r"|dưới\s(?:mức )?(?:trung bình|bình quân)|hụt\s(?:thu|so với|gần|hơn|khoảng|\d)|giải ngân (?:đạt )?dưới \d"
+    r"|đến muộn|muộn hơn|trễ\s(?:hẹn|hạn)|(?:giá|chi phí)\s[^,;.]{2,60} (?:tăng (?:cao|mạnh)|xuống thấp|ở mức cao)"
+)
+_HOW_LITTLE = (
+    r"(?:(?<!nông thôn )(?<!đổi )(?<!cấp )(?<!lập )(?<!làm )(?<!kiểu )(?<!xây )mới\s(?:chỉ )?"
+    r"|(?<!không )(?<!những )chỉ\s(?:mới )?)"
+    r"(?:đạt|có|bằng|được|giải ngân|hoàn thành|bàn giao|thu|xử lý|cấp|triển khai|khoảng|dừng|đáp ứng|giải quyết"
+    r"|[^\W\d]{2,6} được|thực hiện(?: được)?)(?: được)? "
+    r"(?=(?:[^\W\d]+ ){0,5}\d|ở (?:mức|khâu)|[^\W\d]+ (?:một|hai|ba|vài|vỏn vẹn))"
+)
+_THERE = ("còn", "vẫn", "tiếp tục", "còn có", "vẫn có", "còn để", "vẫn để", "có", "còn nhiều", "có nhiều", "còn những")
+_STILL_THERE = (
+    rf"{_behind(*_THERE, 'còn một số', 'có những', 'có một số')}"
+    r"(?:xảy ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|để xảy ra)"
+    r"|diễn biến\s(?:rất |hết sức |ngày càng |khá |còn |tiếp tục )?(?:phức tạp|khó lường|bất thường)|tiềm ẩn "
+)
+_WRONG = (
+    rf"{_behind('còn', 'có', 'vẫn', 'xảy ra', 'còn nhiều', 'có nhiều', 'xảy ra nhiều', 'xảy ra một số', 'có một số')}"
+    r"(?:sai phạm|vi phạm|sai sót|tiêu cực)\b"
+    rf"|{_behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
+    r"(?:sạt lở|nghẽn|lỗi|báo lỗi|ngập|hỏng|mất|gián đoạn|tắc)\b"
+)
+PREDICATE = Sought(
+    r"\b(?:"
+    rf"(?P<poor>{_DEGREE}(?:{_POOR}|{_AMISS}))"
+    rf"|(?P<amiss>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa ){_AMISS}"
+    r"(?= do | vì | nghiêm trọng| nặng|, (?:gây|dẫn|nhất)|\W*$|\W* và ))"
+    rf"|(?P<notyet>{_NOT_YET})|(?P<meets>{_MEETS})"
+    r"|(?P<lacks>(?<!không )(?<!thể )(?<!phần )(?<!tối )(?<!để )"
+    r"thiếu (?!niên|nhi\b|tá|tướng|úy|lâm|sót\b|thốn về)(?=\w))"
+    rf"|(?P<fails>(?<!nếu )không\s{_NEEDS}\b)|(?P<borne>(?<!không )(?:{_BORNE}))|(?P<wrong>{_WRONG})"
+    rf"|(?P<lower>{_LOWER})|(?P<little>{_HOW_LITTLE})|(?P<still>(?<!không )(?:{_STILL_THERE})))"
+)
+# words that govern whatever stands behind them: asked, supposed, done away with
+_GOVERNS = re.compile(
+    r"\b(?:yêu cầu|đề nghị|kiến nghị|đề xuất|nếu|nhằm|tránh|không để|nghiêm cấm|tuyệt đối|mặc dù|mặc dầu|vượt qua"
+    r"|chia sẻ|sẽ|(?<!vẫn )cần|trong (?:điều kiện|bối cảnh|lúc|trường hợp)|đối với (?!việc|công tác)|trường hợp"
+    r"|cảnh báo|dự báo|hãy|vì sao|tại sao|thế nào|nghi vấn|nghi ngờ|nhận (?:trách nhiệm|khuyết điểm|lỗi)|đã giao"
+    r"|vào giải quyết|đừng|kiên quyết|khỏi|lo ngại|trên thế giới|thời ấy|ngày trước|những năm trước)\b"
+)
+_ACTS = trie(words("acts_upon"))
+# these govern too, unless a noun holds them: "công tác xử lý hồ sơ còn chậm"
+_ACTS_ON = re.compile(
+    r"\b(?:khắc phục|tháo gỡ|ngăn chặn|đẩy nhanh|rà soát|chấn chỉnh|đôn đốc|phòng(?:,| ngừa,?) chống"
+    r"|hạn chế (?=tình|việc|tối)|(?:đã|đang|sẽ|và|cùng|,|tiếp tục|kịp thời|chủ động|tích cực|phải|để|tập trung|nhằm"
+    rf"|khi|như|cách|quyết liệt|nghiêm túc) (?:{_ACTS}))\b"
+)
+# a clause that opens with one of these tells what is done, or only sets the scene for another
+_OPENS = re.compile(
+    rf"\W*(?:{_ACTS}|tập trung|chú trọng|đẩy mạnh|tăng cường|nâng cao|phòng|phê bình|trước|từ|để|khi|dù|tuy|về|với|nhờ"
+    r"|sau|trong khi|những (?!hạn chế|tồn tại|khó khăn|bất cập|vướng mắc|vấn đề)"
+    r"|nêu|nêu ra|tạm dừng|tiếp tục|động viên|khắc phục|tháo gỡ|ai|nơi nào|đơn vị nào"
+    r"|địa phương nào|ở đâu|vì sao|tại sao|do)\b"
+)
+# nouns that hold verbs and are themselves slow or poor: "việc rà soát hồ sơ còn chậm"
+_HOLDS = re.compile(
+    r"\b(?:việc|công tác|hoạt động|quá trình|tiến độ|kết quả|tình hình|khâu|hiệu quả|chất lượng|tỷ lệ|tỉ lệ|năng lực"
+    r"|vốn|kinh phí|thủ tục|ý thức|kỹ năng|nguồn|cơ chế|chính sách|tình trạng|chỉ số|số|nhu cầu)\b"
+)
+_UNDONE = re.compile(
+    r"\b(?:không (?:còn|quá|bị)|là (?=rất|khá|quá)|đã được"
+    r"|hết|giảm(?! (?:giá|sút|sâu|mạnh|thu|năng|chất))|thoát|khắc phục được|nay đã|nhờ"
+    r"|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
+)
+_THEN = re.compile(
+    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải(?! chịu)"
+    r"|cần(?! thiết)|được hỗ trợ)\b|\?\W*$"
+)
+# "xử lý những hộ không phân loại rác": only says which are meant
+_RELATIVE = re.compile(r"\b([^\W\d]+) (?:những|các|người|hộ|nơi|ai|đối tượng|trường hợp|vấn đề)\b[^,;]{0,40}\Z")
+_NOT_HOLDING = re.compile(
+    r"(?:của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với|việc|rằng|là|như|do|vì)"
+)
+# inside a sentence these hold all that is listed behind them
+_REACHES = re.compile(r"\b(?:hạn chế|khắc phục|ngăn chặn|chấm dứt|tránh|giảm) (?:tình trạng|việc|dần)\b")
+_REACHES_INSIDE = re.compile(r"\b(?:trong (?:bối cảnh|điều kiện)|nhằm)\b")
+_FAR_IN = 25
+_RELATIVE_REACH = 60
+
+
+def predicate(shadow: str, start: int, end: int) -> re.Match[str] | None:
+    """The predicate by which a clause says of its own subject that something falls short; ``lastgroup`` is its kind."""
+    at = start
+    while found := PREDICATE.search(shadow, at, end):
+        if not is_governed(shadow, start, found.start()) and not _THEN.search(shadow, found.end(), end):
+            return found
+        at = found.end()
+    return None
+
+
+def is_governed(shadow: str, start: int, at: int) -> bool:
+    """Whether words between ``start`` and a predicate at ``at`` ask for it, suppose it, act upon it or end it."""
+    if _GOVERNS.search(shadow, start, at) or _only_says_which(shadow, start, at):
+        return True
+    governor = _OPENS.match(shadow, start, at) or _ACTS_ON.search(shadow, start, at)
+    if governor is None:
+        return _UNDONE.search(shadow, start, at) is not None
+    return _HOLDS.search(shadow, start, max(governor.start(), start + 1)) is None
+
+
+def _only_says_which(shadow: str, start: int, at: int) -> bool:
+    """Whether a predicate only says which of those are meant whom a verb before it holds."""
+    meant = _RELATIVE.search(shadow, max(start, at - _RELATIVE_REACH), at)
+    return meant is not None and _NOT_HOLDING.fullmatch(meant[1]) is None
+
+
+def reach(shadow: str, start: int, end: int) -> int:
+    """Where words inside a passage begin that hold all behind them ("…, trong bối cảnh giá thấp, …"); its end where
+    there are none."""
+    found = _REACHES.search(shadow, start, end)
+    inside = _REACHES_INSIDE.search(shadow, start + _FAR_IN, end) if end - start > _FAR_IN else None
+    return min(found.start() if found else end, inside.start() if inside else end)
