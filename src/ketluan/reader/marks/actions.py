@@ -17,7 +17,10 @@ _MODAL = (
     r"|nên(?= (?:bàn|tập trung|xem xét|rà soát|nghiên cứu|tổ chức|chú trọng|ưu tiên|quan tâm|chủ động|xây dựng)\b))\b"
 )
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
-_NEGATIVE = re.compile(r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không|chấm dứt|nghiêm cấm|tránh)\b")
+_NEGATIVE = re.compile(
+    r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không(?! (?:thể|phải|chỉ|còn|ít|nhiều|riêng|những|hề|biết|hiểu))"
+    r"|chấm dứt|nghiêm cấm|tránh)\b"
+)
 # with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
 _HASTE = re.compile(
     r"(?:kiên quyết|khẩn trương|kịp thời|thường xuyên|nhanh chóng|tuyệt đối|dứt khoát|quyết liệt|mạnh dạn"
@@ -36,7 +39,10 @@ _LEADING_BODY = re.compile(
 )
 _NOT_LET = (
     r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa"
-    r"|trông chờ|vì)\b"
+    r"|trông chờ|vì|uống|nể nang|né tránh|đùn đẩy|chạy theo|tổ chức|sử dụng|buông lỏng|chủ quan|lơ là|lùi|giấu|đổ lỗi"
+    r"|cho phép|cấp phép|ký|bao che|dung túng|can thiệp|phô trương|lãng phí|xả|chặt|đốt|kéo dài|ngồi chờ|ỷ lại"
+    r"|thỏa hiệp"
+    r"|tiếp tay|nói chung|đổ dồn|nợ|phát sinh thêm)\b"
 )
 # from one blank or mark to the next: a word's border would have to be looked for at every letter
 _VERB_AT = re.compile(

@@ -13,8 +13,10 @@ from ketluan.reader.text.sought import Sought
 _NOUN = trie(words("addressee_heads"))
 # "các", "một số", "2" name a class only before the name of a body or of people: not "các chỉ tiêu", "những tồn tại"
 HEAD = re.compile(
-    rf"(?!trường hợp\b)(?:(?:(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|cả|toàn|tập thể|\d{{1,3}}|hai|ba|bốn|năm"
-    rf"|sáu|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+)+(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b"
+    rf"(?!trường hợp\b)(?:(?:(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|toàn thể|cả|toàn|tập thể"
+    rf"|\d{{1,3}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+)+(?:cấp|tầng lớp|bộ phận|khu vực"
+    rf"|{_NOUN})"
+    rf"|{_NOUN})\b"
 )
 # a piece that can stand as an addressee of its own behind a comma or "và"
 _NEW = re.compile(

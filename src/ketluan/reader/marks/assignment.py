@@ -28,7 +28,8 @@ _NAME_ENDS = re.compile(
     r"\)|,?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
 )
 _MAKES = re.compile(
-    r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
+    r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh"
+    r"|(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
     r"|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
     r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|làm(?= (?:văn bản|hồ sơ|tờ trình|công văn))|viết|phát hành|thiết kế)\b"
 )

@@ -16,6 +16,12 @@ _PROVINCE_POSTS = (
     re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
     re.compile(r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
 )
+# those of a district or a commune, for a meeting of its own
+_LOCAL_POSTS = (
+    re.compile(r"bí thư (?:huyện|thị|quận|thành|đảng) ủy"),
+    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd) (?:huyện|thị xã|quận|thành phố|xã|phường|đặc khu)"),
+)
+_LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thị ủy|quận ủy|thành phố)\b")
 _COUNCIL_CHAIR = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)\b")
 
 
@@ -62,8 +68,23 @@ def _highest(doc: Document) -> tuple[str, ...]:
         rank = _rank(person)
         if rank is not None:
             ranked.setdefault(rank, []).append(person.name)
-    best = ranked[min(ranked)] if ranked else []
+    best = ranked[min(ranked)] if ranked else _highest_here(doc)
     return tuple(best) if len(best) == 1 else ()
+
+
+def _highest_here(doc: Document) -> list[str]:
+    """The highest of a district or a commune in the room, where nobody of the province is and the unit itself meets."""
+    meeting = doc.marks(session)
+    title = next((doc.shadow[slice(*block.span)] for block in doc.blocks if block.kind == "title"), "")
+    if not _LOCAL.search(meeting.body.lower() if meeting.body else title):
+        return []
+    for rank in _LOCAL_POSTS:
+        holders = [
+            one.name for one in doc.marks(cast).people if any(rank.match(post.text.lower()) for post in one.posts)
+        ]
+        if holders:
+            return holders
+    return []
 
 
 def _heads_the_council(doc: Document) -> tuple[str, ...]:

@@ -231,6 +231,8 @@ def _acts(shadow: str, passage: Span, often: Span) -> bool:
         return True  # "…, mỗi năm kết nạp từ 15 đảng viên"
     if shadow.startswith("mỗi", low) and _NO_MORE.fullmatch(shadow, high, end):
         return True  # "Các đồng chí Ủy viên Ban Thường vụ mỗi quý | dự sinh hoạt …"
+    if apart and not apart[0].startswith(",") and shadow.startswith(",", high):
+        return True  # "Hằng tuần, Sở A kiểm tra …"
     return bool(apart and _NO_MORE.match(shadow, high, end))
 
 

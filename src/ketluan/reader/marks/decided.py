@@ -36,7 +36,10 @@ _VERB = (
     r"|đánh giá|nhận định|rằng|kết luận\b[^:.;]{0,60}:|(?:cao )?với (?:các |những )?(?:kết quả|đánh giá|ý kiến"
     r"|báo cáo)))"
 )
-_TO = r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung |các tờ trình(?: về)?\s*:\s*)*"
+_TO = (
+    r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung (?!trong |của |theo |do |nêu |mà |trình )"
+    r"|các tờ trình(?: về)?\s*:\s*)*"
+)
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
 _MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
 _ONLY_POINTS = re.compile(r"(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)")
@@ -62,7 +65,7 @@ _NOT = re.compile(
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
 _TASK_NEXT = re.compile(
-    r"(?:[,;]\s*(?:và |đồng thời )?| và )(?:giao|yêu cầu|đề nghị)\s|,? với (?:tỷ lệ )?\d+(?:/|\s?%)"
+    r"(?:[,;]\s*(?:và |đồng thời )?| và )(?:giao|yêu cầu|đề nghị|cho ý kiến)\s|,? với (?:tỷ lệ )?\d+(?:/|\s?%)"
 )
 # "thống nhất ban hành A và đồng ý bổ sung B" decides twice
 _DECIDES_NEXT = re.compile(
@@ -160,6 +163,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
         elif verb and _goes_on(doc, part):
             start = part.start
         else:
+            verb = None if _ONLY_HEARS.match(doc.shadow, *part) else verb
             continue
         yield from _each(doc, block, Decided(Span(start, part.end), verb, body, block))
         if _SAYS_IN_IT.search(doc.shadow, start, part.end):
@@ -182,8 +186,16 @@ def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
         verb, start = Span(*again.span("verb")), again.end()
 
 
+# "thông qua 5 nghị quyết, gồm: Nghị quyết về …": how many they are
+_HOW_MANY = re.compile(
+    r"(?:\d+|một số|các|nhiều|\w+) (?:dự thảo )?nghị quyết(?: quan trọng)?(?:, | )?(?:gồm|bao gồm|đó là|sau)?\s*:\s*"
+)
+
+
 def _papers(doc: Document, start: int, end: int) -> Iterator[Span]:
     """Each draft of a pair that is adopted at once."""
+    counted = _HOW_MANY.match(doc.shadow, start, end)
+    start = counted.end() if counted else start
     if doc.shadow.startswith("dự thảo ", start):
         for following in _AND_PAPER.finditer(doc.shadow, start, end):
             yield Span(start, following.start())

@@ -10,11 +10,11 @@ import re
 from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import trie, words
-from ketluan.reader.marks.actions import ACTION
+from ketluan.reader.marks.actions import next_verb
 from ketluan.reader.marks.addressees import HEAD
 from ketluan.reader.marks.attributions import TAG, attribution, over_posts, tag
-from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.carrying import AND, MATTER, carries_over, is_setting
+from ketluan.reader.marks.groups import HEARD, group_before, paper_before
 from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
@@ -46,13 +46,8 @@ _OF_GROUPS = frozenset({
     "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
     "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn", "đặt câu hỏi",
     "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu",
-    "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "giải thích", "khuyến cáo"
+    "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo"
 })  # fmt: skip
-# a directing document speaks too: "UBND tỉnh ban hành Chỉ thị yêu cầu các sở …", "Công điện nêu rõ …"
-_PAPER_SPEAKS = re.compile(
-    r"\b(?:chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết)(?: số [\w/.-]+| này"
-    r"| hỏa tốc| trên)?(?: cũng| đã)?\s+$"
-)
 _DIRECTING = re.compile(
     r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
     r"|văn bản|nghị quyết|hội nghị|phiên họp)"
@@ -64,6 +59,7 @@ _TOPICS = re.compile(
 _FILLER = re.compile(
     r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
     r"|kính|trân trọng"
+    r"|(?:không|chưa|chỉ|chưa thể|không thể)(?= (?:đồng ý|thống nhất|nhất trí|đồng tình|cơ bản))"
     r"|đặc biệt|thì|tỏ ra|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
     r"|tiếp tục|vui mừng|bày tỏ"
     r"|thay mặt [^,;]{3,80}"
@@ -77,31 +73,27 @@ _BEFORE_NOUN = (
     "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
     "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
     "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
-    "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục|ghi nhận"
+    "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục|ghi nhận|dự thảo|bản dự thảo"
 )
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
-_PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
-_GROUP_NOUN = Sought(
-    r"(?:(?:các|một số|những|nhiều|đa số|phần lớn|đại diện|lãnh đạo|tất cả|đông đảo)\s+(?:các "
-    r"|một số )?)+(?:vị |bộ phận )?(?:đại biểu|đồng chí|đ/c|sở|ban|ngành|bộ|huyện|thị xã|thành phố"
-    r"|địa phương|đơn vị|cơ quan|phóng viên"
-    r"|cử tri|hộ|doanh nghiệp|ý kiến|thành viên|lãnh đạo|ủy viên|tổ|nhà (?:đầu tư|thầu|khoa học|báo)"
-    r"|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng"
-    r"|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận)"
-)
-_THING = re.compile(r"(?:các|những|một số|nhiều|mọi|từng|mỗi)\b")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:thêm|rõ|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)"
     r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
+
+# "quán triệt tới các cấp ủy", "lưu ý với các chủ đầu tư": to whom
+_TO = re.compile(r"(?:tới|đến|với|đối với)\s+")
 
 # "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
 _PART_OF = {"hỏi": ("thăm ", "học ", "đòi ", "câu "), "hứa": ("lời ", "hẹn "), "xin": ("đơn ", "người ", "việc ")}
 # "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"
 _BEGS = re.compile(r" (?:tỉnh|ubnd|huyện|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung)\b")
 # "các sở trả lời chung chung, chậm": how they do it, nothing that they say
-_HOW_ANSWERED = re.compile(r"\s(?:còn |rất |quá )?(?:chung chung|chậm|chưa|không|đúng hạn|kịp thời|đầy đủ)\b")
+_HOW_ANSWERED = re.compile(
+    r"\s(?:còn |rất |quá )?(?:chung chung|chậm(?! (?:nhất|tiến))|chưa (?:đầy|đúng|kịp|sát|rõ|nghiêm)"
+    r"|không (?:đúng|đầy|kịp|trung)|đúng hạn|kịp thời,|đầy đủ,)"
+)
 # "họp giao ban với …", "giao lưu"
 _GIAO_NAMES = re.compile(
     r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu|đã|chưa|còn|quá hạn|nhưng)\b"
@@ -185,6 +177,9 @@ def _frame(
     if _only_looks_so(doc, word, start, Span(verb, after)):
         return None
     said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
+    to = _TO.match(doc.shadow, said.start, end) if ACTS[word] == "order" else None
+    if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
+        said = Span(to.end(), end)
     person = _person_before(doc, people, start, verb)
     if person is not None and before and before[-1].act == "order" and person[1].start <= before[-1].said.start + 1:
         person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking
@@ -198,16 +193,52 @@ def _frame(
         return None
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
-        group = _group_before(doc, start, verb) or _paper_before(doc, start, verb)
+        group = group_before(doc, start, verb) or paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
             return None if _only_heard(doc, group, after) else Frame(None, group, Span(verb, after), ACTS[word], said)
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
-    joined = word == "chỉ đạo" and bool(before) and AND.search(doc.shadow, start, verb)
-    asks_on = word in _ASKS_ON and bool(before) and before[-1].name is not None and before[-1].act == "say"
+    orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and bool(before) and before[-1].act in ("praise", "say"))
+    joined = orders_too and bool(before) and AND.search(doc.shadow, start, verb)
+    asks_on = word in _ASKS_ON and bool(before) and before[-1].act == "say"
     if (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
+    if not before and word in _GOES_ON and (opener := _opens_sentence(doc, people, start, verb, said.start)):
+        return Frame(*opener, Span(verb, after), ACTS[word], said)
     return None
+
+
+# "Ông A phê bình các đơn vị chậm, yêu cầu …": the verb of saying is not the first
+_LINKED = re.compile(r"[^:.\"“”]{8,260}?(?:, |; |,? đồng thời |,? và |, (?:và|từ đó|qua đó|trên cơ sở đó) )\Z")
+_THE_BODY = Sought(
+    r"\b(?:hội nghị|phiên họp|thường trực [^,;:]{0,30}?|ban (?:thường vụ|chấp hành)[^,;:]{0,30}?"
+    r"|ubnd (?:tỉnh|huyện|thành phố)|hđnd (?:tỉnh|huyện|thành phố))(?= (?:đã |cơ bản |chưa |không )*(?:thống nhất"
+    r"|nhất trí|đồng ý|tán thành|thông qua|xem xét|cho ý kiến|ghi nhận|đánh giá|thảo luận)\b)"
+)
+
+
+def _opens_sentence(doc: Document, people: Cast, start: int, verb: int, said: int) -> tuple[str | None, Span] | None:
+    """Who is the subject of a sentence whose first verb is none of saying, and who then tells a body to act."""
+    if verb - start < 16 or not HEAD.match(doc.shadow, said):
+        return None
+    mention = people.after(start, verb)
+    body = _THE_BODY.search(doc.shadow, start, verb)
+    if mention is not None and _comes_first(doc, start, mention.span.start):
+        subject, name = Span(mention.span.start, over_posts(doc, mention.span.end, verb)), mention.person.name
+    elif body is not None and _comes_first(doc, start, body.start()):
+        subject, name = Span(*body.span()), None
+    else:
+        return None
+    return (name, subject) if _LINKED.match(doc.shadow[subject.end : verb]) else None
+
+
+def _comes_first(doc: Document, start: int, subject: int) -> bool:
+    """Whether only words that set the scene stand before the subject of a sentence."""
+    before = doc.shadow[start:subject]
+    if not before.strip():
+        return True
+    settings = all(is_setting(piece.strip()) for piece in before.split(","))
+    return before.endswith(", ") and (settings or (before.count(",") == 1 and not HEAD.match(before)))
 
 
 def _only_looks_so(doc: Document, word: str, start: int, at: Span) -> bool:
@@ -219,7 +250,7 @@ def _only_looks_so(doc: Document, word: str, start: int, at: Span) -> bool:
         return bool(compound or (small and _GIAO_NAMES.match(doc.shadow, after)))
     if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
         return True
-    if word == "trả lời":
+    if word in ("trả lời", "báo cáo", "giải trình"):
         return _HOW_ANSWERED.match(doc.shadow, after) is not None
     if word == "thẳng thắn":
         return doc.shadow[after : after + 1] != ":"
@@ -242,10 +273,10 @@ def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Sp
     """The next group that is heard: "Sau khi nghe Sở A báo cáo …, Sở B trình bày …"."""
     if len(before) != 1 or before[0].name is not None or before[0].subject is None:
         return None
-    if not _HEARD.search(doc.shadow, max(start, before[0].subject.start - 8), before[0].subject.start + 1):
+    if not HEARD.search(doc.shadow, max(start, before[0].subject.start - 8), before[0].subject.start + 1):
         return None
     comma = max(doc.shadow.rfind(mark, before[0].said.start, verb) for mark in ",;")
-    return _group_before(doc, comma + 1, verb) if comma >= 0 else None
+    return group_before(doc, comma + 1, verb) if comma >= 0 else None
 
 
 def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, Span] | None:
@@ -267,93 +298,6 @@ _HOUSE = re.compile(
     r"|Tập đoàn|huyện|quận|thị xã|thành phố|tỉnh(?=\s+[A-ZĐ]))"
     r"(?:\s+\w+){1,6}?(?=\s*\Z|\s+(?:đã|cũng)\b)"
 )
-
-
-def _group_before(doc: Document, start: int, verb: int) -> Span | None:
-    """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
-    low = doc.shadow
-    at = start if verb - start <= _FARTHEST else low.find(",", verb - _FARTHEST, verb) + 1 or verb - _FARTHEST
-    if low.startswith(("kiến nghị", "đề xuất"), verb):  # "…; Sở A kiến nghị UBND tỉnh …"
-        at = max(at, low.rfind("; ", at, verb) + 1)
-    while at < verb:
-        while at < verb and (low[at].isspace() or low[at] in ',;-"'):
-            at += 1
-        if low.startswith("được ", at - 5):
-            return None  # "nhiều vấn đề được các đại biểu hỏi đúng người"
-        human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb)
-        head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
-        body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())
-        body = body and not _PRONOUN.search(low, at, verb)
-        if (human or body) and _is_name(doc, at, verb):
-            filler = re.search(
-                r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều"
-                r"|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
-                r"|\s*,)*\s*$",
-                low[at:verb],
-            )
-            return Span(at, at + filler.start()) if filler else Span(at, verb)
-        comma = low.find(",", at, verb)
-        heard = _HEARD.search(low, at, verb)
-        if heard:
-            at = heard.end()
-            continue
-        inner = _GROUP_NOUN.search(low, at, verb)
-        if inner and at < inner.start() and (comma < 0 or inner.start() < comma) and low[inner.start() - 1].isspace():
-            at = inner.start()
-            continue
-        if comma < 0 or not _BEFORE_SUBJECT.match(low, at, comma):
-            return None
-        at = comma + 1
-    return None
-
-
-def _of_a_place(doc: Document, at: int, verb: int) -> re.Match[str] | None:
-    """ "Lãnh đạo Sơn Lâm cũng yêu cầu …": a province's leaders, named by the place alone."""
-    found = _LEADERS_OF.match(doc.shadow, at, verb)
-    return found if found and doc.text[found.end()].isupper() else None
-
-
-_LEADERS_OF = re.compile(r"(?:lãnh đạo|chính quyền|đại diện)\s+(?=\w)")
-# no subject stands farther before its verb, whatever stands between
-_FARTHEST = 500
-# "Sau khi nghe Sở A báo cáo …": the one who is heard speaks
-_HEARD = Sought(r"\bnghe\s+(?=\S)")
-_BEFORE_SUBJECT = re.compile(
-    r"(?:phát biểu|nêu|chỉ ra|nói|thông tin|chia sẻ|đề cập|giải thích|phản ánh|lý giải|thừa nhận|tham gia"
-    r"|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"
-    r"|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm"
-    r"|đối với|thay mặt|cùng|ở"
-    r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể"
-    r"|thực hiện|triển khai|căn cứ|xét)\b"
-)
-_FINITE = re.compile(
-    r"\b(?:cho hay|cho biết|cho rằng|là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này"
-    r"|trên|sau|phải|cần|sẽ"
-    r"|do)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)"
-)
-
-
-def _paper_before(doc: Document, start: int, verb: int) -> Span | None:
-    found = _PAPER_SPEAKS.search(doc.shadow, max(start, verb - 120), verb)
-    return Span(found.start(), found.start() + len(found[0].rstrip())) if found else None
-
-
-_ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong")
-
-
-def _is_name(doc: Document, at: int, verb: int) -> bool:
-    body = doc.shadow[at:verb].strip()
-    body = re.sub(
-        r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body
-    )
-    asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"
-    if not (1 if asks else 2) < len(body) < 150 or _FINITE.search(body):
-        return False
-    begin = at + len("lãnh đạo") if body.startswith("lãnh đạo") else at + 6
-    for known in bodies_between(doc, at, at + len(body)):  # "Ban Thi đua khen thưởng tỉnh"
-        begin = max(begin, known.span.end if known.span.start < begin + 3 else begin)
-    action = ACTION.search(doc.shadow, begin, at + len(body))
-    return action is None or doc.text[action.start()].isupper()  # "Sở Kế hoạch và Đầu tư"
 
 
 def opens_at(doc: Document, start: int, frame: Frame) -> int:

@@ -19,7 +19,11 @@ _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
 _PAST = re.compile(r"\b(?:cũng có|cũng bị|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn)\b")
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s*"
-    r"|(?:đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
+    r"|(?:(?:trước hết|trước tiên|đầu tiên|tiếp đến|kế đến|tiếp theo|kế tiếp|sau cùng|cuối cùng|thêm nữa|hơn nữa"
+    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:bên cạnh|cùng với|đi đôi với|đi cùng với|đi liền với|gắn với|kèm theo"
+    r"|song song với|song song) đó|một (?:việc|điểm|vấn đề|nhiệm vụ|nội dung) (?:nữa|khác)"
+    r"|quan trọng (?:nhất|hơn|hơn cả)|không kém phần quan trọng|cấp bách nhất|trước mắt)(?:,? (?:đó )?là)?"
+    r"|đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
     r"|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
     r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là"
     r"|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
@@ -37,6 +41,8 @@ _CIRCUMSTANCE = re.compile(
     r"|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay"
     r"|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
 )
+# "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
+_SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin)(?:\s|$)")
 _END = ' \t\n.;,:…/-"”’)]'
 
 
@@ -314,6 +320,8 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     ):
         return None
     name = bare(doc, at, name_end)
+    if _SAYS.search(doc.shadow, *name):
+        return None
     if name.end - name.start > 260 or "." in doc.shadow[name.start : name.end].replace("tp.", "").replace("t.ư", ""):
         return None
     while True:  # "cần phải"

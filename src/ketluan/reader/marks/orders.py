@@ -15,6 +15,7 @@ from ketluan.reader.lexicon.words import words
 from ketluan.reader.marks.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.imperatives import Order, order
 from ketluan.reader.marks.leadins import HAS_DONE, LeadIn, LeadIns
+from ketluan.reader.marks.no_orders import CLOSES, is_no_order
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.point_heads import at_the_head
 from ketluan.reader.marks.retrospect import looks_back
@@ -41,35 +42,6 @@ _NOMINAL = re.compile(
     r"|không gian|thông báo số|giải pháp|nhận thức|đúng (?:quy định|quy trình|tiến độ|pháp luật))"
 )
 _PRODUCT = re.compile(rf"(?:{'|'.join(word.capitalize() for word in words('products'))})\b")
-# the closing formula of a notice tells nobody to do anything
-# what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
-_DECIDES = re.compile(
-    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận"
-    r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí"
-    r"|chấp nhận|chấp thuận)\b|chuyển sang (?:kỳ"
-    r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b|cho ý kiến (?:đối với|về|vào)\b)"
-)
-# "Sở A cùng UBND các xã thống nhất số liệu thiệt hại" tells them to
-_AGREES_ON = re.compile(
-    r"thống nhất (?:số liệu|phương án|cách|biện pháp|danh sách|thời gian|địa điểm|quy trình"
-    r"|với (?:sở|các|ubnd|công an))\b"
-)
-_UNDER = re.compile(
-    r"(?:các )?(?:sở|phòng|công an|ban quản lý|ubnd (?:các|xã|phường|huyện|thị|thành)|chi cục|văn phòng)\b"
-)
-# "Phê duyệt Đề án …" alone is the meeting's own act
-_APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")
-# "chỉ đạo với Công an tỉnh A", "phát biểu tại hội nghị": to whom or where
-_TO_WHOM = re.compile(
-    r"(?:với|của|tại|cùng(?! (?:vận động|tham gia|thực hiện|làm|phối hợp|giám sát)))"
-    r" [^,;:]{2,70}$"
-)
-# "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
-_MANY = re.compile(
-    r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+) (?:đầu việc|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
-    r"(?: [^\W\d]+){0,4}$"
-)
-_COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
 _ANNOUNCES_INSIDE = Sought(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
     r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
@@ -102,20 +74,22 @@ _FORBIDS = re.compile(
 _LEADS = re.compile(r"(?:chỉ đạo [^,;]{3,80} |là (?:cơ quan )?đầu mối,? )?chủ trì\b")
 # "3. Kiến nghị hỗ trợ kinh phí sửa chữa trụ sở: Nhất trí về chủ trương": what the point is about
 _TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xuất)\b[^:;]{8,300}:\s*(?=\S|$)")
-_CLOSES = re.compile(
-    r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
-    r"|trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện"
-    r"|triển khai)"
-)
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian tới|giai đoạn tới|những tháng cuối năm)\b")
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý(?! đến| tới)),? ")
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"(?<!không )\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
 _AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
-# "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
-_I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 _POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
+
+
+# "Đi đôi với đó là dạy nghề": whatever verb follows
+_COUNTED_OFF = re.compile(
+    r"(?:trước hết|trước tiên|đầu tiên|tiếp đến|kế đến|tiếp theo|sau cùng|cuối cùng|(?:bên cạnh|cùng với|đi đôi với"
+    r"|đi liền với|gắn với|song song với) đó|một việc nữa),? (?:đó )?là (?!việc|công tác|vấn đề|câu|chuyện|do|sự"
+    r"|tình trạng"
+    r"|ông|bà|đồng chí|các|những|một|vẫn|còn|từ|tại|ở|khó|hạn chế|nguyên nhân)"
+)
 
 
 class Directed(Shape, frozen=True, gc=False):
@@ -164,6 +138,14 @@ def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
     return out
 
 
+def _only_leads_up(doc: Document, turn: Turn) -> bool:
+    """Whether a sentence of a quotation may only lead up to the order that it ends in: "“Rác ở khắp nơi. Phải dọn
+    ngay”, ông A yêu cầu"."""
+    if turn.verb is None or turn.verb.start < turn.said.end + 40:
+        return False
+    return _MODAL.search(doc.shadow, *turn.said) is None
+
+
 class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -187,7 +169,8 @@ class _Reader:
         heading = turn.block.kind == "heading" and (not turn.opens or self.is_titling(turn.block))
         if self.lead_ins.heads(turn) or heading:
             return
-        told = turn.opens and turn.act == "order"
+        told = turn.opens and turn.act == "order" and not _only_leads_up(doc, turn)
+        told = told or (turn.act in ("order", "stress") and _COUNTED_OFF.match(doc.shadow, start, end) is not None)
         before, begin = self.announced(turn)
         told = told or begin > start or bool(held and held.told)
         known = len(self.found)
@@ -209,10 +192,10 @@ class _Reader:
                 found is None
                 or not (self.is_meant(turn, part, found) or (not first and order(self.doc, *part)))
                 or self.is_under_way(turn, part, found)
-                or self.is_no_order(part, found)
+                or is_no_order(self.doc, part, found)
                 or (first and part.start > said.start and self.only_tells(turn, found))
             ):
-                if found and first and _CLOSES.match(self.doc.shadow, *found.action):
+                if found and first and CLOSES.match(self.doc.shadow, *found.action):
                     before = found.addressees  # "Văn phòng thông báo để các đơn vị biết; đôn đốc …"
                 continue
             if first:
@@ -336,23 +319,6 @@ class _Reader:
             return False
         return _AMOUNT.search(self.doc.shadow, *found.action) is not None
 
-    def is_no_order(self, part: Span, found: Order) -> bool:
-        low = self.doc.shadow
-        if _I_SHALL.search(low, *part):
-            return True
-        begun = self.doc.text[found.action.start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
-        counted = _COUNTED.match(low, *found.action) or _MANY.match(low, *found.action)
-        if counted or (not begun and _TO_WHOM.match(low, *found.action)):
-            return True
-        if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
-            return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
-        if not found.addressees and _APPROVES.match(low, *found.action):
-            return True
-        decides = _DECIDES.match(low, *found.action) and not (
-            found.addressees and _AGREES_ON.match(low, *found.action) and _UNDER.match(low, *found.addressees[0])
-        )
-        return bool(_CLOSES.match(low, *found.action) or decides)
-
     def turns_to_tasks(self, turn: Turn) -> bool:
         """Whether a sentence behind praise looks ahead: "Thời gian tới, Công an tỉnh cần …"."""
         return not turn.opens and bool(_LOOKS_AHEAD.match(self.doc.shadow, *turn.said))
@@ -369,10 +335,16 @@ class _Reader:
         if turn.act == "charge":
             return self.is_charge(turn, found)
         if turn.act in ("say", "praise"):
-            return bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
+            goes_on = not turn.opens and bool(found.addressees) and self.has_ordered(turn)
+            return goes_on or bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
         if self.points_out(turn, found):
             return bool(_MODAL.search(self.doc.shadow, *part))
         return True
+
+    def has_ordered(self, turn: Turn) -> bool:
+        """Whether the speaker has given an order in this paragraph already: "…, các huyện cần …. Các chủ hồ …"."""
+        last = self.found[-1] if self.found else None
+        return last is not None and last.block is turn.block and last.speaker == turn.name
 
     def is_charge(self, turn: Turn, found: Order) -> bool:
         """Whether a point below "Ban Thường vụ kết luận như sau:" tells a body what to do, not what it has done."""

@@ -59,6 +59,12 @@ class Cast:
             at -= 1
         return None
 
+    def after(self, start: int, end: int) -> Mention | None:
+        """The first mention inside ``[start, end)``."""
+        at = bisect_left(self._starts, start)
+        found = self.mentions[at] if at < len(self.mentions) else None
+        return found if found and found.span.end <= end else None
+
     def person_at(self, position: int) -> Person | None:
         """The person whom the words at a position mean."""
         at = bisect_left(self._starts, position + 1) - 1

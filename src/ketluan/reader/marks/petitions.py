@@ -74,6 +74,10 @@ _CONTENT = re.compile(
 )
 
 
+# "mong các sở tiếp tục đồng hành cùng địa phương" wishes for nothing that can be granted
+_WISHES = re.compile(r"\b(?:tiếp tục )?(?:đồng hành|gắn bó|chung sức|chung tay|đoàn kết)\b[^,;]{0,50}$")
+
+
 def is_petition(doc: Document, turn: Turn) -> bool:
     """Whether a turn asks something of a higher unit."""
     return belongs_to_petition(doc, turn) and (turn.opens or _asks_on(doc, turn))
@@ -84,6 +88,8 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
     if turn.orders or turn.verb is None or turn.block.kind == "title":
         return False
     said = doc.shadow[turn.verb.start : turn.verb.end]
+    if said.startswith("mong") and _WISHES.search(doc.shadow, *turn.said):
+        return False
     if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)):
         return False
     if _office_asks(doc, turn):

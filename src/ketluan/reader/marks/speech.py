@@ -12,6 +12,7 @@ from bisect import bisect_left
 from msgspec.structs import replace
 
 from ketluan.reader.marks.addressees import begins
+from ketluan.reader.marks.ahead import tasks_ahead
 from ketluan.reader.marks.concluders import concluders
 from ketluan.reader.marks.frames import Frame, frames, opens_at
 from ketluan.reader.marks.heads import hands_over, issues, tells_how_things_stand
@@ -96,6 +97,11 @@ _DECIDES = re.compile(
     r"|btv|chính phủ|thủ tướng|bộ |tỉnh\b|thành phố\b|chỉ thị|công điện|thông báo|kết luận|công văn"
     r"|kế hoạch|nghị quyết|văn bản|đoàn (?:kiểm tra|giám sát|thanh tra)|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
 )
+# whom a meeting of a province asks and cannot order
+_CENTRE = re.compile(
+    r"(?:với )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ quốc hội|ban bí thư|cấp trên"
+    r"|cấp có thẩm quyền|xem xét|quan tâm)"
+)
 _INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
 _LEADERS = re.compile(
     r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
@@ -133,6 +139,9 @@ class _Voice(Shape, frozen=True, gc=False):
     act: str
     orders: bool
     leads: bool
+
+
+_ANYONE = _Voice(None, None, None, "order", True, True)  # the deciding body, unnamed
 
 
 def turns(doc: Document) -> tuple[Turn, ...]:
@@ -182,8 +191,7 @@ class _Reader:
     def enter(self, block: Block, assigns: bool | None) -> None:
         """Whether the speaker before goes on into this paragraph."""
         if assigns is not None:
-            anyone = _Voice(None, None, None, "order", True, True)
-            self.voice = (self.base or anyone) if assigns else None
+            self.voice = (self.base or _ANYONE) if assigns else None
             self.charge = self.charge if assigns else None
             return
         if self.official and self.reports(block):
@@ -191,13 +199,15 @@ class _Reader:
         if self.voice and self.voice.name is None and self.voice.subject and self.base and self.base.name:
             self.voice = self.base  # "Thường trực HĐND tỉnh yêu cầu …" ends with its paragraph
             return
+        if self.voice is None and not self.official and tasks_ahead(self.doc, block):
+            self.voice = _ANYONE
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
         ends = self.voice.act in ("say", "praise") or not self.voice.orders or self.opening
         if self.official and ends:
             self.voice = self.base
         elif not self.official and (ends or _MEETING.match(self.doc.shadow, block.span.start)):
-            self.voice = None
+            self.voice = _ANYONE if tasks_ahead(self.doc, block) else None
 
     def reports(self, block: Block) -> bool:
         """Whether a point tells how things stand; the next that is not under it is the speaker's again."""
@@ -243,7 +253,7 @@ class _Reader:
                 continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
-                self.voice = _Voice(None, None, None, "order", True, True)
+                self.voice = _ANYONE
                 self.carry(block, Span(ahead.end(), span.end), span)
                 continue
             if not found:
@@ -270,6 +280,8 @@ class _Reader:
         if frame.name and self.base and self.base.name and frame.name not in self.concluders:
             return self.word(frame) not in _WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
         if frame.name or not frame.subject or self.word(frame) not in _WORK:
+            return True
+        if not self.official and self.word(frame) == "trình bày":
             return True
         return self.word(frame) in _BODY_ORDERS and self.is_the_meetings(frame)
 
@@ -352,7 +364,8 @@ class _Reader:
         word = self.word(frame)
         if frame.name is None:
             past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
-            ours = self.official and (self.is_the_meetings(frame) or issues(self.doc, frame.subject, frame.said))
+            ours = self.is_the_meetings(frame) and (self.official or not _CENTRE.match(self.doc.shadow, *frame.said))
+            ours = ours or (self.official and issues(self.doc, frame.subject, frame.said))
             asks = word == "đề nghị" and (self.visits(frame) or ours)
             directs = word in _BODY_ORDERS or asks
             return directs and (not past or word == "định hướng") and (ours or self.decides(frame))

@@ -1,0 +1,167 @@
+"""Orders as portals narrate them: without a verb of order, behind another verb, in quotations, told of the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds import decisions, directives, requests, statements, submissions
+from tests.reader.marked import check_read, check_session, document, named
+
+CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "a unit's tasks ahead": (
+                "Trong 4 tháng cuối năm, UBND tỉnh [[tập trung tháo gỡ vướng mắc của các mỏ đá]]; [[giữ giá muối]]."
+            ),
+            "tasks ahead of nobody": "Thời gian tới, [[tiếp tục rà soát hộ thiếu đói]]; [[mở thêm ba lớp xóa mù]].",
+            "dashes below them": (
+                "Trong thời gian tới, UBND tỉnh tập trung thực hiện một số nhiệm vụ trọng tâm sau:\n"
+                "- [[Khơi thông 12 km kênh mương]].\n- [[Tiêm phòng xong đàn trâu trước ngày 15/10]]."
+            ),
+            "what goes along": (
+                f"{CHAIR} đề nghị các huyện [[rà soát hộ thiếu đói]]. Trước hết là [[lập danh sách từng thôn]]. Đi "
+                f"đôi với "
+                "đó là [[dạy nghề cho thanh niên]]."
+            ),
+            "to whom, behind a preposition": (
+                f"{CHAIR} quán triệt tới toàn thể cán bộ, công chức [[không uống rượu trong giờ làm việc]]."
+            ),
+            "behind another verb": (
+                "Chủ tịch UBND tỉnh Đào Việt Cương phê bình ba huyện chậm giải ngân, yêu cầu các huyện [[báo cáo trước "
+                "ngày 15/9]]."
+            ),
+            "on the spot": (
+                "Trực tiếp xem từng buồng bệnh, Chủ tịch UBND tỉnh thăm hỏi người bệnh, đề nghị Sở Y tế [[bổ sung hai "
+                "bác sĩ]]."
+            ),
+            "the body that meets": (
+                "Sau khi thảo luận, UBND tỉnh chưa thống nhất với báo cáo, đề nghị Sở Y tế [[làm rõ số thuốc tồn]]."
+            ),
+            "what one who speaks plainly goes on to say": (
+                "Chủ tịch UBND tỉnh Đào Việt Cương cho rằng mưa lũ còn dài. Vì vậy, các huyện cần [[sơ tán dân ở ba "
+                "điểm]]. "
+                "Các chủ đập [[thông báo cho hạ du trước khi xả]]."
+            ),
+            "the last of a quotation": (
+                "“Rác còn khắp nơi. Tôi đi qua ba phố đều thấy. Các phường phải [[dọn xong trước ngày 15/9]]”, Chủ "
+                "tịch "
+                "UBND tỉnh Đào Việt Cương yêu cầu."
+            ),
+        }
+    ),
+)
+def test_narrated_orders_are_read(marked):
+    check_session(directives.find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thời gian tới, Công ty Hưng Phát sẽ mở rộng nhà máy thêm 2 ha.",
+        "Trong 4 tháng đầu năm, UBND tỉnh đã tập trung tháo gỡ vướng mắc của các mỏ đá.",
+        "Thời gian tới, mưa lũ còn diễn biến phức tạp.",
+        "UBND tỉnh đề nghị Bộ Y tế cấp thêm thuốc cho các trạm vùng cao.",
+        "Đoàn viên ba xã, bà con các bản khẳng định sẵn sàng góp công làm đường.",
+        f"{CHAIR} nhấn mạnh: “Không thể để dân thiếu nước được”.",
+        "Nhiều xã báo cáo chậm, số liệu không khớp.",
+    ],
+)
+def test_plans_of_others_and_plain_facts_order_nothing(line):
+    check_session(directives.find, line)
+
+
+DISTRICT = (
+    "Huyện Nậm Khao giao ban công tác giảm nghèo\nSáng 5/10/2021, huyện Nậm Khao tổ chức giao ban. Dự buổi giao ban có "
+    "đồng chí Vàng A Sử, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện; chủ tịch UBND 9 xã.\n"
+)
+
+
+def test_a_districts_own_head_orders_where_nobody_of_the_province_is():
+    check_read(
+        directives.find,
+        f"{DISTRICT}Ông Vàng A Sử nói thẳng: Phòng Nông nghiệp [[không được xuất giống khi chuồng chưa xong]]. Cán "
+        f"bộ xã "
+        "[[không được bắt dân đi lại nhiều lần]].",
+    )
+
+
+def test_a_participant_in_a_paragraph_of_his_own_is_told_nothing():
+    lines = (
+        f"{DISTRICT}Ông Vàng A Sử yêu cầu Thanh tra huyện làm rõ trách nhiệm.\nChủ tịch các xã Tà Sìn, Pắc Lạn trình "
+        f"bày "
+        "[[nguyên nhân giảm nghèo chậm là do thiếu đất]]."
+    )
+    check_read(statements.find, lines)
+
+
+def test_communes_beg_of_their_district():
+    check_read(
+        requests.find, f"{DISTRICT}Hai xã này xin huyện [[cho chuyển 1,2 tỷ đồng sang sửa công trình nước sinh hoạt]]."
+    )
+
+
+def test_an_act_that_recurs_may_open_its_sentence():
+    doc = document(f"{DISTRICT}Ông Vàng A Sử giao các phòng bám xã. Hằng tuần, Thanh tra huyện kiểm tra hiện trường.\n")
+    assert [one.recurs for one in directives.find(doc)] == [None, "hằng tuần"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "several in small letters": (
+                "Các thành viên UBND tỉnh cho ý kiến vào [[dự thảo báo cáo kiểm kê rừng năm 2023]], [[tờ trình về "
+                "mức thu "
+                "phí chợ]] và [[dự thảo kế hoạch dạy bơi cho học sinh]]."
+            ),
+            "and more": (
+                "Phiên họp cho ý kiến vào [[dự thảo Quy chế quản lý chợ]]; [[Kế hoạch dạy bơi]] và một số nội dung "
+                "khác."
+            ),
+            "put by each": (
+                "Phiên họp nghe Sở Tài chính trình [[dự thảo Nghị quyết về phí chợ]]; Sở Nội vụ trình [[Đề án vị trí "
+                "việc "
+                "làm]]."
+            ),
+            "a list of what is told": (
+                "Phiên họp nghe đồng chí Bế Ngọc Trạch trình bày các báo cáo: [[Báo cáo kiểm kê rừng]]; [[Báo cáo "
+                "thu ngân "
+                "sách]]."
+            ),
+            "dashes": (
+                "Phiên họp đã cho ý kiến về các nội dung sau:\n- [[Báo cáo kiểm kê rừng năm 2023]].\n- [[Tờ trình về "
+                "mức "
+                "thu phí chợ]]."
+            ),
+            "what is adopted was not put": (
+                "HĐND tỉnh biểu quyết thông qua 2 nghị quyết, gồm: Nghị quyết về phí chợ; Nghị quyết về giá nước."
+            ),
+            "one named before": "UBND tỉnh nhất trí với dự thảo báo cáo.",
+        }
+    ),
+)
+def test_papers_put_before_a_session(marked):
+    check_session(submissions.find, marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "several behind their count": (
+                "HĐND tỉnh biểu quyết thông qua 2 nghị quyết, gồm: [[Nghị quyết về phí chợ]]; [[Nghị quyết về giá "
+                "nước]]."
+            ),
+            "then it only hears": (
+                "UBND tỉnh thông qua [[Nghị quyết về phí chợ]]; đồng thời cho ý kiến vào dự thảo Quy chế; dự thảo "
+                "Hướng dẫn."
+            ),
+        }
+    ),
+)
+def test_decisions_end_where_the_body_only_hears(marked):
+    check_session(decisions.find, marked)
