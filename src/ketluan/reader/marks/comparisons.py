@@ -21,6 +21,8 @@ _AGAINST_BOTH = re.compile(rf"(?:\s*\((?:tăng|giảm)\s[0-9.,]+\s?%?\)?|\))\s*s
 _AGAINST_ALL = re.compile(
     rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng|giảm)\s+[0-9.]+(?:,[0-9]+)?[^.;:()0-9]{{1,40}})+?\bso\s+với\s+{_WORDS}"
 )
+# "tăng 14% và 22% so với cùng kỳ"
+_AGAINST_ROW = re.compile(rf"(?:(?:,|,?\s+và)\s+[0-9][0-9.,]*\s?%)+\s+so\s+với\s+{_WORDS}")
 _OF_PLAN = re.compile(rf"\s*(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}")
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
@@ -46,7 +48,8 @@ def base_after(shadow: str, at: int, end: int) -> Span | None:
 def base_of_changes(shadow: str, at: int, end: int) -> Span | None:
     """The base that stands behind the last of several changes, for one that ends at ``at``."""
     end = min(end, at + _FAR)
-    return _span(_AGAINST_BOTH.match(shadow, at, end) or _AGAINST_ALL.match(shadow, at, end))
+    found = _AGAINST_BOTH.match(shadow, at, end) or _AGAINST_ALL.match(shadow, at, end)
+    return _span(found or _AGAINST_ROW.match(shadow, at, end))
 
 
 def whole_after(shadow: str, at: int, end: int) -> Span | None:

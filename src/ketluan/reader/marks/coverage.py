@@ -6,12 +6,12 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from ketluan.reader.marks.commas import piece_start
 from ketluan.reader.marks.dates import dates, session_day
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.goals import Goals, end_of
 from ketluan.reader.marks.periods import PeriodMark, periods
 from ketluan.reader.marks.reviewed import report_period
+from ketluan.reader.marks.topics import Places, Topics
 from ketluan.reader.marks.uncovered import is_asked_of_a_body, is_asked_or_lasting, is_at_meeting, takes_part
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -29,11 +29,6 @@ _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "sc
 _AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
-# What may stand before a period that a paragraph goes on with: "Tính chung trong 9 tháng tỉnh …".
-_HEADS = re.compile(r"\W*(?:(?:trong|tính|tính chung|riêng|về|kết quả|ngay|theo đó,?|từ|đến|cụ thể,?)\s+)*")
-# "Chủ tịch A cho biết, năm 2025 thu ngân sách đạt …": what is said opens with its period
-_SAID = Sought(r"\b(?:cho biết|cho hay|khẳng định|nêu rõ|cho thấy|báo cáo)(?: rằng)?[,:]? \Z")
-_ASIDE = re.compile(r"\W*[^\W\d][^,.;:0-9]{4,38}, ")  # "Vượt lên đại dịch, năm 2020 kinh tế …"
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
@@ -127,13 +122,11 @@ class Coverage:
         marks += _this_year(doc, report)
         marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
         self.marks = [self._summed(mark) for mark in marks]
-        self.starts = [mark.span.start for mark in self.marks]
-        ends = [mark.span.end for mark in self.marks]
-        self.ends = frozenset(ends)
+        self.places = Places(self.shadow, self.marks)
         self.report = report.iso if report else self.today if _COUNCIL.search(doc.shadow, 0, _HEAD) else None
         self.goals = Goals(doc, self.today)
         self.meets: tuple[Span | None, bool] = (None, False)
-        self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
+        self.topics = Topics(self.places, doc.blocks, self.report, self.today)
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
         self.taking_part = -1, False  # where a number begins, and whether it counts who takes part
@@ -224,7 +217,7 @@ class Coverage:
         """The period of the paragraph or of the report. A share of a year's plan is summed from the new year on."""
         if self.first and self.first[0].start >= block.start and _GOES_ON.match(self.shadow, *sentence):
             return self.first[1]
-        opening = self._opening(block, sentence.start)
+        opening = self.topics.of(block, sentence.start)
         iso = opening.iso if opening else self.report
         if iso and len(iso) == 7 and not iso.endswith("-01"):
             stop = min(number.end + _FAR, sentence.end)
@@ -259,7 +252,7 @@ class Coverage:
         """What the sentence states for the number, and whether it does."""
         mark = self._in_clause(region.start, number.start) or self._behind(number.end, region.end)
         if mark is None and region.start == sentence.start:
-            mark = self._own_piece(sentence.start, number.start)
+            mark = self.places.own_piece(sentence.start, number.start)
         if mark:
             return mark.iso, True
         asked = is_asked_of_a_body(self.shadow, max(region.start, number.start - _FAR), number.start)
@@ -267,75 +260,18 @@ class Coverage:
             return self.before[1], self.before[2]
         return None, False
 
-    def _in(self, low: int, high: int) -> Iterator[PeriodMark]:
-        """The marks in a range, the last first, those left out that something is compared with."""
-        at = bisect.bisect_left(self.starts, high) - 1
-        while at >= 0 and self.starts[at] >= low:
-            mark = self.marks[at]
-            if mark.span.end <= high and not self._compares(mark):
-                yield mark
-            at -= 1
-
-    def _compares(self, mark: PeriodMark) -> bool:
-        before = self.shadow[max(0, mark.span.start - 40) : mark.span.start].split()
-        return mark.use == "base" and ("so" in before or before[-1:] == ["hơn"])
-
     def _in_clause(self, low: int, high: int) -> PeriodMark | None:
         """The last period between the number and the comma before it, or that opens the region."""
         shadow = self.shadow
         comma = max(shadow.rfind(", ", low, high), low)
-        for mark in self._in(low, high):
+        for mark in self.places.inside(low, high):
             if mark.span.start >= comma or mark.span.start - low <= _OPENING:
                 return mark
         return None
 
-    def _own_piece(self, low: int, high: int) -> PeriodMark | None:
-        """A period that stands between commas of its own: "Theo báo cáo, tính đến ngày 12/5/2019, dịch …"."""
-        shadow = self.shadow
-        for mark in self._in(low, high):
-            head = piece_start(shadow, low, mark.span.start)
-            if (
-                mark.span.start - head <= 17
-                and shadow[mark.span.end : mark.span.end + 1] in ",;"
-                and head - 2 not in self.ends
-            ):
-                return mark
-        return None
-
-    def _opening(self, block: Span, sentence: int) -> PeriodMark | None:
-        """The period that opens an earlier sentence of the paragraph: "6 tháng đầu năm, toàn ngành …"."""
-        known, upto, found = self.opened
-        low = upto if known == block else block.start
-        found = next(
-            (mark for mark in self._in(low, sentence) if self._opens(mark, block)), found if known == block else None
-        )
-        self.opened = (block, sentence, found)
-        return found
-
-    def _opens(self, mark: PeriodMark, block: Span) -> bool:
-        shadow, start = self.shadow, mark.span.start
-        low = max(block.start, start - _FAR)
-        head = max(shadow.rfind(". ", low, start), shadow.rfind(": ", low, start), low - 1)
-        glued = shadow.rfind(".", head + 2, start)  # "… quý II/2019.Theo đó trong quý I, …"
-        head = glued if glued >= 0 and shadow[glued + 1].isalpha() else head
-        said = _SAID.search(shadow, max(low, start - 40), start)
-        head = said.end() - 1 if said and start - head > _OPENING else head
-        alone = start - head > _OPENING and self._own_piece(head + 1, mark.span.end + 1) is mark
-        opens = start - head <= _OPENING and (
-            shadow[mark.span.end : mark.span.end + 1] in ",:"
-            or _HEADS.fullmatch(shadow, max(head + 1, block.start), start)
-            or _ASIDE.fullmatch(shadow, max(head + 1, block.start), start)
-        )
-        carries = self.report is None or mark.sort not in ("as_of", "since")
-        return mark.use == "own" and carries and bool(opens or alone) and not self._is_dateline(mark)
-
-    def _is_dateline(self, mark: PeriodMark) -> bool:
-        """The day of the meeting at the head of the report says nothing of its figures."""
-        return mark.iso == self.today and mark.sort == "as_of" and self.shadow[mark.span.start].isdigit()
-
     def _behind(self, at: int, end: int) -> PeriodMark | None:
         """A period behind the number in its own clause: "thu 35 tỷ đồng trong 9 tháng"."""
-        index = bisect.bisect_left(self.starts, at)
+        index = bisect.bisect_left(self.places.starts, at)
         if index < len(self.marks) and self.marks[index].span.end <= end and self.marks[index].use == "own":
             mark = self.marks[index]
             present = self.shadow.startswith("hiện", mark.span.start)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.accidents import of_accidents
+from ketluan.reader.marks.bare_numbers import state_before
+from ketluan.reader.marks.following import is_thing, noun_follows
+from ketluan.reader.marks.governors import governing_noun, what_stands
 from ketluan.reader.marks.leads import Lead
 from ketluan.reader.marks.limits import counted
+from ketluan.reader.marks.money import given_for, source_of
 from ketluan.reader.marks.standings import Standing
 from ketluan.reader.marks.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.model import Shape, Span
@@ -33,17 +38,8 @@ _HOLDS = frozenset({"gồm", "gồm có", "bao gồm"})
 _BLANK = frozenset(
     {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "em", "con", "triệu con", "nghìn con", "triệu lượt"}
 )
+_STEPS = frozenset({"bậc", "bước", "hạng", "nửa"})  # of a ranking, not counted
 _PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
-_GRAMMAR = (
-    r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được"
-    r"|đã|tăng|giảm"
-    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao(?! su)|này|lên"
-    r"|xuống|không|chưa|đang|sẽ|ngày|cuối|đầu năm|giữa|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua"
-    r"|tới|này|vừa))|nhiệm kỳ|cả"
-)
-_NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
-
-
 _PLANNED = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|tổng|hàng|mỗi|một)\b")
 _ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|đồng chí)\b")
 _TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
@@ -55,8 +51,6 @@ _FAR = 240
 # "Về đất rừng, điều chỉnh đến năm 2030 có 105 ha": what is done says nothing of what is measured
 _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống kê|rà soát|tổng hợp)")
 _FLOWS = re.compile(r"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách)(?:\s+vốn\s+đầu\s+tư(?:\s+công)?)?")
-# "đề nghị bố trí 3 tỷ đồng từ nguồn dự phòng": money is named by its source.
-_SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn)\b)")
 # "Thu ngân sách: 5.216 tỷ đồng"
 _HEADED = re.compile(r"\W*(?P<what>[^\W\d][^,.;:()0-9\n]{3,60}):\s+")
 _SAYS_WHO = re.compile(
@@ -78,6 +72,8 @@ _SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": th
 _PAPER = re.compile(
     r"\b(?:đề án|kế hoạch|phương án|chương trình|dự án|dự thảo|danh mục|quyết định|nghị quyết)\b[^,;.]*\Z"
 )
+# "có sự tham gia của 14 sở": they are counted, not what is theirs
+_OF_SOMEBODY = re.compile(r"(?:sự|các|những|ý kiến|đại diện|lãnh đạo|đặc điểm|điểm|mặt)\b")
 _ONLINE = re.compile(r"trực tuyến\s+(?:với|tới|đến)\s+\Z")
 
 
@@ -87,20 +83,11 @@ def is_measure_before(shadow: str, low: int, high: int) -> bool:
     return own is not None and is_measure(shadow, own.start)
 
 
-def noun_follows(shadow: str, here: Standing) -> bool:
-    """Whether a noun stands right behind number and unit: "40% sản lượng", "500 ha rừng"; not "98% trở lên"."""
-    return _NOUN.match(shadow, here.number.span.end, here.end) is not None
-
-
-def _is_thing(doc: Document, here: Standing) -> bool:
-    """Whether the measured thing stands behind its unit ("còn 268 km tỉnh lộ"); of money only where its name does so
-    ("còn nợ 80 tỷ đồng tiền bồi thường")."""
-    if "đồng" in (here.number.unit or ""):
-        return _MONEY.match(doc.shadow, here.number.span.end, here.end) is not None
-    return noun_follows(doc.shadow, here)
-
-
-_MONEY = re.compile(r"\s+(?:tiền (?!mặt)|tiền thuê|nợ thuế|kinh phí |học phí)[^\W\d]")
+# "đã thu hoạch 9.860 ha, đạt 74% diện tích": a share of the whole of what was said
+_WHOLE = re.compile(
+    r"\s(?:diện tích|tổng đàn|khối lượng|công suất|dung tích|tổng diện tích)(?:\s(?:gieo|thiết)\s\w+)?\s*[,.;)]"
+)
+_MEASURES = re.compile(r"(?:dân số|quân số|diện tích|tổng số|số)\b")
 # "giảm 3% về số doanh nghiệp"
 _ABOUT = re.compile(r"\s+về\s+(?:mặt\s+)?(?=[^\W\d])")
 
@@ -108,32 +95,54 @@ _ABOUT = re.compile(r"\s+về\s+(?:mặt\s+)?(?=[^\W\d])")
 def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indicated:
     """What the number measures. ``shares``: it is a share of what follows it ("100% các xã")."""
     number = here.number
-    if number.unit == "%" and found.verb in _PROGRESS:
+    if number.unit_span.start == number.unit_span.end and number.part is None:
+        state = state_before(doc.shadow, here.number.digits.start)
+        own = state or subject(doc.shadow, here.low, found.start)
+        return Indicated("bare_number", own) if own else _goes_on(here)
+    if "đồng" in (number.unit or "") and (end_of := given_for(doc, here)):
+        return Indicated("given_for", end_of)
+    return (_of_rate(doc, here, found, shares) if number.unit == "%" else None) or _by_verb(doc, here, found)
+
+
+def _of_rate(doc: Document, here: Standing, found: Lead, shares: bool) -> Indicated | None:
+    """What a percentage measures that names it behind itself, or tells how far an act has come."""
+    number = here.number
+    if found.verb in _PROGRESS:
         act = _act(doc.shadow, here, found)
         if act.rule == "act" or not shares:
             return act
     if shares and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
         return act_on
-    if shares and found.sort not in ("change", "share"):
+    rate = found.sort == "level" and shares and is_measure_before(doc.shadow, here.low, found.start)
+    rate = rate or (found.verb == "đạt" and _WHOLE.match(doc.shadow, number.span.end) is not None)
+    if shares and not rate and found.sort not in ("change", "share"):
         whole = _behind_unit(doc, here)
         if whole.end > whole.start:
             return Indicated("share_of_what_follows", whole)
-    if found.verb == "vượt" and number.part == "part":
-        return _count(doc, here, found)  # "hoàn thành và vượt 15/15 chỉ tiêu"
-    if found.sort == "change" and number.unit == "%" and noun_follows(doc.shadow, here):
+    if found.sort == "change" and noun_follows(doc.shadow, here):
         behind = _behind_unit(doc, here)
         if behind.end > behind.start and not _PLANNED.match(doc.shadow, behind.start):
             return Indicated("changed_thing", behind)  # "giảm 0,3% hộ nghèo"
-    if found.sort == "change" and number.unit == "%" and (about := _ABOUT.match(doc.shadow, number.span.end, here.end)):
+    if found.sort == "change" and (about := _ABOUT.match(doc.shadow, number.span.end, here.end)):
         thing = counted(doc.text, doc.shadow, Span(about.end(), about.end()), (here.end, here.following))
         return Indicated("changed_thing", doc.quote(*thing).span)
+    return None
+
+
+def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
+    """What the number measures by the verb before it, or by what stands around it."""
+    number = here.number
+    if found.verb == "vượt" and number.part == "part":
+        return _count(doc, here, found)  # "hoàn thành và vượt 15/15 chỉ tiêu"
+    if accidents := of_accidents(doc.shadow, here):
+        return Indicated("accidents", accidents)
     if found.sort == "change" and not number.measured:
         return _changed_count(doc, here, found)
     if number.part == "rank" and doc.shadow.startswith("thứ", number.span.start):
         return _goes_on(here)  # "xếp thứ 4 trong vùng, thứ 15 cả nước"
     if number.part == "rank" or found.sort in ("change", "share"):
         return _measured(doc.shadow, here, found)
-    if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and _is_thing(doc, here):
+    if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and is_thing(doc, here):
         thing = _behind_unit(doc, here)
         if thing.end > thing.start:
             return Indicated("measured_thing", thing)
@@ -141,6 +150,10 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
         thing = _behind_unit(doc, here)
         if thing.end > thing.start:
             return Indicated("measured_thing", thing)
+    if found.sort == "level" and not number.measured and found.verb == "còn" and _is_left(doc.shadow, here, found):
+        thing = counted(doc.text, doc.shadow, number.unit_span, (here.end, here.following), here.band)
+        if " " in doc.shadow[slice(*thing)]:
+            return Indicated("counted_thing", thing)  # "không còn hộ đói, còn 112 hộ cận nghèo"
     if found.sort == "level" and not number.measured and found.verb in ("là", "được"):
         thing = counted(doc.text, doc.shadow, number.unit_span, (here.end, here.following), here.band)
         if found.verb == "là" and doc.shadow[slice(*thing)] in _PEOPLE:
@@ -149,18 +162,38 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
             return Indicated("counted_thing", thing)
     if found.sort == "level" or (number.measured and found.sort == "none"):
         measured = _measured(doc.shadow, here, found)
-        if number.measured or (measured.span and measured.rule != "goes_on"):
+        reached = doc.shadow.startswith(("xuống ", "lên "), found.start)  # "giảm từ 41 xuống còn 28 đơn vị"
+        if number.measured or (measured.span and (reached or measured.rule != "goes_on")):
             return measured
     return _amount(doc, here, found) if number.measured else _count(doc, here, found)
+
+
+def _is_left(shadow: str, here: Standing, found: Lead) -> bool:
+    """Whether "còn" counts what is left, no measure nor such a thing being named before: "huyện còn 12 xã nghèo"."""
+    if shadow.startswith(("xuống", "lên"), found.start):
+        return False
+    own = subject(shadow, here.low, found.start)
+    unit = shadow[slice(*here.number.unit_span)]
+    return own is None or not (is_measure(shadow, own.start) or unit in shadow[slice(*own)])
 
 
 def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "(giảm 4 vụ, tăng 2 người chết)": a change of what was counted with that unit before."""
     measured = _measured(doc.shadow, here, found)
-    if measured.rule != "goes_on":
-        return measured
     unit = here.number.unit_span
     thing = counted(doc.text, doc.shadow, unit, (here.end, here.following))
+    known = (
+        here.number.unit in _BLANK
+        or here.number.unit in _STEPS
+        or any(name == here.number.unit for name, _ in here.said.units)
+    )
+    known = known or (measured.span is not None and doc.shadow[slice(*unit)] in doc.shadow[slice(*measured.span)])
+    if not known and (
+        measured.span is None or measured.rule == "goes_on" or not is_measure(doc.shadow, measured.span.start)
+    ):
+        return Indicated("counted_thing", thing)  # "giảm 9 đơn vị sự nghiệp": fewer of these
+    if measured.rule != "goes_on":
+        return measured
     if thing.end > unit.end and here.said.units and doc.shadow.startswith("người", unit.start):
         return Indicated("counted_thing", thing)
     same = [span for name, span in here.said.units if name == here.number.unit]
@@ -170,7 +203,7 @@ def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
 def _is_thing_first(doc: Document, here: Standing, found: Lead) -> bool:
     """Whether a verb brings a measured thing: "thu hoạch 301 ha lúa"; not "diện tích lúa 301 ha"."""
     number = here.number
-    if found.sort != "none" or not number.measured or number.unit in _RATES or not _is_thing(doc, here):
+    if found.sort != "none" or not number.measured or number.unit in _RATES or not is_thing(doc, here):
         return False
     if not doc.shadow[here.low : found.start].strip(" ,"):
         return here.said.governs is None  # "phát hiện vi phạm 29 tỷ đồng, 4.978 ha đất": one act on both
@@ -268,12 +301,9 @@ def _goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
 
 def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "trồng mới 500 ha rừng", "kiến nghị thu hồi 19.521 tỷ đồng": what is measured behind it, or the act."""
-    source = _SOURCE.match(doc.shadow, here.number.span.end, here.end) if "đồng" in (here.number.unit or "") else None
+    source = source_of(doc, here) if "đồng" in (here.number.unit or "") else None
     if source:
-        at = source.end()
-        named = counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following))
-        if named.end > named.start:
-            return Indicated("measured_thing", named)
+        return Indicated("measured_thing", source)
     thing = _behind_unit(doc, here) if noun_follows(doc.shadow, here) else None
     if thing and thing.end > thing.start:
         return Indicated("measured_thing", thing)
@@ -301,20 +331,25 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
         shadow, max(here.low, found.start - 24), number.digits.start
     ):
         return Indicated("bare_count", thing if bare else Span(thing.start, number.unit_span.end))
+    if found.preposition in ("tại", "ở") and not shadow[here.part.start : here.low].strip(" ,"):
+        place = subject(shadow, here.low, found.tied)
+        if place and (what := what_stands(shadow, place)):
+            return Indicated("subject_of_verb", what)  # "dịch bệnh tái phát tại 4 xã của huyện"
     if (
         found.preposition
         and not _has_with(shadow, here, found)
         and (bare or shadow.startswith(_HONOURED, number.unit_span.start))
     ):
         act = subject(shadow, here.low, found.tied, action=True)
-        if act:
+        if act and not (found.preposition == "của" and _OF_SOMEBODY.match(shadow, *act)):
             return Indicated("act_on_count", act)
         if bare and said.last:
             beside = found.preposition == "với" and said.units and not shadow[here.low : found.tied].strip()
             return Indicated("bare_count", thing) if beside else _goes_on(here)
-    listed = found.sort == "none" and said.governs is not None and before.strip(", ") in ("", "và")
+    governs = said.governs if said.governs and not _MEASURES.match(shadow, said.governs.start) else None
+    listed = found.sort == "none" and governs is not None and before.strip(", ") in ("", "và")
     if listed and said.listing and "," not in before:
-        return Indicated("in_list", said.governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both
+        return Indicated("in_list", governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both
     return Indicated("counted_thing", thing) if not bare else _bare_count(shadow, here, found, (thing, listed))
 
 
@@ -337,11 +372,9 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     discipline = _DISCIPLINE.search(shadow, max(here.low, unit.start - 60), here.number.digits.start)
     if discipline:
         return Indicated("act", Span(discipline.start(), discipline.start() + len(discipline[0].rstrip())))
-    if (
-        found.sort == "none"
-        and (own := subject(shadow, here.low, found.start))
-        and shadow.startswith("tổng ", own.start)
-    ):
+    own = subject(shadow, here.low, found.start) if found.sort == "none" else None
+    own = own if own is None or shadow.startswith("tổng ", own.start) else governing_noun(shadow, own)
+    if own:
         return Indicated("subject_of_verb", own)
     if shadow[unit.start : unit.end] in _BLANK or (
         found.sort == "none" and shadow[unit.start : unit.end].endswith("người")

@@ -84,11 +84,14 @@ _FILLERS = frozenset(
         "được:",
     ]
 )
-_WHOLE = frozenset((*_CHANGE, "dân số", "quân số"))  # no filler in these
+_NUMERALS = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "đổi số", "điểm số")
+_WHOLE = frozenset((*_CHANGE, *_NUMERALS))  # no filler in these
 # "tỷ trọng kinh tế số đạt 19,8%": "số" belongs to the name
 _DIGITAL = frozenset(f"{thing} số" for thing in ("kinh tế", "công nghệ", "xã hội", "hạ tầng", "kỹ năng", "dữ liệu"))
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
 _SHARE = frozenset({"chiếm", "bằng"})
+# "vướng mặt bằng 1,8 km": no verb
+_NOUNS_IN_BANG = frozenset({"mặt bằng", "đồng bằng", "văn bằng", "công bằng", "cân bằng"})
 _PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "đối với", "ở", "thuộc"})
 _COUNT = frozenset(words("count_verbs"))
 _RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|chỉ tiêu)\s+\Z")
@@ -216,7 +219,7 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
             return replace(
                 found, start=begin, verb=word, sort="change", direction=_CHANGE[word], bound=found.bound or estimated
             )
-        if word in _SHARE:
+        if word in _SHARE and left.last(2) not in _NOUNS_IN_BANG:
             return replace(found, start=begin, verb=word, sort="share")
         if (
             word in _COUNT

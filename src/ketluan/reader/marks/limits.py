@@ -18,8 +18,19 @@ _NEXT_COUNT = re.compile(
 _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
     r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập"
-    r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng)\b"
+    r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt)\b"
 )
+# what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
+_ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
+_ACTS = re.compile(rf"\s*(?:trình|nộp|{trie(_ACTED)})\s[^\W\d]")
+# of such a count verbs say what kind it is, or they go on with what is said of it: "cuộc kiểm tra, giám sát"
+_OF_ACTS = frozenset(
+    {"cuộc", "lớp", "đợt", "hội", "văn", "buổi", "lượt", "vụ", "hồ sơ", "thủ", "kế", "nhiệm", "giải", "đề", "mô", "ý",
+     "kiến", "đoàn", "chương", "chỉ", "nghị", "nội", "điểm", "tổ", "quyết", "chuyên", "hoạt", "công"}
+)  # fmt: skip
+_TOLD_OF = re.compile(r"\b(?:đã|chưa|bị|được|không|đang|đủ|có|mới|phải|cần|để|về|do)\s")
+# "12 hộ này vướng …", "36 hộ còn lại nhận tiền": with these words the thing is named
+_NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=\s)")
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
     r"|nằm)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
@@ -31,6 +42,7 @@ _STOP_WORDS = re.compile(
     r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ"
     r"|đã) có)\b"
 )
+_SCALE = re.compile(r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?!đồng|usd|đô)")
 _LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là")
 _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
@@ -53,11 +65,14 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     is_told = 3 if _IS.match(shadow, unit_end) and not band else 0  # "40 người là cán bộ địa chính"
     word = _STOP_WORDS.search(shadow, max(unit_end, band) + is_told, high)
     high = word.start() if word else high
+    named = _NAMED.search(shadow, max(unit_end, band), high)
+    high = named.end() if named else high
     if following is not None and following < high:
         high = _before_next(shadow, max(unit_end, band), following, high)
     high = _over_commas(text, shadow, unit, (max(unit_end, band), high))
     _, high = _strip_tail(shadow, unit.start, high)
-    return Span(unit.start, max(high, unit_end))
+    scale = _SCALE.match(shadow, unit.start, high)  # "148 triệu ca mắc" counts cases
+    return Span(scale.end() if scale else unit.start, max(high, unit_end))
 
 
 def _before_next(shadow: str, low: int, following: int, high: int) -> int:
@@ -92,6 +107,12 @@ def _over_commas(text: str, shadow: str, unit: Span, reach: tuple[int, int]) -> 
         if tied(shadow, cut, low - 20) or _lists_names(text, low, cut):
             continue
         if shadow[cut.end() : cut.end() + 1].isdigit() or _STOPS_COMMA.match(shadow, cut.end(), high):
+            return cut.start()
+        if (
+            head not in _OF_ACTS
+            and _ACTS.match(shadow, cut.end(), high)
+            and not _TOLD_OF.search(shadow, low, cut.start())
+        ):
             return cut.start()
         same = shadow[cut.end() : high].split(" ", 1)[0] == head
         nearest = shadow.find(",", cut.end(), high)

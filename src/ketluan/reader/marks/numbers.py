@@ -14,6 +14,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import words
+from ketluan.reader.marks.bare_numbers import bare_unit
 from ketluan.reader.marks.dates import dates
 from ketluan.reader.marks.digits import digits
 from ketluan.reader.marks.units import Unit, unit_at
@@ -52,6 +53,7 @@ _SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
 _NAMED = frozenset(words("numbered_things"))
+_COUNTED_AFTER = frozenset({("số", "dân"), ("số", "quân"), ("tuyến", "trực"), ("năm", "đầu"), ("số", "con")})
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
 _RANKS = ("thứ ", "hạng ")
@@ -97,6 +99,7 @@ _PLACES = re.compile(r"(?:huyện|thành phố|thị xã|thị trấn|xã|phư�
 _ROW = re.compile(r"\b(phường|quận|tổ|ấp|lô|điều|khoản) [0-9]{1,3} và \Z")  # "Phường 3 và 4 thành phố A"
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
+_REACHED = re.compile(rf"\s+(?:xuống|lên)\s+(?:(?:còn|đến|tới|thành|trên|gần|khoảng|hơn)\s+)*(?:{_WRITTEN})")
 _SHIFTS = re.compile(r"ca,?\s+(?:và\s+)?[0-9]\s+kíp\b")
 _LEFT = 24
 _MAGNITUDES = ("triệu ", "tỷ ", "tỉ ")
@@ -138,13 +141,16 @@ def _name_before(shadow: str, start: int) -> str | None:
     for count in range(1, len(last) + 1):
         name = " ".join(last[-count:])
         if name in _NAMED:
-            return None if name == "số" and last[-2:-1] in (["dân"], ["quân"]) else name  # "dân số 29.340 người"
+            counts = (name, *last[-2:-1]) in _COUNTED_AFTER  # "dân số 29.340 người", "trực tuyến 4.120 hồ sơ"
+            return None if counts else name
     return None
 
 
 def _may_count(shadow: str, name: str, unit: Unit) -> bool:
     """Whether a number behind a word that often names counts what follows: "kết luận 4 cuộc", "cấp 63 giấy phép"."""
-    return unit.listed and (name in _DOCUMENTS or (name == "cấp" and shadow.startswith(_HANDED_OUT, unit.start)))
+    if name == "cấp" and shadow.startswith(_HANDED_OUT, unit.start):
+        return True
+    return unit.listed and name in _DOCUMENTS
 
 
 def _times_over(shadow: str, start: int, end: int) -> Unit | None:
@@ -194,7 +200,9 @@ class _Reading:
         found = self._with_second(start, end, unit)
         if found is not None:
             return found, found[-1].span.end if found else end
-        if unit is None or self._is_slogan(written, start, unit) or self._only_names(start, unit):
+        if unit is None:
+            return self._bare(start, end)
+        if self._is_slogan(written, start, unit) or self._only_names(start, unit) or self._numbers_name(start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end
 
@@ -203,6 +211,19 @@ class _Reading:
         if self.shadow.startswith("\n", at) and self.doc.block_at(at) is None:
             return None
         return unit_at(self.text, self.shadow, at)
+
+    def _bare(self, start: int, end: int) -> tuple[list[Number], int]:
+        if reached := self._reached(end):
+            return [replace(self._number(start, end, reached), span=Span(start, end), unit_span=Span(end, end))], end
+        counts, unit = bare_unit(self.text, self.shadow, start, end)
+        value = _value(self.shadow[start:end], True)
+        held = Number(Span(start, end), Span(start, end), value, unit, Span(end, end), False)
+        return ([held] if counts and value == int(value) else []), end
+
+    def _reached(self, end: int) -> Unit | None:
+        """The unit of a level that is left for another: "giảm từ 401 xuống còn 208 đơn vị"."""
+        reached = _REACHED.match(self.shadow, end)
+        return unit_at(self.text, self.shadow, reached.end()) if reached else None
 
     def _counts_wholes(self, unit: Unit) -> bool:
         """Whether the unit is one that is counted; "2,128 triệu lượt" counts millions, which have parts."""
@@ -216,6 +237,14 @@ class _Reading:
         named = self.text[unit.end : unit.end + 1] == " " and self.text[unit.end + 1 : unit.end + 2].isupper()
         place = named and _PLACES.match(shadow, unit.start, unit.end)
         return bool(place and _OF_PLACES.search(shadow, low, start))
+
+    def _numbers_name(self, start: int, unit: Unit) -> bool:
+        """Whether the digits belong to the name before them: "khu công nghiệp Nam Thuận 2 xả thải"."""
+        if unit.listed or not self.text[start : start + 3].split(" ")[0].isdigit():
+            return False
+        word = self.text.rfind(" ", max(0, start - _LEFT), start - 1) + 1
+        opens = self.text[max(0, word - 2) : word].rstrip()[-1:] in ("", ".", ":", ";", "-", "\n", "“", '"')
+        return self.text[start - 1 : start] == " " and self.text[word].isupper() and not opens
 
     def _is_slogan(self, written: str, start: int, unit: Unit) -> bool:
         noun = self.shadow[unit.start : unit.end]

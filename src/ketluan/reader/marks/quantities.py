@@ -21,10 +21,12 @@ from ketluan.reader.marks.comparisons import (
     whole_after,
 )
 from ketluan.reader.marks.coverage import Coverage
-from ketluan.reader.marks.indicated import GOVERNING, LISTING, indicated, noun_follows
+from ketluan.reader.marks.following import noun_follows
+from ketluan.reader.marks.indicated import GOVERNING, LISTING, indicated
 from ketluan.reader.marks.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.numbers import Number
 from ketluan.reader.marks.orders import orders
+from ketluan.reader.marks.respective import in_turn
 from ketluan.reader.marks.standings import (
     PARTED,
     Said,
@@ -84,6 +86,9 @@ _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
     r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"
 )
+# "86 tỷ đồng dự toán (60,6%)", "27.850 hồ sơ (đạt 88,6%)": a rate in brackets is of the number before it
+_RATE_BESIDE = re.compile(r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |bằng |chiếm |gần |trên |khoảng |hơn )*)")
+_BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
 _DIGIT = re.compile("[0-9]")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 
@@ -116,8 +121,15 @@ class _Reader:
     def _of_sentence(self, sentence: Sentence, said: Said) -> Iterator[Quantity]:
         low = sentence.base.end if sentence.base else sentence.span.start
         last: Quantity | None = None
+        self.turn: tuple[Span, ...] = ()
+        self.ahead: tuple[Span, Span] | None = None
         band = False
+        outside: tuple[int, Said] | None = None  # where a bracket closes, and what was said before it opened
         for index, number in enumerate(sentence.numbers):
+            if outside and number.digits.start > outside[0]:
+                said, outside = outside[1], None
+            closes = self._closes(last, number) if outside is None else -1
+            outside = (closes, said) if closes >= 0 else outside
             if last is not None and number.part in ("high", "whole"):
                 if band:
                     continue
@@ -125,7 +137,7 @@ class _Reader:
             elif (band := self._is_band(last, number)) or is_loose_band(self.shadow, number, sentence.span.start):
                 continue
             else:
-                last = self._quantity(standing(self.shadow, (sentence, index), low, said))
+                last = self._quantity(standing(self.shadow, (sentence, index), low, said), last)
                 governs = last.indicator if last.rule in GOVERNING else said.governs
                 rate = last.kind == "level" and number.unit == "%"
                 plan = last.base if last.kind == "share" and last.base else None if rate else said.base
@@ -136,23 +148,36 @@ class _Reader:
                 low = _behind(self.shadow, last, number)
             yield last
 
+    def _closes(self, last: Quantity | None, number: Number) -> int:
+        """Where the bracket closes that opens between two numbers and holds the second, -1 where none does."""
+        opened = self.shadow.find("(", last.number.span.end, number.digits.start) if last else -1
+        return self.shadow.find(")", number.digits.start, number.digits.start + 240) if opened >= 0 else -1
+
     def _is_band(self, last: Quantity | None, number: Number) -> bool:
         return last is not None and is_band(self.shadow, last.number, number)
 
-    def _quantity(self, here: Standing) -> Quantity:
+    def _quantity(self, here: Standing, last: Quantity | None) -> Quantity:
         order = self._order(here)
         if order and order[0].start > here.low:
             here = replace(here, low=order[0].start)
         number = here.number
+        beside = last is not None and _RATE_BESIDE.fullmatch(self.shadow, last.number.span.end, number.digits.start)
+        if beside and number.unit == "%":
+            here = replace(here, low=beside.start("rate"))
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
         measured = indicated(self.doc, here, found, shares)
         rule, indicator = measured.rule, measured.span
+        again = last if last and found.sort == "none" and self._goes_on(here, last) else None
+        kind = again.kind if again and again.kind in ("change", "share") else kind
+        if turn := self._in_turn(here, again):
+            rule, indicator = "in_turn", turn
         if base is None and found.sort == "change" and rule == "changed_thing" and indicator:
             base = base_after(self.shadow, indicator.end, here.end)
         assert self.covers is not None
         plan = kind == "level" and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
-        if kind == "level" and number.unit == "%" and rule == "goes_on" and found.verb == "đạt" and self._amounts(here):
+        goes_on = rule == "goes_on" and (found.verb == "đạt" or (beside and found.sort == "none"))
+        if kind == "level" and number.unit == "%" and goes_on and self._amounts(here):
             kind = "share"
         if kind != "rank" and (plan or self._is_goal(here)):
             kind = "target"
@@ -163,11 +188,25 @@ class _Reader:
             rule=rule,
             kind=kind,
             indicator=indicator,
-            direction=found.direction if kind == "change" else None,
+            direction=(again or found).direction if kind == "change" else None,
             base=base,
             bound=self._bound(number, found),
             period=self._period(here, kind, base),
         )
+
+    def _goes_on(self, here: Standing, last: Quantity) -> bool:
+        """Whether a number with no words of its own stands beside one: "vượt 18% dự toán, 12% kế hoạch", "5% và 7%"."""
+        number = here.number
+        beside = number.unit == last.number.unit and _BESIDE.fullmatch(self.shadow, here.low, number.digits.start)
+        if not beside:
+            return False
+        based = base_after(self.shadow, number.span.end, here.end) is not None
+        return based or bool(self.turn) or not noun_follows(self.shadow, here)
+
+    def _in_turn(self, here: Standing, again: Quantity | None) -> Span | None:
+        """What the number measures where "lần lượt" deals several out."""
+        self.turn = self.turn[1:] if again else in_turn(self.shadow, here)
+        return self.turn[0] if self.turn else None
 
     def _amounts(self, here: Standing) -> bool:
         """Whether the rate goes on with an amount or a count: "giải ngân 211 tỷ đồng, đạt 27%", "3 hồ sơ (đạt 95%)"."""
@@ -242,7 +281,7 @@ class _Reader:
             return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
         if found.sort == "change" and not self._is_start(here, found):
             base = base or here.sentence.base or base_of_changes(shadow, number.span.end, here.end)
-            base = base or base_ahead(shadow, here.part.start, number.digits.start)
+            base = base or self._base_ahead(here)
             return "change", base, False
         if number.unit != "%":
             return "level", None, False
@@ -265,6 +304,15 @@ class _Reader:
             return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
         follows = noun_follows(shadow, here)
         return ("share" if follows else "level"), None, follows
+
+    def _base_ahead(self, here: Standing) -> Span | None:
+        """The base that opens a part or a list of changes: "so với tháng trước giảm 2 vụ, tăng 1 người chết"."""
+        at = here.number.digits.start
+        found = base_ahead(self.shadow, here.low, at) or base_ahead(self.shadow, here.part.start, at)
+        if found is None and self.ahead and self.ahead[0] == here.part:
+            return self.ahead[1]
+        self.ahead = (here.part, found) if found else None
+        return found
 
     def _total(self, here: Standing, found: Lead) -> Span | None:
         """The whole of which a measure has reached a share: "khối lượng thi công đạt 62% hợp đồng"."""

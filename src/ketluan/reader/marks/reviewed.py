@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ketluan.reader.marks.dates import session_day
@@ -14,6 +15,11 @@ _REPORTS_ON = (
     "phiên họp", "họp", "hội nghị", "công tác", "kinh tế", "xã hội", "kt-xh", "ktxh", "quốc phòng", "an ninh",
     "nhiệm vụ", "báo cáo", "định kỳ", "trong",
 )  # fmt: skip
+
+
+_LEAD = 1500
+# "tháng 11 và 11 tháng": what is reviewed beside another period
+_BESIDE = re.compile(r"(?:\s*,|\s+và|;)\s+(?:\w+\s+){0,2}\Z")
 
 
 def _near(before: str, leads: tuple[str, ...], most: int) -> int:
@@ -30,7 +36,8 @@ def report_period(doc: Document) -> PeriodMark | None:
     first = next(_reviewed(doc), None)
     if first is None or first.sort != "month" or not first.iso:
         return first
-    longer = (mark for mark in _reviewed(doc) if mark.iso == f"{first.iso[:4]}-01/{first.iso}")
+    since = first.iso[:4] if first.iso.endswith("-12") else f"{first.iso[:4]}-01/{first.iso}"
+    longer = (mark for mark in _reviewed(doc) if mark.iso == since)
     return next(longer, first)
 
 
@@ -40,8 +47,9 @@ def _reviewed(doc: Document) -> Iterator[PeriodMark]:
     today = session.iso if session else None
     shadow = doc.shadow
     best: PeriodMark | None = None
+    beside = -1  # where the last period ended that is reviewed
     for mark in doc.marks(periods):
-        if mark.span.start > 1500:
+        if mark.span.start > _LEAD:
             break
         if mark.sort not in ("month", "months", "quarter", "year") or mark.use == "base" or not mark.iso:
             continue
@@ -52,10 +60,12 @@ def _reviewed(doc: Document) -> Iterator[PeriodMark]:
         reviewed, ahead = _near(before, _REVIEWED, 14), _near(before, _AHEAD, 7)
         if _is_ahead(mark, today) or (ahead >= 0 and (reviewed < 0 or ahead > reviewed + 24)):
             continue
-        if reviewed >= 0:
+        near = beside >= 0 and _BESIDE.fullmatch(shadow, beside, mark.span.start) is not None
+        if reviewed >= 0 or near:
             yield mark
-        if best is None and mark.sort != "year" and _near(before, _REPORTS_ON, 2) >= 0:
-            best = mark
+        on = best is None and mark.sort != "year" and _near(before, _REPORTS_ON, 2) >= 0
+        best = mark if on else best
+        beside = mark.span.end if reviewed >= 0 or near or on else -1
     if best:
         yield best
 

@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.commas import COMMA, piece_start, tied
+from ketluan.reader.marks.governors import done_to
 from ketluan.reader.model import Span
 from ketluan.reader.text.sought import Sought
 
@@ -16,11 +17,12 @@ _LIGHT = re.compile(
     r"|phát hiện|ghi nhận|quyết định|tham mưu)\s+(?:được\s+|việc\s+)?(?=[^\W\d])"
 )
 _TRAILING = frozenset(words("clause_trailers"))
-_NUMBER_OF = ("dân số", "quân số")  # no "số" to strip
+# no "số" to strip
+_NUMBER_OF = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "chuyển đổi số", "điểm số")
 _AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
 _GENERIC_SUM = re.compile(
     r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|(?<!, )kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
-    r"|với\s+(?:tổng\s+)?(?:vốn|số|mức|quy mô|diện tích))(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
+    r"|với\s+(?:tổng\s+)?(?:số|mức|quy mô))(?:\s+(?:thực hiện|là|đạt|hỗ trợ))?\s*\Z"
 )
 _SUM_ENDS = tuple(
     f"{word} " for word in ("tiền", "phí", "vốn", "trị", "giá", "số", "mức", "mô", "tích", "hiện", "là", "đạt", "trợ")
@@ -29,6 +31,7 @@ _SAYS = Sought(
     r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị)"
     r"(?:\s+rằng)?[,:]\s"
     r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu)(?:\s+rằng)?\s|:\s"
+    r"|[”\"] ?[-–,] ?[^,.;:”\"]{3,70}\b(?:nói|đề nghị|yêu cầu|nhấn mạnh|khẳng định)\s(?:và\s)?"
     r"|\b(?:đồng ý|nhất trí|thống nhất)\s+(?:(?:về\s+)?chủ\s+trương\s+(?!của\b)|(?=(?:trích|bố trí|hỗ trợ|cấp)\b))"
     r"|\b(?:đặt|đề ra|đặt ra|với)\s+mục\s+tiêu\s+(?:đến\s+)?(?:hết\s+)?(?:năm\s+[0-9]{4},?\s+)?"
 )
@@ -39,8 +42,13 @@ _MEASURE_NOUN = re.compile(
     r"|diện tích|doanh thu|năng suất|lượng|mức|thu nhập|vốn|quy mô|cơ cấu|dư nợ"
     r"|chi(?! (?:trả|tiết|bộ|cục|hội))|thu(?! (?:hoạch|hút|hồi|gom|mua|gọn)))\b"
 )
-# "Hà Tĩnh có diện tích 599 ha": whose it is stands before the measure
-_HAS = re.compile(r"\scó\s(?=(?:tổng )?(?:diện tích|dân số|quy mô|sản lượng|doanh thu)(?: \w+){0,3}\Z)")
+# "Hà Lâm có diện tích 599 ha", "làm đường trên diện tích 20 ha": whose it is, or what is done, stands before it
+_HAS = re.compile(
+    r"\s(?:có|với|trên|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là)\s(?=(?:tổng )?(?:diện tích|dân số"
+    r"|quy mô|sản lượng|doanh thu|công suất|lưu lượng|lượng mưa|mực nước|nhiệt độ|dung tích|chiều (?:dài|rộng|cao)"
+    r"|độ (?:dài|sâu)|trọng lượng|khối lượng|mật độ|lãi suất|kim ngạch|năng suất|thu ngân sách|thu nhập|số vốn|vốn"
+    r"|mức|giá trị|giá|tiền thuê|chi phí|tỷ lệ|tỉ lệ|tốc độ|tổng chiều dài|tổng số tiền|tổng mức)\b(?: \w+){0,6}\Z)"
+)
 _PREDICATE = re.compile(r"\s(?:đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
     r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở"
@@ -60,17 +68,17 @@ _OF_Y = rf"(?:\s*(?:/|-|\.|,?\s*năm)\s*{_Y})?"
 _PERIOD = (
     rf"(?:(?:[0-9]{{1,2}}|hai|ba|bốn|sáu|bảy|tám|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?)?"
     rf"(?:\s+năm)?(?:\s+(?:qua|vừa qua|nay|{_Y}))?"
-    rf"|tháng\s+(?:[0-9]{{1,2}}{_OF_Y}|qua|này)|quý\s+(?:iv|i{{1,3}}|[1-4]){_OF_Y}|năm\s+(?:{_Y}|nay|qua)"
+    rf"|tháng\s+(?:[0-9]{{1,2}}{_OF_Y}|qua|này|trước)|quý\s+(?:iv|i{{1,3}}|[1-4]){_OF_Y}|năm\s+(?:{_Y}|nay|qua)"
     r"|(?:trong|cả)\s+(?:năm|tháng|quý|kỳ)|(?:từ\s+)?đầu\s+năm(?:\s+đến\s+nay)?|(?:đến|hiện)\s+nay|(?:hết|cuối)\s+năm"
     rf"|(?:ngày\s+)?[0-9]{{1,2}}[./][0-9]{{1,2}}(?:[./]{_Y})?|(?:giai đoạn|nhiệm kỳ)\s+{_Y}\s*-\s*{_Y}|{_Y}"
     r"|thời gian qua)"
 )
 _PERIOD_HEAD = re.compile(
-    r"(?:(?:trong|tính|đến|hết|cuối|ngày|tính đến|kể từ|riêng|về|chỉ|cùng kỳ|cùng thời điểm|so với)\s+)*"
+    r"(?:(?:trong|tính|đến|hết|cuối|đầu|giữa|ngày|tính đến|kể từ|riêng|về|chỉ|cùng kỳ|cùng thời điểm|so với)\s+)*"
     rf"(?:{_PERIOD}|cùng kỳ(?: năm trước| năm ngoái)?)(?![\w/])[\s,:]*"
 )
 _PERIOD_TAIL = re.compile(
-    rf"(?<!\w)(?:(?:trong|tính|đến|hết|cuối|ngày|tính đến|kể từ|vào|ở|của)\s+)*{_PERIOD}[\s,)]*\Z"
+    rf"(?<!\w)(?:(?:trong|tính|đến|hết|cuối|đầu|giữa|ngày|tính đến|kể từ|vào|ở|của)\s+)*{_PERIOD}[\s,)]*\Z"
 )
 
 
@@ -85,6 +93,8 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     low, high = _strip(shadow, low, high)
     if action and low < high and not _MEASURE_NOUN.match(shadow, low, high):
         agent = _AGENT.match(shadow, low, high)
+        if agent and (thing := done_to(shadow, low, agent)):
+            return thing
         low = agent.end() if agent else low
         light = _LIGHT.match(shadow, low, high)
         low = light.end() if light else low
@@ -92,7 +102,7 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
         predicate = _PREDICATE.search(shadow, low, high)
         high = predicate.start() if predicate and predicate.start() - low > 6 else high
     low, high = _strip(shadow, low, high)
-    has = _HAS.search(shadow, low, high)
+    has = None if _MEASURE_NOUN.match(shadow, low, high) else _HAS.search(shadow, low, high)
     low = has.end() if has else low
     if action and len(shadow[low:high].split()) > _LONGEST_ACT:
         return None

@@ -36,13 +36,16 @@ _ATTRIBUTE = Sought(
     r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
 )
+_PER_TIME = ("/ngày", "/ngày đêm", "/đêm", "/năm", "/tháng", "/giờ", "/s", "/ngày.đêm")
 _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
 
 
 def is_asked_or_lasting(shadow: str, number: Span, low: int, part: Span, sentence: Span) -> bool:
-    """Whether the number is asked for, planned or a lasting attribute; nothing before ``low`` is looked at."""
+    """Whether the number is asked for, planned, a rate of every day or year or a lasting attribute; nothing before
+    ``low`` is looked at."""
     return bool(
-        _ASKED.search(shadow, low, number.start)
+        shadow.endswith(_PER_TIME, number.start, number.end)
+        or _ASKED.search(shadow, low, number.start)
         or _INTENDED.search(shadow, max(low, part.start), number.start)
         or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
         or _IS_PLACE.match(shadow, *sentence)

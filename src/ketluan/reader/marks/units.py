@@ -15,6 +15,8 @@ _PER = r"(?:\s?/\s?(?:đơn vị|đầu người|nhân khẩu|doanh nghiệp|[^\
 _UNIT = re.compile(
     rf"\s?(?:(?P<scaled>{_SCALE}(?:\s+{_SCALE})*){_END}(?:\s+(?P<of>{_LISTED}){_END})?|(?P<listed>{_LISTED})(?:(?<=%)|{_END})){_PER}"
 )
+# "15 triệu đồng/m 2", "420 m 2 ": a raised figure that the copy has set apart
+_RAISED = re.compile(r" (?P<power>[23])(?=\s?[,.;:)”\"/]|\s+[^\W\d]|\s*\Z)")
 _WORD = re.compile(r"\s(?P<noun>[^\W\d_]+(?:'[^\W\d_]+)?)")
 _NOT_UNITS = frozenset(words("not_units"))
 _MEASURES = frozenset(words("measures"))
@@ -45,7 +47,9 @@ def unit_at(text: str, shadow: str, at: int) -> Unit | None:
         measured = noun in _MEASURES if noun else scaled is not None
         if noun == "điểm" and (after := _WORD.match(shadow, listed.end())) and after["noun"] not in _NOT_UNITS:
             measured = False  # "60 điểm truy cập" counts places, "đạt 65 điểm" is a score
-        return Unit(start, listed.end(), measured)
+        metric = shadow[listed.end() - 1] == "m" and shadow[listed.end() - 2] in " /k0123456789"
+        raised = _RAISED.match(shadow, listed.end()) if metric else None
+        return Unit(start, raised.end() if raised else listed.end(), measured)
     word = _WORD.match(shadow, at)
     if word is None or word["noun"] in _NOT_UNITS or not text[word.start("noun")].islower():
         return None

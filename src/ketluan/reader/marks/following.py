@@ -1,0 +1,31 @@
+"""Whether a noun stands right behind a number and its unit: "40% sản lượng", "268 km tỉnh lộ"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.money import MONEY
+from ketluan.reader.marks.standings import Standing
+from ketluan.reader.text.document import Document
+
+_GRAMMAR = (
+    r"so|và|trong|trên|của|về|do|để|nhưng|cho|từ|trở|vào|năm|tháng|là|thì|với|theo|tại|ở|đến|nên|khi|còn|được"
+    r"|đã|tăng|giảm"
+    r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao(?! su)|này|lên"
+    r"|xuống|không|chưa|đang|sẽ|ngày|cuối|đầu năm|giữa|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua"
+    r"|tới|này|vừa))|nhiệm kỳ|cả"
+)
+_NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
+
+
+def noun_follows(shadow: str, here: Standing) -> bool:
+    """Whether a noun stands right behind number and unit: "40% sản lượng", "500 ha rừng"; not "98% trở lên"."""
+    return _NOUN.match(shadow, here.number.span.end, here.end) is not None
+
+
+def is_thing(doc: Document, here: Standing) -> bool:
+    """Whether the measured thing stands behind its unit ("còn 268 km tỉnh lộ"); of money only where its name does so
+    ("còn nợ 80 tỷ đồng tiền bồi thường")."""
+    if "đồng" in (here.number.unit or ""):
+        return MONEY.match(doc.shadow, here.number.span.end, here.end) is not None
+    return noun_follows(doc.shadow, here)

@@ -1,0 +1,203 @@
+"""Figures in clauses of every build: what governs a number, and which words it goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.figures import Figure, find
+from tests.reader.marked import document, named
+
+SESSION = (
+    "UBND tỉnh Hà Lâm họp phiên thường kỳ\n"
+    "Sáng 30/5/2023, UBND tỉnh Hà Lâm họp phiên thường kỳ tháng 5. "
+    "Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì phiên họp.\n"
+)
+
+
+def figures(text: str, head: str = SESSION) -> list[Figure]:
+    return list(find(document(head + text + "\n")))
+
+
+def measured(text: str) -> list[tuple[str, str | None]]:
+    return [(f"{figure.value}", figure.indicator and figure.indicator.text) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a measure behind a clause": (
+                "Bãi chứa mới được mở trên diện tích hơn 4.200 m2.",
+                [("4200", "diện tích")],
+            ),
+            "a measure that somebody has": ("Tuyến đê Bắc Hà có chiều dài 7,6 km.", [("7.6", "chiều dài")]),
+            "a share of the whole that was spoken of": (
+                "Lúa mùa đã gặt 3.120 ha, đạt 71% diện tích.",
+                [("3120", "Lúa mùa"), ("71", "Lúa mùa")],
+            ),
+            "a rate of the people": (
+                "Tỷ lệ dùng nước sạch đạt 88,4% dân số.",
+                [("88.4", "Tỷ lệ dùng nước sạch")],
+            ),
+            "what was sown, in front of its verb": ("Cây lanh đã gieo 640 ha.", [("640", "Cây lanh")]),
+            "who sowed stays out": ("Huyện đã gieo 640 ha lanh.", [("640", "lanh")]),
+            "no verb in a word": ("Dự án còn vướng mặt bằng 2,3 km.", [("2.3", "Dự án còn vướng mặt bằng")]),
+            "a people's name": ("Đồng bào dân tộc thiểu số chiếm 63%.", [("63", "Đồng bào dân tộc thiểu số")]),
+            "money with its source": (
+                "Thường trực đồng ý tạm ứng 15 tỷ đồng từ quỹ phòng chống thiên tai.",
+                [("15", "quỹ phòng chống thiên tai")],
+            ),
+            "money with its end": (
+                "Đoàn hỗ trợ xã 3 tỷ đồng sửa cầu treo Nậm Cúm.",
+                [("3", "sửa cầu treo Nậm Cúm")],
+            ),
+            "money that came in": ("Phí tham quan thu được 3 tỷ đồng.", [("3", "Phí tham quan thu")]),
+        }
+    ),
+)
+def test_the_noun_that_governs_a_number(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "this far and named": ("Xã vận động 36 hộ còn lại nhận tiền.", [("36", "hộ còn lại")]),
+            "an act behind a comma": (
+                "Phường rà soát 27 cơ sở đất dôi dư, đề xuất phương án.",
+                [("27", "cơ sở đất dôi dư")],
+            ),
+            "acts that say which": (
+                "Tỉnh mở 4 lớp tập huấn, bồi dưỡng nghiệp vụ.",
+                [("4", "lớp tập huấn, bồi dưỡng nghiệp vụ")],
+            ),
+            "what still is there": (
+                "Xã không còn hộ đói, còn 112 hộ cận nghèo.",
+                [("112", "hộ cận nghèo")],
+            ),
+            "a body that still has some": ("Các ban, ngành còn 47 nhiệm vụ quá hạn.", [("47", "nhiệm vụ quá hạn")]),
+            "a scale word": ("Toàn vùng có 1,2 triệu hộ nông dân.", [("1.2", "hộ nông dân")]),
+            "where something stands": ("Trụ sở làm việc phân tán tại 4 nơi.", [("4", "Trụ sở làm việc")]),
+            "how big something is": (
+                "Tỉnh xây trung tâm cai nghiện, quy mô 900 học viên.",
+                [("900", "quy mô")],
+            ),
+            "where work is stuck": (
+                "Việc cấp giấy chứng nhận còn trễ hẹn 312 hồ sơ.",
+                [("312", "Việc cấp giấy chứng nhận")],
+            ),
+            "fewer of them": (
+                "Tỉnh đã giảm 9 đơn vị sự nghiệp, giảm 20 trưởng phòng.",
+                [("9", "đơn vị sự nghiệp"), ("20", "trưởng phòng")],
+            ),
+            "fewer of what was named": ("Số xã nghèo giảm 4 xã.", [("4", "Số xã nghèo")]),
+        }
+    ),
+)
+def test_how_far_a_counted_thing_reaches(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "states of what was counted": (
+                "Đảng bộ thi hành kỷ luật 9 đảng viên, trong đó khiển trách 6, cảnh cáo 3.",
+                [("9", "thi hành kỷ luật"), ("6", "khiển trách"), ("3", "cảnh cáo")],
+            ),
+            "a total that is raised": (
+                "Trong tháng có thêm 2 sản phẩm OCOP, nâng tổng số sản phẩm OCOP lên 87.",
+                [("2", "sản phẩm OCOP"), ("87", "nâng tổng số sản phẩm OCOP")],
+            ),
+            "from one to another": (
+                "Số đầu mối giảm từ 41 xuống còn 28 đơn vị.",
+                [("41", "Số đầu mối"), ("28", "Số đầu mối")],
+            ),
+            "sent in by wire": ("Người dân nộp trực tuyến 4.380 hồ sơ.", [("4380", "hồ sơ")]),
+            "since the new year": ("Từ đầu năm 52 đảng viên mới được kết nạp.", [("52", "đảng viên mới được kết nạp")]),
+            "a numbered place": ("Khu công nghiệp Nam Thuận 2 xả thải ra kênh.", []),
+            "a point of a plan": ("Thực hiện Mục 4, đã giải quyết.", []),
+            "no state of anything": ("Đảng ủy xã đã họp, khiển trách 2.", []),
+        }
+    ),
+)
+def test_counts_without_a_unit(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_a_raised_figure_that_the_copy_set_apart_belongs_to_the_unit():
+    assert [(f"{figure.value}", figure.unit) for figure in figures("Giá đất là 15 triệu đồng/m 2 .")] == [
+        ("15", "triệu đồng/m 2")
+    ]
+    assert [figure.unit for figure in figures("Kè dài 500 m, 2 xã được hưởng lợi.")] == ["m", "xã"]
+
+
+def test_in_turn_deals_out_what_numbers_measure():
+    first, second, third, fourth = figures(
+        "Khách du lịch đạt 45.000 lượt, khách quốc tế 1.200 lượt, lần lượt tăng 14% và 22% so với cùng kỳ."
+    )
+    assert third.indicator == first.indicator
+    assert fourth.indicator == second.indicator
+    assert {(figure.kind, figure.direction, figure.base) for figure in (third, fourth)} == {("change", "up", "cùng kỳ")}
+    rice, maize = figures("Năng suất lúa và ngô lần lượt đạt 58 tạ/ha và 42 tạ/ha.")
+    assert rice.indicator
+    assert maize.indicator
+    assert (rice.indicator.text, maize.indicator.text) == ("Năng suất lúa", "ngô")
+
+
+def test_in_turn_with_too_few_things_deals_nothing_out():
+    assert {figure.rule for figure in figures("Sản lượng chè lần lượt đạt 9 tấn, 12 tấn và 15 tấn.")} & {
+        "in_turn"
+    } == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Thu thuế vượt 18% dự toán trung ương giao, 12% dự toán tỉnh giao.", ["change", "change"]),
+        ("Thu thuế tăng 18%, tỷ lệ nợ 12%.", ["change", "level"]),
+        ("Xã tiếp nhận trực tuyến 2.785 hồ sơ (88,6%).", ["level", "share"]),
+        ("Xã thu được 86 tỷ đồng dự toán (60,6%).", ["level", "share"]),
+        ("Tỷ lệ đúng hạn đạt 97% (tháng trước 95%).", ["level", "level"]),
+    ],
+)
+def test_a_rate_beside_another_number(text, kinds):
+    assert [figure.kind for figure in figures(text)] == kinds
+
+
+def test_what_a_bracket_lists_is_over_behind_it():
+    herd, cows, pigs, change = figures("Đàn gia súc có 6.400 con (đàn bò 2.700 con, đàn lợn 3.700 con), giảm 1,9%.")
+    assert cows.indicator != pigs.indicator
+    assert change.indicator == herd.indicator
+
+
+def test_a_base_may_open_a_list_of_changes():
+    _, cases, hurt = figures("Toàn huyện xảy ra 7 vụ cháy, so với tháng trước giảm 2 vụ, tăng 1 người bị thương.")
+    assert (cases.base, hurt.base) == ("tháng trước", "tháng trước")
+
+
+CONFERENCE = (
+    "Hội nghị Ban Chấp hành Đảng bộ tỉnh Hà Lâm\n"
+    "Ngày 8/12/2022, Ban Chấp hành Đảng bộ tỉnh Hà Lâm họp hội nghị lần thứ 11. "
+    "Đồng chí Đào Việt Cương, Bí thư Tỉnh ủy chủ trì.\n"
+)
+
+
+def test_a_period_that_opens_a_paragraph_holds_for_those_behind_it():
+    text = "Năm 2022, tỉnh gặp nhiều khó khăn.\nThu ngân sách đạt 10.250 tỷ đồng.\nToàn tỉnh kết nạp 1.915 đảng viên."
+    assert [figure.period for figure in figures(text, CONFERENCE)] == ["2022", "2022"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2018, nhà máy được xây dựng.\nNhà máy đã trả cho tỉnh 9 ha đất.",
+        "Năm 2022, tỉnh gặp nhiều khó khăn.\nTrả lời chất vấn, Giám đốc Sở cho biết dự án cần thêm 40 tỷ đồng.",
+        "Năm học 2021-2022, tỉnh xây thêm trường.\nCác huyện có 40 trường học.",
+        "Ngày 1/6/2022, UBND tỉnh gửi báo cáo. Toàn tỉnh có 6 xã ven biển.",
+    ],
+)
+def test_no_period_that_is_long_over_or_of_one_event_goes_on(text):
+    assert [figure.period for figure in figures(text, CONFERENCE)] == [None]
