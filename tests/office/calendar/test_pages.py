@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django import forms
 from django.urls import reverse
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.calendar.pages import months
 from ketluan.office.calendar.queries import days_off, known_years, special_days
 from ketluan.office.calendar.words import why_off
@@ -60,3 +63,17 @@ def test_a_due_day_that_is_not_worked_is_remarked(day, said):
     found = why_off(date.fromisoformat(day), days_off)
     assert said in found
     assert bool(found) == bool(said)
+
+
+def test_every_day_of_every_form_is_picked_and_shown_as_the_browser_reads_it():
+    import_module("ketluan.office.urls")
+    asked, kinds = [], [forms.BaseForm]
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        named = getattr(kind, "base_fields", {})
+        asked += [(kind, name, field) for name, field in named.items() if type(field) is forms.DateField]
+    ours = [one for one in asked if one[0].__module__.startswith("ketluan.office.")]
+    assert len(ours) > 20
+    assert [one for one in ours if not isinstance(one[2].widget, (Day, forms.HiddenInput))] == []
+    assert '<input type="date" name="on" value="2026-03-09">' in Day().render("on", date(2026, 3, 9))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ketluan.office.agendas.models import AgendaItem, Awaited, Series
+from ketluan.office.calendar.forms import day
 from ketluan.office.intake.models import Source
 from ketluan.office.matters.forms import source_at
 from ketluan.office.people.models import Office, Organization, Post
@@ -40,10 +41,6 @@ _EVERY = (
 )
 
 
-def _day(label: Any, **options: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
-
-
 def _clock() -> forms.TimeField:
     widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     return forms.TimeField(label=gettext_lazy("Giờ họp"), widget=widget, required=False)
@@ -58,7 +55,7 @@ class PlanForm(forms.Form):
 
     title = forms.CharField(label=gettext_lazy("Tên phiên họp"), max_length=200)
     body = forms.CharField(label=gettext_lazy("Cơ quan họp"), max_length=200)
-    held_on = _day(gettext_lazy("Ngày họp"))
+    held_on = day(gettext_lazy("Ngày họp"))
     chair = forms.CharField(label=gettext_lazy("Người chủ trì"), max_length=200, required=False)
     starts, room = _clock(), _room()
 
@@ -76,7 +73,7 @@ class SeriesForm(forms.Form):
     )  # fmt: skip
     chair = forms.CharField(label=gettext_lazy("Người chủ trì, nếu không theo chức vụ"), max_length=200, required=False)
     every = forms.TypedChoiceField(label=gettext_lazy("Bao lâu một lần"), choices=_EVERY, coerce=int)
-    since = _day(gettext_lazy("Kể từ tháng có ngày"))
+    since = day(gettext_lazy("Kể từ tháng có ngày"))
     week = forms.TypedChoiceField(label=gettext_lazy("Vào lúc"), choices=_WEEKS, coerce=int)
     weekday = forms.TypedChoiceField(
         label=gettext_lazy("Thứ"), choices=_WEEKDAYS, coerce=int,
@@ -150,7 +147,7 @@ class PaperForm(forms.Form):
     body = forms.ModelChoiceField(
         label=gettext_lazy("Cơ quan gửi"), queryset=Organization.objects.none(), required=False, empty_label="–"
     )
-    due = _day(gettext_lazy("Gửi trước ngày"), required=False)
+    due = day(gettext_lazy("Gửi trước ngày"), required=False)
 
     def __init__(self, *args: Any, today: date, item: AgendaItem, due: date | None = None, **options: Any) -> None:
         super().__init__(*args, initial={"body": item.reporter_id, "due": due}, **options)
@@ -161,7 +158,7 @@ class ReceiveForm(forms.Form):
     """A paper that is there: since when, and where it is kept."""
 
     paper = forms.IntegerField(widget=forms.HiddenInput)
-    on = _day(gettext_lazy("Ngày nhận"))
+    on = day(gettext_lazy("Ngày nhận"))
     address = forms.CharField(
         label=gettext_lazy("Văn bản (dán địa chỉ trang, nếu đã tiếp nhận)"), max_length=400, required=False
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.agendas.models import Agenda
 from ketluan.office.agendas.paper import Head, usual
+from ketluan.office.calendar.forms import day
 from ketluan.reference.paper_forms import paper_forms
 
 
@@ -20,7 +21,7 @@ class IssueForm(forms.Form):
     number = forms.CharField(
         label=_("Số, ký hiệu"), max_length=60, required=False, help_text=_("Để trống thì bản in chừa chỗ ghi số.")
     )
-    dated = forms.DateField(label=_("Ngày ban hành"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    dated = day(_("Ngày ban hành"))
     form = forms.ChoiceField(label=_("Thể thức"))
     power = forms.CharField(label=_("Quyền hạn ký"), max_length=120, required=False)
     signer_post = forms.CharField(label=_("Chức vụ người ký"), max_length=120)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.briefs.actions import Added
 from ketluan.office.briefs.models import Brief, Sentence
+from ketluan.office.calendar.forms import Day
 from ketluan.office.indicators.forms import PeriodField
 from ketluan.reference.paper_forms import paper_forms
 
@@ -29,13 +30,12 @@ class HeadForm(forms.ModelForm):
         fields = (
             "number", "place", "dated", "subject", "form", "power", "signer_post", "signer", "recipients", "version",
         )  # fmt: skip
+        widgets: ClassVar[dict[str, Any]] = {"dated": Day, "version": forms.HiddenInput}
 
     def __init__(self, *args: Any, **options: Any) -> None:
         """Offer the forms of paper."""
         super().__init__(*args, **options)
-        self.fields["version"].widget = forms.HiddenInput()
         self.fields["recipients"].widget.attrs["rows"] = 4
-        self.fields["dated"].widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         self.fields["form"] = forms.ChoiceField(
             label=_("Thể thức"), choices=[(form.key, form.name) for form in paper_forms()]
         )

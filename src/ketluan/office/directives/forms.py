@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.calendar.rules import quarter_end
 from ketluan.office.directives.actions import Wanted
 from ketluan.office.directives.queries import Row, settled
@@ -28,7 +29,7 @@ class CellsForm(forms.Form):
     lead = forms.CharField(required=False, max_length=200)
     supporters = forms.CharField(required=False, max_length=2_000)
     deadline = forms.ChoiceField(choices=Task.Deadline.choices, required=False)
-    due = forms.DateField(required=False)
+    due = day(required=False)
     deliverable = forms.ChoiceField(choices=[("", "—"), *Task.Deliverable.choices], required=False)
 
 

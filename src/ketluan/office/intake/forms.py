@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.files.forms import FilesField as AttachedFiles
 from ketluan.office.intake.actions import Given
 from ketluan.office.intake.models import Direction
@@ -33,15 +34,6 @@ class DocumentsField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
         """The files that were sent."""
         return list(data or ())
-
-
-class Day(forms.DateInput):
-    """The browser's own picker of days."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class OfOffice(forms.Form):

@@ -14,6 +14,7 @@ from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day as a_day
 from ketluan.office.lists.heads import Column, chosen
 from ketluan.office.lists.models import LONGEST_ADDRESS, LONGEST_NAME
 from ketluan.office.lists.rules import link, tidy
@@ -24,18 +25,9 @@ from ketluan.vietnamese.folding import fold
 _EMPTY: Final[tuple[object, ...]] = (None, "", False, [])
 
 
-class Day(forms.DateInput):
-    """The browser's own picker of days."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
 def day(label: Any) -> forms.DateField:
     """A day that need not be said."""
-    return forms.DateField(label=label, widget=Day, required=False)
+    return a_day(label, required=False)
 
 
 def words(label: Any) -> forms.CharField:

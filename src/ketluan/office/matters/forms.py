@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.intake.models import Source
 from ketluan.office.matters.actions import About, Said, Told
 from ketluan.office.matters.models import Matter, Stage
@@ -20,10 +21,6 @@ from ketluan.office.people.queries import organizations
 from ketluan.office.people.rules import Actor
 
 NO_NAMES = gettext_lazy("Không ghi tên người bị nghi vấn, bị tố cáo, bị điều tra; ghi nội dung, địa bàn, cơ quan.")
-
-
-def _day(label: Any, **options: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
 
 
 def _text(label: Any, rows: int = 4, **options: Any) -> forms.CharField:
@@ -88,8 +85,8 @@ class AboutForm(NamelessForm):
     body = forms.ModelChoiceField(
         label=gettext_lazy("Cơ quan phụ trách"), queryset=Organization.objects.none(), empty_label="–"
     )
-    since = _day(gettext_lazy("Phát sinh từ ngày"))
-    next_report = _day(gettext_lazy("Hạn báo cáo tiếp theo"), required=False)
+    since = day(gettext_lazy("Phát sinh từ ngày"))
+    next_report = day(gettext_lazy("Hạn báo cáo tiếp theo"), required=False)
     field_order = ("title", "place", "body", "since", "next_report", "stage", "on", "words", "kept_why", "version")
 
     def __init__(self, *args: Any, matter: Matter | None = None, **options: Any) -> None:
@@ -114,7 +111,7 @@ class _SaidForm(NamelessForm):
     """Words on a day, as the matter was when the page was opened."""
 
     checked: tuple[str, ...] = ("words",)
-    on = _day(gettext_lazy("Ngày"))
+    on = day(gettext_lazy("Ngày"))
     words = _text(gettext_lazy("Nội dung"), help_text=NO_NAMES)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -148,7 +145,7 @@ class BeginForm(AboutForm):
 
     checked: tuple[str, ...] = ("title", "place", "words")
     stage = forms.ChoiceField(label=gettext_lazy("Giai đoạn"), choices=Stage.choices)
-    on = _day(gettext_lazy("Ở giai đoạn này từ ngày"))
+    on = day(gettext_lazy("Ở giai đoạn này từ ngày"))
     words = _text(gettext_lazy("Diễn biến đến nay"), rows=3, required=False)
 
     def said(self) -> Said:
@@ -159,13 +156,13 @@ class BeginForm(AboutForm):
 class TellForm(_SaidForm):
     """What was reported, and when the next report is due."""
 
-    on = _day(gettext_lazy("Ngày báo cáo"))
+    on = day(gettext_lazy("Ngày báo cáo"))
     told_by = forms.CharField(label=gettext_lazy("Nơi báo cáo"), max_length=200)
     words = _text(gettext_lazy("Nội dung báo cáo"), help_text=NO_NAMES)
     address = forms.CharField(
         label=gettext_lazy("Văn bản (dán địa chỉ trang của văn bản)"), max_length=400, required=False
     )
-    next_report = _day(gettext_lazy("Hạn báo cáo tiếp theo"), required=False)
+    next_report = day(gettext_lazy("Hạn báo cáo tiếp theo"), required=False)
     field_order = ("on", "told_by", "words", "kept_why", "address", "next_report", "version")
 
     def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
@@ -189,7 +186,7 @@ class TellForm(_SaidForm):
 class CloseForm(_SaidForm):
     """A matter that is settled."""
 
-    on = _day(gettext_lazy("Ngày kết thúc"))
+    on = day(gettext_lazy("Ngày kết thúc"))
     words = _text(gettext_lazy("Kết quả"), help_text=NO_NAMES)
 
 

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.meetings.actions import Amended, Attending
 from ketluan.office.meetings.models import Attendance, Session
 
@@ -20,7 +21,7 @@ class SessionForm(forms.Form):
 
     title = forms.CharField(label=_("Tên phiên họp"), max_length=300)
     body = forms.CharField(label=_("Cơ quan họp"), max_length=200)
-    held_on = forms.DateField(label=_("Ngày họp"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    held_on = day(_("Ngày họp"))
     chair = forms.CharField(label=_("Người chủ trì"), max_length=200, required=False)
 
 

@@ -8,13 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.meetings.models import Request
 from ketluan.office.people.models import Organization
 from ketluan.office.people.queries import organizations
-
-
-def _day(**options: Any) -> forms.DateField:
-    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
 
 
 class RequestForm(forms.Form):
@@ -42,7 +39,7 @@ class RouteForm(RequestForm):
         label=_("Cơ quan kiến nghị"), queryset=Organization.objects.none(), required=False, empty_label=_("Chưa rõ")
     )
     routed_to = forms.ModelChoiceField(label=_("Chuyển đến"), queryset=Organization.objects.none(), empty_label="–")
-    due = _day(label=_("Hạn trả lời"), required=False)
+    due = day(label=_("Hạn trả lời"), required=False)
 
     def known(self, asked: Request, today: date) -> dict[str, Any]:
         """The bodies and the day as they are."""
@@ -60,7 +57,7 @@ class AnswerForm(RequestForm):
 
     words = forms.CharField(label=_("Nội dung trả lời"), widget=forms.Textarea(attrs={"rows": 4}), max_length=10_000)
     number = forms.CharField(label=_("Số văn bản"), max_length=60, required=False)
-    day = _day(label=_("Ngày trả lời"))
+    day = day(label=_("Ngày trả lời"))
 
     def known(self, asked: Request, today: date) -> dict[str, Any]:
         """Today."""

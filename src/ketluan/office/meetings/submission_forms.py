@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.outcomes import suggested
 from ketluan.office.meetings.submission_actions import Settled
@@ -18,11 +19,7 @@ class OutcomeForm(forms.Form):
     """The outcome, with a day where the paper is to be completed."""
 
     outcome = forms.ChoiceField(label=_("Kết quả xem xét"), choices=[("", "–"), *Submission.Outcome.choices])
-    complete_by = forms.DateField(
-        label=_("Hoàn thiện trước ngày"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        required=False,
-    )
+    complete_by = day(_("Hoàn thiện trước ngày"), required=False)
     words = forms.CharField(label=_("Ghi chú"), max_length=300, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
 

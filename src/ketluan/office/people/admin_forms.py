@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.people.models import Office, Organization, Role, Succession, User
 from ketluan.office.people.queries import offices_all, organizations
 
 _ANY = [("", gettext_lazy("Tất cả"))]
-
-
-class Day(forms.DateInput):
-    """The browser's own picker of days."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class OrganizationFilter(forms.Form):
@@ -46,10 +38,10 @@ class OrganizationForm(forms.ModelForm):
     class Meta:
         model = Organization
         fields = ("name", "short_name", "forms", "kind", "level", "parent", "since", "until")
+        widgets: ClassVar[dict[str, Any]] = {"since": Day, "until": Day}
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["since"].widget = self.fields["until"].widget = Day()
         self.fields["forms"].widget = forms.Textarea(attrs={"rows": 2})
         self.fields["forms"].help_text = _("Mỗi cách viết cách nhau bằng dấu |.")
         self.fields["parent"].label = _("Thuộc")

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ketluan.office.people.admin_forms import Day
+from ketluan.office.calendar.forms import Day
 from ketluan.office.people.models import Membership, Organization, Person
 from ketluan.office.people.posting import NotSo
 from ketluan.office.people.queries import organizations_listed, people_named, titles

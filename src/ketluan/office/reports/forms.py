@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.people.models import Office
 from ketluan.office.reports.queries import Asked, By
-from ketluan.office.tasks.forms import Day
 
 
 class AskedForm(forms.Form):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.review.actions import Selection
 from ketluan.office.review.quality import Asked
@@ -82,8 +83,8 @@ class SpanForm(forms.Form):
 class QualityForm(forms.Form):
     """Which decisions are counted."""
 
-    since = forms.DateField(label=_("Từ ngày"), required=False, widget=forms.DateInput({"type": "date"}))
-    until = forms.DateField(label=_("Đến ngày"), required=False, widget=forms.DateInput({"type": "date"}))
+    since = day(_("Từ ngày"), required=False)
+    until = day(_("Đến ngày"), required=False)
     reader = forms.CharField(label=_("Phiên bản bộ đọc"), required=False, max_length=40)
 
     def asked(self) -> Asked:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.people.models import Organization
 from ketluan.office.rollout.actions import Entered
 from ketluan.office.rollout.models import Instrument
@@ -15,12 +16,6 @@ from ketluan.reference.document_forms import document_types
 from ketluan.vietnamese.order import sort_key
 
 CLASSES = ("commune", "department", "party", "union", "central", "district")
-
-
-def day(label: Any, **options: Any) -> forms.DateField:
-    """A day, with the browser's own picker."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, **options)
 
 
 def classes() -> list[tuple[str, Any]]:

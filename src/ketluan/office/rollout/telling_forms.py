@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.intake.models import Direction
 from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.queries import holders
 from ketluan.office.rollout.asking import Asked
-from ketluan.office.rollout.forms import classes, day
+from ketluan.office.rollout.forms import classes
 from ketluan.office.rollout.models import Implementation, Review
 from ketluan.office.rollout.rules.reviews import Usual
 from ketluan.office.rollout.tellings import Reviewed, Told

@@ -15,11 +15,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.models import Office
 from ketluan.office.people.queries import offices
 from ketluan.office.tasks.due_rules import lay_down, may_lay_down, rules_of
-from ketluan.office.tasks.forms import Day
 from ketluan.reference.due_shifts import due_shifts
 from ketluan.reference.tables import sources
 

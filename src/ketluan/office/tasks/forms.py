@@ -9,6 +9,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.calendar.queries import days_off
 from ketluan.office.calendar.rules import count_working_days, quarter_end
 from ketluan.office.people.models import Office, Organization, User
@@ -17,15 +18,6 @@ from ketluan.office.tasks.actions import Assignment
 from ketluan.office.tasks.cascade import class_sizes, lists_in_time, units_of_class
 from ketluan.office.tasks.models import PICKED, Task
 from ketluan.office.tasks.recurrence import Recurrence
-
-
-class Day(forms.DateInput):
-    """The browser's own picker of days."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 def area(rows: int) -> forms.Textarea:

@@ -9,10 +9,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organizations
 from ketluan.office.tasks.actions import Remembered
-from ketluan.office.tasks.forms import Day
 from ketluan.office.tasks.list_models import UnitList
 
 

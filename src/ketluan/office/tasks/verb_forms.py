@@ -10,13 +10,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ketluan.office.calendar.forms import Day
 from ketluan.office.files.forms import FilesField
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.on_behalf import kinds, needs_number
 from ketluan.office.people.queries import holders, organizations
 from ketluan.office.people.rules import Founded
 from ketluan.office.tasks.access import doers
-from ketluan.office.tasks.forms import Day, area
+from ketluan.office.tasks.forms import area
 from ketluan.office.tasks.models import Task, Transfer
 
 # the fields of a basis, as they stand in a form

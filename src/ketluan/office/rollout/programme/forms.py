@@ -8,9 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.calendar.forms import day
 from ketluan.office.meetings.models import Session
 from ketluan.office.people.models import Organization
-from ketluan.office.rollout.forms import day
 from ketluan.office.rollout.models import Item, ItemText
 from ketluan.office.rollout.programme.actions import Decided, Wanted
 
