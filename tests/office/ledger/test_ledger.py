@@ -16,6 +16,7 @@ from ketluan.office.ledger.actions import write
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.queries import Wanted, entries, head, history, verified
 from ketluan.office.ledger.rules import Fault, Head, digest
+from ketluan.office.people.actions import log_change
 from ketluan.office.tasks import actions
 from tests.office import people
 from tests.office.ledger.tampering import tamper
@@ -105,6 +106,14 @@ def test_an_act_that_fails_leaves_no_line(task):
     with pytest.raises(actions.NotLater):
         actions.ask_extension(people.act(people.LEAD), task, reason="Thiếu số liệu", new_due=task.due)
     assert head() == before
+
+
+def test_a_change_tells_of_what_was_and_is_the_facts_alone_that_differ(task):
+    log_change(
+        people.act(people.SPECIALIST), "edit", task, {"wording": "Rà soát", "due": None}, {"wording": "Rà", "due": None}
+    )
+    told = Entry.objects.latest("number")
+    assert (told.verb, told.before, told.after) == ("edit", {"wording": "Rà soát"}, {"wording": "Rà"})
 
 
 def test_a_line_outside_a_transaction_is_refused(told):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from ketluan.office.ledger.rules import GENESIS, Fault, Head, Line, Sealed, digest, faults
+from ketluan.office.ledger.rules import GENESIS, Fault, Head, Line, Sealed, digest, faults, iso, worded
 
 
 def line(number):
@@ -96,3 +96,8 @@ def test_a_lost_anchor_is_a_fault_of_its_own():
 def test_one_moment_in_two_zones_has_one_seal():
     hanoi = replace(line(1), at=line(1).at.astimezone())
     assert digest(1, GENESIS, hanoi) == digest(1, GENESIS, line(1))
+
+
+def test_a_value_is_written_into_the_ledger_in_one_way():
+    assert (iso(None), iso(date(2026, 3, 9))) == (None, "2026-03-09")
+    assert [worded(one) for one in (None, "", 0, date(2026, 3, 9))] == ["", "", "0", "2026-03-09"]

@@ -15,12 +15,12 @@ from ketluan.office.agendas.drafting import Line, Part, agenda_before, candidate
 from ketluan.office.agendas.models import Agenda, AgendaItem, Awaited, Conclusion, ItemGround, Series
 from ketluan.office.agendas.rules import Way, moved
 from ketluan.office.intake.models import Source
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, worded
 from ketluan.office.meetings.models import Session
 from ketluan.office.meetings.queries import session_of
 from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
-from ketluan.office.people.models import Office, Organization
+from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 
@@ -55,7 +55,7 @@ def plan(act: Act, office: Office, planned: Planned, series: Series | None = Non
     fields = {name: getattr(planned, name) for name in ("title", "body", "held_on", "chair")}
     session = Session.objects.create(office=office, **fields)
     made = Agenda.objects.create(session=session, series=series, starts=planned.starts, room=planned.room)
-    log(act, "plan", session, after={name: _said(value) for name, value in fields.items()})
+    log(act, "plan", session, after={name: worded(value) for name, value in fields.items()})
     return made
 
 
@@ -73,12 +73,12 @@ def open_agenda(act: Act, session: Session) -> Agenda:
 def arrange(act: Act, agenda: Agenda, fields: Mapping[str, Any], *, version: int) -> None:
     """When the session begins, and where. Raises ``Outdated``, ``Frozen``."""
     held = _held(act, agenda, version)
-    before: Facts = {name: _said(getattr(held, name)) for name in fields}
+    before: Facts = {name: worded(getattr(held, name)) for name in fields}
     for name, value in fields.items():
         setattr(held, name, value)
     held.version += 1
     held.save()
-    log(act, "arrange", held, before=before, after={name: _said(value) for name, value in fields.items()})
+    log(act, "arrange", held, before=before, after={name: worded(value) for name, value in fields.items()})
 
 
 @transaction.atomic
@@ -166,7 +166,7 @@ def change(act: Act, item: AgendaItem, fields: Mapping[str, Any]) -> None:
         setattr(held, name, fields[name])
     held.save()
     _changed(held.agenda)
-    _tell(act, "change_item", held, {name: _said(fields[name]) for name in changed})
+    _tell(act, "change_item", held, {name: worded(fields[name]) for name in changed})
 
 
 @transaction.atomic
@@ -196,7 +196,7 @@ def await_paper(act: Act, item: AgendaItem, fields: Mapping[str, Any]) -> Awaite
     """The item waits for a paper."""
     held = item_to_write(act.actor, item.pk)
     made = Awaited.objects.create(item=held, **fields)
-    _tell(act, "await_paper", held, {name: _said(value) for name, value in fields.items()})
+    _tell(act, "await_paper", held, {name: worded(value) for name, value in fields.items()})
     return made
 
 
@@ -269,9 +269,3 @@ def _added(act: Act, agenda: Agenda, item: AgendaItem) -> AgendaItem:
 def _tell(act: Act, verb: str, item: AgendaItem, after: Facts) -> None:
     """A line of the ledger; of an item on a matter it keeps none of the words."""
     log(act, verb, item, after={"part": item.part} if item.matter_id else after)
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, Organization):
-        return value.name
-    return "" if value is None else str(value)

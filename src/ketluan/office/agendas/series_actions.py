@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from ketluan.office.agendas.models import Series
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, worded
 from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office
@@ -21,7 +21,7 @@ def begin_series(act: Act, office: Office, fields: Mapping[str, Any]) -> Series:
     """Sessions come again in a rhythm. Raises ``PermissionDenied``."""
     require_work(act.actor, office.pk)
     made = Series.objects.create(office=office, **fields)
-    log(act, "begin_series", made, after={name: _said(value) for name, value in fields.items()})
+    log(act, "begin_series", made, after={name: worded(value) for name, value in fields.items()})
     return made
 
 
@@ -35,12 +35,12 @@ def change_series(act: Act, series: Series, office: Office, fields: Mapping[str,
     if office.pk != held.office_id and (office.pk not in act.actor.works or held.agendas.exists()):
         raise PermissionDenied
     given = {**fields, "office": office}
-    before: Facts = {name: _said(getattr(held, name)) for name in given if getattr(held, name) != given[name]}
+    before: Facts = {name: worded(getattr(held, name)) for name in given if getattr(held, name) != given[name]}
     for name in before:
         setattr(held, name, given[name])
     held.version += 1
     held.save()
-    log(act, "change_series", held, before=before, after={name: _said(given[name]) for name in before})
+    log(act, "change_series", held, before=before, after={name: worded(given[name]) for name in before})
 
 
 @transaction.atomic
@@ -54,11 +54,7 @@ def end_series(act: Act, series: Series) -> None:
 @transaction.atomic
 def resume_series(act: Act, series: Series) -> None:
     """Sessions of a series that was ended are proposed again."""
-    before: Facts = {"ended_on": _said(series.ended_on)}
+    before: Facts = {"ended_on": worded(series.ended_on)}
     series.ended_on = None
     series.save(update_fields=("ended_on",))
     log(act, "resume_series", series, before=before)
-
-
-def _said(value: Any) -> str:
-    return "" if value is None else str(value)

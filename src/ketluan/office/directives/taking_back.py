@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.meetings.models import Restatement
 from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import log
@@ -43,7 +43,7 @@ class Taken:
 def facts(task: Task) -> dict[str, Any]:
     """What a second source can change of a task, as it is stored."""
     said = {name: getattr(task, name) for names in _PARTS.values() for name in names}
-    said |= {name: said[name].isoformat() if said[name] else None for name in _DATES}
+    said |= {name: iso(said[name]) for name in _DATES}
     return {**said, "supporters": sorted(task.supports.values_list("organization", flat=True))}
 
 

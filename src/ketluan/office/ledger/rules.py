@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 Value = str | int | bool | None | list[str]
@@ -17,6 +17,16 @@ GENESIS = "0" * 64
 # What an act may hold of a document: sealed by its own digest, so that it can be erased without breaking the chain.
 CONTENT = ("title", "basis", "before", "after", "note")
 ERASING = "purge"
+
+
+def iso(day: date | None) -> str | None:
+    """A day as the ledger writes it."""
+    return day.isoformat() if day else None
+
+
+def worded(value: object) -> str:
+    """A value as the ledger writes it in words: a day as ISO has it, "" where there is none."""
+    return "" if value is None else str(value)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from ketluan.office.intake.gone import hanging_on, scrub_later, take_away
 from ketluan.office.intake.models import Source
+from ketluan.office.ledger.rules import worded
 from ketluan.office.matters.access import matter_for, may_be_named, relation
 from ketluan.office.matters.models import Amendment, Link, Matter, Step, Telling, Watcher
 from ketluan.office.matters.rules import Verb, may
@@ -108,8 +109,7 @@ def tell(act: Act, matter: Matter, said: Said, told: Told, *, version: int) -> N
         by_id=act.actor.key, at=act.at,
     )  # fmt: skip
     _write(held, {"next_report": told.next_report})
-    until = told.next_report.isoformat() if told.next_report else ""
-    log(act, "tell_matter", held, after={"on": said.on.isoformat(), "next_report": until})
+    log(act, "tell_matter", held, after={"on": said.on.isoformat(), "next_report": worded(told.next_report)})
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from ketluan.office.intake.models import Source
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Attendance, Session, SessionSource
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import Outdated, log, log_change
 from ketluan.office.people.rules import Act
 
 
@@ -65,10 +65,7 @@ def amend(act: Act, session: Session, wanted: Amended, *, version: int) -> None:
         for place, one in enumerate(wanted.attendance)
     ]
     Attendance.objects.bulk_create(rows)
-    after = {**_said(held), "attendance": [_line(one) for one in rows]}
-    changed = [name for name in after if after[name] != before[name]]
-    was = {name: before[name] for name in changed}
-    log(act, "amend", held, before=was, after={name: after[name] for name in changed})
+    log_change(act, "amend", held, before, {**_said(held), "attendance": [_line(one) for one in rows]})
 
 
 def _said(session: Session) -> Facts:

@@ -11,11 +11,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, worded
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_access import opened, relation, standing
 from ketluan.office.meetings.request_rules import Verb, may
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import Outdated, log, log_change
 from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.review.addressees import AddressBook
@@ -99,18 +99,9 @@ def _write(act: Act, verb: Verb, request: Request, changed: Mapping[str, Any], v
         raise Outdated
     if not may(verb, standing(held), relation(act.actor, held)):
         raise NotNow
-    before: Facts = {name: _said(getattr(held, name)) for name in changed}
+    before: Facts = {name: worded(getattr(held, name)) for name in changed}
     for name, value in changed.items():
         setattr(held, name, value)
     held.version += 1
     held.save()
-    after = {name: _said(getattr(held, name)) for name in changed}
-    told = [name for name in after if after[name] != before[name]]
-    was = {name: before[name] for name in told}
-    log(act, _VERBS[verb], held, before=was, after={name: after[name] for name in told})
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    return "" if value is None else str(value)
+    log_change(act, _VERBS[verb], held, before, {name: worded(getattr(held, name)) for name in changed})

@@ -8,7 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, worded
 from ketluan.office.meetings.models import Submission
 from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import Outdated, log
@@ -51,4 +51,4 @@ def settle(act: Act, finding: Finding, settled: Settled, *, version: int) -> Sub
 
 
 def _said(settled: Settled) -> Facts:
-    return {name: "" if value is None else str(value) for name, value in asdict(settled).items()}
+    return {name: worded(value) for name, value in asdict(settled).items()}

@@ -26,6 +26,12 @@ def log(act: Act, verb: str, thing: Model, *, before: Facts | None = None, after
     write(_line(act, verb, thing, before, after))
 
 
+def log_change(act: Act, verb: str, thing: Model, before: Facts, after: Facts) -> None:
+    """One line for an act that changed a row: of what was and is, those facts alone that differ."""
+    changed = [name for name in after if after[name] != before[name]]
+    log(act, verb, thing, before={n: before[n] for n in changed}, after={n: after[n] for n in changed})
+
+
 def log_all(act: Act, verb: str, things: Iterable[tuple[Model, Facts]]) -> None:
     """One line for each of many rows that an act made, with what each is now."""
     write_all([_line(act, verb, thing, None, after) for thing, after in things])

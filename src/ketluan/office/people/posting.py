@@ -11,7 +11,7 @@ from django.db import transaction
 
 from ketluan.office.ledger.actions import write
 from ketluan.office.ledger.queries import name_of
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.people.actions import Outdated, line
 from ketluan.office.people.administering import require, seen
 from ketluan.office.people.models import Membership, Organization, Person, Post
@@ -122,7 +122,7 @@ def _check(post: Post, person: Person, days: Days, *, but: int = 0, together: bo
 
 
 def _days(days: Days) -> dict[str, Any]:
-    return {name: getattr(days, name).isoformat() if getattr(days, name) else None for name in ("since", "until")}
+    return {name: iso(getattr(days, name)) for name in ("since", "until")}
 
 
 def _tell(act: Act, verb: str, post: Post, before: Facts, after: Facts) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from ketluan.office.people.actions import Outdated, log, log_all
+from ketluan.office.people.actions import Outdated, log, log_all, log_change
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -205,9 +205,7 @@ def edit(act: Act, document: Instrument, said: Entered, *, version: int) -> None
     before = _facts(_said(held))
     held.version += 1
     _write(held, said, compared, entered=held.entered)
-    after = _facts(said)
-    changed = [name for name in after if after[name] != before[name]]
-    log(act, "edit_document", held, before={n: before[n] for n in changed}, after={n: after[n] for n in changed})
+    log_change(act, "edit_document", held, before, _facts(said))
 
 
 def is_it(document: Instrument, body_key: str, year: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Act
@@ -57,7 +57,7 @@ def tell(act: Act, document: Instrument, told: Told) -> Implementation:
         "body": told.body.name,
         "step": told.kind,
         "done": told.done,
-        "on": _iso(told.on),
+        "on": iso(told.on),
         "number": told.number,
     }
     # a line about what a sentence tells stands at that: where its source is restricted, so is the line
@@ -69,7 +69,7 @@ def tell(act: Act, document: Instrument, told: Told) -> Implementation:
 def withdraw(act: Act, step: Implementation) -> None:
     """Take back what was written down of a body; the row is kept."""
     Implementation.objects.filter(pk=step.pk, withdrawn_at=None).update(withdrawn_at=act.at)
-    before: Facts = {"body": step.body.name, "step": step.kind, "on": _iso(step.on), "number": step.number}
+    before: Facts = {"body": step.body.name, "step": step.kind, "on": iso(step.on), "number": step.number}
     log(act, "withdraw_step", step.finding or step.document, before=before)
 
 
@@ -102,15 +102,11 @@ def review(act: Act, document: Instrument, said: Reviewed) -> None:
     if not said.years and said.due is None and said.done_on is None:
         raise ValueError("a review that only the document asks for has a day")
     held = Review.objects.filter(document=document, kind=said.kind, years=said.years).first()
-    before: Facts = {"due": _iso(held.due), "done": _iso(held.done_on)} if held else {}
+    before: Facts = {"due": iso(held.due), "done": iso(held.done_on)} if held else {}
     row = held or Review(document=document)
     for name, value in vars(said).items():
         setattr(row, name, value)
     row.by_id, row.at = act.actor.key, act.at
     row.save()
-    after: Facts = {"kind": said.kind, "years": said.years, "due": _iso(said.due), "done": _iso(said.done_on)}
+    after: Facts = {"kind": said.kind, "years": said.years, "due": iso(said.due), "done": iso(said.done_on)}
     log(act, "set_review", document, before=before, after={**after, "number": said.done_number})
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.meetings.models import Session
 from ketluan.office.people.actions import Outdated, log
 from ketluan.office.people.models import Office, Organization
@@ -111,10 +111,10 @@ def finish(act: Act, item: Item, number: str, day: date | None, *, version: int)
         raise Outdated
     if bool(number) != bool(day):
         raise ValueError("what is done names its document and its day")
-    before: Facts = {"number": held.done_number, "on": held.done_on.isoformat() if held.done_on else None}
+    before: Facts = {"number": held.done_number, "on": iso(held.done_on)}
     held.done_number, held.done_on, held.version = number, day, held.version + 1
     held.save()
-    after: Facts = {"number": number, "on": day.isoformat() if day else None, "item": item.pk}
+    after: Facts = {"number": number, "on": iso(day), "item": item.pk}
     log(act, "finish_item", item.programme, before=before, after=after)
 
 

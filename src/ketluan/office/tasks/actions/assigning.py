@@ -9,14 +9,14 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.people.access import require_work
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import Outdated, log, log_change
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.access import doers
-from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, change, decided, iso, opened
+from ketluan.office.tasks.actions.opening import AlreadyTask, Handed, change, decided, opened
 from ketluan.office.tasks.actions.remembering import Remembered, remember_list
 from ketluan.office.tasks.due_rules import Due, due_rule, due_under
 from ketluan.office.tasks.models import Support, Task
@@ -142,9 +142,7 @@ def edit(act: Act, task: Task, edited: Edited, *, version: int) -> None:
         leader=edited.leader,
         tracker=edited.tracker,
     )
-    after = _facts(task)
-    changed = [name for name in after if after[name] != before[name]]
-    log(act, "edit", task, before={n: before[n] for n in changed}, after={n: after[n] for n in changed})
+    log_change(act, "edit", task, before, _facts(task))
 
 
 def _facts(task: Task) -> dict[str, Any]:

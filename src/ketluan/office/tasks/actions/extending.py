@@ -6,9 +6,10 @@ from datetime import date
 
 from django.db import transaction
 
+from ketluan.office.ledger.rules import iso
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
-from ketluan.office.tasks.actions.opening import Handed, NotLater, attach, change, decided, iso, opened, settle
+from ketluan.office.tasks.actions.opening import Handed, NotLater, attach, change, decided, opened, settle
 from ketluan.office.tasks.models import Extension, Task
 from ketluan.office.tasks.rules import valid_extension
 

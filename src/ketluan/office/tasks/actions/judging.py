@@ -7,9 +7,10 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max
 
+from ketluan.office.ledger.rules import iso
 from ketluan.office.people.actions import log
 from ketluan.office.people.rules import Act
-from ketluan.office.tasks.actions.opening import Handed, change, decided, drop_requests, iso, opened, rest_on
+from ketluan.office.tasks.actions.opening import Handed, change, decided, drop_requests, opened, rest_on
 from ketluan.office.tasks.models import Progress, Task
 from ketluan.office.tasks.rules import ENDED
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date
 
 from ketluan.office.files.actions import keep
 from ketluan.office.intake.reading import bears_stamp
@@ -107,8 +106,3 @@ def attach(
     for handed in files:
         file = keep(handed.content, handed.name, at=act.at, by=act.actor.key)
         Attachment.objects.create(task=task, file=file, is_basis=to is None or isinstance(to, Basis), **owner)
-
-
-def iso(day: date | None) -> str | None:
-    """A day as the ledger writes it."""
-    return day.isoformat() if day else None

@@ -7,13 +7,12 @@ from datetime import date
 
 from django.db import transaction
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.people.access import require_work
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import Outdated, log, log_change
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.people.terms import Days
-from ketluan.office.tasks.actions.opening import iso
 from ketluan.office.tasks.list_models import ListedUnit, UnitList
 
 
@@ -60,9 +59,7 @@ def change_list(act: Act, held: UnitList, wanted: Remembered, *, version: int) -
     ListedUnit.objects.bulk_create(
         ListedUnit(unit_list=held, organization=unit) for unit in wanted.units if unit.pk not in known
     )
-    after = _facts(held)
-    changed = [name for name in after if after[name] != before[name]]
-    log(act, "change_list", held, before={n: before[n] for n in changed}, after={n: after[n] for n in changed})
+    log_change(act, "change_list", held, before, _facts(held))
 
 
 def _require_free(office: Office, wanted: Remembered, *, but: int | None = None) -> None:

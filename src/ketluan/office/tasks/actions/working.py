@@ -9,11 +9,11 @@ from typing import Any, cast
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from ketluan.office.ledger.rules import Facts
+from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Act
-from ketluan.office.tasks.actions.opening import Handed, attach, change, iso, opened, settle
+from ketluan.office.tasks.actions.opening import Handed, attach, change, opened, settle
 from ketluan.office.tasks.models import Extension, Occurrence, Progress, Task
 from ketluan.office.tasks.recurrence import Every, Recurrence, told
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db import transaction
 
 from ketluan.office.intake.handing_in import keep_sheet
 from ketluan.office.intake.models import Reading, Source
 from ketluan.office.intake.reading import text_digest
+from ketluan.office.ledger.rules import iso
 from ketluan.office.people.access import require_work
 from ketluan.office.people.actions import log, log_all
 from ketluan.office.people.models import Office, Organization
@@ -60,7 +60,7 @@ def apply(act: Act, draft: Draft) -> int:
         _beside(act, lines, tasks)
         bodies = Organization.objects.in_bulk({task.lead_id for task in tasks})
         log(act, "import", source, after={"name": held.name, "rows": len(rows)})
-        log_all(act, "assign", [(task, {"lead": bodies[task.lead_id].name, "due": _iso(task.due)}) for task in tasks])
+        log_all(act, "assign", [(task, {"lead": bodies[task.lead_id].name, "due": iso(task.due)}) for task in tasks])
     finish(held, act.at)
     return len(rows)
 
@@ -165,7 +165,3 @@ def _progress(act: Act, row: Row, task: Task) -> Progress:
 def _imported(row: Row, task: Task) -> ImportedRow:
     number = row.cells["number"][:_NUMBER]
     return ImportedRow(office_id=task.office_id, task=task, key=row.key, number=number, dated=row.dated)
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
