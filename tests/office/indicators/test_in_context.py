@@ -77,6 +77,14 @@ def test_a_plan_of_the_year_is_carried_out_up_to_the_day():
     assert periods(said, {"period": "2026"}, {"period": SUM}) == ["2026-01-01/2026-08-25"] * 2
 
 
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [("25/8", "2026-01-01/2026-08-25"), ("hết ngày 1/7/2026", "2026-01-01/2026-07-01"), ("31/2/2026", "2026")],
+)
+def test_a_day_is_read_as_the_language_writes_days_and_one_that_is_none_closes_nothing(day, period):
+    assert periods(f"Đến {day}, giải ngân kế hoạch năm 2026 đạt [[2.364,9 tỷ đồng]].", {"period": "2026"}) == [period]
+
+
 def test_from_new_year_until_now_told_late_in_a_month_is_the_month():
     said = "Từ đầu năm đến nay có [[486 doanh nghiệp]]."
     assert periods(said, {"period": "2026-01-01/2026-08-28"}) == [SUM]

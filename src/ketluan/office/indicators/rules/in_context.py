@@ -1,5 +1,13 @@
 """What a figure means in its text: the period that its sentence goes on with, the name that was said before, the base
-that a list says once. A figure is told alone; a report tells it among others."""
+that a list says once. A figure is told alone; a report tells it among others.
+
+The reader gives each figure the period, the name and the base that stand beside its number. Here it is asked alone
+what a report means by telling the figure where it does: whether a sentence goes on with a time that was said before,
+sums up, or is of the day of the document. For that the folded words are searched for signs of time, which are none of
+the periods themselves; a day that is found is read as the language writes days (``vietnamese.dates``). Where the words
+of a period stand in a text is a mark of the reader's and belongs there; it is given to the office with the record
+alone, figure by figure, so that the signs are sought here as long as the record does not hold the others.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +22,7 @@ from ketluan.office.indicators.rules.elided import in_full
 from ketluan.office.indicators.rules.matching import spelt
 from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period, month, month_of, period_of, whole_year, year_before, year_to
+from ketluan.vietnamese.dates import read_period
 from ketluan.vietnamese.folding import fold
 
 _TIMED = re.compile(
@@ -23,7 +32,7 @@ _TIMED = re.compile(
 _SUMMED = re.compile(r"luy ke|cong don|tu dau nam|tinh chung")
 _SUM_LATER = re.compile(r"so (?:voi )?thang truoc|luy ke|tinh chung|\b\d\d? thang\b")
 _GOES_ON = re.compile(r"\W*(?:rieng|trong do)\b")
-_AS_OF = re.compile(r"\b(?:den|het)(?: het)?(?: ngay)? (\d\d?)/(\d\d?)(?:/(\d{4}))?")
+_AS_OF = re.compile(r"\b(?:den|het)(?: het)?(?: ngay)? (\d\d?/\d\d?(?:/\d{4})?)")
 _SAME_TIME_BEFORE = re.compile(
     r"\(\s*cung ky(?: nam (?:truoc|\d{4}))?(?: la| dat)?\s*$"
     r"|\bcung ky(?: nam (?:truoc|\d{4}))?\s*\(\s*(?:la |dat )?$"
@@ -229,11 +238,8 @@ def _closed(period: Period, head: str, dated: date | None) -> Period | None:
     in a month, is told of the month."""
     said = next(reversed([*_AS_OF.finditer(head)]), None)
     if said and period.months == 12 and dated:
-        try:
-            day = date(int(said[3] or dated.year), int(said[2]), int(said[1]))
-        except ValueError:
-            return None
-        return Period(period.start, day) if period.start <= day else None
+        day = period_of(read_period(said[1], year=dated.year) or "")
+        return Period(period.start, day.end) if day and period.start <= day.end else None
     if dated and period.end == dated != period.start and period.start == date(dated.year, 1, 1):
         return year_to(month_of(dated)) if dated.day >= _LATE_IN_MONTH and not said else None
     return None
