@@ -235,3 +235,72 @@ def test_the_views_of_others_are_no_part_of_what_was_heard_of_one(heard, content
     )
     doc = document(f"{notice}Sau khi nghe {heard}, Chủ tịch UBND tỉnh kết luận:\n1. Sở Y tế rà soát trạm.\n")
     assert [one.content for one in find(doc)] == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "contents"),
+    [
+        ("Hầu hết đại biểu cho rằng mức hỗ trợ còn thấp.", "Hầu hết đại biểu", ["mức hỗ trợ còn thấp"]),
+        (
+            "Một lãnh đạo Văn phòng UBND tỉnh xác nhận việc dừng dự án thủy điện.",
+            "Một lãnh đạo Văn phòng UBND tỉnh",
+            ["việc dừng dự án thủy điện"],
+        ),
+        (
+            "Các ý kiến tại phiên họp tập trung đề nghị: rà soát quy hoạch chợ; sớm bố trí vốn.",
+            "Các ý kiến tại phiên họp",
+            ["rà soát quy hoạch chợ", "sớm bố trí vốn"],
+        ),
+        ("Chị Giàng Thị Say, trú tại bản Huổi Mí, kể nhà bị sạt hai lần.", "Giàng Thị Say", ["nhà bị sạt hai lần"]),
+        (
+            "Đại biểu Vừ A Tủa thuộc tổ đại biểu huyện Nậm Khao cho rằng phải thêm bác sĩ.",
+            "Vừ A Tủa",
+            ["phải thêm bác sĩ"],
+        ),
+        (
+            "Bà Phàn Mùi Sểnh (Giám đốc Sở Y tế): Nguồn thuốc chỉ đủ dùng đến hết tháng này.",
+            "Phàn Mùi Sểnh",
+            ["Nguồn thuốc chỉ đủ dùng đến hết tháng này"],
+        ),
+        (
+            '"Trạm xá đã đủ người" - bà Phàn Mùi Sểnh, Giám đốc Sở Y tế nói.',
+            "Phàn Mùi Sểnh",
+            ['"Trạm xá đã đủ người"'],
+        ),
+        (
+            "Sau khi nghe Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo tình hình dịch sởi, các đại biểu đã thảo luận kỹ.",
+            "Phàn Mùi Sểnh",
+            ["tình hình dịch sởi"],
+        ),
+    ],
+)
+def test_who_speaks_and_how_far_the_words_go(sentence, speaker, contents):
+    found = read(sentence)
+    assert [one.content for one in found] == contents
+    assert {one.speaker for one in found} == {speaker}
+
+
+def test_each_group_behind_a_semicolon_speaks_for_itself():
+    found = read(
+        "Đại diện Sở Giáo dục và Đào tạo thông tin về tuyển sinh lớp 10; Chủ tịch UBND huyện Lò Văn Pâng nêu việc "
+        "thiếu giáo viên; lãnh đạo Công an tỉnh cho biết đã lắp thêm camera."
+    )
+    assert [(one.speaker, one.content) for one in found] == [
+        ("Đại diện Sở Giáo dục và Đào tạo", "tuyển sinh lớp 10"),
+        ("Lò Văn Pâng", "việc thiếu giáo viên"),
+        ("lãnh đạo Công an tỉnh", "đã lắp thêm camera"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh trả lời chất vấn của đại biểu HĐND tỉnh.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh giải trình một số nội dung đại biểu quan tâm.",
+        "Báo chí thông tin về kết quả diễn tập phòng thủ.",
+        "Kể từ ngày 1/9, các trạm xá nói chung mở cửa từ 7 giờ.",
+        "Bộ phận một cửa: Phàn Mùi Sểnh, Lò Văn Ước trực sáng.",
+    ],
+)
+def test_words_that_only_tell_of_speech_state_nothing(sentence):
+    assert read(sentence) == []

@@ -34,7 +34,7 @@ _ABOUT = re.compile(
     r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+"
 )
 _EMPTY = re.compile(
-    r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu )*"
+    r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu |báo chí |phóng viên |pv )*"
     r"(?:tại|trong(?! (?:tuần|tháng|quý|năm|\d))|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với"
     r"|cùng|một số nội dung"
     r"|nhiều nội dung|bên hành lang)\b[^,;:]{0,70}$|tham luận$|làm rõ (?:thêm )?(?:một số|các) nội dung\b[^,;:]{0,50}$"
@@ -45,7 +45,7 @@ _COMPLAINTS = re.compile(
     r"(?:ra )?(?:một số |những |các |\d+ |nhiều |\w+ )?(?:tồn tại|hạn chế|khó khăn|vướng mắc|khuyết điểm"
     r"|yếu kém)\b[^:;.]{0,50}(?::|,? như)"
 )
-_ENDS = ' \t\n.;,:…"”'
+_ENDS = ' \t\n.;,:…"”-–'
 
 
 # a meeting or a paper states nothing of its own
@@ -164,9 +164,25 @@ def _goes_into_detail(doc: Document, turns: list[Turn]) -> bool:
     )
 
 
+# words that tell of speech and of meetings alone: "trả lời chất vấn của đại biểu HĐND tỉnh" has no content
+_OF_SPEECH = re.compile(
+    r"(?:(?:trực tiếp|tham gia|phát biểu|trả lời|giải trình|tiếp thu|làm rõ|thêm|rõ thêm|cụ thể|các|một số|nhiều|những"
+    r"|về|vào|với|liên quan|đến|ý kiến|câu hỏi|chất vấn|nội dung|vấn đề|thảo luận|tham luận|kiến nghị|phản ánh"
+    r"|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|quan tâm|nêu ra|nêu|đặt ra|của|mà|do|được"
+    r"|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi làm việc|hội trường|tổ|này|trên|nói trên|đó|phiên"
+    r"|lĩnh vực|phụ trách|thẩm quyền|ngành|mình|và|dự thảo|báo cáo|nghị quyết|tờ trình|đề án|văn kiện|chính trị"
+    r"|tóm tắt)\b[\s,]*)+"
+)
+
+
+def _is_empty(doc: Document, said: Span) -> bool:
+    """Whether words only say that somebody speaks, and where, with nothing of what is said."""
+    return bool(_EMPTY.match(doc.shadow, *said) or _OF_SPEECH.fullmatch(doc.shadow, *said))
+
+
 def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     first = turns[0]
-    while len(turns) > 1 and _EMPTY.match(doc.shadow, *_bare(doc, *turns[0].said)):
+    while len(turns) > 1 and _is_empty(doc, Span(*_bare(doc, *turns[0].said))):
         turns = turns[1:]
     if turns[0] is not first and not turns[0].opens:  # a caption's credit
         return
@@ -183,10 +199,10 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         or _COMPLAINTS.match(doc.shadow, start)
         or doc.shadow.startswith(("và ý kiến", "ý kiến"), start)
         or doc.shadow.endswith(" như", start, end)
-        or (_EMPTY.match(doc.shadow, start, end) and len(turns) == 1)
+        or (_is_empty(doc, Span(start, end)) and len(turns) == 1)
     ):
         return
-    verb = doc.text[first.verb.start : first.verb.end] if first.verb else None
+    verb = doc.text[slice(*first.verb)] or None if first.verb else None
     if first.name is not None:
         yield from _statements(doc, [Span(start, end)], first.name, verb)
         return
@@ -202,6 +218,10 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
 _VIEWS = re.compile(
     r"(?:,| và)(?: các| những)?(?: \d+)? ý kiến (?:của|phát biểu|tham gia|thảo luận|góp ý|đóng góp|các)"
     r"|, [^,;.]{3,60} kết luận$"
+    r"|, (?:các |những |một số )?(?:đại biểu|thành viên|ý kiến|đồng chí|ông|bà|hội nghị|phiên họp|kỳ họp|cuộc họp"
+    r"|lãnh đạo|ubnd|hđnd|thường trực|ban (?:thường vụ|chấp hành)|đoàn|chủ tịch|phó chủ tịch|bí thư|phó bí thư)\b"
+    r"[^,;.]{0,90}? (?:đã|cùng|thảo luận|kết luận|cho ý kiến|thống nhất|nhất trí|ghi nhận|đánh giá|yêu cầu|phát biểu"
+    r"|chỉ đạo|tiến hành)\b"
 )
 _BARE_NOUN = re.compile(r"(?:các )?(?:báo cáo|nội dung|tình hình|kết quả|tờ trình)")
 

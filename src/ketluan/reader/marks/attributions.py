@@ -9,6 +9,7 @@ from ketluan.reader.marks.people import Cast
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.ranges import first_from
 from ketluan.reader.text.sought import Sought
 
@@ -46,7 +47,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
     low = doc.shadow
     led = _LED_BACK.match(low, start, end) if low.find("theo ", start, end) >= 0 else None
     if led is None:
-        return None
+        return _with_colon(doc, people, start, end)
     at = led.end()
     voiced = led["voiced"] is not None  # in minutes: "Ý kiến của bà A, Phó Chủ tịch UBND huyện: …"
     verb = Span(*led.span("voiced" if voiced else "verb"))
@@ -61,6 +62,30 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
     group = _LEADERS.match(low, at, end)
     behind = _BEHIND.match(low, group.end(), end) if group else None
     return Attribution(None, Span(*group.span()), verb, behind.end()) if group and behind else None
+
+
+# "Ông A (Giám đốc Sở B): …": nothing but a colon says that he speaks
+_COLON = re.compile(r"\s*(?:\([^()]{2,80}\))?\s*:\s+")
+_SHORTEST = 25
+
+
+def _with_colon(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
+    """A name with its posts at the beginning of a sentence, and behind a colon what the person says."""
+    low = doc.shadow
+    at = low.find(":", start, min(end, start + 200))
+    if at < 0 or end - at < _SHORTEST or doc.marks(has_letterhead):
+        return None
+    block = doc.block_at(start)
+    number = first_from(people.mentions, start)
+    mention = people.mentions[number] if number < len(people.mentions) and block and block.kind == "body" else None
+    if mention is None or mention.span.start > _CALLED.match(low, start, end).end():  # type: ignore[union-attr]
+        return None
+    subject = Span(mention.span.start, over_posts(doc, mention.span.end, end))
+    colon = _COLON.match(low, subject.end, end)
+    return Attribution(mention.person.name, subject, Span(at, at), colon.end()) if colon else None
+
+
+_CALLED = re.compile(r"\W*(?:(?:đồng chí|đại biểu|ông|bà|anh|chị) )?")
 
 
 def tag(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:

@@ -46,7 +46,9 @@ _OF_GROUPS = frozenset({
     "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
     "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn", "đặt câu hỏi",
     "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu",
-    "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo"
+    "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
+    "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
+    "nói", "nêu ý kiến", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể", "bày tỏ mong muốn", "thông tin thêm"
 })  # fmt: skip
 _DIRECTING = re.compile(
     r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
@@ -75,6 +77,7 @@ _BEFORE_NOUN = (
     "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
     "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục|ghi nhận|dự thảo|bản dự thảo"
 )
+_RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _AFTER_VERB = re.compile(
@@ -87,6 +90,8 @@ _TO = re.compile(r"(?:tới|đến|với|đối với)\s+")
 
 # "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
 _PART_OF = {"hỏi": ("thăm ", "học ", "đòi ", "câu "), "hứa": ("lời ", "hẹn "), "xin": ("đơn ", "người ", "việc ")}
+# "doanh nghiệp nói chung", "kể từ ngày"
+_NOT_BEFORE = {"nói": (" chung", " riêng", " trên", " chuyện", " không với"), "kể": (" từ", " cả", " trên", " đến")}
 # "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"
 _BEGS = re.compile(r" (?:tỉnh|ubnd|huyện|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung)\b")
 # "các sở trả lời chung chung, chậm": how they do it, nothing that they say
@@ -189,13 +194,19 @@ def _frame(
             return None
         return Frame(name, subject, Span(verb, after), ACTS[word], said)
     near = max(start, verb - 24)
-    if doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
+    raised = word in _RAISED and doc.shadow.endswith("tập trung ", 0, verb)  # "các ý kiến tập trung đề nghị …"
+    if not raised and doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
         return None
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = group_before(doc, start, verb) or paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
-            return None if _only_heard(doc, group, after) else Frame(None, group, Span(verb, after), ACTS[word], said)
+            if word == "thông tin" and _MEDIA.match(doc.shadow, *group):
+                return None  # "Báo chí thông tin về …": what they wrote
+            head = _named_in(people, group)
+            return None if _only_heard(doc, group, after) else Frame(head, group, Span(verb, after), ACTS[word], said)
+    if word in _SPEAKS_NEXT and (group := _next_group(doc, verb, before)) is not None:
+        return Frame(None, group, Span(verb, after), ACTS[word], said)
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
     orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and bool(before) and before[-1].act in ("praise", "say"))
@@ -256,6 +267,8 @@ def _only_looks_so(doc: Document, word: str, start: int, at: Span) -> bool:
         return doc.shadow[after : after + 1] != ":"
     if word == "nhắc":
         return HEAD.match(doc.shadow, after + 1) is None  # "ba lần nhắc tôi"
+    if word in _NOT_BEFORE:
+        return doc.shadow.startswith(_NOT_BEFORE[word], after)
     if word == "xin":
         return _BEGS.match(doc.shadow, after) is None
     return word == "nêu" and doc.shadow.startswith((" gương", " cao"), after)
@@ -267,6 +280,38 @@ def _only_heard(doc: Document, group: Span, after: int) -> bool:
         (",", ";", " và thảo luận,", " và các đồng chí", " và các đại biểu", " và ý kiến"), after
     )
     return breaks_off and doc.shadow.endswith("nghe ", 0, group.start)
+
+
+def _named_in(people: Cast, group: Span) -> str | None:
+    """The person whom the words for a group begin with: "Đại biểu A thuộc tổ đại biểu huyện B"."""
+    mention = people.after(group.start, group.end)
+    return mention.person.name if mention and mention.span.start <= group.start + _CALLED else None
+
+
+_MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
+_CALLED = 12  # "đại biểu", "đồng chí" and the like before a name
+# what another group says behind a semicolon; its "báo cáo" and "yêu cầu" may be told to it
+_SPEAKS_NEXT = _OF_GROUPS - {
+    "báo cáo",
+    "yêu cầu",
+    "giao",
+    "trả lời",
+    "định hướng",
+    "kêu gọi",
+    "nêu",
+    "xin",
+    "trình bày",
+}
+
+
+def _next_group(doc: Document, verb: int, before: list[Frame]) -> Span | None:
+    """The group that speaks next: "Ông A cho biết …; lãnh đạo Công an tỉnh kiến nghị …"."""
+    if not before or before[-1].subject is None or before[-1].act != "say":
+        return None
+    semicolon = doc.shadow.rfind(";", before[-1].said.start, verb)
+    if semicolon < 0 or doc.shadow.find(",", semicolon, verb) >= 0:
+        return None
+    return group_before(doc, semicolon + 1, verb)
 
 
 def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Span | None:
@@ -286,12 +331,22 @@ def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[
         after = over_posts(doc, mention.span.end, verb)
         house = _HOUSE.match(doc.text, after, verb) if after > mention.span.end else None
         after = house.end() if house else after
+        home = _AT_HOME.match(doc.shadow, after, verb)
+        filler = _FILLER.match(doc.shadow, home.end(), verb) if home else None
+        if filler and filler.end() == verb:
+            return mention.person.name, Span(mention.span.start, after)
         filler = _FILLER.match(doc.shadow, after, verb)
         if filler and filler.end() == verb:
             return mention.person.name, Span(mention.span.start, after)
     return None
 
 
+# "chị A, trú tại bản B, kể": where someone is at home, or in what capacity
+_AT_HOME = re.compile(
+    r"(?:,| \(| -) (?:trú|ngụ|ở|sống|quê|người|hộ|thôn|bản|làng|xóm|ấp|buôn|khối|tổ|phường|xã|thị trấn|khu|nguyên"
+    r"|đại diện|chủ|đại biểu|tổ đại biểu|giáo viên|bác sĩ|nông dân|ngư dân|tiểu thương|trưởng)\b[^,;:.()]{2,70}"
+    r"(?:,|\))? ?(?=\w|\Z)"
+)
 # "ông A, Vụ trưởng Vụ B, Tổng cục C cho rằng": the house behind a post
 _HOUSE = re.compile(
     r"(?:\s[^\W\d_]+){0,2},\s+(?:thuộc\s+)?(?:Tổng [Cc]ục|Cục|Vụ|Viện|Trường|Trung tâm|Tổng [Cc]ông ty|Công ty"

@@ -12,8 +12,9 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
 _GROUP_NOUN = Sought(
-    r"(?:(?:các|một số|những|nhiều|đa số|phần lớn|đại diện|lãnh đạo|tất cả|đông đảo)\s+(?:các "
-    r"|một số )?)+(?:vị |bộ phận )?(?:đại biểu|đồng chí|đ/c|sở|ban|ngành|bộ|huyện|thị xã|thành phố"
+    r"(?:một (?=lãnh đạo|đại diện|cán bộ|đại biểu|nguồn tin))?(?:(?:các|một số|những|nhiều|đa số|đại đa số|phần lớn"
+    r"|hầu hết|phần đông|số đông|không ít|toàn thể|đại diện|lãnh đạo|tất cả|đông đảo|cán bộ)\s+(?:các |một số )?)+"
+    r"(?:vị |bộ phận )?(?:đại biểu|đồng chí|đ/c|sở|ban|ngành|bộ|huyện|thị xã|thành phố"
     r"|địa phương|đơn vị|cơ quan|phóng viên"
     r"|cử tri|hộ|doanh nghiệp|ý kiến|thành viên|lãnh đạo|ủy viên|tổ|nhà (?:đầu tư|thầu|khoa học|báo)"
     r"|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng"
@@ -101,11 +102,19 @@ def paper_before(doc: Document, start: int, verb: int) -> Span | None:
 _ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
 
 
+# "các ý kiến tại phiên họp"
+_AT_MEETING = re.compile(
+    r" (?:tại|trong|ở|tham dự|dự) (?:hội nghị|phiên (?:họp|thảo luận)|cuộc họp|kỳ họp|buổi (?:làm việc|họp|thảo luận)"
+    r"|tổ|hội trường)(?: này)?$"
+)
+
+
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
     body = re.sub(
         r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body
     )
+    body = _AT_MEETING.sub("", body)
     asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"
     if not (1 if asks else 2) < len(body) < 150 or _FINITE.search(body.removesuffix(" này")):
         return False
