@@ -13,6 +13,7 @@ from ketluan.reader.record import Record, Source
 from ketluan.reader.text.blocks import blocks
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Shadow
+from ketluan.reader.text.wrapping import on_one_line
 from ketluan.vietnamese.letters import shadow
 
 
@@ -43,7 +44,7 @@ def read_loaded(loaded: Loaded, hints: Hints) -> Record:
             counts[key] = count(doc)
     return Record(
         source=_source(loaded, hints),
-        text=loaded.text,
+        text=doc.text,
         blocks=doc.blocks,
         items=items,
         counts=counts,
@@ -54,8 +55,11 @@ def read_loaded(loaded: Loaded, hints: Hints) -> Record:
 
 def document(loaded: Loaded, hints: Hints) -> Document:
     """The document that rules are given."""
-    low = Shadow(shadow(loaded.text))
-    return Document(loaded.text, blocks(loaded, low), hints, published=loaded.published, title=loaded.title, low=low)
+    low = shadow(loaded.text)
+    cut = blocks(loaded, low)
+    text = on_one_line(loaded.text, cut)
+    low = Shadow(low if text is loaded.text else on_one_line(low, cut))
+    return Document(text, cut, hints, published=loaded.published, title=loaded.title, low=low)
 
 
 def _found(kind: Kind, doc: Document) -> tuple[Item, ...]:

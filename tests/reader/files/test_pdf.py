@@ -196,3 +196,42 @@ def test_a_word_whose_letters_come_from_two_fonts_is_one_word():
         pdf.text(word, left, 80)
         left += width(word)
     assert lines(pdf) == ["Thường trực, Tỉnh ủy họp phiên thứ tám"]
+
+
+def test_a_letter_that_is_drawn_after_its_word_goes_back_into_it():
+    pdf = Pdf().text("Ủy ban các hu", 70, 80)
+    behind = 70 + width("Ủy ban các hu")
+    pdf.text("n", behind + width("yệ"), 80).text("yệ", behind, 80)
+    assert lines(pdf) == ["Ủy ban các huyện"]
+
+
+def test_the_words_of_a_merged_cell_stay_together():
+    pdf = Pdf().text("Bảng phân công nhiệm vụ của các sở, ngành", 70, 60)
+    for place in (70, 100, 480):
+        pdf.rule(place, 100, place, 160)
+    for top in (100, 140):
+        pdf.rule(200, top, 200, top + 20)
+    for place in (100, 120, 140, 160):
+        pdf.rule(70, place, 480, place)
+    pdf.text("TT", 72, 103).text("Nhiệm vụ", 105, 103).text("Chủ trì", 205, 103)
+    pdf.text("I", 72, 123).text("Phát triển vùng nguyên liệu", 105, 123)
+    pdf.text("1", 72, 143).text("Rà soát", 105, 143).text("Sở Nội vụ", 205, 143)
+    assert [cells for _, cells in kinds(pdf)][-2:] == [
+        ["I", "Phát triển vùng nguyên liệu", ""],
+        ["1", "Rà soát", "Sở Nội vụ"],
+    ]
+
+
+def test_a_row_cut_by_the_pages_end_is_put_together_and_the_head_is_read_once():
+    pdf = Pdf().text("Bảng phân công nhiệm vụ của các sở, ngành trong quý", 70, 60)
+    for number, task in (("1", "Hỗ trợ mã số"), ("", "vùng trồng")):
+        pdf.grid([70, 100, 320, 480], [100, 120, 140])
+        pdf.text("TT", 72, 103).text("Nhiệm vụ", 105, 103).text("Chủ trì", 325, 103)
+        pdf.text(task, 105, 123)
+        if number:
+            pdf.text(number, 72, 123).text("Sở Y tế", 325, 123)
+            pdf = pdf.page()
+    assert [cells for _, cells in kinds(pdf)][-2:] == [
+        ["TT", "Nhiệm vụ", "Chủ trì"],
+        ["1", "Hỗ trợ mã số vùng trồng", "Sở Y tế"],
+    ]

@@ -185,3 +185,12 @@ def test_the_head_of_an_annex_ends_above_its_table():
     (found,) = read(ANNEX)
     assert (found.type, found.subject) == ("Phụ lục", "PHÂN CÔNG NHIỆM VỤ BẢO VỆ RỪNG")
     assert [block.kind for block in document(ANNEX).blocks][-2:] == ["row", "row"]
+
+
+def test_a_subject_may_begin_as_a_sentence_does():
+    subject = (
+        "Triển khai thực hiện Nghị quyết số 45-NQ/TU ngày 20/7/2022 của Ban Chấp hành Đảng bộ tỉnh về phát triển công"
+        " nghiệp chế biến nông sản ở các huyện vùng cao"
+    )
+    (found,) = read(STATE.replace("Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8", subject))
+    assert found.subject == subject

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from ketluan.reader.files.draft import Draft, of_pieces
@@ -94,10 +95,26 @@ def _page(page: Any, allowed: int) -> PdfPage:
                 first = at
             letters.append(letter)
         elif letters and letter not in "\ufffe\u200b":
-            words.append(_word("".join(letters), textpage, first, at - 1))
+            words += _words("".join(letters), textpage, first, at - 1)
             letters = []
     rules, pictured = _drawn(page, raw)
     return PdfPage(page.get_width(), page.get_height(), words, rules, pictured)
+
+
+_NARROW = 0.1  # of its height no letter is
+
+
+def _words(text: str, textpage: Any, first: int, last: int) -> list[Word]:
+    """The word that these letters of the page make; more than one where a letter borrowed from another font was drawn
+    later, and so stands behind the letters that it belongs before: "n" and "ệ" of "huyện"."""
+    word = _word(text, textpage, first, last)
+    if last == first or word.right - word.left > _NARROW * (word.top - word.bottom) * len(text):
+        return [word]
+    if last - first + 1 != len(text):
+        return [word]
+    letters = [_word(text[at], textpage, first + at, first + at) for at in range(len(text))]
+    begins = [0, *(at for at in range(1, len(letters)) if letters[at].left < letters[at - 1].left), len(letters)]
+    return [_word(text[a:b], textpage, first + a, first + b - 1) for a, b in pairwise(begins)]
 
 
 def _word(text: str, textpage: Any, first: int, last: int) -> Word:

@@ -11,6 +11,7 @@ from statistics import median
 import msgspec
 
 from ketluan.reader.files.draft import Piece
+from ketluan.reader.files.pdfbreaks import mend_breaks
 from ketluan.reader.files.pdfpage import PdfPage, Segment, rows_of, segments
 from ketluan.reader.files.pdftables import Grid, cells, grids
 from ketluan.reader.files.tables import Cell, is_layout, pieces
@@ -46,7 +47,10 @@ def flow(pages: list[PdfPage]) -> Iterator[Piece]:
         made, tables, last = _page_lines(page, number, tables, last)
         lines += made
     _mark_margins(lines, len(pages))
-    yield from _paragraphs(lines)
+    rows = [line for line in lines if line.piece is not None and line.piece.kind == "row"]
+    taken = mend_breaks([(line.page, line.piece) for line in rows if line.piece is not None])
+    gone = {id(rows[at]) for at in taken}
+    yield from _paragraphs([line for line in lines if id(line) not in gone])
 
 
 def _page_lines(page: PdfPage, number: int, tables: int, last: Grid | None) -> tuple[list[FlowLine], int, Grid | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -10,8 +10,8 @@ from ketluan.reader.files.pdfpage import Rule, Word, rows_of
 from ketluan.reader.files.tables import Cell
 
 _NEAR = 3.0
-_PADDING = 4.0  # between a cell's words and its line; office programs leave five points
-_SPACE = 0.2  # of a letter's height
+_PADDING = 5.0  # between a cell's words and its line, as office programs leave it
+_SPACE = 0.25  # of a letter's height
 _MOST_RULES = 4_000
 _MOST_COLUMNS = 40
 
@@ -22,6 +22,7 @@ class Grid(msgspec.Struct):
     columns: list[float]
     rows: list[float]
     level: list[Rule]
+    upright: list[Rule]
 
     def holds(self, word: Word) -> bool:
         """True if the word's middle lies in the table."""
@@ -41,7 +42,7 @@ def grids(rules: list[Rule]) -> list[Grid]:
         columns = _places([rule.left for rule in uprights if rule.bottom < top and rule.top > bottom])
         rows = _places([rule.bottom for rule in own])[::-1]
         if 3 <= len(columns) <= _MOST_COLUMNS and len(rows) >= 2:
-            out.append(Grid(columns, rows, own))
+            out.append(Grid(columns, rows, own, uprights))
     return out
 
 
@@ -69,10 +70,11 @@ def cells(grid: Grid, words: list[Word]) -> list[list[Cell]]:
     """The table's rows; a cell that no level line closes goes on from the row above."""
     columns, heights = len(grid.columns) - 1, [-place for place in grid.rows]
     held: dict[tuple[int, int], list[Word]] = {}
+    begins = [_begins(grid, row) for row in range(len(heights) - 1)]
     for word in words:
         column = bisect_right(grid.columns, (word.left + word.right) / 2) - 1
-        row = bisect_right(heights, -(word.bottom + word.top) / 2) - 1
-        held.setdefault((min(max(row, 0), len(heights) - 2), min(max(column, 0), columns - 1)), []).append(word)
+        row = min(max(bisect_right(heights, -(word.bottom + word.top) / 2) - 1, 0), len(heights) - 2)
+        held.setdefault((row, begins[row][min(max(column, 0), columns - 1)]), []).append(word)
     rows: list[list[Cell]] = []
     for row in range(len(heights) - 1):
         made = [_cell(held.get((row, column), []), grid.columns[column + 1]) for column in range(columns)]
@@ -80,6 +82,18 @@ def cells(grid: Grid, words: list[Word]) -> list[list[Cell]]:
             cell.continued = row > 0 and not cell.paragraphs and not _is_closed(grid, row, column)
         rows.append(made)
     return _whole(grid, rows)
+
+
+def _begins(grid: Grid, row: int) -> list[int]:
+    """For each column of a row the one that its cell begins in: no line parts the columns of a merged cell."""
+    middle = (grid.rows[row] + grid.rows[row + 1]) / 2
+    lines = sorted(rule.left for rule in grid.upright if rule.bottom <= middle <= rule.top)
+    out = [0]
+    for column in range(1, len(grid.columns) - 1):
+        near = bisect_left(lines, grid.columns[column] - _NEAR)
+        drawn = near < len(lines) and lines[near] <= grid.columns[column] + _NEAR
+        out.append(column if drawn else out[-1])
+    return out
 
 
 def _cell(words: list[Word], edge: float) -> Cell:

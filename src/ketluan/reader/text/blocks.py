@@ -16,6 +16,7 @@ from ketluan.reader.text.edges import trimmed
 from ketluan.reader.text.official import is_official, parts
 from ketluan.reader.text.pictures import parted
 from ketluan.reader.text.points import Numbering, part_at, point_at
+from ketluan.reader.text.wrapping import unwrapped
 from ketluan.vietnamese.letters import shadow
 
 _LINE = re.compile(r"[^\n]+")
@@ -32,7 +33,7 @@ def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
     low = shadow(text) if low is None else low
     spans = [trimmed for found in _LINE.finditer(text) if (trimmed := _line(text, found.start(), found.end()))]
     said = {line.span.start: line for line in loaded.lines}
-    spans = _unwrapped(text, spans, said)
+    spans = unwrapped(text, spans, said)
     if is_official(low, spans):
         kinds = parts(text, low, spans)
     else:
@@ -71,40 +72,6 @@ def _as_heading(text: str, block: Block, after: Block | None) -> Block:
     if block.kind == "item" and below and _is_short(text, block.span) and text[block.span.end - 1] not in ":,":
         return Block(block.span, "heading", number=block.number, content=block.content)
     return block
-
-
-def _unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]:
-    """The lines with those joined that an editor broke inside a sentence: no end mark, then a small letter."""
-    out: list[Span] = []
-    for span in spans:
-        before = out[-1] if out else None
-        listed = before is not None and _goes_on(text, before)
-        broken = (
-            before is not None
-            and (span.start - before.end <= 2 or listed)
-            and (before.end - before.start >= _WRAPPED or listed)
-            and (text[span.start].islower() or listed or (text[span.start].isdigit() and span.start - before.end == 1))
-            and text[before.end - 1] not in ".;:!?…"
-            and span.start not in said
-            and not any(mark in text[before.start : span.end] for mark in "|\t")
-            and point_at(text, span.start, span.end) is None
-            and not is_credited(shadow(text[max(before.start, before.end - _CREDITED) : before.end]))
-        )
-        if broken and before is not None:
-            out[-1] = Span(before.start, span.end)
-        else:
-            out.append(span)
-    return out
-
-
-def _goes_on(text: str, span: Span) -> bool:
-    """Whether a numbered point is broken behind the comma of a list: "1. Các sở, ban, ngành," above "UBND các xã"."""
-    point = point_at(text, *span) if text[span.end - 1] == "," else None
-    return point is not None and point.level != "bullet"
-
-
-_WRAPPED = 45  # an editor breaks no shorter line
-_CREDITED = 60  # no longer is "Ảnh: …" at a line's end
 
 
 def _line(text: str, start: int, end: int) -> Span | None:

@@ -130,14 +130,15 @@ class _Layout:
     def title(self, at: int) -> int:
         """Mark the type's name and the lines of the subject under it."""
         self.kinds[at] = "title"
-        last = min(len(self.words), at + 6)
+        first, last = at + 1, min(len(self.words), at + 6)
         at += 1
         while at < last:
             words, line = self.words[at], self.low[at]
             rule = bool(_RULE.match(line))
             if _FIRST_POINT.match(words) or _CELLS.search(words):  # no word stands before its first heading or table
                 return at
-            if not rule and (words.endswith((".", ";", ":")) or len(words) > 330 or _begins_body(line)):
+            begun = at > first and _begins_body(line)  # what stands right under the type's name is its subject
+            if not rule and (words.endswith((".", ";", ":")) or len(words) > 330 or begun):
                 return at
             self.kinds[at] = "title"
             at += 1

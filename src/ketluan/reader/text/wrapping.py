@@ -1,0 +1,93 @@
+"""Lines that an editor broke put together: where a sentence runs on, and where a whole text was set to one width."""
+
+from __future__ import annotations
+
+from ketluan.reader.model import Block, Line, Span
+from ketluan.reader.text.captions import is_credited
+from ketluan.reader.text.points import point_at
+from ketluan.vietnamese.letters import shadow
+
+_WRAPPED = 45  # an editor breaks no shorter line
+_CREDITED = 60  # no longer is "Ảnh: …" at a line's end
+_WIDEST = 140  # letters; a text with longer lines was set to no width
+_FEWEST = 5  # lines, at least, show a width
+_RAGGED = 12  # so much shorter than the widest a full line may be: the next word had no room
+_STOPS = ".;:!?…"
+_MOST = 0.5  # of the longer lines of such a text are full
+
+
+def unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]:
+    """The lines with those joined that were broken: no end mark and then a small letter, or no room for the next
+    word. ``said``: the lines that the file's format names, which are whole; by where they start."""
+    out: list[Span] = []
+    width = _width([span for span in spans if span.start not in said])
+    last: Span | None = None  # as the file has it
+    for span in spans:
+        if last is not None and span.start not in said and _goes_on(text, out[-1], last, span, width):
+            out[-1] = Span(out[-1].start, span.end)
+        else:
+            out.append(span)
+        last = span
+    return out
+
+
+def on_one_line(text: str, blocks: tuple[Block, ...]) -> str:
+    """The text with a space for each line end inside a block, so that all rules see a broken sentence whole."""
+    parts: list[str] = []
+    done = 0
+    for block in blocks:
+        if block.kind != "row" and text.find("\n", *block.span) >= 0:
+            parts += text[done : block.span.start], text[slice(*block.span)].replace("\n", " ")
+            done = block.span.end
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def _width(lines: list[Span]) -> int:
+    """The width to which a text was set, in letters; 0 for none."""
+    lengths = [end - start for start, end in lines]
+    widest = max(lengths, default=0)
+    if not _WRAPPED < widest <= _WIDEST:
+        return 0
+    longer = [length for length in lengths if length >= _WRAPPED]
+    full = sum(length >= widest - _RAGGED for length in longer)
+    return widest if full >= max(_FEWEST, _MOST * len(longer)) else 0
+
+
+def _goes_on(text: str, joined: Span, before: Span, span: Span, width: int) -> bool:
+    """Whether a line goes on with the one before it; ``joined``: that one with all that it went on with."""
+    gap = span.start - before.end
+    listed = _is_open_list(text, joined)
+    long = before.end - before.start >= _WRAPPED
+    runs_on = text[before.end - 1] not in _STOPS and (
+        listed or (long and gap <= 2 and (text[span.start].islower() or (text[span.start].isdigit() and gap == 1)))
+    )
+    full = (
+        width
+        and gap <= 2
+        and text.count("\n", before.end, span.start) == 1
+        and not _had_room(text, before, span, width)
+    )
+    if not runs_on and not full:
+        return False
+    if any(mark in text[before.start : span.end] for mark in "|\t"):
+        return False
+    point = point_at(text, span.start, span.end)
+    if point is not None:
+        begun = text[point.content]  # "giai đoạn 2021" above "- 2025" is no point, nor "kinh tế" above "- xã hội"
+        broken = point.level == "bullet" and text[before.end - 1] not in _STOPS and (begun.isdigit() or begun.islower())
+        if not full or not broken:
+            return False
+    return not is_credited(shadow(text[max(before.start, before.end - _CREDITED) : before.end]))
+
+
+def _had_room(text: str, before: Span, span: Span, width: int) -> bool:
+    """Whether the next line's first word would have stood on the line before."""
+    space = text.find(" ", span.start, span.end)
+    first = (space if space > 0 else span.end) - span.start
+    return before.end - before.start + 1 + first <= width
+
+
+def _is_open_list(text: str, span: Span) -> bool:
+    """Whether a numbered point is broken behind the comma of a list: "1. Các sở, ban, ngành," above "UBND các xã"."""
+    point = point_at(text, *span) if text[span.end - 1] == "," else None
+    return point is not None and point.level != "bullet"

@@ -1,0 +1,64 @@
+"""Lines that an editor broke: a text set to one width is read like the same text in whole lines."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from typing import Any
+
+import pytest
+
+from ketluan import read
+
+REPORT = """UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8
+Sáng 8/9/2023, đồng chí Đào Việt Cương, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì phiên họp thường kỳ tháng 8; dự họp có đồng chí Nông Thị Diệu Vân, Phó Chủ tịch Thường trực UBND tỉnh.
+Tháng 8, toàn tỉnh giải ngân được 1.280 tỷ đồng, đạt 45,2% kế hoạch năm, thấp hơn bình quân chung của cả nước; 7/12 huyện, thành phố có tỷ lệ giải ngân dưới 30%. Diện tích lúa mùa đạt 18.430 ha, tăng 1,2% so với cùng kỳ năm trước.
+Giám đốc Sở Kế hoạch và Đầu tư Vi Văn Sử cho biết nhiều dự án khởi công mới còn vướng thủ tục về đất đai, giá vật liệu xây dựng tăng cao khiến nhà thầu thi công cầm chừng.
+Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát từng dự án, báo cáo UBND tỉnh trước ngày 30/9/2023; UBND các huyện hoàn thành chi trả bồi thường giai đoạn 2021 - 2025 trong tháng 10.
+Giao Sở Nông nghiệp và Phát triển nông thôn hướng dẫn các địa phương phòng, chống dịch bệnh trên đàn vật nuôi.
+"""  # noqa: E501 - a paragraph is one line
+
+
+def found(text: str) -> dict[str, Any]:
+    """What was read, without where it stands."""
+    record = json.loads(read(text).to_json())
+    kinds = ("meeting", "people", "figures", "directives", "statements", "difficulties")
+    return {kind: _without_places(record[kind]) for kind in kinds}
+
+
+def _without_places(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_places(part) for key, part in value.items() if key not in ("span", "mentions")}
+    return [_without_places(part) for part in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("width", [72, 80, 95, 110])
+def test_a_text_set_to_a_width_reads_like_its_whole_lines(width):
+    lines = [part for line in REPORT.splitlines() for part in textwrap.wrap(line, width, break_on_hyphens=False)]
+    assert len(lines) > len(REPORT.splitlines())
+    assert found("\n".join(lines)) == found(REPORT)
+
+
+def test_what_is_quoted_stands_in_the_text():
+    record = json.loads(read("\n".join(textwrap.wrap(REPORT.splitlines()[4], 80))).to_json())
+    assert record["directives"]
+    for item in record["directives"]:
+        start, end = item["span"]
+        assert record["text"][start:end] == item["action"]
+
+
+def test_short_lines_of_one_length_stay_apart():
+    lines = [f"{at}. Sở Y tế cấp thuốc cho xã thứ {at}" for at in range(1, 9)]
+    assert read("\n".join(lines)).text == "\n".join(lines)
+
+
+def test_points_of_full_lines_stay_apart():
+    lines = [
+        "- Sở Kế hoạch và Đầu tư rà soát danh mục dự án khởi công mới trong kế hoạch năm",
+        "- Sở Tài nguyên và Môi trường xác định giá đất cụ thể của các dự án trọng điểm;",
+        "- Ban Quản lý dự án tỉnh đôn đốc các nhà thầu huy động thêm máy móc, nhân lực;",
+        "- Ủy ban nhân dân các huyện, thành phố hoàn thành chi trả tiền bồi thường đợt 3;",
+        "- Công an tỉnh xử lý nghiêm các hành vi cản trở thi công ở những dự án trọng điểm",
+        "- Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc và tổng hợp báo cáo hằng tuần",
+    ]
+    assert read("\n".join(lines)).text == "\n".join(lines)
