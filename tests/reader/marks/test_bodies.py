@@ -23,6 +23,7 @@ from tests.reader.marked import check, document, paragraphs
         "[[Sở Y tế]], [[Bảo hiểm xã hội tỉnh]], [[Công an tỉnh]] rà soát.",
         "[[Sở Nội vụ]], [[Thanh tra tỉnh]], [[Thuế tỉnh]] đối chiếu.",
         "[[Sở Văn hóa, Thể thao và Du lịch]] tham mưu.",
+        "[[Sở Y tế]] và [[Bảo hiểm xã hội tỉnh]] đối chiếu.",
         "Viện trưởng [[VKSND tỉnh]] Bàn Khắc Minh báo cáo.",
         "Cục trưởng [[Cục Thuế tỉnh]] Hoàng Khắc Tựu báo cáo.",
     ],

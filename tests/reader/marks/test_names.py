@@ -42,6 +42,10 @@ from tests.reader.marked import check, document, paragraphs, quotes
         "Trưởng thôn [[K'Sră Êban]] nêu ý kiến.",
         "Đại biểu [[Pơ Lur Tiến Đạt]] chất vấn về giá thuốc.",
         "Sau đó, đại biểu [[Sơ Ao Nhung]] hỏi: bao giờ làm xong?",
+        "Dự có bà [[H'Yâo Knul]], Phó Chủ tịch UBND tỉnh; [[H'Lê Niê]], Phó Giám đốc Sở Nội vụ.",
+        "Đại biểu [[Cil Bri]] hỏi về nước, đại biểu [[Ha Chương]] hỏi về đường.",
+        "Nghe chuyện Anh hùng Lực lượng vũ trang nhân dân [[Hồ Kan Lịch]] đánh giặc.",
+        "Chủ tịch UBND huyện Cư Kuăng - ông [[Y Wem H'Wing]] chủ trì.",
     ],
 )
 def test_a_person_is_found_by_what_stands_around_the_name(marked):
@@ -54,6 +58,8 @@ def test_a_person_is_found_by_what_stands_around_the_name(marked):
         "Ban Chỉ đạo tỉnh yêu cầu Hội Nông dân và Liên đoàn Lao động vào cuộc.",
         "Đoàn kiểm tra đường Trần Hưng Đạo và Trường THPT Lê Quý Đôn.",
         "Tuyến phố Nguyễn Thị Minh Khai sẽ được nâng cấp.",
+        "Các tuyến đường: Nguyễn Thị Định, Lê Phụng Hiểu, Đồng Văn Cống đang ùn tắc.",
+        "Vá mặt đường Hoàng Sa - Võ Nguyên Giáp và Nguyễn Văn Linh trước mùa mưa.",
         "Hiệu trưởng Trường THPT Trần Phú báo cáo.",
         "Đình chỉ chức vụ của Hiệu trưởng Trường Tiểu học Nam Trung Yên.",
         "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",

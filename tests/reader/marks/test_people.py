@@ -32,6 +32,11 @@ def meant(doc: Document, phrase: str, *, last: bool = True) -> str | None:
         ),
         ("Đoàn kiểm toán do ông Đào Việt Cương làm Trưởng đoàn đã đến.", ["Trưởng đoàn"]),
         ("Đại biểu Đào Việt Cương (Mường Hin) – Trưởng Ban Pháp chế HĐND tỉnh hỏi.", ["Trưởng Ban Pháp chế HĐND tỉnh"]),
+        (
+            "Đào Việt Cương, Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực (Ban Chỉ đạo 20) tỉnh nói.",
+            ["Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực (Ban Chỉ đạo 20) tỉnh"],
+        ),
+        ("Chị Đào Việt Cương, Chi hội trưởng phụ nữ kể.", ["Chi hội trưởng phụ nữ"]),
         ("Ông Đào Việt Cương hỏi.", []),
         ("Thượng tá Đào Việt Cương báo cáo.", []),
     ],

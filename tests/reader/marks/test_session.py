@@ -100,6 +100,20 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
         ),
         ("Chiều 2/6, Cơ quan Quân sự huyện Mường Hin tổ chức hội nghị.", "Cơ quan Quân sự huyện Mường Hin"),
         (
+            "Chiều 2/6, đồng chí Sùng A Chống - Bí thư Đảng ủy, Chủ tịch HĐND xã Bản Lầu làm việc với Trạm Y tế.",
+            "Đảng ủy xã Bản Lầu",
+        ),
+        (
+            "Chiều 2/6, Chủ tịch UBND huyện Cư Kuăng - ông Y Wem Niê chủ trì cuộc họp về thu ngân sách.",
+            "Ủy ban nhân dân huyện Cư Kuăng",
+        ),
+        (
+            "Chiều 2/6, Phó Chủ tịch UBND tỉnh Hà Giang Tráng Thị Xuân đã tiếp và làm việc với Đoàn công tác của Tập "
+            "đoàn Samil do ông Park Chung Il làm trưởng đoàn.",
+            "Ủy ban nhân dân tỉnh Hà Giang",
+        ),
+        ("Chiều 2/6, Thường trực Đảng ủy phường Tân Lập họp.", "Thường trực Đảng ủy phường Tân Lập"),
+        (
             "Chiều 2/6, Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh Sơn Lâm họp phiên quý II.",
             "Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh Sơn Lâm",
         ),
@@ -197,6 +211,15 @@ def test_who_concludes_is_among_the_concluders_though_another_chairs():
     assert found.concluders == ("Hờ A Páo", "Đào Việt Cương")
 
 
+def test_council_and_committee_of_one_district_are_two():
+    found = meeting("Chiều 7/8, Bí thư Tỉnh ủy Hà Giang làm việc với HĐND, UBND huyện Nậm Bó và Sở Y tế.")
+    assert found.counterparts == (
+        "Hội đồng nhân dân huyện Nậm Bó",
+        "Ủy ban nhân dân huyện Nậm Bó",
+        "Sở Y tế tỉnh Hà Giang",
+    )
+
+
 def test_a_body_without_its_commune_has_the_next_ones():
     found = meeting("Chiều 7/8, Bí thư Tỉnh ủy làm việc với Đảng ủy, UBND xã Nậm Bó về sắp xếp bộ máy.")
     assert found.counterparts == ("Đảng ủy xã Nậm Bó", "Ủy ban nhân dân xã Nậm Bó")
@@ -257,6 +280,7 @@ def test_who_is_worked_with_is_written_in_full(opening, counterparts):
         ("Ngày 8/7, Huyện ủy tổ chức Hội nghị Ban Chấp hành Đảng bộ lần thứ 17, khóa VIII.", 17, "VIII"),
         ("Ngày 8/12, HĐND tỉnh khóa XV khai mạc kỳ họp thứ mười hai.", 12, "XV"),
         ("Ngày 8/12, HĐND thành phố khóa 9 khai mạc kỳ họp thứ 6.", 6, "IX"),
+        ("Ngày 3/3, Ban Pháp chế HĐND tỉnh tổ chức hội nghị thẩm tra tờ trình trình Kỳ họp thứ 14.", None, None),
         ("Ngày 3/3, tỉnh tổ chức hội nghị triển khai Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII.", None, None),
         ("Ngày 3/3, Trưởng đoàn ĐBQH khóa XIV Lương Khánh Toàn làm việc với huyện.", None, None),
     ],

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.marks.bodies import body_end
 from ketluan.reader.marks.cited import Cited, Named
 from ketluan.reader.marks.decided import decided
 from ketluan.reader.marks.digits import digits
-from ketluan.reader.marks.symbols import SYMBOL, issuer_of
+from ketluan.reader.marks.laws import laws
+from ketluan.reader.marks.symbols import SYMBOL, issuer_of, symbols
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -45,7 +47,8 @@ _TYPE = (
     r"|nghị định|pháp lệnh|bộ luật|luật|tờ trình|báo cáo|văn bản|giấy mời|quy hoạch|lệnh|hợp đồng"
 )
 _TYPED = Sought(
-    rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:(?:liên ngành|thẩm định|thanh tra|kiểm tra|giám sát|kiểm toán|thẩm tra)\s+)?"
+    rf"\b({_TYPE})(?P<kl> kết luận)?\s+(?:(?:liên ngành|phối hợp|thẩm định|thanh tra|kiểm tra|giám sát"
+    r"|kiểm toán|thẩm tra)\s+)?"
     r"(?P<so>số\s*:?\s*)?(?=\d)"
 )
 _BARE = re.compile(r"(\d{1,4})(?!\s*(?:%|/\d|\.\d|tháng|năm|ngày(?! \d{1,2}(?:[/.-]| tháng))))\b")
@@ -65,35 +68,44 @@ _OF = re.compile(
     r"[\s,]*(?:của|do)\s+((?:(?:t\.ư|[^\W\d_][\w&]*)[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã"
     r"|ban hành|quy định|$|\n))"
 )
+# "NQ 35-NQ/TW": the type may be written short where the number stands behind it in full
+_SHORT_TYPE = {
+    "nq": "Nghị quyết", "qđ": "Quyết định", "ct": "Chỉ thị", "kl": "Kết luận", "kh": "Kế hoạch", "tb": "Thông báo",
+    "nđ": "Nghị định", "tt": "Thông tư", "hd": "Hướng dẫn", "ctr": "Chương trình", "cv": "Công văn",
+}  # fmt: skip
+_SHORT = re.compile(rf"(?<![\w/-])({'|'.join(_SHORT_TYPE)}) (?:số )?\Z")
+_AND_MORE = r"(?:(?:, | và )(?:\d{1,2}|[ivx]{1,4})\b(?! ?(?:%|/)))*"  # "Nghị quyết Trung ương 5, 6 khóa XIII"
+_AND_TERMS = r"(?:(?:, | và )(?:khóa )?[ivx]{1,5}\b)*"
 _CONGRESS = Sought(
     r"nghị quyết (?<!\wnghị quyết )(?:của )?(?:đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ \w+ )?(?:của )?"
     r"(?:(?:đảng(?: bộ)?(?: (?:bộ|tỉnh|huyện|thành phố|thị xã|xã|phường|cấp tỉnh|ubnd tỉnh))*(?: [^\W\d_]\w*){0,4}?)"
     r"|các cấp|tỉnh(?: \w+){0,3}?)?"
-    r"(?:,? ?(?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+(?: của đảng)?"
+    r"(?:,? ?(?:lần thứ \w+|khóa \w+|nhiệm kỳ \d{4}\s*-\s*\d{4}))+"
+    r"(?: của đảng(?: bộ (?:tỉnh|thành phố|huyện|xã|phường))?(?! bộ))?"
     r"|đại hội (?:đại biểu )?đảng bộ (?:tỉnh|huyện|thành phố|thị xã|xã|phường)"
-    r"|(?:hội nghị )?(?:lần thứ \w+,? )?(?:ban chấp hành )?trung ương(?: đảng)? ?(?:lần thứ )?(?:\d{1,2}"
-    r"|[ivx]+)?,? ?\(?(?:khóa|lần thứ) \w+\)?"
-    r"|trung ương (?:\d{1,2}|[ivx]{1,4})\b(?:,? ?\(?khóa \w+\)?)?|hội nghị (?:lần thứ \w+"
-    r"|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
-)
-_LAW = Sought(
-    r"\b(hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+((?:phòng, chống|bảo vệ và|thi đua, khen thưởng"
-    r"|quản lý, sử dụng|khám bệnh, chữa bệnh|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển"
-    r"|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày"
-    r"|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ"
-    r"|đến|ban|như|hoặc|còn|chưa|ở|bằng"
-    r"|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})(\s+sửa đổi(?:, bổ sung)?)?(\s+năm\s+\d{4})?"
+    r"|(?:hội nghị )?(?:lần thứ \w+,? )?(?:ban chấp hành )?(?:trung ương|t\.?ư|tw)(?: đảng)? ?(?:lần thứ )?(?:\d{1,2}"
+    rf"|[ivx]+)?{_AND_MORE},? ?\(?(?:khóa|lần thứ) \w+{_AND_TERMS}\)?"
+    rf"|(?:trung ương|t\.?ư|tw) ?(?:\d{{1,2}}|[ivx]{{1,4}})\b{_AND_MORE}(?:,? ?\(?khóa \w+{_AND_TERMS}\)?)?"
+    r"|hội nghị (?:lần thứ \w+|trung ương \w+),?(?: ban chấp hành trung ương(?: đảng)?)?(?:,? ?\(?khóa \w+\)?)?)"
 )
 _NAMED = Sought(
     r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình (?:công tác|hoạt động"
-    r"|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán|quyết định)\s+"
-    r"(?=(?:toàn khóa |của |về |thực hiện |hđnd|hội đồng nhân dân|chuyên đề về|ngân sách|ban chấp hành"
+    r"|làm việc) toàn khóa|chương trình toàn khóa|quy chế làm việc|báo cáo quyết toán|quyết định"
+    r"|(?:bản )?thỏa thuận(?= (?:hợp tác|phối hợp)))\s+"
+    r"(?=(?:toàn khóa |lãnh đạo |hợp tác |phối hợp |của |về |thực hiện |hđnd|hội đồng nhân dân|chuyên đề về"
+    r"|ngân sách|ban chấp hành"
     r"|ban thường vụ|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị))"
 )
 _NAME_END = re.compile(
-    r"[;.:\n\t|(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung))"
-    r"|\s(?:đã|và (?=(?:ban hành|các|những|kế hoạch|\d))|nhằm|để|được|gắn với|theo hướng"
+    r"[;.:\n\t|(]|, (?=(?:đã|gắn|nhằm|để|trong đó|qua đó|đồng thời|ban hành|tạo|góp|đề|tiếp tục|tập trung"
+    r"|các |những |đồng chí |ông |ngày \d"
+    rf"|(?:{_TYPE})(?: (?:số|của|kết luận|về)|\s+\d)))"
+    r"|\s(?:đã|và (?=(?:ban hành|các|những|kế hoạch|\d|bộ c|ubnd|sở |công an))|nhằm|để|được|gắn với|theo hướng"
     r"|trong thời gian)\b"
+)
+# the next paper of a list is none of the one before: "Nghị quyết Trung ương 5 và Nghị quyết số 24-NQ/TW của …"
+_NEXT_PAPER = re.compile(
+    rf"(?:,|;| và) (?:các )?(?:{_TYPE})\b(?: số| của| về| kết luận|\s+\d| đại hội| trung ương| hội nghị)"
 )
 _SPECIFIC = re.compile(r"\b(?:về|năm|khóa|lần thứ|nhiệm kỳ|nhiệm vụ|số|phiên họp)\b")
 _GENERIC = re.compile(r"^(?:các|những|mọi|nhiều|một số|dự thảo|từng|hệ thống|xây dựng|trình|bộ)\s")
@@ -179,6 +191,7 @@ def _numbered(doc: Document) -> Iterator[_Found]:
             for one in more:
                 yield _Found(Span(typed.start(1), end), kind, one[1], None, None, "number_listed")
     yield from _orphans(doc)
+    yield from _short(doc)
 
 
 def _is_papers_own(low: str, bare: re.Match[str], kind: str) -> bool:
@@ -218,6 +231,14 @@ def _orphans(doc: Document) -> Iterator[_Found]:
             yield _with_date(doc, symbol.start(), symbol.end(), kind, symbol[0], "number_listed")
 
 
+def _short(doc: Document) -> Iterator[_Found]:
+    """Numbers whose type is written short: "KL 21-KL/TW"."""
+    for symbol in doc.marks(symbols):
+        short = _SHORT.search(doc.shadow, max(0, symbol.span.start - 9), symbol.span.start)
+        if short and doc.text[short.start(1)].isupper():
+            yield _with_date(doc, short.start(1), symbol.span.end, _SHORT_TYPE[short[1]], symbol.text, "short_type")
+
+
 def _with_date(doc: Document, start: int, end: int, kind: str, number: str, rule: str) -> _Found:
     dated = _DATE.match(doc.shadow, end)
     date = None
@@ -244,24 +265,9 @@ def _congresses(doc: Document) -> Iterator[_Found]:
             yield _Found(span, "Nghị quyết", None, None, None, "congress")
 
 
-_NO_LAW = re.compile(r"(?:dự án|dự thảo|các|kỷ|bộ)\s+\Z")
-_CONSTITUTION = re.compile(r"hiến pháp(?: nước[^,.;]{0,50})?(?: năm \d{4})?")
-
-
 def _laws(doc: Document) -> Iterator[_Found]:
-    for found in _LAW.finditer(doc.shadow):
-        start = found.start()
-        if not doc.text[start].isupper() or not (
-            doc.text[found.start(2)].isupper() or found[1] in ("luật", "hiến pháp")
-        ):
-            continue
-        if _NO_LAW.search(doc.shadow, max(0, start - 9), start):
-            continue
-        end = found.end()
-        if found[1] == "hiến pháp":
-            year = _CONSTITUTION.match(doc.shadow, start, start + 90)
-            end = year.end() if year else end
-        yield _Found(Span(start, end), _kind(found[1]), None, None, None, "law")
+    for law in doc.marks(laws):
+        yield _Found(law.span, _kind(law.type), law.number, None, None, "law")
 
 
 def _named(doc: Document) -> Iterator[_Found]:
@@ -269,7 +275,11 @@ def _named(doc: Document) -> Iterator[_Found]:
     for found in _NAMED.finditer(doc.shadow):
         start = found.start(1)
         before = low[max(0, start - 12) : start]
-        if not doc.text[start].isupper() or re.search(r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$", before):
+        if not doc.text[start].isupper() and before.rstrip().endswith(("thông báo", "ý kiến")):
+            continue  # a notice names itself
+        if not (doc.text[start].isupper() or (found[1] != "quyết định" and _of_body(doc, found.end()))) or re.search(
+            r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$", before
+        ):
             continue
         if _TO_BE_MADE.search(low, max(0, start - 90), start):
             continue
@@ -287,10 +297,22 @@ def _named(doc: Document) -> Iterator[_Found]:
             continue  # "thực hiện Nghị quyết Hội đồng nhân dân": which one, nobody says
         kind = found[1].split(" toàn khóa")[0]
         kind = "Chương trình" if kind.startswith("chương trình") and kind != "chương trình hành động" else kind
+        kind = kind.removeprefix("bản ")
         kind = "Báo cáo" if kind.startswith("báo cáo") else "Quy chế" if kind.startswith("quy chế") else kind
         yield _Found(Span(start, end), _kind(kind), None, None, None, "named")
 
 
+def _of_body(doc: Document, at: int) -> bool:
+    """ "thực hiện kết luận | của Ban Thường vụ Tỉnh ủy về …": written small, but of a body and about something."""
+    if not doc.shadow.startswith("của ", at) or not _ISSUES_PAPERS.match(doc.shadow, at + 4):
+        return False
+    return doc.shadow.startswith(" về ", body_end(doc, at + 4))
+
+
+_ISSUES_PAPERS = re.compile(
+    r"(?:bộ chính trị|ban bí thư|(?:tỉnh|thành|huyện) ủy|ban (?:thường vụ|chấp hành)|ủy ban kiểm tra|quốc hội|hđnd"
+    r"|chính phủ|hội đồng nhân dân)\b"
+)
 _ONLY_BODY = re.compile(
     r"(?:của )?(?:hđnd|hội đồng nhân dân|tỉnh ủy|huyện ủy|chính phủ|bộ chính trị|ban chấp hành|ban thường vụ)"
     r"(?: (?:tỉnh|thành phố|huyện|các cấp|tỉnh ủy|huyện ủy|đảng bộ|trung ương))*\W*"
@@ -304,7 +326,7 @@ _ADOPTED = re.compile(rf"(?:ban hành |thông qua )?({_TYPE})\s")
 _BY_BODY = Sought(
     r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s"
     r"(?P<about>(?:[^;:.|\n\t ]++| (?!(?:của|gắn với|với (?:chỉ thị|nghị quyết|kết luận)) )){1,100})"
-    r" của (?:tỉnh ủy|thành ủy"
+    r" của (?P<body>tỉnh ủy|thành ủy"
     r"|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"
 )
@@ -332,6 +354,9 @@ def _adopted(doc: Document) -> Iterator[_Found]:
             and 5 <= len(found["about"]) <= 100
             and not re.search(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$", before)
             and not _TYPED.match(doc.shadow, found.start())
+            and not _NEXT_PAPER.search(doc.shadow, *found.span("about"))
             and not _TO_BE_MADE.search(doc.shadow, max(0, found.start() - 90), found.start())
         ):
-            yield _Found(Span(*found.span()), _kind(found[1]), None, None, None, "named_with_body")
+            carried = SYMBOL.search(doc.text, *found.span("about"))
+            end = found.end() if carried else max(found.end(), body_end(doc, found.start("body")))
+            yield _Found(Span(found.start(), end), _kind(found[1]), None, None, None, "named_with_body")

@@ -29,9 +29,11 @@ _OPEN = trie(words("open_bodies"))
 _NONE = rf"{trie(words('not_bodies'))}\b"
 _FIELD = trie(word.lstrip("~") for word in words("domains"))
 _PLAIN_FIELD = trie(word for word in words("domains") if not word.startswith("~"))
+# closed names that no other body's field ends in: "Sở Y tế và | Bảo hiểm xã hội tỉnh"
+_OTHER = trie(word for word in words("bodies") if word.count(" ") > 1 or word.isupper())
 # an abbreviation may be explained on the way: "Ban Chấp hành (BCH) Đảng bộ"
 # "Sở Tài chính, Kho bạc Nhà nước tỉnh" are two
-_JOIN = rf"(?: và | - |- | -|-| & |&|, (?!{_CLOSED}\b)| \([^()\s]{{2,10}}\) )"
+_JOIN = rf"(?: và (?!{_OTHER}\b)| - |- | -|-| & |&|, (?!{_CLOSED}\b)| \([^()\s]{{2,10}}\) )"
 _NEXT = r"(?: \([^()\s]{2,10}\))? +"
 FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b){{0,12}}"
 
@@ -41,7 +43,7 @@ LOCAL = r"(?:thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|
 # "khóa XIV, đơn vị tỉnh Hà Giang", "khu vực XII", "số 2", "Quân khu 2", "(PCTT)"
 _TAIL = (
     rf"(?: của quốc hội\b)?(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?"
-    rf"(?: số \d+\b| \d+\b|(?<=khu vực) [ivx]+\b)?(?: về {FIELDS})?"
+    rf"(?: số \d+\b| \d+\b|(?<=khu vực) [ivx]+\b)?(?:(?<! ủy)(?<!chính trị)(?<!bí thư)(?<!ubnd)(?<!hđnd) về {FIELDS})?"
 )
 # the empty group remembers where the word of a body stands without its field ("Trung tâm | …")
 _PART = (
@@ -80,7 +82,8 @@ def body_end(doc: Document, position: int, *, own_field: bool = False) -> int:
 
     With ``own_field`` the word of the body stands before ("Trưởng ban | Tổ chức Tỉnh ủy")."""
     shadow = doc.shadow
-    if steering := steering_end(doc, position):
+    within = own_field and shadow.startswith("ban chỉ ", position - 3)  # "Trưởng Ban | Chỉ đạo …"
+    if steering := steering_end(doc, position - 3 if within else position):
         return _with_place(doc, position, steering)
     found = (_OWN_FIELD.match(shadow, position) if own_field else None) or _BODY.match(shadow, position)
     if found is None:
@@ -187,6 +190,8 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
     """How many syllables of a run behind the word of a level are the place; the rest is a person's name, or nothing."""
     low = [doc.shadow[a:b] for a, b in zip(run.starts, run.ends, strict=True)]
     count = len(low)
+    if _BORNE_BY.match(doc.shadow, run.end):
+        return count
     for known in (3, 2, 4, 1):
         if known <= count and known + 1 != count and is_place(doc, run, known):
             return known
@@ -212,6 +217,9 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
         if place + 2 <= count <= place + 5 and surname[place]:
             return place
     return 0 if surname[0] and count <= 5 else min(count, 2)
+
+
+_BORNE_BY = re.compile(r" [-–—] (?:đồng chí|đ/c|ông|bà) ")  # "Chủ tịch UBND huyện | Cư Kuăng | - ông Y Wem"
 
 
 def _is_surname(syllable: str) -> bool:

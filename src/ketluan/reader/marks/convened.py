@@ -10,7 +10,7 @@ from ketluan.reader.marks.bodies import Body, bodies_between
 from ketluan.reader.marks.capitals import run_at
 from ketluan.reader.marks.chairs import leaders
 from ketluan.reader.marks.in_full import body_of_post, in_full
-from ketluan.reader.marks.openings import opening
+from ketluan.reader.marks.openings import is_another, opening
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.places import is_place
 from ketluan.reader.marks.posts import Post, posts
@@ -88,7 +88,8 @@ def convened(doc: Document) -> str | None:
     if stated := _session_of(doc, found.span):
         return in_full(doc, stated)
     visiting = found.kind in ("working_session", "inspection")
-    if visiting and (sent := _SENT_BY.search(doc.shadow, *found.span)):
+    sent = _SENT_BY.search(doc.shadow, *found.span) if visiting else None
+    if sent and not _WORKED.search(doc.shadow, found.span.start, sent.start()):  # else the delegation is received
         by = bodies_between(doc, sent.end(), min(found.span.end, sent.end() + 60))
         if by and by[0].span.start == sent.end():
             return in_full(doc, by[0].text)
@@ -163,7 +164,7 @@ def _behind_noun(doc: Document) -> list[Body]:
         if span is None:
             continue
         noun = _MEETING_NOUN.search(doc.shadow, *span)
-        if noun is None:
+        if noun is None or is_another(doc, noun.start()):
             continue
         for body in _bodies(doc, noun.end(), min(span.end, noun.end() + 110))[:1]:
             between = _BETWEEN_NOUN.match(doc.shadow[noun.end() : body.span.start])
@@ -304,6 +305,19 @@ def _places(doc: Document, start: int, end: int) -> Iterator[Body]:
             at = run.start
 
 
+# "HĐND, UBND huyện Đồng Lâm" are two who are worked with
+_TWO = re.compile(r"(HĐND|Hội đồng nhân dân)(?:, | và | - )(UBND|(?:Ủy|Uỷ) ban nhân dân)( .+)")
+
+
+def _apart(body: Body) -> list[Body]:
+    two = _TWO.fullmatch(body.text)
+    if two is None:
+        return [body]
+    start, end = body.span
+    cut = start + two.start(2)
+    return [Body(Span(start, start + two.end(1)), two[1] + two[3]), Body(Span(cut, end), two[2] + two[3])]
+
+
 def _homes(named: list[Body]) -> dict[Span, str]:
     """Where bodies are that leave it to the next to say: "Đảng ủy, | UBND xã Mường Pồn"."""
     home = ""
@@ -324,7 +338,7 @@ def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
     named += [place for place in _places(doc, start, end) if not any(a <= place.span.start < b for a, b in inside)]
     places = {place.span for place in named[len(inside) :]}
     homes = _homes(named)
-    for body in sorted(named):
+    for body in sorted(part for one in named for part in _apart(one)):
         if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not _meets(body):
             break
         text = body.text + homes.get(body.span, "")

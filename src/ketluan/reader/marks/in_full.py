@@ -20,6 +20,8 @@ _LOOSE = re.compile(r"\s*\([^)]*\)|,? (?:khóa|khoá) [IVXLC\d]+\b|, đơn vị 
 _LOOSE_SIGNS = ("(", " khóa ", " khoá ", ", đơn vị ", " nhiệm kỳ ")
 _LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cụm|số \d)\b")
 _OPEN_DISTRICT = re.compile(r"(?:huyện|thị xã|huyện ủy|thị ủy|xã|phường)\Z")
+# the committee of a commune, whose level the text left out: "Bí thư Đảng ủy, Chủ tịch HĐND xã Bản Lầu"
+_OPEN_PARTY = re.compile(r"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?đảng ủy")
 _NATIONAL = re.compile(
     r"\b(?:chính phủ|quốc hội|trung ương|bộ chính trị|ban bí thư|quốc gia)\b|^(?:đảng|nước|nhà nước|ngành"
     r"|bộ (?!chỉ huy|đội)|kiểm toán nhà nước)"
@@ -27,7 +29,7 @@ _NATIONAL = re.compile(
 _ENDS_OPEN = re.compile(r"(?:(?:tỉnh|đoàn đại biểu quốc hội)|(?:tỉnh|thành) ủy|thành phố)\Z")
 _OF_PROVINCE = re.compile(
     r"(?:sở|công an|thanh tra|ban quản lý|ban dân tộc|cục|chi cục|trung tâm|mặt trận|ủy ban mặt trận|hội|liên đoàn"
-    r"|bộ chỉ huy|kho bạc|báo|đài|trường)\b"
+    r"|bộ chỉ huy|kho bạc|báo|đài|trường|bảo hiểm xã hội|ngân hàng chính sách|liên minh|tòa án|viện kiểm sát)\b"
 )
 # what a title ends with, and the body's own word: the longer first ("trưởng tiểu ban" sits in a Tiểu ban)
 _BARE_PLACE = re.compile(rf"^((?:Ủy ban|Hội đồng) nhân dân) ({TOKEN}(?: {TOKEN})+)$")
@@ -72,8 +74,10 @@ def _in_full(doc: Document, text: str) -> str:
     full = _BARE_PLACE.sub(lambda found: f"{found[1]} {level_of(doc, found[2])} {found[2]}", full[0].upper() + full[1:])
     low = _folded(full)
     if _OPEN_DISTRICT.search(low):
-        home = district(doc)
+        home = commune(doc) if low.endswith(("xã", "phường")) and not low.endswith("thị xã") else district(doc)
         return f"{full} {home}" if home else full
+    if _OPEN_PARTY.fullmatch(low) and (home := commune(doc)):
+        return f"{full} {doc.marks(_commune)[1]} {home}"
     if _LOCAL.search(low) or _NATIONAL.search(low) or _has_province(low):
         return full
     home = province(doc)
@@ -120,10 +124,36 @@ def _district(doc: Document) -> tuple[str | None]:
         run = run_at(doc.text, level.end())
         if run and 2 <= len(run.starts) <= 3:
             found[doc.text[run.start : run.end]] += 1
+    return (_above_all(found),)
+
+
+def _above_all(found: Counter[str]) -> str | None:
     if not found:
-        return (None,)
+        return None
     (name, most), *rest = found.most_common(2)
-    return (name if not rest or most > rest[0][1] else None,)
+    return name if not rest or most > rest[0][1] else None
+
+
+_COMMUNE = re.compile(r"(?:đảng ủy|đảng bộ|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|mttq) (xã|phường|đặc khu) ")
+
+
+def commune(doc: Document) -> str | None:
+    """The commune or ward whose bodies the document names, where it names one above all."""
+    return doc.marks(_commune)[0]
+
+
+def _commune(doc: Document) -> tuple[str | None, str]:
+    """Its name and its level."""
+    found: Counter[str] = Counter()
+    levels: dict[str, str] = {}
+    for level in _COMMUNE.finditer(doc.shadow):
+        run = run_at(doc.text, level.end())
+        if run and 2 <= len(run.starts) <= 3:
+            name = doc.text[run.start : run.end]
+            found[name] += 1
+            levels.setdefault(name, level[1])
+    home = _above_all(found)
+    return home, levels.get(home or "", "")
 
 
 _folded = lru_cache(4096)(shadow)  # the same few offices and bodies in document after document

@@ -58,6 +58,7 @@ _OPENERS = frozenset(
 )
 _NEVER = frozenset(words("never_names"))
 _NEVER_FIRST = frozenset(words("never_in_names"))
+_HONOURS = ("nhân dân ", "vũ trang ")  # "Anh hùng Lực lượng vũ trang nhân dân | Hồ Kan Lịch"
 _ONE_SYLLABLE = re.compile(f"[KH]['’ʼ][{UPPER}]?[{LOWER}]+")
 _FIELDS = frozenset(word.lstrip("~") for word in words("domains") if word.count(" ") == 1)
 _SYLLABLE = re.compile(r"\w+")
@@ -66,7 +67,7 @@ _BORN = re.compile(r"[ ,(]{1,2}sinh (?:năm|ngày)\b")
 # "Hiệu trưởng Trường Tiểu học | Nam Trung Yên": the school's own name follows
 _SCHOOL = re.compile(r"trường (?:tiểu học|trung học(?: cơ sở| phổ thông)?|thcs|thpt|mầm non|mẫu giáo) \Z")
 _TO_POST = re.compile(r" ?(?:[-,(|:]|\t)? *(?:là |giữ chức (?:vụ )?)?")
-_LIST_GAP = re.compile(r"(?:[,;]|,? (?:và|cùng))(?: (?:các )?đồng chí| ông| bà| đ/c)?:? +")
+_LIST_GAP = re.compile(r"(?:[,;]|,? (?:và|cùng))(?: (?:các )?đồng chí| ông| bà| đ/c| đại biểu)?:? +")
 _CLAUSE_START = re.compile(r"(?:^|[:;,.\n(|\t]|\b(?:có|gồm|và|do|của|cùng|theo|với|là|cho|giao|gặp)) *\Z")
 _CREDIT = re.compile(r"(?:ảnh|tin|bài|dịch|thực hiện|theo|nguồn|clip|video)\s*(?:[,:/]|-) *\Z")
 _MIDDLE = frozenset(("văn", "thị"))
@@ -109,6 +110,7 @@ class _Search:
         self.begin = {post.span.start: post for post in self.posts}
         self.finish = {post.span.end for post in self.posts}
         self.places = doc.marks(named_places)
+        self.things = doc.marks(lent_to_things)
         self.at = 0
         self.addressed = ""
         self.last = -1
@@ -163,15 +165,18 @@ class _Search:
             )
         if self.addressed:
             return not place and (surname or self.addressed not in _WEAK_ADDRESS or self._says(run))
-        address = _ADDRESS.search(shadow, max(0, run.start - 20), run.start)
+        far = 40 if shadow.endswith(_HONOURS, 0, run.start) else 20
+        address = _ADDRESS.search(shadow, max(0, run.start - far), run.start)
         if address and self._is_form(address):
             weak = address.group().rstrip(" :") in _WEAK_ADDRESS
-            return (not place) and (surname or not weak or self._says(run))
+            return (not place) and (surname or not weak or self._says(run) or self._continues_list(run))
         if place or THING.search(shadow, max(0, run.start - 16), run.start):
             return False
         if _CREDIT.search(shadow, max(0, run.start - 14), run.start):
             return False
-        return self._before_post(run, surname) or (surname and self._stands_alone(run, syllables))
+        if self._before_post(run, surname):
+            return True
+        return surname and low not in self.things and self._stands_alone(run, syllables)
 
     def _goes_on(self, run: Run) -> bool:
         """ "Bộ Kế hoạch", "Nông Lâm Thủy sản": the last syllable begins a word of two."""
@@ -249,6 +254,28 @@ class _Search:
             return False
         gap = _LIST_GAP.match(self.doc.shadow, start)
         return gap is not None and gap.end() == run.start
+
+
+_PLACED = {
+    *("phường", "xã", "huyện", "quận", "tỉnh", "tp", "tp.", "thôn", "bản", "buôn", "ấp", "làng", "khu", "tổ", "vùng"),
+    *("miền", "thành phố", "thị xã", "thị trấn", "khu phố"),
+}
+_LENT = re.compile(
+    rf"(?<!\w)(?<!thành )(?<!khu )(?:{trie(word for word in words('named_things') if word not in _PLACED)}):? \Z"
+)
+_AND_THING = re.compile(r"(?: \([^()]{1,40}\))?(?:,| và|;| -)(?: và)? ")
+
+
+def lent_to_things(doc: Document) -> frozenset[str]:
+    """Names that streets, schools and prizes bear, lists of them too: "các tuyến đường: Lê Lợi, Trần Phú"."""
+    found, last = set(), -1
+    for run in doc.marks(runs):
+        gap = _AND_THING.match(doc.shadow, last) if last >= 0 else None
+        lent = gap is not None and gap.end() == run.start
+        if lent or _LENT.search(doc.shadow, max(0, run.start - 18), run.start):
+            found.add(doc.shadow[run.start : run.end])
+            last = run.end
+    return frozenset(found)
 
 
 def _single(doc: Document) -> list[tuple[int, int]]:

@@ -69,8 +69,8 @@ _STANDING = re.compile(
 )
 # "thẩm tra các tờ trình | trình kỳ họp thứ 14": what a meeting is held for, before or after is another one
 _ANOTHER = re.compile(
-    r"(?:trước|sau|trình(?: tại| ra)?|phục vụ|giữa hai|giữa|kể từ|bên lề|hướng tới|giới thiệu về|kết quả|nội dung"
-    r"|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
+    r"(?:trước|sau|trình(?: tại| ra)?|phục vụ|giữa(?: hai)?|kể từ|bên lề|hướng tới|(?:giới thiệu |thông tin )?về"
+    r"|kết quả|nội dung|chương trình|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
 )
 _HELD = re.compile(
     r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"

@@ -30,7 +30,7 @@ _MANY = re.compile(r"các \Z|(?:, | và | - )\Z")
 # "tỉnh ta", "UBND tỉnh tổ chức": the province without its name
 _HOME = Sought(r"tỉnh(?: ta| ủy)?(?!\w)")
 _HOME_BEFORE = re.compile(r"(?:ubnd|hđnd|toàn|của|đảng bộ|nhân dân) \Z")
-_UNKNOWN = Sought(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn) tỉnh |tỉnh ủy ")
+_UNKNOWN = Sought(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn|đbqh|quốc hội|của) tỉnh |tỉnh ủy ")
 _PORTAL = Sought(r"\b([a-z]{4,16})\.gov\.vn|\bbáo ([a-z]+)\b")
 _HEAD = 700
 _WORTH, _WORTH_ABROAD = 2, 5
@@ -127,7 +127,7 @@ def _weak_votes(doc: Document, votes: Counter[str]) -> None:
                 break
     for name in doc.marks(named_places):
         district = _of_district().get(_district_key(name))
-        if district and name not in written:
+        if district and name not in written and f"tỉnh {name}" not in shadow:
             votes[district] += 2
     if not votes:
         for found in _UNKNOWN.finditer(shadow):

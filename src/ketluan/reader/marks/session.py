@@ -7,7 +7,7 @@ import re
 from ketluan.reader.marks.chairs import leaders
 from ketluan.reader.marks.convened import convened, counterparts
 from ketluan.reader.marks.dates import PartOfDay, session_day
-from ketluan.reader.marks.openings import MeetingKind, Opening, opening
+from ketluan.reader.marks.openings import MeetingKind, Opening, is_another, opening
 from ketluan.reader.marks.posts import posts
 from ketluan.reader.marks.reviewed import report_period
 from ketluan.reader.model import Shape, Span
@@ -92,7 +92,8 @@ def _ordinal(doc: Document, found: Opening) -> int | None:
         for number in _ORDINAL.finditer(doc.shadow, *span):
             clause = doc.shadow[max(span.start, number.start() - 90) : number.start()]
             meets = list(_MEETS.finditer(clause))
-            if meets and not _OTHER_THING.search(clause[meets[-1].end() :]):
+            own = meets and not is_another(doc, number.start() - len(clause) + meets[-1].start())
+            if meets and own and not _OTHER_THING.search(clause[meets[-1].end() :]):
                 said = number[1]
                 return int(said) if said.isdigit() else _NUMBERS.get(said) or read_roman(said.upper())
     return None
