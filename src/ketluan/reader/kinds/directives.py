@@ -94,8 +94,10 @@ def _due(doc: Document, directed: Directed) -> Deadline | None:
     """The deadline of an order: its own words, those bound to it by a semicolon, those that open its sentence or the
     lead-in above it; vague words ("sớm") only where none of these names a day, a period or a recurrence."""
     own = deadline(doc, *directed.action)
-    places = [*directed.also, directed.opening, *([directed.head] if directed.head else [])]
-    for due in (own, *(deadline(doc, *place) for place in places)):
+    if own is not None and (own.iso or own.recurs):
+        return own
+    for place in (*directed.also, directed.opening, *([directed.head] if directed.head else ())):
+        due = deadline(doc, *place)
         if due is not None and (due.iso or due.recurs):
             return due
     return own or doc.marks(times_above).get(directed.block.span.start)

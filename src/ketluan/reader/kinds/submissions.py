@@ -139,11 +139,12 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
             words = doc.text[refused.start("what") : refused.end("what")]
             for part in parts(doc, refused.end(), span.end):
                 yield Submission(span=part, rule="refused", title=doc.text[part.start : part.end], outcome=words)
-        weighed = _WEIGHED.match(doc.shadow, *span) if official else None
-        apart = _APART.match(doc.shadow, *span) if doc.shadow.startswith("riêng ", span.start) else None
-        for found in (weighed, apart, _PASSIVE.match(doc.shadow, *span) if put else None):
-            if found:
-                yield from _set_apart(doc, found, span)
+        if official and (weighed := _WEIGHED.match(doc.shadow, *span)):
+            yield from _set_apart(doc, weighed, span)
+        if doc.shadow.startswith("riêng ", span.start) and (apart := _APART.match(doc.shadow, *span)):
+            yield from _set_apart(doc, apart, span)
+        if put and (passive := _PASSIVE.match(doc.shadow, *span)):
+            yield from _set_apart(doc, passive, span)
 
 
 def _decided_in(doc: Document, span: Span) -> tuple[Decided, ...]:

@@ -53,10 +53,11 @@ def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
         return (Span(start, end),)
     cuts = [start]
     for joint in _JOINT.finditer(doc.shadow, start, end):
-        inside = _inside_brackets(doc.shadow, start, joint.start()) or _inside_name(doc, joint.start(), joint.end())
-        inside = inside or _listed(doc, cuts[-1], joint.start(), joint.end())
-        if _opens(doc, joint.end(), end) and not inside:
-            cuts += [joint.start(), joint.end()]
+        before, behind = joint.span()
+        if not _opens(doc, behind, end) or _inside_brackets(doc.shadow, start, before):
+            continue
+        if not _inside_name(doc, before, behind) and not _listed(doc, cuts[-1], before, behind):
+            cuts += [before, behind]
     cuts.append(end)
     return tuple(Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
 

@@ -81,7 +81,6 @@ _ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
 _NO_MORE = re.compile(r"[\s,:]*\Z")
 _EACH = Sought(rf"(?P<often>{_OFTEN})")
 _RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
-_ENDS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS)
 _ACTS_OFTEN = re.compile(
     r"\s*(?:\([^)]{1,24}\)\s*)?,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp"
     r"|giao ban|đánh giá|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
@@ -93,6 +92,7 @@ _OFTEN_AFTER = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")
 _IN_MONTH = Sought(r"\b(?:ngay )?trong tháng này\b")
+_THIS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS, _IN_MONTH)
 _VAGUE = Sought(
     r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
     r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
@@ -140,6 +140,8 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
             return Deadline(mark.iso, Span(due.start(), mark.span.end))
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(mark.iso, mark.span)
+    if not _THIS_YEAR.may(shadow, start, end):
+        return _as_of(inside)
     return _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
 
 
@@ -188,8 +190,6 @@ def _as_of(inside: tuple[PeriodMark, ...]) -> Deadline | None:
 
 def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
     shadow, year = doc.shadow, doc.marks(current_year)
-    if not _ENDS_YEAR.may(shadow, start, end):
-        return None
     match = _YEAR_END.search(shadow, start, end) or _REMAINING.search(shadow, start, end)
     if match:
         return Deadline(str(year) if year else None, Span(*match.span()))

@@ -16,7 +16,6 @@ from ketluan.reader.marks.reviewed import report_period
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import within
-from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.numbers import read_number
 
 CellKind = Literal["level", "change", "share", "target"]
@@ -25,7 +24,7 @@ _INDICATOR = re.compile(r"(?:tên |các )?(?:chỉ tiêu|chỉ số|nội dung|d
 _UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?|đv tính|đ\.v\.t)\.?")
 _NO_VALUES = re.compile(r"(?:stt|tt|số tt|ghi chú|cơ quan|đơn vị chủ trì|đơn vị thực hiện|nguồn|mã số|a|b)\b")
 _CHANGE = re.compile(r"tăng|giảm|\+/-|±|tốc độ phát triển")
-_COMPARED = Sought(
+_COMPARED = re.compile(
     r"(?P<same>(?:so (?:với |sánh )?)?(?:cùng kỳ|ck)(?: năm (?:trước|\d{4}))?|(?:so (?:với |sánh )?)"
     r"(?:tháng|quý|năm) (?:trước|\d{1,4}(?:/\d{4})?))"
     r"|(?:so (?:với |sánh )?|% ?|/ ?|đạt |bằng |tỷ lệ (?:%|đạt|so)[^|]{0,12})"

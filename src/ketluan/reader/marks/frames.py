@@ -179,12 +179,8 @@ def _frame(
         and doc.shadow[start:verb].rstrip()[-1:] not in ".;:"
     ):
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
-    if _only_looks_so(doc, word, start, Span(verb, after)):
+    if _only_looks_so(doc, word, start, at):
         return None
-    said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
-    to = _TO.match(doc.shadow, said.start, end) if ACTS[word] == "order" else None
-    if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
-        said = Span(to.end(), end)
     person = _person_before(doc, people, start, verb)
     if person is not None and before and before[-1].act == "order" and person[1].start <= before[-1].said.start + 1:
         person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking
@@ -192,11 +188,12 @@ def _frame(
         name, subject = person
         if _only_heard(doc, subject, after):
             return None
-        return Frame(name, subject, Span(verb, after), ACTS[word], said)
+        return Frame(name, subject, Span(verb, after), ACTS[word], _said(doc, word, after, end))
     near = max(start, verb - 24)
     raised = word in _RAISED and doc.shadow.endswith("tập trung ", 0, verb)  # "các ý kiến tập trung đề nghị …"
     if not raised and doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
         return None
+    said = _said(doc, word, after, end)
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = group_before(doc, start, verb) or paper_before(doc, start, verb)
@@ -217,6 +214,15 @@ def _frame(
     if not before and word in _GOES_ON and (opener := _opens_sentence(doc, people, start, verb, said.start)):
         return Frame(*opener, Span(verb, after), ACTS[word], said)
     return None
+
+
+def _said(doc: Document, word: str, after: int, end: int) -> Span:
+    """The words behind a verb of saying."""
+    said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
+    to = _TO.match(doc.shadow, said.start, end) if ACTS[word] == "order" else None
+    if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
+        return Span(to.end(), end)
+    return said
 
 
 # "Ông A phê bình các đơn vị chậm, yêu cầu …": the verb of saying is not the first
@@ -252,7 +258,7 @@ def _comes_first(doc: Document, start: int, subject: int) -> bool:
     return before.endswith(", ") and (settings or (before.count(",") == 1 and not HEAD.match(before)))
 
 
-def _only_looks_so(doc: Document, word: str, start: int, at: Span) -> bool:
+def _only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> bool:
     """Whether a word is no verb of saying here: "giao thông", "thăm hỏi", "nêu gương", "xin nghỉ"."""
     verb, after = at
     if word.startswith("giao"):

@@ -170,7 +170,7 @@ _DONE_BY = Sought(
     r"\bdo (?=[^,;.]{3,90}? (?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn"
     r"|đối chiếu|rà soát|sắp xếp|bố trí|thẩm định|tổng hợp|theo dõi|tham mưu|kiểm tra)\b)"
 )
-_DOES = Sought(
+_DOES = re.compile(
     r"\s(?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn|đối chiếu|rà soát|sắp xếp|bố trí"
     r"|thẩm định|tổng hợp|theo dõi|tham mưu|kiểm tra)\b"
 )
@@ -179,7 +179,7 @@ _RESULT = re.compile(
     r"kết quả (?:[^\W\d]+ ){0,4}?(?:báo cáo|gửi(?: về)?|trình) (?:ubnd|chủ tịch|phó chủ tịch|thường trực|ban thường vụ"
     r"|giám đốc|lãnh đạo|văn phòng|sở|huyện|tỉnh|bí thư)\b"
 )
-_DONE_SO = Sought(r"\s(?:thực hiện|tiến hành|hoàn thành) (?:theo|tại|trước|đúng|trong|xong)\b")
+_DONE_SO = re.compile(r"\s(?:thực hiện|tiến hành|hoàn thành) (?:theo|tại|trước|đúng|trong|xong)\b")
 
 
 def _done_by(doc: Document, at: int, end: int) -> Order | None:

@@ -162,7 +162,7 @@ class _Reader:
         start, end = self.behind_topic(turn)
         if start >= end or (not turn.opens and looks_back(doc, turn.said)):
             return
-        turn = replace(turn, said=Span(start, end))
+        turn = turn if start == turn.said.start else replace(turn, said=Span(start, end))
         announced = doc.shadow[start:end].rstrip().endswith(":") or (turn.opens and self.lead_ins.counts_up(start, end))
         if announced and self.lead_ins.opens(turn, start, end):
             return

@@ -101,9 +101,10 @@ _COMPARED = Sought(
     r"[^.;,()0-9]{0,32}\Z"
 )
 _NAME = Sought(
-    r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương hướng|nhiệm vụ|chương trình|chương trình công tác|luật|kh"
+    r"(?:(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương hướng|nhiệm vụ|chương trình|chương trình công tác|luật"
     r"|quyết toán"
-    r"|hiến pháp|kế hoạch vốn|dt|đề án|chủ đề|mục tiêu|định hướng)\s+(?:của\s+|trong\s+|cả\s+|trọng\s+tâm\s+)*\Z"
+    r"|hiến pháp|kế hoạch vốn|dt|đề án|chủ đề|mục tiêu|định hướng)\s|kh[ \t\n])\s*"
+    r"(?:của\s+|trong\s+|cả\s+|trọng\s+tâm\s+)*\Z"
 )
 _UNTIL = re.compile(r"(?:đến|vào|trước|hết|cuối|tới|tầm nhìn)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?\Z")
 _TERM = re.compile(r"(?:nhiệm kỳ|khóa\s+\w+,?)\s*\Z")

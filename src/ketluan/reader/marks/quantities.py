@@ -42,7 +42,6 @@ from ketluan.reader.marks.subjects import subject
 from ketluan.reader.marks.tables import assignments
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.sought import Sought
 
 FigureKind = Literal["level", "change", "share", "rank", "target"]
 
@@ -81,7 +80,7 @@ _OWN_TAIL = re.compile(r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|ch
 # an order to change something may compare: "rút ngắn ít nhất 30% thời gian so với quy định"
 _CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
 # in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
-_TELLS = Sought(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
+_TELLS = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
 _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
     r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"

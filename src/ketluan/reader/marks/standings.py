@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from ketluan.reader.marks.comparisons import base_of_sentence
 from ketluan.reader.marks.numbers import Number, numbers
 from ketluan.reader.model import Block, Shape, Span
@@ -109,7 +107,7 @@ def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
             while at < len(every) and every[at].digits.start < span.end:
                 at += 1
             if first < at <= first + _MOST:
-                yield replace(_sentence(doc.shadow, block, span, every[first:at]), aims=aims)
+                yield _sentence(doc.shadow, block, span, every[first:at], aims)
 
 
 def _aims(shadow: str, block: Block, aims: int) -> int:
@@ -139,13 +137,13 @@ def _stretches(doc: Document) -> list[tuple[Block, tuple[Span, ...]]]:
     return sorted(found + rows, key=lambda stretch: stretch[0].span.start) if rows else found
 
 
-def _sentence(shadow: str, block: Block, span: Span, inside: tuple[Number, ...]) -> Sentence:
+def _sentence(shadow: str, block: Block, span: Span, inside: tuple[Number, ...], aims: int) -> Sentence:
     last = inside[-1].digits.start
     cuts = tuple(_places(shadow, ";", span))
     goals = tuple([match.end() for match in _GOAL.finditer(shadow, span.start, last)])
     base = base_of_sentence(shadow, *span) if shadow.startswith("so ", span.start) else None
     reports = _REPORTS.search(shadow, *span) is not None
-    return Sentence(block, span, inside, base, cuts, reports, goals)
+    return Sentence(block, span, inside, base, cuts, reports, goals, aims)
 
 
 def _places(shadow: str, mark: str, span: Span) -> Iterator[int]:

@@ -33,6 +33,7 @@ class Year(Shape, frozen=True, gc=False):
 
 
 LEFT = 48
+_PARTS = frozenset("/-.")
 _SPAN_OF_YEARS = re.compile(r"\s?(?:-|đến(?:\s+năm)?)\s?(?:19|20)[0-9]{2}(?![0-9])")
 _ISO_DAY = re.compile(r"-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9])")  # a portal's dateline: "2025-12-04 17:30"
 _DASH_BEFORE = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|đến(?:\s+năm)?)\s?\Z")
@@ -72,10 +73,10 @@ _RESULTS = re.compile(
 
 
 def _role(before: str, after: str) -> Role | None:
-    monthly = "tháng" in before
-    if (monthly or before.rstrip()[-1:] in ("/", "-", ".")) and _DAY_BEFORE.search(before):
+    monthly, last = "tháng" in before, before.rstrip()[-1:]  # asked first because they cost less than a search
+    if (monthly or last in _PARTS) and _DAY_BEFORE.search(before):
         return "as_of" if _AS_OF.search(before) else "day"
-    if _SPAN_OF_YEARS.match(after) or _DASH_BEFORE.search(before):
+    if _SPAN_OF_YEARS.match(after) or (last in "-nm" and _DASH_BEFORE.search(before)):
         return "horizon"
     if monthly and _TOLD.search(before):
         return "horizon"
@@ -83,12 +84,16 @@ def _role(before: str, after: str) -> Role | None:
         return "base"
     if before.endswith(("quy hoạch 1/", "tỷ lệ 1/", "tỉ lệ 1/")):  # "1/2000" is a scale
         return None
-    if ((monthly or "quý" in before or "nửa" in before) and _CURRENT.search(before)) or _SLASH_BEFORE.search(before):
+    if (monthly or "quý" in before or "nửa" in before) and _CURRENT.search(before):
+        return "current"
+    if last in _PARTS and _SLASH_BEFORE.search(before):
         return "current"
     if _ISO_DAY.match(after):
         return "day"
-    if _NUMBER_BEFORE.search(before) or after[:1] == "/":
-        return "cited" if after[:1] == "/" else None
+    if after[:1] == "/":
+        return "cited"
+    if last in "/ố" and _NUMBER_BEFORE.search(before):
+        return None
     for role, pattern in _BEFORE:
         if pattern.search(before):
             return role
