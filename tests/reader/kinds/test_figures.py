@@ -511,7 +511,7 @@ def test_the_parts_of_a_structure_are_shares_and_an_aims_own_number_a_target():
     parts = figures("Cơ cấu kinh tế: nông nghiệp chiếm 37,4%; công nghiệp 22,1%; dịch vụ 40,5%.")
     assert [figure.kind for figure in parts] == ["share", "share", "share"]
     aimed = figures("Công nghiệp tăng 15%, sát mục tiêu đề ra (16 - 17%); giải ngân đạt 52%, mục tiêu là 70%.")
-    assert [figure.kind for figure in aimed] == ["change", "target", "target", "level", "target"]
+    assert [figure.kind for figure in aimed] == ["change", "target", "target", "share", "target"]
 
 
 @pytest.mark.parametrize(

@@ -201,3 +201,75 @@ def test_a_period_that_opens_a_paragraph_holds_for_those_behind_it():
 )
 def test_no_period_that_is_long_over_or_of_one_event_goes_on(text):
     assert [figure.period for figure in figures(text, CONFERENCE)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a part that is told to be": (
+                "Lớp học có 40 người, trong đó 98% là người dân tộc thiểu số.",
+                [("40", "Lớp học"), ("98", "người dân tộc thiểu số")],
+            ),
+            "the rest of a sum": (
+                "Tỉnh hỗ trợ 9 tỷ đồng, còn lại 6 tỷ đồng là vốn huyện.",
+                [("9", "Tỉnh hỗ trợ"), ("6", "vốn huyện")],
+            ),
+            "a size that says which": (
+                "Đã có 214 tàu cá dài từ 15 m trở lên lắp máy.",
+                [("214", "tàu cá dài từ 15 m trở lên lắp máy")],
+            ),
+            "a list ends with its part": (
+                "Sản lượng chè ước 900 tấn; trồng mới 21 ha quế, 35 ha keo.",
+                [("900", "Sản lượng chè"), ("21", "quế"), ("35", "keo")],
+            ),
+            "a comma within a bracket": (
+                "Dự án thoát nước (lưu vực suối Hin, giai đoạn 2) là 85 tỷ đồng.",
+                [("85", "Dự án thoát nước (lưu vực suối Hin, giai đoạn 2)")],
+            ),
+            "a noun that ends like a verb": ("Công trình 35 tỷ đồng chậm tiến độ.", [("35", "Công trình")]),
+            "no thing is counted in parts": ("Nồng độ bụi PM 2.5 gấp đôi.", []),
+        }
+    ),
+)
+def test_what_goes_with_a_number_in_its_clause(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Giải ngân vốn đầu tư công đạt 71,4%.", ["share"]),
+        ("Tỷ lệ giải ngân đạt 71,4%.", ["level"]),
+        ("Huyện chi 121 tỷ đồng, tương đương 82,7%.", ["level", "share"]),
+        ("Năm 2024, các khu công nghiệp phải thu hút ít nhất 2 tỷ USD, nâng tỷ lệ lấp đầy lên 75%.", ["target"] * 2),
+        ("Xã phải tiêu hủy 186 con lợn.", ["level"]),
+    ],
+)
+def test_shares_and_norms(text, kinds):
+    assert [figure.kind for figure in figures(text)] == kinds
+
+
+SIX_MONTHS = (
+    "UBND tỉnh Hà Lâm sơ kết 6 tháng đầu năm 2023\n"
+    "Sáng 5/7/2023, UBND tỉnh Hà Lâm tổ chức hội nghị sơ kết 6 tháng đầu năm 2023. "
+    "Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì hội nghị.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Toàn tỉnh trồng 640 ha quế.", "2023-01/2023-06"),
+        ("Chỉ số giá tiêu dùng tăng 0,3% so với tháng trước.", "2023-06"),
+        ("Lũy kế từ đầu năm 52 đảng viên được kết nạp.", "2023-01/2023-06"),
+        ("Thu nhập đạt 21 triệu đồng (năm 2010).", "2010"),
+        ("Kè Nậm Cúm khởi công quý II năm 2022 với tổng mức đầu tư 186 tỷ đồng.", None),
+        ("Trạm bơm cấp 900 m3/ngày.", None),
+        ("Chủ tịch UBND huyện phản ánh, 62 hộ dân còn ở nhà tạm.", None),
+        ("Huyện đề nghị tỉnh:\n- Cấp điện cho 27 bản;\n- Bổ sung vốn.", None),
+        ("Dịp này, đoàn công tác trao 20 suất quà cho hộ nghèo.", "2023-07-05"),
+    ],
+)
+def test_what_a_number_of_a_half_year_report_covers(text, period):
+    assert {figure.period for figure in figures(text, SIX_MONTHS)} == {period}

@@ -8,8 +8,8 @@ from ketluan.reader.model import Span
 
 _PLAN = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|nhiệm vụ|định mức|quy hoạch)"
 _STOP = (
-    r"(?:trước (?:ngày|tháng|kỳ|khi)|vào|trong năm|tăng|giảm|đạt|bằng|vượt|chiếm|trong đó|do|nhờ|vì|nhưng|song|để"
-    r"|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
+    r"(?:trước (?:ngày|tháng|kỳ|khi)|vào|trong năm|tăng|giảm|đạt|(?<!đồng )(?<!mặt )bằng|vượt|chiếm|trong đó|do|nhờ|vì"
+    r"|nhưng|song|để|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
     r"|giảm|đạt|bằng|vượt|chiếm|thấp hơn|cao hơn))"
 )
 # the words of the base, as far as the next mark or verb
@@ -22,10 +22,12 @@ _AGAINST_ALL = re.compile(
     rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng|giảm)\s+[0-9.]+(?:,[0-9]+)?[^.;:()0-9]{{1,40}})+?\bso\s+với\s+{_WORDS}"
 )
 # "tăng 14% và 22% so với cùng kỳ"
-_AGAINST_ROW = re.compile(rf"(?:(?:,|,?\s+và)\s+[0-9][0-9.,]*\s?%)+\s+so\s+với\s+{_WORDS}")
+_AGAINST_ROW = re.compile(
+    rf"(?:(?:,|,?\s+và)\s+[0-9][0-9.,]*\s?%)+\s+(?:so\s+với\s+|(?:so\s+với\s+)?(?={_PLAN}\b)){_WORDS}"
+)
 _OF_PLAN = re.compile(rf"\s*(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}")
 _OF_WHOLE = re.compile(
-    rf"\s+(?=(?:tổng|trong\s+tổng|toàn|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
+    rf"\s+(?=(?:tổng|trong\s+tổng|toàn|(?:mức\s+)?bình\s+quân|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
 )
 _TOPIC = re.compile(rf"\s*so\s+với\s+{_WORDS},(?![0-9])")
 _FAR = 160
@@ -36,6 +38,8 @@ def _span(match: re.Match[str] | None) -> Span | None:
     if match is None:
         return None
     base = match["base"]
+    if not any(letter.isalpha() for letter in base):
+        return None  # "15,07% so với 9,64%"
     return Span(match.start("base"), match.start("base") + len(base.rstrip(" -\n")))
 
 

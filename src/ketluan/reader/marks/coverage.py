@@ -12,7 +12,13 @@ from ketluan.reader.marks.goals import Goals, end_of
 from ketluan.reader.marks.periods import PeriodMark, periods
 from ketluan.reader.marks.reviewed import report_period
 from ketluan.reader.marks.topics import Places, Topics
-from ketluan.reader.marks.uncovered import is_asked_of_a_body, is_asked_or_lasting, is_at_meeting, takes_part
+from ketluan.reader.marks.uncovered import (
+    is_asked_of_a_body,
+    is_asked_or_lasting,
+    is_at_meeting,
+    is_whole_cost,
+    takes_part,
+)
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -29,6 +35,7 @@ _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "sc
 _AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
+_HOLDS = ("bao gồm ", "gồm ", "với ")  # what holds things goes on with its clause
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 _SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
@@ -100,7 +107,7 @@ def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> 
         yield PeriodMark(Span(*match.span()), iso, "month")
 
 
-_SINCE_NEW_YEAR = Sought(r"\btừ đầu năm (?:lên |là |được |đạt )(?=[0-9])")
+_SINCE_NEW_YEAR = Sought(r"\btừ đầu năm (?:lên |là |được |đạt )?(?=[0-9])")
 
 
 def _this_year(doc: Document, report: PeriodMark | None) -> Iterator[PeriodMark]:
@@ -130,7 +137,7 @@ class Coverage:
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
         self.taking_part = -1, False  # where a number begins, and whether it counts who takes part
-        self.first: tuple[Span, str | None] | None = None
+        self.aside: tuple[int, str | None] = (-1, None)  # the bracket that states a period of its own
 
     def _present(self, marks: list[PeriodMark]) -> list[PeriodMark]:
         """ "tính đến ngày 10/8 …; hiện còn 18 xã": in one sentence "hiện" is the day that is counted up to."""
@@ -192,6 +199,8 @@ class Coverage:
         sentence, block = around
         if self.takes_part(sentence, number):
             return self.today
+        if is_whole_cost(self.shadow, number.start):
+            return None
         iso, stated = self._stated(number, region, sentence)
         if not stated and iso is None:
             if self._is_timeless(number, sentence, part, region):
@@ -202,22 +211,25 @@ class Coverage:
                 iso = self._inherited(number, sentence, block)
         if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
-        if self.before is None or self.before[0] != sentence:
-            self.first = (sentence, iso)
-        if not (stated and self.before and self.before[0] == sentence and self._is_aside(sentence, number)):
+        bracket = self._bracket(sentence, number)
+        if stated and bracket >= 0 and self.before and self.before[0] == sentence:
+            self.aside = bracket, iso
+        elif bracket < 0 or self.aside[0] != bracket:
             self.before = (sentence, iso, stated)
         return iso
 
-    def _is_aside(self, sentence: Span, number: Span) -> bool:
-        """Whether a bracket is open: "(cùng kỳ năm 2019 tăng 12%)" dates only its own number."""
+    def _bracket(self, sentence: Span, number: Span) -> int:
+        """Where a bracket stands open, else -1: "(cùng kỳ năm 2019 tăng 12%, đạt 80%)" dates only its own numbers."""
         opened = self.shadow.rfind("(", sentence.start, number.start)
-        return opened > self.shadow.rfind(")", sentence.start, number.start)
+        return opened if opened > self.shadow.rfind(")", sentence.start, number.start) else -1
 
     def _inherited(self, number: Span, sentence: Span, block: Span) -> str | None:
         """The period of the paragraph or of the report. A share of a year's plan is summed from the new year on."""
-        if self.first and self.first[0].start >= block.start and _GOES_ON.match(self.shadow, *sentence):
-            return self.first[1]
+        if self.before and self.before[0].start >= block.start and _GOES_ON.match(self.shadow, *sentence):
+            return self.before[1]
         opening = self.topics.of(block, sentence.start)
+        if opening is None and self.topics.is_aside(block, number.start):
+            return None
         iso = opening.iso if opening else self.report
         if iso and len(iso) == 7 and not iso.endswith("-01"):
             stop = min(number.end + _FAR, sentence.end)
@@ -255,6 +267,8 @@ class Coverage:
             mark = self.places.own_piece(sentence.start, number.start)
         if mark:
             return mark.iso, True
+        if self.aside[0] >= 0 and self._bracket(sentence, number) == self.aside[0]:
+            return self.aside[1], True
         asked = is_asked_of_a_body(self.shadow, max(region.start, number.start - _FAR), number.start)
         if self.before and self.before[0] == sentence and not asked:
             return self.before[1], self.before[2]
@@ -264,6 +278,8 @@ class Coverage:
         """The last period between the number and the comma before it, or that opens the region."""
         shadow = self.shadow
         comma = max(shadow.rfind(", ", low, high), low)
+        if shadow.startswith(_HOLDS, comma + 2):
+            comma = max(shadow.rfind(", ", low, comma - 1), low)
         for mark in self.places.inside(low, high):
             if mark.span.start >= comma or mark.span.start - low <= _OPENING:
                 return mark
@@ -272,6 +288,9 @@ class Coverage:
     def _behind(self, at: int, end: int) -> PeriodMark | None:
         """A period behind the number in its own clause: "thu 35 tỷ đồng trong 9 tháng"."""
         index = bisect.bisect_left(self.places.starts, at)
+        beside = self.marks[index].span if self.shadow.startswith(" (", at) and index < len(self.marks) else None
+        if beside and beside.start <= at + 6 and self.shadow.startswith(")", beside.end):
+            return self.marks[index]  # "21 triệu đồng (năm 2010)"
         if index < len(self.marks) and self.marks[index].span.end <= end and self.marks[index].use == "own":
             mark = self.marks[index]
             present = self.shadow.startswith("hiện", mark.span.start)
@@ -281,7 +300,7 @@ class Coverage:
 
     def _stops(self, at: int) -> tuple[int, ...]:
         """Where the sentence and the paragraph end behind a position, the nearest first; -1 where it is far."""
-        return tuple(sorted(self.shadow.find(mark, at, at + _FAR) for mark in (". ", "\n")))
+        return tuple(sorted(self.shadow.find(mark, at, at + _FAR) for mark in (". ", "\n", "; ")))
 
     def _summed(self, mark: PeriodMark) -> PeriodMark:
         """What flows (revenue, disbursement) up to a day is summed from the new year on: "giải ngân đến ngày 10/4"."""
@@ -293,7 +312,8 @@ class Coverage:
             or self.shadow[mark.span.end - 3 : mark.span.end] in ("nay", "iện", "giờ")
         ):
             return mark
-        start = max(self.shadow.rfind(". ", max(0, mark.span.start - _FAR), mark.span.start), mark.span.start - _FAR, 0)
+        low = max(0, mark.span.start - _FAR)
+        start = max(*(self.shadow.rfind(end, low, mark.span.start) for end in (". ", "; ")), low)
         stop = next((at for at in self._stops(mark.span.end) if at >= 0), -1)
         if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
             return mark

@@ -1,11 +1,15 @@
-"""Whether a noun stands right behind a number and its unit: "40% sản lượng", "268 km tỉnh lộ"."""
+"""What stands right behind a number and its unit: a noun ("40% sản lượng"), or what it is told to be ("98% là …")."""
 
 from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.leads import Lead
+from ketluan.reader.marks.limits import counted
 from ketluan.reader.marks.money import MONEY
 from ketluan.reader.marks.standings import Standing
+from ketluan.reader.marks.subjects import subject
+from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _GRAMMAR = (
@@ -13,9 +17,12 @@ _GRAMMAR = (
     r"|đã|tăng|giảm"
     r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao(?! su)|này|lên"
     r"|xuống|không|chưa|đang|sẽ|ngày|cuối|đầu năm|giữa|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua"
-    r"|tới|này|vừa))|nhiệm kỳ|cả"
+    r"|tới|này|vừa))|nhiệm kỳ|cả|tiếp giáp|giáp|nối|chạy|đi|nằm"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
+
+
+_IS = re.compile(r"\s+là\s+(?=[^\W\d])")
 
 
 def noun_follows(shadow: str, here: Standing) -> bool:
@@ -29,3 +36,15 @@ def is_thing(doc: Document, here: Standing) -> bool:
     if "đồng" in (here.number.unit or ""):
         return MONEY.match(doc.shadow, here.number.span.end, here.end) is not None
     return noun_follows(doc.shadow, here)
+
+
+def said_to_be(doc: Document, here: Standing, found: Lead) -> Span | None:
+    """What a part is told to be that has no subject of its own: "trong đó 98% là hộ nghèo"."""
+    told = _IS.match(doc.shadow, here.number.span.end, here.end)
+    if told is None or found.sort not in ("none", "level"):
+        return None
+    own = subject(doc.shadow, here.low, found.start)
+    if own and doc.shadow[slice(*own)] not in ("lại", "còn lại", "số còn lại"):
+        return None
+    thing = counted(doc.text, doc.shadow, Span(told.end(), told.end()), (here.end, here.following))
+    return doc.quote(*thing).span if thing.end > thing.start else None

@@ -11,7 +11,9 @@ from ketluan.reader.text.document import Document
 
 _SORTS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
 _HEAD = 3600  # a plan names its year in its title or in the words that enact it
-_WHEN = re.compile(r"\s*(?:[^\W\d]+\s+){0,12}trong\s+|[^.;0-9]{0,90}[\s,](?:xong|hoàn thành)\s+trong\s+")
+_WHEN = re.compile(
+    r"\s*(?:[^\W\d]+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;0-9]{0,90}[\s,](?:xong|hoàn thành)\s+trong\s+"
+)
 _UP_TO = ("đến hết ", "đến cuối ")
 _WITHIN = ("trong ", "đến ", "hết ")
 _YEAR_OF_PLAN = re.compile(r"kế hoạch\s[^.;\n]{0,90}?năm\s+((?:19|20)[0-9]{2})(?![0-9]|\s?-)")

@@ -41,6 +41,7 @@ def governing_noun(shadow: str, own: Span) -> Span | None:
     người", "việc cấp giấy còn trễ hẹn 312 hồ sơ"), no act and no body."""
     if size := _OF_SIZE.search(shadow, *own):
         return Span(*size.span())
+    own = Span(max(own.start, shadow.rfind(" như ", *own) + 5), own.end) if " như " in shadow[slice(*own)] else own
     length = shadow[slice(*own)].count(" ") + 1
     lacks = _LACKS.search(shadow, *own)
     if lacks and length > 4 and not _BODIES.match(shadow, *own):
@@ -54,4 +55,4 @@ def what_stands(shadow: str, own: Span) -> Span | None:
     if shadow[slice(*own)].count(" ") < 1 or _VERBAL.match(shadow, *own) or _BODIES.match(shadow, *own):
         return None
     verb = _IS_SOMEWHERE.search(shadow, *own)
-    return Span(own.start, verb.start()) if verb else own
+    return Span(own.start, verb.start()) if verb else None

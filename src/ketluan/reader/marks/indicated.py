@@ -6,7 +6,7 @@ import re
 
 from ketluan.reader.marks.accidents import of_accidents
 from ketluan.reader.marks.bare_numbers import state_before
-from ketluan.reader.marks.following import is_thing, noun_follows
+from ketluan.reader.marks.following import is_thing, noun_follows, said_to_be
 from ketluan.reader.marks.governors import governing_noun, what_stands
 from ketluan.reader.marks.leads import Lead
 from ketluan.reader.marks.limits import counted
@@ -60,6 +60,7 @@ _SAYS_WHO = re.compile(
 # "…, đưa cả năm lên 412 tỷ", "…, tức 118%", "bình quân quý I tăng 3%": words that name no measure of their own
 _NO_SUBJECT = re.compile(
     r"(?:đưa|nâng)(?: cả năm| lũy kế| con số(?: này)?)?|(?:dừng(?: lại)?|chạm|cán|vươn)(?: (?:ở|tới|đến) con)?"
+    r"|(?:mục tiêu|kế hoạch|chỉ tiêu)(?: đề ra| cả năm| đặt ra| giao| năm)?"
     r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
 )
 _DISCIPLINE = re.compile(
@@ -101,6 +102,8 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
         return Indicated("bare_number", own) if own else _goes_on(here)
     if "đồng" in (number.unit or "") and (end_of := given_for(doc, here)):
         return Indicated("given_for", end_of)
+    if number.measured and (told := said_to_be(doc, here, found)):
+        return Indicated("said_to_be", told)
     return (_of_rate(doc, here, found, shares) if number.unit == "%" else None) or _by_verb(doc, here, found)
 
 
@@ -305,7 +308,7 @@ def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
     if source:
         return Indicated("measured_thing", source)
     thing = _behind_unit(doc, here) if noun_follows(doc.shadow, here) else None
-    if thing and thing.end > thing.start:
+    if thing and thing.end > thing.start and not (found.verb in _PROGRESS and _PLANNED.match(doc.shadow, thing.start)):
         return Indicated("measured_thing", thing)
     return _act(doc.shadow, here, found)
 

@@ -90,6 +90,21 @@ _WHOLE = frozenset((*_CHANGE, *_NUMERALS))  # no filler in these
 _DIGITAL = frozenset(f"{thing} số" for thing in ("kinh tế", "công nghệ", "xã hội", "hạ tầng", "kỹ năng", "dữ liệu"))
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
 _SHARE = frozenset({"chiếm", "bằng"})
+# "công trình 35 tỷ đồng": no verb
+_NOUNS_IN_VERBS = frozenset(
+    f"{first} {last}"
+    for last, firsts in {
+        "trình": ("công", "chương", "quy", "lộ", "quá", "tờ", "hành", "giáo"),
+        "thu": ("doanh", "nguồn", "tổng"),
+        "nuôi": ("chăn", "vật"),
+        "trồng": ("cây",),
+        "lập": ("công", "độc"),
+        "tiếp": ("trực", "gián"),
+        "cấp": ("trung", "sơ", "cao", "các"),
+        "cử": ("bầu",),
+    }.items()
+    for first in firsts
+)
 # "vướng mặt bằng 1,8 km": no verb
 _NOUNS_IN_BANG = frozenset({"mặt bằng", "đồng bằng", "văn bằng", "công bằng", "cân bằng"})
 _PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "đối với", "ở", "thuộc"})
@@ -223,6 +238,7 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
             return replace(found, start=begin, verb=word, sort="share")
         if (
             word in _COUNT
+            and left.last(2) not in _NOUNS_IN_VERBS
             and reached not in ("đạt", "là")
             and not _NOUN_OF_VERB.search(left.left, 0, left.at - len(word))
         ):

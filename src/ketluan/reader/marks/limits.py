@@ -32,7 +32,7 @@ _TOLD_OF = re.compile(r"\b(?:đã|chưa|bị|được|không|đang|đủ|có|m�
 # "12 hộ này vướng …", "36 hộ còn lại nhận tiền": with these words the thing is named
 _NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=\s)")
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
     r"|nằm)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
     r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
@@ -43,6 +43,7 @@ _STOP_WORDS = re.compile(
     r"|đã) có)\b"
 )
 _SCALE = re.compile(r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?!đồng|usd|đô)")
+_MEANT = re.compile(r"(?: [^\W\d]+){0,3} \((?:theo|gồm cả|kể cả|không kể)\s[^()0-9]{3,40}\)")
 _LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là")
 _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
@@ -60,6 +61,8 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     """
     unit_end = unit.end
     end, following = limits
+    meant = _MEANT.match(shadow, unit_end, end)  # "5.214 hộ nghèo (theo chuẩn mới)"
+    unit_end = meant.end() if meant else unit_end
     stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
     high = stop.start() if stop else end
     is_told = 3 if _IS.match(shadow, unit_end) and not band else 0  # "40 người là cán bộ địa chính"

@@ -100,6 +100,7 @@ _ROW = re.compile(r"\b(phường|quận|tổ|ấp|lô|điều|khoản) [0-9]{1,3
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
 _REACHED = re.compile(rf"\s+(?:xuống|lên)\s+(?:(?:còn|đến|tới|thành|trên|gần|khoảng|hơn)\s+)*(?:{_WRITTEN})")
+_WHOLE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+")
 _SHIFTS = re.compile(r"ca,?\s+(?:và\s+)?[0-9]\s+kíp\b")
 _LEFT = 24
 _MAGNITUDES = ("triệu ", "tỷ ", "tỉ ")
@@ -202,6 +203,8 @@ class _Reading:
             return found, found[-1].span.end if found else end
         if unit is None:
             return self._bare(start, end)
+        if not unit.listed and not _WHOLE.fullmatch(written):
+            return [], end  # "PM 2.5 gấp đôi": no thing is counted in parts
         if self._is_slogan(written, start, unit) or self._only_names(start, unit) or self._numbers_name(start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end

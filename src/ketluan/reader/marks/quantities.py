@@ -76,7 +76,10 @@ _YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu)[^,;.]*năm 
 _AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
 _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
 # "1,38 triệu lượt khách, giảm 78%": what stands between a unit and the next comma belongs to its number.
-_OWN_TAIL = re.compile(r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)")
+_OWN_TAIL = re.compile(
+    r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)"
+    r"|\s+(?:kế hoạch|dự toán|chỉ tiêu)\b(?:\s+(?:năm\s+[0-9]{4}|(?!và\b)[^\W\d]+)){0,6}(?=[,;])"
+)
 # an order to change something may compare: "rút ngắn ít nhất 30% thời gian so với quy định"
 _CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
 # in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
@@ -88,6 +91,8 @@ _TOTAL = re.compile(
 # "86 tỷ đồng dự toán (60,6%)", "27.850 hồ sơ (đạt 88,6%)": a rate in brackets is of the number before it
 _RATE_BESIDE = re.compile(r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |bằng |chiếm |gần |trên |khoảng |hơn )*)")
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
+_AIMS_ON = re.compile(r",\s+(?:và\s+|phấn đấu\s+)*(?:nâng|đưa|kéo giảm|thu hút|hoàn thành)\s")
+_PAID_OUT = re.compile(r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b")
 _DIGIT = re.compile("[0-9]")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 
@@ -127,6 +132,8 @@ class _Reader:
         for index, number in enumerate(sentence.numbers):
             if outside and number.digits.start > outside[0]:
                 said, outside = outside[1], None
+            if last and self.shadow.find(";", last.number.span.end, number.digits.start) >= 0:
+                said = replace(said, governs=None, listing=False)  # a list ends with its part
             closes = self._closes(last, number) if outside is None else -1
             outside = (closes, said) if closes >= 0 else outside
             if last is not None and number.part in ("high", "whole"):
@@ -174,11 +181,11 @@ class _Reader:
         if base is None and found.sort == "change" and rule == "changed_thing" and indicator:
             base = base_after(self.shadow, indicator.end, here.end)
         assert self.covers is not None
-        plan = kind == "level" and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
-        goes_on = rule == "goes_on" and (found.verb == "đạt" or (beside and found.sort == "none"))
-        if kind == "level" and number.unit == "%" and goes_on and self._amounts(here):
+        named = kind == "level" and indicator is not None and rule != "measured_thing"
+        plan = named and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
+        if kind == "level" and number.unit == "%" and self._is_of_amount(here, found, rule, indicator, bool(beside)):
             kind = "share"
-        if kind != "rank" and (plan or self._is_goal(here)):
+        if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
             kind = "target"
         return Quantity(
             span=Span(min(found.start, number.span.start), number.span.end),
@@ -192,6 +199,20 @@ class _Reader:
             bound=self._bound(number, found),
             period=self._period(here, kind, base),
         )
+
+    def _aims_on(self, here: Standing, last: Quantity | None) -> bool:
+        """Whether a goal goes on: "phải thu hút ít nhất 2 tỷ USD, nâng tỷ lệ lấp đầy lên 75%"."""
+        if last is None or last.kind != "target" or last.number.digits.start < here.part.start:
+            return False
+        return _AIMS_ON.search(self.shadow, last.number.span.end, here.number.digits.start) is not None
+
+    def _is_of_amount(self, here: Standing, found: Lead, rule: str, indicator: Span | None, beside: bool) -> bool:
+        """Whether a rate is a share of an amount ("chi 12 tỷ đồng, tương đương 82%"), or of what was to be paid out."""
+        equal = self.shadow.endswith(("tương đương ", "tương ứng "), here.low, here.number.digits.start)
+        goes_on = rule == "goes_on" and (found.verb == "đạt" or (found.sort == "none" and (beside or equal)))
+        if goes_on and self._amounts(here):
+            return True
+        return indicator is not None and _PAID_OUT.match(self.shadow, *indicator) is not None
 
     def _goes_on(self, here: Standing, last: Quantity) -> bool:
         """Whether a number with no words of its own stands beside one: "vượt 18% dự toán, 12% kế hoạch", "5% và 7%"."""
@@ -234,7 +255,10 @@ class _Reader:
             return iso
         parted = PARTED.search(self.shadow, here.number.span.end, here.end)
         own = Span(here.low, parted.start() if parted else here.end)
-        return self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
+        iso = self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
+        if kind == "change" and base and iso and len(iso) == 15 and self.shadow.startswith("tháng trước", base.start):
+            return iso[8:]  # what is compared with the month before is the last month's
+        return iso
 
     def _is_goal(self, here: Standing) -> bool:
         """Whether its part's heading, an order, words of aiming or a day still to come make the number a target."""

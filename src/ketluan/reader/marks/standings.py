@@ -71,6 +71,10 @@ _BAND = re.compile(
     r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+"
     r"|mốc\s+|ngưỡng\s+)*\Z"
 )
+_SIZED = re.compile(
+    r"(?:\A|(?<!tổng )\b(?:chiều dài|dài|công suất|quy mô|diện tích|rộng|cao|trọng lượng|cỡ|thu nhập|doanh thu|vốn))\s+"
+    r"(?:từ|trên|dưới|lớn hơn)\s+\Z"
+)
 _FROM_ON = re.compile(r"\bđạt (?:từ|trên|dưới) \Z")  # "2 xã đạt từ 15 tiêu chí trở lên"
 _LOOSE_BAND = re.compile(
     r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
@@ -83,7 +87,7 @@ _REPORTS = Sought(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đ�
 _GOAL = Sought(
     r"(?:phấn đấu|(?:(?<!đối chiếu )với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:tăng trưởng|đến|là|năm|cụ thể"
     r"|tổng quát|chung|phấn đấu)|mục tiêu:|(?<!% )chỉ tiêu (?:giao|là|đề ra|năm)|(?<!% )kế hoạch (?:giao|năm"
-    r"|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết"
+    r"|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết (?=đến|trong|hoàn|đạt|sẽ|giải|phấn|năm)"
     r"|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)"
 )
 _DONE = re.compile(
@@ -180,6 +184,8 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
     if number.unit == "tiêu chí":
         between = shadow[before.span.end : number.digits.start]
         return PARTED.search(between) is None and _FROM_ON.search(between) is not None
+    if number.measured and not before.measured and _SIZED.search(shadow, before.span.end, number.digits.start):
+        return PARTED.search(shadow, before.span.end, number.digits.start) is None  # "tàu cá dài từ 15 m trở lên"
     if number.unit != "%" or before.measured or number.digits.start - before.span.end > 160:
         return False
     between = shadow[before.span.end : number.digits.start]
@@ -201,10 +207,18 @@ _OWN_AIM = re.compile(
 )
 
 
+# "các khu công nghiệp phải thu hút ít nhất 2 tỷ USD"
+_NORM = re.compile(
+    r"\b(?:phải|cần)\s[^,;.:()0-9]{0,70}\b(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không quá|tối đa)\s+\Z"
+)
+
+
 def is_goal(shadow: str, here: Standing) -> bool:
     """Whether words before the number set it as a goal ("phấn đấu", "mục tiêu") and none since say it is reached."""
     at = here.number.digits.start
     if here.number.unit == "%" and _OWN_AIM.search(shadow, max(here.part.start, at - 60), at):
+        return True
+    if _NORM.search(shadow, max(here.part.start, at - 90), at):
         return True
     goals = here.sentence.goals
     goal = max((end for end in goals if end <= at), default=-1) if goals else -1

@@ -44,10 +44,8 @@ _MEASURE_NOUN = re.compile(
 )
 # "Hà Lâm có diện tích 599 ha", "làm đường trên diện tích 20 ha": whose it is, or what is done, stands before it
 _HAS = re.compile(
-    r"\s(?:có|với|trên|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là)\s(?=(?:tổng )?(?:diện tích|dân số"
-    r"|quy mô|sản lượng|doanh thu|công suất|lưu lượng|lượng mưa|mực nước|nhiệt độ|dung tích|chiều (?:dài|rộng|cao)"
-    r"|độ (?:dài|sâu)|trọng lượng|khối lượng|mật độ|lãi suất|kim ngạch|năng suất|thu ngân sách|thu nhập|số vốn|vốn"
-    r"|mức|giá trị|giá|tiền thuê|chi phí|tỷ lệ|tỉ lệ|tốc độ|tổng chiều dài|tổng số tiền|tổng mức)\b(?: \w+){0,6}\Z)"
+    r"\s(?:có|với|trên|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
+    rf"(?=(?:tổng )?{trie(words('measure_nouns'))}\b(?: \w+){{0,6}}\Z)"
 )
 _PREDICATE = re.compile(r"\s(?:đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
@@ -175,6 +173,8 @@ def _last_piece(shadow: str, low: int, high: int) -> int:
         before = shadow[max(low, cut.start() - 24) : cut.start()]
         if tied(shadow, cut, low) or not shadow[cut.end() : high].strip():
             continue
+        if ")" in shadow[cut.end() : high].partition("(")[0]:
+            continue  # the comma stands inside a bracket that is closed before the verb
         head = piece_start(shadow, low, cut.start())
         measures = _MEASURE_NOUN.match(shadow, head, cut.start()) and not _MEASURE_NOUN.match(shadow, cut.end(), high)
         if measures and not _TELLS.search(shadow, head, cut.start()):

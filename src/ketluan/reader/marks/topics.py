@@ -22,7 +22,10 @@ _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still open
 _OF_REPORTS = frozenset({"month", "months", "quarter", "year"})
 # Behind these words somebody concludes, asks or answers; what the report was of dates no number there.
 _ENDS = Sought(r"\b(?:kết luận|phát biểu|tham luận|chất vấn|trả lời|giải trình|kiến nghị|yêu cầu|ghi nhận|nhấn mạnh)\b")
+_ANSWERS = Sought(r"\b(?:giải trình|phản ánh|tham gia ý kiến|trả lời|chất vấn|tham luận|băn khoăn)\b")
+_ASKS = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất)\b")
 _HEAD = 150
+_HOLDS_ON = 700  # "hiện nay" holds for some sentences, not for a whole page
 _MONTHS_BACK = 3  # a meeting reviews what has just ended
 
 
@@ -89,6 +92,8 @@ class Topics:
         inside = self.places.inside(low, sentence)
         found = next((mark for mark in inside if self._opens(mark, block)), found if known == block else None)
         self.opened = (block, sentence, found)
+        if found and found.sort == "as_of" and sentence - found.span.end > _HOLDS_ON:
+            return None
         return found
 
     def _carried(self, block: Span) -> PeriodMark | None:
@@ -101,6 +106,20 @@ class Topics:
                 opens = (mark for mark in marks if self._is_reviewed(mark) and self._opens(mark, before.span))
                 self.carried = next(opens, None if self._ends(before.span) else self.carried)
         return None if self._ends(block) else self.carried
+
+    def is_aside(self, block: Span, number: int) -> bool:
+        """Whether somebody answers, explains or complains before the number, or it stands in a list of requests: the
+        period of the report says nothing of it."""
+        if _ANSWERS.search(self.shadow, block.start, number):
+            return True
+        at = next((place for place, other in enumerate(self.blocks) if other.span == block), -1)
+        if at < 1 or self.blocks[at].kind != "item":
+            return False
+        while at > 0 and self.blocks[at].kind == "item":
+            at -= 1
+        head = self.blocks[at].span
+        asks = self.shadow[slice(*head)].rstrip().endswith(":")
+        return asks and _ASKS.search(self.shadow, max(head.start, head.end - 160), head.end) is not None
 
     def _ends(self, block: Span) -> bool:
         return _ENDS.search(self.shadow, block.start, min(block.end, block.start + _HEAD)) is not None

@@ -10,7 +10,7 @@ from ketluan.reader.text.sought import Sought
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = Sought(
     r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
-    r"|kỷ niệm chương)|(?:trao|tặng)\s+[0-9.]+\s+(?:suất|phần)\b"
+    r"|kỷ niệm chương)|(?:dịp này|nhân dịp|tại (?:buổi|hội nghị|đây)|đoàn)\b[^.;]{0,200}\b(?:trao|tặng)\s+[0-9]"
     r"|(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
     r"|\bý kiến vào|tờ trình|biểu quyết|(?:hội nghị|phiên họp|kỳ họp"
     r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
@@ -56,6 +56,11 @@ def is_asked_or_lasting(shadow: str, number: Span, low: int, part: Span, sentenc
 def is_asked_of_a_body(shadow: str, low: int, high: int) -> bool:
     """Whether a body is asked for what stands behind: "đề nghị UBND tỉnh hỗ trợ …"."""
     return _ASKED_OF.search(shadow, low, high) is not None
+
+
+def is_whole_cost(shadow: str, number: int) -> bool:
+    """Whether a project's whole cost stands before: "khởi công quý II năm 2017 với tổng mức đầu tư | 186 tỷ đồng"."""
+    return shadow.endswith(("tổng mức đầu tư ", "tổng mức đầu tư là ", "tổng mức đầu tư hơn "), 0, number)
 
 
 def takes_part(shadow: str, low: int, high: int) -> bool:
