@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.text.captions import is_caption
+from ketluan.reader.text.captions import is_caption, is_credit, is_portrait
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from ketluan.reader.text.captions import is_caption
         "Đại biểu dự họp.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh: Các trạm xá phải có người trực suốt đêm.",
         "Bí thư Huyện ủy Lò A Páo đề đạt nguyện vọng của bà con",
+        "Mô hình nuôi cá lồng ở xã Nậm Khao cho thu nhập ổn định",
+        "Điểm cầu huyện Mường Hin",
+        "Dây chuyền may xuất khẩu tại Công ty may Hà Lâm",
     ],
 )
 def test_a_line_that_shows_who_does_what_is_a_caption(line):
@@ -31,7 +34,32 @@ def test_a_line_that_shows_who_does_what_is_a_caption(line):
         "Giám đốc Sở Y tế Phàn Mùi Sểnh nhận định: Các trạm xá sẽ đủ người trực.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo: Các trạm xá đã có người trực.",
         "Bí thư Huyện ủy tặng xã 20 tấn xi măng.",
+        "Công trình trọng điểm chậm tiến độ",
+        "Nông dân không còn đất sản xuất ở Mường Hin",
+        "Sản phẩm nào cho Mường Hin: câu hỏi còn bỏ ngỏ",
     ],
 )
 def test_a_line_that_reports_is_none(line):
     assert not is_caption(line, line.lower())
+
+
+@pytest.mark.parametrize(
+    ("line", "stands"),
+    [
+        ("Chủ tịch UBND tỉnh Lò Văn Pành", True),
+        ("Đồng chí Lò Văn Pành, Chủ tịch UBND tỉnh Hà Lâm", True),
+        ("Chủ tịch UBND tỉnh yêu cầu làm ngay", False),
+        ("Chủ tịch UBND tỉnh Lò Văn Pành: Làm ngay", False),
+        ("Giám đốc không họp thay", False),
+    ],
+)
+def test_a_post_and_a_name_alone_are_a_portrait(line, stands):
+    assert is_portrait(line, line.lower()) is stands
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [("Ảnh: Giang Minh", True), ("(Ảnh: V.TR.)", True), ("Ảnh: Cầu mới thông xe; xe chạy thử", False), ("Ảnh", False)],
+)
+def test_a_line_of_a_photographer_is_known(line, credit):
+    assert is_credit(line.lower()) is credit

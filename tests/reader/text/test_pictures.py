@@ -27,6 +27,28 @@ def test_a_caption_without_a_stop_ends_where_the_paragraph_begins(seen):
     assert captions(f"Phiên họp bàn về dịch sởi ở vùng thấp. {seen} Tại {REST}") == [seen]
 
 
+@pytest.mark.parametrize("opener", ["Theo Sở Y tế,", "Về phòng bệnh,", "Tuy nhiên,", "Ngoài ra,"])
+def test_a_capital_that_opens_a_sentence_ends_the_caption_before_it(opener):
+    seen = "Phó Chủ tịch UBND tỉnh Quàng Thị Ngân phát biểu tại phiên họp"
+    assert captions(f"Phiên họp bàn về dịch sởi. {seen} {opener} {REST}") == [seen]
+
+
+def test_a_credit_on_a_line_of_its_own_shows_the_line_above_it():
+    seen = "Trạm Y tế Pu Nậm ngập sâu một mét nước."
+    doc = document(f"{HEAD}Tại {REST}\n\n{seen}\nẢnh: Giang Minh\n\nTại {REST}\n")
+    assert [doc.text[slice(*block.span)] for block in doc.blocks if block.kind == "caption"] == [seen]
+
+
+def test_a_credit_that_closes_the_article_is_that_of_the_whole():
+    assert captions(f"Tại {REST}\n\nTỉnh tặng bằng khen cho năm trạm.\nẢnh: Giang Minh") == []
+
+
+def test_who_leads_at_the_head_of_a_poured_article_is_seen_there():
+    seen = "Phó Chủ tịch UBND tỉnh Quàng Thị Ngân chủ trì phiên họp."
+    assert captions(f"{seen} Theo Sở Y tế, tại {' '.join([REST] * 6)}") == [seen]
+    assert captions(f"{seen} Theo Sở Y tế, tại {REST}") == []
+
+
 @pytest.mark.parametrize("words", ["Dịch sởi còn lan ở ba xã vùng thấp", "Giao Sở Y tế lập tổ trực."])
 def test_words_that_show_no_picture_stay_in_the_paragraph(words):
     assert captions(f"{words} Tại {REST}") == []

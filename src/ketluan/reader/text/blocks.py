@@ -11,11 +11,12 @@ from collections import Counter
 from itertools import pairwise
 
 from ketluan.reader.model import Block, BlockKind, Line, LineKind, Loaded, Span
-from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption, is_credited
+from ketluan.reader.text.captions import ends_sentence, is_byline, is_caption, is_credit, is_credited, is_portrait
 from ketluan.reader.text.edges import trimmed
 from ketluan.reader.text.official import is_official, parts
 from ketluan.reader.text.pictures import parted
 from ketluan.reader.text.points import Numbering, part_at, point_at
+from ketluan.reader.text.sentences import sentences_of
 from ketluan.reader.text.wrapping import unwrapped
 from ketluan.vietnamese.letters import shadow
 
@@ -160,7 +161,7 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
             continue
         elif at == first and _is_standfirst(words, line):
             kinds[at], led = "lead", True
-        elif is_caption(words, line) or words in twice:
+        elif is_caption(words, line) or words in twice or _is_shown(text, low, spans, at, first):
             kinds[at] = "caption"
         elif len(words) < 200 and not ends_sentence(words) and at < len(spans) - 1 and not _DATELINE.match(line):
             kinds[at] = "heading"
@@ -168,6 +169,26 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
             kinds[at] = "body" if led or not first else "lead"
             led = True
     return kinds
+
+
+def _is_shown(text: str, low: str, spans: list[Span], at: int, first: int) -> bool:
+    """Whether its neighbours make a line the words under a picture: a credit below it, text on both sides."""
+    if _is_credited_below(text, low, spans, at):
+        return True
+    return first < at < len(spans) - 1 and is_portrait(text[slice(*spans[at])], low[slice(*spans[at])])
+
+
+def _is_credited_below(text: str, low: str, spans: list[Span], at: int) -> bool:
+    """Whether the next line is nothing but a photographer's credit; at the very end it may be that of the whole."""
+    if at + 1 >= len(spans) or spans[at].end - spans[at].start > _PICTURE[1]:
+        return False
+    if not low.startswith(("ảnh", "(ảnh"), spans[at + 1].start) or not is_credit(low[slice(*spans[at + 1])]):
+        return False
+    closes = at + 2 >= len(spans) and low.count("\nảnh") < _SEVERAL and ends_sentence(text[slice(*spans[at])])
+    return not closes and len(sentences_of(text, *spans[at])) == 1
+
+
+_SEVERAL = 2
 
 
 def _is_standfirst(words: str, line: str) -> bool:

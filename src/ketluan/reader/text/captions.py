@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # "Toàn cảnh phiên họp", "Quang cảnh buổi làm việc", "Các đại biểu dự hội nghị"
 _SCENE = re.compile(r"^(?:toàn cảnh|quang cảnh|ảnh\s*:|ảnh minh họa|một góc|khung cảnh|hình ảnh)")
@@ -37,6 +38,20 @@ _DONE = re.compile(
     r"|kiến nghị|cam kết|đề đạt|bày tỏ|kêu gọi|hỏi|phản ánh|chia sẻ|tặng hoa|đi kiểm tra|xem|tặng quà|thị sát"
     r"|lắng nghe|quan sát"
     r"|tìm hiểu|tham quan|trò chuyện|thu hoạch|thi công|trong|bên|tại)\b"
+)
+# things and people of a picture that a line without a stop names with a place: "Mô hình nuôi cá lồng ở xã Nậm Khao"
+_SHOWN = re.compile(
+    r"^(?:(?:một|các|những|hai|nhiều|khu vực|diện tích|toàn bộ) )?(?:mô hình|dây chuyền|thi công|công trình|tuyến"
+    r"|cầu|hồ|đập|kè|lực lượng|đoàn viên|cán bộ|chiến sĩ|công nhân|nông dân|người dân|học sinh"
+    r"|giáo viên|du khách|khách|điểm cầu|sản phẩm|vườn|ruộng|cánh đồng|đồi|nương|cảng|hộ|gia đình|phương tiện|máy|tàu"
+    r"|xe|chợ|tiết mục|nhân dân|cử tri|hội viên|bác sĩ|nhân viên|lãnh đạo|đại biểu|chị|anh|ngôi nhà|cửa khẩu|bản|thôn"
+    r"|khu (?:tái định cư|công nghiệp|dân cư)|xưởng|trang trại|rừng|ao|lồng bè|đàn)(?!\w)"
+)
+# who stands there and nothing more: "Chủ tịch UBND tỉnh Lò Văn Pành"
+_PORTRAYED = re.compile(
+    r"^(?:đồng chí|đ/c|ông|bà|(?:nguyên |quyền )?(?:phó )?(?:bí thư|chủ tịch|giám đốc|bộ trưởng|thứ trưởng|cục trưởng"
+    r"|chánh|trưởng)) "
+    r"[^.:;!?\d]{6,90}$"
 )
 _BYLINE = re.compile(
     r"^(?:(?:tin|bài)(?:,? (?:tin|bài))? (?:và|&) ảnh\s*:"
@@ -97,7 +112,35 @@ def is_caption(words: str, low: str) -> bool:
         return True
     if ends_sentence(words):
         return len(words) < 150 and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or is_shown(low)))
-    return bool(_SEEN.match(low) and _DONE.search(low))
+    if _SEEN.match(low) and _DONE.search(low):
+        return True
+    return _names_in(words, low) and bool(_SHOWN.match(low) and not _ABSTRACT.search(low))
+
+
+_ABSTRACT = re.compile(
+    r"\b(?:cần|phải|chưa|không|sẽ|vì sao|thế nào|ra sao|khó khăn|nỗ lực|quyết tâm|hướng tới|phấn đấu)\b"
+)
+
+
+def _names_in(words: str, low: str) -> bool:
+    """Whether a place or a person is named behind the first word: two capital words that follow each other."""
+    parts = words.split()
+    return any(one[0].isupper() and two[0].isupper() for one, two in pairwise(parts[1:])) and ":" not in low
+
+
+def is_portrait(words: str, low: str) -> bool:
+    """Whether a line that stands alone is no more than somebody's post and name."""
+    parts = words.split()
+    named = len(parts) > 3 and all(part[0].isupper() for part in parts[-2:]) and not words.isupper()
+    return named and bool(_PORTRAYED.match(low)) and not _DONE.search(low) and not _SAYS.search(low)
+
+
+def is_credit(low: str) -> bool:
+    """Whether a line (lower case) is a photographer's credit and nothing else; a caption stands above it."""
+    return bool(_CREDIT_LINE.match(low))
+
+
+_CREDIT_LINE = re.compile(r"^\(?ảnh(?: minh họa| tư liệu)?\s*:\s*\S[^.;:]{0,30}(?:\.\S{1,12})*\.?\)?$")
 
 
 def quotes(words: str, low: str) -> int | None:

@@ -27,6 +27,8 @@ _POURED = 1_500  # no editor writes a paragraph of so many letters
 # how the paragraph behind a picture begins
 _NEXT = Sought(
     r"(?<= )(?:tại (?:buổi|hội nghị|cuộc|phiên|kỳ)|theo (?:báo cáo|số liệu)|phát biểu (?:tại|kết luận|chỉ đạo|khai mạc)"
+    r"|theo (?=[^\W\d])|(?:tuy nhiên|bên cạnh đó|ngoài ra|cụ thể|đến nay|hiện nay|trước đó"
+    r"|sau khi|cũng tại|qua đó|về),? (?=\w)"
     r"|báo cáo tại|kết luận (?:buổi|hội nghị|cuộc|phiên)|(?:đồng chí|ông|bà(?! rịa\b)) (?=\w)"
     r"|(?:hai|ba|sáu|chín) tháng (?:đầu|qua)|trong (?:tháng|quý|năm) (?=\w))"
 )
@@ -174,9 +176,18 @@ def _first(text: str, low: str, line: Span) -> list[Span]:
     if line.end - line.start < _POURED:
         return []
     spans = sentences_of(text, line.start, min(line.end, line.start + 2 * _LONGEST))
-    if len(spans) > 1 and _DATED.match(low, spans[1].start) and _shows_speaker(text, low, spans[0]):
-        return [spans[0]]
-    return []
+    if len(spans) < 2:
+        return []
+    dated = _DATED.match(low, spans[1].start) and _shows_speaker(text, low, spans[0])
+    return [spans[0]] if dated or (line.start > 0 and _only_leads(text, low, spans[0])) else []
+
+
+def _only_leads(text: str, low: str, span: Span) -> bool:
+    """ "Phó Chủ tịch UBND tỉnh A chủ trì hội nghị." at the head of a poured article: who is seen, and no more."""
+    return _LEADS.search(low, *span) is not None and is_caption(text[slice(*span)], low[slice(*span)])
+
+
+_LEADS = re.compile(r"(?<!dự và )(?<!dự, )\b(?:phát biểu|chủ trì|điều hành)\b")
 
 
 def _closing(text: str, low: str, line: Span) -> list[Span]:
