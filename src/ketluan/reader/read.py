@@ -55,10 +55,11 @@ def read_loaded(loaded: Loaded, hints: Hints) -> Record:
 
 def document(loaded: Loaded, hints: Hints) -> Document:
     """The document that rules are given."""
-    low = shadow(loaded.text)
+    low = Shadow(shadow(loaded.text))  # before it is cut: pictures are sought in it
     cut = blocks(loaded, low)
     text = on_one_line(loaded.text, cut)
-    low = Shadow(low if text is loaded.text else on_one_line(low, cut))
+    if text is not loaded.text:
+        low = Shadow(on_one_line(low, cut))
     return Document(text, cut, hints, published=loaded.published, title=loaded.title, low=low)
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from ketluan import read
 from ketluan.reader.text import sought
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Shadow, Sought
 from tests.house.tree import ROOT
 
 LETTERS = 1_000
@@ -25,9 +25,10 @@ def rules():
 
 @pytest.fixture
 def counted(monkeypatch):
-    """Counts what each rule does: ``tries`` and ``questions`` by its number."""
+    """Counts what each rule does: ``tries``, ``questions`` and ``blind`` ones, asked of a text without the scan, by its
+    number."""
     read("Sáng 31/8, đồng chí Lò Thị Mẩy yêu cầu các sở rà soát.")  # loads all rules
-    tries, questions, search = Counter(), Counter(), Sought.search
+    tries, questions, blind, search = Counter(), Counter(), Counter(), Sought.search
 
     def tried(rule):
         plain = rule.plain.match
@@ -40,16 +41,17 @@ def counted(monkeypatch):
 
     def asked(rule, *where):
         questions[rule.number] += 1
+        blind[rule.number] += not isinstance(where[0], Shadow)
         return search(rule, *where)
 
     for rule in rules():
         monkeypatch.setattr(rule, "match", tried(rule))
     monkeypatch.setattr(Sought, "search", asked)
-    return tries, questions
+    return tries, questions, blind
 
 
 def test_the_samples_are_read_with_few_tries_and_questions(counted):
-    tries, questions = counted
+    tries, questions, blind = counted
     read_of = sum(len(read(path).text) for path in sorted((ROOT / "samples").glob("*.txt")))
     assert read_of > 30 * LETTERS
 
@@ -61,10 +63,11 @@ def test_the_samples_are_read_with_few_tries_and_questions(counted):
     assert most == {}
     assert often(tries.total()) < TRIES
     assert often(questions.total()) < QUESTIONS
+    assert +blind == {}, [named[number] for number in +blind]
 
 
 def test_a_rule_is_tried_where_its_words_stand_and_nowhere_else(counted):
-    tries, _ = counted
+    tries, *_ = counted
     rule = Sought(r"nhiệt liệt (?:hoan nghênh|chúc mừng)")
     places = []
     rule.match = lambda shadow, at, end: places.append(at) or rule.plain.match(shadow, at, end)

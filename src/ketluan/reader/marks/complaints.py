@@ -350,7 +350,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
             if (
                 len(low) > 12
                 and not low.startswith("cần ")
-                and (sure or _BAD.search(low))
+                and (sure or _BAD.search(doc.shadow, start, end))
                 and not _GOOD.search(low)
                 and (rule == "alone" or not _ONLY_NOUNS.fullmatch(low))
             ):
@@ -363,15 +363,15 @@ def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
     comma = start
     while (comma := doc.text.find(",", comma + 1, end)) >= 0:
         following = doc.text.find(",", comma + 1, end)
-        first = doc.shadow[comma + 1 : following if following >= 0 else end]
-        if _ALSO.match(first):  # "…, bên cạnh đó đa số dự án nằm trên đất rừng, mặt bằng rất ít"
-            first = doc.shadow[comma + 1 : end]
+        stop = following if following >= 0 else end
+        if _ALSO.match(doc.shadow, comma + 1, stop):  # "…, bên cạnh đó đa số nằm trên đất rừng, mặt bằng rất ít"
+            stop = end
         if (
             comma - start > 14
             and not (doc.text[comma + 2 : comma + 3].isupper() and _ends_in_name(doc, start, comma))
-            and len(first.split()) > 3
+            and len(doc.shadow[comma + 1 : stop].split()) > 3
             and not _DEPENDENT.match(doc.shadow, comma + 1, end)
-            and _BAD.search(first)
+            and _BAD.search(doc.shadow, comma + 1, stop)
             and _BAD.search(doc.shadow, start, comma)
         ):
             yield _bare(doc, start, comma)
