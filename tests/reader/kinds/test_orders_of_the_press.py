@@ -46,6 +46,23 @@ CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cươn
                 "điểm]]. "
                 "Các chủ đập [[thông báo cho hạ du trước khi xả]]."
             ),
+            "the meeting gives": "Hội nghị giao Sở Y tế [[chủ trì lập danh sách các trạm thiếu thuốc]].",
+            "to whom a lead-in's time comes first": (
+                f"{CHAIR} yêu cầu trong thời gian tới, Ban Thường vụ Huyện ủy cần:\nThứ nhất, [[củng cố các chi bộ]]."
+                "\nThứ hai, [[giữ rừng đầu nguồn]]."
+            ),
+            "tasks named, then listed": (
+                "Chủ tịch UBND tỉnh Đào Việt Cương nêu ba nhiệm vụ mà các ngành phải tập trung. Đó là: [[nâng hạng chỉ "
+                "số PCI]]; [[chăm lo an sinh]]."
+            ),
+            "a thing that has to be": (
+                "Theo Chủ tịch UBND tỉnh Đào Việt Cương, [[việc cấp phép xây dựng cần rút xuống còn 10 ngày]]."
+            ),
+            "stress on what has to be": f"{CHAIR} nhấn mạnh yêu cầu phải [[thay đổi cách làm]].",
+            "behind thanks, with the scene first": (
+                f"{CHAIR} nhất trí với các ý kiến và nhấn mạnh, quý IV rất nhiều việc, từng cán bộ phải [[bám thôn, "
+                "bám dân]]."
+            ),
             "the last of a quotation": (
                 "“Rác còn khắp nơi. Tôi đi qua ba phố đều thấy. Các phường phải [[dọn xong trước ngày 15/9]]”, Chủ "
                 "tịch "
@@ -66,6 +83,8 @@ def test_narrated_orders_are_read(marked):
         "Thời gian tới, mưa lũ còn diễn biến phức tạp.",
         "UBND tỉnh đề nghị Bộ Y tế cấp thêm thuốc cho các trạm vùng cao.",
         "Đoàn viên ba xã, bà con các bản khẳng định sẵn sàng góp công làm đường.",
+        f"{CHAIR} nhấn mạnh đến việc quản lý xây dựng, trong đó có ba phường để lấn chiếm đất công.",
+        "Bí thư Huyện ủy Hầu A Páo tiếp thu ý kiến của Chủ tịch UBND tỉnh Đào Việt Cương và hứa sẽ làm ngay.",
         f"{CHAIR} nhấn mạnh: “Không thể để dân thiếu nước được”.",
         "Nhiều xã báo cáo chậm, số liệu không khớp.",
     ],
@@ -165,3 +184,37 @@ def test_papers_put_before_a_session(marked):
 )
 def test_decisions_end_where_the_body_only_hears(marked):
     check_session(decisions.find, marked)
+
+
+LINED = "\n".join(
+    (
+        "Đừng ngồi quán nữa",
+        "Sáng 6/9/2023, Chủ tịch UBND tỉnh Sơn Lâm Đào Việt Cương chủ trì cuộc họp về trật tự đô thị.",
+        "Cuộc họp có lãnh đạo các sở, các huyện.",
+        "Ông Cương nói cán bộ phải [[xốc lại tinh thần]].",
+        '"[[Đừng ngồi quán nữa]].',
+        "Dân nhìn vào hết.",
+        '[[Việc hôm nay phải làm xong hôm nay]]", ông Cương yêu cầu.',
+        "Giám đốc Sở Xây dựng Bế Ngọc Trạch cho biết còn 12 hộ lấn chiếm.",
+        "Các hộ này đã được nhắc ba lần.",
+        "Có hộ dựng lán từ năm 2019.",
+        "Ba phường chưa lập biên bản.",
+        "Cuộc họp kết thúc lúc 11 giờ.",
+    )
+)
+
+
+def test_a_report_that_has_lost_its_paragraphs_keeps_its_quotations():
+    check_read(directives.find, LINED)
+
+
+def test_a_bulleted_list_of_requests_is_read_to_its_end():
+    check_read(
+        requests.find,
+        f"{DISTRICT}Xã Tà Sìn kiến nghị huyện một số nội dung sau:\n- [[Hỗ trợ kéo điện cho hai bản]];\n"
+        "- [[Bổ sung ba giáo viên]];\n- [[Có chính sách tiêu thụ sơn tra]].",
+    )
+
+
+def test_what_is_only_meant_to_be_adopted_is_no_decision():
+    check_session(decisions.find, "HĐND tỉnh dự kiến thông qua Nghị quyết về phí chợ tại kỳ họp cuối năm.")

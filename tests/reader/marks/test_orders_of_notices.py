@@ -389,3 +389,53 @@ def test_a_programme_is_of_the_day_in_its_letterhead():
         )
     )
     assert [one.deadline for one in found] == ["2017-10-30", "2017-12-25"]
+
+
+def test_one_that_is_the_core_of_it_and_a_class_that_lacks_something_are_told():
+    assert ordered(
+        STATE,
+        "1. Ngành Y tế là lực lượng nòng cốt, chịu trách nhiệm truy vết.",
+        "2. Các xã chưa có nghĩa trang tập trung phải rà soát quỹ đất.",
+    ) == [
+        ("Ngành Y tế", "chịu trách nhiệm truy vết"),
+        ("Các xã chưa có nghĩa trang tập trung", "rà soát quỹ đất"),
+    ]
+
+
+def test_a_body_that_leads_another_in_a_lead_in_is_the_one_told():
+    assert ordered(PARTY, "1- Ban Cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh: rà soát các kịch bản.") == [
+        ("Ban Cán sự đảng UBND tỉnh", "rà soát các kịch bản")
+    ]
+
+
+def test_who_would_have_to_agree_says_nothing():
+    assert ordered(STATE, "1. Yêu cầu các phòng không cử người họp thay nếu chưa được Chủ tịch UBND tỉnh đồng ý.") == [
+        ("các phòng", "không cử người họp thay nếu chưa được Chủ tịch UBND tỉnh đồng ý")
+    ]
+
+
+PLAN = (
+    "UBND TỈNH SƠN LÂM\nSỞ NỘI VỤ\nSố: 102/KH-SNV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 3 tháng 3 năm 2025\nKẾ HOẠCH\nTriển khai công tác cải cách hành chính năm 2025\n"
+)
+
+
+def test_roles_that_a_plan_states_apart_belong_to_the_task_before():
+    doc = document(
+        PLAN + "I. Mục đích\nNâng cao chất lượng phục vụ.\nII. NỘI DUNG\n1. Cải cách thể chế\n"
+        "- Rà soát văn bản đã ban hành. Đơn vị chủ trì: Thanh tra Sở; đơn vị phối hợp: các phòng "
+        "thuộc Sở. Thời gian: quý II/2025. Sản phẩm: Báo cáo kết quả rà soát.\n"
+    )
+    (only,) = find(doc)
+    assert (only.action, only.lead, only.supporters) == (
+        "Rà soát văn bản đã ban hành",
+        "Thanh tra Sở",
+        ("các phòng thuộc Sở",),
+    )
+    assert (only.deadline, only.deliverable) == ("2025-04/2025-06", "báo cáo")
+
+
+def test_a_body_that_carries_it_out_is_told_where_its_verb_follows():
+    assert ordered(STATE, "1. Đơn vị thực hiện: UBND các huyện tổ chức thi tuyển.") == [
+        ("UBND các huyện", "tổ chức thi tuyển")
+    ]

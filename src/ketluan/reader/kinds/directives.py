@@ -73,6 +73,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
             backers = supporters(doc, words)
     backers = backers or directed.beside
     product = deliverable(doc, action)
+    stated = _first_noun(doc, directed.product) if directed.product else None
     return Directive(
         span=action,
         rule="row" if directed.block.kind == "row" else "spoken_order" if directed.verb else "assigned_point",
@@ -82,7 +83,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
         addressees=tuple(_words(doc, span) or "" for span in directed.told),
         lead=_words(doc, directed.leader or lead(doc, action, directed.told, directed.led)),
         supporters=tuple(_words(doc, span) or "" for span in backers),
-        deliverable=(_words(doc, product) or "").lower() or None,
+        deliverable=stated or (_words(doc, product) or "").lower() or None,
         deadline=due.iso if due else None,
         deadline_text=_words(doc, due.span) if due else None,
         recurs=due.recurs if due else None,

@@ -110,7 +110,7 @@ def _concludes(doc: Document, turn: Turn) -> bool:
 
 
 def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
-    if turn.name is None and turn.subject is None:
+    if (turn.name is None and turn.subject is None) or turn.act == "on":
         return False
     if turn.name in silent and not _presents(doc, turn):
         return False

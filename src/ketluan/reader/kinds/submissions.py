@@ -70,6 +70,7 @@ _PASSIVE = re.compile(
 _ENDS = " \t\n.;,:…"
 
 
+_THEN_ORDERS = re.compile(r"[,;] (?:đề nghị|giao|yêu cầu|đồng thời)\s")
 _BARE_PAPER = re.compile(rf"(?:(?:bản|các) )?(?:dự thảo )?{PAPER}(?: (?:này|trên|nêu trên))?")
 
 
@@ -137,7 +138,8 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
         refused = _REFUSED.match(doc.shadow, *span) if put or official else None
         if refused and not listed:
             words = doc.text[refused.start("what") : refused.end("what")]
-            for part in parts(doc, refused.end(), span.end):
+            follows = _THEN_ORDERS.search(doc.shadow, refused.end(), span.end)
+            for part in parts(doc, refused.end(), follows.start() if follows else span.end):
                 yield Submission(span=part, rule="refused", title=doc.text[part.start : part.end], outcome=words)
         if official and (weighed := _WEIGHED.match(doc.shadow, *span)):
             yield from _set_apart(doc, weighed, span)

@@ -19,7 +19,7 @@ _MODAL = (
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
 _NEGATIVE = re.compile(
     r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không(?! (?:thể|phải|chỉ|còn|ít|nhiều|riêng|những|hề|biết|hiểu))"
-    r"|chấm dứt|nghiêm cấm|tránh)\b"
+    r"|chấm dứt|nghiêm cấm|tránh|đừng|chớ)\b"
 )
 # with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
 _HASTE = re.compile(
@@ -46,19 +46,19 @@ _NOT_LET = (
 )
 # from one blank or mark to the next: a word's border would have to be looked for at every letter
 _VERB_AT = re.compile(
-    rf"\W((?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|(?:sớm|kịp thời|khẩn trương|kiên quyết"
+    rf"\W((?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|đừng|chớ|(?:sớm|kịp thời|khẩn trương|kiên quyết"
     rf"|chủ động|tự|nhanh chóng) (?!là\b)[^\W\d_]+)"
 )
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUN_BEFORE = re.compile(
-    r"\b(?:quá|chương|quy|lộ|tiến|giáo|hành|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn"
+    r"\b(?:quá|chương|quy|lộ|tiến|giáo|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn"
     r"|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình"
     r"|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
     r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ"
     r"|vùng|khu|nhà|có)\s+$"
 )
 _COMPOUND = Sought(
-    r"ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
+    r"hành trình|ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
     r"|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)"
     r"|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng"

@@ -29,8 +29,8 @@ _NAME_ENDS = re.compile(
 )
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh"
-    r"|(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi|có"
-    r"|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
+    r"|(?<!quá )(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi"
+    r"|có|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
     r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|làm(?= (?:văn bản|hồ sơ|tờ trình|công văn))|viết|phát hành|thiết kế)\b"
 )
 _PRODUCT = Sought(
@@ -42,8 +42,8 @@ _PRODUCT = Sought(
 )
 _NOT_MADE = re.compile(
     r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong"
-    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi "
-    r"|có hiệu quả )?$"
+    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng|đúng|trái|ngoài|chưa có"
+    r"|không có)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$"
 )
 # "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
 _NOT_A_PAPER = re.compile(

@@ -42,6 +42,8 @@ def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) 
     settings = all(is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
     if not (linked and settings) and not (inside and AND.search(low, start, verb)):
         return False
+    if inside and low.startswith("nhấn mạnh", verb):
+        return True  # no noun, whatever follows
     return bool(begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
 
 

@@ -12,9 +12,11 @@ from ketluan.reader.text.sought import Sought
 # the leaders of a province, highest first
 _PROVINCE_POSTS = (
     re.compile(r"(?:ủy viên[^,]*, )?bí thư (?:tỉnh|thành) ủy"),
-    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
+    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp\b)"),
     re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
-    re.compile(r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)"),
+    re.compile(
+        r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp\b)"
+    ),
 )
 # those of a district or a commune, for a meeting of its own
 _LOCAL_POSTS = (

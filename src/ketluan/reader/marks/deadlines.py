@@ -34,7 +34,7 @@ _DUE = (
     r"(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
     r"|trong|trước"
     r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|(?:hạn|ngày)(?: cuối| chót| hoàn thành)?(?=:)|hạn cuối"
-    r"|thời gian hoàn thành|hoàn thành|xong|kết thúc"
+    r"|thời gian(?: hoàn thành| thực hiện)?(?=\s*:)|thời gian hoàn thành|hoàn thành|xong|kết thúc"
     r"|dự kiến)"
 )
 _BEFORE_DAY = re.compile(

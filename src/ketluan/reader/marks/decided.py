@@ -50,6 +50,8 @@ _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? 
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
 _ASKED = re.compile(
     r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$"
+    r"|(?:giao|đề nghị|yêu cầu|đảng|đảng ủy|đảng đoàn|văn phòng|lãnh đạo|chủ tịch)\s+(?:[^\W\d]+ ){0,4}$"
+    r"|\btheo (?:ông |bà |đồng chí |(?:phó )?bí thư |(?:phó )?chủ tịch |thường trực )*$"
     r"|\b(?:quyết định|nghị quyết) số [^;:]{3,60}? của\s+$"
 )
 _TOPIC = re.compile(
@@ -59,7 +61,7 @@ _TOPIC = re.compile(
 )
 _CHARGES = re.compile(r"giao\s+(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế)")
 _NOT = re.compile(
-    r"(?:chưa|không|để|xem xét,|sẽ|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
+    r"(?:chưa|không|để|xem xét,|sẽ|dự kiến|dự định|chuẩn bị|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
     r"|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
 )
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")

@@ -59,7 +59,7 @@ _TOPICS = re.compile(
     r"|nhóm vấn đề)[^.;]{0,60}(?:như|:)"
 )
 _FILLER = re.compile(
-    r"[\s,–-]*(?:(?:đã|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
+    r"[\s,–-]*(?:(?:đã|cơ bản|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
     r"|kính|trân trọng"
     r"|(?:không|chưa|chỉ|chưa thể|không thể)(?= (?:đồng ý|thống nhất|nhất trí|đồng tình|cơ bản))"
     r"|đặc biệt|thì|tỏ ra|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
@@ -79,6 +79,9 @@ _BEFORE_NOUN = (
 )
 _RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
+# "Hội nghị giao Sở A …", at the head of its clause
+_MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi", "chỉ đạo")
+_MEETING = re.compile(r"(?:^|[,;.] )(?:hội nghị|cuộc họp|phiên họp)(?: cũng| đã)? $")
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:thêm|rõ|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)"
@@ -190,8 +193,9 @@ def _frame(
             return None
         return Frame(name, subject, Span(verb, after), ACTS[word], _said(doc, word, after, end))
     near = max(start, verb - 24)
-    raised = word in _RAISED and doc.shadow.endswith("tập trung ", 0, verb)  # "các ý kiến tập trung đề nghị …"
-    if not raised and doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
+    heads = word in _RAISED and doc.shadow.endswith("tập trung ", 0, verb)  # "các ý kiến tập trung đề nghị …"
+    heads = heads or (word in _MEETING_ORDERS and _MEETING.search(doc.shadow[near:verb]) is not None)
+    if not heads and doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
         return None
     said = _said(doc, word, after, end)
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
@@ -272,6 +276,8 @@ def _only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) ->
     if word == "thẳng thắn":
         return doc.shadow[after : after + 1] != ":"
     if word == "nhắc":
+        if doc.shadow.startswith((" rằng", ":", " lại", " nhở"), after):
+            return False
         return HEAD.match(doc.shadow, after + 1) is None  # "ba lần nhắc tôi"
     if word in _NOT_BEFORE:
         return doc.shadow.startswith(_NOT_BEFORE[word], after)
@@ -333,6 +339,13 @@ def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Sp
 def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, Span] | None:
     """The person who is the subject of a verb: named, by post or by "đồng chí", with only manner words between."""
     mention = people.before(start, verb)
+    if mention is not None and doc.shadow.endswith(_BY_WHOM, start, mention.span.start):
+        return None
+    if mention is not None and doc.shadow.endswith(("của ", "theo "), start, mention.span.start):
+        opener = people.after(start, mention.span.start)  # "Bí thư Huyện ủy tiếp thu ý kiến của ông A và hứa …"
+        linked = opener and _comes_first(doc, start, opener.span.start) and doc.shadow.endswith(" và ", start, verb)
+        if opener and linked:
+            return opener.person.name, Span(opener.span.start, over_posts(doc, opener.span.end, verb))
     if mention is not None:
         after = over_posts(doc, mention.span.end, verb)
         house = _HOUSE.match(doc.text, after, verb) if after > mention.span.end else None
@@ -353,6 +366,8 @@ _AT_HOME = re.compile(
     r"|đại diện|chủ|đại biểu|tổ đại biểu|giáo viên|bác sĩ|nông dân|ngư dân|tiểu thương|trưởng)\b[^,;:.()]{2,70}"
     r"(?:,|\))? ?(?=\w|\Z)"
 )
+# "nếu chưa được Chủ tịch UBND huyện đồng ý"
+_BY_WHOM = ("được ", "được đồng chí ", "được ông ", "được bà ")
 # "ông A, Vụ trưởng Vụ B, Tổng cục C cho rằng": the house behind a post
 _HOUSE = re.compile(
     r"(?:\s[^\W\d_]+){0,2},\s+(?:thuộc\s+)?(?:Tổng [Cc]ục|Cục|Vụ|Viện|Trường|Trung tâm|Tổng [Cc]ông ty|Công ty"

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.actions import ACTION, MODAL_AT, action_at, verb_after
+from ketluan.reader.marks.actions import MODAL_AT, action_at, verb_after
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
-from ketluan.reader.marks.attributions import over_posts
 from ketluan.reader.marks.bodies import bodies_between
-from ketluan.reader.marks.people import cast
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.marks.notice_orders import PAST, Order, of_notice
+from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.official import has_letterhead
-from ketluan.reader.text.sought import Sought
 
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
-_ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
-_PAST = re.compile(r"\b(?:cũng có|cũng bị|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn)\b")
+_ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận|lực lượng|nòng cốt|hạt nhân|chủ thể|trung tâm)\b")
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s*"
     r"|(?:(?:trước hết|trước tiên|đầu tiên|tiếp đến|kế đến|tiếp theo|kế tiếp|sau cùng|cuối cùng|thêm nữa|hơn nữa"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:bên cạnh|cùng với|đi đôi với|đi cùng với|đi liền với|gắn với|kèm theo"
     r"|song song với|song song) đó|một (?:việc|điểm|vấn đề|nhiệm vụ|nội dung) (?:nữa|khác)"
     r"|quan trọng (?:nhất|hơn|hơn cả)|không kém phần quan trọng|cấp bách nhất|trước mắt)(?:,? (?:đó )?là)?"
-    r"|đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
+    r"|yêu cầu(?= (?:phải|cần)\b)|đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
     r"|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
     r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là"
     r"|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
@@ -37,20 +33,15 @@ _LEAD_IN = re.compile(
     r"|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
 )
 _CIRCUMSTANCE = re.compile(
-    r"(?:quá trình|quá \d+|trường hợp|hiện|trong|từ|đến|với|trên|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý"
-    r"|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay"
-    r"|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
+    r"(?:quá trình|quá \d+|quá (?:thời )?hạn(?![^.;]{0,90} sẽ )|trường hợp|hiện|trong|từ|đến|với|trên"
+    r"|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh"
+    r"|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
 )
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
 _SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin)(?:\s|$)")
+# a clause before the one who is told
+_CLAUSE = re.compile(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
 _END = ' \t\n.;,:…/-"”’)]'
-
-
-class Order(Shape, frozen=True, gc=False):
-    """An order as its clause words it: who is told (spans, none where nobody is named), and the action."""
-
-    action: Span
-    addressees: tuple[Span, ...]
 
 
 def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order | None:
@@ -64,7 +55,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
         known[start, end] = _worded(doc, start, end)
     found = known[start, end]
     if found is None and told:
-        first = _skip_lead_in(doc, start, end)
+        first = skip_lead_in(doc, start, end)
         modal = MODAL_AT.match(doc.shadow, first, end)
         found = Order(Span(modal.end() if modal else first, end), ())
     if found is None or found.action.end - found.action.start < 6:
@@ -82,14 +73,14 @@ def _known(_: Document) -> dict[tuple[int, int], Order | None]:
 
 def _worded(doc: Document, start: int, end: int) -> Order | None:
     """The order that a clause gives by its own form."""
-    at = _skip_lead_in(doc, start, end)
+    at = skip_lead_in(doc, start, end)
     basis = _BASIS.match(doc.shadow, at, end)
     if basis and HEAD.match(doc.shadow, basis.end(), end):
         at = basis.end()
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
-    found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or _asked(doc, at, end) or _done_by(doc, at, end)
-    found = found or _of_person(doc, at, end) or _core(doc, at, end)
+    found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or of_notice(doc, at, end)
+    found = found or _core(doc, at, end)
     first = doc.text.find(",", at, end)  # "Quá trình kiểm tra cần chỉ rõ …, tránh …"
     found = found or (_about_a_thing(doc, at, first) and Order(Span(at, end), ()) if first > 0 else None)
     tries = 0
@@ -98,12 +89,15 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
         comma = _outer_comma(doc, at, end)
         if comma < 0:
             break
-        at = _skip_lead_in(doc, comma, end)
+        which = doc.shadow.find(" mà ", at, comma)
+        if which > 0 and doc.shadow[which - 1] != ",":
+            break  # "5 nhiệm vụ mà các cấp, các ngành phải tập trung"
+        at = skip_lead_in(doc, comma, end)
         found = _core(doc, at, end)
         if found is not None and not setting and not _has_modal(doc, found):
             found = None  # "nguồn lực có hạn, huyện phải …": behind a clause only "cần", "phải" make an order
         tries += 1
-    return found or _about_a_thing(doc, _skip_lead_in(doc, start, end), end)
+    return found or _about_a_thing(doc, skip_lead_in(doc, start, end), end)
 
 
 # "Xã nào hồ sơ còn tồn thì chủ tịch xã đó giải trình": in which case comes first
@@ -125,85 +119,6 @@ _THING = re.compile(
 )
 
 
-# "Công ty A được đề nghị cắt điện", "Mặt trận được mời cùng vận động nhân dân"
-_ASKED = Sought(r"\bđược (?:giao(?: nhiệm vụ)?|phân công|mời|đề nghị|yêu cầu)\s+(?=[^\W\d])")
-
-
-def _asked(doc: Document, at: int, end: int) -> Order | None:
-    """A notice's order in the passive: whom it asks comes first."""
-    if not doc.marks(has_letterhead) or not begins(doc, at):
-        return None
-    asked = _ASKED.search(doc.shadow, at, min(end, at + 160))
-    if asked is None or _PAST.search(doc.shadow, at, asked.start()) or "," in doc.shadow[asked.start() - 1]:
-        return None
-    given = doc.shadow.startswith(("giao", "phân công"), asked.start() + len("được "))
-    if given and not (ACTION.match(doc.shadow, asked.end(), end) or doc.shadow.startswith("chủ trì", asked.end())):
-        return None  # "Sở A được giao biên chế"
-    return Order(Span(asked.end(), end), addressees(doc, at, asked.start()))
-
-
-_ADDRESS = re.compile(r"(?:(?:đồng chí|đ/c|ông|bà)\s+)")
-_TAKES_ON = re.compile(
-    r"\s*,?\s*(?P<does>(?:phụ trách|theo dõi|trực tiếp|chịu trách nhiệm|có mặt|thay mặt|giúp) [^\W\d])"
-)
-
-
-def _of_person(doc: Document, at: int, end: int) -> Order | None:
-    """A notice's order that names a person: "đồng chí A phụ trách các xã ven sông"."""
-    if not doc.marks(has_letterhead):
-        return None
-    at -= len("đồng chí ") if doc.shadow.endswith("đồng chí ", 0, at) else 0
-    address = _ADDRESS.match(doc.shadow, at, end)
-    if address is None:
-        return None
-    mention = next((one for one in doc.marks(cast).mentions if at <= one.span.start <= address.end() + 30), None)
-    if mention is None or mention.span.end > end:
-        return None
-    behind = over_posts(doc, mention.span.end, end)
-    behind -= len(" phụ trách") if doc.shadow.endswith(" phụ trách", at, behind) else 0
-    does = _TAKES_ON.match(doc.shadow, behind, end)
-    return Order(Span(does.start("does"), end), (Span(at, behind),)) if does else None
-
-
-# "Việc thẩm định do Sở A chịu trách nhiệm chính", "việc đi học lại do Giám đốc Sở quyết định"
-_DONE_BY = Sought(
-    r"\bdo (?=[^,;.]{3,90}? (?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn"
-    r"|đối chiếu|rà soát|sắp xếp|bố trí|thẩm định|tổng hợp|theo dõi|tham mưu|kiểm tra)\b)"
-)
-_DOES = re.compile(
-    r"\s(?:chủ trì|chịu trách nhiệm|đảm nhận|đảm nhiệm|thực hiện|quyết định|hướng dẫn|đối chiếu|rà soát|sắp xếp|bố trí"
-    r"|thẩm định|tổng hợp|theo dõi|tham mưu|kiểm tra)\b"
-)
-# "kết quả kiểm tra báo cáo Giám đốc Sở trước ngày 30/10"
-_RESULT = re.compile(
-    r"kết quả (?:[^\W\d]+ ){0,4}?(?:báo cáo|gửi(?: về)?|trình) (?:ubnd|chủ tịch|phó chủ tịch|thường trực|ban thường vụ"
-    r"|giám đốc|lãnh đạo|văn phòng|sở|huyện|tỉnh|bí thư)\b"
-)
-_DONE_SO = re.compile(r"\s(?:thực hiện|tiến hành|hoàn thành) (?:theo|tại|trước|đúng|trong|xong)\b")
-
-
-def _done_by(doc: Document, at: int, end: int) -> Order | None:
-    """A notice's order that names the work first, and then by whom it is done."""
-    if not _WORK.match(doc.shadow, at, end) or not doc.marks(has_letterhead):
-        return None
-    if _RESULT.match(doc.shadow, at, end):
-        return Order(Span(at, end), ())
-    by = _DONE_BY.search(doc.shadow, at, min(end, at + 160))
-    if by is None or not HEAD.match(doc.shadow, by.end(), end):
-        done = _DONE_SO.search(doc.shadow, at, min(end, at + 120)) if doc.shadow.startswith("việc ", at) else None
-        past = done is None or _PAST.search(doc.shadow, at, done.end()) or doc.shadow.find(",", at, done.start()) >= 0
-        return None if past else Order(Span(at, end), ())
-    if _PAST.search(doc.shadow, at, by.start()):
-        return None
-    does = _DOES.search(doc.shadow, by.end(), end)
-    return Order(Span(at, end), addressees(doc, by.end(), does.start()) if does else ())
-
-
-_WORK = re.compile(
-    r"(?:việc|công tác|nội dung|phần việc|thủ tục|kinh phí|khâu|hồ sơ|nợ|lịch|danh sách|số liệu|phương án|kết quả)\s"
-)
-
-
 def _set_apart(doc: Document, at: int, end: int) -> Order | None:
     """ "Đối với UBND các huyện, thị xã, kịp thời chỉ đạo …": the addressee stands before the comma."""
     found = _FOR.match(doc.shadow, at, end)
@@ -211,7 +126,7 @@ def _set_apart(doc: Document, at: int, end: int) -> Order | None:
         return None
     comma = found.end()
     while (comma := doc.shadow.find(",", comma + 1, min(end, found.end() + 200))) >= 0:
-        after = _skip_lead_in(doc, comma + 1, end)
+        after = skip_lead_in(doc, comma + 1, end)
         action = action_at(doc, after, end)
         if action is not None:
             return Order(Span(action, end), addressees(doc, found.end(), comma))
@@ -233,9 +148,11 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     colon = doc.text.find(":", at, min(end, at + 160))
     if colon < 0 or action_at(doc, at, colon) is not None or "," in doc.text[colon - 1 : colon]:
         return None
-    begin = _skip_lead_in(doc, colon + 1, end)
+    begin = skip_lead_in(doc, colon + 1, end)
     found = _core(doc, begin, end)
     name = bare(doc, at, colon)
+    if HEAD.match(doc.shadow, name.start) and (leads := _LEADS_ON.search(doc.shadow, *name)):
+        name = bare(doc, name.start, leads.start())  # "Ban Cán sự đảng lãnh đạo UBND tỉnh: rà soát …"
     if _NO_NAME.search(doc.shadow, *name):
         return None
     if found is None and _is_body(doc, name) and end - begin > 11 and doc.text[begin].isalpha():
@@ -253,6 +170,13 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     return Order(found.action, addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
 
+# "Các xã chưa có nghĩa trang tập trung phải rà soát quỹ đất": a class, and which of it
+_WHICH = re.compile(
+    r"(?:các|những) (?:xã|huyện|phường|sở|ngành|đơn vị|địa phương|cơ quan|chủ đầu tư|dự án|trường|hộ|doanh nghiệp"
+    r"|chi bộ|đảng bộ|tổ chức đảng|nhà thầu|thôn|bản)"
+    r"(?: (?!đã|vẫn|cũng)[^\W\d]+){0,3} (?:chưa|còn|đang|có|bị) [^,;:.]{3,90}$"
+)
+_LEADS_ON = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?:,? (?:lãnh đạo|chỉ đạo))? (?=[^\W\d])")
 _EACH = re.compile(r"(?:mỗi|từng) (?:tổ chức|đơn vị|cơ quan|ngành|xã|huyện|phường|hội|đoàn thể|đồng chí)\b")
 
 
@@ -277,11 +201,16 @@ def _about_a_thing(doc: Document, at: int, end: int) -> Order | None:
     modal = MODAL_AT.search(doc.shadow, at, min(end, at + 260))
     if (
         modal is None
-        or _PAST.search(doc.shadow, at, modal.start())
+        or PAST.search(doc.shadow, at, modal.start())
         or "," in doc.shadow[modal.start() - 1 : modal.start()]
     ):
         return None
     return Order(Span(at, end), ())
+
+
+def keeps_subject(doc: Document, found: Order) -> bool:
+    """Whether an order keeps the thing that it is about: "Công tác tuyên truyền cần tập trung …"."""
+    return not found.addressees and _THING.match(doc.shadow, *found.action) is not None
 
 
 def _has_modal(doc: Document, found: Order) -> bool:
@@ -292,7 +221,7 @@ def _has_modal(doc: Document, found: Order) -> bool:
 
 def is_action(doc: Document, start: int, end: int) -> bool:
     """Whether a clause begins with the verb of an action (no addressee named)."""
-    at = _skip_lead_in(doc, start, end)
+    at = skip_lead_in(doc, start, end)
     return action_at(doc, at, end) is not None
 
 
@@ -307,7 +236,8 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     limit = min(end, at + 420)
     modal = MODAL_AT.search(doc.shadow, at, limit)
     verb = verb_after(doc, at, limit)
-    if modal and (verb is None or modal.start() <= verb):
+    which = modal and _WHICH.match(doc.shadow, at, modal.start())
+    if modal and (verb is None or modal.start() <= verb or which):
         begin, name_end = modal.end(), modal.start()
     elif verb is not None:
         begin, name_end = verb, verb
@@ -315,13 +245,20 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
         return None
     role = _ROLE.search(doc.shadow, at, name_end)
     name_end = role.start() if role else name_end
-    if _PAST.search(doc.shadow, at, name_end) and not (
-        modal and name_end == modal.start() and " mà " in doc.shadow[at:name_end]
+    if PAST.search(doc.shadow, at, name_end) and not (
+        modal
+        and name_end == modal.start()
+        and (" mà " in doc.shadow[at:name_end] or _WHICH.match(doc.shadow, at, name_end))
     ):
         return None
     name = bare(doc, at, name_end)
     if _SAYS.search(doc.shadow, *name):
         return None
+    clause = [found.end() for found in _CLAUSE.finditer(doc.shadow, *name)]
+    if clause:  # "dù thế nào thì người đứng đầu cũng phải …"
+        if not HEAD.match(doc.shadow, clause[-1], name.end):
+            return None
+        name = Span(clause[-1], name.end)
     if name.end - name.start > 260 or "." in doc.shadow[name.start : name.end].replace("tp.", "").replace("t.ư", ""):
         return None
     while True:  # "cần phải"
@@ -335,7 +272,8 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     return Order(Span(begin, end), addressees(doc, name.start, name.end))
 
 
-def _skip_lead_in(doc: Document, at: int, end: int) -> int:
+def skip_lead_in(doc: Document, at: int, end: int) -> int:
+    """Behind the words that only link a clause, count it off or say when: "Đồng thời, trong thời gian tới, …"."""
     low = doc.shadow
     while at < end and (low[at].isspace() or low[at] in ",:;.\"'("):
         at += 1
@@ -350,7 +288,7 @@ def _outer_comma(doc: Document, at: int, end: int) -> int:
     low = doc.shadow
     comma = at
     while (comma := low.find(",", comma + 1, end)) >= 0:
-        after = _skip_lead_in(doc, comma + 1, end)
+        after = skip_lead_in(doc, comma + 1, end)
         if after < end and (action_at(doc, after, end) is not None or begins(doc, after)):
             return comma + 1
     return -1

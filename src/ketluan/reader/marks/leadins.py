@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
-from ketluan.reader.marks.imperatives import is_action, order
+from ketluan.reader.marks.imperatives import is_action, order, skip_lead_in
 from ketluan.reader.marks.sections import enclosing_points
 from ketluan.reader.marks.speech import Turn
 from ketluan.reader.model import Span
@@ -35,6 +35,12 @@ COUNTS_UP = re.compile(
 _FAR = 60  # behind the announcing words stand a full stop and "một là"
 # "Đảng ủy UBND tỉnh chỉ đạo:", "Giao UBND tỉnh lãnh đạo, chỉ đạo các sở, ngành:"
 _DIRECTS = Sought(r"\bchỉ đạo(?: các [^,;:]{2,40}(?:, [^,;:]{2,20}){0,2})?\s*:?\s*$")
+
+
+_MUST = re.compile(
+    r"\s(?:(?:cần phải|cần|phải|tập trung|tiếp tục|chú trọng|khẩn trương|chủ động)"
+    r"(?: (?:vào|thực hiện|triển khai|làm tốt)){0,2}|(?:tổ chức )?(?:triển khai )?thực hiện|triển khai)\s*:?\s*$"
+)
 
 
 class LeadIn(NamedTuple):
@@ -96,8 +102,12 @@ class LeadIns:
         found = order(doc, start, end)
         told = found.addressees if found else ()
         above = self.over(turn)
-        if not told and begins(doc, bare(doc, start, stop).start):
-            told = addressees(doc, start, stop)
+        named = bare(doc, start, stop).start
+        if not told and not begins(doc, named):
+            named = skip_lead_in(doc, start, stop)  # "trong thời gian tới, Ban Thường vụ Huyện ủy cần:"
+        if not told and begins(doc, named):
+            modal = _MUST.search(doc.shadow, named, stop)
+            told = addressees(doc, named, modal.start() if modal else stop)
         told = told or (above.told if above else ())
         if HAS_DONE.search(doc.shadow, start, stop):
             told = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.imperatives import Order
+from ketluan.reader.marks.notice_orders import Order
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought

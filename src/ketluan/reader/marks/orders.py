@@ -11,37 +11,22 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from ketluan.reader.lexicon.words import words
 from ketluan.reader.marks.addressees import HEAD, addressees, bare
-from ketluan.reader.marks.imperatives import Order, order
+from ketluan.reader.marks.imperatives import keeps_subject, order
 from ketluan.reader.marks.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.no_orders import CLOSES, is_no_order
+from ketluan.reader.marks.notice_orders import Order
+from ketluan.reader.marks.order_parts import only_when, order_parts
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.point_heads import at_the_head
 from ketluan.reader.marks.retrospect import looks_back
 from ketluan.reader.marks.speech import Turn, turns
+from ketluan.reader.marks.stated_roles import StatedRole, stated_role
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
-from ketluan.reader.text.sentences import between_semicolons
 from ketluan.reader.text.sought import Sought
 
-# "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
-_ONLY_WHEN = re.compile(
-    r"(?:và )?(?:(?:hạn|ngày)(?: cuối| chót| hoàn thành)?\s*:\s*(?=\d)\d[\d/.]{2,9}$"
-    r"|(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành"
-    r"|thực hiện xong|xong)\s+)?"
-    r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày "
-    r"|năm |định kỳ |hằng |hàng )+[^;,]{1,50}$)"
-)
-# a part that goes on with the list before it and is no action: "…; phong trào …", "…; Nghị quyết số 7"
-_NOMINAL = re.compile(
-    r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án"
-    r"|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình"
-    r"|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\""
-    r"|không gian|thông báo số|giải pháp|nhận thức|đúng (?:quy định|quy trình|tiến độ|pháp luật))"
-)
-_PRODUCT = re.compile(rf"(?:{'|'.join(word.capitalize() for word in words('products'))})\b")
 _ANNOUNCES_INSIDE = Sought(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
     r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
@@ -49,13 +34,8 @@ _ANNOUNCES_INSIDE = Sought(
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 # under "3. Các sở, ngành:", "Giao Sở A …" names one of them
 _GIVES = re.compile(r"(?:giao|phân công)\s+")
-_ENUMERATES = Sought(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _EMPTY = re.compile(
     r"(?:đơn vị|địa phương|ngành|tỉnh|huyện|xã|phường) (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai)$"
-)
-_WORKS = re.compile(
-    r"\b(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|họp|trình|công khai|tổ chức|đánh giá|cập nhật|thông báo"
-    r"|lập|xây dựng|ban hành|đôn đốc|phản ánh|giao ban|kiểm điểm|thống kê|niêm yết|đăng|duy trì|nộp)\b"
 )
 _HANDS_IN = re.compile(r"(?:trình|báo cáo|gửi)\b(?![^;]*\b(?:hằng|hàng|mỗi|định kỳ)\b)")
 # "…; công khai danh mục, hoàn thành trước ngày 31/12": by when all of it is to be done
@@ -80,6 +60,9 @@ _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý(
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"(?<!không )\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
 _AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
+_DWELLS = re.compile(
+    r"(?:đến|tới|vào) (?!các (?:cấp|sở|ngành)|từng|toàn)[^,;:]{3,120}"
+)  # "nhấn mạnh đến việc quản lý …, trong đó …"
 _POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
 
 
@@ -90,6 +73,19 @@ _COUNTED_OFF = re.compile(
     r"|tình trạng"
     r"|ông|bà|đồng chí|các|những|một|vẫn|còn|từ|tại|ở|khó|hạn chế|nguyên nhân)"
 )
+
+
+_THOSE_ARE = re.compile(r"(?:đó là|cụ thể là|cụ thể|bao gồm|gồm|trong đó)\s*:\s*(?=\S)")
+_TASKS = re.compile(
+    r"\b(?:nhiệm vụ|giải pháp|việc|yêu cầu|công việc|nội dung)\b[^.]{0,140}\.\s*"
+    r"(?:đó là|cụ thể(?: là)?|bao gồm|gồm|trong đó)?[:\s]*$"
+)
+
+
+_LINES_BELOW = 5  # lead, supporters, time and product have a line each
+
+
+_SHORT = 90
 
 
 class Directed(Shape, frozen=True, gc=False):
@@ -106,6 +102,7 @@ class Directed(Shape, frozen=True, gc=False):
     head: Span | None  # the lead-in that handed on the addressees
     led: Span | None  # the part of its sentence that leads, and says with whom
     leader: Span | None = None  # of those told to direct others, the one who is to do it
+    product: Span | None = None  # what is to come out, where the paper states it apart
     beside: tuple[Span, ...] = ()  # those who are told to do it together with the one told first
 
 
@@ -117,25 +114,6 @@ def orders(doc: Document) -> tuple[Directed, ...]:
             continue
         reader.take(turn)
     return tuple(reader.found)
-
-
-# "… phải ngăn chặn buôn lậu: “Huyện nào để buôn lậu thì …”": what is quoted is an order of its own
-_QUOTED = re.compile(r": (?=[\"“](?:[^\W\d_]+ ){1,6}?nào )")
-
-
-# "đồng chí A phụ trách các xã ven sông, đồng chí B phụ trách thị xã": each has a part of his own
-_SHARED_OUT = re.compile(r"(?<= phụ trách )[^;]{3,120}?(?P<cut>, )(?=(?:đồng chí|đ/c|ông|bà) [^,;]{3,60} phụ trách )")
-
-
-def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
-    """The parts of a turn, those cut that quote a further order behind a colon, or share a work out to persons."""
-    out: list[Span] = []
-    for part in parts:
-        quoted = _QUOTED.search(doc.shadow, *part) if doc.shadow.find(" nào ", *part) >= 0 else None
-        shared = None if quoted or doc.shadow.find(" phụ trách ", *part) < 0 else _SHARED_OUT.search(doc.shadow, *part)
-        cut = quoted.span() if quoted else shared.span("cut") if shared else None
-        out += [Span(part.start, cut[0]), Span(cut[1], part.end)] if cut else [part]
-    return out
 
 
 def _only_leads_up(doc: Document, turn: Turn) -> bool:
@@ -162,11 +140,24 @@ class _Reader:
         start, end = self.behind_topic(turn)
         if start >= end or (not turn.opens and looks_back(doc, turn.said)):
             return
+        if (
+            turn.opens
+            and turn.act == "stress"
+            and _DWELLS.match(doc.shadow, start, end)
+            and not _MODAL.search(doc.shadow, start, end)
+        ):
+            return
         turn = turn if start == turn.said.start else replace(turn, said=Span(start, end))
+        if not turn.opens and (listed := _THOSE_ARE.match(doc.shadow, start, end)) and self.tells_of_tasks(turn):
+            start = listed.end()
+            turn = replace(turn, said=Span(start, end), act="order")
+            self.take_parts(turn, turn.said, (), told=True)
+            return
         announced = doc.shadow[start:end].rstrip().endswith(":") or (turn.opens and self.lead_ins.counts_up(start, end))
         if announced and self.lead_ins.opens(turn, start, end):
             return
         heading = turn.block.kind == "heading" and (not turn.opens or self.is_titling(turn.block))
+        heading = heading or (not turn.opens and self.heads_dashes(turn.block))
         if self.lead_ins.heads(turn) or heading:
             return
         told = turn.opens and turn.act == "order" and not _only_leads_up(doc, turn)
@@ -177,15 +168,25 @@ class _Reader:
         self.take_parts(turn, Span(begin, end), before, told=told)
         self.reach_over(known)
 
+    def tells_of_tasks(self, turn: Turn) -> bool:
+        """Whether the sentence before names tasks: "… nêu 5 nhóm nhiệm vụ trọng tâm. Đó là: …"."""
+        return (
+            _TASKS.search(self.doc.shadow, max(turn.block.span.start, turn.said.start - 260), turn.said.start)
+            is not None
+        )
+
     def take_parts(self, turn: Turn, said: Span, before: tuple[Span, ...], *, told: bool) -> None:
         """The orders of a turn, part by part; ``before`` those whom the words before ``said`` name."""
         held = self.lead_ins.over(turn)
         first = True
         leader: Span | None = None
         opening = Span(turn.sentence.start, turn.sentence.start)
-        for part in self.parts(said):
+        for part in order_parts(self.doc, said, official=self.official):
             if self.is_deadline(part):
                 self.add_deadline(part)
+                continue
+            if self.official and (role := stated_role(self.doc, part)) and self.is_stated_of_last(part):
+                self.add_role(role)
                 continue
             found = self.handed_on(part, held) or order(self.doc, part.start, part.end, told=told or not first)
             if (
@@ -247,6 +248,14 @@ class _Reader:
         empty = block.number and _EMPTY.search(self.doc.shadow, block.content, block.span.end)
         return bool(empty) or self.doc.text[block.content : block.span.end].isupper()
 
+    def heads_dashes(self, block: Block) -> bool:
+        """Whether a short numbered line without a stop stands above dashes of its own: "1. Cải cách thể chế"."""
+        if not self.official or block.kind != "item" or block.span.end - block.span.start > _SHORT:
+            return False
+        below = next(iter(self.doc.behind(block, 1)), None)
+        dash = below is not None and below.kind == "item" and below.number == block.number
+        return dash and self.doc.text[block.span.start].isdigit() and self.doc.text[block.span.end - 1] not in ".;:,"
+
     def behind_topic(self, turn: Turn) -> Span:
         """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""
         topic = _TOPIC.match(self.doc.shadow, *turn.said) if turn.block.kind == "item" and self.official else None
@@ -274,30 +283,6 @@ class _Reader:
             return lead_in.addressees, found.end()
         first = bare(self.doc, start, found.start()).start
         return (addressees(self.doc, start, found.start()) if HEAD.match(self.doc.shadow, first) else ()), found.end()
-
-    def parts(self, said: Span) -> list[Span]:
-        """The parts of a turn between semicolons; a part that only lists goes with the one before."""
-        doc = self.doc
-        out: list[Span] = []
-        listing = False
-        for part in _before_quotation(doc, between_semicolons(doc.text, *said)):
-            listing = bool(out) and (listing or self.enumerates(out[-1]))
-            lists = listing or (self.only_lists(part) and order(doc, part.start, part.end) is None) if out else False
-            if lists and not self.is_deadline(part):
-                out[-1] = Span(out[-1].start, part.end)
-            else:
-                out.append(part)
-        return out
-
-    def enumerates(self, part: Span) -> bool:
-        """Whether a part ends in a list that the next parts go on with: "… nhiều vấn đề lớn như xây dựng thể chế"."""
-        return bool(_ENUMERATES.search(self.doc.shadow, max(part.start, part.end - 90), part.end))
-
-    def only_lists(self, part: Span) -> bool:
-        product = _PRODUCT.match(self.doc.text, part.start)
-        if product and self.official and not self.doc.text.startswith(" số", product.end()):
-            return False  # "Sở A: Bảng giá đất năm 2026; Kế hoạch sử dụng đất …"
-        return bool(_NOMINAL.match(self.doc.shadow, part.start)) or not self.doc.text[part.start].islower()
 
     def set_apart(self, turn: Turn) -> tuple[Span, ...]:
         """Whom the sentence names before its speaker: "Đối với các chủ đầu tư, đồng chí A yêu cầu …"."""
@@ -334,8 +319,13 @@ class _Reader:
         """Whether the speaker's words are meant as an order, where the verb of saying leaves it open."""
         if turn.act == "charge":
             return self.is_charge(turn, found)
-        if turn.act in ("say", "praise"):
+        if turn.act in ("say", "praise", "on"):
             goes_on = not turn.opens and bool(found.addressees) and self.has_ordered(turn)
+            comma = self.doc.shadow.find(",", *part)
+            clause = Span(part.start, comma if comma > 0 else part.end)
+            goes_on = goes_on or (
+                keeps_subject(self.doc, found) and _MODAL.search(self.doc.shadow, *clause) is not None
+            )
             return goes_on or bool(_MODAL.search(self.doc.shadow, part.start, found.action.start))
         if self.points_out(turn, found):
             return bool(_MODAL.search(self.doc.shadow, *part))
@@ -361,7 +351,24 @@ class _Reader:
         last = self.found[-1] if self.found else None
         if last is None or not last.block.span.start <= part.start < last.block.span.end:
             return False
-        return bool(_ONLY_WHEN.match(self.doc.shadow, *part)) and not _WORKS.search(self.doc.shadow, *part)
+        return only_when(self.doc, part)
+
+    def is_stated_of_last(self, part: Span) -> bool:
+        """Whether a role that is stated apart belongs to the order before: in its paragraph, or in a line below it."""
+        last = self.found[-1] if self.found else None
+        return last is not None and self.doc.text.count("\n", last.action.end, part.start) <= _LINES_BELOW
+
+    def add_role(self, role: StatedRole) -> None:
+        """Who leads and supports, or what comes out, of all orders of the last sentence."""
+        sentence = self.found[-1].opening.start
+        for at in range(len(self.found) - 1, -1, -1):
+            one = self.found[at]
+            if one.opening.start != sentence:
+                break
+            leader = role.leads[0] if len(role.leads) == 1 else one.leader
+            self.found[at] = replace(
+                one, leader=leader, beside=role.supports or one.beside, product=role.product or one.product
+            )
 
     def add_deadline(self, part: Span) -> None:
         """The deadline behind the last semicolon holds for all orders of the sentence."""

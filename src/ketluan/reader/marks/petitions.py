@@ -109,7 +109,7 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
 def _asks_on(doc: Document, turn: Turn) -> bool:
     """Whether a sentence without a speaker of its own goes on with what was asked: "Đồng thời, bố trí …"."""
     low, (start, end) = doc.shadow, turn.said
-    if end - start < 24 or _TELLS.search(low, start, end):
+    if end - start < (12 if turn.block.kind == "item" else 24) or _TELLS.search(low, start, end):
         return False
     return bool(_ASKS_AGAIN.match(low, start, end) or _CONTENT.match(low, start, end)) or is_action(doc, start, end)
 

@@ -71,9 +71,22 @@ def _official(doc: Document, block: Block) -> bool | None:
     head = doc.shadow[max(block.content, block.span.start) : block.span.end]
     if block.number is None and not (_ASSESSES.match(head) or _TASKS_FIRST.match(head)):
         return None  # "THÔNG BÁO KẾT LUẬN …" is a title
+    if _CONTENTS.fullmatch(head) and _plans(doc):
+        return True  # a plan's own points are what is to be done
     if _ASSESSES.match(head.removeprefix("về ").removeprefix("công tác ")):
         return None if _AND_TASKS.search(head) else False
     return True if _ASSIGNS.search(head) else None
+
+
+_CONTENTS = re.compile(
+    r"(?:các )?nội dung(?: (?:thực hiện|triển khai|công việc|hoạt động|và (?:giải pháp|tiến độ|phân công)[^.:]*))?:?"
+)
+_PLAN = re.compile(r"(?:kế hoạch|chương trình)\b")
+
+
+def _plans(doc: Document) -> bool:
+    """Whether an official document is a plan or a programme."""
+    return any(block.kind == "title" and _PLAN.match(doc.shadow, block.span.start) for block in doc.blocks)
 
 
 _AND_TASKS = re.compile(r"(?:và|,)\s+(?:phương hướng,? )?(?:một số )?(?:nhiệm vụ|giải pháp)")

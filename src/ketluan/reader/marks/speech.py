@@ -20,6 +20,7 @@ from ketluan.reader.marks.in_full import in_full
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.session import session
+from ketluan.reader.marks.turning import ASIDE, MEETING, REPORT, is_lined
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -27,26 +28,6 @@ from ketluan.reader.text.points import belongs
 from ketluan.reader.text.quotes import open_quote
 from ketluan.reader.text.sentences import sentences
 
-# a paragraph that begins so tells what the meeting did, not what the speaker before said
-_MEETING = re.compile(
-    r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi"
-    r"|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
-    r"|theo (?:báo cáo|đánh giá|kế hoạch)|(?:dự thảo )?báo cáo (?:của|do|về|tại|cũng|kết quả|tình hình"
-    r"|chính trị|này|nêu)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu"
-    r"|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau"
-    r"|được biết)\b"
-)
-# inside a paragraph too such words leave the speaker before
-_ASIDE = re.compile(
-    r"(?:trước đó|(?:cũng|cùng) (?:tại|trong) (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|đợt|dịp)|(?:chiều|sáng|tối"
-    r"|trong) cùng ngày|cùng ngày|(?:sáng|chiều|tối) (?:ngày )?\d{1,2}[/.-]\d{1,2}|nhân dịp này"
-    r"|(?:trong|kết thúc|tiếp tục) (?:khuôn khổ )?(?:chuyến|đợt)"
-    r"|(?:phát biểu|kết luận) (?:chỉ đạo|kết luận|tại|cuộc|buổi|hội))\b"
-)
-_REPORT = re.compile(
-    r"theo (?:số liệu|(?:dự thảo )?báo cáo) (?:của|từ|tại)\b|theo (?:đài|sở|cục|chi cục|trung tâm|công an|phòng|viện"
-    r"|tổng cục|cơ quan|ubnd|ban quản lý)\b[^,;:.]{2,70},"
-)
 # under a speaker who orders, "Văn phòng báo cáo …" tells the office what to do
 _WORK = frozenset(
     {
@@ -114,7 +95,7 @@ class Turn(Shape, frozen=True, gc=False):
 
     ``name``: the person, None for a group, a body or nobody named; ``subject``: the words for a group or body;
     ``verb``: the verb of saying in force, None where the document itself speaks; ``act``: order, stress, say, praise,
-    charge (a body concludes, and its points may tell or charge);
+    charge (a body concludes, and its points may tell or charge), on (a lined report goes on with what one says);
     ``orders``: whether this speaker's words may be orders; ``sentence``: the whole
     sentence that the words stand in; ``opens``: a verb of saying stands right before the words.
     """
@@ -144,6 +125,9 @@ class _Voice(Shape, frozen=True, gc=False):
 _ANYONE = _Voice(None, None, None, "order", True, True)  # the deciding body, unnamed
 
 
+_LONG_QUOTE = 900
+
+
 def turns(doc: Document) -> tuple[Turn, ...]:
     """All turns, in the order of the text."""
     return tuple(_Reader(doc).read())
@@ -161,6 +145,8 @@ class _Reader:
         self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
+        self.lined = not self.official and is_lined(doc)
+        self.quote: int | None = None  # where a quotation that runs over lines began
         self.opening = False  # whether the voice in force opens the meeting
         self.listed_under: str | None = None
         self.paused: tuple[_Voice | None, str] | None = None  # who spoke before a point that reports, its number
@@ -185,7 +171,7 @@ class _Reader:
                 self.voice = self.base or self.voice
                 continue
             self.block(block, spans)
-            self.colon = self.doc.text[block.span.end - 1] == ":"
+            self.colon = self.doc.text[block.span.end - 1] == ":" or (self.colon and block.kind == "item")
         return self.turns
 
     def enter(self, block: Block, assigns: bool | None) -> None:
@@ -203,10 +189,11 @@ class _Reader:
             self.voice = _ANYONE
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
-        ends = self.voice.act in ("say", "praise") or not self.voice.orders or self.opening
+        says = self.voice.act in ("say", "praise") and not self.lined
+        ends = says or not self.voice.orders or self.opening
         if self.official and ends:
             self.voice = self.base
-        elif not self.official and (ends or _MEETING.match(self.doc.shadow, block.span.start)):
+        elif not self.official and (ends or MEETING.match(self.doc.shadow, block.span.start)):
             self.voice = _ANYONE if tasks_ahead(self.doc, block) else None
 
     def reports(self, block: Block) -> bool:
@@ -225,13 +212,11 @@ class _Reader:
         above = self.listed_under
         if above and block.number and not belongs(block.number, above):
             self.listing = False  # a dash under a point bears the point's number
-        quote: int | None = None  # where a quotation that runs over sentences began
+        quote = self.quote if self.lined and block.kind == "body" else None  # where one over sentences began
         for span in spans:
             opened = quote
             quote = open_quote(self.doc.text, span, quote)
-            found = frames(
-                self.doc, span.start, span.end, quoted=Span(opened, span.start) if opened is not None else None
-            )
+            found, opened = self.said_in(block, span, opened)
             if self.voice is not None and self.voice.orders:
                 found = [frame for frame in found if self.speaks_anew(frame)]
             if self.listing and block.kind == "item":
@@ -239,9 +224,9 @@ class _Reader:
             if not found and quote is None and opened is None and self.another_begins(span):
                 self.voice = None  # whatever the verb says that the other does
             if not found and quote is None and not self.official and self.voice is not None:
-                if _ASIDE.match(self.doc.shadow, span.start):
+                if ASIDE.match(self.doc.shadow, span.start):
                     self.voice = None
-                elif _REPORT.match(self.doc.shadow, span.start):
+                elif REPORT.match(self.doc.shadow, span.start):
                     self.voice = self.voice if self.voice.orders else None
                     continue
             if self.official and not found and (said := hands_over(self.doc, span)):
@@ -267,6 +252,17 @@ class _Reader:
                 self.carry(block, Span(span.start, first), span)
             for frame in found:
                 self.speak(block, span, frame, opened)
+        self.quote = quote if quote is not None and spans and spans[-1].end - quote < _LONG_QUOTE else None
+
+    def said_in(self, block: Block, span: Span, opened: int | None) -> tuple[list[Frame], int | None]:
+        """The frames of a sentence, and where a quotation that it closes begins; one that began on another line counts
+        only where whoever said it may order."""
+        if opened is None:
+            return frames(self.doc, *span), None
+        found = frames(self.doc, *span, quoted=Span(opened, span.start))
+        if opened < block.span.start and not any(self.may_order(one) for one in found):
+            return frames(self.doc, *span), None
+        return found, opened
 
     def another_begins(self, span: Span) -> bool:
         """Whether a sentence behind a participant's words begins with another person: "Ông B phàn nàn …"."""
@@ -301,8 +297,10 @@ class _Reader:
     def carry(self, block: Block, span: Span, sentence: Span) -> None:
         if self.voice is not None:
             voice = self.voice
+            elsewhere = voice.verb is not None and block.kind == "body" and voice.verb.start < block.span.start
+            act = "on" if self.lined and elsewhere and voice.act in ("say", "praise") else voice.act
             self.turns.append(
-                Turn(voice.name, voice.subject, voice.verb, voice.act, span, block, sentence, False, voice.orders)
+                Turn(voice.name, voice.subject, voice.verb, act, span, block, sentence, False, voice.orders)
             )
 
     def speak(self, block: Block, sentence: Span, frame: Frame, quote: int | None) -> None:
@@ -340,7 +338,12 @@ class _Reader:
                 bisect_left(self.spans, Span(quote, 0)) : bisect_left(self.spans, Span(said.end, 0))
             ]:
                 part = Span(span.start, min(span.end, said.end))
-                self.turns.append(Turn(name, subject, frame.verb, act, part, block, span, True, orders))
+                inside = self.doc.block_at(span.start) or block
+                if inside is block:
+                    self.turns.append(Turn(name, subject, frame.verb, act, part, inside, span, True, orders))
+                elif orders and inside.kind == "body":
+                    kept = act if act in ("order", "stress") else "on"
+                    self.turns.append(Turn(name, subject, frame.verb, kept, part, inside, span, True, orders))
             return
         if said.end > said.start:
             self.turns.append(Turn(name, subject, frame.verb, act, said, block, sentence, True, orders))
