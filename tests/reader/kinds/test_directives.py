@@ -406,3 +406,25 @@ def test_what_an_order_is_about_is_not_who_is_told():
         ("UBND huyện Tà Sìn",),
         "chỉ đạo Phòng Tài chính rà soát, báo cáo UBND tỉnh",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "deadline"),
+    [("Thời gian hoàn thành: 25/4/2024.", "2024-04-25"), ("Thời gian thực hiện: quý II.", "2023-04/2023-06")],
+)
+def test_a_sentence_of_its_own_may_say_when_an_order_is_due(words, deadline):
+    (found,) = points(f"1. Sở Tài chính lập phương án chống thất thu. {words}")
+    assert (found.deadline, found.action) == (deadline, "lập phương án chống thất thu")
+
+
+def test_who_works_with_the_lead_may_stand_before_the_action():
+    (found,) = points("1. Sở Tài chính là cơ quan đầu mối, cùng với Kho bạc Nhà nước tỉnh hoàn thiện thủ tục.")
+    assert (found.lead, found.supporters) == ("Sở Tài chính", ("Kho bạc Nhà nước tỉnh",))
+
+
+def test_a_list_may_mark_the_one_that_leads():
+    rest = ("Sở Tư pháp", "Công an tỉnh")
+    found = points("1. Sở Nội vụ (chủ trì), Sở Tư pháp, Công an tỉnh: rà soát hộ tịch; báo cáo trước 20/9.")
+    assert [(one.lead, one.addressees, one.supporters) for one in found] == [
+        ("Sở Nội vụ", ("Sở Nội vụ", *rest), rest)
+    ] * 2

@@ -194,3 +194,15 @@ def test_a_subject_may_begin_as_a_sentence_does():
     )
     (found,) = read(STATE.replace("Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8", subject))
     assert found.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("TỈNH ỦY SƠN LÂM\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy Sơn Lâm"),
+        ("UBND HUYỆN TÀ SÌN\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng HĐND và UBND huyện Tà Sìn"),
+    ],
+)
+def test_what_stands_under_a_body_is_its_own(lines, issuer):
+    (found,) = read(STATE.replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM", lines))
+    assert found.issuer == issuer

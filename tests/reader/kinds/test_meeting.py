@@ -43,3 +43,12 @@ def test_a_document_that_reports_no_meeting_is_given_no_province():
 
 def test_an_empty_text_has_no_meeting():
     assert list(find(document(""))) == []
+
+
+def test_a_district_is_not_named_after_its_chairman():
+    notice = (
+        "UBND HUYỆN TÀ SÌN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 41/TB-UBND\nTHÔNG BÁO\nKết luận giao ban tháng 4\n"
+        "Ngày 04/4/2016, Chủ tịch UBND huyện Lò Văn Toàn chủ trì giao ban với các phòng, ban và kết luận như sau:\n"
+    )
+    (found,) = find(document(notice))
+    assert found.body == "Ủy ban nhân dân huyện Tà Sìn"

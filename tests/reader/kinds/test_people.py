@@ -67,3 +67,14 @@ def test_a_post_that_someone_is_to_take_up_is_theirs():
     sentence = "Đồng ý để đồng chí Lò Văn Pảo, Phó Bí thư Huyện ủy Bản Vược giữ chức Trưởng ban Dân tộc tỉnh."
     posts = [post.text for post in people(sentence)["Lò Văn Pảo"].posts]
     assert posts == ["Phó Bí thư Huyện ủy Bản Vược", "Trưởng ban Dân tộc tỉnh"]
+
+
+def test_all_of_a_roll_are_present():
+    text = (
+        "Sáng 8/9/2023, Tỉnh ủy Sơn Lâm họp. Dự hội nghị có các đồng chí: Lò Văn Pánh, Phó Bí thư Thường trực Tỉnh ủy;"
+        " Phạm Thị Hoài Thu, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.\n"
+    )
+    assert {one.name: one.roles for one in find(document(text))} == {
+        "Lò Văn Pánh": ("attendee",),
+        "Phạm Thị Hoài Thu": ("attendee",),
+    }

@@ -65,6 +65,8 @@ def test_a_number_is_read_with_its_unit(text, value, unit):
             "a share of things": ("có 7/10 xã", [("7", "part"), ("10", "whole")]),
             "a plan beside": ("trồng 449,1 ha/557,9 ha", [("449.1", "part"), ("557.9", "whole")]),
             "a rank": ("đứng thứ 5/14", [("5", "rank")]),
+            "a rank of so many": ("đứng thứ 4 trong 5 tỉnh của vùng", [("4", "rank")]),
+            "two ranks": ("đứng thứ 48 cả nước và thứ 4 trong 5 tỉnh của vùng", [("48", "rank"), ("4", "rank")]),
         }
     ),
 )

@@ -5,11 +5,12 @@ Source of the roles: 5 rõ (clear person, work, deadline, product, coordinator) 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ketluan.reader.lexicon.words import pattern
 from ketluan.reader.marks.addressees import addressees
-from ketluan.reader.marks.assignment import deliverable, lead, supporters
+from ketluan.reader.marks.assignment import between, deliverable, lead, supporters
 from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell, times_above
 from ketluan.reader.marks.orders import Directed
 from ketluan.reader.marks.repeats import told
@@ -71,7 +72,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
     for words in (directed.led, head):
         if words is not None and not backers:
             backers = supporters(doc, words)
-    backers = backers or directed.beside
+    backers = backers or directed.beside or between(doc, directed.told, action)
     product = deliverable(doc, action)
     stated = _first_noun(doc, directed.product) if directed.product else None
     return Directive(
@@ -98,10 +99,19 @@ def _due(doc: Document, directed: Directed) -> Deadline | None:
     if own is not None and (own.iso or own.recurs):
         return own
     for place in (*directed.also, directed.opening, *([directed.head] if directed.head else ())):
-        due = deadline(doc, *place)
+        due = _due_at(doc, place)
         if due is not None and (due.iso or due.recurs):
             return due
     return own or doc.marks(times_above).get(directed.block.span.start)
+
+
+_HEADED = re.compile(r"(?:hạn|ngày|thời gian|thời hạn|tiến độ)[^:;.]{0,24}:\s*")
+
+
+def _due_at(doc: Document, place: Span) -> Deadline | None:
+    """The deadline that a passage names; "Thời gian hoàn thành: quý II" needs no preposition."""
+    headed = _HEADED.match(doc.shadow, *place)
+    return deadline(doc, *place) or (deadline_of_cell(doc, headed.end(), place.end) if headed else None)
 
 
 def _row(doc: Document, row: Assignment) -> Iterator[Directive]:

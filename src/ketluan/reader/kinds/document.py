@@ -38,8 +38,11 @@ _ISSUER = re.compile(
 )
 _MOTTO = re.compile(r"\s*\b(?:cộng hòa xã|cộng hoà xã|độc lập\s*[-–]|đảng cộng sản việt nam)")
 # the office of a body bears its body's name, a department that of its body's place
-_OFFICE_OF = re.compile(r"(?:văn phòng|ban chỉ đạo|hội đồng|thường trực)$")
-_DEPARTMENT = re.compile(r"(?:sở|ban|phòng|chi cục|thanh tra|trung tâm)\b(?! (?:thường vụ|chấp hành))")
+_OFFICE_OF = re.compile(r"(?:văn phòng|ban chỉ đạo|hội đồng|(?:ban )?thường (?:trực|vụ)|ban chấp hành)$")
+_DEPARTMENT = re.compile(
+    r"(?:sở|ban(?! (?:thường vụ|chấp hành))|phòng|chi cục|thanh tra|trung tâm"
+    r"|văn phòng (?:ubnd|hđnd|ủy ban|hội đồng))\b"
+)
 _HOME = re.compile(r"\b(?:tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\.? (?!ủy\b).+")
 _SHORT = re.compile(r"\b(?:ubnd|hđnd|mttq|đbqh|bch|btv)\b")
 _FIELD = re.compile(r"(?:^(?:sở|phòng|ban|chi cục|cục|trung tâm) | và |, | - )\w")
@@ -155,6 +158,7 @@ def _sentence_case(words: str) -> str:
     low = _SHORT.sub(lambda m: m[0].upper(), low)
     if _DEPARTMENT.match(low):
         low = _FIELD.sub(lambda m: m[0][:-1] + m[0][-1].upper(), low)
+    low = re.sub(r"^ban (?:thường|chấp)", lambda m: m[0].title(), low)
     return low[:1].upper() + low[1:]
 
 

@@ -30,7 +30,10 @@ _SAYS = re.compile(
     rf"[\s,]*(?:(?:cũng|đã|còn|và|đồng thời|tiếp tục|trực tiếp) )*(?:{trie(words('speech_verbs_of_persons'))})\b"
 )
 _REPORTS = re.compile(r"[\s,]*(?:đã |cũng )?(?:báo cáo|trình bày)\b")
-_ATTENDS = re.compile(r"(?:dự|tham gia|cùng dự|tham dự|về phía)(?!\w)[^.;]*\Z")
+_ATTENDS = re.compile(r"(?:dự|tham gia|cùng dự|tham dự|về phía)(?!\w)[^.]*\Z")
+
+
+_ROLL = 600  # letters; so far back the list of those present may begin
 
 
 class HeldPost(Shape, frozen=True, gc=False):
@@ -80,7 +83,7 @@ def _roles(doc: Document, person: Person, chairs: bool) -> tuple[Role, ...]:
             found.add("speaker")
     if not found:
         start = person.mentions[0].start
-        attends = _ATTENDS.search(doc.shadow, max(0, start - 200), start)
+        attends = _ATTENDS.search(doc.shadow, max(0, start - _ROLL), start)
         return ("attendee",) if attends else ("mentioned",)
     order: tuple[Role, ...] = ("chair", "reporter", "speaker")
     return tuple(role for role in order if role in found)

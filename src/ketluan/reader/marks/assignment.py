@@ -123,6 +123,27 @@ def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     return addressees(doc, start, end) if end - start < 320 else ()
 
 
+_LEADS_LIST = re.compile(r"\s*\((?:là )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|làm đầu mối)\)\Z")
+
+
+def leads_of_list(doc: Document, names: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The names of a list without the words that mark the first as the one that leads: "Phòng A (chủ trì), Phòng B";
+    empty where none does."""
+    mark = _LEADS_LIST.search(doc.shadow, *names[0]) if len(names) > 1 else None
+    return (Span(names[0].start, mark.start()), *names[1:]) if mark else ()
+
+
+_WITH_WHOM = re.compile(r",? (?:cùng(?: với)?|phối hợp (?:với|cùng)) (?=[^.;:]{3,160}\Z)")
+
+
+def between(doc: Document, told: tuple[Span, ...], action: Span) -> tuple[Span, ...]:
+    """Who works with the lead, named before the action: "Sở A là cơ quan đầu mối, cùng với Sở B hoàn thiện …"."""
+    if not told or not told[-1].end < action.start < told[-1].end + 240:
+        return ()
+    found = _WITH_WHOM.search(doc.shadow, told[-1].end, action.start)
+    return addressees(doc, found.end(), action.start) if found and begins(doc, found.end()) else ()
+
+
 def _is_of_name(doc: Document, noun: Span) -> bool:
     """Whether a noun belongs to the name of a body: "Phòng Tài chính - Kế hoạch"."""
     if not doc.text[noun.start].isupper():

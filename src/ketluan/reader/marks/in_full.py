@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from ketluan.reader.marks.capitals import TOKEN, run_at
+from ketluan.reader.marks.capitals import TOKEN, run_at, shouted_at
 from ketluan.reader.marks.dates import session_day
+from ketluan.reader.marks.names import names
 from ketluan.reader.marks.places import PROVINCES
 from ketluan.reader.marks.posts import Post
 from ketluan.reader.marks.province import province
@@ -121,10 +122,25 @@ def district(doc: Document) -> str | None:
 def _district(doc: Document) -> tuple[str | None]:
     found: Counter[str] = Counter()
     for level in _DISTRICT.finditer(doc.shadow):
-        run = run_at(doc.text, level.end())
-        if run and 2 <= len(run.starts) <= 3:
-            found[doc.text[run.start : run.end]] += 1
+        name = _place_at(doc, level.end())
+        if name:
+            found[name] += 1
     return (_above_all(found),)
+
+
+def _place_at(doc: Document, at: int) -> str | None:
+    """The place that is named at a position, in its own small letters; none where a person is, as behind "Chủ tịch
+    UBND huyện"."""
+    run = run_at(doc.text, at)
+    if run and 2 <= len(run.starts) <= 3:
+        return None if run.start in doc.marks(_named) else doc.text[run.start : run.end]
+    loud = shouted_at(doc.text, at)
+    return doc.text[slice(*loud)].title() if loud and doc.text[loud[1] : loud[1] + 1] in ("\n", "") else None
+
+
+def _named(doc: Document) -> frozenset[int]:
+    """Where the names of persons begin."""
+    return frozenset(name.span.start for name in doc.marks(names))
 
 
 def _above_all(found: Counter[str]) -> str | None:
@@ -147,9 +163,8 @@ def _commune(doc: Document) -> tuple[str | None, str]:
     found: Counter[str] = Counter()
     levels: dict[str, str] = {}
     for level in _COMMUNE.finditer(doc.shadow):
-        run = run_at(doc.text, level.end())
-        if run and 2 <= len(run.starts) <= 3:
-            name = doc.text[run.start : run.end]
+        name = _place_at(doc, level.end())
+        if name:
             found[name] += 1
             levels.setdefault(name, level[1])
     home = _above_all(found)

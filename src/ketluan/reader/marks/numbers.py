@@ -57,9 +57,14 @@ _COUNTED_AFTER = frozenset({("số", "dân"), ("số", "quân"), ("tuyến", "tr
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
 _RANKS = ("thứ ", "hạng ")
+# "đứng thứ 4 trong 5 tỉnh Tây Nguyên": of how many
+_AMONG = re.compile(
+    r" (?:trong|trên|của) (?:số |tổng số )?[0-9]{1,2}(?= (?:tỉnh|thành phố|huyện|xã|phường|địa phương|sở)\b)"
+)
 # "xếp thứ 4 trong vùng, thứ 15 cả nước"
 _RANK_AGAIN = re.compile(
-    r"[,;]\s+(?:và\s+)?(thứ)\s+[0-9]{1,2}\s+(?:cả nước|toàn quốc|(?:của |trong )?(?:khu vực|vùng|tỉnh)\b)"
+    r"(?:[,;]\s+(?:và\s+)?|\bvà\s+)(thứ)\s+[0-9]{1,2}(?:/[0-9]{1,2})?\s+(?:cả nước|toàn quốc"
+    r"|(?:của |trong )?(?:số )?(?:[0-9]{1,2} )?(?:khu vực|vùng|tỉnh|huyện|xã)\b)"
 )
 _POINT_AFTER = re.compile(r"[.)]\s|\.[0-9]+\.?\s[^\W\d]")
 _FRACTION_OF = re.compile(r"\s+(?:số|diện tích|dân số|tổng|quân số)\b")
@@ -189,9 +194,11 @@ class _Reading:
         written, end = match[0], match.end()
         if shadow.endswith(_RANKS, 0, start):
             if rank := _RANK.search(shadow, max(0, start - _LEFT), start):
-                return ([self._rank(rank.start(), start, end)], end) if len(written) <= 3 else ([], end)
+                placed = self._rank(rank.start(), start, end)
+                return ([placed], placed.span.end) if len(written) <= 3 else ([], end)
             if again := _RANK_AGAIN.search(shadow, max(0, start - 9), start + 40):
-                return [self._rank(again.start(1), start, end)], end
+                placed = self._rank(again.start(1), start, end)
+                return [placed], placed.span.end
         if _is_point(shadow, start, end) or _is_telephone(written) or _goes_on(shadow, start):
             return [], end
         unit = self._unit(end) or _times_over(shadow, start, end)
@@ -272,7 +279,7 @@ class _Reading:
 
     def _rank(self, phrase: int, start: int, end: int) -> Number:
         """In "xếp thứ 4", "đứng thứ 5/14": the place, not the field."""
-        over = _OVER.match(self.shadow, end)
+        over = _OVER.match(self.shadow, end) or _AMONG.match(self.shadow, end)
         stop = over.end() if over else end
         value = Decimal(self.shadow[start:end])
         return Number(Span(phrase, stop), Span(start, end), value, None, Span(end, end), False, "rank")

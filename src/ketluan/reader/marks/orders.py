@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from ketluan.reader.marks.addressees import HEAD, addressees, bare
+from ketluan.reader.marks.assignment import leads_of_list
 from ketluan.reader.marks.imperatives import keeps_subject, order
 from ketluan.reader.marks.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.no_orders import CLOSES, is_no_order
@@ -215,21 +216,24 @@ class _Reader:
                 names = found.addressees or before or (held.told if held else ())
                 names = names or (self.set_apart(turn) if first else ())
             names = at_the_head(self.doc, turn, names) if self.official else names
-            told_first, beside = self.together(names)
+            told_first, beside, leads = self.together(names)
             when = () if first else (Span(part.start, found.action.start),)
             head = held.span if held and not found.addressees else None
             made = Directed(
                 found.action, told_first, speaker, turn.verb, turn.block, turn.said, opening, when, head, None
             )
-            self.found.append(replace(made, leader=leader, beside=beside))
-            before = told_first
+            self.found.append(replace(made, leader=leads or leader, beside=beside))
+            before = names if leads else told_first
             first = False
 
-    def together(self, names: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-        """Those told, and those who do it with them: "Giao ông A cùng Phòng B khảo sát …"."""
+    def together(self, names: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None]:
+        """Those told, those who do it with them ("Giao ông A cùng Phòng B khảo sát …"), and the one that a list marks
+        as the lead."""
+        if leading := leads_of_list(self.doc, names):
+            return leading, leading[1:], leading[0]
         gaps = (self.doc.shadow[a.end : b.start] for a, b in pairwise(names))
         at = next((at for at, gap in enumerate(gaps, 1) if gap.strip().startswith("cùng")), None)
-        return (names[:at], names[at:]) if at else (names, ())
+        return (names[:at], names[at:], None) if at else (names, (), None)
 
     def reach_over(self, known: int) -> None:
         """Over the semicolons of a sentence reach, to the same addressees, the day on which its results are handed in

@@ -53,7 +53,7 @@ _COUNTED_MONTHS = re.compile(
 _COUNT_BEFORE = re.compile(r"(?<![0-9.,/])(1[0-2]|0?[1-9]|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+\Z")
 _DURATION_BEFORE = re.compile(
     r"(?:sau|trong vòng|thời hạn|kéo dài|thời gian|khoảng|hơn|gần|mỗi|cứ|trước|từ|phạt|tù|ít nhất|tối thiểu|hạn|thêm"
-    r"|đủ)"
+    r"|đủ|định kỳ)"
     r"\s+(?:là\s+)?[\w.]+\s+\Z"
 )
 _DURATION_AFTER = re.compile(
