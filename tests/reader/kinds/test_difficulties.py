@@ -269,3 +269,41 @@ def test_a_predicate_that_something_governs_or_counts_is_no_difficulty(line):
 def test_a_tale_of_one_affair_without_a_meeting_names_no_difficulty_of_its_own():
     tale = "Chuyện cây cầu tre\nCây cầu tre qua suối Nậm Cắt đã xuống cấp nghiêm trọng. Bà con đi lại còn khó khăn.\n"
     assert [one.rule for one in find(document(tale)) if one.rule == "falls_short"] == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "what is named the worst": "Khó khăn lớn nhất của xã là [[trụ sở cách trung tâm 18 km]].",
+            "where it lies": "Vướng mắc chủ yếu nằm ở khâu [[xác định nguồn gốc đất rừng]].",
+            "raised and listed": (
+                "Báo cáo cũng thẳng thắn nêu ra: [[xã còn thiếu 9 người]]; [[đường truyền chập chờn]]; "
+                "[[giải ngân mới được 34%]]."
+            ),
+            "the state of things": "Đại biểu Vừ A Tủa bức xúc về [[tình trạng xe quá tải cày nát tỉnh lộ 177]].",
+            "also still": "Bên cạnh đó [[vẫn còn một số bản chưa tổ chức đối thoại, cán bộ ngại va chạm]].",
+            "conceded, and slow": "Mặc dù đã cố gắng nhưng [[tiến độ vẫn ì ạch]].",
+            "with which someone is not content": "Chủ tịch UBND tỉnh không hài lòng khi [[sáu sở gửi báo cáo muộn]].",
+            "with its cause left out": "Phiên họp nêu một số hạn chế: lỗi chủ yếu do [[bản đồ địa chính quá cũ]].",
+            "the last of a list": (
+                "Về hạn chế, phiên họp chỉ ra: [[thu ngân sách đạt thấp]]; [[đời sống một bộ phận dân còn khó khăn]]."
+            ),
+        }
+    ),
+)
+def test_words_that_lead_to_a_difficulty_are_many(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sở Y tế đề nghị chấm dứt tình trạng bán thuốc không rõ nguồn gốc.",
+        "Hội nghị nêu thực trạng và bàn giải pháp trồng rừng.",
+        "Tiềm năng lớn nhất của xã là cây chè cổ thụ.",
+        "Bên cạnh đó, vẫn giữ được đà tăng của chế biến chè.",
+    ],
+)
+def test_words_that_only_look_like_such_leads_lead_to_nothing(line):
+    check_session(find, line)

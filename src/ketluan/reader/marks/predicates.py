@@ -102,7 +102,7 @@ _HOW_LITTLE = (
 _THERE = ("còn", "vẫn", "tiếp tục", "còn có", "vẫn có", "còn để", "vẫn để", "có", "còn nhiều", "có nhiều", "còn những")
 _STILL_THERE = (
     rf"{_behind(*_THERE, 'còn một số', 'có những', 'có một số')}"
-    r"(?:xảy ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|để xảy ra)"
+    r"(?:xảy ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|biểu hiện|để xảy ra)"
     r"|diễn biến\s(?:rất |hết sức |ngày càng |khá |còn |tiếp tục )?(?:phức tạp|khó lường|bất thường)|tiềm ẩn "
 )
 _WRONG = (
@@ -115,7 +115,7 @@ PREDICATE = Sought(
     r"\b(?:"
     rf"(?P<poor>{_DEGREE}(?:{_POOR}|{_AMISS}))"
     rf"|(?P<amiss>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa ){_AMISS}"
-    r"(?= do | vì | nghiêm trọng| nặng|, (?:gây|dẫn|nhất)|\W*$|\W* và ))"
+    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và ))"
     rf"|(?P<notyet>{_NOT_YET})|(?P<meets>{_MEETS})"
     r"|(?P<lacks>(?<!không )(?<!thể )(?<!phần )(?<!tối )(?<!để )"
     r"thiếu (?!niên|nhi\b|tá|tướng|úy|lâm|sót\b|thốn về)(?=\w))"
@@ -141,7 +141,7 @@ _OPENS = re.compile(
     rf"\W*(?:{_ACTS}|tập trung|chú trọng|đẩy mạnh|tăng cường|nâng cao|phòng|phê bình|trước|từ|để|khi|dù|tuy|về|với|nhờ"
     r"|sau|trong khi|những (?!hạn chế|tồn tại|khó khăn|bất cập|vướng mắc|vấn đề)"
     r"|nêu|nêu ra|tạm dừng|tiếp tục|động viên|khắc phục|tháo gỡ|ai|nơi nào|đơn vị nào"
-    r"|địa phương nào|ở đâu|vì sao|tại sao|do)\b"
+    r"|địa phương nào|ở đâu|vì sao|tại sao)\b"
 )
 # nouns that hold verbs and are themselves slow or poor: "việc rà soát hồ sơ còn chậm"
 _HOLDS = re.compile(

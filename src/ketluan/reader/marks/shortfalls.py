@@ -24,11 +24,11 @@ _OUGHT = re.compile(
 )
 _ALLEGES = re.compile(
     r"không (?:đúng|thực hiện|chấp hành|đủ điều kiện)|có (?:\w+ )?(?:sai phạm|vi phạm|tiêu cực)|thiếu (?:căn cứ|giấy)"
-    r"|bị (?:hư hỏng|ảnh hưởng|động|nhiễm|bỏ|trả lại|nợ)|(?:đang|đã) ảnh hưởng"
+    r"|bị (?:hư hỏng|ảnh hưởng|động|nhiễm|bỏ|trả lại)"
 )
 # a count or a measure: what it tells is a figure, and a difficulty only where the text calls it one
 _COUNTS = re.compile(
-    r"(?:\A|\b(?:còn|có|trong|được|đạt|tỉnh|huyện|xã|nay|tới|khoảng|gần|hơn|trên|dưới|ước|cả|thực hiện|chậm|hạn) )\d"
+    r"(?:\A|\b(?:còn|có|trong|được|đạt|tỉnh|huyện|xã|nay|tới|khoảng|gần|hơn|trên|dưới|ước|thực hiện|chậm|hạn) )\d"
     r"|\b(?:có|còn|mới có) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b"
     r"|\d ?(?:%|tỷ|tỉ|triệu|ha\b|hộ|người|km|dự án|vụ|ca\b|căn|m\b|tấn|đơn vị|trường hợp|nhiệm vụ|công trình|đồng)"
 )
@@ -44,6 +44,7 @@ _NO_SUBJECT = re.compile(
     r"|bên cạnh|đó|tuy|nhưng|song|bị|gây|làm|để|luôn|càng|vừa|trong|thời gian|qua|tới|nay|đến)\b)*\Z"
 )
 _STORM = re.compile(r"\b(?:bão|lũ|lụt|mưa lớn|mưa to|mưa lũ|lốc|dông|áp thấp|động đất)\b")
+_SUBJECTLESS = ("lacks", "notyet")
 _BY_STORMS = ("borne", "amiss")
 
 
@@ -60,10 +61,10 @@ _SETS_SCENE = re.compile(
     r"\W*(?:(?:tuy nhiên|tuy vậy|song|nhưng|bên cạnh đó|ngoài ra|đặc biệt|thực tế|hiện nay|hiện tại|hiện|đến nay"
     r"|thời gian qua"
     r"|trong khi đó|mặt khác|đồng thời|cùng với đó|thậm chí|riêng|trên thực tế|theo đó|cụ thể|đáng chú ý|ngược lại"
-    r"|vì vậy|do đó|do vậy|tính đến|nhìn chung|có thể nói|lý do là|nguyên nhân là)[, ]+)+"
+    r"|vì vậy|do đó|do vậy|do|vì|bởi|tính đến|nhìn chung|có thể nói|lý do là|nguyên nhân là)[, ]+)+"
 )
 _FINITE = re.compile(
-    r"\b(?:đã|đạt|được|có|là|tăng|giảm|sẽ|đang|cho biết|cho rằng|bị|gồm|hoàn thành|ban hành|thực hiện)\b"
+    r"\b(?:đã|đạt|được|có|là|tăng|giảm|sẽ|đang|cho biết|cho rằng|bị|gồm|hoàn thành|ban hành|thực hiện|xếp)\b"
 )
 _MOST = 4  # pieces that one subject runs over
 
@@ -106,7 +107,8 @@ def _in_part(doc: Document, part: Span) -> Iterator[Span]:
     number = free = 0
     while number < len(pieces) and pieces[number].start < limit:
         if PREDICATE.search(doc.shadow, *pieces[number]):
-            first, last = _back(doc, pieces, number, free), _forth(doc, pieces, number)
+            first = _back(doc, pieces, number, free)
+            last = number if _is_bare(doc, pieces, number) else _forth(doc, pieces, number)
             clause = _trimmed(doc, pieces[first].start, pieces[last].end)
             found = predicate(doc.shadow, *clause)
             if found is not None and _stands_alone(doc, clause, found):
@@ -116,10 +118,18 @@ def _in_part(doc: Document, part: Span) -> Iterator[Span]:
         number += 1
 
 
+def _is_bare(doc: Document, pieces: list[Span], number: int) -> bool:
+    """Whether a piece and the next have no subject at all: "do chưa có thuốc, chưa có vắc xin"."""
+    return number + 1 < len(pieces) and all(
+        (found := PREDICATE.match(doc.shadow, _bare_start(doc, piece), piece.end)) and found.lastgroup in _SUBJECTLESS
+        for piece in pieces[number : number + 2]
+    )
+
+
 def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
     """Whether a clause is a difficulty though no word announces one."""
     low = doc.shadow
-    if _NO_SUBJECT.match(low, clause.start, found.start()) and found.lastgroup not in ("lacks", "notyet"):
+    if _NO_SUBJECT.match(low, clause.start, found.start()) and found.lastgroup not in _SUBJECTLESS:
         return False
     if low.startswith("không ", clause.start) and found.lastgroup != "fails":
         return False
@@ -186,7 +196,7 @@ def _forth(doc: Document, pieces: list[Span], number: int) -> int:
 
 
 _BREAKS_OFF = re.compile(
-    r"\W*(?:đề nghị|yêu cầu|kiến nghị|cần|do đó|vì vậy|đồng thời|điều (?:này|đó)|việc này|từ đó|qua đó|ông|bà"
+    r"\W*(?:đề nghị|yêu cầu|kiến nghị|cần|nếu|do đó|vì vậy|đồng thời|điều (?:này|đó)|việc này|từ đó|qua đó|ông|bà"
     r"|đồng chí)\b"
 )
 _ADVERBIAL = re.compile(
