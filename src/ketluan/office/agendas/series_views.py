@@ -14,6 +14,7 @@ from ketluan.office.agendas.access import office_to_plan, series_for, series_to_
 from ketluan.office.agendas.forms import PlanForm, SeriesForm
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,10 +44,8 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
                 act(request), found, form.cleaned_data["office"], form.said(), version=form.cleaned_data["version"] or 0
             )
         except Outdated:
-            form.add_error(
-                None, _("Loạt phiên họp vừa được người khác sửa; nội dung bạn ghi vẫn ở dưới, lưu lại để thay.")
-            )
-            form.data = {**form.data.dict(), "version": found.version}
+            said = _("Loạt phiên họp vừa được người khác sửa; nội dung bạn ghi vẫn ở dưới, lưu lại để thay.")
+            overtaken(form, said, found.version)
         else:
             messages.success(request, _("Đã lưu; các phiên đã lập giữ nguyên."))
             return redirect("agendas:series")

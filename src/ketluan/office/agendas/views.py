@@ -25,6 +25,7 @@ from ketluan.office.agendas.models import AgendaItem
 from ketluan.office.meetings.access import session_for
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 
 
 @require_http_methods(["GET", "POST"])
@@ -65,8 +66,7 @@ def arrange(request: HttpRequest, key: int) -> HttpResponse:
         try:
             actions.arrange(act(request), held, fields, version=form.cleaned_data["version"])
         except Outdated:
-            form.add_error(None, _("Chương trình vừa được người khác sửa; hãy đối chiếu rồi lưu lại."))
-            form.data = {**form.data.dict(), "version": held.version}
+            overtaken(form, _("Chương trình vừa được người khác sửa; hãy đối chiếu rồi lưu lại."), held.version)
         else:
             return redirect("agendas:agenda", key)
     return refused(request, key, {"head": form})

@@ -21,6 +21,7 @@ from ketluan.office.matters.forms import BeginForm
 from ketluan.office.matters.models import Matter
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 from ketluan.office.people.rules import Act
 
 
@@ -79,8 +80,8 @@ def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
         try:
             _DO[verb](act(request), found, form)
         except Outdated:
-            form.add_error(None, _("Vụ việc vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu."))
-            form.data = {**form.data.dict(), f"{verb}-version": matter_for(actor(request), key).version}
+            said = _("Vụ việc vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu.")
+            overtaken(form, said, matter_for(actor(request), key).version)
         except actions.NotNow:
             form.add_error(None, _("Vụ việc đã ở tình trạng khác, không làm được việc này nữa."))
         else:

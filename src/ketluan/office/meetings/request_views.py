@@ -24,6 +24,7 @@ from ketluan.office.meetings.request_pages import FORMS, form_of
 from ketluan.office.meetings.request_rules import may_ever
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 from ketluan.office.people.rules import Act
 from ketluan.office.review.addressees import book
 
@@ -70,8 +71,8 @@ def do(request: HttpRequest, key: int, verb: str) -> HttpResponse:
         try:
             _DOINGS[verb](act(request, basis=form.cleaned_data.get("basis", "")), found, form.cleaned_data)
         except (Outdated, request_actions.NotNow):
-            form.add_error(None, _("Kiến nghị vừa được người khác cập nhật; nội dung bạn ghi vẫn ở dưới."))
-            form.data = {**form.data.dict(), f"{verb}-version": found.version}
+            said = _("Kiến nghị vừa được người khác cập nhật; nội dung bạn ghi vẫn ở dưới.")
+            overtaken(form, said, found.version)
         else:
             messages.success(request, _("Đã ghi."))
             return redirect("meetings:request", key)

@@ -19,6 +19,7 @@ from ketluan.office.meetings.submission_forms import OutcomeForm
 from ketluan.office.meetings.submission_queries import paper_of
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 
 
 @require_GET
@@ -56,8 +57,7 @@ def outcome(request: HttpRequest, key: int, paper: int) -> HttpResponse:
             settle(act(request), finding, form.settled(), version=form.cleaned_data["version"])
         except Outdated:
             said = _("Nội dung trình vừa được người khác ghi kết quả; hãy đối chiếu rồi ghi lại.")
-            form.add_error(None, said)
-            form.data = {**form.data.dict(), f"{form.prefix}-version": held.version if held else 0}
+            overtaken(form, said, held.version if held else 0)
         else:
             messages.success(request, _("Đã ghi kết quả xem xét."))
             return redirect("meetings:session", key)

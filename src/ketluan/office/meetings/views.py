@@ -19,6 +19,7 @@ from ketluan.office.meetings.forms import AttachForm, SessionForm, attending
 from ketluan.office.people import sharing_page
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 
 
 @require_GET
@@ -60,8 +61,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
             actions.amend(act(request), found, wanted, version=form.cleaned_data["version"])
         except Outdated:
             said = _("Phiên họp vừa được người khác sửa; nội dung của bạn vẫn ở dưới, hãy đối chiếu rồi lưu.")
-            form.add_error(None, said)
-            form.data = {**form.data.dict(), "version": found.version}
+            overtaken(form, said, found.version)
         else:
             messages.success(request, _("Đã lưu phiên họp."))
             return redirect("meetings:session", key)

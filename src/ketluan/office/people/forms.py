@@ -12,6 +12,14 @@ from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.queries import organizations, other_offices
 
 
+def overtaken(form: forms.Form, said: str, version: int) -> None:
+    """Someone else changed what a form would change: the form says so and keeps what was written in it. Sent again, it
+    is meant of the row as it is now, which is of a ``version``."""
+    form.add_error(None, said)
+    form.data = form.data.copy()
+    form.data[form.add_prefix("version")] = version
+
+
 class ShareForm(forms.Form):
     """With whom, and why."""
 

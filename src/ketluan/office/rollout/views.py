@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ketluan.office.lists.table import Listing, answered
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 from ketluan.office.rollout import actions, pages, queries
 from ketluan.office.rollout.access import (
     cited_worked,
@@ -136,8 +137,8 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
         except actions.AlreadyThere as there:
             form.add_error("number", _already(there.document))
         except Outdated:
-            form.add_error(None, _("Văn bản vừa được người khác sửa; nội dung bạn ghi vẫn ở dưới, ghi lại để thay."))
-            form.data = {**form.data.dict(), "version": found.version}
+            said = _("Văn bản vừa được người khác sửa; nội dung bạn ghi vẫn ở dưới, ghi lại để thay.")
+            overtaken(form, said, found.version)
         else:
             messages.success(request, _("Đã ghi."))
             return redirect("rollout:document", key)

@@ -17,6 +17,7 @@ from ketluan.office.papers.letterhead import letterhead_of
 from ketluan.office.papers.printed import printed, wants_paper
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
+from ketluan.office.people.forms import overtaken
 from ketluan.office.rollout.access import office_worked
 from ketluan.office.rollout.models import Item
 from ketluan.office.rollout.programme import actions, pages
@@ -77,8 +78,7 @@ def amend(request: HttpRequest, key: int) -> HttpResponse:
         try:
             actions.amend(act(request), found, form.decided(), version=form.cleaned_data["version"] or 0)
         except Outdated:
-            form.add_error(None, _("Chương trình vừa được người khác điều chỉnh; xem lại rồi ghi."))
-            form.data = {**form.data.dict(), "version": found.version}
+            overtaken(form, _("Chương trình vừa được người khác điều chỉnh; xem lại rồi ghi."), found.version)
         except ValueError:
             form.add_error("decided_on", _("Ngày điều chỉnh không thể trước lần ban hành trước đó."))
         else:
@@ -134,8 +134,7 @@ def _written(request: HttpRequest, found: Item, do: str, form: Any) -> bool:
         else:
             actions.hear(act(request), found, said["session"])
     except Outdated:
-        form.add_error(None, _("Nội dung này vừa được người khác sửa; phần bạn ghi vẫn ở dưới, ghi lại để thay."))
-        name = form.add_prefix("version")
-        form.data = {**form.data.dict(), name: found.version}
+        why = _("Nội dung này vừa được người khác sửa; phần bạn ghi vẫn ở dưới, ghi lại để thay.")
+        overtaken(form, why, found.version)
         return False
     return True
