@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from ketluan.office.agendas.models import AgendaItem, Conclusion, ItemGround
 from ketluan.office.briefs.rules.prose import quantity
 from ketluan.office.indicators.models import Observation, Target
-from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.passages import passage_address
@@ -104,13 +103,13 @@ def _of_finding(finding: Finding) -> Evidence:
         state += _(", hạn %(day)s") % {"day": date_format(asked.due, "d/m/Y")} if asked.due else ""
     address = passage_address(finding.source_id, finding.start, finding.end)
     head = asked.from_whom if asked else finding.source.number or finding.source.title
-    return Evidence(head, sentence_of(finding), "", state, "", address)
+    return Evidence(head, finding.sentence, "", state, "", address)
 
 
 def _of_value(value: Observation | Target) -> Evidence:
     period = write_period(Period(value.start, value.end).iso)
     what = _("kế hoạch %(plan)s") % {"plan": value.get_plan_display()} if isinstance(value, Target) else ""
-    sentence = sentence_of(value.finding) if value.finding else value.words
+    sentence = value.finding.sentence if value.finding else value.words
     address = (
         passage_address(value.finding.source_id, value.finding.start, value.finding.end)
         if value.finding
@@ -143,17 +142,11 @@ def _put_off(finding: Finding | None) -> str:
 def _of_session(day: date, finding: Finding) -> str:
     """What was concluded on a day: the outcome of a paper as it is held, else the sentence."""
     held = getattr(finding, "submission", None)
-    words = sentence_of(finding)
+    words = finding.sentence
     if held:
         until = _("đến %(day)s") % {"day": date_format(held.complete_by, "d/m/Y")} if held.complete_by else ""
         words = ". ".join(filter(None, (f"{held.get_outcome_display()} {until}".strip(), held.words)))
     return _("Phiên họp ngày %(day)s: %(outcome)s") % {"day": date_format(day, "d/m/Y"), "outcome": words}
-
-
-def sentence_of(finding: Finding) -> str:
-    """The sentence in which a passage stands."""
-    start, end = around(finding.source.text, finding.start, finding.end)
-    return " ".join(finding.source.text[start:end].split())
 
 
 def conclusions_for(actor: Actor, items: Iterable[int]) -> QuerySet[Conclusion]:

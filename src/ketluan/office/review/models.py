@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ketluan.office.intake.models import Proposal, Source
 from ketluan.office.people.models import Office, Organization, User
+from ketluan.office.review.sentences import around
 from ketluan.vietnamese.folding import fold
 
 STANDING = models.Q(withdrawn_at__isnull=True)
@@ -60,6 +61,12 @@ class Finding(models.Model):
     def ledger_office(self) -> int:
         """The Office of the ledger's line."""
         return int(self.source.office_id)
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence in which the passage stands, in one line."""
+        start, end = around(self.source.text, self.start, self.end)
+        return " ".join(self.source.text[start:end].split())
 
     def save(self, *args: Any, **options: Any) -> None:
         """Keep what search compares with the passage."""

@@ -29,7 +29,7 @@ from ketluan.office.indicators.rules.adoption import (
 from ketluan.office.indicators.rules.bodies import Mentioned, mentioned
 from ketluan.office.indicators.rules.in_context import Told, in_context, summed_up_to
 from ketluan.office.indicators.rules.matching import Catalogue, Matched
-from ketluan.office.indicators.rules.passages import around, told_of
+from ketluan.office.indicators.rules.passages import told_of
 from ketluan.office.indicators.rules.units import is_money
 from ketluan.office.intake.models import Restriction
 from ketluan.office.people.models import Office, Organization
@@ -185,7 +185,7 @@ def judge(known: Known, finding: Finding, said: dict[str, Any]) -> Judged:
     growth = is_growth(indicator.name)
     what = meant(fields, unit=indicator.unit, measure=indicator.measure, growth=growth)
     if isinstance(what, Value) and indicator.measure == Indicator.Measure.FLOW:
-        what = replace(what, period=summed_up_to(_sentence(finding), what.period))
+        what = replace(what, period=summed_up_to(finding.sentence, what.period))
     if isinstance(what, Value) and what.period.end - (finding.source.dated or finding.source.received_on) > _SOON:
         what = replace(what, estimate=True)  # what is told of days to come
     body = known.bodies[next(iter(named.keys))] if len(named.keys) == 1 and indicator.broken_down_by else None
@@ -216,7 +216,7 @@ def _reason(known: Known, found: Judged, matched: Matched, named: Mentioned, fie
         return "body"
     if isinstance(found.what, Comparison) and found.body:
         return "kind"
-    if indicator.broken_down_by and not found.body and mentioned(_sentence(found.finding), known.forms).keys:
+    if indicator.broken_down_by and not found.body and mentioned(found.finding.sentence, known.forms).keys:
         return "body"
     day = found.what.period.end
     locked = isinstance(found.what, Value) and any(held.start <= day <= held.end for held in known.locks)
@@ -228,8 +228,3 @@ def _prices(indicator: Indicator, words: str, finding: Finding) -> Basis:
     if indicator.measure != Indicator.Measure.FLOW or not is_money(indicator.unit) or prices_of(indicator.name, ""):
         return ""
     return prices_of(words, told_of(finding.source.text, finding.start, finding.end))
-
-
-def _sentence(finding: Finding) -> str:
-    start, end = around(finding.source.text, finding.start, finding.end)
-    return str(finding.source.text[start:end])

@@ -12,13 +12,13 @@ from ketluan.office.indicators.checking.found import Found, of_claims, of_versio
 from ketluan.office.indicators.checking.outliers import of_outliers
 from ketluan.office.indicators.checking.parts import of_parts
 from ketluan.office.indicators.models import Contradiction, Doubt, Indicator
-from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period, period_of
 from ketluan.office.indicators.rules.within import slips
 from ketluan.office.people.actions import log
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
+from ketluan.office.review.sentences import around
 
 _IN_TEXT = (Contradiction.Kind.QUOTIENT, Contradiction.Kind.SUM)
 

@@ -20,8 +20,8 @@ from typing import Any
 from ketluan.office.indicators.rules.adoption import base_of
 from ketluan.office.indicators.rules.elided import in_full
 from ketluan.office.indicators.rules.matching import spelt
-from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period, month, month_of, period_of, whole_year, year_before, year_to
+from ketluan.office.review.sentences import around
 from ketluan.vietnamese.dates import read_period
 from ketluan.vietnamese.folding import fold
 

@@ -15,7 +15,6 @@ from ketluan.office.indicators.models import Claim, Contradiction, Lock, Observa
 from ketluan.office.indicators.pages import Board
 from ketluan.office.indicators.rules.bands import Band
 from ketluan.office.indicators.rules.change import rounded
-from ketluan.office.indicators.rules.passages import around
 from ketluan.office.indicators.rules.periods import Period, called, period_of
 from ketluan.office.indicators.rules.series import Basis, Point
 from ketluan.office.intake.passages import passage_address
@@ -118,13 +117,6 @@ def formula_words(how: str) -> str:
 def sentence_url(finding: Finding) -> str:
     """The address of a sentence, highlighted in its source."""
     return passage_address(finding.source_id, finding.start, finding.end)
-
-
-@register.filter
-def sentence_around(finding: Finding) -> str:
-    """The whole sentence in which a passage stands, as the source has it."""
-    start, end = around(finding.source.text, finding.start, finding.end)
-    return " ".join(finding.source.text[start:end].split())
 
 
 _CONTRADICTIONS = {
