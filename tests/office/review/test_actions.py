@@ -144,6 +144,15 @@ def test_the_desk_asks_as_much_of_eleven_directives_as_of_one(me, source, django
         [card.task for card in desk.cards]
 
 
+def test_what_waits_of_some_kinds_is_what_nobody_has_decided(me, source):
+    first, *rest = people.proposals(source, "directives")
+    figures = people.proposals(source, "figures")
+    actions.confirm(me, [first])
+    assert set(queries.open_of(source, "directives")) == set(rest)
+    assert set(queries.open_of(source, "directives", "figures")) == {*rest, *figures}
+    assert queries.open_of(source) == []
+
+
 def test_undecided_directives_are_counted_of_the_last_reading(me, source, proposal):
     total = len(people.proposals(source))
     actions.confirm(me, [proposal])

@@ -15,13 +15,13 @@ from ketluan.office.directives.words import fact_in_words
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.kinds import KindLabel, kinds
 from ketluan.office.intake.models import Proposal, Source
-from ketluan.office.intake.queries import latest_reading, proposals
 from ketluan.office.meetings.models import Restatement
 from ketluan.office.meetings.rules import Change, Match, Paper, Said, compared, matched
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.addressees import AddressBook
 from ketluan.office.review.likeness import likeliest
-from ketluan.office.review.models import STANDING, Finding, Verdict
+from ketluan.office.review.models import STANDING, Finding
+from ketluan.office.review.queries import open_of
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.suggestion import deliverable, told
 
@@ -91,10 +91,11 @@ def firsts(source: Source, others: Iterable[Source]) -> list[Finding]:
 
 def waiting(source: Source) -> list[Proposal | Finding]:
     """What the source says and nobody has compared yet: undecided proposals, and findings that restate nothing."""
-    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
-    rows = proposals(latest_reading(source)).filter(~decided, kind__in=_MATCHED).select_related("reading__source")
     found = source.findings.filter(STANDING, kind__in=_MATCHED, restates__isnull=True, task__isnull=True)
-    return sorted([*rows, *found.select_related("source", "task")], key=lambda item: (item.start, -item.end, item.pk))
+    return sorted(
+        [*open_of(source, *_MATCHED), *found.select_related("source", "task")],
+        key=lambda item: (item.start, -item.end, item.pk),
+    )
 
 
 def written(actor: Actor, source: Source) -> list[Restatement]:

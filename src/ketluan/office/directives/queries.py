@@ -7,17 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-
 from ketluan.office.directives.rules import Lack, Settled, lacks
 from ketluan.office.intake.models import Proposal, Source
-from ketluan.office.intake.queries import latest_reading, proposals
 from ketluan.office.meetings.queries import superseded
 from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.addressees import AddressBook, book
 from ketluan.office.review.likeness import likeness, parts
-from ketluan.office.review.models import STANDING, Finding, Verdict
+from ketluan.office.review.models import STANDING, Finding
+from ketluan.office.review.queries import open_of
 from ketluan.office.tasks.access import tasks_for
 from ketluan.office.tasks.models import Task
 from ketluan.office.tasks.suggestion import day_told, from_fields, told
@@ -66,12 +64,10 @@ def ref_of(item: Proposal | Finding) -> str:
 
 def undecided(source: Source) -> list[Proposal | Finding]:
     """The directives from which a task may still arise: proposed ones, and confirmed ones without a task."""
-    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
-    open_ones = proposals(latest_reading(source)).filter(~decided, kind="directives").select_related("reading__source")
     waiting = source.findings.filter(
         STANDING, ~superseded(), kind="directives", orientation=False, task__isnull=True, ground__isnull=True
     ).select_related("source__office")
-    found: list[Proposal | Finding] = [*open_ones, *waiting]
+    found: list[Proposal | Finding] = [*open_of(source, "directives"), *waiting]
     return sorted(found, key=lambda item: (item.start, -item.end, item.pk))
 
 

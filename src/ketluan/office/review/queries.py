@@ -148,11 +148,15 @@ def card(source: Source, proposal: Proposal) -> Card:
     return _card(source, proposal, verdict, {})
 
 
+def _decided() -> Exists:
+    """Whether a proposal was decided: a verdict on it stands."""
+    return Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
+
+
 def counts(source: Source) -> Counts:
     """How much is left of a source, without its desk."""
-    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
     found = proposals(latest_reading(source))
-    rows = list(found.annotate(decided=decided).values_list("kind", "decided"))
+    rows = list(found.annotate(decided=_decided()).values_list("kind", "decided"))
     added = source.findings.filter(STANDING).exclude(verdicts__proposal__in=found).values_list("kind", flat=True)
     every = Counter(kind for kind, _ in rows) + Counter(added)
     return Counts(every, Counter(kind for kind, settled in rows if not settled))
@@ -163,17 +167,15 @@ def kind_of(proposal: Proposal) -> KindLabel:
     return kinds()[proposal.kind]
 
 
-def open_of_kind(source: Source, kind: str) -> list[Proposal]:
-    """The undecided proposals of one kind in the last reading."""
-    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
-    return list(proposals(latest_reading(source)).filter(~decided, kind=kind).select_related("reading__source"))
+def open_of(source: Source, *of: str) -> list[Proposal]:
+    """The undecided proposals of some kinds in the last reading."""
+    return list(proposals(latest_reading(source)).filter(~_decided(), kind__in=of).select_related("reading__source"))
 
 
 def undecided(sources: Iterable[Source]) -> dict[int, int]:
     """How many directives of each source's last reading wait for a decision."""
-    decided = Exists(Verdict.objects.filter(STANDING, proposal=OuterRef("pk")))
     rows = Proposal.objects.filter(
-        of_the_last_reading(), ~decided, kind="directives", reading__source__in=list(sources)
+        of_the_last_reading(), ~_decided(), kind="directives", reading__source__in=list(sources)
     )
     return dict(rows.values_list("reading__source").annotate(count=Count("pk")))
 

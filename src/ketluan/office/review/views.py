@@ -83,7 +83,7 @@ def _decided(request: HttpRequest, proposal: Proposal) -> None:
 def confirm_kind(request: HttpRequest, key: int) -> HttpResponse:
     """Confirm all undecided proposals of one kind in one act."""
     source = source_to_review(actor(request), key)
-    found = queries.open_of_kind(source, request.POST.get("kind", ""))
+    found = queries.open_of(source, request.POST.get("kind", ""))
     made = len(actions.confirm(act(request), found)) if found else 0
     said = ngettext("Đã xác nhận %(count)d nội dung.", "Đã xác nhận %(count)d nội dung.", made)
     messages.success(request, said % {"count": made})
