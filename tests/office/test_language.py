@@ -8,11 +8,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.utils.translation import override
 from django.utils.translation.template import templatize
 
 from ketluan.office.intake.kinds import kinds
+from ketluan.office.language import grouped, in_either
 from tests.house.tree import SRC, modules, syntax
 
 OFFICE = SRC / "office"
@@ -185,6 +188,16 @@ def test_the_readers_kinds_speak_both_languages(kind):
         assert labels["vi"]
         assert labels["en"]
         assert not vietnamese(labels["en"])
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "name"),
+    [("vi", "1.234.567", "Phiếu trình"), ("en", "1,234,567", "Submission slip"), (None, "1.234.567", "Phiếu trình")],
+)
+def test_counts_and_names_in_both_are_said_in_the_language_of_the_page(language, count, name):
+    with override(language):
+        assert grouped(1_234_567) == count
+        assert in_either(SimpleNamespace(name="Phiếu trình", english="Submission slip")) == name
 
 
 def test_a_bare_string_is_noticed(tmp_path):

@@ -3,10 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+
+from ketluan.vietnamese.numbers import write_number
+
+
+def in_english() -> bool:
+    """Whether the page speaks English, the one language beside Vietnamese."""
+    return (translation.get_language() or "").startswith("en")
+
+
+class InBoth(Protocol):
+    """What has a name in both languages, as dated facts have."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def english(self) -> str: ...
+
+
+def in_either(one: InBoth) -> str:
+    """Its name in the language of the page."""
+    return one.english if in_english() else one.name
+
+
+def grouped(count: int) -> str:
+    """A count as the language of the page writes thousands."""
+    return f"{count:,}" if in_english() else write_number(count)
 
 
 class ChosenLanguage:

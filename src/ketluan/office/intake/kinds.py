@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 import msgspec
-from django.utils.translation import get_language
 
+from ketluan.office.language import in_english
 from ketluan.reader import kinds as reader
 
 # What the text is given by the format, not something to be found true or false.
@@ -35,7 +35,7 @@ class KindLabel:
 
 
 def _spoken(labels: dict[str, str]) -> str:
-    return labels["en" if (get_language() or "vi").startswith("en") else "vi"]
+    return labels["en" if in_english() else "vi"]
 
 
 @cache

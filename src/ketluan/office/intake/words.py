@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
-
 from ketluan.office.intake.reading import REASONS, Refused
+from ketluan.office.language import in_english
 
 
 def reason_in_words(code: str) -> str:
@@ -16,5 +15,4 @@ def refusal_in_words(refusal: Refused | None) -> str:
     """Why a file was not taken in, in the language of the page."""
     if refusal is None:
         return ""
-    english = (get_language() or "").startswith("en")
-    return str(refusal.message_en if english else refusal.message_vi)
+    return str(refusal.message_en if in_english() else refusal.message_vi)

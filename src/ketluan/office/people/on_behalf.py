@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from django.utils.translation import get_language
-
+from ketluan.office.language import in_either
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.people.rules import Founded
-from ketluan.reference.decision_basis import DecisionBasis, decision_bases
+from ketluan.reference.decision_basis import decision_bases
 
 # how the ledger's line names the parts of a basis, beside its words
 FACTS: Final = ("basis_kind", "basis_on", "basis_number")
@@ -17,12 +16,12 @@ FACTS: Final = ("basis_kind", "basis_on", "basis_number")
 
 def kinds(on: date) -> list[tuple[str, str]]:
     """The kinds of a day, each with its name in the language of the page."""
-    return [(one.key, _named(one)) for one in decision_bases(on.isoformat())]
+    return [(one.key, in_either(one)) for one in decision_bases(on.isoformat())]
 
 
 def kind_in_words(key: str) -> str:
     """What a kind is called on the page; a kind that is not known by its key."""
-    return next((_named(one) for one in decision_bases() if one.key == key), key)
+    return next((in_either(one) for one in decision_bases() if one.key == key), key)
 
 
 def needs_number(key: str) -> bool:
@@ -43,7 +42,3 @@ def basis_facts(founded: Founded) -> Facts:
     """The parts of the basis as the ledger's line keeps them."""
     said: Facts = dict(zip(FACTS, (founded.kind, founded.on.isoformat(), founded.number), strict=True))
     return {name: value for name, value in said.items() if value}
-
-
-def _named(one: DecisionBasis) -> str:
-    return one.english if (get_language() or "").startswith("en") else one.name

@@ -8,11 +8,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ketluan.office.language import grouped
 from ketluan.office.rollout.models import Implementation
 from ketluan.office.rollout.rules.coverage import Column, Counted, State
 from ketluan.office.rollout.rules.reviews import Due
 from ketluan.office.tasks.statistics import Share
-from ketluan.office.tasks.words import grouped, rate
+from ketluan.office.tasks.words import rate
 
 COLUMN_WORDS: Final[dict[Column, Any]] = {
     "studied": gettext_lazy("Quán triệt, học tập"),

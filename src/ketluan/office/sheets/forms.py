@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from ketluan.office.language import grouped
 from ketluan.office.sheets.reading import MOST_ROWS
-from ketluan.vietnamese.numbers import write_number
 
 
 class SheetForm(forms.Form):
@@ -22,8 +22,7 @@ class SheetForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        most = f"{MOST_ROWS:,}" if get_language() == "en" else write_number(MOST_ROWS)
-        self.fields["sheet"].help_text = _("Theo mẫu ở trên, tối đa %(most)s dòng.") % {"most": most}
+        self.fields["sheet"].help_text = _("Theo mẫu ở trên, tối đa %(most)s dòng.") % {"most": grouped(MOST_ROWS)}
 
 
 class PasteForm(SheetForm):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ketluan.office.language import in_either
 from ketluan.office.people.models import Office, User
 from ketluan.reference.due_shifts import due_shifts
 
@@ -32,8 +32,7 @@ class DueRule(models.Model):
 
     def __str__(self) -> str:
         """What it does, in the language of the page."""
-        english = (get_language() or "").startswith("en")
-        return next((one.english if english else one.name for one in due_shifts() if one.key == self.shift), self.shift)
+        return next((in_either(one) for one in due_shifts() if one.key == self.shift), self.shift)
 
     @property
     def ledger_office(self) -> int:

@@ -11,11 +11,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from ketluan.office.calendar.forms import Day
+from ketluan.office.language import in_either
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.models import Office
 from ketluan.office.people.queries import offices
@@ -54,7 +55,7 @@ class DueRuleForm(forms.Form):
 
 
 def _way_in_words(way: Any) -> str:
-    name = way.english if (get_language() or "").startswith("en") else way.name
+    name = in_either(way)
     return f"{name[:1].upper()}{name[1:]}" + (f" ({way.legal})" if way.legal else "")
 
 

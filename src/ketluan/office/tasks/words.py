@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from django.utils.formats import localize
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
+from ketluan.office.language import grouped
 from ketluan.office.tasks.rules import StatClass, Verb, days_late, days_left
 from ketluan.office.tasks.statistics import Share
-from ketluan.vietnamese.numbers import write_number
 
 STAT_CLASSES = {
     StatClass.DONE_ON_TIME: gettext_lazy("Hoàn thành đúng hạn"),
@@ -94,8 +94,3 @@ def percentage(share: Share) -> str:
 def rate(share: Share) -> str:
     """A share with what it is of: "14/20 (70%)"; a dash where it is of nothing."""
     return f"{grouped(share.part)}/{grouped(share.whole)} ({percentage(share)})" if share.whole else "–"
-
-
-def grouped(count: int) -> str:
-    """A count as the language of the page writes thousands."""
-    return f"{count:,}" if get_language() == "en" else write_number(count)

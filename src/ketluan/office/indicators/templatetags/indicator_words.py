@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from django import template
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ketluan.office.indicators.by_body import BodyRow
 from ketluan.office.indicators.models import Claim, Contradiction, Lock, Observation, Prices, Target
@@ -18,6 +18,7 @@ from ketluan.office.indicators.rules.change import rounded
 from ketluan.office.indicators.rules.periods import Period, called, period_of
 from ketluan.office.indicators.rules.series import Basis, Point
 from ketluan.office.intake.passages import passage_address
+from ketluan.office.language import in_english
 from ketluan.office.review.models import Finding
 from ketluan.vietnamese.dates import write_period
 from ketluan.vietnamese.numbers import write_number
@@ -32,7 +33,7 @@ def amount(value: Decimal | None, places: int = 2) -> str:
     if value is None:
         return ""
     short = rounded(Decimal(value), places).normalize()
-    return write_number(short) if get_language() == "vi" else f"{short:,f}"
+    return f"{short:,f}" if in_english() else write_number(short)
 
 
 @register.filter
@@ -62,7 +63,7 @@ def change_exactly(value: Decimal) -> str:
 def period_words(period: Period) -> str:
     """The period as people write it; an administrative one goes by the calendar's name, with its days."""
     name = called(period)
-    said = write_period(name.iso) if get_language() == "vi" else name.iso
+    said = name.iso if in_english() else write_period(name.iso)
     if name == period:
         return said
     return f"{said} ({period.start:%d/%m/%Y} – {period.end:%d/%m/%Y})"
@@ -153,7 +154,7 @@ def with_unit(value: Decimal, unit: str) -> str:
 @register.filter
 def formula_numbers(formula: str) -> str:
     """A formula with its numbers as the reader's language writes them."""
-    if get_language() != "vi":
+    if in_english():
         return formula
     return _PLAIN_NUMBER.sub(lambda found: write_number(Decimal(found[0]).normalize()), formula)
 

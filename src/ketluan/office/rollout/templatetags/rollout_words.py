@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django import template
 
+from ketluan.office.language import grouped
 from ketluan.office.rollout.rules.coverage import Column, State
 from ketluan.office.rollout.words import CELL_STATES, COLUMN_WORDS, counted_words, review_words, step_words
 from ketluan.office.tasks.statistics import Share, Tally
-from ketluan.office.tasks.words import grouped, rate
+from ketluan.office.tasks.words import rate
 
 register = template.Library()
 register.filter("review_words", review_words)
