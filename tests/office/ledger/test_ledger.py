@@ -16,6 +16,7 @@ from ketluan.office.ledger.actions import write
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.queries import Wanted, entries, head, history, verified
 from ketluan.office.ledger.rules import Fault, Head, digest
+from ketluan.office.ledger.words import head_in_words
 from ketluan.office.people.actions import log_change
 from ketluan.office.tasks import actions
 from tests.office import people
@@ -120,6 +121,10 @@ def test_a_line_outside_a_transaction_is_refused(told):
     outside = mock.Mock(in_atomic_block=False)
     with mock.patch.object(transaction, "get_connection", return_value=outside), pytest.raises(RuntimeError):
         write(told[0].sealed.line)
+
+
+def test_the_end_of_the_chain_is_said_with_its_count_and_digest(told):
+    assert head_in_words(head()) == f"Nhật ký: {len(told)} dòng, mã cuối {told[-1].digest}"
 
 
 def test_the_anchor_only_moves_forward(tmp_path):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.rules import Facts, Head
-from ketluan.office.ledger.words import verb_in_words
+from ketluan.office.ledger.words import head_in_words, verb_in_words
 from ketluan.office.papers.letterhead import Letterhead
 from ketluan.office.papers.workbook import Sheet, workbook
 from ketluan.office.people.on_behalf import FACTS, kind_in_words
@@ -25,7 +25,7 @@ def written(entries: Iterable[Entry], letterhead: Letterhead, head: Head, day: d
     book = Sheet(
         name=_("Nhật ký"),
         title=_("NHẬT KÝ tính đến ngày %(day)s") % {"day": f"{day:%d/%m/%Y}"},
-        said=_("Nhật ký: %(count)d dòng, mã cuối %(digest)s") % {"count": head.count, "digest": head.digest},
+        said=head_in_words(head),
         heads=columns(),
         widths=_WIDTHS,
         rows=map(_values, entries),

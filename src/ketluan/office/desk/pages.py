@@ -18,7 +18,7 @@ from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import listed as sources
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.rules import Head
-from ketluan.office.ledger.words import verb_in_words
+from ketluan.office.ledger.words import head_in_words, verb_in_words
 from ketluan.office.matters.queries import waiting as matters_waiting
 from ketluan.office.papers.printed import Column, Printed
 from ketluan.office.people import waiting
@@ -170,7 +170,7 @@ def ledger_sheet(rows: Iterable[Entry], narrowed: str, head: Head) -> Printed:
         ),
         rows=(_line(entry) for entry in rows),
         said=narrowed,
-        notes=(_("Nhật ký: %(count)d dòng, mã cuối %(digest)s") % {"count": head.count, "digest": head.digest},),
+        notes=(head_in_words(head),),
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ketluan.office.ledger.rules import Fault
+from ketluan.office.ledger.rules import Fault, Head
 
 FAULTS = {
     "edited": _("Dòng %(number)d đã bị sửa."),
@@ -157,6 +158,11 @@ VERBS = {
 def fault_in_words(fault: Fault) -> str:
     """The sentence of a fault."""
     return str(FAULTS[fault.kind]) % {"number": fault.number}
+
+
+def head_in_words(head: Head) -> str:
+    """The end of the chain, as the papers that are to be compared with it bear it."""
+    return gettext("Nhật ký: %(count)d dòng, mã cuối %(digest)s") % {"count": head.count, "digest": head.digest}
 
 
 def verb_in_words(verb: str) -> str:

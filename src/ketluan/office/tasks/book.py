@@ -10,6 +10,7 @@ from typing import IO, Any
 from django.utils.translation import gettext as _
 
 from ketluan.office.ledger.rules import Head
+from ketluan.office.ledger.words import head_in_words
 from ketluan.office.papers import workbook
 from ketluan.office.papers.letterhead import Letterhead
 from ketluan.office.papers.workbook import Sheet
@@ -54,10 +55,7 @@ def columns() -> tuple[str, ...]:
 
 def write(file: IO[bytes], lines: Iterable[Line], book: Book) -> None:
     """The sheet into a file, row by row."""
-    anchored = _("Nhật ký: %(count)d dòng, mã cuối %(digest)s") % {
-        "count": book.head.count,
-        "digest": book.head.digest,
-    }
+    anchored = head_in_words(book.head)
     said = _Said.now()
     sheet = Sheet(
         name=_("Sổ theo dõi"),
