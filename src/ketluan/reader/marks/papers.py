@@ -128,10 +128,10 @@ _ANNOUNCES = re.compile(
 
 def hung(doc: Document, announcing: Block, block: Block) -> Span | None:
     """The paper that a dash names below a sentence that announces papers, None where it names none."""
-    if not _ANNOUNCES.search(doc.shadow, max(announcing.span.start, announcing.span.end - 260), announcing.span.end):
-        return None
     start = max(block.content, block.span.start)
     if block.kind != "item" or not A_PAPER.match(doc.shadow, start) or not doc.text[start].isupper():
+        return None
+    if not _ANNOUNCES.search(doc.shadow, max(announcing.span.start, announcing.span.end - 260), announcing.span.end):
         return None
     return next(parts(doc, start, block.span.end), None)
 

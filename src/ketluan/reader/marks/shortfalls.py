@@ -16,6 +16,7 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons
+from ketluan.reader.text.sought import Either
 
 # of what is not yet so, only what ought to be: "chưa đáp ứng yêu cầu", not "chưa quyết định", "chưa rõ"
 _OUGHT = re.compile(
@@ -92,11 +93,14 @@ def spoken(doc: Document) -> dict[int, list[Span]]:
     return found
 
 
+_MAY_FALL_SHORT = Either(PREDICATE)
 _ASKED = re.compile(r"\b(?:vì sao|tại sao|làm sao)\b|\?\W*$")
 
 
 def shortfalls(doc: Document, span: Span) -> Iterator[Span]:
     """The clauses of a passage that say of their own subject that it falls short, in order; counts are left out."""
+    if not _MAY_FALL_SHORT.may(doc.shadow, *span):
+        return
     for part in between_semicolons(doc.text, *span):
         if PREDICATE.search(doc.shadow, *part) and not _ASKED.search(doc.shadow, *part):
             yield from _in_part(doc, part)

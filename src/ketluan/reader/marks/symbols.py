@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ketluan.reader.marks.digits import digits
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
@@ -29,9 +30,23 @@ class Symbol(NamedTuple):
 
 def symbols(doc: Document) -> tuple[Symbol, ...]:
     """All numbers of documents, in the order of the text."""
-    return tuple(
-        Symbol(Span(*found.span()), found[0]) for found in SYMBOL.finditer(doc.text) if not _is_date_or_ratio(found[0])
-    )
+    text, reached, found = doc.text, 0, []
+    for start, end in doc.marks(digits):
+        if start < reached or not _may_go_on(text[end : end + 2]):
+            continue
+        if symbol := SYMBOL.match(text, start):
+            reached = symbol.end()
+            if not _is_date_or_ratio(symbol[0]):
+                found.append(Symbol(Span(start, reached), symbol[0]))
+    return tuple(found)
+
+
+def _may_go_on(behind: str) -> bool:
+    """Whether a sign or a letter, behind a space a capital one, goes on a number; most are followed by a word."""
+    first = behind[:1]
+    if first.isspace():
+        return behind[1:] in "-–/" or behind[1:].isupper()
+    return first in "-–/" or first.isalpha()
 
 
 _PLAIN = re.compile(r"\d+\s?/\s?(?:KH|BC|TB|QĐ|TTr|NQ|CT|CV|HD|CTr|ĐA|QC|NĐ|TT|L|PL|UBND|HĐND|VP)")

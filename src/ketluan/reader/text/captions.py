@@ -130,9 +130,11 @@ def _names_in(words: str, low: str) -> bool:
 
 def is_portrait(words: str, low: str) -> bool:
     """Whether a line that stands alone is no more than somebody's post and name."""
+    if not _PORTRAYED.match(low):
+        return False
     parts = words.split()
     named = len(parts) > 3 and all(part[0].isupper() for part in parts[-2:]) and not words.isupper()
-    return named and bool(_PORTRAYED.match(low)) and not _DONE.search(low) and not _SAYS.search(low)
+    return named and not _DONE.search(low) and not _SAYS.search(low)
 
 
 def is_credit(low: str) -> bool:
