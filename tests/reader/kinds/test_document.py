@@ -206,3 +206,35 @@ def test_a_subject_may_begin_as_a_sentence_does():
 def test_what_stands_under_a_body_is_its_own(lines, issuer):
     (found,) = read(STATE.replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM", lines))
     assert found.issuer == issuer
+
+
+COLUMNS = (
+    "ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "XÃ MƯỜNG KHOA                       Độc lập - Tự do - Hạnh phúc\n"
+    "Số: 145/TB-UBND                     Mường Khoa, ngày 12 tháng 9 năm 2025\n\nTHÔNG BÁO\n"
+    "Kết luận của Chủ tịch UBND xã tại phiên họp thường kỳ tháng 8 năm 2025\n\n"
+    "Ngày 29/8/2025, đồng chí Lò Văn Thoan, Chủ tịch UBND xã chủ trì phiên họp thường kỳ, kết luận:\n"
+    "1. Phòng Kinh tế rà soát các dự án, báo cáo trước ngày 20/9.\n"
+    "Nơi nhận:                                   TL. CHỦ TỊCH\n"
+    "- Thường trực Đảng ủy;                      CHÁNH VĂN PHÒNG\n"
+    "- Lưu: VT.                                  (Đã ký)\n\n"
+)
+
+
+def test_the_name_below_two_columns_is_who_signed():
+    (found,) = read(f"{COLUMNS}                                            Quàng Thị Mến\n")
+    assert (found.signer, found.issuer) == ("Quàng Thị Mến", "Ủy ban nhân dân xã Mường Khoa")
+
+
+def test_a_line_below_two_columns_that_is_no_name_signs_nothing():
+    (found,) = read(f"{COLUMNS}PHỤ LỤC\n")
+    assert found.signer is None
+
+
+def test_a_partys_office_beside_the_day_is_the_issuer():
+    (found,) = read(
+        "TỈNH ỦY HÀ LÂM                    ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "VĂN PHÒNG                          Hà Lâm, ngày 04 tháng 3 năm 2024\n*\nSố 512-TB/VPTU\n\nTHÔNG BÁO\n"
+        "Kết luận của đồng chí Bí thư Tỉnh ủy\n\nNgày 28/02/2024, đồng chí Bí thư Tỉnh ủy làm việc với huyện.\n"
+    )
+    assert (found.issuer, found.date) == ("Văn phòng Tỉnh ủy Hà Lâm", "2024-03-04")

@@ -194,6 +194,10 @@ def test_who_meets_is_written_in_full(opening, body):
             "giám sát việc quản lý đất đai tại UBND huyện.",
             ["Nông Thị Diệu Vân"],
         ),
+        (
+            "Chủ tịch UBND tỉnh Sơn Lâm Đào Việt Cương nói như vậy khi chủ trì cuộc họp sáng 3/3 về ngân sách.",
+            ["Đào Việt Cương"],
+        ),
         ("Ngày 3/3, UBND tỉnh tổ chức hội nghị. Ông Bế Ngọc Trạch, Giám đốc Sở Công Thương dự.", []),
         ("Ngày 3/3, UBND tỉnh tổ chức hội nghị. Giao ông Bế Ngọc Trạch chủ trì, phối hợp với các huyện thực hiện.", []),
     ],
@@ -211,12 +215,21 @@ def test_who_concludes_is_among_the_concluders_though_another_chairs():
     assert found.concluders == ("Hờ A Páo", "Đào Việt Cương")
 
 
+def test_whose_order_a_report_opens_with_speaks_for_the_meeting():
+    found = meeting(
+        "“Không để hình thành đường dây buôn lậu”, đó là chỉ đạo của ông Đào Việt Cương, Chủ tịch UBND tỉnh Hà Giang "
+        "tại hội nghị sơ kết công tác chống buôn lậu ngày 10/7/2022."
+    )
+    assert (found.chairs, found.concluders) == ((), ("Đào Việt Cương",))
+    assert found.body == "Ủy ban nhân dân tỉnh Hà Giang"
+
+
 def test_council_and_committee_of_one_district_are_two():
-    found = meeting("Chiều 7/8, Bí thư Tỉnh ủy Hà Giang làm việc với HĐND, UBND huyện Nậm Bó và Sở Y tế.")
+    found = meeting("Chiều 7/8, Bí thư Tỉnh ủy Hà Giang làm việc với HĐND, UBND huyện Nậm Bó và Bảo hiểm xã hội tỉnh.")
     assert found.counterparts == (
         "Hội đồng nhân dân huyện Nậm Bó",
         "Ủy ban nhân dân huyện Nậm Bó",
-        "Sở Y tế tỉnh Hà Giang",
+        "Bảo hiểm xã hội tỉnh Hà Giang",
     )
 
 

@@ -45,6 +45,7 @@ _DEPARTMENT = re.compile(
 )
 _HOME = re.compile(r"\b(?:tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\.? (?!ủy\b).+")
 _SHORT = re.compile(r"\b(?:ubnd|hđnd|mttq|đbqh|bch|btv)\b")
+_NATION = re.compile(r"\b(?:chính phủ|quốc hội|trung ương|việt nam)\b")
 _FIELD = re.compile(r"(?:^(?:sở|phòng|ban|chi cục|cục|trung tâm) | và |, | - )\w")
 # the name of the body goes on: "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LÂM"
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\s+(?!ủy\b)\w")
@@ -125,7 +126,7 @@ def _issuer(doc: Document, head: list[Block]) -> str | None:
     for block in head:
         for start, end in block.cells or (block.span,):
             for written in doc.text[start:end].splitlines() or [doc.text[start:end]]:
-                line = written.strip("| ")  # columns of a table whose lines were kept
+                line = _COLUMNS.split(written.strip("| "))[0].strip()  # left of the place and the day
                 low = shadow(line.strip())
                 if named and _PLACE.match(low) and not _PLACE_IN.search(shadow(named[-1])):
                     name = re.split(r"\s{3,}", line.strip())[0]
@@ -156,6 +157,7 @@ def _sentence_case(words: str) -> str:
     )
     low = re.sub(r"^((?:tỉnh|thành|huyện|thị|quận) ủy)\s+(.+)$", lambda m: f"{m[1]} {m[2].title()}", low)
     low = _SHORT.sub(lambda m: m[0].upper(), low)
+    low = _NATION.sub(lambda m: m[0].title() if m[0] == "việt nam" else m[0][0].upper() + m[0][1:], low)
     if _DEPARTMENT.match(low):
         low = _FIELD.sub(lambda m: m[0][:-1] + m[0][-1].upper(), low)
     low = re.sub(r"^ban (?:thường|chấp)", lambda m: m[0].title(), low)

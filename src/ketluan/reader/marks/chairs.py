@@ -35,7 +35,10 @@ _CONCLUDES = Sought(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nê
 _CLOSES = Sought(
     rf"(?:kết thúc|chốt lại|khép lại) (?:nội dung )?{MEETING}(?: giao ban| làm việc)?, (?:đồng chí |ông |bà )?"
 )
-_FILLER = re.compile(r"[\s,)-]*(?:(?:đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z")
+_FILLER = re.compile(
+    r"[\s,)-]*(?:(?:(?:nói|cho biết|khẳng định|nhấn mạnh|chỉ đạo|yêu cầu|phát biểu|lưu ý|nêu)(?: (?:điều (?:này|đó)"
+    r"|như (?:vậy|thế|trên)))? khi|đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z"
+)
 _BETWEEN = re.compile(
     r"[\s,;()-]*(?:(?:và|cùng(?: với)?)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông, bà|ông|bà|vị)\s*)?:?\s*(?:các )?\Z"
 )
@@ -83,7 +86,12 @@ def leaders(doc: Document) -> Leaders:
     if not chairs:
         visitors = _visitors(doc, people)
         chairs = visitors if visitors and not set(concluding[:1]) - set(visitors) else concluding[:1]
+    if not chairs:  # whose order a report opens with speaks for the meeting, though nobody says who chairs
+        concluding = next(filter(None, (_whose_order(doc, people, span) for span in _spoken(doc)[:_OPENING])), ())
     return Leaders(chairs, tuple(dict.fromkeys((*chairs, *concluding))), at)
+
+
+_OPENING = 6
 
 
 def _spoken(doc: Document, most: int = _FIRST) -> list[Span]:
@@ -219,7 +227,7 @@ def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
 
 def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
     """ "các đồng chí A, B đã có buổi làm việc với …", "Tại buổi làm việc với huyện C, Bí thư Tỉnh ủy A yêu cầu …"."""
-    for span in _spoken(doc)[:6]:
+    for span in _spoken(doc)[:_OPENING]:
         for verb in islice(_WORKS.finditer(doc.shadow, *span), _VERBS):
             if led := _head_of_delegation(doc, people, span.start, verb.start()):
                 return (led,)
@@ -231,6 +239,21 @@ def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
                 return (after[0].person.name,)
         if who := inspecting(doc, span):
             return who
+    return ()
+
+
+# "Đó là chỉ đạo của Chủ tịch UBND tỉnh A tại hội nghị …"
+_ORDER_OF = Sought(r"(?:chỉ đạo|yêu cầu|kết luận|nhấn mạnh) của (?=\w)")
+_AT_MEETING = re.compile(rf"[\s,]*(?:khi (?:chủ trì|phát biểu|kết luận) )?(?:tại|ở) (?:các )?{MEETING}")
+
+
+def _whose_order(doc: Document, people: Cast, span: Span) -> tuple[str, ...]:
+    """Who gave at the meeting the order that a report opens with; empty where none did."""
+    for order in islice(_ORDER_OF.finditer(doc.shadow, *span), _VERBS):
+        first = _inside(people, order.end(), span.end)[:1]
+        named = first and first[0].span.start == order.end()
+        if named and _AT_MEETING.match(doc.shadow, _behind_posts(doc, first[0].span.end, span.end)):
+            return (first[0].person.name,)
     return ()
 
 

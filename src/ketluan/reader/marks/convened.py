@@ -228,8 +228,9 @@ def _branch(doc: Document, span: Span) -> str | None:
 
 
 def _body_of_chair(doc: Document) -> str | None:
-    """The body in whose highest post the first chair sits."""
-    led = doc.marks(leaders).chairs
+    """The body in whose highest post the first chair sits, else who concludes."""
+    found = doc.marks(leaders)
+    led = found.chairs or found.concluders
     person = doc.marks(cast).named(led[0]) if led else None
     if person is None:
         return None

@@ -158,6 +158,7 @@ class _Layout:
                 at += 1
 
     def recipients(self, at: int) -> int:
+        first = at
         self.kinds[at] = "recipients"
         at += 1
         while at < len(self.low) and not _SIGNING.match(self.low[at]):
@@ -166,7 +167,15 @@ class _Layout:
                 break
             self.kinds[at] = "recipients"
             at += 1
-        return at
+        return self.below_columns(at) if any(map(_signs_beside, self.low[first:at])) else at
+
+    def below_columns(self, at: int) -> int:
+        """Mark the name that stands alone below recipients with a signature beside them."""
+        named = next((line for line in range(at, min(at + 3, len(self.words))) if _is_name(self.words[line])), None)
+        if named is None or not all(_SIGNED.match(self.low[line]) for line in range(at, named)):
+            return at
+        self.kinds[at : named + 1] = ["signature"] * (named + 1 - at)
+        return named + 1
 
     def stands_as_signature(self, at: int) -> bool:
         words = self.words[at]
@@ -185,6 +194,20 @@ class _Layout:
             if not words.isupper() and not _SIGNED.match(line) and not _SIGNING.match(line):
                 return at
         return at
+
+
+_BESIDE = re.compile(r" {3,}|\t| \| ")
+
+
+def _signs_beside(line: str) -> bool:
+    """Whether the right-hand column of a line of recipients holds the power or the post of who signs."""
+    return any(_SIGNING.match(cell.strip("| ")) for cell in _BESIDE.split(line)[1:])
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is no more than two to six capital words."""
+    parts = line.split()
+    return 2 <= len(parts) <= 6 and all(part[0].isupper() and part.isalpha() for part in parts) and not line.isupper()
 
 
 def _begins_body(line: str) -> bool:
