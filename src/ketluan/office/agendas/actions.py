@@ -19,7 +19,7 @@ from ketluan.office.ledger.rules import Facts, worded
 from ketluan.office.meetings.models import Session
 from ketluan.office.meetings.queries import session_of
 from ketluan.office.people.access import require_work
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import log, require_version
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -248,8 +248,8 @@ def _held(act: Act, agenda: Agenda, version: int | None = None) -> Agenda:
     held = Agenda.objects.select_for_update(of=("self",)).select_related("session__office").get(pk=agenda.pk)
     if issued(held):
         raise Frozen
-    if version is not None and held.version != version:
-        raise Outdated
+    if version is not None:
+        require_version(held, version)
     return held
 
 

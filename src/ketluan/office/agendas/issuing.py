@@ -20,7 +20,7 @@ from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.meetings.access import session_for
 from ketluan.office.meetings.models import Session
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import log, require_version
 from ketluan.office.people.rules import Act, Actor
 
 
@@ -63,8 +63,7 @@ def issue(act: Act, agenda: Agenda, head: Head, *, version: int) -> Issue:
     held = Agenda.objects.select_for_update(of=("self",)).select_related("session__office__serves").get(pk=agenda.pk)
     if issued(held):
         raise Frozen
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     rows = [row for row in rows_of(act.actor, held, act.day) if not row.closed]
     if not rows:
         raise Empty

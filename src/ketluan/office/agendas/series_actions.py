@@ -11,7 +11,7 @@ from django.db import transaction
 from ketluan.office.agendas.models import Series
 from ketluan.office.ledger.rules import Facts, worded
 from ketluan.office.people.access import require_work
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import log, require_version
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 
@@ -30,8 +30,7 @@ def change_series(act: Act, series: Series, office: Office, fields: Mapping[str,
     """Say anew what the sessions are, who chairs them and when they meet; those that are planned stay as they are. The
     Office changes while no session is planned. Raises ``Outdated``, ``PermissionDenied``."""
     held = Series.objects.select_for_update().get(pk=series.pk)
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     if office.pk != held.office_id and (office.pk not in act.actor.works or held.agendas.exists()):
         raise PermissionDenied
     given = {**fields, "office": office}

@@ -20,7 +20,7 @@ from ketluan.office.indicators.models import Observation
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Session
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import log, require_version
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.reference.paper_forms import form_on
@@ -216,8 +216,7 @@ def _held(brief: Brief, version: int) -> Brief:
     held = Brief.objects.select_for_update().select_related("office").get(pk=brief.pk)
     if held.frozen:
         raise Frozen
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     return held
 
 

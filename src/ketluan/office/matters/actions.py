@@ -17,7 +17,7 @@ from ketluan.office.matters.access import matter_for, may_be_named, relation
 from ketluan.office.matters.models import Amendment, Link, Matter, Step, Telling, Watcher
 from ketluan.office.matters.rules import Verb, may
 from ketluan.office.people.access import require_work
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import log, require_version
 from ketluan.office.people.models import Office, Organization, User
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -203,8 +203,8 @@ def _held(act: Act, matter: Matter, verb: Verb, version: int | None = None) -> M
     """The matter, its row held, through the door of who acts."""
     matter = matter_for(act.actor, matter.pk)
     held = Matter.objects.select_for_update(of=("self",)).get(pk=matter.pk)
-    if version is not None and held.version != version:
-        raise Outdated
+    if version is not None:
+        require_version(held, version)
     who = relation(act.actor, held)
     if not any(may(verb, closed=closed, who=who) for closed in (False, True)):
         raise PermissionDenied

@@ -13,7 +13,7 @@ from ketluan.office.intake.models import Source
 from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts
 from ketluan.office.meetings.models import Attendance, Session, SessionSource
-from ketluan.office.people.actions import Outdated, log, log_change
+from ketluan.office.people.actions import log, log_change, require_version
 from ketluan.office.people.rules import Act
 
 
@@ -52,8 +52,7 @@ def hold(act: Act, source: Source, *, title: str, body: str, held_on: date, chai
 def amend(act: Act, session: Session, wanted: Amended, *, version: int) -> None:
     """Write the session down anew. Raises ``Outdated`` where someone changed it since it was opened."""
     held = Session.objects.select_for_update().get(pk=session.pk)
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     before = {**_said(held), "attendance": [_line(one) for one in held.attendance.all()]}
     for name, value in wanted.fields.items():
         setattr(held, name, value)

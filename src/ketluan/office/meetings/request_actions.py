@@ -15,7 +15,7 @@ from ketluan.office.ledger.rules import Facts, worded
 from ketluan.office.meetings.models import Request
 from ketluan.office.meetings.request_access import opened, relation, standing
 from ketluan.office.meetings.request_rules import Verb, may
-from ketluan.office.people.actions import Outdated, log, log_change
+from ketluan.office.people.actions import log, log_change, require_version
 from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.review.addressees import AddressBook
@@ -95,8 +95,7 @@ _VERBS: Mapping[Verb, str] = {"route": "route_request", "answer": "answer_reques
 
 def _write(act: Act, verb: Verb, request: Request, changed: Mapping[str, Any], version: int) -> None:
     held = Request.objects.select_for_update(of=("self",)).select_related("finding__source").get(pk=request.pk)
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     if not may(verb, standing(held), relation(act.actor, held)):
         raise NotNow
     before: Facts = {name: worded(getattr(held, name)) for name in changed}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Model
 
@@ -18,6 +19,12 @@ _LONGEST_TITLE = 300
 
 class Outdated(Exception):
     """Someone else changed it since it was opened."""
+
+
+def require_version(row: Any, version: int) -> None:
+    """Raises ``Outdated`` for a row that is not of the version any more as which it was opened."""
+    if row.version != version:
+        raise Outdated
 
 
 def log(act: Act, verb: str, thing: Model, *, before: Facts | None = None, after: Facts | None = None) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from ketluan.office.people.actions import Outdated, log, log_all, log_change
+from ketluan.office.people.actions import log, log_all, log_change, require_version
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -196,8 +196,7 @@ def enter(act: Act, office: Office, said: Entered) -> Instrument:
 def edit(act: Act, document: Instrument, said: Entered, *, version: int) -> None:
     """Say something else of a document. Raises ``Outdated``, or ``AlreadyThere`` where that is another one's number."""
     held = Instrument.objects.select_for_update().get(pk=document.pk)
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     compared = _compared(said)
     other = Instrument.objects.filter(office=held.office_id, **compared).exclude(pk=held.pk).first()
     if other is not None:

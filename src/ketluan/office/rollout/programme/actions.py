@@ -10,7 +10,7 @@ from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.meetings.models import Session
-from ketluan.office.people.actions import Outdated, log
+from ketluan.office.people.actions import log, require_version
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.rollout.models import Edition, Hearing, Item, ItemText, Programme
@@ -53,8 +53,7 @@ def amend(act: Act, programme: Programme, decided: Decided, *, version: int) -> 
     """A further edition, which the document decides; what is written of items from now on is its. Raises ``Outdated``,
     or ``ValueError`` for a day before that of the last edition."""
     held = Programme.objects.select_for_update().get(pk=programme.pk)
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     last = latest(held)
     if decided.decided_on < last.decided_on:
         raise ValueError("an amendment comes after what it amends")
@@ -81,8 +80,8 @@ def write_item(act: Act, programme: Programme, wanted: Wanted, item: Item | None
     were. Raises ``Outdated``."""
     edition = latest(programme)
     held = Item.objects.select_for_update().get(pk=item.pk) if item else Item.objects.create(programme=programme)
-    if item and held.version != version:
-        raise Outdated
+    if item:
+        require_version(held, version)
     before = held.texts.order_by("-edition__place").first() if item else None
     place = before.place if before else programme.items.count()
     ItemText.objects.update_or_create(item=held, edition=edition, defaults={**vars(wanted), "place": place})
@@ -107,8 +106,7 @@ def finish(act: Act, item: Item, number: str, day: date | None, *, version: int)
     """Say by which document an item is done, or that it is not (no number and no day). Raises ``Outdated``, or
     ``ValueError`` where only one of them is said."""
     held = Item.objects.select_for_update().get(pk=item.pk)
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     if bool(number) != bool(day):
         raise ValueError("what is done names its document and its day")
     before: Facts = {"number": held.done_number, "on": iso(held.done_on)}

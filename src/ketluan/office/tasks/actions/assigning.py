@@ -11,7 +11,7 @@ from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.people.access import require_work
-from ketluan.office.people.actions import Outdated, log, log_change
+from ketluan.office.people.actions import log, log_change, require_version
 from ketluan.office.people.models import Organization, User
 from ketluan.office.people.rules import Act
 from ketluan.office.review.models import Finding
@@ -127,8 +127,7 @@ def edit(act: Act, task: Task, edited: Edited, *, version: int) -> None:
     """Change what the Office says of the task. Raises ``Outdated`` where it was changed meanwhile, and ``ValueError``
     where the lead would support itself."""
     task, _ = opened("edit", act, task)
-    if task.version != version:
-        raise Outdated
+    require_version(task, version)
     if task.lead in edited.supporters:
         raise ValueError("a body does not support itself")
     before = _facts(task)

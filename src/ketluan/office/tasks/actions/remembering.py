@@ -9,7 +9,7 @@ from django.db import transaction
 
 from ketluan.office.ledger.rules import Facts, iso
 from ketluan.office.people.access import require_work
-from ketluan.office.people.actions import Outdated, log, log_change
+from ketluan.office.people.actions import log, log_change, require_version
 from ketluan.office.people.models import Office, Organization
 from ketluan.office.people.rules import Act
 from ketluan.office.people.terms import Days
@@ -47,8 +47,7 @@ def change_list(act: Act, held: UnitList, wanted: Remembered, *, version: int) -
     """Change name, units or days of a list. Raises ``NameTaken``, ``Outdated``, ``PermissionDenied``."""
     held = UnitList.objects.select_for_update().get(pk=held.pk)
     require_work(act.actor, held.office_id)
-    if held.version != version:
-        raise Outdated
+    require_version(held, version)
     _require_free(held.office, wanted, but=held.pk)
     before = _facts(held)
     held.name, held.since, held.until = wanted.name, wanted.since, wanted.until
