@@ -51,7 +51,7 @@ def save(act: Act, row: Model, values: dict[str, Any], mark: str = "") -> Any:
     changed = {name for name in after if before.get(name) != after[name]}
     if new or changed:
         told = ({name: facts[name] for name in facts if name in changed} for facts in (before, after))
-        _tell(act, "make" if new else "change", row, *told)
+        tell(act, "make" if new else "change", row, *told)
     return row
 
 
@@ -68,7 +68,7 @@ def succeed(act: Act, body: Organization, *, kind: str, on: date, successor: Org
     if body.until is None or body.until > last:
         body.until = last
         body.save()
-    _tell(act, "succeed", body, {}, {"kind": kind, "on": on.isoformat(), "successor": successor.name})
+    tell(act, "succeed", body, {}, {"kind": kind, "on": on.isoformat(), "successor": successor.name})
     return made
 
 
@@ -82,7 +82,7 @@ def join(act: Act, kept: Person, other: Person) -> None:
     posts = [str(one.post) for one in other.memberships.select_related("post__organization")]
     Membership.objects.filter(person=other).update(person=kept)
     User.objects.filter(person=other).update(person=kept)
-    _tell(act, "join", kept, {}, {"joined": other.name, "key": other.pk, "posts": posts})
+    tell(act, "join", kept, {}, {"joined": other.name, "key": other.pk, "posts": posts})
     other.delete()
 
 
@@ -93,7 +93,7 @@ def make_user(act: Act, *, username: str, name: str, person: Person | None = Non
     user = User.objects.create_user(username, name)
     user.person = person
     user.save()
-    _tell(act, "make", user, {}, {"username": username, "name": name})
+    tell(act, "make", user, {}, {"username": username, "name": name})
     return user, _one_time(user)
 
 
@@ -101,7 +101,7 @@ def make_user(act: Act, *, username: str, name: str, person: Person | None = Non
 def reset_password(act: Act, user: User) -> str:
     """A new password with which the user signs in once and then chooses another."""
     require(act)
-    _tell(act, "reset_password", user, {}, {})
+    tell(act, "reset_password", user, {}, {})
     return _one_time(user)
 
 
@@ -112,7 +112,7 @@ def set_active(act: Act, user: User, *, active: bool) -> None:
     if user.pk == act.actor.key:
         raise PermissionDenied
     User.objects.filter(pk=user.pk).update(is_active=active)
-    _tell(act, "activate" if active else "deactivate", user, {}, {})
+    tell(act, "activate" if active else "deactivate", user, {}, {})
 
 
 @transaction.atomic
@@ -120,7 +120,7 @@ def unlock(act: Act, user: User) -> None:
     """Let a user who failed too often try again."""
     require(act)
     reset(username=user.username)
-    _tell(act, "unlock", user, {}, {})
+    tell(act, "unlock", user, {}, {})
 
 
 @transaction.atomic
@@ -132,7 +132,7 @@ def grant(act: Act, user: User, kind: str, where: Office | Organization) -> Role
     place = {"office": where} if isinstance(where, Office) else {"organization": where}
     role, new = Role.objects.get_or_create(user=user, kind=kind, **place)
     if new:
-        _tell(act, "grant", user, {}, {"role": kind, "where": str(where)})
+        tell(act, "grant", user, {}, {"role": kind, "where": str(where)})
     return role
 
 
@@ -145,7 +145,7 @@ def revoke(act: Act, role: Role) -> None:
     told: Facts = {"role": role.kind, "where": str(role.office or role.organization)}
     user = role.user
     role.delete()
-    _tell(act, "revoke", user, told, {})
+    tell(act, "revoke", user, told, {})
 
 
 def _one_time(user: User) -> str:
@@ -162,8 +162,8 @@ def require(act: Act) -> None:
         raise PermissionDenied
 
 
-def _tell(act: Act, verb: str, row: Model, before: Facts, after: Facts) -> None:
-    """The line stands in the ledger of the Office that the asker administers."""
+def tell(act: Act, verb: str, row: Model, before: Facts, after: Facts) -> None:
+    """The line of an administrator's act stands in the ledger of the Office that he administers."""
     office = min(act.actor.administers)
     told = line(act, verb, name_of(row), office, after)
     write(replace(told, title=str(row)[:_LONGEST_TITLE], before=before))

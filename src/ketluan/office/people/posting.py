@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
 from django.db import transaction
 
-from ketluan.office.ledger.actions import write
-from ketluan.office.ledger.queries import name_of
 from ketluan.office.ledger.rules import Facts, iso
-from ketluan.office.people.actions import Outdated, line
-from ketluan.office.people.administering import require, seen
+from ketluan.office.people.actions import Outdated
+from ketluan.office.people.administering import require, seen, tell
 from ketluan.office.people.models import Membership, Organization, Person, Post
 from ketluan.office.people.rules import Act
 from ketluan.office.people.terms import Days, Fault, Term, ends_with, faults
 
-_LONGEST_TITLE = 300
 Others = Literal["", "end", "together"]
 
 
@@ -38,7 +34,7 @@ def make_post(act: Act, body: Organization, title: str, days: Days) -> Post:
     if held:
         return held
     made = Post.objects.create(organization=body, title=title, since=days.since, until=days.until)
-    _tell(act, "make", made, {}, {"post": title, **_days(days)})
+    tell(act, "make", made, {}, {"post": title, **_days(days)})
     return made
 
 
@@ -54,7 +50,7 @@ def appoint(act: Act, post: Post, chosen: Callable[[], Person], days: Days, othe
         _end_before(act, post, person, days.since)
     _check(post, person, days, together=others == "together")
     made = Membership.objects.create(person=person, post=post, since=days.since, until=days.until)
-    _tell(act, "appoint", post, {}, {"person": person.name, **_days(days)})
+    tell(act, "appoint", post, {}, {"person": person.name, **_days(days)})
     return made
 
 
@@ -81,7 +77,7 @@ def leave(act: Act, membership: Membership, until: date) -> None:
 def _leave(act: Act, held: Membership, until: date) -> None:
     held.until = until
     held.save(update_fields=("until",))
-    _tell(act, "leave", held.post, {}, {"person": held.person.name, "until": until.isoformat()})
+    tell(act, "leave", held.post, {}, {"person": held.person.name, "until": until.isoformat()})
 
 
 @transaction.atomic
@@ -103,7 +99,7 @@ def correct(
     held.since, held.until = days.since, days.until
     held.save(update_fields=("since", "until"))
     told: Facts = {"person": held.person.name, **_days(days), "reason": reason.strip()}
-    _tell(act, "correct_term", held.post, {"person": held.person.name, **_days(before)}, told)
+    tell(act, "correct_term", held.post, {"person": held.person.name, **_days(before)}, told)
     return held
 
 
@@ -123,9 +119,3 @@ def _check(post: Post, person: Person, days: Days, *, but: int = 0, together: bo
 
 def _days(days: Days) -> dict[str, Any]:
     return {name: iso(getattr(days, name)) for name in ("since", "until")}
-
-
-def _tell(act: Act, verb: str, post: Post, before: Facts, after: Facts) -> None:
-    """The line stands in the ledger of the Office that the asker administers, at the post."""
-    told = line(act, verb, name_of(post), min(act.actor.administers), after)
-    write(replace(told, title=str(post)[:_LONGEST_TITLE], before=before))
