@@ -14,6 +14,7 @@ from ketluan.office.calendar.rules import (
     day_off,
     last_day,
     quarter_end,
+    whole_day,
 )
 from ketluan.office.calendar.words import explained
 
@@ -109,3 +110,18 @@ def test_the_explanation_names_the_days_and_the_holiday():
         "Không tính 2 ngày nghỉ cuối tuần.",
         "Không tính ngày 09/01/2026: Nghỉ hoán đổi.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("iso", "day"),
+    [
+        ("2026-03-09", date(2026, 3, 9)),
+        ("2026-03", None),
+        ("2026-02-30", None),
+        ("hôm qua", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_whole_day_is_read_and_nothing_less(iso, day):
+    assert whole_day(iso) == day

@@ -15,6 +15,14 @@ _SATURDAY = 5
 _LONGEST_COUNT = 1_000
 
 
+def whole_day(iso: str | None) -> date | None:
+    """The day that ISO 8601 writes so; None for less than a whole one ("2026-09"), for what is none, and for none."""
+    try:
+        return date.fromisoformat(iso or "")
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True)
 class YearOfDays:
     """What is special in one year: days off (kind and name) and Saturdays that are worked. ``announced``: whether a

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from ketluan import Record
+from ketluan.office.calendar.rules import whole_day
 from ketluan.office.intake.models import Proposal, Reading, Source
 from ketluan.office.intake.reading import READER, Refused, Watch, asked, layout, text_digest
 from ketluan.office.intake.titles import in_short
@@ -126,7 +127,7 @@ def _keep(act: Act, office: Office, given: Given, record: Record) -> Source:
         name=given.name[:255],
         title=title,
         number=(paper.get("number") or "")[:60],
-        dated=_day(paper.get("date")),
+        dated=whole_day(paper.get("date")),
         media_type=record.source.media_type,
         sha256=record.source.sha256,
         text_sha256=text_digest(record.text),
@@ -151,14 +152,6 @@ def _title(record: Record, paper: dict[str, Any]) -> str:
     start, end = headline or record.blocks[0].span
     words = " ".join(record.text[start:end].split())
     return words[:_LONGEST_TITLE] if headline else in_short(words)
-
-
-def _day(words: str | None) -> date | None:
-    """A whole ISO day; None for less."""
-    try:
-        return date.fromisoformat(words or "")
-    except ValueError:
-        return None
 
 
 def read(act: Act, source: Source, record: Record) -> Reading:

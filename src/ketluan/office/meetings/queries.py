@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from ketluan.office.calendar.rules import whole_day
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.queries import latest_reading, proposals
@@ -78,13 +78,6 @@ def proposed_session(source: Source) -> dict[str, Any]:
     return {
         "title": source.title[:300],
         "body": said.get("body") or "",
-        "held_on": _day(said.get("date")),
+        "held_on": whole_day(said.get("date")),
         "chair": ", ".join(said.get("chairs") or []),
     }
-
-
-def _day(words: str | None) -> date | None:
-    try:
-        return date.fromisoformat(words or "")
-    except ValueError:
-        return None

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
+from ketluan.office.calendar.rules import whole_day
 from ketluan.office.people.actions import log, log_all, log_change, require_version
 from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
@@ -68,7 +69,7 @@ class _Book:
 
     def date(self, key: int, said: Cited, finding: Finding) -> None:
         """A document whose day nobody knew has it from a citation that says it."""
-        day = _day(finding)
+        day = whole_day(str(finding.fields.get("date") or ""))
         place = next(at for at, one in enumerate(self.known) if one.pk == key)
         if not said.year or self.known[place].year:
             return
@@ -144,7 +145,7 @@ def _cited_only(office: Office, finding: Finding, said: Cited) -> Instrument:
         "kind": str(fields.get("kind") or "")[:60],
         "title": "" if number else " ".join(finding.quote.split())[:500],
         "issuer": " ".join(str(fields.get("issuer") or "").split())[:200],
-        "dated": _day(finding),
+        "dated": whole_day(str(finding.fields.get("date") or "")),
     }
     made, _ = Instrument.objects.get_or_create(office=office, **known, defaults=told)
     return made
@@ -238,10 +239,3 @@ def _facts(said: Entered) -> dict[str, Any]:
 def _tidy(number: str) -> str:
     """A number without the blanks that stand around its strokes."""
     return re.sub(r"\s*([/–-])\s*", r"\1", " ".join(number.split()))[:_LONGEST_NUMBER]
-
-
-def _day(finding: Finding) -> date | None:
-    try:
-        return date.fromisoformat(str(finding.fields.get("date") or ""))
-    except ValueError:
-        return None
