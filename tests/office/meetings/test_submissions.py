@@ -10,9 +10,10 @@ from ketluan.office.ledger.models import Entry
 from ketluan.office.meetings.actions import hold
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.submission_actions import Settled, settle
-from ketluan.office.meetings.submission_queries import put_off
+from ketluan.office.meetings.submission_queries import put_off, submission_of
 from ketluan.office.people.actions import Outdated
 from ketluan.office.review.actions import InUse, undo
+from ketluan.office.review.models import Finding
 from tests.office import people
 from tests.office.people import LEADER, OTHER_OFFICE, SPECIALIST
 
@@ -51,6 +52,12 @@ def test_the_page_offers_what_the_words_suggest_until_a_person_settles_it(heard,
     assert post(outcome="adopted").status_code == 302
     assert Submission.objects.get().outcome == "adopted"
     assert '<option value="adopted" selected>' in signed_in(SPECIALIST).get(address).content.decode()
+
+
+def test_what_became_of_a_paper_is_asked_of_its_finding_and_of_nobody_where_none_held_it(heard, post):
+    assert submission_of(Finding.objects.get(pk=heard[1].pk)) is None
+    post(outcome="adopted")
+    assert submission_of(Finding.objects.get(pk=heard[1].pk)) == Submission.objects.get()
 
 
 def test_a_leader_reads_the_outcome_and_is_offered_no_form(heard, post, signed_in):

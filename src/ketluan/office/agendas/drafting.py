@@ -23,6 +23,7 @@ from ketluan.office.intake.access import hidden
 from ketluan.office.matters.queries import due_by
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.queries import superseded
+from ketluan.office.meetings.submission_queries import submission_of
 from ketluan.office.people.models import Organization
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.likeness import likeness, parts
@@ -186,7 +187,7 @@ def agenda_before(agenda: Agenda) -> Agenda | None:
 def is_open(item: AgendaItem) -> bool:
     """Whether nothing was concluded on an item, or it was put off. Its conclusions are fetched with it."""
     told = [one.finding for one in item.conclusions.all() if one.finding.withdrawn_at is None]
-    outcomes = [one.submission.outcome for one in told if getattr(one, "submission", None)]
+    outcomes = [held.outcome for held in map(submission_of, told) if held]
     return not told or Submission.Outcome.NEXT in outcomes
 
 

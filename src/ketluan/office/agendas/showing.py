@@ -17,6 +17,7 @@ from ketluan.office.indicators.models import Observation, Target
 from ketluan.office.indicators.rules.periods import Period
 from ketluan.office.intake.access import hidden
 from ketluan.office.intake.passages import passage_address
+from ketluan.office.meetings.submission_queries import submission_of
 from ketluan.office.people.rules import Actor
 from ketluan.office.review.models import Finding
 from ketluan.office.tasks.models import Task
@@ -134,14 +135,14 @@ def _of_matter(item: AgendaItem) -> Iterator[Evidence]:
 
 def _put_off(finding: Finding | None) -> str:
     """What an earlier session held of a paper."""
-    if finding is None or getattr(finding, "submission", None) is None:
+    if finding is None or submission_of(finding) is None:
         return ""
     return _of_session(finding.source.of_session.session.held_on, finding)
 
 
 def _of_session(day: date, finding: Finding) -> str:
     """What was concluded on a day: the outcome of a paper as it is held, else the sentence."""
-    held = getattr(finding, "submission", None)
+    held = submission_of(finding)
     words = finding.sentence
     if held:
         until = _("đến %(day)s") % {"day": date_format(held.complete_by, "d/m/Y")} if held.complete_by else ""

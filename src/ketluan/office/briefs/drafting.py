@@ -20,6 +20,7 @@ from ketluan.office.indicators.rules.periods import Period, period_of
 from ketluan.office.intake.access import restricted
 from ketluan.office.meetings.models import Request, Session, SessionSource, Submission
 from ketluan.office.meetings.queries import superseded
+from ketluan.office.meetings.submission_queries import submission_of
 from ketluan.office.people.models import Office
 from ketluan.office.review.models import STANDING, Finding
 from ketluan.vietnamese.folding import fold
@@ -70,7 +71,7 @@ def _sessions(office: Office, period: Period) -> Iterator[Drafted]:
     held = Session.objects.filter(office=office, held_on__range=(period.start, period.end))
     told = list(held.exclude(session_sources__in=shut).order_by("held_on", "pk"))
     papers = _findings(office, period, "submissions")
-    settled = [one.submission.outcome for one in papers if hasattr(one, "submission")]
+    settled = [held.outcome for held in map(submission_of, papers) if held]
     outcomes = {str(name): settled.count(one) for one, name in Submission.Outcome.choices if one in settled}
     words = sessions_in_words(len(told), len(papers), outcomes)
     if words:

@@ -12,6 +12,7 @@ from ketluan.office.briefs.rules.orders import order
 from ketluan.office.briefs.rules.prose import sentence_case
 from ketluan.office.briefs.stored import fact_of_finding
 from ketluan.office.meetings.models import Session
+from ketluan.office.meetings.submission_queries import submission_of
 from ketluan.office.review.models import STANDING, Finding
 from ketluan.vietnamese.dates import write_date
 
@@ -82,7 +83,7 @@ def _meet(one: Finding, other: Finding) -> bool:
 def _outcome(finding: Finding) -> str:
     """What became of a paper: the deciding words of the text, else what a person settled; with the day of one that is
     to be completed."""
-    held = getattr(finding, "submission", None)
+    held = submission_of(finding)
     with override("vi"):
         settled = held.get_outcome_display().lower() if held else "cho ý kiến"
     words = str(finding.fields.get("outcome") or settled)

@@ -17,7 +17,7 @@ from ketluan.office.lists.heads import Cell, Column, day_said
 from ketluan.office.meetings import queries, submission_queries
 from ketluan.office.meetings.models import Submission
 from ketluan.office.meetings.queries import session_of
-from ketluan.office.meetings.submission_queries import title_of
+from ketluan.office.meetings.submission_queries import submission_of, title_of
 from ketluan.office.review.models import Finding
 
 _LONGEST: Final = 200
@@ -29,12 +29,12 @@ def _paper(finding: Finding) -> Cell:
 
 
 def _outcome(finding: Finding) -> Cell:
-    held = getattr(finding, "submission", None)
+    held = submission_of(finding)
     return Cell(held.get_outcome_display(), stat="calm", under=held.words) if held else Cell(gettext("chưa ghi"))
 
 
 def _complete_by(finding: Finding) -> date | None:
-    held = getattr(finding, "submission", None)
+    held = submission_of(finding)
     return held.complete_by if held else None
 
 

@@ -27,6 +27,12 @@ def settled(findings: Iterable[Finding]) -> dict[int, Submission]:
     return {row.finding_id: row for row in Submission.objects.filter(finding__in=list(findings))}
 
 
+def submission_of(finding: Finding) -> Submission | None:
+    """What became of one paper, as it was fetched with the finding; None where nobody held it."""
+    held: Submission | None = getattr(finding, "submission", None)
+    return held
+
+
 def paper_of(sources: Sequence[Source], key: int) -> Finding | None:
     """A confirmed paper of some sources."""
     rows = Finding.objects.filter(STANDING, kind="submissions", source__in=sources, pk=key)
@@ -50,9 +56,9 @@ def _not_put_again(office: Office, before: date) -> list[Submission]:
     rows = heard.select_related("submission", "source__of_session__session").order_by(_HELD_ON, "start", "pk")
     told = [(one.source.of_session.session.held_on, one) for one in rows]
     return [
-        one.submission
+        held
         for day, one in told
-        if getattr(one, "submission", None)
+        if (held := submission_of(one)) is not None
         and not put_again(title_of(one), (title_of(other) for later, other in told if later > day))
     ]
 

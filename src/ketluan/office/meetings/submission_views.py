@@ -16,7 +16,7 @@ from ketluan.office.meetings.access import session_worked, sources_of
 from ketluan.office.meetings.submission_actions import settle
 from ketluan.office.meetings.submission_filters import SubmissionFilter
 from ketluan.office.meetings.submission_forms import OutcomeForm
-from ketluan.office.meetings.submission_queries import paper_of
+from ketluan.office.meetings.submission_queries import paper_of, submission_of
 from ketluan.office.people.access import act, actor
 from ketluan.office.people.actions import Outdated
 from ketluan.office.people.forms import overtaken
@@ -50,7 +50,7 @@ def outcome(request: HttpRequest, key: int, paper: int) -> HttpResponse:
     finding = paper_of(sources, paper)
     if finding is None:
         raise PermissionDenied
-    held = getattr(finding, "submission", None)
+    held = submission_of(finding)
     form = OutcomeForm(finding, held, request.POST)
     if form.is_valid():
         try:
