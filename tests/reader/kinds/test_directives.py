@@ -428,3 +428,25 @@ def test_a_list_may_mark_the_one_that_leads():
     assert [(one.lead, one.addressees, one.supporters) for one in found] == [
         ("Sở Nội vụ", ("Sở Nội vụ", *rest), rest)
     ] * 2
+
+
+FRONT = (
+    "Hội nghị sơ kết công tác Mặt trận\nSáng 12/7/2018, Ủy ban MTTQ huyện Tà Sìn tổ chức hội nghị sơ kết. Đến dự có bà "
+    "Hà Thị Lụa, Phó Chủ tịch Ủy ban MTTQ tỉnh; ông Trần Đình Vũ, Chủ tịch Ủy ban MTTQ huyện chủ trì hội nghị.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "orders"),
+    [
+        ("Phát biểu chỉ đạo hội nghị, bà Hà Thị Lụa đề nghị Mặt trận huyện", ["đổi mới hoạt động", "giám sát ở thôn"]),
+        ("Phát biểu tại hội nghị, bà Hà Thị Lụa đề nghị Mặt trận huyện", []),
+    ],
+)
+def test_who_comes_from_a_higher_body_to_direct_a_meeting_gives_orders(opening, orders):
+    found = list(find(document(f"{FRONT}{opening} đổi mới hoạt động; giám sát ở thôn.\n")))
+    assert [one.action for one in found] == orders
+
+
+def test_what_is_done_together_is_no_supporter():
+    assert said(f"{CHAIR} đề nghị các ngành phối hợp tổ chức hiệp thương.").supporters == ()

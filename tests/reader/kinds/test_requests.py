@@ -201,3 +201,19 @@ def test_a_request_that_is_named_only_to_be_answered_may_go_without_about():
     )
     (found,) = find(document(notice))
     assert (found.asker, found.content) == ("Ban Quản lý dự án", "điều chỉnh tổng mức đầu tư tăng 18 tỷ đồng")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "content"),
+    [
+        ("Xã Sa Thàng kiến nghị điện lực kéo điện cho 42 hộ.", "điện lực", "kéo điện cho 42 hộ"),
+        (
+            "Đại diện Mặt trận xã Sa Thàng đề nghị Mặt trận cấp trên quan tâm bố trí kinh phí.",
+            "Mặt trận cấp trên",
+            "quan tâm bố trí kinh phí",
+        ),
+    ],
+)
+def test_those_above_an_association_and_the_electricity_works_are_asked(sentence, asked, content):
+    (found,) = find(document(f"{VISIT}{sentence}\n"))
+    assert (found.asked, found.content) == (asked, content)

@@ -111,6 +111,8 @@ def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
         found = found if found and doc.text[found.end()].isupper() else None
     if found is None or not begins(doc, found.end()):
         return ()
+    if doc.shadow.startswith("tổ chức ", found.end()) and not found[0].endswith(("với ", "cùng ")):
+        return ()  # "phối hợp tổ chức hiệp thương": what is done together
     start = found.end()
     ends = [action.end]
     verb = next_verb(doc, start, action.end)

@@ -8,6 +8,7 @@ from ketluan.reader.marks.people import Person, cast
 from ketluan.reader.marks.session import session
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
+from ketluan.vietnamese.letters import shadow
 
 # the leaders of a province, highest first
 _PROVINCE_POSTS = (
@@ -34,15 +35,36 @@ def concluders(doc: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*known, *_at_the_point(doc), *_directing(doc))))
 
 
-# "Chỉ đạo hội nghị, ông A, Phó Bí thư Tỉnh ủy lưu ý huyện …": a leader of the province at a lower body's meeting
+# "Chỉ đạo hội nghị, ông A, Phó Bí thư Tỉnh ủy lưu ý huyện …": a leader of a higher body at a lower one's meeting
 _DIRECTS = Sought(
-    r"(?:phát biểu )?chỉ đạo (?:tại )?(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|kỳ họp),\s*(?:đồng chí |ông |bà )?"
+    r"(?:phát biểu )?chỉ đạo (?:tại )?(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|kỳ họp|đại hội),?\s*"
+    r"(?:đồng chí |ông |bà )?"
+)
+# of the State's bodies and of those beside them, from the highest
+_LEVELS = (
+    re.compile(r"\b(?:trung ương|tw|chính phủ|quốc hội|bộ trưởng|thứ trưởng|tổng cục)\b"),
+    re.compile(r"\b(?:tỉnh|thành ủy|thành phố|tp)\b|\bgiám đốc sở\b"),
+    re.compile(r"\b(?:huyện|thị xã|thị ủy|quận)\b"),
+    re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)\b"),
 )
 
 
 def _directing(doc: Document) -> list[str]:
     people = (doc.marks(cast).person_at(said.end()) for said in _DIRECTS.finditer(doc.shadow))
-    return [person.name for person in people if person and _rank(person) is not None]
+    return [person.name for person in people if person and (_rank(person) is not None or _is_above(doc, person))]
+
+
+def _is_above(doc: Document, person: Person) -> bool:
+    """Whether someone holds a post at a higher level than the body that meets: the province's at a district's."""
+    body = doc.marks(session).body
+    here = _level(shadow(body)) if body else None
+    held = [level for post in person.posts if (level := _level(post.text.lower())) is not None]
+    return here is not None and bool(held) and min(held) < here
+
+
+def _level(words: str) -> int | None:
+    """The lowest level that a post or a body names: "Phó Chủ tịch UBND huyện" is of the third."""
+    return next((level for level in (3, 2, 1, 0) if _LEVELS[level].search(words)), None)
 
 
 # "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh …": after a conference of the centre the province's leader directs

@@ -14,6 +14,7 @@ from ketluan.reader.text.document import Document
 _ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong", "xin", "bày tỏ mong muốn"})
 _HIGHER = re.compile(
     r"(?:với |tới |đến |lên )?(?:(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
+    r"|(?:mặt trận|hội|đoàn|ngành|ban|cơ quan) cấp trên|(?:công ty )?điện lực|ngành điện"
     r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
     r"|thành ủy|ubnd thành phố"
     r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
@@ -60,7 +61,7 @@ _TO_ENDS = re.compile(
     r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
     r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
     r"|triển khai|ứng trước|ứng|tạm ứng|phân cấp|trích|nâng cấp|giữ lại|áp dụng|công bố|cho phép|quyết định"
-    r"|thu hồi|gia hạn|miễn|tiếp nhận|thông qua|thành lập|ký)\b|:"
+    r"|thu hồi|gia hạn|miễn|tiếp nhận|thông qua|thành lập|ký|kéo|lắp|sửa|xử lý|di dời|cải tạo|làm)\b|:"
 )
 _LOWER = re.compile(
     r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị"
