@@ -63,6 +63,16 @@ CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cươn
                 f"{CHAIR} nhất trí với các ý kiến và nhấn mạnh, quý IV rất nhiều việc, từng cán bộ phải [[bám thôn, "
                 "bám dân]]."
             ),
+            "work that a unit shares out itself": (
+                f"{CHAIR} yêu cầu các xã [[trồng bù rừng]]; [[phân công cán bộ bám từng thôn]]; [[báo cáo hằng tuần]]."
+            ),
+            "the head of the province's executive": (
+                "Người đứng đầu chính quyền tỉnh yêu cầu Sở Y tế [[bổ sung hai bác sĩ]]."
+            ),
+            "what an order is based on": (
+                f"{CHAIR} cho rằng số liệu đã rõ. Trên cơ sở số liệu thống kê, thẩm định, các huyện cần [[chi trả xong "
+                "trước ngày 15/9]]."
+            ),
             "the last of a quotation": (
                 "“Rác còn khắp nơi. Tôi đi qua ba phố đều thấy. Các phường phải [[dọn xong trước ngày 15/9]]”, Chủ "
                 "tịch "
@@ -84,6 +94,9 @@ def test_narrated_orders_are_read(marked):
         "UBND tỉnh đề nghị Bộ Y tế cấp thêm thuốc cho các trạm vùng cao.",
         "Đoàn viên ba xã, bà con các bản khẳng định sẵn sàng góp công làm đường.",
         f"{CHAIR} nhấn mạnh đến việc quản lý xây dựng, trong đó có ba phường để lấn chiếm đất công.",
+        f"{CHAIR} nói: Phải xem vì sao dự án chậm như thế?",
+        f"{CHAIR} cho rằng tỉnh có 37 cơ sở phải di dời, nhưng đến nay mới có 29 cơ sở được giao đất.",
+        "Chủ tịch UBND tỉnh Đào Việt Cương phát biểu chỉ đạo tại hội nghị.\nCông an tỉnh tích cực tham mưu cho cấp ủy.",
         "Bí thư Huyện ủy Hầu A Páo tiếp thu ý kiến của Chủ tịch UBND tỉnh Đào Việt Cương và hứa sẽ làm ngay.",
         f"{CHAIR} nhấn mạnh: “Không thể để dân thiếu nước được”.",
         "Nhiều xã báo cáo chậm, số liệu không khớp.",
@@ -218,3 +231,12 @@ def test_a_bulleted_list_of_requests_is_read_to_its_end():
 
 def test_what_is_only_meant_to_be_adopted_is_no_decision():
     check_session(decisions.find, "HĐND tỉnh dự kiến thông qua Nghị quyết về phí chợ tại kỳ họp cuối năm.")
+
+
+def test_the_only_one_who_orders_concludes_where_no_post_is_told():
+    check_read(
+        directives.find,
+        "Hà Nội chấn chỉnh lễ hội\nTại cuộc họp giao ban sáng 6/2 của UBND Hà Nội, ông Hà Văn Thuấn cho rằng lễ hội "
+        "còn lộn "
+        "xộn.\nÔng Hà Văn Thuấn yêu cầu các quận [[không để tái diễn cảnh chen lấn]].",
+    )

@@ -104,7 +104,7 @@ _WHEN = re.compile(
 )
 # "tiếp tục có bước phát triển" tells how things go and orders nothing
 _GOES_WELL = re.compile(
-    r"đánh giá cao\b|biểu dương\b|ghi nhận\b|tăng trưởng\b|tiếp tục (?:có|đạt|được|ổn định|phát triển|tăng"
+    r"đánh giá cao\b|biểu dương\b|ghi nhận\b|tăng trưởng\b|tiếp tục (?:có|đạt|được|nhận được|ổn định|phát triển|tăng"
     r"|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b"
 )
 _NOUN_AFTER = re.compile(

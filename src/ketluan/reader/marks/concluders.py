@@ -10,14 +10,13 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.letters import shadow
 
+_UNIT = r"(?:tỉnh|thành phố|tp\b|hà nội|đà nẵng|hải phòng|cần thơ|huế\b|thừa thiên)"
 # the leaders of a province, highest first
 _PROVINCE_POSTS = (
     re.compile(r"(?:ủy viên[^,]*, )?bí thư (?:tỉnh|thành) ủy"),
-    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp\b)"),
+    re.compile(rf"(?:quyền )?chủ tịch (?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) )?{_UNIT}"),
     re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
-    re.compile(
-        r"phó chủ tịch (?:thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp\b)"
-    ),
+    re.compile(rf"phó chủ tịch (?:thường trực )?(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) )?{_UNIT}"),
 )
 # those of a district or a commune, for a meeting of its own
 _LOCAL_POSTS = (
@@ -31,7 +30,7 @@ _COUNCIL_CHAIR = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)\b"
 def concluders(doc: Document) -> tuple[str, ...]:
     """Names of those whose words are the meeting's; where nobody is said to chair or to conclude, the province's
     highest leader in the room, if that is one person."""
-    known = doc.marks(session).concluders or _highest(doc)
+    known = doc.marks(session).concluders or _highest(doc) or _sole(doc)
     return tuple(dict.fromkeys((*known, *_at_the_point(doc), *_directing(doc))))
 
 
@@ -94,6 +93,18 @@ def _highest(doc: Document) -> tuple[str, ...]:
             ranked.setdefault(rank, []).append(person.name)
     best = ranked[min(ranked)] if ranked else _highest_here(doc)
     return tuple(best) if len(best) == 1 else ()
+
+
+_ORDERS = re.compile(r"(?:,[^,;.:]{3,60},)? (?:đã |cũng |tiếp tục |vừa )*(?:yêu cầu|chỉ đạo|giao|kết luận)\b")
+
+
+def _sole(doc: Document) -> tuple[str, ...]:
+    """The only person of a meeting's report who orders anything, where no post says how high anyone stands."""
+    people = doc.marks(cast)
+    if doc.marks(session).kind == "other" or any(one.posts for one in people.people):
+        return ()
+    who = {one.person.name for one in people.mentions if _ORDERS.match(doc.shadow, one.span.end)}
+    return tuple(who) if len(who) == 1 else ()
 
 
 def _highest_here(doc: Document) -> list[str]:

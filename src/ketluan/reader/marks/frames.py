@@ -15,6 +15,7 @@ from ketluan.reader.marks.addressees import HEAD
 from ketluan.reader.marks.attributions import TAG, attribution, over_posts, tag
 from ketluan.reader.marks.carrying import AND, MATTER, carries_over, is_setting
 from ketluan.reader.marks.groups import HEARD, group_before, paper_before
+from ketluan.reader.marks.openers import comes_first, opens_sentence
 from ketluan.reader.marks.people import Cast, cast
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
@@ -197,6 +198,8 @@ def _frame(
     heads = heads or (word in _MEETING_ORDERS and _MEETING.search(doc.shadow[near:verb]) is not None)
     if not heads and doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
         return None
+    if word == "phân công" and before and before[-1].act == "order" and _OWN_PEOPLE.match(doc.shadow, after):
+        return None  # "yêu cầu các xã …; phân công cán bộ bám thôn": theirs to do
     said = _said(doc, word, after, end)
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
@@ -215,7 +218,7 @@ def _frame(
     asks_on = word in _ASKS_ON and bool(before) and before[-1].act == "say"
     if (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said.start, bool(before)):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
-    if not before and word in _GOES_ON and (opener := _opens_sentence(doc, people, start, verb, said.start)):
+    if not before and word in _GOES_ON and (opener := opens_sentence(doc, people, start, verb, said.start)):
         return Frame(*opener, Span(verb, after), ACTS[word], said)
     return None
 
@@ -227,39 +230,6 @@ def _said(doc: Document, word: str, after: int, end: int) -> Span:
     if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
         return Span(to.end(), end)
     return said
-
-
-# "Ông A phê bình các đơn vị chậm, yêu cầu …": the verb of saying is not the first
-_LINKED = re.compile(r"[^:.\"“”]{8,260}?(?:, |; |,? đồng thời |,? và |, (?:và|từ đó|qua đó|trên cơ sở đó) )\Z")
-_THE_BODY = Sought(
-    r"\b(?:hội nghị|phiên họp|thường trực [^,;:]{0,30}?|ban (?:thường vụ|chấp hành)[^,;:]{0,30}?"
-    r"|ubnd (?:tỉnh|huyện|thành phố)|hđnd (?:tỉnh|huyện|thành phố))(?= (?:đã |cơ bản |chưa |không )*(?:thống nhất"
-    r"|nhất trí|đồng ý|tán thành|thông qua|xem xét|cho ý kiến|ghi nhận|đánh giá|thảo luận)\b)"
-)
-
-
-def _opens_sentence(doc: Document, people: Cast, start: int, verb: int, said: int) -> tuple[str | None, Span] | None:
-    """Who is the subject of a sentence whose first verb is none of saying, and who then tells a body to act."""
-    if verb - start < 16 or not HEAD.match(doc.shadow, said):
-        return None
-    mention = people.after(start, verb)
-    body = _THE_BODY.search(doc.shadow, start, verb)
-    if mention is not None and _comes_first(doc, start, mention.span.start):
-        subject, name = Span(mention.span.start, over_posts(doc, mention.span.end, verb)), mention.person.name
-    elif body is not None and _comes_first(doc, start, body.start()):
-        subject, name = Span(*body.span()), None
-    else:
-        return None
-    return (name, subject) if _LINKED.match(doc.shadow[subject.end : verb]) else None
-
-
-def _comes_first(doc: Document, start: int, subject: int) -> bool:
-    """Whether only words that set the scene stand before the subject of a sentence."""
-    before = doc.shadow[start:subject]
-    if not before.strip():
-        return True
-    settings = all(is_setting(piece.strip()) for piece in before.split(","))
-    return before.endswith(", ") and (settings or (before.count(",") == 1 and not HEAD.match(before)))
 
 
 def _only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> bool:
@@ -343,7 +313,7 @@ def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[
         return None
     if mention is not None and doc.shadow.endswith(("của ", "theo "), start, mention.span.start):
         opener = people.after(start, mention.span.start)  # "Bí thư Huyện ủy tiếp thu ý kiến của ông A và hứa …"
-        linked = opener and _comes_first(doc, start, opener.span.start) and doc.shadow.endswith(" và ", start, verb)
+        linked = opener and comes_first(doc, start, opener.span.start) and doc.shadow.endswith(" và ", start, verb)
         if opener and linked:
             return opener.person.name, Span(opener.span.start, over_posts(doc, opener.span.end, verb))
     if mention is not None:
@@ -365,6 +335,11 @@ _AT_HOME = re.compile(
     r"(?:,| \(| -) (?:trú|ngụ|ở|sống|quê|người|hộ|thôn|bản|làng|xóm|ấp|buôn|khối|tổ|phường|xã|thị trấn|khu|nguyên"
     r"|đại diện|chủ|đại biểu|tổ đại biểu|giáo viên|bác sĩ|nông dân|ngư dân|tiểu thương|trưởng)\b[^,;:.()]{2,70}"
     r"(?:,|\))? ?(?=\w|\Z)"
+)
+_OWN_PEOPLE = re.compile(
+    r" (?:rõ|cụ thể|lãnh đạo|cán bộ|công chức|người|từng|các đồng chí|các thành viên|thành viên|ủy viên|đảng viên"
+    r"|cấp ủy viên"
+    r"|nhiệm vụ|trách nhiệm|lực lượng|một đồng chí|01|đầu mối)\b"
 )
 # "nếu chưa được Chủ tịch UBND huyện đồng ý"
 _BY_WHOM = ("được ", "được đồng chí ", "được ông ", "được bà ")

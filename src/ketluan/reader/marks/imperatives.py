@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.actions import MODAL_AT, action_at, verb_after
+from ketluan.reader.marks.actions import ACTION, MODAL_AT, action_at, verb_after
 from ketluan.reader.marks.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.bodies import bodies_between
 from ketluan.reader.marks.notice_orders import PAST, Order, of_notice
@@ -39,6 +39,7 @@ _CIRCUMSTANCE = re.compile(
 )
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
 _SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin)(?:\s|$)")
+_HAS = re.compile(r"\scó (?:tới |hơn |gần |trên )?\d|\squyết định$")  # "huyện A có 37 cơ sở phải di dời" tells how many
 # a clause before the one who is told
 _CLAUSE = re.compile(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
 _END = ' \t\n.;,:…/-"”’)]'
@@ -74,9 +75,7 @@ def _known(_: Document) -> dict[tuple[int, int], Order | None]:
 def _worded(doc: Document, start: int, end: int) -> Order | None:
     """The order that a clause gives by its own form."""
     at = skip_lead_in(doc, start, end)
-    basis = _BASIS.match(doc.shadow, at, end)
-    if basis and HEAD.match(doc.shadow, basis.end(), end):
-        at = basis.end()
+    at = _behind_basis(doc, at, end)
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
     found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or of_notice(doc, at, end)
@@ -100,13 +99,28 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     return found or _about_a_thing(doc, skip_lead_in(doc, start, end), end)
 
 
+_OF_OWN = re.compile(r"(?:đơn vị|ngành|địa phương|cơ quan|lĩnh vực) (?:mình|phụ trách)\b")
+
+
+def _behind_basis(doc: Document, at: int, end: int) -> int:
+    """Behind what an order is based on: "Trên cơ sở số liệu thống kê, thẩm định, các sở …"."""
+    if not _BASIS.match(doc.shadow, at, end):
+        return at
+    comma = at
+    while (comma := doc.shadow.find(", ", comma + 1, min(end, at + 320))) >= 0:
+        own = _OF_OWN.match(doc.shadow, comma + 2, end)  # "… của địa phương, đơn vị mình các cấp ủy …"
+        if HEAD.match(doc.shadow, comma + 2, end) and not own and not ACTION.match(doc.shadow, comma + 2, end):
+            return comma + 2
+    return at
+
+
 # "Xã nào hồ sơ còn tồn thì chủ tịch xã đó giải trình": in which case comes first
 _WHICHEVER = re.compile(
     r"[\"“]?(?:[^\W\d_]+ ){1,6}?nào [^.;:]{4,160}?(?: thì |,? (?=(?:người đứng đầu|chủ tịch|bí thư|thủ trưởng"
     r"|giám đốc) [^.;:]{0,80}phải )|, (?=(?:sở|ubnd|công an|phòng|thanh tra|ban) \w))"
 )
 # "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
-_BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo)\b[^;,]{3,140}(?:, [^;,]{3,80}){0,2}?,\s+")
+_BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo) (?!đó\b)")
 _AHEAD = re.compile(
     r"(?:một số |các |những )?(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|nội dung|trọng tâm|yêu cầu|cụ thể)\b"
 )
@@ -252,7 +266,7 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     ):
         return None
     name = bare(doc, at, name_end)
-    if _SAYS.search(doc.shadow, *name):
+    if _SAYS.search(doc.shadow, *name) or _HAS.search(doc.shadow, *name):
         return None
     clause = [found.end() for found in _CLAUSE.finditer(doc.shadow, *name)]
     if clause:  # "dù thế nào thì người đứng đầu cũng phải …"

@@ -40,6 +40,10 @@ _MANY = re.compile(
 _COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
 _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
+# "37 cơ sở phải di dời, nhưng đến nay mới có 29 …": what had to be done, and how it stands
+_IN_FACT = re.compile(
+    r"[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
+)
 # the closing formula of a notice tells nobody to do anything
 CLOSES = re.compile(
     r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
@@ -51,7 +55,9 @@ CLOSES = re.compile(
 def is_no_order(doc: Document, part: Span, found: Order) -> bool:
     """Whether a part of a speaker's words tells nobody to do anything, though it has the form of an order."""
     low = doc.shadow
-    if _I_SHALL.search(low, *part):
+    if _I_SHALL.search(low, *part) or "?" in doc.text[found.action.end - 1 : found.action.end + 1]:
+        return True
+    if _IN_FACT.search(low, *found.action):
         return True
     begun = doc.text[found.action.start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
     counted = _COUNTED.match(low, *found.action) or _MANY.match(low, *found.action)

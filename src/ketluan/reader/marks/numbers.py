@@ -194,8 +194,10 @@ class _Reading:
         written, end = match[0], match.end()
         if shadow.endswith(_RANKS, 0, start):
             if rank := _RANK.search(shadow, max(0, start - _LEFT), start):
+                if not written.isdigit() or len(written) > 3:
+                    return [], end  # "xếp thứ 422.994,1" is no place
                 placed = self._rank(rank.start(), start, end)
-                return ([placed], placed.span.end) if len(written) <= 3 else ([], end)
+                return [placed], placed.span.end
             if again := _RANK_AGAIN.search(shadow, max(0, start - 9), start + 40):
                 placed = self._rank(again.start(1), start, end)
                 return [placed], placed.span.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.dates import session_day
+from ketluan.reader.marks.dates import current_year, session_day
 from ketluan.reader.marks.periods import periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -34,8 +34,12 @@ def looks_back(doc: Document, sentence: Span) -> bool:
         return True
     if _TURNS.match(doc.shadow, *sentence) and not _ASKS.search(doc.shadow, *sentence):
         return True
-    today = doc.marks(session_day)
-    if today is None or today.iso is None:
+    held = doc.marks(session_day)
+    today = held.iso if held else None
+    if today is None:  # a day without a year: the year that the report speaks of
+        year = doc.marks(current_year)
+        today = f"{year}-01-01" if year else None
+    if today is None:
         return False
     marks = doc.marks(periods)
     at = first_from(marks, sentence.start)
@@ -44,7 +48,7 @@ def looks_back(doc: Document, sentence: Span) -> bool:
     mark = marks[at]
     if not _SETS.fullmatch(doc.shadow, sentence.start, mark.span.start) or _ASKS.search(doc.shadow, *sentence):
         return False
-    return mark.iso is not None and _is_over(mark.iso, today.iso)
+    return mark.iso is not None and _is_over(mark.iso, today)
 
 
 def _is_over(iso: str, today: str) -> bool:

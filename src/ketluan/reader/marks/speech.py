@@ -18,9 +18,10 @@ from ketluan.reader.marks.frames import Frame, frames, opens_at
 from ketluan.reader.marks.heads import hands_over, issues, tells_how_things_stand
 from ketluan.reader.marks.in_full import in_full
 from ketluan.reader.marks.people import cast
+from ketluan.reader.marks.periphrases import meant
 from ketluan.reader.marks.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.session import session
-from ketluan.reader.marks.turning import ASIDE, MEETING, REPORT, is_lined
+from ketluan.reader.marks.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, is_lined
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -316,7 +317,8 @@ class _Reader:
             if voice is None and not self.official:
                 return
         else:
-            name, subject = frame.name, frame.subject
+            name, subject = frame.name or meant(self.doc, frame.subject), frame.subject
+            frame = frame if name == frame.name else replace(frame, name=name)
             orders = self.may_order(frame)
             leads = self.leads(frame)
         before = self.voice
@@ -347,6 +349,8 @@ class _Reader:
             return
         if said.end > said.start:
             self.turns.append(Turn(name, subject, frame.verb, act, said, block, sentence, True, orders))
+        if not self.official and SAYS_NOTHING.fullmatch(self.doc.shadow, *said):
+            self.voice = None  # "Ông A phát biểu chỉ đạo tại buổi làm việc." under a picture
 
     def agrees(self, sentence: Span, frame: Frame) -> _Voice | None:
         """The one who concludes, where the sentence names them before: "Bí thư nhất trí …; giao Sở A …"."""

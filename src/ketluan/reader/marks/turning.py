@@ -28,6 +28,9 @@ REPORT = re.compile(
     r"|tổng cục|cơ quan|ubnd|ban quản lý)\b[^,;:.]{2,70},"
 )
 
+# "Ông A chỉ đạo tại buổi làm việc với Công an tỉnh." tells where he spoke, not what he said
+SAYS_NOTHING = re.compile(r"(?:tại|trong|ở) (?:buổi|cuộc|hội nghị|phiên|kỳ họp|lễ|chương trình)[^,;:.]{0,120}\.?\s*")
+
 
 def is_lined(doc: Document) -> bool:
     """Whether a report has lost its paragraphs: every sentence stands on a line of its own."""
