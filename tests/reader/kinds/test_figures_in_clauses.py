@@ -273,3 +273,60 @@ SIX_MONTHS = (
 )
 def test_what_a_number_of_a_half_year_report_covers(text, period):
     assert {figure.period for figure in figures(text, SIX_MONTHS)} == {period}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "two counts with a stroke": ("Tòa án đã thụ lý 96 vụ/152 bị can.", [("96", "thụ lý"), ("152", "bị can")]),
+            "votes of all": (
+                "Có 95/96 tổng số đại biểu tán thành.",
+                [("95", "đại biểu tán thành"), ("96", "đại biểu tán thành")],
+            ),
+            "what goes on behind a document": (
+                "Xã bàn giao 236 ha đất, theo Quyết định giao đất vượt 28 ha.",
+                [("236", "đất"), ("28", "đất")],
+            ),
+            "another act behind a thing": (
+                "Công an khởi tố 14 bị can, bắt tạm giam hai đối tượng.",
+                [("14", "bị can")],
+            ),
+            "an act joined to a thing": (
+                "Huyện mời 14 hộ dân và xây dựng lại giá.",
+                [("14", "hộ dân")],
+            ),
+            "a height on the map": ("Đập có đỉnh ở cao trình +45,0 m.", []),
+            "what rose in metres": ("Mực nước tăng 1,2 m.", [("1.2", "Mực nước")]),
+            "boats behind the fleet": (
+                "Tỉnh đóng mới 40 tàu dịch vụ hậu cần hiện đại.",
+                [("40", "tàu dịch vụ hậu cần hiện đại")],
+            ),
+        }
+    ),
+)
+def test_counts_beside_other_words(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_a_rate_tells_the_same_change_again():
+    cases, rate = figures("Toàn tỉnh giảm 15 vụ cháy, tỷ lệ 6,5% so với cùng kỳ.")
+    assert (rate.kind, rate.direction, rate.base) == ("change", "down", "cùng kỳ")
+    assert rate.indicator == cases.indicator
+
+
+def test_a_rate_of_growth_is_a_level_though_it_is_compared():
+    (growth,) = figures("Nông nghiệp vẫn đạt mức tăng trưởng 2,4% so với cùng kỳ.")
+    assert growth.indicator is not None
+    assert (growth.kind, growth.base, growth.indicator.text) == ("level", "cùng kỳ", "Nông nghiệp")
+
+
+def test_each_goal_has_the_year_before_it():
+    goals = figures("Phấn đấu tỷ lệ dùng nước sạch năm 2025 đạt 80%, năm 2030 đạt 95%.")
+    assert [(goal.kind, goal.period) for goal in goals] == [("target", "2025"), ("target", "2030")]
+
+
+def test_payers_are_told_by_what_they_paid_of_what_was_given():
+    told = figures("Toàn tỉnh giải ngân 412 tỷ đồng, đạt 46% kế hoạch. Huyện Hin mới đạt 31%; huyện Khao 28,4%.")
+    assert [figure.kind for figure in told] == ["level", "share", "share", "share"]
+    assert [figure.kind for figure in figures("Tỷ lệ che phủ rừng đạt 46%. Huyện Hin đạt 31%.")] == ["level", "level"]

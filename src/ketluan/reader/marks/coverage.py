@@ -133,7 +133,7 @@ class Coverage:
         self.report = report.iso if report else self.today if _COUNCIL.search(doc.shadow, 0, _HEAD) else None
         self.goals = Goals(doc, self.today)
         self.meets: tuple[Span | None, bool] = (None, False)
-        self.topics = Topics(self.places, doc.blocks, self.report, self.today)
+        self.topics = Topics(self.places, doc.blocks, report.iso if report else None, self.today)
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
         self.taking_part = -1, False  # where a number begins, and whether it counts who takes part

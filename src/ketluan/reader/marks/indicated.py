@@ -61,6 +61,7 @@ _SAYS_WHO = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:đưa|nâng)(?: cả năm| lũy kế| con số(?: này)?)?|(?:dừng(?: lại)?|chạm|cán|vươn)(?: (?:ở|tới|đến) con)?"
     r"|(?:mục tiêu|kế hoạch|chỉ tiêu)(?: đề ra| cả năm| đặt ra| giao| năm)?"
+    r"|tỷ lệ|tỉ lệ|quy đổi[^,]*|trước đây|trước đó|sau này|năm ngoái"
     r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
 )
 _DISCIPLINE = re.compile(
@@ -69,6 +70,7 @@ _DISCIPLINE = re.compile(
 )
 
 
+_PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
 _SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": the unit alone says what is counted
 _PAPER = re.compile(
     r"\b(?:đề án|kế hoạch|phương án|chương trình|dự án|dự thảo|danh mục|quyết định|nghị quyết)\b[^,;.]*\Z"
@@ -86,7 +88,8 @@ def is_measure_before(shadow: str, low: int, high: int) -> bool:
 
 # "đã thu hoạch 9.860 ha, đạt 74% diện tích": a share of the whole of what was said
 _WHOLE = re.compile(
-    r"\s(?:diện tích|tổng đàn|khối lượng|công suất|dung tích|tổng diện tích)(?:\s(?:gieo|thiết)\s\w+)?\s*[,.;)]"
+    r"\s(?:diện tích|tổng đàn|khối lượng|công suất|dung tích|tổng diện tích)(?:\s(?:gieo|thiết)\s\w+)?"
+    r"(?:\s*[,.;)]|\s(?:do|vì)\b)"
 )
 _MEASURES = re.compile(r"(?:dân số|quân số|diện tích|tổng số|số)\b")
 # "giảm 3% về số doanh nghiệp"
@@ -200,6 +203,8 @@ def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
     if thing.end > unit.end and here.said.units and doc.shadow.startswith("người", unit.start):
         return Indicated("counted_thing", thing)
     same = [span for name, span in here.said.units if name == here.number.unit]
+    if not same and measured.span is None and thing.end > unit.end:
+        return Indicated("counted_thing", thing)
     return Indicated("goes_on", same[-1]) if same else measured
 
 
@@ -238,6 +243,8 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
     own = _in_bracket(shadow, own, found.start) if own else None
     own = None if own and _NO_SUBJECT.fullmatch(shadow, *own) else own
+    if own and found.sort in ("change", "share") and here.said.last and _PREPOSED.match(shadow, *own):
+        own = None  # "giao 236 ha theo Quyết định 53, vượt 28 ha"
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own

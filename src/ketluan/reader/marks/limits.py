@@ -22,7 +22,8 @@ _STOPS_COMMA = re.compile(
 )
 # what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
 _ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
-_ACTS = re.compile(rf"\s*(?:trình|nộp|{trie(_ACTED)})\s[^\W\d]")
+_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|khởi tố|truy tố|phạt|{trie(_ACTED)})\s[^\W\d]")
+_AND_ACTS = re.compile(rf"\svà (?!(?:kiến nghị|đề nghị|phản ánh|báo cáo|yêu cầu)\b){trie(_ACTED)}\s[^\W\d]")
 # of such a count verbs say what kind it is, or they go on with what is said of it: "cuộc kiểm tra, giám sát"
 _OF_ACTS = frozenset(
     {"cuộc", "lớp", "đợt", "hội", "văn", "buổi", "lượt", "vụ", "hồ sơ", "thủ", "kế", "nhiệm", "giải", "đề", "mô", "ý",
@@ -39,8 +40,8 @@ _STOP_WORDS = re.compile(
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong|lúc nào|(?:và|nên) sẽ|và cho thôi"
-    r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng|cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)|(?:mới|chỉ"
-    r"|đã) có)\b"
+    r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng|(?<!hậu )cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)"
+    r"|(?:mới|chỉ|đã) có)\b"
 )
 _SCALE = re.compile(r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?!đồng|usd|đô)")
 _MEANT = re.compile(r"(?: [^\W\d]+){0,3} \((?:theo|gồm cả|kể cả|không kể)\s[^()0-9]{3,40}\)")
@@ -61,6 +62,8 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     """
     unit_end = unit.end
     end, following = limits
+    if shadow.startswith("/", unit_end):
+        return unit  # "96 vụ/152 bị can"
     meant = _MEANT.match(shadow, unit_end, end)  # "5.214 hộ nghèo (theo chuẩn mới)"
     unit_end = meant.end() if meant else unit_end
     stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
@@ -68,6 +71,10 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     is_told = 3 if _IS.match(shadow, unit_end) and not band else 0  # "40 người là cán bộ địa chính"
     word = _STOP_WORDS.search(shadow, max(unit_end, band) + is_told, high)
     high = word.start() if word else high
+    low = max(unit_end, band)
+    acts = _AND_ACTS.search(shadow, low, high) if shadow.find(" và ", low, high) >= 0 else None
+    if acts and shadow[unit.start : unit_end].split(" ")[0] not in _OF_ACTS:
+        high = high if _TOLD_OF.search(shadow, unit_end, acts.start()) else acts.start()
     named = _NAMED.search(shadow, max(unit_end, band), high)
     high = named.end() if named else high
     if following is not None and following < high:

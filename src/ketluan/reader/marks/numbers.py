@@ -106,6 +106,7 @@ _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
 _REACHED = re.compile(rf"\s+(?:xuống|lên)\s+(?:(?:còn|đến|tới|thành|trên|gần|khoảng|hơn)\s+)*(?:{_WRITTEN})")
 _WHOLE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+")
+_OF_TOTAL = re.compile(r" (?:trên )?tổng số(?= [^\W\d])")
 _SHIFTS = re.compile(r"ca,?\s+(?:và\s+)?[0-9]\s+kíp\b")
 _LEFT = 24
 _MAGNITUDES = ("triệu ", "tỷ ", "tỉ ")
@@ -212,6 +213,8 @@ class _Reading:
             return found, found[-1].span.end if found else end
         if unit is None:
             return self._bare(start, end)
+        if shadow[start - 1 : start] == "+" and shadow[unit.start : unit.end] == "m":
+            return [], end  # "cao trình +45,0 m" is a height on the map
         if not unit.listed and not _WHOLE.fullmatch(written):
             return [], end  # "PM 2.5 gấp đôi": no thing is counted in parts
         if self._is_slogan(written, start, unit) or self._only_names(start, unit) or self._numbers_name(start, unit):
@@ -309,11 +312,19 @@ class _Reading:
         if over is None:
             return None
         after = over.end()
-        unit = self._unit(after)
-        if unit is None or _FRACTION_OF.match(self.shadow, after) or self._is_proportion(start, over, unit):
+        total = _OF_TOTAL.match(self.shadow, after) if len(over[1]) > 1 else None  # "95/96 tổng số đại biểu"
+        unit = self._unit(total.end() if total else after)
+        part = total is None and _FRACTION_OF.match(self.shadow, after) is not None
+        if unit is None or part or self._is_proportion(start, over, unit):
             return []
+        if own is not None and not self._is_same(own, unit):  # "thụ lý 96 vụ/152 bị can": two counts
+            return [self._number(start, end, own), self._number(over.start(1), after, unit)]
         first = self._number(start, end, own or unit, "part")
         return [replace(first, span=Span(start, unit.end)), self._number(over.start(1), after, unit, "whole")]
+
+    def _is_same(self, own: Unit, unit: Unit) -> bool:
+        words = self.shadow[own.start : own.end].split()
+        return own.measured == unit.measured and words[:1] == self.shadow[unit.start : unit.end].split()[:1]
 
     def _is_proportion(self, start: int, over: re.Match[str], unit: Unit) -> bool:
         """ "1/10 chiều dài": a proportion of something; "7/10 xã" counts."""

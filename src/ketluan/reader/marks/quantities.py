@@ -27,6 +27,7 @@ from ketluan.reader.marks.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.numbers import Number
 from ketluan.reader.marks.orders import orders
 from ketluan.reader.marks.respective import in_turn
+from ketluan.reader.marks.shares import is_of_amount, is_of_given, is_rate_of_growth, of_disbursed, of_structure
 from ketluan.reader.marks.standings import (
     PARTED,
     Said,
@@ -66,7 +67,6 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
     return tuple(_Reader(doc).read())
 
 
-_RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
 # A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
 _A_RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tốc độ) [^,.;:()0-9]*\Z")  # "tỷ lệ đúng hạn 97,9%" is of no plan
 _IS_PLAN = re.compile(r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu|tổng|nhiệm vụ|hợp đồng)\b")
@@ -90,9 +90,11 @@ _TOTAL = re.compile(
 )
 # "86 tỷ đồng dự toán (60,6%)", "27.850 hồ sơ (đạt 88,6%)": a rate in brackets is of the number before it
 _RATE_BESIDE = re.compile(r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |bằng |chiếm |gần |trên |khoảng |hơn )*)")
+_RATED = re.compile(
+    r"(?: [^\W\d]+){0,4},?\s+(?:tỷ lệ|tỉ lệ|tương ứng|tương đương|tức)\s+(?:(?:giảm|tăng|là|trên|gần)\s+)*"
+)
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
 _AIMS_ON = re.compile(r",\s+(?:và\s+|phấn đấu\s+)*(?:nâng|đưa|kéo giảm|thu hút|hoàn thành)\s")
-_PAID_OUT = re.compile(r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b")
 _DIGIT = re.compile("[0-9]")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 
@@ -105,6 +107,7 @@ class _Reader:
 
     def read(self) -> Iterator[Quantity]:
         self.covers: Coverage | None = None
+        self.paid: Block | None = None  # the last block that holds a share
         said, block = Said(), None
         for sentence in sentences_with_numbers(self.doc):
             if self.covers is None:
@@ -117,6 +120,8 @@ class _Reader:
             said = Said(said.last, base=said.base) if sentence.block is block else Said()
             block = sentence.block
             for quantity in self._of_sentence(sentence, said):
+                if quantity.kind == "share":
+                    self.paid = block
                 rate = quantity.kind == "level" and quantity.number.unit == "%"
                 plan = quantity.base if quantity.kind == "share" and quantity.base else None if rate else said.base
                 said = Said(quantity.indicator, base=plan)
@@ -167,14 +172,24 @@ class _Reader:
         if order and order[0].start > here.low:
             here = replace(here, low=order[0].start)
         number = here.number
-        beside = last is not None and _RATE_BESIDE.fullmatch(self.shadow, last.number.span.end, number.digits.start)
-        if beside and number.unit == "%":
+        beside = None
+        if (
+            last is not None
+            and number.unit == "%"
+            and self.shadow.find("(", last.number.span.end, number.digits.start) >= 0
+        ):
+            beside = _RATE_BESIDE.fullmatch(self.shadow, last.number.span.end, number.digits.start)
+        if beside:
             here = replace(here, low=beside.start("rate"))
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         kind, base, shares = self._kind(here, found)
         measured = indicated(self.doc, here, found, shares)
         rule, indicator = measured.rule, measured.span
         again = last if last and found.sort == "none" and self._goes_on(here, last) else None
+        rated = (
+            last and last.kind == "change" and _RATED.fullmatch(self.shadow, last.number.span.end, number.digits.start)
+        )
+        again = last if rated and number.unit == "%" else again
         kind = again.kind if again and again.kind in ("change", "share") else kind
         if turn := self._in_turn(here, again):
             rule, indicator = "in_turn", turn
@@ -183,7 +198,9 @@ class _Reader:
         assert self.covers is not None
         named = kind == "level" and indicator is not None and rule != "measured_thing"
         plan = named and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
-        if kind == "level" and number.unit == "%" and self._is_of_amount(here, found, rule, indicator, bool(beside)):
+        told = here.said.base is not None or self.paid == here.sentence.block
+        of_amount = is_of_amount(self.shadow, here, found, bool(beside)) if rule == "goes_on" else False
+        if kind == "level" and number.unit == "%" and (of_amount or is_of_given(self.shadow, here, indicator, told)):
             kind = "share"
         if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
             kind = "target"
@@ -206,14 +223,6 @@ class _Reader:
             return False
         return _AIMS_ON.search(self.shadow, last.number.span.end, here.number.digits.start) is not None
 
-    def _is_of_amount(self, here: Standing, found: Lead, rule: str, indicator: Span | None, beside: bool) -> bool:
-        """Whether a rate is a share of an amount ("chi 12 tỷ đồng, tương đương 82%"), or of what was to be paid out."""
-        equal = self.shadow.endswith(("tương đương ", "tương ứng "), here.low, here.number.digits.start)
-        goes_on = rule == "goes_on" and (found.verb == "đạt" or (found.sort == "none" and (beside or equal)))
-        if goes_on and self._amounts(here):
-            return True
-        return indicator is not None and _PAID_OUT.match(self.shadow, *indicator) is not None
-
     def _goes_on(self, here: Standing, last: Quantity) -> bool:
         """Whether a number with no words of its own stands beside one: "vượt 18% dự toán, 12% kế hoạch", "5% và 7%"."""
         number = here.number
@@ -227,10 +236,6 @@ class _Reader:
         """What the number measures where "lần lượt" deals several out."""
         self.turn = self.turn[1:] if again else in_turn(self.shadow, here)
         return self.turn[0] if self.turn else None
-
-    def _amounts(self, here: Standing) -> bool:
-        """Whether the rate goes on with an amount or a count: "giải ngân 211 tỷ đồng, đạt 27%", "3 hồ sơ (đạt 95%)"."""
-        return bool(here.said.units) and here.said.units[-1][0] not in _RATES
 
     def _bound(self, number: Number, found: Lead) -> Bound | None:
         """What bounds the number, before it or behind it ("từ 95% trở lên")."""
@@ -248,7 +253,12 @@ class _Reader:
             return year[1]
         if kind == "target":
             set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
-            iso = self.covers.goals.of_goal(Span(here.part.start, here.number.span.start), set_at)
+            order = self._order(here)
+            anew = order is not None and order[0].start >= here.part.start > set_at
+            if anew and self.shadow.find(":", max(set_at, 0), here.part.start) < 0:
+                set_at = -1  # another order, in no list of goals
+            near = self.covers.goals.of_goal(Span(max(here.low, here.part.start), here.number.span.start), -1)
+            iso = near or self.covers.goals.of_goal(Span(here.part.start, here.number.span.start), set_at)
             iso = iso or self.covers.goals.of_order(self._opening(here), Span(here.number.span.end, here.end))
             if iso is None and here.sentence.aims >= 0:
                 return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
@@ -308,6 +318,8 @@ class _Reader:
             return "change", base, False
         if number.unit != "%":
             return "level", None, False
+        if base and is_rate_of_growth(shadow, here):
+            return "level", base, False  # "đạt mức tăng trưởng 7,2% so với cùng kỳ": the rate's own value
         if base:
             return "share", base, False
         if total := self._total(here, found):
@@ -318,7 +330,7 @@ class _Reader:
         if found.sort == "share" or whole:
             return "share", whole, True
         bare = found.sort == "none" and not noun_follows(shadow, here)
-        if bare and (_of_structure(shadow, here) or _of_disbursed(shadow, here)):
+        if bare and (of_structure(shadow, here) or of_disbursed(shadow, here)):
             return "share", None, False
         plan = here.said.base if here.said.base and _IS_PLAN.match(shadow, here.said.base.start) else None
         rate = _A_RATE.search(shadow, max(here.part.start, number.digits.start - 60), number.digits.start)
@@ -350,29 +362,6 @@ class _Reader:
         return "từ " in shadow[found.start : number.digits.start] and bool(
             _UP_TO.match(shadow, number.span.end, here.end)
         )
-
-
-# "cơ cấu kinh tế: nông nghiệp chiếm 37,4%; công nghiệp 22,1%": each is a part of the whole
-_STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng)\b[^.]{0,200}\bchiếm\s[^.]{0,160}\Z")
-
-
-# "giải ngân 3.478 tỷ đồng (50,3%), trong đó vốn vay 35%": what is paid out is a share of what was given
-_DISBURSED = re.compile(
-    r"(?<!tỷ lệ )\bgiải ngân (?:được |đạt )?[0-9][0-9.,]* (?:tỷ|tỉ|triệu)[^.;:]{0,12}\((?:đạt )?\Z"
-    r"|(?<!tỷ lệ )\bgiải ngân (?:được |đạt )?[0-9][0-9.,]* (?:tỷ|tỉ|triệu)[^.;]*?\([0-9.,]+\s?%\)[^.;]*\Z"
-)
-
-
-def _of_disbursed(shadow: str, here: Standing) -> bool:
-    """Whether a bare rate goes on with money that was paid out."""
-    start = max(here.sentence.span.start, here.number.digits.start - 400)
-    return _DISBURSED.search(shadow, start, here.number.digits.start) is not None
-
-
-def _of_structure(shadow: str, here: Standing) -> bool:
-    """Whether a bare rate goes on with the parts of a structure that the sentence tells."""
-    start = max(here.sentence.span.start, here.number.digits.start - 400)
-    return _STRUCTURE.search(shadow, start, here.number.digits.start) is not None
 
 
 def _behind(shadow: str, said: Quantity, number: Number) -> int:

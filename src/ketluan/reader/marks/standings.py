@@ -71,6 +71,7 @@ _BAND = re.compile(
     r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+"
     r"|mốc\s+|ngưỡng\s+)*\Z"
 )
+_SIZES = frozenset(("m", "km", "ha", "m2", "m3", "kg", "tấn", "mw", "kwh", "kv", "tỷ đồng", "triệu đồng", "cv"))
 _SIZED = re.compile(
     r"(?:\A|(?<!tổng )\b(?:chiều dài|dài|công suất|quy mô|diện tích|rộng|cao|trọng lượng|cỡ|thu nhập|doanh thu|vốn))\s+"
     r"(?:từ|trên|dưới|lớn hơn)\s+\Z"
@@ -184,8 +185,11 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
     if number.unit == "tiêu chí":
         between = shadow[before.span.end : number.digits.start]
         return PARTED.search(between) is None and _FROM_ON.search(between) is not None
-    if number.measured and not before.measured and _SIZED.search(shadow, before.span.end, number.digits.start):
-        return PARTED.search(shadow, before.span.end, number.digits.start) is None  # "tàu cá dài từ 15 m trở lên"
+    if number.measured and not before.measured and number.unit in _SIZES:
+        near = shadow[max(before.span.end, number.digits.start - 30) : number.digits.start]
+        return (
+            _SIZED.search(near) is not None and PARTED.search(shadow, before.span.end, number.digits.start) is None
+        )  # "tàu cá dài từ 15 m trở lên"
     if number.unit != "%" or before.measured or number.digits.start - before.span.end > 160:
         return False
     between = shadow[before.span.end : number.digits.start]
@@ -208,6 +212,7 @@ _OWN_AIM = re.compile(
 
 
 # "các khu công nghiệp phải thu hút ít nhất 2 tỷ USD"
+_NORMS = ("ít nhất ", "tối thiểu ", "không dưới ", "không thấp hơn ", "không quá ", "tối đa ")
 _NORM = re.compile(
     r"\b(?:phải|cần)\s[^,;.:()0-9]{0,70}\b(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không quá|tối đa)\s+\Z"
 )
@@ -218,7 +223,7 @@ def is_goal(shadow: str, here: Standing) -> bool:
     at = here.number.digits.start
     if here.number.unit == "%" and _OWN_AIM.search(shadow, max(here.part.start, at - 60), at):
         return True
-    if _NORM.search(shadow, max(here.part.start, at - 90), at):
+    if shadow.endswith(_NORMS, 0, at) and _NORM.search(shadow, max(here.part.start, at - 90), at):
         return True
     goals = here.sentence.goals
     goal = max((end for end in goals if end <= at), default=-1) if goals else -1

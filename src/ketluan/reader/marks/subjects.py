@@ -47,7 +47,7 @@ _HAS = re.compile(
     r"\s(?:có|với|trên|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
     rf"(?=(?:tổng )?{trie(words('measure_nouns'))}\b(?: \w+){{0,6}}\Z)"
 )
-_PREDICATE = re.compile(r"\s(?:đang|được thành lập|gồm|theo kế hoạch)\s")
+_PREDICATE = re.compile(r"\s(?:(?:vẫn\s|tiếp tục\s)?đạt\s(?:mức|tốc độ)|đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
     r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở"
     r"|riêng"

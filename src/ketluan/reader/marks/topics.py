@@ -25,6 +25,7 @@ _ENDS = Sought(r"\b(?:kết luận|phát biểu|tham luận|chất vấn|trả l
 _ANSWERS = Sought(r"\b(?:giải trình|phản ánh|tham gia ý kiến|trả lời|chất vấn|tham luận|băn khoăn)\b")
 _ASKS = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất)\b")
 _HEAD = 150
+_UP_TO = frozenset({"as_of", "since"})
 _HOLDS_ON = 700  # "hiện nay" holds for some sentences, not for a whole page
 _MONTHS_BACK = 3  # a meeting reviews what has just ended
 
@@ -77,6 +78,7 @@ class Topics:
         self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
         self.carried: PeriodMark | None = None
         self.seen = 0
+        self.starts = [block.span.start for block in blocks]
 
     def of(self, block: Span, sentence: int) -> PeriodMark | None:
         """The period that opens an earlier sentence of the paragraph ("6 tháng đầu năm, toàn ngành …"), or, where the
@@ -105,15 +107,16 @@ class Topics:
                 marks = self.places.inside(*before.span)
                 opens = (mark for mark in marks if self._is_reviewed(mark) and self._opens(mark, before.span))
                 self.carried = next(opens, None if self._ends(before.span) else self.carried)
-        return None if self._ends(block) else self.carried
+        far = self.carried and self.carried.sort in _UP_TO and block.start - self.carried.span.end > _HOLDS_ON
+        return None if far or self._ends(block) else self.carried
 
     def is_aside(self, block: Span, number: int) -> bool:
         """Whether somebody answers, explains or complains before the number, or it stands in a list of requests: the
         period of the report says nothing of it."""
         if _ANSWERS.search(self.shadow, block.start, number):
             return True
-        at = next((place for place, other in enumerate(self.blocks) if other.span == block), -1)
-        if at < 1 or self.blocks[at].kind != "item":
+        at = bisect.bisect_left(self.starts, block.start)
+        if not 0 < at < len(self.blocks) or self.blocks[at].kind != "item":
             return False
         while at > 0 and self.blocks[at].kind == "item":
             at -= 1
@@ -126,8 +129,9 @@ class Topics:
 
     def _is_reviewed(self, mark: PeriodMark) -> bool:
         """Whether a period ends about when the meeting took place, so that it can be what was reported on."""
-        if mark.sort not in _OF_REPORTS or not mark.iso or not self.today:
-            return False
+        if not mark.iso or not self.today or mark.sort not in _OF_REPORTS:
+            upto = mark.sort in _UP_TO and self.shadow.startswith(("tính đến", "đến"), mark.span.start)
+            return bool(upto and mark.iso and mark.iso[-10:-3] <= (self.today or "")[:7] and mark.iso[-2:] != "ay")
         last = mark.iso.rpartition("/")[2]
         if len(last) == 4:
             return last == self.today[:4] if self.today[5:7] > "09" else int(last) == int(self.today[:4]) - 1
