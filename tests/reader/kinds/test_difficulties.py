@@ -307,3 +307,8 @@ def test_words_that_lead_to_a_difficulty_are_many(marked):
 )
 def test_words_that_only_look_like_such_leads_lead_to_nothing(line):
     check_session(find, line)
+
+
+def test_at_the_latest_is_no_delay():
+    text = f"UBND tỉnh họp\n{SESSION}\nCác xã, chậm nhất ngày 20 hằng tháng, gửi báo cáo về huyện.\n"
+    assert list(find(document(text))) == []

@@ -450,3 +450,8 @@ def test_who_comes_from_a_higher_body_to_direct_a_meeting_gives_orders(opening, 
 
 def test_what_is_done_together_is_no_supporter():
     assert said(f"{CHAIR} đề nghị các ngành phối hợp tổ chức hiệp thương.").supporters == ()
+
+
+def test_a_watchword_and_a_time_are_no_part_of_who_is_told():
+    found = said(f'{CHAIR} yêu cầu các xã "đi từng ngõ, gõ từng nhà", chậm nhất 17 giờ hằng ngày báo cáo về huyện.')
+    assert (found.addressees, found.action) == (("các xã",), "báo cáo về huyện")

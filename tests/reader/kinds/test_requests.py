@@ -212,6 +212,11 @@ def test_a_request_that_is_named_only_to_be_answered_may_go_without_about():
             "Mặt trận cấp trên",
             "quan tâm bố trí kinh phí",
         ),
+        (
+            "Lãnh đạo xã Sa Thàng đề xuất UBND huyện trưng dụng trường học làm khu cách ly.",
+            "UBND huyện",
+            "trưng dụng trường học làm khu cách ly",
+        ),
     ],
 )
 def test_those_above_an_association_and_the_electricity_works_are_asked(sentence, asked, content):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.actions import next_verb
 from ketluan.reader.marks.imperatives import is_action
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.session import session
@@ -121,7 +122,11 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     if found is None:
         return None, start
     stop = next((one for one in _TO_ENDS.finditer(doc.shadow, found.end(), end) if not _is_named(doc, one)), None)
-    to_end = stop.start() if stop and stop.start() - start < 120 else found.end()
+    acts = next_verb(doc, found.end(), end)
+    to_end = min(
+        stop.start() if stop and stop.start() - start < 120 else found.end(), acts if acts >= found.end() else end
+    )
+    to_end -= doc.text[found.end() : to_end].endswith(" ")
     begin = start
     for word in ("với ", "tới ", "đến ", "lên "):
         if doc.shadow.startswith(word, start):
