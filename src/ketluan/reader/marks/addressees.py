@@ -38,7 +38,8 @@ _TRAILING = Sought(
     r"(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}"
     r"|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
     r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|đều|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động"
-    r"|(?:chậm|muộn) nhất (?:là |vào )?.{2,30}|[\"“][^\"”]{3,90}[\"”]|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}"
+    r"|(?:chậm|muộn) nhất (?:là |vào )?.{2,30}|[\"“][^\"”]{3,90}[\"”]"
+    r"|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}"
     r"|được (?:giao(?: nhiệm vụ)?|phân công|mời|đề nghị|yêu cầu)|với (?:vai trò|tư cách)(?: là)? [^;.]{3,80}"
     r"|(?:nhất|đặc biệt) là (?:người đứng đầu|cấp phó|thủ trưởng|cán bộ|đội ngũ).{0,80}|sớm|sẽ|nên|và|là|để)[,\s]*$"
 )

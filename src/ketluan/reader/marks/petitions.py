@@ -122,10 +122,9 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     if found is None:
         return None, start
     stop = next((one for one in _TO_ENDS.finditer(doc.shadow, found.end(), end) if not _is_named(doc, one)), None)
-    acts = next_verb(doc, found.end(), end)
-    to_end = min(
-        stop.start() if stop and stop.start() - start < 120 else found.end(), acts if acts >= found.end() else end
-    )
+    stops = stop.start() if stop and stop.start() - start < 120 else found.end()
+    acts = next_verb(doc, found.end(), stops)
+    to_end = acts if acts >= 0 and not doc.shadow[acts - 4 : acts].endswith(("bộ ", "sở ")) else stops
     to_end -= doc.text[found.end() : to_end].endswith(" ")
     begin = start
     for word in ("với ", "tới ", "đến ", "lên "):

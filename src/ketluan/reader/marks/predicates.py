@@ -83,7 +83,8 @@ _BORNE = (
 )
 _LOWER = (
     r"thấp hơn\s(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|mục tiêu|yêu cầu|kịch bản|so với|năm|nhiều|dự|chỉ tiêu)"
-    r"|thấp so với|chậm\s(?:hơn|so với|tiến độ|nhất(?! (?:là|vào|ngày|trước|sau|trong|đến|hết|tháng|quý|cuối|\d)\b)|trễ|\d|khoảng|gần|trên|được|triển khai|giải ngân|thực hiện|ban hành"
+    r"|thấp so với|chậm\s(?:hơn|so với|tiến độ|nhất(?! (?:là|vào|ngày|trước|sau|trong|đến|hết|tháng|quý|cuối|\d)\b)|trễ"
+    r"|\d|khoảng|gần|trên|được|triển khai|giải ngân|thực hiện|ban hành"
     r"|khắc phục|phát hiện|trả|tham mưu|đổi mới|phê duyệt|bàn giao|giải quyết|xử lý|hoàn thành|lại|gửi|thanh toán|cấp"
     r"|đưa)|kém\s(?:cùng kỳ|kế hoạch|hiệu quả|so với|xa)|giảm\s\d+ bậc|tụt\s(?:\d|hạng|bậc|xuống|hậu)"
     r"|xuống\s(?:thấp|hạng)"
