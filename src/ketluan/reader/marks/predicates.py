@@ -66,7 +66,7 @@ _SOME = ("nhiều", "không ít", "một số", "những", "các", "vô vàn", "
 _HAS = _behind(*(f"{verb} {some}" for verb in ("còn", "có", "bộc lộ", "tồn tại") for some in (*_SOME, "rất nhiều")))
 _MEETS = (
     rf"(?:gặp|vấp|đối mặt|vướng)\s(?:phải |với )?(?:(?:rất |khá )?(?:{'|'.join(_SOME)}) )*{TROUBLE}"
-    rf"|{_HAS}{TROUBLE}|vướng\s(?:\d|mặt bằng|quy hoạch|thủ tục|đất|ở |do |vì |nhiều |một |về )"
+    rf"|(?={TROUBLE}){_HAS}{TROUBLE}|vướng\s(?:\d|mặt bằng|quy hoạch|thủ tục|đất|ở |do |vì |nhiều |một |về )"
 )
 _NEEDS = (
     r"(?:đạt|đủ|đảm bảo|bảo đảm|kịp|đồng đều|đồng bộ|thống nhất|khớp|hiệu quả|cao|rõ|rõ ràng|phù hợp|tương xứng|đúng"
@@ -114,7 +114,7 @@ _WRONG = (
 )
 PREDICATE = Sought(
     r"\b(?:"
-    rf"(?P<poor>{_DEGREE}(?:{_POOR}|{_AMISS}))"
+    rf"(?P<poor>(?={_POOR}|{_AMISS}){_DEGREE}(?:{_POOR}|{_AMISS}))"  # looks back only from a word that may be meant
     rf"|(?P<amiss>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa ){_AMISS}"
     r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và ))"
     rf"|(?P<notyet>{_NOT_YET})|(?P<meets>{_MEETS})"
