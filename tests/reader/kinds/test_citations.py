@@ -75,6 +75,9 @@ def test_a_document_with_a_number_or_a_name_is_cited(marked):
             "a newspaper": "Trao đổi với báo Pháp Luật Hà Lâm, ông không nói gì.",
             "a small one of nobody": "Theo kết luận của ông, đường phải xong trước mưa.",
             "a small decision": "Huyện công bố quyết định của Ban Thường vụ Tỉnh ủy về việc điều động cán bộ.",
+            "a paper under discussion": (
+                "Cho ý kiến về Chương trình hành động thực hiện kết luận về biển của Bộ Chính trị."
+            ),
             "a strategy": "Chiến lược phát triển du lịch được lồng ghép.",
             "a scheme without a number": "Đề án phát triển cây dược liệu đang được lấy ý kiến.",
             "a programme without a number": "Chương trình giảm nghèo bền vững đạt kết quả khá.",

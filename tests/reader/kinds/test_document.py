@@ -133,6 +133,10 @@ def test_an_unsigned_and_undated_draft_leaves_these_fields_empty():
                 "Sơn Lâm sơ kết cải cách hành chính\nSáng 5/9/2023, UBND tỉnh sơ kết Kế hoạch số 120/KH-UBND.\n"
                 "Số hồ sơ đúng hẹn đạt 96%.\n"
             ),
+            "a report that names the State in a sentence": (
+                "Thông tin về kỳ họp\nNgày 22/5, Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam, khóa XV đã khai mạc "
+                "kỳ họp.\nĐại biểu Sơn Lâm dự đủ.\n"
+            ),
         }
     ),
 )

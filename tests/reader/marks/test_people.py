@@ -73,6 +73,11 @@ def test_the_next_persons_post_is_not_the_one_befores():
     }
 
 
+def test_whom_one_speaks_to_is_another():
+    found = held("Báo cáo với Chủ tịch UBND tỉnh, ông Đào Duy Trọng, Giám đốc Sở Xây dựng cho biết đã xong.")
+    assert found == {"Đào Duy Trọng": ["Giám đốc Sở Xây dựng"]}
+
+
 def test_whom_a_person_reports_to_gives_no_post():
     assert held("Báo cáo Thủ tướng, Bí thư Thành ủy Cao Lâm Thao nêu ba đề xuất.") == {
         "Cao Lâm Thao": ["Bí thư Thành ủy"]

@@ -36,6 +36,8 @@ def meeting(text: str, **hints: str) -> Session:
         ("Ngày 4/5/2022, Ban Pháp chế HĐND tỉnh họp thẩm tra các tờ trình trình kỳ họp thứ 7 HĐND tỉnh.", "conference"),
         ("Ngày 4/5/2022, Tổ đại biểu HĐND tỉnh tiếp xúc cử tri trước kỳ họp thứ 7 HĐND tỉnh.", "conference"),
         ("Ngày 4/5/2022, tại Trung tâm Hội nghị tỉnh khai trương gian hàng sản vật vùng cao.", "other"),
+        ("Ngày 4/5/2022, đoàn kiểm tra của huyện Mường Hin đã về làm việc với UBND xã Nậm Khao.", "working_session"),
+        ("Ngày 4/5/2022, Ủy ban Kiểm tra Tỉnh ủy tổ chức kỳ họp thứ 5.", "conference"),
         ("Ngày 4/5/2022, lực lượng chức năng kiểm tra ba cơ sở kinh doanh, phát hiện nhiều vi phạm.", "other"),
         ("Ngày 4/5/2022, ông Lò Văn Ước, người dân xã Nậm Khao kiểm tra ruộng ngô sau lũ.", "other"),
     ],
@@ -113,6 +115,11 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
             "Ủy ban nhân dân tỉnh Hà Giang",
         ),
         ("Chiều 2/6, Thường trực Đảng ủy phường Tân Lập họp.", "Thường trực Đảng ủy phường Tân Lập"),
+        (
+            "Hội nghị Ban Chấp hành lần thứ mười hai\nNgày 30/6, Ban Chấp hành Đảng bộ thành phố Lai Châu (khóa VI) tổ "
+            "chức Hội nghị lần thứ XII.",
+            "Ban Chấp hành Đảng bộ thành phố Lai Châu",
+        ),
         (
             "Chiều 2/6, Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh Sơn Lâm họp phiên quý II.",
             "Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh Sơn Lâm",

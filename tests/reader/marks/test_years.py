@@ -95,6 +95,6 @@ def test_the_year_of_a_session_is_weighed(text, month, year):
 
 
 def test_a_year_beside_the_day_of_the_session_settles_it():
-    doc = paragraphs("Chiều 18/1, huyện họp tổng kết công tác năm 2022. Đường mở năm 2015.")
+    doc = paragraphs("Chiều 18/1, huyện họp tổng kết công tác năm 2022. Cầu xong trong tháng 1/2021.")
     assert year_spoken_for(doc, 1) is None
     assert year_spoken_for(doc, 1, (Span(0, len(doc.text)),)) == 2023

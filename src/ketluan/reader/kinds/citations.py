@@ -318,7 +318,10 @@ _ONLY_BODY = re.compile(
     r"(?: (?:tỉnh|thành phố|huyện|các cấp|tỉnh ủy|huyện ủy|đảng bộ|trung ương))*\W*"
 )
 # "tham mưu Ban Thường vụ ban hành Quy chế làm việc": there is no such document yet
-_TO_BE_MADE = re.compile(r"\b(?:tham mưu|trình|dự thảo|soạn thảo)\b[^.;:]{0,70} ban hành\s+\Z")
+_TO_BE_MADE = re.compile(
+    r"\b(?:tham mưu|trình|dự thảo|soạn thảo)\b[^.;:]{0,70} ban hành\s+\Z"
+    r"|\b(?:cho ý kiến|góp ý)(?: về| vào| đối với)?(?: các)?(?: nội dung| dự thảo)?\s+\Z"
+)
 # what is adopted without a number and is no document that others carry out
 _ONLY_REPORTS = ("báo cáo", "tờ trình")
 _ISSUES = re.compile(r"thông qua|ban hành|phê duyệt")

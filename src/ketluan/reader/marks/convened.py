@@ -95,7 +95,7 @@ def convened(doc: Document) -> str | None:
             return in_full(doc, by[0].text)
     named = [] if visiting else _behind_noun(doc)
     if named and _BARE_COMMITTEE.fullmatch(shadow(named[0].text)):
-        return _committee(doc, named[0]) or in_full(doc, named[0].text)
+        return _committee(doc, named[0]) or _longer(doc, named[0], found.span) or in_full(doc, named[0].text)
     subjects = named or _subjects(doc, found.span, person_first=visiting)
     if subjects:
         return _joined(doc, subjects)
@@ -125,6 +125,13 @@ def _committee(doc: Document, bare: Body) -> str | None:
         return None
     level = {"tỉnh": "tỉnh", "huyện": "huyện", "thành": "thành phố", "thị": "thị xã"}.get(home[1].lower(), "")
     return " ".join(f"{in_full(doc, bare.text).removesuffix(' Đảng bộ')} Đảng bộ {level} {home[2]}".split())
+
+
+def _longer(doc: Document, bare: Body, span: Span) -> str | None:
+    """ "Ban Chấp hành Đảng bộ thành phố A tổ chức Hội nghị" below a title that says "Hội nghị Ban Chấp hành"."""
+    holds = _subjects(doc, span, person_first=False)
+    whole = bool(holds) and shadow(holds[0].text).startswith(shadow(bare.text))
+    return in_full(doc, holds[0].text) if whole else None
 
 
 def _joined(doc: Document, found: list[Body]) -> str:

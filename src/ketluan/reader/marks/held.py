@@ -58,6 +58,8 @@ _FROM_NAME = re.compile(
     r"|với vai trò) )?"
     r"(?:nay là )?\Z"
 )
+# "Báo cáo với Chủ tịch UBND tỉnh, ông A, Giám đốc Sở B …": whom one speaks to is another
+_SPOKEN_TO = re.compile(r"(?:với|báo cáo|trình|mời|giúp|thưa|gửi|kiến nghị|đề nghị) (?:đồng chí )?\Z")
 # "giao Phó Chủ tịch UBND tỉnh A làm tổ trưởng" is an order, "do A làm Trưởng đoàn" a fact
 _APPOINTS = re.compile(r"(?:giao|phân công|cử|đề nghị|chỉ định)(?!\w)[^.;]*\Z")
 _AND = re.compile(r" và (?:đồng chí |ông |bà |đ/c )?")
@@ -134,6 +136,10 @@ def _signing_post(doc: Document, name: Name) -> Post | None:
 
 def _leads_to(doc: Document, chain: Chain, name: Name) -> bool:
     gap = name.span.start - chain.end
+    if doc.shadow[chain.end : chain.end + 1] == "," and _SPOKEN_TO.search(
+        doc.shadow, max(0, chain.start - 14), chain.start
+    ):
+        return False
     return 0 <= gap <= 24 and bool(_TO_NAME.fullmatch(doc.shadow[chain.end : name.span.start]))
 
 

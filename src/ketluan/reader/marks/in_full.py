@@ -30,7 +30,8 @@ _NATIONAL = re.compile(
 _ENDS_OPEN = re.compile(r"(?:(?:tỉnh|đoàn đại biểu quốc hội)|(?:tỉnh|thành) ủy|thành phố)\Z")
 _OF_PROVINCE = re.compile(
     r"(?:sở|công an|thanh tra|ban quản lý|ban dân tộc|cục|chi cục|trung tâm|mặt trận|ủy ban mặt trận|hội|liên đoàn"
-    r"|bộ chỉ huy|kho bạc|báo|đài|trường|bảo hiểm xã hội|ngân hàng chính sách|liên minh|tòa án|viện kiểm sát)\b"
+    r"|bộ chỉ huy|kho bạc|báo|đài|trường|bảo hiểm xã hội(?! việt)"
+    r"|ngân hàng chính sách|liên minh hợp tác xã|tòa án|viện kiểm sát)\b"
 )
 # what a title ends with, and the body's own word: the longer first ("trưởng tiểu ban" sits in a Tiểu ban)
 _BARE_PLACE = re.compile(rf"^((?:Ủy ban|Hội đồng) nhân dân) ({TOKEN}(?: {TOKEN})+)$")

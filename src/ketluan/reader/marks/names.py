@@ -256,12 +256,10 @@ class _Search:
         return gap is not None and gap.end() == run.start
 
 
-_PLACED = {
-    *("phường", "xã", "huyện", "quận", "tỉnh", "tp", "tp.", "thôn", "bản", "buôn", "ấp", "làng", "khu", "tổ", "vùng"),
-    *("miền", "thành phố", "thị xã", "thị trấn", "khu phố"),
-}
+# what comes in lists of borrowed names
 _LENT = re.compile(
-    rf"(?<!\w)(?<!thành )(?<!khu )(?:{trie(word for word in words('named_things') if word not in _PLACED)}):? \Z"
+    r"(?<!\w)(?<!thành )(?<!khu )(?:đường|phố|đại lộ|xa lộ|quốc lộ|trục|tuyến|cầu|hầm|nút giao|ngõ|kênh|sông|chợ|cảng"
+    r"|công viên|quảng trường|tượng đài|giải thưởng|trường|thpt|thcs|tiểu học|mầm non|bệnh viện):? \Z"
 )
 _AND_THING = re.compile(r"(?: \([^()]{1,40}\))?(?:,| và|;| -)(?: và)? ")
 

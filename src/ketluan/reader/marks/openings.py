@@ -63,13 +63,14 @@ _ON_SITE = re.compile(r"\b(?:buổi|chuyến|cuộc|đợt)(?: đi)? (?:kiểm t
 _DELEGATION = re.compile(r"đoàn [^.;]{0,60}(?:giám sát|khảo sát|kiểm tra) (?:việc|tình hình|tại|công tác)")
 _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 # "Phiên họp tháng 8 của Thường trực HĐND tỉnh"
+_CONTROL = re.compile(r"ủy ban kiểm tra|ubkt")  # whose sessions are numbered as a Council's are
 _STANDING = re.compile(
     r"\b(?:phiên họp|họp phiên)[^.;,]{0,40} (?:của )?thường trực (?:hđnd|hội đồng nhân dân)"
     r"|\bthường trực (?:hđnd|hội đồng nhân dân)[^.;,]{0,40} (?:tổ chức|tiến hành|họp)\b"
 )
 # "thẩm tra các tờ trình | trình kỳ họp thứ 14": what a meeting is held for, before or after is another one
 _ANOTHER = re.compile(
-    r"(?:trước|sau|trình(?: tại| ra)?|phục vụ|giữa(?: hai)?|kể từ|bên lề|hướng tới|(?:giới thiệu |thông tin )?về"
+    r"(?:trước|sau|trình(?: tại| ra)?|phục vụ|giữa(?: hai)?|kể từ|bên lề|hướng tới|(?:giới thiệu|thông tin) về"
     r"|kết quả|nội dung|chương trình|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
 )
 _HELD = re.compile(
@@ -157,7 +158,10 @@ def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
     """The first words for a meeting in a range; of two that begin alike the more special."""
     best: tuple[int, MeetingKind, Span] | None = None
     for kind, noun in _NOUNS:
-        found = next((hit for hit in noun.finditer(doc.shadow, *span) if not is_another(doc, hit.start())), None)
+        hits = (hit for hit in noun.finditer(doc.shadow, *span) if not is_another(doc, hit.start()))
+        if kind == "conference" and not _CONTROL.search(doc.shadow, *span):
+            hits = (hit for hit in hits if hit[0] != "kỳ họp")
+        found = next(hits, None)
         if not found or (kind == "council_session" and not _COUNCIL.search(doc.shadow, *span)):
             continue
         if best is None or found.start() < best[0] or (kind == "briefing" and found.start() < best[0] + 60):
@@ -173,6 +177,8 @@ def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
 
 def is_another(doc: Document, noun: int) -> bool:
     """Whether the words for a meeting that begin here mean one that is prepared, reported on or long over."""
+    if doc.shadow.startswith("kỳ họp", noun) and doc.shadow.endswith(" về ", 0, noun):
+        return True
     return bool(_ANOTHER.search(doc.shadow, max(0, noun - 40), noun))
 
 

@@ -12,7 +12,7 @@ from ketluan.reader.text.document import Document
 _WEIGHT: dict[Role, int] = {"as_of": 5, "current": 4, "base": 3, "plain": 1, "plan": 2, "past": 2, "day": 3}
 # One bare "năm 2011" tells a story, it does not date the report; nor does a "tháng 9/2014" far down the text.
 _SETTLES = 3
-_AGREED = 2  # enough where nothing in the text speaks for another year
+_AGREED = 2  # enough where all that speaks aloud speaks for one year
 _OPENS = 2  # a mention beside the day of the meeting, or in the title, speaks louder by so much
 _WEAK = 1
 _OPENING = 2000
@@ -36,7 +36,7 @@ _AHEAD = re.compile(
     r"|khánh thành|thông xe)\b[^.;:]{0,34}\Z"
 )
 _PREPARED = re.compile(r"(?:xây dựng|lập|chuẩn bị)[^.;]{0,24}(?:kế hoạch|dự toán|chương trình)[^.;]{0,16}năm\s+\Z")
-_CAREER = re.compile(r"\b(?:sinh|vào đảng|chính thức|kết nạp|nhập ngũ)\b[^.;,]{0,24}\Z")
+_CAREER = re.compile(r"\b(?:sinh|vào đảng|chính thức|kết nạp|nhập ngũ)\b[^;,]{0,24}\Z")
 # "thực hiện Quy định số 21 ngày 3/3/2016": the document is older than the meeting, by how much nobody says
 _CITED_DAY = re.compile(
     r"\b(?:nghị quyết|quyết định|quy định|chỉ thị|kết luận|thông tri|quy chế|kế hoạch|hướng dẫn|nghị định|thông tư"
@@ -61,15 +61,16 @@ class _Votes:
     def __init__(self) -> None:
         self.of: dict[int, int] = {}
         self.floor = self.newest = 0
-        self.hinted = False
+        self.loud: set[int] = set()
 
     def add(self, year: Year, spoken: int, weight: int, *, loud: bool) -> None:
         """Count one mention; ``loud`` for one that does more than to name a year."""
         self.of[spoken] = self.of.get(spoken, 0) + weight
-        self.hinted = self.hinted or loud
+        if loud:
+            self.loud.add(spoken)
         if year.role == "as_of":
             self.floor = max(self.floor, spoken)
-        if year.role in ("day", "current", "past"):
+        if loud and year.role in ("day", "current", "past"):
             self.newest = max(self.newest, spoken)
 
     def settled(self) -> int | None:
@@ -77,7 +78,8 @@ class _Votes:
         floor = max(self.floor, self.newest - _STALE)
         fits = (value for value in self.of if value >= floor)
         best = max(fits, key=lambda value: (self.of[value], value), default=None)
-        enough = _AGREED if len(self.of) == 1 and self.hinted else _SETTLES
+        agreed = self.loud == {best} and best == max(self.of)  # nothing but stories of older years beside it
+        enough = _AGREED if agreed else _SETTLES
         return best if best is not None and self.of[best] >= enough else None
 
 
@@ -135,14 +137,15 @@ def _of_month(doc: Document, year: Year, month: int | None, *, near: bool) -> tu
     low, start = doc.shadow, year.start
     left = max(0, start - LEFT)
     said = _MONTH_SAID.search(low, left, start)
+    ahead = _AHEAD.search(low, left, start)
     if said is None or month is None:
-        return year.value, _WEIGHT["current"] if start <= _OPENING else _AGREED
+        return year.value, _WEAK if ahead and not near else _WEIGHT["current"] if start <= _OPENING else _AGREED
     later = int(said[1]) - month
     if later > 0 and _HAPPENED.search(low, left, start):
         return year.value + 1, _WEAK
     if near:
         return year.value, _WEIGHT["current"]
-    if later > 1 or _AHEAD.search(low, left, start):
+    if later > 1 or (ahead and later):
         return year.value, _WEAK
     if later < -1 or start > _OPENING or _TELLS.search(low, left, start):
         return year.value, _AGREED

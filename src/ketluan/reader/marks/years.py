@@ -62,9 +62,7 @@ _MONTHS_COMPARED = re.compile(
 )
 # "Hồi tháng 10-2014, …" tells what went before, however long ago.
 _TOLD = re.compile(r"\bhồi\s+(?:đầu\s+|giữa\s+|cuối\s+)?tháng\s+[0-9]{1,2}\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z")
-_PLAN = re.compile(
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|dự toán|chương trình công tác|phát động|chỉ tiêu|mục tiêu)[^.;:]{0,36}năm\s+\Z"
-)
+_PLAN = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|dự toán|chương trình công tác|phát động)[^.;:]{0,36}năm\s+\Z")
 _PAST = re.compile(r"(?:tổng kết|kết quả|tình hình|kết thúc|đánh giá)[^.;:]{0,40}năm\s+\Z")
 # "đánh giá kết quả thực hiện nhiệm vụ quốc phòng năm 2016"
 _RESULTS = re.compile(

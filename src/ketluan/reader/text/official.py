@@ -54,9 +54,20 @@ def has_letterhead(doc: Document) -> bool:
 def is_official(low: str, lines: list[Span]) -> bool:
     """Whether the first lines carry the head of an official document: national or Party name, and a number."""
     head = [low[a:b] for a, b in lines[:14]]
-    named = any(("việt nam" in line or "hạnh phúc" in line) and _NATIONAL.search(line) for line in head)
+    named = any(map(_is_national, head))
     numbered = any(_NUMBER.search(line[:60]) for line in head)
     return named or (numbered and any(_PLACE_DATE.match(line.strip("| *")) for line in head))
+
+
+def _is_national(line: str) -> bool:
+    """Whether a line is the State's or the Party's name or the motto; a sentence may hold them too."""
+    short = len(line) < _LETTERHEAD and ("việt nam" in line or "hạnh phúc" in line)
+    named = _NATIONAL.search(line) if short else None
+    return named is not None and (named.start() == 0 or _ENDS_CELL.match(line, named.end()) is not None)
+
+
+_ENDS_CELL = re.compile(r"[\s*|_.-]*(?:$|\||\t| {2}|độc lập)")
+_LETTERHEAD = 170  # letters of a line of two columns
 
 
 def parts(text: str, low: str, lines: list[Span]) -> list[BlockKind | None]:
@@ -94,7 +105,7 @@ class _Layout:
         """Where the letterhead begins: behind what a page prints above the paper, its own title and buttons."""
         if not self.words or self.is_type(0) or self.is_letterhead(0) or _DEAR.match(self.low[0]):
             return 0
-        sure = (at for at, line in enumerate(self.low[:_PAGE_TOP]) if _NATIONAL.search(line) or _NUMBER.match(line))
+        sure = (at for at, line in enumerate(self.low[:_PAGE_TOP]) if _is_national(line) or _NUMBER.match(line))
         at = next(sure, 0)
         while at > 0 and self.is_letterhead(at - 1) and not self.is_type(at - 1):
             at -= 1
@@ -118,7 +129,7 @@ class _Layout:
         line, words = self.low[at], self.words[at]
         if line.startswith("(kèm theo"):  # an annex says so below its own heading
             return False
-        if _NATIONAL.search(line) or _NUMBER.search(line[:60]) or _PLACE_DATE.match(line.strip("| *")):
+        if _is_national(line) or _NUMBER.search(line[:60]) or _PLACE_DATE.match(line.strip("| *")):
             return True
         if _RULE.match(line) or _SUBJECT_OF_LETTER.match(line):
             return True
