@@ -315,6 +315,37 @@ def test_a_rate_tells_the_same_change_again():
     assert rate.indicator == cases.indicator
 
 
+def test_a_rate_of_the_whole_beside_a_change_is_a_share():
+    fewer, rate = figures("Toàn tỉnh giảm 21 trường, tương ứng 6,1% tổng số trường.")
+    assert (fewer.kind, rate.kind, rate.base) == ("change", "share", "tổng số trường")
+
+
+def test_what_stands_before_a_bracket_goes_on_behind_it():
+    *_, reached = figures("Kè dài 3 km; Trường Mầm non Sao Mai (quy mô 9 lớp, vốn 38 tỷ đồng) đạt 82% khối lượng.")
+    assert reached.indicator is not None
+    assert (reached.indicator.text, reached.kind) == ("Trường Mầm non Sao Mai", "share")
+
+
+def test_a_council_reports_on_the_half_year_that_opens_its_report():
+    head = (
+        "Kỳ họp thứ tám HĐND huyện Hin\n"
+        "Sáng 18/7/2023, HĐND huyện Hin khóa XXI khai mạc Kỳ họp thứ tám. Chủ tịch HĐND huyện Lò Văn Hặc chủ trì.\n"
+    )
+    text = "6 tháng đầu năm, kinh tế của huyện phát triển.\nChi ngân sách đạt 412 tỷ đồng."
+    assert [figure.period for figure in figures(text, head)] == ["2023-01/2023-06"]
+    assert [figure.period for figure in figures("Chi ngân sách đạt 412 tỷ đồng.", head)] == [None]
+
+
+def test_goals_of_the_last_quarter_are_its_own():
+    goals = figures("Hội nghị thống nhất một số chỉ tiêu quý IV: thu ngân sách 31 tỷ đồng; kết nạp 15 đảng viên.")
+    assert [(goal.kind, goal.period) for goal in goals] == [("target", "2023-10/2023-12")] * 2
+
+
+def test_what_is_done_every_day_has_no_period():
+    assert [figure.period for figure in figures("Mỗi ngày toàn tỉnh thu gom 340 tấn rác.")] == [None]
+    assert [figure.period for figure in figures("Cây hằng năm gieo được 340 ha.")] == ["2023-05"]
+
+
 def test_a_rate_of_growth_is_a_level_though_it_is_compared():
     (growth,) = figures("Nông nghiệp vẫn đạt mức tăng trưởng 2,4% so với cùng kỳ.")
     assert growth.indicator is not None

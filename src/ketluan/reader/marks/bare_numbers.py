@@ -11,7 +11,8 @@ _ENDS = re.compile(r"(?:[,;)]|\.?\s*\n|\.\s|\.?\s*\Z)")
 _REACH = 90
 _STATES = re.compile(
     r"(?:[,;:(]\s*|\b(?:trong đó|gồm|gồm có|và)\s+(?:có\s+)?)"
-    r"(?P<state>khiển trách|cảnh cáo|cách chức|giáng chức|khai trừ|xóa tên|hoàn thành|tử vong|bị thương|khỏi bệnh"
+    r"(?P<state>khiển trách|cảnh cáo|cách chức|giáng chức|khai trừ|xóa tên|hoàn thành|giải thể|tạm ngừng|tử vong"
+    r"|bị thương|khỏi bệnh"
     r"|(?:quá|đúng|trước|trễ|còn) hạn|(?:đã|đang|chưa|chờ)\s+[^\W\d]+(?:\s+[^\W\d]+){0,2})\s+\Z"
 )
 # what is told in states was counted before: "thi hành kỷ luật 9 đảng viên, trong đó khiển trách 6"

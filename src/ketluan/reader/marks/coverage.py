@@ -23,10 +23,6 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
-_COUNCIL = re.compile(
-    r"\bkỳ họp\b[^\n]{0,60}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^\n]{0,60}\bkỳ họp\b"
-)
-_HEAD = 900
 # Spans that have no ISO form: what is counted over them has no period.
 _HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
 _YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
@@ -130,7 +126,7 @@ class Coverage:
         marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
         self.marks = [self._summed(mark) for mark in marks]
         self.places = Places(self.shadow, self.marks)
-        self.report = report.iso if report else self.today if _COUNCIL.search(doc.shadow, 0, _HEAD) else None
+        self.report = report.iso if report else None
         self.goals = Goals(doc, self.today)
         self.meets: tuple[Span | None, bool] = (None, False)
         self.topics = Topics(self.places, doc.blocks, report.iso if report else None, self.today)

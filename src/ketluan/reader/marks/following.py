@@ -8,7 +8,7 @@ from ketluan.reader.marks.leads import Lead
 from ketluan.reader.marks.limits import counted
 from ketluan.reader.marks.money import MONEY
 from ketluan.reader.marks.standings import Standing
-from ketluan.reader.marks.subjects import subject
+from ketluan.reader.marks.subjects import is_measure, subject
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
@@ -48,3 +48,12 @@ def said_to_be(doc: Document, here: Standing, found: Lead) -> Span | None:
         return None
     thing = counted(doc.text, doc.shadow, Span(told.end(), told.end()), (here.end, here.following))
     return doc.quote(*thing).span if thing.end > thing.start else None
+
+
+def is_left(shadow: str, here: Standing, found: Lead) -> bool:
+    """Whether "còn" counts what is left, no measure nor such a thing being named before: "huyện còn 12 xã nghèo"."""
+    if shadow.startswith(("xuống", "lên"), found.start):
+        return False
+    own = subject(shadow, here.low, found.start)
+    unit = shadow[slice(*here.number.unit_span)]
+    return own is None or not (is_measure(shadow, own.start) or unit in shadow[slice(*own)])

@@ -6,7 +6,7 @@ import re
 
 from ketluan.reader.marks.accidents import of_accidents
 from ketluan.reader.marks.bare_numbers import state_before
-from ketluan.reader.marks.following import is_thing, noun_follows, said_to_be
+from ketluan.reader.marks.following import is_left, is_thing, noun_follows, said_to_be
 from ketluan.reader.marks.governors import governing_noun, what_stands
 from ketluan.reader.marks.leads import Lead
 from ketluan.reader.marks.limits import counted
@@ -61,7 +61,8 @@ _SAYS_WHO = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:đưa|nâng)(?: cả năm| lũy kế| con số(?: này)?)?|(?:dừng(?: lại)?|chạm|cán|vươn)(?: (?:ở|tới|đến) con)?"
     r"|(?:mục tiêu|kế hoạch|chỉ tiêu)(?: đề ra| cả năm| đặt ra| giao| năm)?"
-    r"|tỷ lệ|tỉ lệ|quy đổi[^,]*|trước đây|trước đó|sau này|năm ngoái"
+    r"|(?:để|muốn|nhằm|và|dự kiến) ?(?:cả năm|hết năm|năm)?|tỷ lệ|tỉ lệ|quy đổi[^,]*|trước đây|trước đó"
+    r"|sau này|năm ngoái"
     r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
 )
 _DISCIPLINE = re.compile(
@@ -156,7 +157,7 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
         thing = _behind_unit(doc, here)
         if thing.end > thing.start:
             return Indicated("measured_thing", thing)
-    if found.sort == "level" and not number.measured and found.verb == "còn" and _is_left(doc.shadow, here, found):
+    if found.sort == "level" and not number.measured and found.verb == "còn" and is_left(doc.shadow, here, found):
         thing = counted(doc.text, doc.shadow, number.unit_span, (here.end, here.following), here.band)
         if " " in doc.shadow[slice(*thing)]:
             return Indicated("counted_thing", thing)  # "không còn hộ đói, còn 112 hộ cận nghèo"
@@ -174,15 +175,6 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
     return _amount(doc, here, found) if number.measured else _count(doc, here, found)
 
 
-def _is_left(shadow: str, here: Standing, found: Lead) -> bool:
-    """Whether "còn" counts what is left, no measure nor such a thing being named before: "huyện còn 12 xã nghèo"."""
-    if shadow.startswith(("xuống", "lên"), found.start):
-        return False
-    own = subject(shadow, here.low, found.start)
-    unit = shadow[slice(*here.number.unit_span)]
-    return own is None or not (is_measure(shadow, own.start) or unit in shadow[slice(*own)])
-
-
 def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "(giảm 4 vụ, tăng 2 người chết)": a change of what was counted with that unit before."""
     measured = _measured(doc.shadow, here, found)
@@ -193,7 +185,8 @@ def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
         or here.number.unit in _STEPS
         or any(name == here.number.unit for name, _ in here.said.units)
     )
-    known = known or (measured.span is not None and doc.shadow[slice(*unit)] in doc.shadow[slice(*measured.span)])
+    noun = doc.shadow[thing.start : unit.end]
+    known = known or (measured.span is not None and noun in doc.shadow[slice(*measured.span)])
     if not known and (
         measured.span is None or measured.rule == "goes_on" or not is_measure(doc.shadow, measured.span.start)
     ):
@@ -248,6 +241,8 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own
+    if own is None and here.said.last is None and found.verb == "tăng trưởng":
+        return Indicated("subject_of_verb", Span(found.start, found.start + len(found.verb)))
     counted_before = here.said.last is not None and here.said.last.end == here.low > here.part.start
     headed = None if own else _HEADED.fullmatch(shadow, here.part.start, found.start)
     if headed and not _SAYS_WHO.search(headed["what"]):

@@ -22,7 +22,7 @@ _STOPS_COMMA = re.compile(
 )
 # what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
 _ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
-_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|khởi tố|truy tố|phạt|{trie(_ACTED)})\s[^\W\d]")
+_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|khởi tố|truy tố|phạt|giải thể|thành lập|{trie(_ACTED)})\s[^\W\d]")
 _AND_ACTS = re.compile(rf"\svà (?!(?:kiến nghị|đề nghị|phản ánh|báo cáo|yêu cầu)\b){trie(_ACTED)}\s[^\W\d]")
 # of such a count verbs say what kind it is, or they go on with what is said of it: "cuộc kiểm tra, giám sát"
 _OF_ACTS = frozenset(

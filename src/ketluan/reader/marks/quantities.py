@@ -139,8 +139,10 @@ class _Reader:
                 said, outside = outside[1], None
             if last and self.shadow.find(";", last.number.span.end, number.digits.start) >= 0:
                 said = replace(said, governs=None, listing=False)  # a list ends with its part
-            closes = self._closes(last, number) if outside is None else -1
-            outside = (closes, said) if closes >= 0 else outside
+            opens = self._opens(last, number) if outside is None else -1
+            closes = self.shadow.find(")", number.digits.start, number.digits.start + 240) if opens >= 0 else -1
+            if closes >= 0:
+                outside = closes, self._said_before(said, low, opens)
             if last is not None and number.part in ("high", "whole"):
                 if band:
                     continue
@@ -159,10 +161,16 @@ class _Reader:
                 low = _behind(self.shadow, last, number)
             yield last
 
-    def _closes(self, last: Quantity | None, number: Number) -> int:
-        """Where the bracket closes that opens between two numbers and holds the second, -1 where none does."""
-        opened = self.shadow.find("(", last.number.span.end, number.digits.start) if last else -1
-        return self.shadow.find(")", number.digits.start, number.digits.start + 240) if opened >= 0 else -1
+    def _opens(self, last: Quantity | None, number: Number) -> int:
+        """Where a bracket opens that stands between two numbers and holds the second, -1 where none does."""
+        return self.shadow.find("(", last.number.span.end, number.digits.start) if last else -1
+
+    def _said_before(self, said: Said, low: int, opens: int) -> Said:
+        """What a bracket interrupts: the noun before it, else what was said before it."""
+        low = max(low, self.shadow.rfind(";", low, opens) + 1)
+        noun = subject(self.shadow, low, opens) if self.shadow[low:opens].strip(" ,") else None
+        named = noun is not None and noun.end - noun.start > 8 and self.doc.text[noun.start].isupper()
+        return replace(said, last=noun) if named else said
 
     def _is_band(self, last: Quantity | None, number: Number) -> bool:
         return last is not None and is_band(self.shadow, last.number, number)
@@ -186,10 +194,10 @@ class _Reader:
         measured = indicated(self.doc, here, found, shares)
         rule, indicator = measured.rule, measured.span
         again = last if last and found.sort == "none" and self._goes_on(here, last) else None
-        rated = (
-            last and last.kind == "change" and _RATED.fullmatch(self.shadow, last.number.span.end, number.digits.start)
-        )
-        again = last if rated and number.unit == "%" else again
+        compared = base is None or self.shadow.startswith(("cùng", "tháng", "năm", "quý"), base.start)
+        if last and last.kind == "change" and number.unit == "%" and compared and not shares:
+            rated = _RATED.fullmatch(self.shadow, last.number.span.end, number.digits.start)
+            again = last if rated else again
         kind = again.kind if again and again.kind in ("change", "share") else kind
         if turn := self._in_turn(here, again):
             rule, indicator = "in_turn", turn

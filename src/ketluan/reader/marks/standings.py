@@ -89,7 +89,9 @@ _GOAL = Sought(
     r"(?:phấn đấu|(?:(?<!đối chiếu )với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:tăng trưởng|đến|là|năm|cụ thể"
     r"|tổng quát|chung|phấn đấu)|mục tiêu:|(?<!% )chỉ tiêu (?:giao|là|đề ra|năm)|(?<!% )kế hoạch (?:giao|năm"
     r"|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết (?=đến|trong|hoàn|đạt|sẽ|giải|phấn|năm)"
-    r"|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)"
+    r"|(?:chỉ tiêu|nhiệm vụ|mục tiêu)(?: \w+){0,3} (?:quý (?:iv|i{1,3}|[1-4])|[0-9] tháng (?:cuối|còn)"
+    r"|những tháng cuối)"
+    r"[^.;:0-9]{0,24}:|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)"
 )
 _DONE = re.compile(
     r"\b(?:đã|lũy kế|kết quả|đến nay|hiện|ước đạt|thực hiện được)\b|\.\s|[0-9]\s*%?\s*,\s*(?:lũy kế|đã|hiện)"

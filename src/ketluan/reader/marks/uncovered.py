@@ -36,6 +36,7 @@ _ATTRIBUTE = Sought(
     r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
 )
+_EVERY = Sought(r"(?<!cây )\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|năm)\b[^.;0-9]{0,60}\Z")
 _PER_TIME = ("/ngày", "/ngày đêm", "/đêm", "/năm", "/tháng", "/giờ", "/s", "/ngày.đêm")
 _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
 
@@ -45,6 +46,7 @@ def is_asked_or_lasting(shadow: str, number: Span, low: int, part: Span, sentenc
     ``low`` is looked at."""
     return bool(
         shadow.endswith(_PER_TIME, number.start, number.end)
+        or _EVERY.search(shadow, max(low, part.start), number.start)
         or _ASKED.search(shadow, low, number.start)
         or _INTENDED.search(shadow, max(low, part.start), number.start)
         or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
