@@ -32,6 +32,10 @@ def read(sentence: str):
                 "Tại buổi làm việc, lãnh đạo huyện Bản Vược đề xuất tỉnh [[hỗ trợ xi măng làm đường bản]]; "
                 "[[cho chủ trương xây chợ biên mậu]]…"
             ),
+            "a company asks the city by its short name": (
+                "Tổng Công ty Bến cảng Sơn Lâm kiến nghị UBND TP [[ưu tiên làm đường ra bến]]."
+            ),
+            "an office proposes, and nobody is asked": "Sở Văn hóa đề xuất [[giữ lại con đường đèn hoa dịp Tết]].",
             "nobody asked": "Huyện Bản Vược đề xuất [[hỗ trợ 40 tấn giống khoai tây]].",
             "a secretary of the district": (
                 "Bí thư Huyện ủy Bản Vược Giàng Seo Vần đề nghị tỉnh [[quan tâm đầu tư đường ra cửa khẩu]]."

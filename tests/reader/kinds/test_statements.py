@@ -304,3 +304,41 @@ def test_each_group_behind_a_semicolon_speaks_for_itself():
 )
 def test_words_that_only_tell_of_speech_state_nothing(sentence):
     assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "contents"),
+    [
+        (
+            "Bà Phàn Mùi Sểnh, Giám đốc Bệnh viện đa khoa, đơn vị trúng thầu, cho biết thuốc đã về.",
+            "Phàn Mùi Sểnh",
+            ["thuốc đã về"],
+        ),
+        (
+            "Đi cùng đoàn kiểm tra dự án kè suối, đại diện Ban Quản lý dự án cho hay nhà thầu đã bỏ việc.",
+            "đại diện Ban Quản lý dự án",
+            ["nhà thầu đã bỏ việc"],
+        ),
+        (
+            "Chủ tịch UBND xã Nậm Khao than thở: bản nào cũng thiếu nước.",
+            "Chủ tịch UBND xã Nậm Khao",
+            ["bản nào cũng thiếu nước"],
+        ),
+        (
+            "Lãnh đạo Sở Y tế cam kết trả đủ thuốc trong tuần này.",
+            "Lãnh đạo Sở Y tế",
+            ["trả đủ thuốc trong tuần này"],
+        ),
+    ],
+)
+def test_whoever_stands_before_a_verb_of_telling_speaks(sentence, speaker, contents):
+    assert [(one.speaker, one.content) for one in read(sentence)] == [(speaker, content) for content in contents]
+
+
+def test_who_chairs_as_the_lead_says_it_concludes():
+    doc = document(
+        "Đừng để dân chờ\nChủ tịch UBND tỉnh Sơn Lâm Đào Việt Cương nói như vậy khi chủ trì cuộc họp sáng 6/9.\n"
+        "Ông Cương nói các huyện phải sửa xong trạm xá trước mùa mưa.\n"
+        "Bà Phàn Mùi Sểnh, Giám đốc Sở Y tế cho biết thuốc đã về.\n"
+    )
+    assert [one.speaker for one in find(doc)] == ["Phàn Mùi Sểnh"]

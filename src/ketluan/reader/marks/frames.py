@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.actions import next_verb
 from ketluan.reader.marks.addressees import HEAD
-from ketluan.reader.marks.attributions import TAG, attribution, over_posts, tag
+from ketluan.reader.marks.attributions import TAG, attribution, tag
 from ketluan.reader.marks.carrying import AND, MATTER, carries_over, is_setting
 from ketluan.reader.marks.groups import HEARD, group_before, paper_before
-from ketluan.reader.marks.openers import comes_first, opens_sentence
+from ketluan.reader.marks.openers import opens_sentence
 from ketluan.reader.marks.people import Cast, cast
+from ketluan.reader.marks.speakers import TELLS, named_in, person_before, right_before
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Either, Sought
@@ -49,8 +50,11 @@ _OF_GROUPS = frozenset({
     "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu",
     "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
     "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
-    "nói", "nêu ý kiến", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể", "bày tỏ mong muốn", "thông tin thêm"
+    "nói", "cam kết", "than thở", "nhận xét", "đặt nghi vấn",
+    "nêu ý kiến", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể", "bày tỏ mong muốn", "thông tin thêm"
 })  # fmt: skip
+_PLEDGES = 2  # words of a group that pledges, less one
+_MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
 _DIRECTING = re.compile(
     r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
     r"|văn bản|nghị quyết|hội nghị|phiên họp)"
@@ -58,19 +62,6 @@ _DIRECTING = re.compile(
 _TOPICS = re.compile(
     r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung"
     r"|nhóm vấn đề)[^.;]{0,60}(?:như|:)"
-)
-_FILLER = re.compile(
-    r"[\s,–-]*(?:(?:đã|cơ bản|cũng|còn|đều|lại|vừa|tiếp tục|đồng thời|thẳng thắn|trực tiếp|chân thành|thống nhất"
-    r"|kính|trân trọng"
-    r"|(?:không|chưa|chỉ|chưa thể|không thể)(?= (?:đồng ý|thống nhất|nhất trí|đồng tình|cơ bản))"
-    r"|đặc biệt|thì|tỏ ra|nhận (?:khuyết điểm|trách nhiệm|lỗi)|ghi nhận|biểu dương|hoan nghênh|một lần nữa|tiếp thu"
-    r"|tiếp tục|vui mừng|bày tỏ"
-    r"|thay mặt [^,;]{3,80}"
-    r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp"
-    r"|buổi làm việc|cuộc họp|kỳ họp)[^,;]{0,40})?|kết luận(?: (?:hội nghị|phiên họp|buổi làm việc"
-    r"|cuộc họp))?"
-    r"|chủ trì (?:hội nghị|phiên họp|cuộc họp|buổi làm việc)|và|khi|tại (?:hội nghị|buổi làm việc|cuộc họp"
-    r"|phiên họp|kỳ họp))[\s,]*)*"
 )
 _BEFORE_NOUN = (
     "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
@@ -185,7 +176,7 @@ def _frame(
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
     if _only_looks_so(doc, word, start, at):
         return None
-    person = _person_before(doc, people, start, verb)
+    person = person_before(doc, people, start, verb)
     if person is not None and before and before[-1].act == "order" and person[1].start <= before[-1].said.start + 1:
         person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking
     if person is not None:
@@ -205,11 +196,11 @@ def _frame(
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = group_before(doc, start, verb) or paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
-            if word == "thông tin" and _MEDIA.match(doc.shadow, *group):
-                return None  # "Báo chí thông tin về …": what they wrote
-            head = _named_in(people, group)
-            return None if _only_heard(doc, group, after) else Frame(head, group, Span(verb, after), ACTS[word], said)
-    if word in _SPEAKS_NEXT and (group := _next_group(doc, verb, before)) is not None:
+            if _says_nothing(doc, word, group) or _only_heard(doc, group, after):
+                return None
+            return Frame(named_in(people, group), group, Span(verb, after), ACTS[word], said)
+    group = right_before(doc, start, verb) if not before and word in TELLS else _next_group(doc, word, verb, before)
+    if group is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
@@ -221,6 +212,13 @@ def _frame(
     if not before and word in _GOES_ON and (opener := opens_sentence(doc, people, start, verb, said.start)):
         return Frame(*opener, Span(verb, after), ACTS[word], said)
     return None
+
+
+def _says_nothing(doc: Document, word: str, group: Span) -> bool:
+    """Whether a group does no saying with this verb: "Báo chí thông tin về …", "tiến độ do ngành cam kết"."""
+    if word == "thông tin":
+        return _MEDIA.match(doc.shadow, *group) is not None
+    return word == "cam kết" and doc.shadow.count(" ", *group) < _PLEDGES
 
 
 def _said(doc: Document, word: str, after: int, end: int) -> Span:
@@ -264,16 +262,9 @@ def _only_heard(doc: Document, group: Span, after: int) -> bool:
     return breaks_off and doc.shadow.endswith("nghe ", 0, group.start)
 
 
-def _named_in(people: Cast, group: Span) -> str | None:
-    """The person whom the words for a group begin with: "Đại biểu A thuộc tổ đại biểu huyện B"."""
-    mention = people.after(group.start, group.end)
-    return mention.person.name if mention and mention.span.start <= group.start + _CALLED else None
-
-
-_MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
-_CALLED = 12  # "đại biểu", "đồng chí" and the like before a name
 # what another group says behind a semicolon; its "báo cáo" and "yêu cầu" may be told to it
 _SPEAKS_NEXT = _OF_GROUPS - {
+    "cam kết",
     "báo cáo",
     "yêu cầu",
     "giao",
@@ -286,9 +277,9 @@ _SPEAKS_NEXT = _OF_GROUPS - {
 }
 
 
-def _next_group(doc: Document, verb: int, before: list[Frame]) -> Span | None:
+def _next_group(doc: Document, word: str, verb: int, before: list[Frame]) -> Span | None:
     """The group that speaks next: "Ông A cho biết …; lãnh đạo Công an tỉnh kiến nghị …"."""
-    if not before or before[-1].subject is None or before[-1].act != "say":
+    if word not in _SPEAKS_NEXT or not before or before[-1].subject is None or before[-1].act != "say":
         return None
     semicolon = doc.shadow.rfind(";", before[-1].said.start, verb)
     if semicolon < 0 or doc.shadow.find(",", semicolon, verb) >= 0:
@@ -306,48 +297,10 @@ def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Sp
     return group_before(doc, comma + 1, verb) if comma >= 0 else None
 
 
-def _person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[str, Span] | None:
-    """The person who is the subject of a verb: named, by post or by "đồng chí", with only manner words between."""
-    mention = people.before(start, verb)
-    if mention is not None and doc.shadow.endswith(_BY_WHOM, start, mention.span.start):
-        return None
-    if mention is not None and doc.shadow.endswith(("của ", "theo "), start, mention.span.start):
-        opener = people.after(start, mention.span.start)  # "Bí thư Huyện ủy tiếp thu ý kiến của ông A và hứa …"
-        linked = opener and comes_first(doc, start, opener.span.start) and doc.shadow.endswith(" và ", start, verb)
-        if opener and linked:
-            return opener.person.name, Span(opener.span.start, over_posts(doc, opener.span.end, verb))
-    if mention is not None:
-        after = over_posts(doc, mention.span.end, verb)
-        house = _HOUSE.match(doc.text, after, verb) if after > mention.span.end else None
-        after = house.end() if house else after
-        home = _AT_HOME.match(doc.shadow, after, verb)
-        filler = _FILLER.match(doc.shadow, home.end(), verb) if home else None
-        if filler and filler.end() == verb:
-            return mention.person.name, Span(mention.span.start, after)
-        filler = _FILLER.match(doc.shadow, after, verb)
-        if filler and filler.end() == verb:
-            return mention.person.name, Span(mention.span.start, after)
-    return None
-
-
-# "chị A, trú tại bản B, kể": where someone is at home, or in what capacity
-_AT_HOME = re.compile(
-    r"(?:,| \(| -) (?:trú|ngụ|ở|sống|quê|người|hộ|thôn|bản|làng|xóm|ấp|buôn|khối|tổ|phường|xã|thị trấn|khu|nguyên"
-    r"|đại diện|chủ|đại biểu|tổ đại biểu|giáo viên|bác sĩ|nông dân|ngư dân|tiểu thương|trưởng)\b[^,;:.()]{2,70}"
-    r"(?:,|\))? ?(?=\w|\Z)"
-)
 _OWN_PEOPLE = re.compile(
     r" (?:rõ|cụ thể|lãnh đạo|cán bộ|công chức|người|từng|các đồng chí|các thành viên|thành viên|ủy viên|đảng viên"
     r"|cấp ủy viên"
     r"|nhiệm vụ|trách nhiệm|lực lượng|một đồng chí|01|đầu mối)\b"
-)
-# "nếu chưa được Chủ tịch UBND huyện đồng ý"
-_BY_WHOM = ("được ", "được đồng chí ", "được ông ", "được bà ")
-# "ông A, Vụ trưởng Vụ B, Tổng cục C cho rằng": the house behind a post
-_HOUSE = re.compile(
-    r"(?:\s[^\W\d_]+){0,2},\s+(?:thuộc\s+)?(?:Tổng [Cc]ục|Cục|Vụ|Viện|Trường|Trung tâm|Tổng [Cc]ông ty|Công ty"
-    r"|Tập đoàn|huyện|quận|thị xã|thành phố|tỉnh(?=\s+[A-ZĐ]))"
-    r"(?:\s+\w+){1,6}?(?=\s*\Z|\s+(?:đã|cũng)\b)"
 )
 
 

@@ -46,7 +46,7 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         body = body and not _PRONOUN.search(low, at, verb)
         if (human or body) and _is_name(doc, at, verb):
             filler = re.search(
-                r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều"
+                r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều|nhiều lần|từng|vừa|liên tục|tha thiết"
                 r"|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
                 r"|\s*,)*\s*$",
                 low[at:verb],

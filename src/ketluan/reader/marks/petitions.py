@@ -20,7 +20,7 @@ _HIGHER = re.compile(
     r"|thành ủy|ubnd thành phố"
     r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
     r"|đồng chí bí thư|bí thư|giám đốc sở|ubnd (?:xã|phường)|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước"
-    r"|đảng ủy ubnd)\b"
+    r"|đảng ủy ubnd|(?:ubnd |lãnh đạo )?tp|nhà nước|(?:các )?(?:cơ quan|ngành) chức năng|(?:cấp )?chính quyền)\b"
 )
 _DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
@@ -62,7 +62,7 @@ _TO_ENDS = re.compile(
     r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
     r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
     r"|triển khai|ứng trước|ứng|tạm ứng|phân cấp|trích|nâng cấp|giữ lại|áp dụng|công bố|cho phép|quyết định"
-    r"|thu hồi|gia hạn|miễn|tiếp nhận|thông qua|thành lập|ký|kéo|lắp|sửa|xử lý|di dời|cải tạo|làm)\b|:"
+    r"|thu hồi|gia hạn|miễn|mong|tiếp nhận|thông qua|thành lập|ký|kéo|lắp|sửa|xử lý|di dời|cải tạo|làm)\b|:"
 )
 _LOWER = re.compile(
     r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị"
@@ -103,7 +103,7 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
     if _is_province(doc, turn):
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
-    group = turn.name is None and said == "kiến nghị"
+    group = turn.name is None and said in ("kiến nghị", "đề xuất")
     group = group and (is_action(doc, *turn.said) or doc.shadow.startswith(":", turn.verb.end))
     return bool(above or group or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
 

@@ -21,6 +21,9 @@ ASIDE = re.compile(
     r"(?:trước đó|(?:cũng|cùng) (?:tại|trong) (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|đợt|dịp)|(?:chiều|sáng|tối"
     r"|trong) cùng ngày|cùng ngày|(?:sáng|chiều|tối) (?:ngày )?\d{1,2}[/.-]\d{1,2}|nhân dịp này"
     r"|(?:trong|kết thúc|tiếp tục) (?:khuôn khổ )?(?:chuyến|đợt)"
+    r"|sau (?:các|những|phần) (?:câu hỏi|ý kiến|phần|chất vấn|trả lời)|đây (?:cũng )?(?:chính )?là nội dung"
+    r"|(?:qua|theo) (?:thống kê|quy hoạch)"
+    r"|những (?:vấn đề|ý kiến|nội dung) (?:báo chí|đại biểu|cử tri) (?:nêu|quan tâm)"
     r"|(?:phát biểu|kết luận) (?:chỉ đạo|kết luận|tại|cuộc|buổi|hội))\b"
 )
 REPORT = re.compile(
