@@ -85,6 +85,16 @@ def test_the_day_of_a_document_that_is_carried_out_dates_no_session():
                 2017,
             ),
             "results and tasks at the year's end": ("Kết quả năm 2016, triển khai nhiệm vụ năm 2017.", 12, 2016),
+            "the year's own end": (
+                "Bàn cách về đích các chỉ tiêu năm 2016. Kiểm điểm công tác điều hành năm 2016.",
+                11,
+                2016,
+            ),
+            "the year that prices are compared in": (
+                "Giá trị sản xuất (giá so sánh 2010) tăng 4%. Theo giá so sánh năm 2010, theo giá so sánh 2010.",
+                11,
+                None,
+            ),
             "a school year in autumn": ("Tổng kết tháng 9/2019 và năm học 2019-2020.", 9, 2019),
             "a plan of five years": ("Chương trình giai đoạn 2021-2025, kế hoạch giai đoạn 2021-2025.", 3, None),
         }

@@ -47,6 +47,12 @@ _YEARS_AFTER = re.compile(
     r"\b(?:sơ|tổng) kết ([0-9]{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|thi hành|triển khai)\b[^.;:]{0,90}\Z"
 )
 _LEFT_OF_PAPER = 150
+# at a year's end: "về đích các chỉ tiêu năm 2016", "kiểm điểm công tác chỉ đạo, điều hành năm 2016", "cuối năm 2016"
+_LOOKS_BACK = re.compile(
+    r"\bcuối năm \Z|\b(?:về đích|kiểm điểm|tổng kết|đánh giá|kết quả|hoàn thành|tình hình)\b[^.;:0-9]{0,90}\bnăm \Z"
+)
+# "giá so sánh năm 2010": the year that all prices are compared in
+_OF_PRICES = re.compile(r"\bgiá (?:so sánh|cố định|gốc)(?: năm| của năm)? \Z")
 _LATELY = range(-4, 2)  # a full date of these months is of the year that the report has no need to write
 # "năm học 2017-2018" is half of each; "giai đoạn 2017-2020" begins about now, "2021-2025" is everybody's plan
 _SCHOOL_YEAR = re.compile(r"\bnăm học\s+\Z")
@@ -99,7 +105,9 @@ def year_spoken_for(doc: Document, month: int | None, beside: tuple[Span, ...] =
         summed_up = year.role in ("past", "plain") and spoken == plan - 1  # "kết quả năm 2016, nhiệm vụ năm 2017"
         if not weight or summed_up:
             continue
-        ahead = year.role == "plain" and month in _NEXT_YEAR and not doc.shadow.endswith("cuối năm ", 0, year.start)
+        back = year.role == "plain" and _LOOKS_BACK.search(doc.shadow, max(0, year.start - _LEFT_OF_PAPER), year.start)
+        weight += bool(back and weight and month in _NEXT_YEAR)
+        ahead = year.role == "plain" and month in _NEXT_YEAR and not back
         loud = weight > _WEAK
         votes.add(year, spoken, weight + _OPENS if near and not ahead else weight, loud=loud)
     return votes.settled()
@@ -112,6 +120,8 @@ def _vote(doc: Document, year: Year, month: int | None, *, near: bool) -> tuple[
     the year itself; a year is summed up at its end or early in the next.
     """
     weight = _WEIGHT.get(year.role, 0)
+    if _OF_PRICES.search(doc.shadow, max(0, year.start - LEFT), year.start):
+        return year.value, 0
     if year.role == "day":
         return _of_day(doc, year, month)
     if year.role == "horizon":
