@@ -240,3 +240,62 @@ def test_the_only_one_who_orders_concludes_where_no_post_is_told():
         "còn lộn "
         "xộn.\nÔng Hà Văn Thuấn yêu cầu các quận [[không để tái diễn cảnh chen lấn]].",
     )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "in writing": "Bệnh viện Đa khoa huyện có văn bản đề nghị Sở Y tế [[bổ sung năm bác sĩ]].",
+            "that someone may care": "Xã Tà Sìn mong muốn được tỉnh [[quan tâm đầu tư trạm biến áp cho hai bản]].",
+            "along with a report": (
+                "Lãnh đạo UBND huyện Mường Hin báo cáo tình hình giảm nghèo, đồng thời kiến nghị với tỉnh: [[Sớm ban "
+                "hành "
+                "tiêu chí hộ khó khăn]]; [[nâng mức vay vốn]]."
+            ),
+            "of a class that is higher": (
+                "Công ty Hưng Phát kiến nghị, các cơ quan chức năng cần [[di dời các bãi xe]]. Tỉnh cần [[làm nhanh "
+                "đường nối "
+                "ra cảng]]."
+            ),
+        }
+    ),
+)
+def test_what_lower_units_ask(marked):
+    check_session(requests.find, marked)
+
+
+def test_a_wish_that_all_go_on_together_asks_for_nothing():
+    check_session(requests.find, "Xã Tà Sìn mong các sở, ngành tiếp tục đồng hành cùng địa phương.")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "behind a colon": "UBND tỉnh thống nhất: [[hỗ trợ thêm 5 triệu đồng mỗi nhà]].",
+            "what the sentence opens with": (
+                "Đối với [[các kiến nghị của huyện Mường Hin]], đồng chí Đào Việt Cương cơ bản nhất trí, giao Sở Y "
+                "tế rà soát."
+            ),
+        }
+    ),
+)
+def test_what_is_agreed_to(marked):
+    check_session(decisions.find, marked)
+
+
+def test_a_paper_that_is_not_adopted_is_sent_back():
+    check_session(
+        directives.find,
+        "UBND tỉnh thống nhất chủ trương làm đường Tà Sìn. Riêng Tờ trình về phí chợ chưa thông qua, giao cơ quan "
+        "trình "
+        "[[chuẩn bị lại]].",
+    )
+
+
+def test_papers_put_without_a_count():
+    check_session(
+        submissions.find,
+        "Các nội dung trình tại phiên họp gồm: [[Tờ trình về mức thu phí chợ]]; [[Đề án bảo tồn nghề dệt lanh]].",
+    )

@@ -163,6 +163,8 @@ def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[
     if not named or not (doc.text[start].isupper() or doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo"), start)):
         return
     title = Span(start, by.start() if by and start < by.start() < end else end)
+    if not doc.marks(has_letterhead) and doc.shadow.startswith("nghị quyết", title.start):
+        return  # what a report says was adopted is a decision, no paper that was put
     if _BARE_PAPER.fullmatch(doc.shadow, *title):
         return  # "nhất trí với dự thảo báo cáo": one that was named before
     words = doc.text[one.verb.start : one.verb.end]

@@ -58,7 +58,8 @@ _NOUN_BEFORE = re.compile(
     r"|vùng|khu|nhà|có)\s+$"
 )
 _COMPOUND = Sought(
-    r"hành trình|ban quản lý|ban chỉ đạo|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
+    r"hành trình|(?:cơ quan|đơn vị) (?:trình|soạn thảo|đề xuất)(?!,)|ban quản lý|ban chỉ đạo"
+    r"|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
     r"|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)"
     r"|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng"

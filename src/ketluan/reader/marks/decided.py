@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.concluders import concluders
 from ketluan.reader.marks.imperatives import order
-from ketluan.reader.marks.speech import turns
+from ketluan.reader.marks.speech import Turn, turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -37,7 +37,8 @@ _VERB = (
     r"|báo cáo)))"
 )
 _TO = (
-    r"\s+(?:với |về (?:việc |nội dung )?|đối với |các nội dung (?!trong |của |theo |do |nêu |mà |trình )"
+    r"(?:\s*:\s*(?!giao|yêu cầu|đề nghị|các |sở |ubnd |trong )|\s+)(?:với |về (?:việc |nội dung )?|đối với "
+    r"|các nội dung (?!trong |của |theo |do |nêu |mà |trình )"
     r"|các tờ trình(?: về)?\s*:\s*)*"
 )
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
@@ -117,12 +118,30 @@ _AGREED_TO = re.compile(
 )
 
 
+# "Đối với các kiến nghị của huyện, đồng chí cơ bản nhất trí, giao …"
+_FRONTED = re.compile(
+    r"(?:về|đối với|trước) (?P<what>(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|nội dung)[^,;:.]{4,120}), "
+    r"[^,;:.]{3,70}? (?P<verb>(?:cơ bản |hoàn toàn )?(?:nhất trí|đồng ý|thống nhất|tán thành))"
+    r"(?=\s*(?:[.;]|,? (?:và |đồng thời )?(?:giao|đề nghị|yêu cầu)\b))"
+)
+
+
+def _fronted(doc: Document, turn: Turn) -> Decided | None:
+    """What one who concludes agrees to, named at the head of the sentence."""
+    found = _FRONTED.match(doc.shadow, *turn.sentence) if turn.opens else None
+    if found is None or (turn.verb and turn.verb.start > found.end() + 20):
+        return None
+    return Decided(Span(*found.span("what")), Span(*found.span("verb")), None, turn.block)
+
+
 def _by_concluders(doc: Document) -> Iterator[Decided]:
     """What those who conclude agree to, in a report: "Đồng chí nhất trí cho ứng trước 2 tỷ đồng"."""
     who = frozenset(doc.marks(concluders))
     for turn in doc.marks(turns):
         if turn.name is None or turn.name not in who or turn.block.kind == "caption":
             continue
+        if fronted := _fronted(doc, turn):
+            yield fronted
         for number, part in enumerate(between_semicolons(doc.text, *turn.said)):
             first = not number and turn.opens and turn.verb is not None
             if first and turn.verb and doc.shadow[slice(*turn.verb)] in _AGREES:

@@ -70,6 +70,7 @@ _BEFORE_NOUN = (
     "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục|ghi nhận|dự thảo|bản dự thảo"
 )
 _RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
+_IN_WRITING = ("có văn bản ", "có công văn ", "có tờ trình ", "có đơn ", "gửi văn bản ", "gửi công văn ")
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
 # "Hội nghị giao Sở A …", at the head of its clause
 _MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi", "chỉ đạo")
@@ -156,6 +157,8 @@ def _heard_out(doc: Document, frame: Frame) -> Frame:
 def _cut(doc: Document, before: Frame, frame: Frame) -> int:
     """Where the words of a frame end at the next: "…; đối với tuyến A, giao …" opens with what it is about."""
     cut = frame.subject.start if frame.subject else frame.verb.start
+    if frame.subject is None and (link := AND.search(doc.shadow, before.said.start, cut)):
+        cut = link.start()  # "… 30/4 và kiến nghị …"
     semicolon = doc.shadow.rfind(";", before.said.start, cut)
     if semicolon >= 0 and all(is_setting(piece.strip()) for piece in doc.shadow[semicolon + 1 : cut].split(",")):
         return semicolon
@@ -184,12 +187,9 @@ def _frame(
         if _only_heard(doc, subject, after):
             return None
         return Frame(name, subject, Span(verb, after), ACTS[word], _said(doc, word, after, end))
-    near = max(start, verb - 24)
-    heads = word in _RAISED and doc.shadow.endswith("tập trung ", 0, verb)  # "các ý kiến tập trung đề nghị …"
-    heads = heads or (word in _MEETING_ORDERS and _MEETING.search(doc.shadow[near:verb]) is not None)
-    if not heads and doc.shadow[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(doc.shadow, near, verb):
+    if _is_noun(doc, word, start, verb):
         return None
-    if word == "phân công" and before and before[-1].act == "order" and _OWN_PEOPLE.match(doc.shadow, after):
+    if word == "phân công" and doc.shadow.endswith((", ", "; "), start, verb) and _OWN_PEOPLE.match(doc.shadow, after):
         return None  # "yêu cầu các xã …; phân công cán bộ bám thôn": theirs to do
     said = _said(doc, word, after, end)
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
@@ -204,10 +204,7 @@ def _frame(
         return Frame(None, group, Span(verb, after), ACTS[word], said)
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
-    orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and bool(before) and before[-1].act in ("praise", "say"))
-    joined = orders_too and bool(before) and AND.search(doc.shadow, start, verb)
-    asks_on = word in _ASKS_ON and bool(before) and before[-1].act == "say"
-    if (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said.start, bool(before)):
+    if _goes_on(doc, word, Span(start, verb), said.start, before):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     if not before and word in _GOES_ON and (opener := opens_sentence(doc, people, start, verb, said.start)):
         return Frame(*opener, Span(verb, after), ACTS[word], said)
@@ -228,6 +225,31 @@ def _said(doc: Document, word: str, after: int, end: int) -> Span:
     if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
         return Span(to.end(), end)
     return said
+
+
+def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
+    """Whether a word that looks like a verb of saying is a noun behind the words before it: "các đề nghị"."""
+    low = doc.shadow
+    if word in _RAISED and (low.endswith("tập trung ", 0, verb) or low.endswith(_IN_WRITING, start, verb)):
+        return False  # "các ý kiến tập trung đề nghị …", "Bệnh viện có văn bản đề nghị …"
+    near = max(start, verb - 24)
+    if word in _MEETING_ORDERS and _MEETING.search(low[near:verb]) is not None:
+        return False
+    return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(low, near, verb) is not None
+
+
+def _goes_on(doc: Document, word: str, before_verb: Span, said: int, before: list[Frame]) -> bool:
+    """Whether a verb without subject goes on with the speaker before it."""
+    start, verb = before_verb
+    last = before[-1].act if before else None
+    orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
+    joined = orders_too and bool(before) and AND.search(doc.shadow, start, verb) is not None
+    asks_on = word in _ASKS_ON and last == "say"
+    if asks_on and AND.search(doc.shadow, max(start, verb - 24), verb):
+        return True
+    if asks_on and doc.shadow.endswith(", ", start, verb) and doc.shadow.startswith(("cho ", "sớm "), said):
+        return True
+    return (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said, bool(before))
 
 
 def _only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> bool:

@@ -47,7 +47,8 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         if (human or body) and _is_name(doc, at, verb):
             filler = re.search(
                 r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều|nhiều lần|từng|vừa|liên tục|tha thiết"
-                r"|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
+                r"|có (?:văn bản|công văn|tờ trình|đơn)|tập trung|tiếp tục"
+                r"|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
                 r"|\s*,)*\s*$",
                 low[at:verb],
             )
@@ -112,7 +113,10 @@ _AT_MEETING = re.compile(
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
     body = re.sub(
-        r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,))+$", "", body
+        r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,"
+        r"|có (?:văn bản|công văn|tờ trình|đơn)))+$",
+        "",
+        body,
     )
     body = _AT_MEETING.sub("", body)
     asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"

@@ -13,7 +13,7 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
 _LINKED = re.compile(r"[^:.\"“”]{8,260}?(?:, |; |,? đồng thời |,? và |, (?:và|từ đó|qua đó|trên cơ sở đó) )\Z")
-_THE_BODY = Sought(
+THE_BODY = Sought(
     r"\b(?:hội nghị|phiên họp|thường trực [^,;:]{0,30}?|ban (?:thường vụ|chấp hành)[^,;:]{0,30}?"
     r"|ubnd (?:tỉnh|huyện|thành phố)|hđnd (?:tỉnh|huyện|thành phố))(?= (?:đã |cơ bản |chưa |không )*(?:thống nhất"
     r"|nhất trí|đồng ý|tán thành|thông qua|xem xét|cho ý kiến|ghi nhận|đánh giá|thảo luận)\b)"
@@ -25,7 +25,7 @@ def opens_sentence(doc: Document, people: Cast, start: int, verb: int, said: int
     if verb - start < 16 or not HEAD.match(doc.shadow, said):
         return None
     mention = people.after(start, verb)
-    body = _THE_BODY.search(doc.shadow, start, verb)
+    body = THE_BODY.search(doc.shadow, start, verb)
     if mention is not None and comes_first(doc, start, mention.span.start):
         subject, name = Span(mention.span.start, over_posts(doc, mention.span.end, verb)), mention.person.name
     elif body is not None and comes_first(doc, start, body.start()):

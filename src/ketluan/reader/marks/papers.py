@@ -53,12 +53,17 @@ _AND_MORE = re.compile(
 )
 # "biểu quyết thông qua 5 nghị quyết, gồm: …" tells what was adopted
 _ADOPTED = re.compile(r"(?:thông qua|quyết định|biểu quyết)(?: thông qua)? (?:\d+|các|\w+) nghị quyết\b")
+# "Các nội dung trình tại cuộc họp gồm: …"
+_PUT_THERE = re.compile(
+    r"(?:các|những) (?:nội dung|văn bản|tờ trình|dự thảo|đề án|báo cáo)[^:.;]{0,60}\b(?:trình|xin ý kiến|đưa ra"
+    r"|lấy ý kiến|được xem xét)\b[^:.;]{0,60}(?:gồm|bao gồm|là|như sau|)\s*:\s*"
+)
 _ENDS = " \t\n.;,:…"
 
 
 def listed(doc: Document, span: Span) -> list[Span]:
     """ "… 13 tờ trình của các sở, ngành về: A; B; C"."""
-    _, found = counted(_DECLARED, doc, span, more=True) or (None, None)
+    _, found = counted(_DECLARED, doc, span, more=True) or (None, _PUT_THERE.match(doc.shadow, *span))
     if found is None or not SUBMIT.search(doc.shadow, span.start, found.end()):
         return []
     return list(parts(doc, found.end(), span.end))

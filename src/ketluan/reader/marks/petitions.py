@@ -14,13 +14,15 @@ from ketluan.reader.text.document import Document
 
 _ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong", "xin", "bày tỏ mong muốn"})
 _HIGHER = re.compile(
-    r"(?:với |tới |đến |lên )?(?:(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
+    r"(?:với |tới |đến |lên |được )?(?:(?:ubnd |hđnd |lãnh đạo |chủ tịch )?(?:tp\b\.?|tphcm)"
+    r"|(?:các )?(?:cơ quan|ngành|cấp|đơn vị|bộ phận)(?:,)? (?:chức năng|có thẩm quyền|chính quyền|nhà nước)|nhà nước"
+    r"|(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
     r"|(?:mặt trận|hội|đoàn|ngành|ban|cơ quan) cấp trên|(?:công ty )?điện lực|ngành điện"
     r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
     r"|thành ủy|ubnd thành phố"
     r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
     r"|đồng chí bí thư|bí thư|giám đốc sở|ubnd (?:xã|phường)|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước"
-    r"|đảng ủy ubnd|(?:ubnd |lãnh đạo )?tp|nhà nước|(?:các )?(?:cơ quan|ngành) chức năng|(?:cấp )?chính quyền)\b"
+    r"|đảng ủy ubnd|(?:cấp )?chính quyền)(?!\w)"
 )
 _DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
@@ -44,7 +46,8 @@ _HOSTS = re.compile(
 )
 _CENTRAL_POST = re.compile(r"(?:phó )?thủ tướng|(?:thứ|bộ) trưởng|(?:phó )?chủ tịch (?:nước|quốc hội)|tổng bí thư")
 _ABOVE = re.compile(
-    r"\s(?:với )?(?:ubnd tỉnh|ubnd thành phố|tỉnh ủy|ban thường vụ tỉnh ủy|chính phủ|thủ tướng|quốc hội)\b"
+    r",?\s(?:với )?(?:ubnd tỉnh|ubnd thành phố|ubnd tp|trung ương|các bộ|bộ [^\W\d]|tỉnh\b"
+    r"|tỉnh ủy|ban thường vụ tỉnh ủy|chính phủ|thủ tướng|quốc hội)\b"
 )
 _NO_ASKER = re.compile(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|thứ trưởng|bộ trưởng|trung ương|chính phủ)\b")
 _UNDER = re.compile(r"\b(?:giám đốc sở|(?:phó )?chủ tịch ubnd|trưởng ban|chỉ huy trưởng|cục trưởng|chi cục trưởng)\b")
@@ -57,8 +60,8 @@ _COUNCIL = re.compile(r"(?:thường trực )?(?:hđnd|hội đồng nhân dân)
 _EXECUTIVE = re.compile(r"\b(?:ubnd|ủy ban nhân dân|sở|chi cục|ban quản lý)\b")
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
 _TO_ENDS = re.compile(
-    r"\s*(?:,\s*)?\b(?:cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư|bổ sung"
-    r"|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng"
+    r"\s*(?:,\s*)?\b(?:cần phải|cần|phải|mong|cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư"
+    r"|bổ sung|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng"
     r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
     r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
     r"|triển khai|ứng trước|ứng|tạm ứng|phân cấp|trích|nâng cấp|giữ lại|áp dụng|công bố|cho phép|quyết định"
@@ -78,6 +81,10 @@ _CONTENT = re.compile(
 
 # "mong các sở tiếp tục đồng hành cùng địa phương" wishes for nothing that can be granted
 _WISHES = re.compile(r"\b(?:tiếp tục )?(?:đồng hành|gắn bó|chung sức|chung tay|đoàn kết)\b[^,;]{0,50}$")
+
+
+_MODAL = re.compile(r"(?:cần phải|cần|phải) ")
+_MUST = re.compile(r"(?: [^\W\d]+){0,5}? (?:cần|phải|sớm)\b")
 
 
 def is_petition(doc: Document, turn: Turn) -> bool:
@@ -113,6 +120,9 @@ def _asks_on(doc: Document, turn: Turn) -> bool:
     low, (start, end) = doc.shadow, turn.said
     if end - start < (12 if turn.block.kind == "item" else 24) or _TELLS.search(low, start, end):
         return False
+    higher = _HIGHER.match(low, start, end)
+    if higher and _MUST.match(low, higher.end(), end):
+        return True  # "Các cơ quan chức năng cần di dời ngay các bãi xe"
     return bool(_ASKS_AGAIN.match(low, start, end) or _CONTENT.match(low, start, end)) or is_action(doc, start, end)
 
 
@@ -127,13 +137,14 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     to_end = acts if acts >= 0 and not doc.shadow[acts - 4 : acts].endswith(("bộ ", "sở ")) else stops
     to_end -= doc.text[found.end() : to_end].endswith(" ")
     begin = start
-    for word in ("với ", "tới ", "đến ", "lên "):
+    for word in ("với ", "tới ", "đến ", "lên ", "được "):
         if doc.shadow.startswith(word, start):
             begin = start + len(word)
     content = to_end
     while content < end and doc.text[content] in " ,:":
         content += 1
-    return Span(begin, to_end), content
+    modal = _MODAL.match(doc.shadow, content, end)
+    return Span(begin, to_end), modal.end() if modal else content
 
 
 def _is_named(doc: Document, found: re.Match[str]) -> bool:

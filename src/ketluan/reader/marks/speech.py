@@ -17,11 +17,12 @@ from ketluan.reader.marks.concluders import concluders
 from ketluan.reader.marks.frames import Frame, frames, opens_at
 from ketluan.reader.marks.heads import hands_over, issues, tells_how_things_stand
 from ketluan.reader.marks.in_full import in_full
+from ketluan.reader.marks.openers import THE_BODY
 from ketluan.reader.marks.people import cast
 from ketluan.reader.marks.periphrases import meant
 from ketluan.reader.marks.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.session import session
-from ketluan.reader.marks.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, is_lined
+from ketluan.reader.marks.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -29,29 +30,6 @@ from ketluan.reader.text.points import belongs
 from ketluan.reader.text.quotes import open_quote
 from ketluan.reader.text.sentences import sentences
 
-# under a speaker who orders, "Văn phòng báo cáo …" tells the office what to do
-_WORK = frozenset(
-    {
-        "báo cáo",
-        "trả lời",
-        "giải trình",
-        "giao",
-        "yêu cầu",
-        "trình bày",
-        "lưu ý",
-        "hỏi",
-        "giải thích",
-        "nêu",
-        "phản ánh",
-        "cung cấp thông tin",
-        "góp ý",
-        "tham gia ý kiến",
-        "đề xuất",
-        "chỉ đạo",
-        "chất vấn",
-        "đặt câu hỏi",
-    }
-)
 _SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
 _STRONG = frozenset(
     {
@@ -275,8 +253,8 @@ class _Reader:
     def speaks_anew(self, frame: Frame) -> bool:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
         if frame.name and self.base and self.base.name and frame.name not in self.concluders:
-            return self.word(frame) not in _WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
-        if frame.name or not frame.subject or self.word(frame) not in _WORK:
+            return self.word(frame) not in WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
+        if frame.name or not frame.subject or self.word(frame) not in WORK:
             return True
         if not self.official and self.word(frame) == "trình bày":
             return True
@@ -309,7 +287,7 @@ class _Reader:
         if self.official and frame.subject is None and voice and not voice.orders and self.word(frame) in _STRONG:
             voice = self.base  # "Huyện A kiến nghị …. Giao Sở B …": the notice answers
         if voice is None and not self.official and frame.subject is None:
-            voice = self.agrees(sentence, frame)
+            voice = self.agrees(block, sentence, frame)
         if frame.subject is None:
             name, subject = (voice.name, voice.subject) if voice else (None, None)
             orders = voice.orders or (voice.leads and self.word(frame) in _STRONG) if voice else self.official
@@ -352,9 +330,11 @@ class _Reader:
         if not self.official and SAYS_NOTHING.fullmatch(self.doc.shadow, *said):
             self.voice = None  # "Ông A phát biểu chỉ đạo tại buổi làm việc." under a picture
 
-    def agrees(self, sentence: Span, frame: Frame) -> _Voice | None:
+    def agrees(self, block: Block, sentence: Span, frame: Frame) -> _Voice | None:
         """The one who concludes, where the sentence names them before: "Bí thư nhất trí …; giao Sở A …"."""
         mention = self.doc.marks(cast).before(sentence.start, frame.verb.start)
+        if mention is None and THE_BODY.search(self.doc.shadow, block.span.start, frame.verb.start):
+            return _ANYONE  # "Ban Thường vụ thống nhất …. Riêng đề án B chưa thông qua, giao …"
         if mention is None or mention.person.name not in self.concluders:
             return None
         return _Voice(mention.person.name, mention.span, frame.verb, frame.act, True, True)

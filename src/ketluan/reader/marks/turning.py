@@ -34,6 +34,30 @@ REPORT = re.compile(
 # "Ông A chỉ đạo tại buổi làm việc với Công an tỉnh." tells where he spoke, not what he said
 SAYS_NOTHING = re.compile(r"(?:tại|trong|ở) (?:buổi|cuộc|hội nghị|phiên|kỳ họp|lễ|chương trình)[^,;:.]{0,120}\.?\s*")
 
+# under a speaker who orders, "Văn phòng báo cáo …" tells the office what to do
+WORK = frozenset(
+    {
+        "báo cáo",
+        "trả lời",
+        "giải trình",
+        "giao",
+        "yêu cầu",
+        "trình bày",
+        "lưu ý",
+        "hỏi",
+        "giải thích",
+        "nêu",
+        "phản ánh",
+        "cung cấp thông tin",
+        "góp ý",
+        "tham gia ý kiến",
+        "đề xuất",
+        "chỉ đạo",
+        "chất vấn",
+        "đặt câu hỏi",
+    }
+)
+
 
 def is_lined(doc: Document) -> bool:
     """Whether a report has lost its paragraphs: every sentence stands on a line of its own."""
