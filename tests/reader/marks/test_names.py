@@ -46,6 +46,11 @@ from tests.reader.marked import check, document, paragraphs, quotes
         "Đại biểu [[Cil Bri]] hỏi về nước, đại biểu [[Ha Chương]] hỏi về đường.",
         "Nghe chuyện Anh hùng Lực lượng vũ trang nhân dân [[Hồ Kan Lịch]] đánh giặc.",
         "Chủ tịch UBND huyện Cư Kuăng - ông [[Y Wem H'Wing]] chủ trì.",
+        "Phó Thủ tướng [[Trương Hòa Ban]] Trước khi kết luận đã nghe các bộ.",
+        "Phó Chủ tịch UBND TP [[Lê Văn Khoai]] Ông Khoai cho biết.",
+        "Thứ trưởng [[Vũ Văn Tám]] dự họp. Thứ trưởng [[Vũ Văn Tám]] Phạm Anh.",
+        "Chủ tịch Hội Nhà văn Hà Nội [[Bằng Vĩnh Việt]] dự.",
+        "Bí thư Huyện ủy [[Hồ Thị Sau Lụa]] báo cáo.",
     ],
 )
 def test_a_person_is_found_by_what_stands_around_the_name(marked):

@@ -56,6 +56,27 @@ _OPENERS = frozenset(
         "dự",
     ]
 )
+# words of which no name's last syllables are made
+_NEXT_SENTENCE = {
+    *(
+        "ngày",
+        "tại",
+        "trước",
+        "sau",
+        "theo",
+        "trong",
+        "với",
+        "ông",
+        "bà",
+        "khi",
+        "về",
+        "qua",
+        "ngoài",
+        "những",
+        "nhưng",
+    ),
+    *("cũng", "tuy", "còn", "ngành", "để", "được", "các", "này"),
+}
 _NEVER = frozenset(words("never_names"))
 _NEVER_FIRST = frozenset(words("never_in_names"))
 _HONOURS = ("nhân dân ", "vũ trang ")  # "Anh hùng Lực lượng vũ trang nhân dân | Hồ Kan Lịch"
@@ -65,7 +86,9 @@ _SYLLABLE = re.compile(r"\w+")
 _SAYING = re.compile(rf",? (?:cũng |đã |vừa )?(?:{trie(words('speech_verbs_of_persons'))})\b")
 _BORN = re.compile(r"[ ,(]{1,2}sinh (?:năm|ngày)\b")
 # "Hiệu trưởng Trường Tiểu học | Nam Trung Yên": the school's own name follows
-_SCHOOL = re.compile(r"trường (?:tiểu học|trung học(?: cơ sở| phổ thông)?|thcs|thpt|mầm non|mẫu giáo) \Z")
+_SCHOOL = re.compile(
+    r"trường (?:đh|đại học|cao đẳng|tiểu học|trung học(?: cơ sở| phổ thông)?|thcs|thpt|mầm non|mẫu giáo) \Z"
+)
 _TO_POST = re.compile(r" ?(?:[-,(|:]|\t)? *(?:là |giữ chức (?:vụ )?)?")
 _LIST_GAP = re.compile(r"(?:[,;]|,? (?:và|cùng))(?: (?:các )?đồng chí| ông| bà| đ/c| đại biểu)?:? +")
 _CLAUSE_START = re.compile(r"(?:^|[:;,.\n(|\t]|\b(?:có|gồm|và|do|của|cùng|theo|với|là|cho|giao|gặp)) *\Z")
@@ -91,6 +114,7 @@ def names(doc: Document) -> tuple[Name, ...]:
         else:
             waiting.append(run)
     texts = {_text(doc, run) for run in licensed}
+    licensed = [_without_next(doc, run, texts) for run in licensed]
     spans = {(run.start, run.end) for run in (*licensed, *(run for run in waiting if _text(doc, run) in texts))}
     spans.update(_signed(doc))
     spans.update(_single(doc))
@@ -99,6 +123,14 @@ def names(doc: Document) -> tuple[Name, ...]:
 
 def _text(doc: Document, run: Run) -> str:
     return " ".join(doc.text[run.start : run.end].split())
+
+
+def _without_next(doc: Document, run: Run, texts: set[str]) -> Run:
+    """ "Vũ Văn Tám | Phạm Anh" where the text names Vũ Văn Tám elsewhere: the longer is two that run together."""
+    for count in range(len(run.starts) - 1, 2, -1):
+        if " ".join(doc.text[run.start : run.ends[count - 1]].split()) in texts:
+            return Run(run.starts[:count], run.ends[:count], run.start, run.ends[count - 1])
+    return run
 
 
 class _Search:
@@ -145,9 +177,26 @@ class _Search:
             elif first not in _OPENERS or shadow[starts[1] : ends[1]] in _MIDDLE:
                 break
             starts, ends = starts[1:], ends[1:]
+        starts, ends = self._before_next_sentence(starts, ends)
         if not 2 <= len(starts) <= _MOST_SYLLABLES:
             return None
         return run if len(starts) == len(run.starts) else Run(starts, ends, starts[0], ends[-1])
+
+    def _before_next_sentence(
+        self, starts: tuple[int, ...], ends: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """ "Phó Thủ tướng Trương Hòa Bình | Trước khi …": a poured text lost the stop behind the name."""
+        shadow = self.doc.shadow
+        for at in range(2, len(starts)):
+            word = shadow[starts[at] : ends[at]]
+            if shadow[starts[at - 1] : ends[at - 1]] in _MIDDLE:  # "Hồ Thị Sau"
+                continue
+            if word in ("ông", "bà") and len(starts) - at > 2:  # "tại Hà Nội | Ông Phạm Xuân An"
+                self.addressed = word
+                return starts[at + 1 :], ends[at + 1 :]
+            if word in _NEXT_SENTENCE:
+                return starts[:at], ends[:at]
+        return starts, ends
 
     def licenses(self, run: Run) -> bool:
         """Whether the neighbourhood makes the run a person."""
