@@ -361,3 +361,16 @@ def test_payers_are_told_by_what_they_paid_of_what_was_given():
     told = figures("Toàn tỉnh giải ngân 412 tỷ đồng, đạt 46% kế hoạch. Huyện Hin mới đạt 31%; huyện Khao 28,4%.")
     assert [figure.kind for figure in told] == ["level", "share", "share", "share"]
     assert [figure.kind for figure in figures("Tỷ lệ che phủ rừng đạt 46%. Huyện Hin đạt 31%.")] == ["level", "level"]
+
+
+def test_slower_and_faster_are_changes_and_a_list_is_no_part_of_what_is_counted():
+    text = "Tiến độ gieo trồng chậm hơn cùng kỳ 6%. Tiến độ thu hoạch nhanh hơn cùng kỳ 3%. Có 4 chỉ tiêu khó đạt gồm: thu."
+    doc = document(f"{SESSION}{text}\n")
+    told = [
+        (one.kind, one.direction, one.indicator and one.indicator.text) for one in find(doc) if one.value in (3, 4, 6)
+    ]
+    assert told == [
+        ("change", "down", "Tiến độ gieo trồng"),
+        ("change", "up", "Tiến độ thu hoạch"),
+        ("level", None, "chỉ tiêu khó đạt"),
+    ]

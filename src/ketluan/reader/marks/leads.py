@@ -40,7 +40,7 @@ _CHANGE: dict[str, Direction] = {
     "giảm sâu": "down", "tăng cao": "up", "tăng nhẹ": "up", "giảm nhẹ": "down",
     "tụt": "down", "rút ngắn": "down", "cắt giảm": "down", "kéo giảm": "down",
     "nhích": "up", "tăng mạnh": "up", "giảm mạnh": "down", "tăng khá": "up",
-    "gấp": "up", "tăng gấp": "up", "cao gấp": "up", "nhỉnh hơn": "up",
+    "chậm hơn": "down", "nhanh hơn": "up", "gấp": "up", "tăng gấp": "up", "cao gấp": "up", "nhỉnh hơn": "up",
 }  # fmt: skip
 _BOUNDS: dict[str, Bound] = {
     "trên": "at_least", "hơn": "at_least", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least",
@@ -113,7 +113,7 @@ _RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|
 # "tổng mức đầu tư", "vốn đăng ký đầu tư": the verb is part of a noun.
 _NOUN_OF_VERB = re.compile(r"(?:mức|vốn|suất|giá trị|kinh phí|nhu cầu|số tiền|chủ trương|vốn đăng ký)\s+\Z")
 _BETWEEN = re.compile(
-    r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh) hơn|kém|chậm|hụt)\s+"
+    r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh|chậm|nhanh) hơn|kém|chậm|hụt)\s+"
     r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
     r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
 )

@@ -45,7 +45,7 @@ _STOP_WORDS = re.compile(
 )
 _SCALE = re.compile(r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?!đồng|usd|đô)")
 _MEANT = re.compile(r"(?: [^\W\d]+){0,3} \((?:theo|gồm cả|kể cả|không kể)\s[^()0-9]{3,40}\)")
-_LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là")
+_LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là", " gồm", " bao gồm", " gồm có", " như")
 _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
 _NEXT_VERB = re.compile(
