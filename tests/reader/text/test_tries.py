@@ -15,7 +15,7 @@ from ketluan.reader.text import sought
 from ketluan.reader.text.sought import Shadow, Sought
 from tests.house.tree import ROOT
 
-LETTERS = 1_000
+LETTERS, WORDS = 1_000, 3_500
 TRIES, OF_ONE_RULE, QUESTIONS = 108, 28, 150  # of a thousand letters
 
 
@@ -64,6 +64,13 @@ def test_the_samples_are_read_with_few_tries_and_questions(counted):
     assert often(tries.total()) < TRIES
     assert often(questions.total()) < QUESTIONS
     assert +blind == {}, [named[number] for number in +blind]
+
+
+def test_the_scan_looks_for_few_words():
+    """A rule that begins with any of thousands of words makes the scan wait for memory, whatever text it reads."""
+    read("Sáng 31/8, đồng chí Lò Thị Mẩy yêu cầu các sở rà soát.")  # loads all rules
+    words = frozenset().union(*(rule.begins | rule.needs for rule in rules()))
+    assert 1_000 < len(words) < WORDS
 
 
 def test_a_rule_is_tried_where_its_words_stand_and_nowhere_else(counted):

@@ -15,6 +15,7 @@ _RARE = frozenset(":;()?!…%")  # rarer than letters
 # How often words of that length, of those that rules ask for, stand in eight pages; longer ones seldom do.
 _OFTEN, _SELDOM = {1: 60, 2: 12, 3: 6, 4: 4, 5: 4, 6: 1, 7: 0.5, 8: 0.5, 9: 0.5, 10: 0.3}, 0.02
 _MOST = 300  # more ways for a match to begin are not told apart
+_LONGEST = 12  # letters of a word that are looked for: what follows them tells hardly any two places apart
 _CLASS = 10  # letters of a class that are told apart
 
 
@@ -28,7 +29,7 @@ def beginnings(pattern: str) -> frozenset[str]:
 
     ``(?:rất )?chậm|yếu`` → ``rất``, ``chậm``, ``yếu``."""
     found, _ = _ways(list(_parsed(pattern)))
-    short = {word.rstrip() for word in found}
+    short = {word[:_LONGEST].rstrip() for word in found}
     return frozenset() if "" in short else frozenset(word for word in short if not _begun(word, short))
 
 
@@ -98,7 +99,8 @@ def needed(pattern: str) -> frozenset[str]:
     """The rarest words of which every match holds one; none where it need hold none.
 
     ``(?:nêu|chỉ) rõ [^:]*:`` → ``:``."""
-    return min(map(_shortest, _sets(_parsed(pattern))), key=often, default=frozenset())
+    rarest = min(map(_shortest, _sets(_parsed(pattern))), key=often, default=frozenset[str]())
+    return _shortest(frozenset(word[:_LONGEST] for word in rarest))
 
 
 def _shortest(words: frozenset[str]) -> frozenset[str]:

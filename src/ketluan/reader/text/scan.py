@@ -26,7 +26,8 @@ def scanner(words: Sequence[str]) -> Hits:
 
 def by_automaton(words: Sequence[str]) -> Hits:
     """The scanner of compiled code."""
-    automaton = ahocorasick_rs.AhoCorasick(words, implementation=ahocorasick_rs.Implementation.DFA)
+    # the table of all steps (DFA) would not fit beside the rules in a core's memory, and waits for it cost more
+    automaton = ahocorasick_rs.AhoCorasick(words, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
 
     def hits(text: str) -> Iterable[tuple[int, int, int]]:
         found: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(text, overlapping=True)
