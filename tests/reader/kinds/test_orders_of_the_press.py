@@ -63,6 +63,11 @@ CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cươn
                 f"{CHAIR} nhất trí với các ý kiến và nhấn mạnh, quý IV rất nhiều việc, từng cán bộ phải [[bám thôn, "
                 "bám dân]]."
             ),
+            "what a unit should do": f"{CHAIR} cho rằng xã nên [[huy động xã hội hóa làm nhà văn hóa]].",
+            "a leader of the State by his post alone": "Thủ tướng yêu cầu tỉnh [[làm xong khu tái định cư]].",
+            "what was done wrongly is to be put right": (
+                f"{CHAIR} yêu cầu các huyện rà soát quỹ đất. [[Thu hồi các lô đất giao không đúng quy định]]."
+            ).replace("các huyện rà soát quỹ đất", "các huyện [[rà soát quỹ đất]]"),
             "work that a unit shares out itself": (
                 f"{CHAIR} yêu cầu các xã [[trồng bù rừng]]; [[phân công cán bộ bám từng thôn]]; [[báo cáo hằng tuần]]."
             ),
@@ -94,6 +99,8 @@ def test_narrated_orders_are_read(marked):
         "UBND tỉnh đề nghị Bộ Y tế cấp thêm thuốc cho các trạm vùng cao.",
         "Đoàn viên ba xã, bà con các bản khẳng định sẵn sàng góp công làm đường.",
         f"{CHAIR} nhấn mạnh đến việc quản lý xây dựng, trong đó có ba phường để lấn chiếm đất công.",
+        f"{CHAIR} cho rằng giá tăng cao nên giảm mua.",
+        f"{CHAIR} cho rằng còn vi phạm. Giao đất có thu tiền chưa đúng quy định của Luật Đất đai.",
         f"{CHAIR} nói: Phải xem vì sao dự án chậm như thế?",
         f"{CHAIR} cho rằng tỉnh có 37 cơ sở phải di dời, nhưng đến nay mới có 29 cơ sở được giao đất.",
         "Chủ tịch UBND tỉnh Đào Việt Cương phát biểu chỉ đạo tại hội nghị.\nCông an tỉnh tích cực tham mưu cho cấp ủy.",
@@ -298,4 +305,13 @@ def test_papers_put_without_a_count():
     check_session(
         submissions.find,
         "Các nội dung trình tại phiên họp gồm: [[Tờ trình về mức thu phí chợ]]; [[Đề án bảo tồn nghề dệt lanh]].",
+    )
+
+
+def test_another_meeting_behind_a_star_ends_the_speech():
+    check_session(
+        directives.find,
+        f"{CHAIR} yêu cầu Sở Y tế [[bổ sung bác sĩ]]. * Chiều 7/9, Chủ tịch UBND huyện Mường Hin họp về an ninh. "
+        f"Công an huyện "
+        "đã lập ba chốt; bố trí xe dẫn đường cho các đoàn.",
     )

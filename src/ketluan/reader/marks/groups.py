@@ -29,6 +29,13 @@ _PAPER_SPEAKS = re.compile(
 _THING = re.compile(r"(?:các|những|một số|nhiều|mọi|từng|mỗi)\b")
 
 
+# one whom the report names by the post alone, all through
+_POST_ALONE = re.compile(
+    r"(?P<post>(?:phó )?thủ tướng(?: chính phủ)?|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng(?: bộ [^,;:.]{2,40}?)?"
+    r"|đoàn công tác(?: của [^,;:.]{2,40}?)?)(?:\s+(?:đã|cũng|còn|tiếp tục|đồng thời))*[\s,]*"
+)
+
+
 def group_before(doc: Document, start: int, verb: int) -> Span | None:
     """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
     low = doc.shadow
@@ -44,6 +51,8 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
         body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())
         body = body and not _PRONOUN.search(low, at, verb)
+        if not human and not body and (post := _POST_ALONE.fullmatch(low, at, verb)):
+            return Span(*post.span("post"))
         if (human or body) and _is_name(doc, at, verb):
             filler = re.search(
                 r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều|nhiều lần|từng|vừa|liên tục|tha thiết"

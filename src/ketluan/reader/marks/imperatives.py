@@ -191,6 +191,8 @@ _WHICH = re.compile(
     r"(?: (?!đã|vẫn|cũng)[^\W\d]+){0,3} (?:chưa|còn|đang|có|bị) [^,;:.]{3,90}$"
 )
 _LEADS_ON = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?:,? (?:lãnh đạo|chỉ đạo))? (?=[^\W\d])")
+# "xã nên huy động xã hội hóa", not "giá tăng cao nên giảm mua"
+_SHOULD = re.compile(r"(?<=\s)(?:cũng |chỉ )?nên\s+")
 _EACH = re.compile(r"(?:mỗi|từng) (?:tổ chức|đơn vị|cơ quan|ngành|xã|huyện|phường|hội|đoàn thể|đồng chí)\b")
 
 
@@ -250,6 +252,9 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     limit = min(end, at + 420)
     modal = MODAL_AT.search(doc.shadow, at, limit)
     verb = verb_after(doc, at, limit)
+    should = _SHOULD.search(doc.shadow, at, min(end, at + 90)) if modal is None and HEAD.match(doc.shadow, at) else None
+    if should and ACTION.match(doc.shadow, should.end(), end) and (verb is None or should.start() <= verb):
+        return Order(Span(should.end(), end), addressees(doc, at, should.start()))
     which = modal and _WHICH.match(doc.shadow, at, modal.start())
     if modal and (verb is None or modal.start() <= verb or which):
         begin, name_end = modal.end(), modal.start()

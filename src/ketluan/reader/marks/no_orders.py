@@ -44,6 +44,16 @@ _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 _IN_FACT = re.compile(
     r"[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
 )
+# "… chủ trì kỳ họp" under a picture
+_HOLDS = re.compile(r"chủ trì (?:kỳ họp|hội nghị|cuộc họp|phiên họp|buổi làm việc|phiên làm việc)\.?")
+# "giao đất có thu tiền chưa đúng quy định của Luật Đất đai" tells what was amiss; "xử lý việc làm sai" does not
+_AMISS = re.compile(
+    r"\b(?:chưa|không) (?:đúng|nghiêm túc|chặt chẽ|đầy đủ)(?: (?:với|quy định|trình tự|quy chế)[^;]*)?$"
+)
+_MENDS = re.compile(
+    r"(?:[^\W\d]+ ){0,4}?(?:xử lý|khắc phục|chấn chỉnh|rà soát|kiểm tra|thu hồi|ngăn chặn|kiểm điểm|trả lại|từ chối"
+    r"|loại|không|tránh|hạn chế|xem xét|thanh tra|đình chỉ|phê bình|nhắc nhở|bổ sung|hoàn thiện|đừng)\b"
+)
 # the closing formula of a notice tells nobody to do anything
 CLOSES = re.compile(
     r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
@@ -57,7 +67,9 @@ def is_no_order(doc: Document, part: Span, found: Order) -> bool:
     low = doc.shadow
     if _I_SHALL.search(low, *part) or "?" in doc.text[found.action.end - 1 : found.action.end + 1]:
         return True
-    if _IN_FACT.search(low, *found.action):
+    if _IN_FACT.search(low, *found.action) or _HOLDS.fullmatch(low, *found.action):
+        return True
+    if _AMISS.search(low, *found.action) and not _MENDS.match(low, *found.action):
         return True
     begun = doc.text[found.action.start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
     counted = _COUNTED.match(low, *found.action) or _MANY.match(low, *found.action)

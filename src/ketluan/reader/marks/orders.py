@@ -306,7 +306,8 @@ class _Reader:
         """Whether a part goes on with one that only tells: "Nước từ hồ phục vụ huyện A; cung cấp 30.000 m3 cho B"."""
         if turn.opens or self.official or turn.block.kind != "body" or found.addressees:
             return False
-        return _AMOUNT.search(self.doc.shadow, *found.action) is not None
+        done = HAS_DONE.search(self.doc.shadow, turn.said.start, found.action.start) is not None
+        return done or _AMOUNT.search(self.doc.shadow, *found.action) is not None
 
     def turns_to_tasks(self, turn: Turn) -> bool:
         """Whether a sentence behind praise looks ahead: "Thời gian tới, Công an tỉnh cần …"."""
@@ -324,6 +325,8 @@ class _Reader:
         if turn.act == "charge":
             return self.is_charge(turn, found)
         if turn.act in ("say", "praise", "on"):
+            if self.doc.shadow.endswith(" nên ", part.start, found.action.start):
+                return True  # "xã nên huy động …"
             goes_on = not turn.opens and bool(found.addressees) and self.has_ordered(turn)
             comma = self.doc.shadow.find(",", *part)
             clause = Span(part.start, comma if comma > 0 else part.end)

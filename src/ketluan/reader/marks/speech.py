@@ -54,7 +54,8 @@ _BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi"
 _DECIDES = re.compile(
     r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy"
     r"|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
-    r"|btv|chính phủ|thủ tướng|bộ |tỉnh\b|thành phố\b|chỉ thị|công điện|thông báo|kết luận|công văn"
+    r"|btv|chính phủ|(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng|bộ |tỉnh\b|thành phố\b|chỉ thị"
+    r"|công điện|thông báo|kết luận|công văn"
     r"|kế hoạch|nghị quyết|văn bản|đoàn (?:kiểm tra|giám sát|thanh tra)|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
 )
 # whom a meeting of a province asks and cannot order
@@ -62,6 +63,7 @@ _CENTRE = re.compile(
     r"(?:với )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ quốc hội|ban bí thư|cấp trên"
     r"|cấp có thẩm quyền|xem xét|quan tâm)"
 )
+_STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
 _INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
 _LEADERS = re.compile(
     r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
@@ -353,7 +355,7 @@ class _Reader:
             past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
             ours = self.is_the_meetings(frame) and (self.official or not _CENTRE.match(self.doc.shadow, *frame.said))
             ours = ours or (self.official and issues(self.doc, frame.subject, frame.said))
-            asks = word == "đề nghị" and (self.visits(frame) or ours)
+            asks = word == "đề nghị" and (self.visits(frame) or ours or self.of_the_state(frame))
             directs = word in _BODY_ORDERS or asks
             return directs and (not past or word == "định hướng") and (ours or self.decides(frame))
         return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
@@ -370,6 +372,10 @@ class _Reader:
     def visits(self, frame: Frame) -> bool:
         """Whether a delegation that inspects speaks: "Đoàn kiểm tra đề nghị Ban Thường vụ Huyện ủy …"."""
         return frame.subject is not None and bool(_INSPECTORS.match(self.doc.shadow, *frame.subject))
+
+    def of_the_state(self, frame: Frame) -> bool:
+        """Whether a leader of the State speaks whom the report names by the post alone: "Thủ tướng đề nghị …"."""
+        return frame.subject is not None and bool(_STATE.match(self.doc.shadow, *frame.subject))
 
     def leads(self, frame: Frame) -> bool:
         """Whether the speaker is named by a leader's post."""

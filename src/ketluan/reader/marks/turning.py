@@ -18,7 +18,8 @@ MEETING = re.compile(
 )
 # inside a paragraph too such words leave the speaker before
 ASIDE = re.compile(
-    r"(?:trước đó|(?:cũng|cùng) (?:tại|trong) (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|đợt|dịp)|(?:chiều|sáng|tối"
+    r"[*•–-]?\s*(?:trước đó|(?:cũng|cùng) (?:tại|trong) (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp|đợt|dịp)|(?:chiều"
+    r"|sáng|tối"
     r"|trong) cùng ngày|cùng ngày|(?:sáng|chiều|tối) (?:ngày )?\d{1,2}[/.-]\d{1,2}|nhân dịp này"
     r"|(?:trong|kết thúc|tiếp tục) (?:khuôn khổ )?(?:chuyến|đợt)"
     r"|sau (?:các|những|phần) (?:câu hỏi|ý kiến|phần|chất vấn|trả lời)|đây (?:cũng )?(?:chính )?là nội dung"
