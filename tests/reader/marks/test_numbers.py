@@ -36,6 +36,7 @@ def read(text: str) -> list[tuple[Decimal, str | None]]:
             "a unit over another": ("năng suất 51,3 tạ/ha", "51.3", "tạ/ha"),
             "a unit over a noun of two words": ("nuôi 50 con/đơn vị", "50", "con/đơn vị"),
             "points of percent": ("giảm 1,2 điểm phần trăm", "1.2", "điểm phần trăm"),
+            "a stretch of road": ("còn 50 đoạn tuyến dở dang", "50", "đoạn tuyến"),
             "a noun of several words": ("có 58 tổ chức cơ sở đảng", "58", "tổ chức cơ sở đảng"),
             "nouns with commas": ("tại 5 huyện, thị xã", "5", "huyện, thị xã"),
             "a noun of two syllables": ("giao 46 biên chế cho trạm", "46", "biên chế"),

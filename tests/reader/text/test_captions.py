@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.text.captions import is_caption, is_credit, is_portrait
+from ketluan.reader.text.captions import is_byline, is_caption, is_credit, is_portrait
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,11 @@ def test_a_post_and_a_name_alone_are_a_portrait(line, stands):
 )
 def test_a_line_of_a_photographer_is_known(line, credit):
     assert is_credit(line.lower()) is credit
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [("MAI HOA - Ảnh: VĂN TÁM", True), ("Bí thư Huyện ủy Lò A Páo - Ảnh: VĂN TÁM", False), ("Mai Hoa", True)],
+)
+def test_a_name_before_a_credit_wrote_and_a_post_is_seen(line, author):
+    assert is_byline(line, line.lower(), last=True) is author
