@@ -374,3 +374,30 @@ def test_slower_and_faster_are_changes_and_a_list_is_no_part_of_what_is_counted(
         ("change", "up", "Tiến độ thu hoạch"),
         ("level", None, "chỉ tiêu khó đạt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Các khách sạn giảm giá phòng 20%.", ("change", "down", "giá phòng")),
+        ("Công ty tăng vốn điều lệ thêm 60 tỷ đồng.", ("change", "up", "vốn điều lệ")),
+        ("Huyện tăng cường kiểm tra đạt 20%.", ("level", None, "Huyện tăng cường kiểm tra")),
+        ("Tốc độ tăng trưởng 6,2%.", ("level", None, "Tốc độ tăng trưởng")),
+        ("Sở cắt giảm 30% thời gian xử lý.", ("change", "down", "thời gian xử lý")),
+    ],
+)
+def test_a_verb_may_stand_before_what_it_changes(text, wanted):
+    (figure,) = figures(text)
+    assert figure.indicator is not None
+    assert (figure.kind, figure.direction, figure.indicator.text) == wanted
+
+
+def test_words_that_open_a_clause_measure_nothing():
+    first, second = figures("Dự toán thu phí là 300 tỷ đồng; trên thực tế thu được 566 tỷ đồng.")
+    assert first.indicator is not None
+    assert second.indicator is None or "thực" not in second.indicator.text
+
+
+def test_a_goal_behind_a_semicolon_has_the_year_that_opens_its_sentence():
+    goals = figures("Năm 2024, toàn tỉnh phấn đấu đón 3 triệu lượt khách; doanh thu du lịch đạt 320 tỷ đồng.")
+    assert [(goal.kind, goal.period) for goal in goals] == [("target", "2024"), ("target", "2024")]

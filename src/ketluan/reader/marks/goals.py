@@ -14,6 +14,7 @@ _HEAD = 3600  # a plan names its year in its title or in the words that enact it
 _WHEN = re.compile(
     r"\s*(?:[^\W\d]+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;0-9]{0,90}[\s,](?:xong|hoàn thành)\s+trong\s+"
 )
+_BACK = 36  # "Năm 2017, toàn tỉnh phấn đấu"
 _UP_TO = ("đến hết ", "đến cuối ")
 _WITHIN = ("trong ", "đến ", "hết ")
 _YEAR_OF_PLAN = re.compile(r"kế hoạch\s[^.;\n]{0,90}?năm\s+((?:19|20)[0-9]{2})(?![0-9]|\s?-)")
@@ -42,7 +43,7 @@ class Goals:
             whole_year = self.shadow.startswith("cả năm", self.goal_starts[nearest])
             whole_year = whole_year or self.goals[nearest].sort == "until"  # "họp tháng 9 … phấn đấu đến năm 2025 đạt"
             return self.goals[nearest if whole_year else at].iso  # "trong 3 tháng còn lại, phấn đấu cả năm đạt …"
-        at = bisect.bisect_left(self.goal_starts, set_at - 16)
+        at = bisect.bisect_left(self.goal_starts, set_at - _BACK)
         near = set_at >= 0 and at < len(self.goals) and self.goal_starts[at] < set_at + 24
         return self.goals[at].iso if near else None
 

@@ -50,6 +50,11 @@ def governing_noun(shadow: str, own: Span) -> Span | None:
     return None if acts or "," in shadow[slice(*own)] or not 1 < length <= 6 else own
 
 
+def begins_an_act(shadow: str, at: int) -> bool:
+    """Whether somebody acts, or an act begins, at ``at``; a measure goes on with a list of goals."""
+    return _VERBAL.match(shadow, at) is not None or _BODIES.match(shadow, at) is not None
+
+
 def what_stands(shadow: str, own: Span) -> Span | None:
     """A clause's noun that is somewhere ("trụ sở làm việc phân tán" at 3 places); None for acts and bodies."""
     if shadow[slice(*own)].count(" ") < 1 or _VERBAL.match(shadow, *own) or _BODIES.match(shadow, *own):

@@ -210,7 +210,7 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
             if count == 1 and word in _FILLERS and left.last(2) not in _WHOLE and left.last(3) not in _DIGITAL:
                 reached = word if word in _REACHED or (word in _LEVEL and reached is None) else reached
                 break
-            if count == 2 and word in _RATES and left.last(3) in _RATES_WITH_VERB:
+            if count == 2 and (word == "trung bình" or (word in _RATES and left.last(3) in _RATES_WITH_VERB)):
                 break
             if word in _PREPOSITIONS and preposition is None:
                 preposition, tied = word, left.position - len(word)

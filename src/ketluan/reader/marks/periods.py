@@ -87,7 +87,7 @@ _AS_OF = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?:ngày|sáng|chiều|tối)\s+[0-9]{1,2}\s+\Z")
 _END_OF = re.compile(r"hết\s+\Z")
-_AT_DAY = re.compile(r"tại\s+thời\s+điểm\s+(?:ngày\s+)?\Z")
+_AT_DAY = re.compile(r"(?:tại\s+)?thời\s+điểm\s+(?:ngày\s+)?\Z")
 _FROM = re.compile(r"từ\s+(?:(?:sáng|trưa|chiều|tối|đêm)\s+)*(?:ngày\s+)?\Z")
 # "từ ngày 9 đến ngày 12/10", "ngày 15 - 18/4": the first day has the month of the last
 _DAYS = re.compile(

@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from ketluan.reader.marks.changed import moved
 from ketluan.reader.marks.comparisons import (
     base_after,
     base_ahead,
@@ -22,12 +23,21 @@ from ketluan.reader.marks.comparisons import (
 )
 from ketluan.reader.marks.coverage import Coverage
 from ketluan.reader.marks.following import noun_follows
-from ketluan.reader.marks.indicated import GOVERNING, LISTING, indicated
+from ketluan.reader.marks.governors import begins_an_act
+from ketluan.reader.marks.indicated import GOVERNING, LISTING, Indicated, indicated
 from ketluan.reader.marks.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.numbers import Number
 from ketluan.reader.marks.orders import orders
 from ketluan.reader.marks.respective import in_turn
-from ketluan.reader.marks.shares import is_of_amount, is_of_given, is_rate_of_growth, of_disbursed, of_structure
+from ketluan.reader.marks.shares import (
+    is_of_amount,
+    is_of_given,
+    is_rate_of_growth,
+    of_disbursed,
+    of_structure,
+    rate_beside,
+    tells_again,
+)
 from ketluan.reader.marks.standings import (
     PARTED,
     Said,
@@ -39,7 +49,7 @@ from ketluan.reader.marks.standings import (
     sentences_with_numbers,
     standing,
 )
-from ketluan.reader.marks.subjects import subject
+from ketluan.reader.marks.subjects import is_measure, subject
 from ketluan.reader.marks.tables import assignments
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
@@ -87,11 +97,6 @@ _TELLS = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến
 _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
     r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"
-)
-# "86 tỷ đồng dự toán (60,6%)", "27.850 hồ sơ (đạt 88,6%)": a rate in brackets is of the number before it
-_RATE_BESIDE = re.compile(r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |bằng |chiếm |gần |trên |khoảng |hơn )*)")
-_RATED = re.compile(
-    r"(?: [^\W\d]+){0,4},?\s+(?:tỷ lệ|tỉ lệ|tương ứng|tương đương|tức)\s+(?:(?:giảm|tăng|là|trên|gần)\s+)*"
 )
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
 _AIMS_ON = re.compile(r",\s+(?:và\s+|phấn đấu\s+)*(?:nâng|đưa|kéo giảm|thu hút|hoàn thành)\s")
@@ -180,24 +185,15 @@ class _Reader:
         if order and order[0].start > here.low:
             here = replace(here, low=order[0].start)
         number = here.number
-        beside = None
-        if (
-            last is not None
-            and number.unit == "%"
-            and self.shadow.find("(", last.number.span.end, number.digits.start) >= 0
-        ):
-            beside = _RATE_BESIDE.fullmatch(self.shadow, last.number.span.end, number.digits.start)
-        if beside:
-            here = replace(here, low=beside.start("rate"))
+        beside = rate_beside(self.shadow, last.number.span.end, number) if last else -1
+        here = replace(here, low=beside) if beside >= 0 else here
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
+        change = moved(self.shadow, here, found)
+        found = change[0] if change else found
         kind, base, shares = self._kind(here, found)
-        measured = indicated(self.doc, here, found, shares)
+        measured = Indicated("moved", change[1]) if change else indicated(self.doc, here, found, shares)
         rule, indicator = measured.rule, measured.span
-        again = last if last and found.sort == "none" and self._goes_on(here, last) else None
-        compared = base is None or self.shadow.startswith(("cùng", "tháng", "năm", "quý"), base.start)
-        if last and last.kind == "change" and number.unit == "%" and compared and not shares:
-            rated = _RATED.fullmatch(self.shadow, last.number.span.end, number.digits.start)
-            again = last if rated else again
+        again = self._again(here, found, last, base) if last else None
         kind = again.kind if again and again.kind in ("change", "share") else kind
         if turn := self._in_turn(here, again):
             rule, indicator = "in_turn", turn
@@ -207,7 +203,7 @@ class _Reader:
         named = kind == "level" and indicator is not None and rule != "measured_thing"
         plan = named and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
         told = here.said.base is not None or self.paid == here.sentence.block
-        of_amount = is_of_amount(self.shadow, here, found, bool(beside)) if rule == "goes_on" else False
+        of_amount = is_of_amount(self.shadow, here, found, beside >= 0) if rule == "goes_on" else False
         if kind == "level" and number.unit == "%" and (of_amount or is_of_given(self.shadow, here, indicator, told)):
             kind = "share"
         if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
@@ -230,6 +226,16 @@ class _Reader:
         if last is None or last.kind != "target" or last.number.digits.start < here.part.start:
             return False
         return _AIMS_ON.search(self.shadow, last.number.span.end, here.number.digits.start) is not None
+
+    def _again(self, here: Standing, found: Lead, last: Quantity, base: Span | None) -> Quantity | None:
+        """The number before, where this one tells more of the same ("vượt 18% dự toán, 12% kế hoạch"), or the same
+        change as a rate ("giảm 15 vụ, tỷ lệ 6%")."""
+        number = here.number
+        compared = base is None or self.shadow.startswith(("cùng", "tháng", "năm", "quý"), base.start)
+        rated = last.kind == "change" and number.unit == "%" and compared and not noun_follows(self.shadow, here)
+        if rated and tells_again(self.shadow, last.number.span.end, number):
+            return last
+        return last if found.sort == "none" and self._goes_on(here, last) else None
 
     def _goes_on(self, here: Standing, last: Quantity) -> bool:
         """Whether a number with no words of its own stands beside one: "vượt 18% dự toán, 12% kế hoạch", "5% và 7%"."""
@@ -263,6 +269,8 @@ class _Reader:
             set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
             order = self._order(here)
             anew = order is not None and order[0].start >= here.part.start > set_at
+            if anew and order is not None:
+                anew = begins_an_act(self.shadow, order[0].start) and not is_measure(self.shadow, order[0].start)
             if anew and self.shadow.find(":", max(set_at, 0), here.part.start) < 0:
                 set_at = -1  # another order, in no list of goals
             near = self.covers.goals.of_goal(Span(max(here.low, here.part.start), here.number.span.start), -1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.leads import Lead
+from ketluan.reader.marks.numbers import Number
 from ketluan.reader.marks.standings import Standing
 from ketluan.reader.model import Span
 
@@ -12,7 +13,25 @@ _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "�
 _GROWTH = re.compile(r"\b(?:mức|tốc độ|đà|nhịp độ)\s+(?:tăng trưởng|tăng|giảm)\b[^,;0-9]*\Z")
 _PAYERS = re.compile(r"(?:huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn|công ty)\b(?! lệ)")
 _PAID_OUT = re.compile(r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b")
+# "86 tỷ đồng dự toán (60,6%)", "27.850 hồ sơ (đạt 88,6%)": a rate in brackets is of the number before it
+_RATE_BESIDE = re.compile(r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |bằng |chiếm |gần |trên |khoảng |hơn )*)")
+_RATED = re.compile(
+    r"(?: [^\W\d]+){0,4},?\s+(?:tỷ lệ|tỉ lệ|tương ứng|tương đương|tức)\s+(?:(?:giảm|tăng|là|trên|gần)\s+)*"
+)
 _FAR = 900
+
+
+def rate_beside(shadow: str, end: int, number: Number) -> int:
+    """Where the words of a rate begin that stands in brackets beside the number that ends at ``end``, else -1."""
+    if number.unit != "%" or shadow.find("(", end, number.digits.start) < 0:
+        return -1
+    found = _RATE_BESIDE.fullmatch(shadow, end, number.digits.start)
+    return found.start("rate") if found else -1
+
+
+def tells_again(shadow: str, end: int, number: Number) -> bool:
+    """Whether the number tells the change that ends at ``end`` again, as a rate."""
+    return _RATED.fullmatch(shadow, end, number.digits.start) is not None
 
 
 def is_rate_of_growth(shadow: str, here: Standing) -> bool:
