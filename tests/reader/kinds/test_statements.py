@@ -342,3 +342,22 @@ def test_who_chairs_as_the_lead_says_it_concludes():
         "Bà Phàn Mùi Sểnh, Giám đốc Sở Y tế cho biết thuốc đã về.\n"
     )
     assert [one.speaker for one in find(doc)] == ["Phàn Mùi Sểnh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "contents"),
+    [
+        ("Đại diện lãnh đạo Sở Xây dựng cho biết: tỉnh có 3.215 nhà tạm.", "Đại diện lãnh đạo Sở Xây dựng", 1),
+        ("Nhiều ý kiến băn khoăn về tính khả thi của chỉ tiêu tăng trưởng.", "Nhiều ý kiến", 1),
+        ("Các đại biểu cơ bản nhất trí với dự thảo, đồng thời đề nghị bổ sung số liệu; nêu rõ vốn.", "Các đại biểu", 2),
+        ("Về nội dung này, theo Giám đốc Sở Y tế Phàn Mùi Sểnh, thủ tục còn dài dòng.", "Phàn Mùi Sểnh", 1),
+        ("Ý kiến của đồng chí Phàn Mùi Sểnh: thống nhất với tờ trình, thêm căn cứ pháp lý.", "Phàn Mùi Sểnh", 1),
+    ],
+)
+def test_names_and_nouns_before_a_verb_of_saying_are_told_apart(sentence, speaker, contents):
+    found = read(sentence)
+    assert [one.speaker for one in found] == [speaker] * contents
+
+
+def test_what_is_built_or_heard_states_nothing():
+    assert read("UBND tỉnh giao các sở xây dựng báo cáo chuyên đề; tiếp thu ý kiến phản ánh của cử tri.") == []

@@ -31,6 +31,7 @@ _TOPIC = re.compile(
     r"(?:về |vào |xung quanh )?(?:các|một số|những|nhiều)? ?(?:vấn đề|nội dung|nhóm vấn đề)[^:;.]{0,40}:\s*"
 )
 _ABOUT = re.compile(
+    r"(?:(?:nhanh|thêm|sơ bộ) (?=về |một số |các ))?"
     r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+"
 )
 _EMPTY = re.compile(

@@ -14,7 +14,9 @@ from ketluan.reader.text.ranges import first_from
 from ketluan.reader.text.sought import Sought
 
 _LED_BACK = re.compile(
-    r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? |(?:tuy|dù|mặc dù) [^.;:]{5,80}? (?:song|nhưng),? )?"
+    r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? "
+    r"|(?:về|liên quan đến|trước|trả lời|giải thích|lý giải|nói về) [^,.;:]{3,60}, (?=theo )"
+    r"|(?:tuy|dù|mặc dù) [^.;:]{5,80}? (?:song|nhưng),? )?"
     r"(?:(?P<voiced>ý kiến)(?: phát biểu| tham gia)? của (?=\w)"
     r"|(?P<verb>theo) (?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?)"
     r"(?:(?:gs|pgs|ts|ths|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ)\b[. ]*)*"
@@ -45,7 +47,8 @@ class Attribution(NamedTuple):
 def attribution(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
     """Who is said to have said a whole sentence, None where it names nobody so."""
     low = doc.shadow
-    led = _LED_BACK.match(low, start, end) if low.find("theo ", start, end) >= 0 else None
+    may = low.find("theo ", start, end) >= 0 or low.startswith("ý kiến ", start)
+    led = _LED_BACK.match(low, start, end) if may else None
     if led is None:
         return _with_colon(doc, people, start, end)
     at = led.end()

@@ -38,6 +38,7 @@ from ketluan.reader.marks.predicates import is_governed, predicate, reach
 from ketluan.reader.marks.shortfalls import spoken, told_plainly
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Either, Sought
 
@@ -76,7 +77,7 @@ _STOPS = re.compile(
 )
 _GOOD = re.compile(
     r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ"
-    r"|không (?:có|để) (?:ca|trường hợp|vụ)|tiếp tục (?:ổn định|phát triển|tăng)"
+    r"|không (?:có|để) (?:ca|trường hợp|vụ)|nghiêm túc rút kinh nghiệm|tiếp tục (?:ổn định|phát triển|tăng)"
     r"|(?<!chưa )(?<!không )được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b"
 )
 _DEPENDENT = re.compile(
@@ -113,10 +114,14 @@ def complaints(doc: Document) -> Iterator[Complaint]:
         found_any = False
         for span in spans:
             if span.start in ordered:
-                found = list(_turned(doc, Span(span.start, ordered[span.start])))
+                opening = Span(span.start, ordered[span.start])
+                found = list(_turned(doc, opening))
+                if not found and not doc.marks(has_letterhead):  # a notice tells why it refuses
+                    found = [Complaint(plain, "falls_short") for plain in told_plainly(doc, opening)]
             else:
-                found, active = _sentence(doc, span, active, under)
-                if not found:
+                asked = doc.text[span.end - 1] == "?"
+                found, active = _sentence(doc, span, active, under) if not asked else ([], active)
+                if not found and not asked:
                     found = [Complaint(plain, "falls_short") for plain in told_plainly(doc, span)]
             found_any = found_any or bool(found)
             for one in found:

@@ -211,6 +211,18 @@ def _frame(
     return None
 
 
+_VIEWS = re.compile(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
+
+
+def _makes_noun(doc: Document, near: int, verb: int) -> bool:
+    """Whether the word before a verb of saying makes it a noun ("xây dựng kế hoạch báo cáo", "ý kiến phản ánh"), and is
+    neither part of a name ("Sở Xây dựng cho biết") nor those who speak ("nhiều ý kiến băn khoăn")."""
+    noun = _NOUN.search(doc.shadow, near, verb)
+    if noun is None or doc.text[noun.start()].isupper():
+        return False
+    return _VIEWS.search(doc.shadow, max(0, verb - 24), verb) is None
+
+
 def _says_nothing(doc: Document, word: str, group: Span) -> bool:
     """Whether a group does no saying with this verb: "Báo chí thông tin về …", "tiến độ do ngành cam kết"."""
     if word == "thông tin":
@@ -235,7 +247,7 @@ def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
     near = max(start, verb - 24)
     if word in _MEETING_ORDERS and _MEETING.search(low[near:verb]) is not None:
         return False
-    return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _NOUN.search(low, near, verb) is not None
+    return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _makes_noun(doc, near, verb)
 
 
 def _goes_on(doc: Document, word: str, before_verb: Span, said: int, before: list[Frame]) -> bool:

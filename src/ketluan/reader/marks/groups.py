@@ -61,7 +61,7 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
                 r"|\s*,)*\s*$",
                 low[at:verb],
             )
-            return Span(at, at + filler.start()) if filler else Span(at, verb)
+            return _only_named(low, Span(at, at + filler.start() if filler else verb))
         comma = low.find(",", at, verb)
         heard = HEARD.search(low, at, verb)
         if heard:
@@ -75,6 +75,18 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
             return None
         at = comma + 1
     return None
+
+
+# "các đại biểu cơ bản nhất trí với dự thảo, đồng thời đề nghị …": what they do first is no part of their name
+_DOES = re.compile(
+    r" (?:(?:đã|cũng|đều|cơ bản) )*(?:nhất trí|thống nhất|đồng tình|tán thành|đồng ý|đánh giá|bày tỏ|quan tâm|ghi nhận"
+    r"|tham gia|phát biểu|thảo luận|tập trung)\b"
+)
+
+
+def _only_named(low: str, group: Span) -> Span:
+    does = _DOES.search(low, group.start + 6, group.end) if _GROUP_NOUN.match(low, *group) else None
+    return Span(group.start, does.start()) if does else group
 
 
 def _of_a_place(doc: Document, at: int, verb: int) -> re.Match[str] | None:

@@ -74,7 +74,9 @@ def told_plainly(doc: Document, sentence: Span) -> list[Span]:
     """What a sentence, or the words that somebody says in it, tells of its own subject, with no word to announce it."""
     if not doc.marks(_is_of_a_meeting):
         return []
-    return [clause for said in doc.marks(spoken).get(sentence.start, [sentence]) for clause in shortfalls(doc, said)]
+    told = doc.marks(spoken).get(sentence.start, [sentence])
+    parts = (Span(said.start, min(said.end, sentence.end)) for said in told if said.start < sentence.end)
+    return [clause for said in parts for clause in shortfalls(doc, said)]
 
 
 def _is_of_a_meeting(doc: Document) -> bool:
