@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds.citations import find
-from tests.reader.marked import check, check_read, named, paragraphs
+from tests.reader.marked import check, check_read, document, named, paragraphs
 
 
 def read(sentence: str):
@@ -198,3 +198,11 @@ def test_a_paper_to_be_made_a_report_and_two_cells_are_no_citation(sentence):
 )
 def test_the_papers_of_inspectors_appraisers_and_builders_are_cited(sentence, number):
     assert [one.number for one in read(sentence)] == [number]
+
+
+def test_a_title_that_says_numbers_short_cites_what_the_text_says_whole():
+    doc = document(
+        "Triển khai Nghị quyết 66 và 68 của Bộ Chính trị\n\nSáng 18/5/2025, hội nghị quán triệt Nghị quyết "
+        "số 66-NQ/TW ngày 30/4/2025 và Nghị quyết số 68-NQ/TW ngày 4/5/2025 của Bộ Chính trị về kinh tế.\n"
+    )
+    assert [one.number for one in find(doc)] == ["66-NQ/TW", "68-NQ/TW"]

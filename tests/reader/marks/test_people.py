@@ -73,6 +73,18 @@ def test_the_next_persons_post_is_not_the_one_befores():
     }
 
 
+def test_a_post_behind_a_dash_is_that_of_two_between_semicolons():
+    found = held("Dự có: Phương Thị Sanh - Phó Bí thư Tỉnh ủy; Hà Sỹ Thắng, Hoàng Thị Dương - Phó Chủ tịch HĐND tỉnh.")
+    assert found["Hà Sỹ Thắng"] == found["Hoàng Thị Dương"] == ["Phó Chủ tịch HĐND tỉnh"]
+    apart = held("Dự có ông Hà Sỹ Thắng, bà Hoàng Thị Dương - Phó Chủ tịch HĐND tỉnh.")
+    assert apart["Hà Sỹ Thắng"] == []
+
+
+def test_a_semicolon_behind_commas_ends_who_shares_a_post():
+    found = held("Dự có các Phó Giám đốc: Thượng tá Sùng A Súa, Đại tá Lò Hải; Thượng tá Tao Văn Sơn - Trưởng phòng.")
+    assert found == {"Sùng A Súa": ["Phó Giám đốc"], "Lò Hải": ["Phó Giám đốc"], "Tao Văn Sơn": ["Trưởng phòng"]}
+
+
 def test_whom_one_speaks_to_is_another():
     found = held("Báo cáo với Chủ tịch UBND tỉnh, ông Đào Duy Trọng, Giám đốc Sở Xây dựng cho biết đã xong.")
     assert found == {"Đào Duy Trọng": ["Giám đốc Sở Xây dựng"]}

@@ -38,6 +38,13 @@ def meeting(text: str, **hints: str) -> Session:
         ("Ngày 4/5/2022, tại Trung tâm Hội nghị tỉnh khai trương gian hàng sản vật vùng cao.", "other"),
         ("Ngày 4/5/2022, đoàn kiểm tra của huyện Mường Hin đã về làm việc với UBND xã Nậm Khao.", "working_session"),
         ("Ngày 4/5/2022, Ủy ban Kiểm tra Tỉnh ủy tổ chức kỳ họp thứ 5.", "conference"),
+        ("Ngày 4/5/2022, UBND tỉnh tổ chức phiên họp thứ 40.", "regular_session"),
+        ("Ngày 4/5/2022, Thường trực HĐND tỉnh tổ chức phiên chất vấn và trả lời chất vấn.", "council_session"),
+        (
+            "Ngày 4/5/2022, Bí thư Huyện ủy Lò Văn Ước cùng đoàn công tác của huyện kiểm tra mốc biên giới.",
+            "inspection",
+        ),
+        ("Ngày 4/5/2022, Ban Chỉ đạo chuyển đổi số của UBND tỉnh họp phiên thứ hai.", "conference"),
         ("Ngày 4/5/2022, lực lượng chức năng kiểm tra ba cơ sở kinh doanh, phát hiện nhiều vi phạm.", "other"),
         ("Ngày 4/5/2022, ông Lò Văn Ước, người dân xã Nậm Khao kiểm tra ruộng ngô sau lũ.", "other"),
     ],
@@ -113,6 +120,10 @@ def test_the_opening_says_what_kind_of_meeting_it_is(opening, kind):
             "Chiều 2/6, Phó Chủ tịch UBND tỉnh Hà Giang Tráng Thị Xuân đã tiếp và làm việc với Đoàn công tác của Tập "
             "đoàn Samil do ông Park Chung Il làm trưởng đoàn.",
             "Ủy ban nhân dân tỉnh Hà Giang",
+        ),
+        (
+            "Sáng 3/6, Thủ tướng Chính phủ Tô Vĩnh Hào và Đoàn công tác của Trung ương làm việc với Tỉnh ủy Hà Giang.",
+            "Chính phủ",
         ),
         ("Chiều 2/6, Thường trực Đảng ủy phường Tân Lập họp.", "Thường trực Đảng ủy phường Tân Lập"),
         (

@@ -128,8 +128,11 @@ def find(doc: Document) -> Iterator[Citation]:
         [*_numbered(doc), *_congresses(doc), *_laws(doc), *_named(doc), *_adopted(doc)],
         key=lambda one: (one.span.start, -one.span.end),
     )
+    whole = {(one.kind, leading[0]) for one in found if one.number and (leading := _WHOLE.match(one.number))}
     end = -1
     for one in found:
+        if (one.kind, one.number) in whole and _in_title(doc, one.span.start):
+            continue  # a title says it short: "Triển khai Nghị quyết 66 và 68"
         inside = one.span.start < end and one.rule not in ("numbered", "number_listed")
         if inside or (own and one.number and _key(one.number) == own) or _in_letterhead(doc, one.span.start):
             continue
@@ -141,6 +144,14 @@ def find(doc: Document) -> Iterator[Citation]:
         cited.add(named)
         end = max(end, one.span.end)
         yield Citation(span=one.span, rule=one.rule, kind=one.kind, number=one.number, date=one.date, issuer=one.issuer)
+
+
+def _in_title(doc: Document, at: int) -> bool:
+    block = doc.block_at(at)
+    return block is not None and block.kind == "title"
+
+
+_WHOLE = re.compile(r"\d+(?=[^\d])")  # the figures of "66-NQ/TW", of a bare "66" none
 
 
 def _key(number: str) -> str:

@@ -61,7 +61,7 @@ _PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
 _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường|quận|thị xã|đặc khu)\Z")
 # "Ban Quản lý Khu kinh tế cửa khẩu | Lao Bảo - Đakrông"
-_ZONE = re.compile(r"(?:khu (?:kinh tế|công nghiệp|du lịch|công nghệ cao)|cửa khẩu|vườn quốc gia|chợ)\Z")
+_ZONE = re.compile(r"(?:kkt|kcn|khu (?:kinh tế|công nghiệp|du lịch|công nghệ cao)|cửa khẩu|vườn quốc gia|chợ)\Z")
 _TWIN = re.compile(rf" - {TOKEN}(?: {TOKEN})?(?!\w)")
 _SHORT_LEVEL = re.compile(r"(?<!\w)(?:tp|tx|tt)\.\Z")  # "UBND TP.Hà Lâm"
 _PLACE_GAP = re.compile(r", | và ")

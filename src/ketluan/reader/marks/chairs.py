@@ -56,7 +56,7 @@ _WORKS = Sought(
 _INSPECTS = re.compile(r"(?:kiểm tra|khảo sát|thị sát|giám sát|đi thực (?:địa|tế))(?!\w)")
 _GOES = re.compile(
     r"[\s,)-]*(?:(?:đã|vừa|trực tiếp|đi|đến|và|cùng|dẫn đầu|làm|(?:phó )?trưởng đoàn"
-    r"|đoàn (?:công tác|kiểm tra|khảo sát)"
+    r"|đoàn (?:công tác|kiểm tra|khảo sát)(?: của (?:tỉnh|huyện|xã|phường|thành phố|trung ương))?"
     r"|lãnh đạo (?:các|một số) (?:sở|cơ quan)[\w ,]{0,40}|đã có chuyến|có chuyến)[\s,]*)*\Z"
 )
 _ORDERS = re.compile(r"[ ,]*(?:đã |cũng )?(?:chỉ đạo|yêu cầu|giao|kết luận|nhấn mạnh)(?!\w)")

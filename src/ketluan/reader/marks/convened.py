@@ -89,7 +89,8 @@ def convened(doc: Document) -> str | None:
         return in_full(doc, stated)
     visiting = found.kind in ("working_session", "inspection")
     sent = _SENT_BY.search(doc.shadow, *found.span) if visiting else None
-    if sent and not _WORKED.search(doc.shadow, found.span.start, sent.start()):  # else the delegation is received
+    received = sent and _WORKED.search(doc.shadow, found.span.start, sent.start())
+    if sent and not received and not doc.shadow.endswith(("và ", "cùng ", "với "), 0, sent.start()):
         by = bodies_between(doc, sent.end(), min(found.span.end, sent.end() + 60))
         if by and by[0].span.start == sent.end():
             return in_full(doc, by[0].text)

@@ -63,7 +63,9 @@ _SPOKEN_TO = re.compile(r"(?:với|báo cáo|trình|mời|giúp|thưa|gửi|ki�
 # "giao Phó Chủ tịch UBND tỉnh A làm tổ trưởng" is an order, "do A làm Trưởng đoàn" a fact
 _APPOINTS = re.compile(r"(?:giao|phân công|cử|đề nghị|chỉ định)(?!\w)[^.;]*\Z")
 _AND = re.compile(r" và (?:đồng chí |ông |bà |đ/c )?")
-_LIST_GAP = re.compile(r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|bà|đ/c)? ?\Z")
+_LIST_GAP = re.compile(
+    r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|bà|đ/c|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy))? ?\Z"
+)
 _MOST_POSTS = 30
 _LEVELS = frozenset((("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("xã",), ("phường",), ("thị", "xã")))
 _CENTRAL = re.compile(r"(?:phó )?thủ tướng|(?:bộ|thứ) trưởng|tổng bí thư|chủ tịch (?:nước|quốc hội)")
@@ -165,18 +167,28 @@ def _shared(
         if not chain.posts[0].many:
             continue
         at = first + 1
+        commas = False
         while at < len(found) and at not in before:
             last = behind[at - 1].end if at - 1 in behind else found[at - 1].span.end
-            if not _LIST_GAP.fullmatch(doc.shadow[last : found[at].span.start]):
+            gap = doc.shadow[last : found[at].span.start]
+            if not _LIST_GAP.fullmatch(gap) or (commas and gap.startswith(";")):  # "các Phó Giám đốc: A, B; C - …"
                 break
+            commas = commas or (gap.startswith(",") and at - 1 not in behind)
             out[at] = chain.posts
             at += 1
     for last, chain in behind.items():  # "ông A và bà B, Phó Chủ tịch HĐND tỉnh"
         first = last - 1
         bare = first >= 0 and not {first, last} & before.keys() and first not in behind and first not in out
-        if bare and _AND.fullmatch(doc.shadow[found[first].span.end : found[last].span.start]):
+        gap = doc.shadow[found[first].span.end : found[last].span.start] if bare else ""
+        if bare and (_AND.fullmatch(gap) or (gap == ", " and _in_row(doc, found[first], found[last], chain))):
             out[first] = chain.posts
     return out
+
+
+def _in_row(doc: Document, first: Name, last: Name, chain: Chain) -> bool:
+    """ "…; Hà Sỹ A, Hoàng Thị B - Phó Trưởng Ban": two between semicolons with a dash behind the second."""
+    apart = doc.shadow[max(0, first.span.start - 2) : first.span.start].strip() in (";", ":")
+    return apart and doc.shadow[last.span.end : chain.start].strip() == "-"
 
 
 def posts_held(doc: Document) -> dict[str, tuple[Held, ...]]:

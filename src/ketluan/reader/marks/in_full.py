@@ -20,7 +20,7 @@ from ketluan.vietnamese.letters import shadow
 _LOOSE = re.compile(r"\s*\([^)]*\)|,? (?:khóa|khoá) [IVXLC\d]+\b|, đơn vị .*|,? nhiệm kỳ .*")
 _LOOSE_SIGNS = ("(", " khóa ", " khoá ", ", đơn vị ", " nhiệm kỳ ")
 _LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã(?! hội)|phường|thị trấn|đặc khu|khu vực|cụm|số \d)\b")
-_OPEN_DISTRICT = re.compile(r"(?:huyện|thị xã|huyện ủy|thị ủy|xã|phường)\Z")
+_OPEN_DISTRICT = re.compile(r"(?:huyện đoàn|huyện|thị xã|huyện ủy|thị ủy|xã|phường)\Z")
 # the committee of a commune, whose level the text left out: "Bí thư Đảng ủy, Chủ tịch HĐND xã Bản Lầu"
 _OPEN_PARTY = re.compile(r"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?đảng ủy")
 _NATIONAL = re.compile(

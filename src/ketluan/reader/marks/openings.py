@@ -35,7 +35,10 @@ _NOUNS: tuple[tuple[MeetingKind, Sought], ...] = (
     ),
     (
         "council_session",
-        Sought(r"kỳ họp(?= (?:thứ|chuyên đề|thường lệ|bất thường|cuối năm|giữa năm|lần|hđnd|hội đồng|\w+,? hđnd))"),
+        Sought(
+            r"kỳ họp(?= (?:thứ|chuyên đề|thường lệ|bất thường|cuối năm|giữa năm|lần|hđnd|hội đồng|\w+,? hđnd))"
+            r"|phiên (?:họp )?(?:chất vấn|giải trình)"
+        ),
     ),
     (
         "regular_session",
@@ -170,9 +173,21 @@ def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
     plain = best and best[1] in ("conference", "regular_session")
     if best and plain and doc.shadow.startswith(("phiên", "họp"), best[0]) and _STANDING.search(doc.shadow, *span):
         return "council_session", best[2]
+    if best and best[1] == "conference" and _NUMBERED.match(doc.shadow, best[0]) and _executive(doc, span):
+        return "regular_session", best[2]
     if best and best[1] == "conference" and (special := _special(doc, best[2])):
         return special, best[2]
     return (best[1], best[2]) if best else None
+
+
+# "UBND tỉnh tổ chức phiên họp thứ 40": whose sessions are numbered meets by rule
+_NUMBERED = re.compile(r"(?:phiên họp|họp phiên|phiên)(?: lần)? thứ ")
+_EXECUTIVE = re.compile(r"(?<!\w)(?:ubnd|ủy ban nhân dân|ban thường vụ|btv)(?!\w)")
+_STEERS = re.compile(r"ban chỉ đạo|tiểu ban|hội đồng|tổ công tác|hđnd")
+
+
+def _executive(doc: Document, span: Span) -> bool:
+    return bool(_EXECUTIVE.search(doc.shadow, *span)) and not _STEERS.search(doc.shadow, *span)
 
 
 def is_another(doc: Document, noun: int) -> bool:
