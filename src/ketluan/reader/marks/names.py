@@ -306,10 +306,13 @@ class _Search:
 
 
 # what comes in lists of borrowed names
-_LENT = re.compile(
-    r"(?<!\w)(?<!thành )(?<!khu )(?:đường|phố|đại lộ|xa lộ|quốc lộ|trục|tuyến|cầu|hầm|nút giao|ngõ|kênh|sông|chợ|cảng"
-    r"|công viên|quảng trường|tượng đài|giải thưởng|trường|thpt|thcs|tiểu học|mầm non|bệnh viện):? \Z"
-)
+_THINGS = (
+    "đường", "phố", "đại lộ", "xa lộ", "quốc lộ", "trục", "tuyến", "cầu", "hầm", "nút giao", "ngõ", "kênh", "sông",
+    "chợ", "cảng", "công viên", "quảng trường", "tượng đài", "giải thưởng", "trường", "thpt", "thcs", "tiểu học",
+    "mầm non", "bệnh viện",
+)  # fmt: skip
+_LENT = re.compile(rf"(?<!\w)(?<!thành )(?<!khu )(?:{'|'.join(_THINGS)}):? \Z")
+_LENT_ENDS = tuple(f"{thing}{sign} " for thing in _THINGS for sign in ("", ":"))  # asked first, as it costs less
 _AND_THING = re.compile(r"(?: \([^()]{1,40}\))?(?:,| và|;| -)(?: và)? ")
 
 
@@ -319,7 +322,8 @@ def lent_to_things(doc: Document) -> frozenset[str]:
     for run in doc.marks(runs):
         gap = _AND_THING.match(doc.shadow, last) if last >= 0 else None
         lent = gap is not None and gap.end() == run.start
-        if lent or _LENT.search(doc.shadow, max(0, run.start - 18), run.start):
+        near = doc.shadow.endswith(_LENT_ENDS, 0, run.start)
+        if lent or (near and _LENT.search(doc.shadow, max(0, run.start - 18), run.start)):
             found.add(doc.shadow[run.start : run.end])
             last = run.end
     return frozenset(found)

@@ -41,15 +41,11 @@ _COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công 
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
 _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 # "37 cơ sở phải di dời, nhưng đến nay mới có 29 …": what had to be done, and how it stands
-_IN_FACT = re.compile(
-    r"[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
-)
+_IN_FACT = Sought(r"[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b")
 # "… chủ trì kỳ họp" under a picture
 _HOLDS = re.compile(r"chủ trì (?:kỳ họp|hội nghị|cuộc họp|phiên họp|buổi làm việc|phiên làm việc)\.?")
 # "giao đất có thu tiền chưa đúng quy định của Luật Đất đai" tells what was amiss; "xử lý việc làm sai" does not
-_AMISS = re.compile(
-    r"\b(?:chưa|không) (?:đúng|nghiêm túc|chặt chẽ|đầy đủ)(?: (?:với|quy định|trình tự|quy chế)[^;]*)?$"
-)
+_AMISS = Sought(r"\b(?:chưa|không) (?:đúng|nghiêm túc|chặt chẽ|đầy đủ)(?: (?:với|quy định|trình tự|quy chế)[^;]*)?$")
 _MENDS = re.compile(
     r"(?:[^\W\d]+ ){0,4}?(?:xử lý|khắc phục|chấn chỉnh|rà soát|kiểm tra|thu hồi|ngăn chặn|kiểm điểm|trả lại|từ chối"
     r"|loại|không|tránh|hạn chế|xem xét|thanh tra|đình chỉ|phê bình|nhắc nhở|bổ sung|hoàn thiện|đừng)\b"
