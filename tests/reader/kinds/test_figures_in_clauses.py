@@ -401,3 +401,20 @@ def test_words_that_open_a_clause_measure_nothing():
 def test_a_goal_behind_a_semicolon_has_the_year_that_opens_its_sentence():
     goals = figures("Năm 2024, toàn tỉnh phấn đấu đón 3 triệu lượt khách; doanh thu du lịch đạt 320 tỷ đồng.")
     assert [(goal.kind, goal.period) for goal in goals] == [("target", "2024"), ("target", "2024")]
+
+
+def test_who_is_there_is_counted_and_not_their_being_there():
+    (firms,) = figures("Hội nghị có sự tham dự của hơn 220 doanh nghiệp.")
+    assert firms.indicator is not None
+    assert (firms.indicator.text, firms.period) == ("doanh nghiệp", "2023-05-30")
+
+
+def test_until_now_ends_with_its_paragraph_where_the_report_has_a_period():
+    text = "Năm 2022, kinh tế phát triển.\nĐến nay, có 9.480 doanh nghiệp.\nNgành thuế gia hạn 421 tỷ đồng."
+    assert [figure.period for figure in figures(text, CONFERENCE)] == ["2022-12-08", "2022"]
+
+
+def test_taxes_that_are_let_off_are_no_change():
+    deferred, off = figures("Ngành thuế gia hạn 421 tỷ đồng tiền thuế, miễn, giảm 58 tỷ đồng.")
+    assert deferred.indicator is not None
+    assert (deferred.indicator.text, off.kind, off.direction) == ("tiền thuế", "level", None)

@@ -77,7 +77,10 @@ _PAPER = re.compile(
     r"\b(?:đề án|kế hoạch|phương án|chương trình|dự án|dự thảo|danh mục|quyết định|nghị quyết)\b[^,;.]*\Z"
 )
 # "có sự tham gia của 14 sở": they are counted, not what is theirs
-_OF_SOMEBODY = re.compile(r"(?:sự|các|những|ý kiến|đại diện|lãnh đạo|đặc điểm|điểm|mặt)\b")
+_OF_SOMEBODY = re.compile(
+    r"(?:.*\b(?=sự (?:tham dự|tham gia|có mặt|góp mặt)\Z)|(?=sự|các|những|ý kiến|đại diện|lãnh đạo|đặc điểm|điểm|mặt))"
+    r"\w+\b"
+)
 _ONLINE = re.compile(r"trực tuyến\s+(?:với|tới|đến)\s+\Z")
 
 
@@ -377,7 +380,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     discipline = _DISCIPLINE.search(shadow, max(here.low, unit.start - 60), here.number.digits.start)
     if discipline:
         return Indicated("act", Span(discipline.start(), discipline.start() + len(discipline[0].rstrip())))
-    own = subject(shadow, here.low, found.start) if found.sort == "none" else None
+    alone = found.sort == "none" and found.preposition is None
+    own = subject(shadow, here.low, found.start) if alone else None
     own = own if own is None or shadow.startswith("tổng ", own.start) else governing_noun(shadow, own)
     if own:
         return Indicated("subject_of_verb", own)

@@ -224,6 +224,8 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
 def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
     for _, word in left.tails() if left.last(1) in _LAST_OF_VERB else ():
         begin = left.position - len(word)
+        if word == "giảm" and left.last(2) == "miễn, giảm":
+            return replace(found, start=begin, verb=word, sort="count")  # taxes that are let off
         if word in _CHANGE:
             rate = _RATE.search(left.left, 0, left.at - len(word))
             if reached in ("lên", "xuống", "còn"):

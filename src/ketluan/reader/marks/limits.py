@@ -18,7 +18,7 @@ _NEXT_COUNT = re.compile(
 _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
     r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập"
-    r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt)\b"
+    r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
 )
 # what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
 _ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
@@ -33,7 +33,7 @@ _TOLD_OF = re.compile(r"\b(?:đã|chưa|bị|được|không|đang|đủ|có|m�
 # "12 hộ này vướng …", "36 hộ còn lại nhận tiền": with these words the thing is named
 _NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=\s)")
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
     r"|nằm)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
     r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"

@@ -105,8 +105,11 @@ class Topics:
             self.seen += 1
             if before.kind in ("body", "item", "heading", "lead"):
                 marks = self.places.inside(*before.span)
-                opens = (mark for mark in marks if self._is_reviewed(mark) and self._opens(mark, before.span))
-                self.carried = next(opens, None if self._ends(before.span) else self.carried)
+                opens = [mark for mark in marks if self._is_reviewed(mark) and self._opens(mark, before.span)]
+                kept = None if self._ends(before.span) else self.carried
+                whole = next((mark for mark in opens if mark.sort in _OF_REPORTS), None)  # "đến nay" is of a sentence
+                kept = kept if kept and kept.sort in _OF_REPORTS else next(iter(opens), kept)
+                self.carried = whole or kept
         far = self.carried and self.carried.sort in _UP_TO and block.start - self.carried.span.end > _HOLDS_ON
         return None if far or self._ends(block) else self.carried
 

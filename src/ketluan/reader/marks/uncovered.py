@@ -21,7 +21,8 @@ _PRESENT = Sought(
 )
 # Who takes part is counted on the day: "trực tuyến với 9 huyện", "tham dự có 47/49 đồng chí".
 _TAKES_PART = Sought(
-    r"(?:trực tuyến (?:tới|đến|với)|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
+    r"(?:\bsự (?:tham dự|có mặt) của|trực tuyến (?:tới|đến|với)"
+    r"|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
     r"\s+(?:hơn |gần |trên |khoảng |đủ )?\Z"
 )
 # What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
