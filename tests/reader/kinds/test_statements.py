@@ -298,6 +298,7 @@ def test_each_group_behind_a_semicolon_speaks_for_itself():
         "Giám đốc Sở Y tế Phàn Mùi Sểnh trả lời chất vấn của đại biểu HĐND tỉnh.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh giải trình một số nội dung đại biểu quan tâm.",
         "Báo chí thông tin về kết quả diễn tập phòng thủ.",
+        "Lãnh đạo Sở Y tế trình bày báo cáo trung tâm.",
         "Kể từ ngày 1/9, các trạm xá nói chung mở cửa từ 7 giờ.",
         "Bộ phận một cửa: Phàn Mùi Sểnh, Lò Văn Ước trực sáng.",
     ],

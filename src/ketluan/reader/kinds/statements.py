@@ -172,7 +172,7 @@ _OF_SPEECH = re.compile(
     r"|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|quan tâm|nêu ra|nêu|đặt ra|của|mà|do|được"
     r"|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi làm việc|hội trường|tổ|này|trên|nói trên|đó|phiên"
     r"|lĩnh vực|phụ trách|thẩm quyền|ngành|mình|và|dự thảo|báo cáo|nghị quyết|tờ trình|đề án|văn kiện|chính trị"
-    r"|tóm tắt)\b[\s,]*)+"
+    r"|tóm tắt|trung tâm|đề dẫn)\b[\s,]*)+"
 )
 
 
