@@ -76,6 +76,8 @@ def test_the_next_persons_post_is_not_the_one_befores():
 def test_a_post_behind_a_dash_is_that_of_two_between_semicolons():
     found = held("Dự có: Phương Thị Sanh - Phó Bí thư Tỉnh ủy; Hà Sỹ Thắng, Hoàng Thị Dương - Phó Chủ tịch HĐND tỉnh.")
     assert found["Hà Sỹ Thắng"] == found["Hoàng Thị Dương"] == ["Phó Chủ tịch HĐND tỉnh"]
+    comma = held("Dự có: Trần Quốc Toán, Bí thư Tỉnh ủy; Hà Sỹ Thắng, Lê Xuân Tín, Phó Chủ tịch HĐND tỉnh chủ tọa.")
+    assert comma["Hà Sỹ Thắng"] == ["Phó Chủ tịch HĐND tỉnh"]
     apart = held("Dự có ông Hà Sỹ Thắng, bà Hoàng Thị Dương - Phó Chủ tịch HĐND tỉnh.")
     assert apart["Hà Sỹ Thắng"] == []
 

@@ -39,6 +39,8 @@ def meeting(text: str, **hints: str) -> Session:
         ("Ngày 4/5/2022, đoàn kiểm tra của huyện Mường Hin đã về làm việc với UBND xã Nậm Khao.", "working_session"),
         ("Ngày 4/5/2022, Ủy ban Kiểm tra Tỉnh ủy tổ chức kỳ họp thứ 5.", "conference"),
         ("Ngày 4/5/2022, UBND tỉnh tổ chức phiên họp thứ 40.", "regular_session"),
+        ("Chiều 4/5/2022, tiếp tục chương trình kỳ họp thứ 20, HĐND tỉnh chia tổ thảo luận.", "council_session"),
+        ("Chiều 4/5/2022, Tổ công tác làm việc trực tuyến với tỉnh Hà Giang.", "working_session"),
         ("Ngày 4/5/2022, Thường trực HĐND tỉnh tổ chức phiên chất vấn và trả lời chất vấn.", "council_session"),
         (
             "Ngày 4/5/2022, Bí thư Huyện ủy Lò Văn Ước cùng đoàn công tác của huyện kiểm tra mốc biên giới.",

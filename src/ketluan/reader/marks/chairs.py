@@ -50,7 +50,7 @@ _WORKS = Sought(
     r"(?:đã )?họp (?:với|cùng) (?:các )?(?:sở|ngành|cơ quan|đơn vị|địa phương|huyện|xã|chủ đầu tư)"
     r"|"
     r"(?:đi|đến|đã|tới|xuống|về|trực tiếp|đã đi|đã đến) (?:kiểm tra|khảo sát|thị sát)"
-    r"|(?:buổi |cuộc )?làm việc (?:với|tại)|(?:buổi|cuộc) làm việc"
+    r"|(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:với|tại)|(?:buổi|cuộc) làm việc"
 )
 # "Trong ngày 14/8, Chủ tịch UBND tỉnh A kiểm tra …", "đoàn do đồng chí A làm Trưởng đoàn giám sát …"
 _INSPECTS = re.compile(r"(?:kiểm tra|khảo sát|thị sát|giám sát|đi thực (?:địa|tế))(?!\w)")
@@ -258,7 +258,9 @@ def _whose_order(doc: Document, people: Cast, span: Span) -> tuple[str, ...]:
 
 
 # "thực hiện chỉ đạo của A, đoàn công tác do B làm trưởng đoàn đã làm việc với …"
-_LED_BY = re.compile(r"\bđoàn\b[^.;:]{0,120}? do (?=[^.;:]{4,240}?(?:làm trưởng|dẫn đầu|là trưởng))")
+_LED_BY = re.compile(
+    r"\b(?:đoàn|tổ công tác)\b[^.;:]{0,120}? do (?=[^.;:]{4,240}?(?:(?:làm|là) (?:tổ )?trưởng|dẫn đầu))"
+)
 
 
 def _head_of_delegation(doc: Document, people: Cast, start: int, verb: int) -> str | None:

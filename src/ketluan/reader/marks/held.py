@@ -186,9 +186,10 @@ def _shared(
 
 
 def _in_row(doc: Document, first: Name, last: Name, chain: Chain) -> bool:
-    """ "…; Hà Sỹ A, Hoàng Thị B - Phó Trưởng Ban": two between semicolons with a dash behind the second."""
-    apart = doc.shadow[max(0, first.span.start - 2) : first.span.start].strip() in (";", ":")
-    return apart and doc.shadow[last.span.end : chain.start].strip() == "-"
+    """ "…; Hà Sỹ A, Hoàng Thị B - Phó Trưởng Ban": two between semicolons, their post behind the second."""
+    before = doc.shadow[max(0, first.span.start - 2) : first.span.start].strip()
+    marks = ("-", ",") if before == ";" else ("-",) if before == ":" else ()
+    return doc.shadow[last.span.end : chain.start].strip() in marks
 
 
 def posts_held(doc: Document) -> dict[str, tuple[Held, ...]]:

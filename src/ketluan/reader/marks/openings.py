@@ -47,7 +47,10 @@ _NOUNS: tuple[tuple[MeetingKind, Sought], ...] = (
             r"|(?:họp|phiên) thường kỳ|họp ubnd (?:tỉnh|thành phố|huyện)|cuộc họp thường kỳ"
         ),
     ),
-    ("working_session", Sought(r"(?:buổi|cuộc) làm việc|(?<!ngày )(?<!chế độ )làm việc với|làm việc tại")),
+    (
+        "working_session",
+        Sought(r"(?:buổi|cuộc) làm việc|(?<!ngày )(?<!chế độ )làm việc (?:trực tuyến )?với|làm việc tại"),
+    ),
     (
         "conference",
         Sought(
@@ -73,12 +76,13 @@ _STANDING = re.compile(
 )
 # "thẩm tra các tờ trình | trình kỳ họp thứ 14": what a meeting is held for, before or after is another one
 _ANOTHER = re.compile(
-    r"(?:trước|sau|trình(?: tại| ra)?|phục vụ|giữa(?: hai)?|kể từ|bên lề|hướng tới|(?:giới thiệu|thông tin) về"
-    r"|kết quả|nội dung|chương trình|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
+    r"(?<!\w)(?:trước|sau|(?<!chương )trình(?: tại| ra)?|phục vụ|giữa(?: hai)?|kể từ|bên lề|hướng tới"
+    r"|(?:giới thiệu|thông tin) về|kết quả|(?<!tiếp tục )(?<!theo )(?<!trong )(?:nội dung|chương trình)"
+    r"|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
 )
 _HELD = re.compile(
     r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
-    r"|diễn ra|họp|làm việc (?:với|tại)|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
+    r"|diễn ra|họp|làm việc (?:trực tuyến )?(?:với|tại)|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
     r"|(?:đã )?(?:kết thúc|khép lại) (?:vào|sau|với|thành công|lúc)"
     r"|bế mạc|dự "
 )
