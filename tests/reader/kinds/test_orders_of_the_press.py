@@ -68,6 +68,17 @@ CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cươn
             "what was done wrongly is to be put right": (
                 f"{CHAIR} yêu cầu các huyện rà soát quỹ đất. [[Thu hồi các lô đất giao không đúng quy định]]."
             ).replace("các huyện rà soát quỹ đất", "các huyện [[rà soát quỹ đất]]"),
+            "a chair who goes on behind what he stated": (
+                "Chủ tịch UBND tỉnh Đào Việt Cương nêu rõ quan điểm làm xuyên Tết. Theo đó, nhà thầu [[bổ sung hai "
+                "mũi thi "
+                "công]].\nUBND huyện Mường Hin phải [[bàn giao mặt bằng trước 20/02]]."
+            ),
+            "dashes below a request, whatever their words": (
+                f"{CHAIR} đề nghị:\n+ [[Mỗi bản làm 500 m đường bê tông]].\n+ Công an xã [[nắm chắc tình hình]]."
+            ),
+            "given at the end of a setting": (
+                f"{CHAIR} nêu rõ, đối với 64 hộ này, cho phép hỗ trợ 80%, giao Sở Tài chính [[hướng dẫn cụ thể]]."
+            ),
             "work that a unit shares out itself": (
                 f"{CHAIR} yêu cầu các xã [[trồng bù rừng]]; [[phân công cán bộ bám từng thôn]]; [[báo cáo hằng tuần]]."
             ),

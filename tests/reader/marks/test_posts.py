@@ -18,6 +18,7 @@ from tests.reader.marked import check, paragraphs
         "[[Ủy viên Ban Chấp hành Trung ương Đảng]], [[Bí thư Tỉnh ủy]].",
         "[[Uỷ viên Ban Thường vụ]], [[Chủ nhiệm Uỷ ban Kiểm tra Tỉnh uỷ]] báo cáo.",
         "[[Ủy viên BTV Tỉnh ủy]], [[Trưởng ban Tổ chức Tỉnh ủy]].",
+        "[[Trưởng Ban Chỉ đạo]], [[Bí thư Tỉnh ủy]] Lương Khánh Toàn chủ trì.",
         "[[TUV]], [[UVTV]], [[nguyên Bí thư Tỉnh ủy]].",
         "[[Trưởng đoàn ĐBQH khóa XIV, đơn vị tỉnh Hà Giang]].",
         "[[Giám đốc Sở Nông nghiệp và PTNT]] Lù Văn Séng nêu.",

@@ -143,7 +143,11 @@ def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -
         found.append(frame)
     if len(found) > 1 and found[0].subject is None and found[1].name is not None:
         found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
-    return [_trailing(doc, _heard_out(doc, frame), start, quoted) for frame in found] if found else found
+    return (
+        [_trailing(doc, _inside_quotation(doc, _heard_out(doc, frame), start), start, quoted) for frame in found]
+        if found
+        else found
+    )
 
 
 def _heard_out(doc: Document, frame: Frame) -> Frame:
@@ -152,6 +156,14 @@ def _heard_out(doc: Document, frame: Frame) -> Frame:
         return frame
     semicolon = doc.shadow.find(";", *frame.said)
     return frame if semicolon < 0 else replace(frame, said=Span(frame.said.start, semicolon))
+
+
+def _inside_quotation(doc: Document, frame: Frame, start: int) -> Frame:
+    """ "“… Tôi đề nghị rút kinh nghiệm”, ông A nói": what is said in a quotation ends with it."""
+    closed = doc.text.find("”", *frame.said)
+    if closed < 0 or doc.text.count("“", start, frame.said.start) <= doc.text.count("”", start, frame.said.start):
+        return frame
+    return replace(frame, said=Span(frame.said.start, closed))
 
 
 def _cut(doc: Document, before: Frame, frame: Frame) -> int:

@@ -142,6 +142,10 @@ def _set_apart(doc: Document, at: int, end: int) -> Order | None:
     while (comma := doc.shadow.find(",", comma + 1, min(end, found.end() + 200))) >= 0:
         after = skip_lead_in(doc, comma + 1, end)
         action = action_at(doc, after, end)
+        if action is not None and doc.shadow.startswith("giao ", action):
+            return _core(
+                doc, action + len("giao "), end
+            )  # "Đối với 64 hộ này, cho phép hỗ trợ 80%, giao Sở A hướng dẫn"
         if action is not None:
             return Order(Span(action, end), addressees(doc, found.end(), comma))
         if begins(doc, after) and verb_after(doc, after, _piece_end(doc, after, end)) is not None:

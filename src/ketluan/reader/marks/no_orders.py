@@ -41,7 +41,10 @@ _COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công 
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
 _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 # "37 cơ sở phải di dời, nhưng đến nay mới có 29 …": what had to be done, and how it stands
-_IN_FACT = Sought(r"[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b")
+_IN_FACT = Sought(
+    r"\b(?:nhận thấy|xét thấy|cho thấy)\b"
+    r"|[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
+)
 # "… chủ trì kỳ họp" under a picture
 _HOLDS = re.compile(r"chủ trì (?:kỳ họp|hội nghị|cuộc họp|phiên họp|buổi làm việc|phiên làm việc)\.?")
 # "giao đất có thu tiền chưa đúng quy định của Luật Đất đai" tells what was amiss; "xử lý việc làm sai" does not

@@ -162,12 +162,21 @@ class _Reader:
         if self.lead_ins.heads(turn) or heading:
             return
         told = turn.opens and turn.act == "order" and not _only_leads_up(doc, turn)
+        told = told or self.is_bulleted(turn)
         told = told or (turn.act in ("order", "stress") and _COUNTED_OFF.match(doc.shadow, start, end) is not None)
         before, begin = self.announced(turn)
         told = told or begin > start or bool(held and held.told)
         known = len(self.found)
         self.take_parts(turn, Span(begin, end), before, told=told)
         self.reach_over(known)
+
+    def is_bulleted(self, turn: Turn) -> bool:
+        """Whether a dash stands below "… đề nghị:" of a report, an order whatever its words."""
+        if self.official or turn.opens or turn.block.kind != "item" or turn.act != "order" or turn.verb is None:
+            return False
+        first = turn.said.start <= max(turn.block.content, turn.block.span.start) + 1
+        above = self.doc.block_at(turn.verb.start)
+        return first and above is not None and self.doc.text[above.span.end - 1] == ":"
 
     def tells_of_tasks(self, turn: Turn) -> bool:
         """Whether the sentence before names tasks: "… nêu 5 nhóm nhiệm vụ trọng tâm. Đó là: …"."""
@@ -327,7 +336,8 @@ class _Reader:
         if turn.act in ("say", "praise", "on"):
             if self.doc.shadow.endswith(" nên ", part.start, found.action.start):
                 return True  # "xã nên huy động …"
-            goes_on = not turn.opens and bool(found.addressees) and self.has_ordered(turn)
+            tells = turn.verb is not None and self.doc.shadow[slice(*turn.verb)] == "nêu rõ"
+            goes_on = not turn.opens and bool(found.addressees) and (tells or self.has_ordered(turn))
             comma = self.doc.shadow.find(",", *part)
             clause = Span(part.start, comma if comma > 0 else part.end)
             goes_on = goes_on or (

@@ -87,6 +87,9 @@ def _post(doc: Document, start: int, end: int) -> Post:
         title_end, unit_end = _of_country(doc, end)
     else:
         unit_end = body_end(doc, title_end, own_field=shadow[start:end] in _OWN_FIELD)
+    comma = shadow.find(", ", title_end, unit_end)  # "Trưởng Ban Chỉ đạo, Bí thư Tỉnh ủy" are two
+    if comma > 0 and (follows := _HEAD.match(shadow, comma + 2)) and not _glued(shadow, *follows.span()):
+        unit_end = comma
     if unit_end > title_end and (late := _MODIFIER.match(shadow, unit_end)):
         unit_end = late.end()
     if shadow.endswith(_BEFORE, 0, start) and (prefix := _PREFIX.search(shadow, max(0, start - 10), start)):

@@ -126,6 +126,7 @@ class _Reader:
         self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
+        self.chairs = frozenset(doc.marks(session).concluders)
         self.lined = not self.official and is_lined(doc)
         self.quote: int | None = None  # where a quotation that runs over lines began
         self.opening = False  # whether the voice in force opens the meeting
@@ -170,7 +171,7 @@ class _Reader:
             self.voice = _ANYONE
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
-        says = self.voice.act in ("say", "praise") and not self.lined
+        says = self.voice.act in ("say", "praise") and not (self.lined or self.voice.name in self.chairs)
         ends = says or not self.voice.orders or self.opening
         if self.official and ends:
             self.voice = self.base
@@ -279,7 +280,7 @@ class _Reader:
         if self.voice is not None:
             voice = self.voice
             elsewhere = voice.verb is not None and block.kind == "body" and voice.verb.start < block.span.start
-            act = "on" if self.lined and elsewhere and voice.act in ("say", "praise") else voice.act
+            act = "on" if not self.official and elsewhere and voice.act in ("say", "praise") else voice.act
             self.turns.append(
                 Turn(voice.name, voice.subject, voice.verb, act, span, block, sentence, False, voice.orders)
             )
