@@ -145,3 +145,14 @@ def test_agreeing_in_principle_agrees_to_what_the_point_is_about():
 def test_to_adopt_is_what_is_agreed_to_in_principle():
     (found,) = read("1. Ban Thường vụ Tỉnh ủy thống nhất về chủ trương ban hành Quy chế phối hợp.", head=NOTICE)
     assert (found.verb, found.object) == ("thống nhất về chủ trương", "ban hành Quy chế phối hợp")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trước đó, HĐND tỉnh đã thông qua Nghị quyết về chính sách hỗ trợ doanh nghiệp nhỏ.",
+        "Năm 2019, UBND tỉnh phê duyệt Đề án phát triển cây dược liệu.",
+    ],
+)
+def test_what_another_meeting_decided_is_none(sentence):
+    assert read(f"UBND tỉnh họp\n{SESSION}\n{sentence}") == []

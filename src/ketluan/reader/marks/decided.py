@@ -154,7 +154,13 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
                 yield from _each(doc, turn.block, Decided(Span(start, part.end), verb, None, turn.block))
 
 
+# "Trước đó, HĐND tỉnh đã thông qua …", "Năm 2019, UBND tỉnh phê duyệt …": what another meeting decided
+_BEFORE = re.compile(r"\W*(?:(?:trước (?:đó|đây)|hồi)\b|(?:từ |vào )?năm (?:19|20)[0-9]{2},)")
+
+
 def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
+    if _BEFORE.match(doc.shadow, *span):
+        return
     body: Span | None = None
     verb: Span | None = None
     for part in between_semicolons(doc.text, *span):
