@@ -215,6 +215,11 @@ def test_who_meets_is_written_in_full(opening, body):
             ["Nông Thị Diệu Vân"],
         ),
         (
+            "Chủ tịch UBND tỉnh làm việc với Sở Xây dựng\nSáng 14/2, Chủ tịch UBND tỉnh Hà Giang Đào Việt Cương và các "
+            "đồng chí Phó Chủ tịch UBND tỉnh: Hờ A Páo, Quàng Thị Ngân đã có buổi làm việc với Sở Xây dựng về nhà ở.",
+            ["Đào Việt Cương", "Hờ A Páo", "Quàng Thị Ngân"],
+        ),
+        (
             "Chủ tịch UBND tỉnh Sơn Lâm Đào Việt Cương nói như vậy khi chủ trì cuộc họp sáng 3/3 về ngân sách.",
             ["Đào Việt Cương"],
         ),

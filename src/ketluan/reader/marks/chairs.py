@@ -227,7 +227,8 @@ def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
 
 def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
     """ "các đồng chí A, B đã có buổi làm việc với …", "Tại buổi làm việc với huyện C, Bí thư Tỉnh ủy A yêu cầu …"."""
-    for span in _spoken(doc)[:_OPENING]:
+    opening = _spoken(doc)[:_OPENING]
+    for span in sorted(opening, key=lambda span: _is_title(doc, span)):  # a title names fewer than the text below it
         for verb in islice(_WORKS.finditer(doc.shadow, *span), _VERBS):
             if led := _head_of_delegation(doc, people, span.start, verb.start()):
                 return (led,)
@@ -240,6 +241,11 @@ def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
         if who := inspecting(doc, span):
             return who
     return ()
+
+
+def _is_title(doc: Document, span: Span) -> bool:
+    block = doc.block_at(span.start)
+    return block is not None and block.kind == "title"
 
 
 # "Đó là chỉ đạo của Chủ tịch UBND tỉnh A tại hội nghị …"
