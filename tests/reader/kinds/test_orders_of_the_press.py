@@ -79,6 +79,9 @@ CHAIR = "Kết luận phiên họp, Chủ tịch UBND tỉnh Đào Việt Cươn
             "given at the end of a setting": (
                 f"{CHAIR} nêu rõ, đối với 64 hộ này, cho phép hỗ trợ 80%, giao Sở Tài chính [[hướng dẫn cụ thể]]."
             ),
+            "things that have to be so": (
+                f"{CHAIR} yêu cầu các trường [[bố trí đủ giáo viên]]. [[Các khoản thu đầu năm phải được công khai]]."
+            ),
             "work that a unit shares out itself": (
                 f"{CHAIR} yêu cầu các xã [[trồng bù rừng]]; [[phân công cán bộ bám từng thôn]]; [[báo cáo hằng tuần]]."
             ),
@@ -326,3 +329,8 @@ def test_another_meeting_behind_a_star_ends_the_speech():
         f"Công an huyện "
         "đã lập ba chốt; bố trí xe dẫn đường cho các đoàn.",
     )
+
+
+def test_whom_it_concerns_ends_before_the_case_in_which_it_does():
+    doc = document(f"{DISTRICT}Ông Vàng A Sử đề nghị các trưởng thôn khi có cháy rừng phải báo ngay cho Kiểm lâm.\n")
+    assert [one.addressees for one in directives.find(doc)] == [("các trưởng thôn",)]

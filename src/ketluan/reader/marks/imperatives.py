@@ -40,6 +40,7 @@ _CIRCUMSTANCE = re.compile(
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
 _SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin)(?:\s|$)")
 _HAS = re.compile(r"\scó (?:tới |hơn |gần |trên )?\d|\squyết định$")  # "huyện A có 37 cơ sở phải di dời" tells how many
+_WHEN_SO = re.compile(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|trong quá trình) ")
 # a clause before the one who is told
 _CLAUSE = re.compile(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
 _END = ' \t\n.;,:…/-"”’)]'
@@ -127,6 +128,9 @@ _AHEAD = re.compile(
 _FOR = re.compile(r"(?:đối với|về phía|riêng đối với|riêng)\s+")
 _THING = re.compile(
     r"(?:công tác|việc|kế hoạch|quá trình|hoạt động|nội dung|chương trình|đề án|dự án|quy trình|tuyên truyền"
+    r"|kinh phí|tổng mức đầu tư|nguồn (?:cung|vốn|lực|thu)|phương án|đồ án|hồ sơ|thủ tục|mặt bằng|công trình|số liệu"
+    r"|khâu|đơn giá|quy hoạch|chế độ|mọi (?:việc|công trình|dự án|khoản|thủ tục)|mỗi (?:công trình|dự án|khâu)"
+    r"|(?:các|tất cả các) (?:khoản|khâu|bước|thủ tục|hồ sơ|phương án|điều kiện)|từng (?:dự án|công trình|khâu)"
     r"|chất lượng|tiến độ|các (?:quy trình|tồn tại|chỉ tiêu|nhiệm vụ|dự án|chương trình|hoạt động|nội dung"
     r"|giải pháp|cuộc|công trình|chính sách|văn bản)|những (?:tồn tại|hạn chế|vướng mắc|việc) (?:này|đó|trên)"
     r"|\d[\d.]* [^,;:]{3,50}(?= phải được ))\b"
@@ -277,6 +281,8 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     name = bare(doc, at, name_end)
     if _SAYS.search(doc.shadow, *name) or _HAS.search(doc.shadow, *name):
         return None
+    when = _WHEN_SO.search(doc.shadow, name.start + 4, name.end)
+    name = Span(name.start, when.start()) if when else name  # "các Bí thư khi có vụ việc phức tạp phải báo cáo ngay"
     clause = [found.end() for found in _CLAUSE.finditer(doc.shadow, *name)]
     if clause:  # "dù thế nào thì người đứng đầu cũng phải …"
         if not HEAD.match(doc.shadow, clause[-1], name.end):
