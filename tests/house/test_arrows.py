@@ -44,6 +44,7 @@ def test_the_arrows_run_down_the_stairs(copy):
         ("reader/marks/clouds.py", "import ketluan.reader.kinds.tides", "Inside the reader"),
         ("reader/text/clouds.py", "import ketluan.reader.marks", "Inside the reader"),
         ("reader/files/clouds.py", "import ketluan.reader.render", "Inside the reader"),
+        ("reader/marks/values/clouds.py", "import ketluan.reader.marks.orders", "Among the marks"),
         ("vietnamese/clouds.py", "import ketluan.reference", "The reader stands on the dated facts"),
         ("reference/clouds.py", "import ketluan.reader.model", "The reader stands on the dated facts"),
         ("reader/marks/clouds.py", "import socket", "The reader asks neither"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds.document import find
-from ketluan.reader.marks.dates import session_day
+from ketluan.reader.marks.values.dates import session_day
 from tests.reader.marked import SESSION, document, named
 
 STATE = (

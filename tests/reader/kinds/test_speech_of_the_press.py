@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds import decisions, difficulties, directives, requests, statements, submissions
-from ketluan.reader.marks.people import cast
-from ketluan.reader.marks.session import session
-from ketluan.reader.marks.year_votes import year_spoken_for
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.people import cast
+from ketluan.reader.marks.values.year_votes import year_spoken_for
 from tests.reader.marked import check_session, document, named
 
 DISTRICT = "Chủ tịch UBND huyện Mường Hin Lò Văn Pản"

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ketluan.reader.marks.bodies import body_end
-from ketluan.reader.marks.cited import Cited, Named
-from ketluan.reader.marks.decided import decided
-from ketluan.reader.marks.digits import digits
-from ketluan.reader.marks.laws import laws
-from ketluan.reader.marks.symbols import SYMBOL, issuer_of, symbols
+from ketluan.reader.marks.names.bodies import body_end
+from ketluan.reader.marks.orders.decided import decided
+from ketluan.reader.marks.papers.cited import Cited, Named
+from ketluan.reader.marks.papers.laws import laws
+from ketluan.reader.marks.papers.symbols import SYMBOL, issuer_of, symbols
+from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketluan.reader.marks.complaints import complaints
+from ketluan.reader.marks.wants.complaints import complaints
 from ketluan.reader.model import Item
 from ketluan.reader.text.document import Document
 

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 
 from ketluan.reader.lexicon.words import pattern
-from ketluan.reader.marks.addressees import addressees
-from ketluan.reader.marks.assignment import between, deliverable, lead, supporters
-from ketluan.reader.marks.deadlines import Deadline, deadline, deadline_of_cell, times_above
-from ketluan.reader.marks.orders import Directed
-from ketluan.reader.marks.repeats import told
-from ketluan.reader.marks.sections import enclosing_points
-from ketluan.reader.marks.tables import Assignment, assignments
+from ketluan.reader.marks.clauses.addressees import addressees
+from ketluan.reader.marks.orders.assignment import between, deliverable, lead, supporters
+from ketluan.reader.marks.orders.deadlines import Deadline, deadline, deadline_of_cell, times_above
+from ketluan.reader.marks.orders.orders import Directed
+from ketluan.reader.marks.orders.repeats import told
+from ketluan.reader.marks.orders.tables import Assignment, assignments
+from ketluan.reader.marks.speech.sections import enclosing_points
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 

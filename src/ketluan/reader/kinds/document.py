@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ketluan.reader.marks.province import province
-from ketluan.reader.marks.symbols import SYMBOL
+from ketluan.reader.marks.names.province import province
+from ketluan.reader.marks.papers.symbols import SYMBOL
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.vietnamese.letters import new_tones, shadow

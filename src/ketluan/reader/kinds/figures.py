@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ketluan.reader.marks.figure_tables import CellFigure, cell_figures
-from ketluan.reader.marks.leads import Bound, Direction
-from ketluan.reader.marks.quantities import FigureKind, Quantity, quantities
+from ketluan.reader.marks.figures.figure_tables import CellFigure, cell_figures
+from ketluan.reader.marks.figures.leads import Bound, Direction
+from ketluan.reader.marks.figures.quantities import FigureKind, Quantity, quantities
 from ketluan.reader.model import Item, Quote
 from ketluan.reader.text.document import Document
 

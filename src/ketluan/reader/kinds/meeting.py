@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketluan.reader.marks.dates import PartOfDay
-from ketluan.reader.marks.openings import MeetingKind
-from ketluan.reader.marks.province import province
-from ketluan.reader.marks.session import session
+from ketluan.reader.marks.meeting.openings import MeetingKind
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.province import province
+from ketluan.reader.marks.values.dates import PartOfDay
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 

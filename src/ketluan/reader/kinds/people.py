@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ketluan.reader.lexicon.words import trie, words
-from ketluan.reader.marks.in_full import unit_in_full
-from ketluan.reader.marks.people import Person, cast
-from ketluan.reader.marks.posts import posts
-from ketluan.reader.marks.session import session
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.in_full import unit_in_full
+from ketluan.reader.marks.names.people import Person, cast
+from ketluan.reader.marks.names.posts import posts
 from ketluan.reader.model import Item, Shape, Span
 from ketluan.reader.text.document import Document
 

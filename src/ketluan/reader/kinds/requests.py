@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ketluan.reader.marks.petitions import asked, is_petition
-from ketluan.reader.marks.speech import Turn, turns
-from ketluan.reader.marks.wishes import wishing
+from ketluan.reader.marks.orders.petitions import asked, is_petition
+from ketluan.reader.marks.orders.wishes import wishing
+from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead

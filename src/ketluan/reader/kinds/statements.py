@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ketluan.reader.marks.concluders import concluders
-from ketluan.reader.marks.orders import orders
-from ketluan.reader.marks.people import cast
-from ketluan.reader.marks.petitions import belongs_to_petition
-from ketluan.reader.marks.session import session
-from ketluan.reader.marks.speech import Turn, turns
+from ketluan.reader.marks.meeting.concluders import concluders
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.people import cast
+from ketluan.reader.marks.orders.orders import orders
+from ketluan.reader.marks.orders.petitions import belongs_to_petition
+from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.captions import quotes
 from ketluan.reader.text.document import Document

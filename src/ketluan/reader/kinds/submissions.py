@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ketluan.reader.marks.addressees import HEAD
-from ketluan.reader.marks.decided import Decided, decided
-from ketluan.reader.marks.outcomes import outcome
-from ketluan.reader.marks.papers import (
+from ketluan.reader.marks.clauses.addressees import HEAD
+from ketluan.reader.marks.orders.decided import Decided, decided
+from ketluan.reader.marks.orders.wishes import wishing
+from ketluan.reader.marks.papers.outcomes import outcome
+from ketluan.reader.marks.papers.papers import (
     A_PAPER,
     COUNTED,
     NAMES_PAPERS,
@@ -22,7 +23,6 @@ from ketluan.reader.marks.papers import (
     parts,
     presented,
 )
-from ketluan.reader.marks.wishes import wishing
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead

@@ -1,0 +1,183 @@
+"""Where the verb of an action stands in a clause, told apart from the nouns that look like one."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.clauses.addressees import HEAD
+from ketluan.reader.marks.names.bodies import bodies_between
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+_VERB = rf"(?:{trie(words('action_verbs'))})\b"
+_ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
+_MODAL = (
+    r"(?:cần phải|cần(?! cù| thiết| mẫn| thơ| giờ| giuộc| đước)|phải|hãy"
+    r"|nên(?= (?:bàn|tập trung|xem xét|rà soát|nghiên cứu|tổ chức|chú trọng|ưu tiên|quan tâm|chủ động|xây dựng)\b))\b"
+)
+ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
+_NEGATIVE = re.compile(
+    r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không(?! (?:thể|phải|chỉ|còn|ít|nhiều|riêng|những|hề|biết|hiểu))"
+    r"|chấm dứt|nghiêm cấm|tránh|đừng|chớ)\b"
+)
+# with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
+_HASTE = re.compile(
+    r"(?:kiên quyết|khẩn trương|kịp thời|thường xuyên|nhanh chóng|tuyệt đối|dứt khoát|quyết liệt|mạnh dạn"
+    r"|trực tiếp|sớm|nghiêm túc)\s+(?!là\b|của\b|trong\b)[^\W\d_]"
+)
+_HAVE = re.compile(
+    r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế"
+    r"|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b"
+)
+MODAL_AT = Sought(rf"(?<!không )\b{_MODAL}\s+")
+# a Party body leads: "Đảng đoàn HĐND tỉnh lãnh đạo chuẩn bị …"; elsewhere "lãnh đạo" names people
+_LEAD_ON = r"lãnh đạo"
+_LEADING_BODY = re.compile(
+    r"(?:các )?(?:đảng ủy|đảng đoàn|ban cán sự|cấp ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|ban thường vụ"
+    r"|thường trực|đảng bộ|chi bộ|bí thư)\b"
+)
+_NOT_LET = (
+    r"(?:tuyệt đối |kiên quyết |dứt khoát )?không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa"
+    r"|trông chờ|vì|uống|nể nang|né tránh|đùn đẩy|chạy theo|tổ chức|sử dụng|buông lỏng|chủ quan|lơ là|lùi|giấu|đổ lỗi"
+    r"|cho phép|cấp phép|ký|bao che|dung túng|can thiệp|phô trương|lãng phí|xả|chặt|đốt|kéo dài|ngồi chờ|ỷ lại"
+    r"|thỏa hiệp"
+    r"|tiếp tay|nói chung|đổ dồn|nợ|phát sinh thêm)\b"
+)
+# from one blank or mark to the next: a word's border would have to be looked for at every letter
+_VERB_AT = re.compile(
+    rf"\W((?:{_ADVERB}){{0,3}}{_VERB}|{_LEAD_ON}|{_NOT_LET}|đừng|chớ|(?:sớm|kịp thời|khẩn trương|kiên quyết"
+    rf"|chủ động|tự|nhanh chóng) (?!là\b)[^\W\d_]+)"
+)
+# what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
+_NOUN_BEFORE = re.compile(
+    r"\b(?:quá|chương|quy|lộ|tiến|giáo|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn"
+    r"|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình"
+    r"|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
+    r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ"
+    r"|vùng|khu|nhà|có)\s+$"
+)
+_COMPOUND = Sought(
+    r"hành trình|(?:cơ quan|đơn vị) (?:trình|soạn thảo|đề xuất)(?!,)|ban quản lý|ban chỉ đạo"
+    r"|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
+    r"|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
+    r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)"
+    r"|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng"
+    r"|ủy ban kiểm tra"
+    r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình(?! (?:xong|trước|dự án|đề án))"
+    r"|(?:vật liệu|giám định|kiểm định|quản lý|thanh tra|kỹ thuật) xây dựng"
+    r"|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở"
+    r"|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất"
+    r"|kế hoạch và đầu tư|đầu tư xây dựng|thi hành án|giao thông"
+    r"|(?:cơ quan|đơn vị) chủ trì(?!,|:| phối| cùng| và)"
+)
+
+
+def next_verb(doc: Document, start: int, end: int) -> int:
+    """Where the first verb of an action stands behind the name of a body, -1 where there is none."""
+    at = verb_after(doc, start, end)
+    return -1 if at is None else at
+
+
+def action_at(doc: Document, at: int, end: int) -> int | None:
+    """Where an action begins if it does so here: "cần tập trung …" → at "tập trung"."""
+    modal = MODAL_AT.match(doc.shadow, at, end)
+    if modal:
+        return modal.end()
+    when = _WHEN.match(doc.shadow, at, end)
+    if when and ACTION.match(doc.shadow, when.end(), end):
+        return at
+    found = ACTION.match(doc.shadow, at, end)
+    if found and not _is_noun(doc, found.end(), at) and not _GOES_WELL.match(doc.shadow, at, end):
+        return at
+    if _NEGATIVE.match(doc.shadow, at, end) or _HAVE.match(doc.shadow, at, end) or _HASTE.match(doc.shadow, at, end):
+        return at
+    return None
+
+
+# "hằng tuần công bố …", "đến hết quý I/2025 giải quyết dứt điểm …": when it is due opens the action
+_WHEN = re.compile(
+    r"(?:(?:chậm nhất|muộn nhất)(?: là)? )?(?:trước|đến hết|đến|trong"
+    r"|định kỳ)? ?(?:\d{1,2} giờ(?: \d{2})? )?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần"
+    r"|tháng|quý|năm)(?: một lần)?|(?:\d{1,2}|hai|ba|sáu|mười) (?:giờ|ngày|tuần|tháng)(?: một lần|/lần)"
+    r"|mỗi (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|(?:đầu|cuối) tuần)"
+    r"|(?:ngày|tháng|quý|năm) (?:\d[\d/.-]*|[ivx]{1,3}(?:/\d{4})?))\s+"
+)
+# "tiếp tục có bước phát triển" tells how things go and orders nothing
+_GOES_WELL = re.compile(
+    r"đánh giá cao\b|biểu dương\b|ghi nhận\b|tăng trưởng\b|tiếp tục (?:có|đạt|được|nhận được|ổn định|phát triển|tăng"
+    r"|giảm|giữ (?:được|đà)|diễn biến|chuyển biến|phát sinh|gặp|là)\b"
+)
+_NOUN_AFTER = re.compile(
+    r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có(?! hiệu quả| trọng tâm)|được|chưa|đang|gặp|tiếp tục được|ngày càng"
+    r"|là|cho biết|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
+)
+# "Đầu tư công đạt 40%", "thu ngân sách tháng 8 tăng 5%" tell a figure
+_FIGURE = re.compile(
+    r"(?:thu|chi|đầu tư|giải ngân|trồng|xuất khẩu|nhập khẩu|sản xuất|khai thác"
+    r"|huy động)\b[^,;.]{0,90}?\s(?:ước )?(?:(?:đạt|tăng|giảm|bằng|chiếm|được)\s+(?:trên |hơn |gần "
+    r"|khoảng |thấp|cao|\d)|(?:chưa|còn|vẫn) (?:đạt|chậm|thấp|gặp|nhiều))"
+)
+
+
+def _is_noun(doc: Document, after: int, at: int) -> bool:
+    """Whether the word that looks like a verb names a thing: "Báo cáo của …", "Đầu tư công đạt …"."""
+    low = doc.shadow
+    return bool(_NOUN_AFTER.match(low, after) or _COMPOUND.match(low, at) or _FIGURE.match(low, at))
+
+
+def verb_after(doc: Document, at: int, end: int) -> int | None:
+    """The first verb of an action after the head of a name, compounds and capitalised words left out."""
+    low, text = doc.shadow, doc.text
+    head = HEAD.match(low, at, end)
+    search = head.end() if head else at + 1
+    names_end = _behind_names(doc, at, end)
+    for found in _VERB_AT.finditer(low, search - 1, end):
+        position = found.start(1)
+        if text[position].isupper():
+            continue
+        if found[1] == "lãnh đạo" and (low[position - 2] == "," or not _LEADING_BODY.match(low, at)):
+            continue
+        if _NOUN_BEFORE.search(low, max(at, position - 14), position) or _is_relative(low, at, position):
+            continue
+        if _GOES_WELL.match(low, position, end):
+            continue
+        if position > names_end >= 0:
+            return names_end
+        near = _COMPOUND.finditer(low, max(at, position - 14), min(end, position + 24))
+        if any(name.start() <= position < name.end() for name in near):
+            continue
+        return position
+    return names_end if names_end >= 0 else None
+
+
+# "Sở Xây dựng 2 tuần một lần báo cáo …"
+_OFTEN = re.compile(r" \d{1,2} (?:giờ|ngày|tuần|tháng)(?: một lần|/lần)\b")
+_JOINT = re.compile(r"(?:, (?:và )?| và | cùng (?:với )?)")
+_GOES_ON = re.compile(
+    r"(?:và|của|ở|tại|trên|liên quan|cấp|tỉnh|huyện|xã|thành phố|thị xã|phường|phụ trách|theo|có|là|đã"
+    r"|được|các|cùng|với|trong|thuộc|khu vực|đang|chưa|này|cũng|sẽ|cần|phải|nơi|do|ngành|khi|từ|đến|về)\b"
+)
+
+
+def _behind_names(doc: Document, at: int, end: int) -> int:
+    """Where the words go on behind a list of bodies' names ("Sở Nội vụ và Công an tỉnh | truy tìm …"), -1 where the
+    range does not begin with one or the name itself goes on."""
+    after = -1
+    for body in bodies_between(doc, at, min(end, at + 240)):
+        joint = _JOINT.match(doc.shadow, after) if after >= 0 else None
+        if body.span.start != (at if after < 0 else joint.end() if joint else -1):
+            break
+        after = body.span.end
+    if after < 0 or doc.shadow[after : after + 1] != " " or after + 1 >= end:
+        return -1
+    if (often := _OFTEN.search(doc.shadow, after - 3, end)) and often.start() <= after + 1:
+        return often.start() + 1 if doc.shadow[often.start()] == " " else often.start()
+    follows = doc.text[after + 1]
+    return after + 1 if follows.islower() and not _GOES_ON.match(doc.shadow, after + 1) else -1
+
+
+def _is_relative(low: str, at: int, position: int) -> bool:
+    """Whether the verb belongs to a clause that only describes the name ("các xã mà báo chí phản ánh")."""
+    which = low.rfind(" mà ", at, position)
+    return which >= 0 and low.find(",", which, position) < 0

@@ -1,0 +1,34 @@
+"""Changes whose verb stands before what changes: "giảm giá phòng 20%", "tăng vốn thêm 60 triệu USD"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.figures.following import noun_follows
+from ketluan.reader.marks.figures.leads import Direction, Lead
+from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.model import Span
+
+_REACH = 60
+_VERBS = ("tăng ", "giảm ")
+_MOVES = re.compile(
+    r"\b(?P<verb>(?:cắt |kéo |điều chỉnh |thực hiện )*(?P<way>tăng|giảm))\s+"
+    r"(?!(?:trưởng|cường|tốc|nghèo|tải|thiểu|so|từ|đến|lên|xuống|thêm|còn|mạnh|nhẹ|sâu|cao|khá|nhanh|đều|dần|gấp|được|ngay|bớt|tối)\b)"
+    r"(?P<what>(?!(?:đạt|là|còn|lên|xuống|có|được|so|với|cho|và|trong|tại|của)\b)[^\W\d]+"
+    r"(?:\s+(?!(?:đạt|là|còn|lên|xuống|có|được|so|với|cho|và|trong|tại|mỗi|thêm|từ|bình quân)\b)[^\W\d]+){0,4}?)\s+"
+    r"(?:(?:thêm|từ|khoảng|trên|hơn|gần|ít nhất|tối thiểu|mỗi năm|bình quân)\s+)*\Z"
+)
+
+
+def moved(shadow: str, here: Standing, found: Lead) -> tuple[Lead, Span] | None:
+    """What leads to such a change and what it changes; None where the number is reached, not a change."""
+    at = here.number.digits.start
+    low = max(here.low, at - _REACH)
+    if found.sort != "none" or not here.number.measured or not any(shadow.find(verb, low, at) >= 0 for verb in _VERBS):
+        return None
+    moves = _MOVES.search(shadow, low, at)
+    if moves is None or (here.number.unit == "%" and noun_follows(shadow, here)):
+        return None
+    way: Direction = "up" if moves["way"] == "tăng" else "down"
+    lead = Lead(moves.start("verb"), moves["way"], "change", way, found.bound)
+    return lead, Span(*moves.span("what"))

@@ -1,0 +1,316 @@
+"""The period that a number covers: stated beside it, earlier in its sentence or paragraph, or the report's."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+
+from ketluan.reader.marks.figures.topics import Places, Topics
+from ketluan.reader.marks.figures.uncovered import (
+    is_asked_of_a_body,
+    is_asked_or_lasting,
+    is_at_meeting,
+    is_whole_cost,
+    takes_part,
+)
+from ketluan.reader.marks.meeting.reviewed import report_period
+from ketluan.reader.marks.values.dates import dates, session_day
+from ketluan.reader.marks.values.digits import digits
+from ketluan.reader.marks.values.goals import Goals, end_of
+from ketluan.reader.marks.values.periods import PeriodMark, periods
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+# Spans that have no ISO form: what is counted over them has no period.
+_HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
+_YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
+_AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
+_COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year", "until", "horizon"})
+_AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
+_AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
+_FAR = 240
+_HOLDS = ("bao gồm ", "gồm ", "với ")  # what holds things goes on with its clause
+_OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
+_SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
+# A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
+_LONG = 400  # no sentence of the genre is longer
+_GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại)\b")
+_PLAN = r"(?:so với\s+)?(?:kế hoạch|dự toán|kh|dt|chỉ tiêu|nghị quyết)\b(?!\s+(?:tháng|quý))"
+_OF_PLAN = re.compile(rf"\s+{_PLAN}")
+_SHARE_FOLLOWS = re.compile(
+    r"[^.;,()0-9]{0,40},\s+(?:mới\s+|ước\s+)*(?:đạt|bằng)\s+(?:gần\s+|trên\s+|khoảng\s+|hơn\s+)?[0-9][0-9.,]*\s?%"
+    rf"\s+{_PLAN}"
+)
+_THIS_MONTH = Sought(
+    r"(?:trong\s+(?P<unit>tháng|quý)"
+    r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
+    r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
+)
+_FLOW = re.compile(
+    r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch"
+    r"|xuất khẩu"
+    r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn|bán lẻ)\b"
+)
+
+
+def _long_spans(doc: Document) -> Iterator[PeriodMark]:
+    """ "nửa nhiệm kỳ qua", "sau hơn 2 năm", "5 năm qua"."""
+    shadow, at = doc.shadow, 0
+    while (at := shadow.find("nhiệm kỳ", at)) >= 0:
+        before = _HALF_TERM.search(shadow, max(0, at - 10), at)
+        if before:
+            yield PeriodMark(Span(before.start(), at + 8), None, "vague")
+        at += 8
+    for start, end in doc.marks(digits):
+        match = _YEARS.match(shadow, end) if end - start <= 2 and shadow.startswith(" năm", end) else None
+        if match and (match["past"] or _AFTER_YEARS.search(shadow, max(0, start - 9), start)):
+            yield PeriodMark(Span(start, match.end()), None, "vague")
+
+
+def _today(doc: Document) -> str | None:
+    """The day of the session; for an official document that reports none the day in its letterhead."""
+    session = doc.marks(session_day)
+    if session:
+        return session.iso
+    heads = [block.span for block in doc.blocks if block.kind == "letterhead"]
+    if not heads:
+        return None
+    inside = (day.iso for day in doc.marks(dates) if heads[0].start <= day.span.start < heads[-1].end)
+    return next(inside, None)
+
+
+def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
+    """The days of the text that stand in none of these periods."""
+    spans = sorted(mark.span for mark in marks)
+    for day in doc.marks(dates):
+        if day.cited or day.holiday or day.phrase.start >= day.span.start:
+            continue
+        at = bisect.bisect_right(spans, day.span.start, key=lambda span: span.start) - 1
+        if at < 0 or spans[at].end < day.span.end:
+            iso = f"{day.iso}/{day.last}" if day.iso and day.last else day.iso
+            yield PeriodMark(day.span, iso, "as_of")
+
+
+def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
+    """ "Trong tháng có 12 vụ": the last month that the meeting reviewed, or the quarter where one is meant."""
+    last = end_of(report.iso) if report and report.iso else today[:7] if today else None
+    for match in _THIS_MONTH.finditer(doc.shadow):
+        iso = last
+        if match["unit"] == "quý":
+            iso = report.iso if report and report.sort == "quarter" else None
+        yield PeriodMark(Span(*match.span()), iso, "month")
+
+
+_SINCE_NEW_YEAR = Sought(r"\btừ đầu năm (?:lên |là |được |đạt )?(?=[0-9])")
+
+
+def _this_year(doc: Document, report: PeriodMark | None) -> Iterator[PeriodMark]:
+    """ "nâng số doanh nghiệp thành lập từ đầu năm lên 342": up to the end of what the meeting reviewed."""
+    for match in _SINCE_NEW_YEAR.finditer(doc.shadow) if report and report.iso else ():
+        last = end_of(report.iso)  # type: ignore[union-attr, arg-type]
+        yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), f"{last[:4]}-01/{last}", "months")
+
+
+class Coverage:
+    """The periods of one document, asked figure by figure in the order of the text."""
+
+    def __init__(self, doc: Document) -> None:
+        self.shadow = doc.shadow
+        report = doc.marks(report_period)
+        self.today = _today(doc)
+        marks = [self._reviewed(mark, report) for mark in doc.marks(periods) if self._covers(mark)]
+        marks += [*_days(doc, marks), *_long_spans(doc), *_this_month(doc, report, self.today)]
+        marks += _this_year(doc, report)
+        marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
+        self.marks = [self._summed(mark) for mark in marks]
+        self.places = Places(self.shadow, self.marks)
+        self.report = report.iso if report else None
+        self.goals = Goals(doc, self.today)
+        self.meets: tuple[Span | None, bool] = (None, False)
+        self.topics = Topics(self.places, doc.blocks, report.iso if report else None, self.today)
+        self.before: tuple[Span, str | None, bool] | None = None
+        self.timeless: Span | None = None
+        self.taking_part = -1, False  # where a number begins, and whether it counts who takes part
+        self.aside: tuple[int, str | None] = (-1, None)  # the bracket that states a period of its own
+
+    def _present(self, marks: list[PeriodMark]) -> list[PeriodMark]:
+        """ "tính đến ngày 10/8 …; hiện còn 18 xã": in one sentence "hiện" is the day that is counted up to."""
+        last: PeriodMark | None = None
+        for at, mark in enumerate(marks):
+            if mark.sort != "as_of":
+                continue
+            if last and self.shadow.startswith("hiện", mark.span.start) and mark.span.start - last.span.end < _LONG:
+                if self.shadow.find(". ", last.span.end, mark.span.start) < 0:
+                    marks[at] = mark._replace(iso=last.iso)
+            elif self.shadow.startswith("tính đến", mark.span.start):
+                last = mark
+        return marks
+
+    def _covers(self, mark: PeriodMark) -> bool:
+        """Whether a period can be that of a result: one ahead ("đến năm 2030"), or of a plan, can not."""
+        if mark.sort not in _COVERS or mark.use == "name":
+            return False
+        if mark.sort == "horizon" and self.shadow.endswith(_AVERAGED, 0, mark.span.start):
+            return True
+        if mark.sort in ("until", "horizon"):
+            return bool(mark.iso and self.today and mark.iso[-4:] < self.today[:4])
+        return True
+
+    def _reviewed(self, mark: PeriodMark, report: PeriodMark | None) -> PeriodMark:
+        """In "trong năm", "cả năm" of a report that sums up a year, that year is meant."""
+        last = self.shadow[mark.span.end - 1]
+        if mark.sort in ("quarter", "year") and (before := self._of_last_year(mark)):
+            return mark._replace(iso=before)
+        if mark.sort != "year" or last.isdigit() or last == "y" or report is None or report.sort != "year":
+            return mark
+        return mark._replace(iso=report.iso)
+
+    def _of_last_year(self, mark: PeriodMark) -> str | None:
+        """What "quý IV", "cả năm" mean where a session of the first weeks of a year looks back."""
+        if not (mark.iso and self.today) or self.today[5:7] > "02" or mark.iso[:4] != self.today[:4]:
+            return None
+        words = self.shadow[slice(*mark.span)]
+        if mark.iso[:4] in words or words.endswith("nay"):
+            return None
+        last = str(int(mark.iso[:4]) - 1)
+        if mark.sort == "year":
+            return last if self.today[5:7] == "01" else None
+        return mark.iso.replace(mark.iso[:4], last) if mark.iso[:7] > self.today[:7] else None
+
+    def takes_part(self, sentence: Span, number: Span) -> bool:
+        """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
+        if self.taking_part[0] != number.start:
+            low = max(sentence.start, number.start - 60)
+            self.taking_part = number.start, takes_part(self.shadow, low, number.start)
+        return self.taking_part[1]
+
+    def of(self, number: Span, region: Span, part: Span, around: tuple[Span, Span]) -> str | None:
+        """The period of a level, a change, a share or a count.
+
+        ``region``: from behind the number before to the end of the number's own clause; ``part``: between semicolons;
+        ``around``: the sentence and the block.
+        """
+        sentence, block = around
+        if self.takes_part(sentence, number):
+            return self.today
+        if is_whole_cost(self.shadow, number.start):
+            return None
+        iso, stated = self._stated(number, region, sentence)
+        if not stated and iso is None:
+            if self._is_timeless(number, sentence, part, region):
+                iso = None
+            elif self._at_meeting(sentence):
+                return self.today
+            else:
+                iso = self._inherited(number, sentence, block)
+        if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
+            iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
+        bracket = self._bracket(sentence, number)
+        if stated and bracket >= 0 and self.before and self.before[0] == sentence:
+            self.aside = bracket, iso
+        elif bracket < 0 or self.aside[0] != bracket:
+            self.before = (sentence, iso, stated)
+        return iso
+
+    def _bracket(self, sentence: Span, number: Span) -> int:
+        """Where a bracket stands open, else -1: "(cùng kỳ năm 2019 tăng 12%, đạt 80%)" dates only its own numbers."""
+        opened = self.shadow.rfind("(", sentence.start, number.start)
+        return opened if opened > self.shadow.rfind(")", sentence.start, number.start) else -1
+
+    def _inherited(self, number: Span, sentence: Span, block: Span) -> str | None:
+        """The period of the paragraph or of the report. A share of a year's plan is summed from the new year on."""
+        if self.before and self.before[0].start >= block.start and _GOES_ON.match(self.shadow, *sentence):
+            return self.before[1]
+        opening = self.topics.of(block, sentence.start)
+        if opening is None and self.topics.is_aside(block, number.start):
+            return None
+        iso = opening.iso if opening else self.report
+        if iso and len(iso) == 7 and not iso.endswith("-01"):
+            stop = min(number.end + _FAR, sentence.end)
+            if _OF_PLAN.match(self.shadow, number.end, stop) or _SHARE_FOLLOWS.match(self.shadow, number.end, stop):
+                return f"{iso[:4]}-01/{iso}"
+        return iso
+
+    def _is_timeless(self, number: Span, sentence: Span, part: Span, region: Span) -> bool:
+        """Whether the number is asked for, planned or a lasting attribute, so that no report's period covers it."""
+        shadow, low = self.shadow, max(sentence.start, number.start - _FAR)
+        timeless = bool(
+            is_asked_or_lasting(shadow, number, low, part, sentence)
+            or (self.timeless == sentence and "trong đó" in shadow[region.start : number.start])
+        )
+        self.timeless = sentence if timeless else None
+        return timeless
+
+    def _at_meeting(self, sentence: Span) -> bool:
+        """Whether the sentence tells what took place at the meeting itself; asked once a sentence."""
+        if self.meets[0] != sentence:
+            self.meets = sentence, is_at_meeting(self.shadow, sentence)
+        return self.meets[1]
+
+    def _is_running_sum(self, part: Span, number: int) -> bool:
+        """Whether "lũy kế" sums what flows from the new year on (revenue, spending), not what stands (houses)."""
+        low = max(part.start, number - _FAR)
+        return bool(
+            _SUM.search(self.shadow, low, number) and _FLOW.search(self.shadow, low, min(part.end, number + 40))
+        )
+
+    def _stated(self, number: Span, region: Span, sentence: Span) -> tuple[str | None, bool]:
+        """What the sentence states for the number, and whether it does."""
+        mark = self._in_clause(region.start, number.start) or self._behind(number.end, region.end)
+        if mark is None and region.start == sentence.start:
+            mark = self.places.own_piece(sentence.start, number.start)
+        if mark:
+            return mark.iso, True
+        if self.aside[0] >= 0 and self._bracket(sentence, number) == self.aside[0]:
+            return self.aside[1], True
+        asked = is_asked_of_a_body(self.shadow, max(region.start, number.start - _FAR), number.start)
+        if self.before and self.before[0] == sentence and not asked:
+            return self.before[1], self.before[2]
+        return None, False
+
+    def _in_clause(self, low: int, high: int) -> PeriodMark | None:
+        """The last period between the number and the comma before it, or that opens the region."""
+        shadow = self.shadow
+        comma = max(shadow.rfind(", ", low, high), low)
+        if shadow.startswith(_HOLDS, comma + 2):
+            comma = max(shadow.rfind(", ", low, comma - 1), low)
+        for mark in self.places.inside(low, high):
+            if mark.span.start >= comma or mark.span.start - low <= _OPENING:
+                return mark
+        return None
+
+    def _behind(self, at: int, end: int) -> PeriodMark | None:
+        """A period behind the number in its own clause: "thu 35 tỷ đồng trong 9 tháng"."""
+        index = bisect.bisect_left(self.places.starts, at)
+        beside = self.marks[index].span if self.shadow.startswith(" (", at) and index < len(self.marks) else None
+        if beside and beside.start <= at + 6 and self.shadow.startswith(")", beside.end):
+            return self.marks[index]  # "21 triệu đồng (năm 2010)"
+        if index < len(self.marks) and self.marks[index].span.end <= end and self.marks[index].use == "own":
+            mark = self.marks[index]
+            present = self.shadow.startswith("hiện", mark.span.start)
+            if (present or mark.sort not in ("as_of", "horizon")) and _AFTER.match(self.shadow[at : mark.span.start]):
+                return mark
+        return None
+
+    def _stops(self, at: int) -> tuple[int, ...]:
+        """Where the sentence and the paragraph end behind a position, the nearest first; -1 where it is far."""
+        return tuple(sorted(self.shadow.find(mark, at, at + _FAR) for mark in (". ", "\n", "; ")))
+
+    def _summed(self, mark: PeriodMark) -> PeriodMark:
+        """What flows (revenue, disbursement) up to a day is summed from the new year on: "giải ngân đến ngày 10/4"."""
+        if (
+            mark.sort != "as_of"
+            or not mark.iso
+            or mark.iso.endswith("-01")
+            or self.shadow[mark.span.start].isdigit()  # "ngày 7/12 … gửi" is an event, no day that is summed up to
+            or self.shadow[mark.span.end - 3 : mark.span.end] in ("nay", "iện", "giờ")
+        ):
+            return mark
+        low = max(0, mark.span.start - _FAR)
+        start = max(*(self.shadow.rfind(end, low, mark.span.start) for end in (". ", "; ")), low)
+        stop = next((at for at in self._stops(mark.span.end) if at >= 0), -1)
+        if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
+            return mark
+        return mark._replace(iso=f"{mark.iso[:4]}-01/{mark.iso}", sort="since")

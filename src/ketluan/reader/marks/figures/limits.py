@@ -1,0 +1,142 @@
+"""A counted thing with its limits: "20 văn bản chỉ đạo phòng, chống dịch" counts what its words say, and no further."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.clauses.commas import COMMA, piece_start, tied
+from ketluan.reader.model import Span
+
+_CLAUSE_END = re.compile(
+    r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
+)
+_NEXT_COUNT = re.compile(
+    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)"
+    r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"
+)
+_STOPS_COMMA = re.compile(
+    rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
+    r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập"
+    r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
+)
+# what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
+_ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
+_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|khởi tố|truy tố|phạt|giải thể|thành lập|{trie(_ACTED)})\s[^\W\d]")
+_AND_ACTS = re.compile(rf"\svà (?!(?:kiến nghị|đề nghị|phản ánh|báo cáo|yêu cầu)\b){trie(_ACTED)}\s[^\W\d]")
+# of such a count verbs say what kind it is, or they go on with what is said of it: "cuộc kiểm tra, giám sát"
+_OF_ACTS = frozenset(
+    {"cuộc", "lớp", "đợt", "hội", "văn", "buổi", "lượt", "vụ", "hồ sơ", "thủ", "kế", "nhiệm", "giải", "đề", "mô", "ý",
+     "kiến", "đoàn", "chương", "chỉ", "nghị", "nội", "điểm", "tổ", "quyết", "chuyên", "hoạt", "công"}
+)  # fmt: skip
+_TOLD_OF = re.compile(r"\b(?:đã|chưa|bị|được|không|đang|đủ|có|mới|phải|cần|để|về|do)\s")
+# "12 hộ này vướng …", "36 hộ còn lại nhận tiền": with these words the thing is named
+_NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=\s)")
+_STOP_WORDS = re.compile(
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
+    r"|nằm)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
+    r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
+    r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
+    r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
+    r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
+    r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong|lúc nào|(?:và|nên) sẽ|và cho thôi"
+    r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng|(?<!hậu )cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)"
+    r"|(?:mới|chỉ|đã) có)\b"
+)
+_SCALE = re.compile(r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?!đồng|usd|đô)")
+_MEANT = re.compile(r"(?: [^\W\d]+){0,3} \((?:theo|gồm cả|kể cả|không kể)\s[^()0-9]{3,40}\)")
+_LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là", " gồm", " bao gồm", " gồm có", " như")
+_IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
+# A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
+_NEXT_VERB = re.compile(
+    rf"\b(?:đã\s+|được\s+)?{trie(verb for verb in words('count_verbs') if verb != 'có')}"
+    r"(?:\s+(?:được|thêm|gần|trên|hơn|khoảng|cho))*\s*\Z"
+)
+
+
+def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], band: int = 0) -> Span:
+    """The counted thing with its limits: from its noun to the end of its clause.
+
+    ``limits``: where the sentence ends, and where the next number begins (None where there is none); ``band``: where a
+    rate ends that says which things are counted ("19 chỉ tiêu đạt trên 50%").
+    """
+    unit_end = unit.end
+    end, following = limits
+    if shadow.startswith("/", unit_end):
+        return unit  # "96 vụ/152 bị can"
+    meant = _MEANT.match(shadow, unit_end, end)  # "5.214 hộ nghèo (theo chuẩn mới)"
+    unit_end = meant.end() if meant else unit_end
+    stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
+    high = stop.start() if stop else end
+    is_told = 3 if _IS.match(shadow, unit_end) and not band else 0  # "40 người là cán bộ địa chính"
+    word = _STOP_WORDS.search(shadow, max(unit_end, band) + is_told, high)
+    high = word.start() if word else high
+    low = max(unit_end, band)
+    acts = _AND_ACTS.search(shadow, low, high) if shadow.find(" và ", low, high) >= 0 else None
+    if acts and shadow[unit.start : unit_end].split(" ")[0] not in _OF_ACTS:
+        high = high if _TOLD_OF.search(shadow, unit_end, acts.start()) else acts.start()
+    named = _NAMED.search(shadow, max(unit_end, band), high)
+    high = named.end() if named else high
+    if following is not None and following < high:
+        high = _before_next(shadow, max(unit_end, band), following, high)
+    high = _over_commas(text, shadow, unit, (max(unit_end, band), high))
+    _, high = _strip_tail(shadow, unit.start, high)
+    scale = _SCALE.match(shadow, unit.start, high)  # "148 triệu ca mắc" counts cases
+    return Span(scale.end() if scale else unit.start, max(high, unit_end))
+
+
+def _before_next(shadow: str, low: int, following: int, high: int) -> int:
+    """How far limits reach towards the next number: "94 sản phẩm của 54 HTX" takes it in, what parts does not."""
+    near = max(low, following - 48)
+    before = _NEXT_COUNT.search(shadow, near, following) or _NEXT_VERB.search(shadow, near, following)
+    stop = before.start() if before else following
+    comma = COMMA.search(shadow, low, stop)
+    while comma and tied(shadow, comma, low - 20):
+        comma = COMMA.search(shadow, comma.end(), stop)
+    if comma:
+        return comma.start()
+    return stop if before else high
+
+
+def _strip_tail(shadow: str, low: int, high: int) -> tuple[int, int]:
+    while high > low and shadow[high - 1] in " ,.-–:\n":
+        high -= 1
+    if not shadow.endswith(_LOOSE_ENDS, low, high):
+        return low, high
+    for word in _LOOSE_ENDS:
+        if shadow.endswith(word, low, high):
+            return _strip_tail(shadow, low, high - len(word))
+    return low, high
+
+
+def _over_commas(text: str, shadow: str, unit: Span, reach: tuple[int, int]) -> int:
+    """How far the limits of a counted thing reach over commas that only list: "kiến nghị, phản ánh của công dân"."""
+    low, high = reach
+    head = shadow[unit.start : unit.end].split(" ", 1)[0]
+    for cut in COMMA.finditer(shadow, low, high):
+        if tied(shadow, cut, low - 20) or _lists_names(text, low, cut):
+            continue
+        if shadow[cut.end() : cut.end() + 1].isdigit() or _STOPS_COMMA.match(shadow, cut.end(), high):
+            return cut.start()
+        if (
+            head not in _OF_ACTS
+            and _ACTS.match(shadow, cut.end(), high)
+            and not _TOLD_OF.search(shadow, low, cut.start())
+        ):
+            return cut.start()
+        same = shadow[cut.end() : high].split(" ", 1)[0] == head
+        nearest = shadow.find(",", cut.end(), high)
+        piece = shadow[cut.end() : nearest if nearest >= 0 else high].split()
+        if len(shadow[low : cut.start()].split()) <= 4 and (len(piece) <= 8 or same):
+            continue
+        if " và " in shadow[cut.end() : high] and len(piece) <= 6:
+            continue
+        return cut.start()
+    return high
+
+
+def _lists_names(text: str, low: int, cut: re.Match[str]) -> bool:
+    """Whether a comma parts names: "xã Tân An, Phú Mỹ"."""
+    head = piece_start(text, low, cut.start())
+    last = text[head : cut.start()].split()
+    return bool(last) and last[-1][0].isupper() and text[cut.end() : cut.end() + 1].isupper()

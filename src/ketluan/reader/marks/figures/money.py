@@ -1,0 +1,44 @@
+"""What money that is given is from or for: "tạm ứng 15 tỷ đồng từ quỹ dự phòng", "hỗ trợ 12 tỷ đồng xây cầu"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.figures.limits import counted
+from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+# money whose name stands behind it: "còn nợ 80 tỷ đồng tiền bồi thường"
+MONEY = re.compile(r"\s+(?:tiền (?!mặt)|tiền thuê|nợ thuế|kinh phí |học phí|vốn (?=trung|đối|sự|ngân))[^\W\d]")
+# "đề nghị bố trí 3 tỷ đồng từ nguồn dự phòng": money is named by its source.
+_SOURCE = re.compile(r"\s+từ\s+(?=(?:nguồn|ngân sách|quỹ|vốn|dự phòng)\b)")
+_PURPOSE = re.compile(
+    r"\s+(?:để\s+|nhằm\s+)?(?=(?:xây|sửa|nâng cấp|khắc phục|đầu tư|mua|làm|cải tạo|tu bổ|hỗ trợ|thực hiện|xử lý"
+    r"|duy tu)\b)"
+    r"|\s+cho\s+(?=(?:dự án|công trình|chương trình|đề án)\b)"
+)
+_GIVES = re.compile(
+    r"\b(?:tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ|trao tặng|tặng|ủng hộ|cho vay)(?:\s+[^\W\d]+){0,3}\s+\Z"
+)
+
+
+def source_of(doc: Document, here: Standing) -> Span | None:
+    """Where an amount is taken from: "bố trí 3 tỷ đồng từ nguồn dự phòng"."""
+    return _named(doc, here, _SOURCE.match(doc.shadow, here.number.span.end, here.end))
+
+
+def given_for(doc: Document, here: Standing) -> Span | None:
+    """What is paid with money that is given, or where it comes from; None where no verb of giving stands before it."""
+    shadow, at = doc.shadow, here.number.span.end
+    behind = _SOURCE.match(shadow, at, here.end) or _PURPOSE.match(shadow, at, here.end)
+    low, high = max(here.low, here.number.digits.start - 60), here.number.digits.start
+    given = behind is not None and _GIVES.search(shadow, low, high) is not None
+    return _named(doc, here, behind) if given else None
+
+
+def _named(doc: Document, here: Standing, behind: re.Match[str] | None) -> Span | None:
+    if behind is None:
+        return None
+    named = counted(doc.text, doc.shadow, Span(behind.end(), behind.end()), (here.end, here.following))
+    return doc.quote(*named).span if named.end > named.start else None

@@ -1,0 +1,400 @@
+"""Quantities in their sentence: each number with its verb, what it measures, what it is compared with, what it covers.
+
+A number that names no indicator goes on with the one before: "đạt 223 tỷ đồng, tăng 30 tỷ đồng" measures one thing.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec.structs import replace
+
+from ketluan.reader.marks.figures.changed import moved
+from ketluan.reader.marks.figures.comparisons import (
+    base_after,
+    base_ahead,
+    base_before,
+    base_of_changes,
+    what_follows,
+    whole_after,
+)
+from ketluan.reader.marks.figures.coverage import Coverage
+from ketluan.reader.marks.figures.following import noun_follows
+from ketluan.reader.marks.figures.governors import begins_an_act
+from ketluan.reader.marks.figures.indicated import GOVERNING, LISTING, Indicated, indicated
+from ketluan.reader.marks.figures.leads import Bound, Direction, Lead, lead
+from ketluan.reader.marks.figures.respective import in_turn
+from ketluan.reader.marks.figures.shares import (
+    is_of_amount,
+    is_of_given,
+    is_rate_of_growth,
+    of_disbursed,
+    of_structure,
+    rate_beside,
+    tells_again,
+)
+from ketluan.reader.marks.figures.standings import (
+    PARTED,
+    Said,
+    Sentence,
+    Standing,
+    is_band,
+    is_goal,
+    is_loose_band,
+    sentences_with_numbers,
+    standing,
+)
+from ketluan.reader.marks.figures.subjects import is_measure, subject
+from ketluan.reader.marks.orders.orders import orders
+from ketluan.reader.marks.orders.tables import assignments
+from ketluan.reader.marks.values.numbers import Number
+from ketluan.reader.model import Block, Shape, Span
+from ketluan.reader.text.document import Document
+
+FigureKind = Literal["level", "change", "share", "rank", "target"]
+
+
+class Quantity(Shape, frozen=True, gc=False):
+    """A number as a figure. ``span`` quotes verb, number and unit; ``rule`` names what its indicator was read by."""
+
+    span: Span
+    number: Number
+    block: Block
+    rule: str
+    kind: FigureKind
+    indicator: Span | None
+    direction: Direction | None
+    base: Span | None
+    bound: Bound | None
+    period: str | None
+
+
+def quantities(doc: Document) -> tuple[Quantity, ...]:
+    """The quantities of all prose blocks, in order."""
+    return tuple(_Reader(doc).read())
+
+
+# A planned sum is a target ("tổng kế hoạch vốn năm 2023 là 1.280 tỷ đồng").
+_A_RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tốc độ) [^,.;:()0-9]*\Z")  # "tỷ lệ đúng hạn 97,9%" is of no plan
+_IS_PLAN = re.compile(r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu|tổng|nhiệm vụ|hợp đồng)\b")
+_PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
+# A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
+_YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu)[^,;.]*năm ((?:19|20)[0-9]{2})")
+_AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
+_UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
+# "1,38 triệu lượt khách, giảm 78%": what stands between a unit and the next comma belongs to its number.
+_OWN_TAIL = re.compile(
+    r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)"
+    r"|\s+(?:kế hoạch|dự toán|chỉ tiêu)\b(?:\s+(?:năm\s+[0-9]{4}|(?!và\b)[^\W\d]+)){0,6}(?=[,;])"
+)
+# an order to change something may compare: "rút ngắn ít nhất 30% thời gian so với quy định"
+_CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
+# in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
+_TELLS = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
+_TOTAL = re.compile(
+    r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
+    r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"
+)
+_BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
+_AIMS_ON = re.compile(r",\s+(?:và\s+|phấn đấu\s+)*(?:nâng|đưa|kéo giảm|thu hút|hoàn thành)\s")
+_DIGIT = re.compile("[0-9]")
+_BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
+
+
+class _Reader:
+    """One pass over the sentences that hold numbers."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc, self.shadow = doc, doc.shadow
+
+    def read(self) -> Iterator[Quantity]:
+        self.covers: Coverage | None = None
+        self.paid: Block | None = None  # the last block that holds a share
+        said, block = Said(), None
+        for sentence in sentences_with_numbers(self.doc):
+            if self.covers is None:
+                self.covers = Coverage(self.doc)
+                self.told = sorted(
+                    [(directed.action, directed.opening) for directed in self.doc.marks(orders)]
+                    + [(row.task, Span(row.task.start, row.task.start)) for row in self.doc.marks(assignments)]
+                )
+                self.told_from = [action.start for action, _ in self.told]
+            said = Said(said.last, base=said.base) if sentence.block is block else Said()
+            block = sentence.block
+            for quantity in self._of_sentence(sentence, said):
+                if quantity.kind == "share":
+                    self.paid = block
+                rate = quantity.kind == "level" and quantity.number.unit == "%"
+                plan = quantity.base if quantity.kind == "share" and quantity.base else None if rate else said.base
+                said = Said(quantity.indicator, base=plan)
+                yield quantity
+
+    def _of_sentence(self, sentence: Sentence, said: Said) -> Iterator[Quantity]:
+        low = sentence.base.end if sentence.base else sentence.span.start
+        last: Quantity | None = None
+        self.turn: tuple[Span, ...] = ()
+        self.ahead: tuple[Span, Span] | None = None
+        band = False
+        outside: tuple[int, Said] | None = None  # where a bracket closes, and what was said before it opened
+        for index, number in enumerate(sentence.numbers):
+            if outside and number.digits.start > outside[0]:
+                said, outside = outside[1], None
+            if last and self.shadow.find(";", last.number.span.end, number.digits.start) >= 0:
+                said = replace(said, governs=None, listing=False)  # a list ends with its part
+            opens = self._opens(last, number) if outside is None else -1
+            closes = self.shadow.find(")", number.digits.start, number.digits.start + 240) if opens >= 0 else -1
+            if closes >= 0:
+                outside = closes, self._said_before(said, low, opens)
+            if last is not None and number.part in ("high", "whole"):
+                if band:
+                    continue
+                last = _second(last, number)
+            elif (band := self._is_band(last, number)) or is_loose_band(self.shadow, number, sentence.span.start):
+                continue
+            else:
+                last = self._quantity(standing(self.shadow, (sentence, index), low, said), last)
+                governs = last.indicator if last.rule in GOVERNING else said.governs
+                rate = last.kind == "level" and number.unit == "%"
+                plan = last.base if last.kind == "share" and last.base else None if rate else said.base
+                units = (
+                    (*said.units[-5:], (number.unit, last.indicator)) if number.unit and last.indicator else said.units
+                )
+                said = Said(last.indicator or said.last, governs, last.rule in LISTING, plan, units)
+                low = _behind(self.shadow, last, number)
+            yield last
+
+    def _opens(self, last: Quantity | None, number: Number) -> int:
+        """Where a bracket opens that stands between two numbers and holds the second, -1 where none does."""
+        return self.shadow.find("(", last.number.span.end, number.digits.start) if last else -1
+
+    def _said_before(self, said: Said, low: int, opens: int) -> Said:
+        """What a bracket interrupts: the noun before it, else what was said before it."""
+        low = max(low, self.shadow.rfind(";", low, opens) + 1)
+        noun = subject(self.shadow, low, opens) if self.shadow[low:opens].strip(" ,") else None
+        named = noun is not None and noun.end - noun.start > 8 and self.doc.text[noun.start].isupper()
+        return replace(said, last=noun) if named else said
+
+    def _is_band(self, last: Quantity | None, number: Number) -> bool:
+        return last is not None and is_band(self.shadow, last.number, number)
+
+    def _quantity(self, here: Standing, last: Quantity | None) -> Quantity:
+        order = self._order(here)
+        if order and order[0].start > here.low:
+            here = replace(here, low=order[0].start)
+        number = here.number
+        beside = rate_beside(self.shadow, last.number.span.end, number) if last else -1
+        here = replace(here, low=beside) if beside >= 0 else here
+        found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
+        change = moved(self.shadow, here, found)
+        found = change[0] if change else found
+        kind, base, shares = self._kind(here, found)
+        measured = Indicated("moved", change[1]) if change else indicated(self.doc, here, found, shares)
+        rule, indicator = measured.rule, measured.span
+        again = self._again(here, found, last, base) if last else None
+        kind = again.kind if again and again.kind in ("change", "share") else kind
+        if turn := self._in_turn(here, again):
+            rule, indicator = "in_turn", turn
+        if base is None and found.sort == "change" and rule == "changed_thing" and indicator:
+            base = base_after(self.shadow, indicator.end, here.end)
+        assert self.covers is not None
+        named = kind == "level" and indicator is not None and rule != "measured_thing"
+        plan = named and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
+        told = here.said.base is not None or self.paid == here.sentence.block
+        of_amount = is_of_amount(self.shadow, here, found, beside >= 0) if rule == "goes_on" else False
+        if kind == "level" and number.unit == "%" and (of_amount or is_of_given(self.shadow, here, indicator, told)):
+            kind = "share"
+        if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
+            kind = "target"
+        return Quantity(
+            span=Span(min(found.start, number.span.start), number.span.end),
+            number=number,
+            block=here.sentence.block,
+            rule=rule,
+            kind=kind,
+            indicator=indicator,
+            direction=(again or found).direction if kind == "change" else None,
+            base=base,
+            bound=self._bound(number, found),
+            period=self._period(here, kind, base),
+        )
+
+    def _aims_on(self, here: Standing, last: Quantity | None) -> bool:
+        """Whether a goal goes on: "phải thu hút ít nhất 2 tỷ USD, nâng tỷ lệ lấp đầy lên 75%"."""
+        if last is None or last.kind != "target" or last.number.digits.start < here.part.start:
+            return False
+        return _AIMS_ON.search(self.shadow, last.number.span.end, here.number.digits.start) is not None
+
+    def _again(self, here: Standing, found: Lead, last: Quantity, base: Span | None) -> Quantity | None:
+        """The number before, where this one tells more of the same ("vượt 18% dự toán, 12% kế hoạch"), or the same
+        change as a rate ("giảm 15 vụ, tỷ lệ 6%")."""
+        number = here.number
+        compared = base is None or self.shadow.startswith(("cùng", "tháng", "năm", "quý"), base.start)
+        rated = last.kind == "change" and number.unit == "%" and compared and not noun_follows(self.shadow, here)
+        if rated and tells_again(self.shadow, last.number.span.end, number):
+            return last
+        return last if found.sort == "none" and self._goes_on(here, last) else None
+
+    def _goes_on(self, here: Standing, last: Quantity) -> bool:
+        """Whether a number with no words of its own stands beside one: "vượt 18% dự toán, 12% kế hoạch", "5% và 7%"."""
+        number = here.number
+        beside = number.unit == last.number.unit and _BESIDE.fullmatch(self.shadow, here.low, number.digits.start)
+        if not beside:
+            return False
+        based = base_after(self.shadow, number.span.end, here.end) is not None
+        return based or bool(self.turn) or not noun_follows(self.shadow, here)
+
+    def _in_turn(self, here: Standing, again: Quantity | None) -> Span | None:
+        """What the number measures where "lần lượt" deals several out."""
+        self.turn = self.turn[1:] if again else in_turn(self.shadow, here)
+        return self.turn[0] if self.turn else None
+
+    def _bound(self, number: Number, found: Lead) -> Bound | None:
+        """What bounds the number, before it or behind it ("từ 95% trở lên")."""
+        if number.part == "low":
+            return "at_least"
+        behind = _AND_MORE.match(self.shadow, number.span.end)
+        if behind and found.bound is None:
+            return "at_least" if behind[1] == "lên" else "at_most"
+        return found.bound
+
+    def _period(self, here: Standing, kind: FigureKind, base: Span | None) -> str | None:
+        assert self.covers is not None
+        year = _YEAR_OF_BASE.search(self.shadow, *base) if base and kind == "target" else None
+        if year:
+            return year[1]
+        if kind == "target":
+            set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
+            order = self._order(here)
+            anew = order is not None and order[0].start >= here.part.start > set_at
+            if anew and order is not None:
+                anew = begins_an_act(self.shadow, order[0].start) and not is_measure(self.shadow, order[0].start)
+            if anew and self.shadow.find(":", max(set_at, 0), here.part.start) < 0:
+                set_at = -1  # another order, in no list of goals
+            near = self.covers.goals.of_goal(Span(max(here.low, here.part.start), here.number.span.start), -1)
+            iso = near or self.covers.goals.of_goal(Span(here.part.start, here.number.span.start), set_at)
+            iso = iso or self.covers.goals.of_order(self._opening(here), Span(here.number.span.end, here.end))
+            if iso is None and here.sentence.aims >= 0:
+                return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
+            return iso
+        parted = PARTED.search(self.shadow, here.number.span.end, here.end)
+        own = Span(here.low, parted.start() if parted else here.end)
+        iso = self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
+        if kind == "change" and base and iso and len(iso) == 15 and self.shadow.startswith("tháng trước", base.start):
+            return iso[8:]  # what is compared with the month before is the last month's
+        return iso
+
+    def _is_goal(self, here: Standing) -> bool:
+        """Whether its part's heading, an order, words of aiming or a day still to come make the number a target."""
+        assert self.covers is not None
+        if self.covers.takes_part(here.sentence.span, here.number.span):
+            return False
+        return (
+            here.sentence.aims >= 0
+            or self._is_told(here)
+            or is_goal(self.shadow, here)
+            or self.covers.goals.is_ahead(here.part.start, here.number.span.start)
+        )
+
+    def _is_told(self, here: Standing) -> bool:
+        """Whether the number stands in an order: what is ordered is a target."""
+        order = self._order(here)
+        if order is None or not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]):
+            return order is not None
+        own = _TELLS.search(self.shadow, max(order[0].start, here.part.start), min(order[0].end, here.part.end))
+        got = self.shadow.endswith("được ", order[0].start, here.number.digits.start)
+        return own is None and (not got or self.shadow.endswith("cho được ", order[0].start, here.number.digits.start))
+
+    def _opening(self, here: Standing) -> Span:
+        """The words of the sentence before the order that holds the number; empty where none does."""
+        order = self._order(here)
+        return order[1] if order else Span(here.part.start, here.part.start)
+
+    def _order(self, here: Standing) -> tuple[Span, Span] | None:
+        """The order that the number stands in, with the words that open its sentence."""
+        at = here.number.digits.start
+        index = bisect.bisect_right(self.told_from, at) - 1
+        return self.told[index] if index >= 0 and at < self.told[index][0].end else None
+
+    def _kind(self, here: Standing, found: Lead) -> tuple[FigureKind, Span | None, bool]:
+        """Kind, base, and whether the number is a share of what follows it."""
+        shadow, number = self.shadow, here.number
+        if number.part == "rank":
+            return "rank", None, False
+        if found.base:
+            return "change", base_before(shadow, found.base), False
+        base = base_after(shadow, number.span.end, here.end)
+        if found.verb == "vượt" and number.part == "part":
+            return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
+        if found.sort == "change" and not self._is_start(here, found):
+            base = base or here.sentence.base or base_of_changes(shadow, number.span.end, here.end)
+            base = base or self._base_ahead(here)
+            return "change", base, False
+        if number.unit != "%":
+            return "level", None, False
+        if base and is_rate_of_growth(shadow, here):
+            return "level", base, False  # "đạt mức tăng trưởng 7,2% so với cùng kỳ": the rate's own value
+        if base:
+            return "share", base, False
+        if total := self._total(here, found):
+            return "share", total, False
+        whole = whole_after(shadow, number.span.end, here.end)
+        if found.sort == "share" and whole is None and noun_follows(shadow, here):
+            whole = what_follows(shadow, number.span.end, here.end)
+        if found.sort == "share" or whole:
+            return "share", whole, True
+        bare = found.sort == "none" and not noun_follows(shadow, here)
+        if bare and (of_structure(shadow, here) or of_disbursed(shadow, here)):
+            return "share", None, False
+        plan = here.said.base if here.said.base and _IS_PLAN.match(shadow, here.said.base.start) else None
+        rate = _A_RATE.search(shadow, max(here.part.start, number.digits.start - 60), number.digits.start)
+        plan = None if rate else here.sentence.base or plan
+        if found.sort == "none" and plan and not noun_follows(shadow, here):
+            return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
+        follows = noun_follows(shadow, here)
+        return ("share" if follows else "level"), None, follows
+
+    def _base_ahead(self, here: Standing) -> Span | None:
+        """The base that opens a part or a list of changes: "so với tháng trước giảm 2 vụ, tăng 1 người chết"."""
+        at = here.number.digits.start
+        found = base_ahead(self.shadow, here.low, at) or base_ahead(self.shadow, here.part.start, at)
+        if found is None and self.ahead and self.ahead[0] == here.part:
+            return self.ahead[1]
+        self.ahead = (here.part, found) if found else None
+        return found
+
+    def _total(self, here: Standing, found: Lead) -> Span | None:
+        """The whole of which a measure has reached a share: "khối lượng thi công đạt 62% hợp đồng"."""
+        if here.number.unit != "%" or found.sort != "level" or found.verb not in ("đạt", "là"):
+            return None
+        total = _TOTAL.match(self.shadow, here.number.span.end, here.end)
+        return Span(*total.span(1)) if total and subject(self.shadow, here.low, found.start) else None
+
+    def _is_start(self, here: Standing, found: Lead) -> bool:
+        """The level that a change sets out from: "tăng từ 21 triệu đồng lên 90 triệu đồng"."""
+        number, shadow = here.number, self.shadow
+        return "từ " in shadow[found.start : number.digits.start] and bool(
+            _UP_TO.match(shadow, number.span.end, here.end)
+        )
+
+
+def _behind(shadow: str, said: Quantity, number: Number) -> int:
+    """Where the words that belong to a number end: behind its unit, its base, its limits, and a bracket after them."""
+    end = number.span.end
+    if said.base and _DIGIT.search(shadow, end, said.base.start) is None:  # else it stands behind a whole list
+        end = max(end, said.base.end)
+    tail = _OWN_TAIL.match(shadow, end) if said.kind == "level" else None
+    end = tail.end() if tail else end
+    if said.indicator and said.indicator.start >= number.digits.start:
+        end = max(end, said.indicator.end)
+    bracket = _BRACKETS.match(shadow, end)
+    return bracket.end() if bracket else end
+
+
+def _second(first: Quantity, number: Number) -> Quantity:
+    """The upper end of a range, the whole of a fraction: as the first, but for its own value."""
+    if number.part == "high":
+        return replace(first, number=number, bound="at_most", rule="end_of_range")
+    return replace(first, number=number, rule="whole_of_fraction")

@@ -1,0 +1,163 @@
+"""Where the periods of a text stand, and which of them a paragraph, or the report from it on, goes on with."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+
+from ketluan.reader.marks.clauses.commas import piece_start
+from ketluan.reader.marks.values.periods import PeriodMark
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.sought import Sought
+
+_FAR = 240
+# What may stand before a period that a paragraph goes on with: "Tính chung trong 9 tháng tỉnh …".
+_HEADS = re.compile(r"\W*(?:(?:trong|tính|tính chung|riêng|về|kết quả|ngay|theo đó,?|từ|đến|cụ thể,?)\s+)*")
+# "Chủ tịch A cho biết, năm 2025 thu ngân sách đạt …": what is said opens with its period
+_SAID = Sought(r"\b(?:cho biết|cho hay|khẳng định|nêu rõ|cho thấy|báo cáo)(?: rằng)?[,:]? \Z")
+_ASIDE = re.compile(r"\W*[^\W\d][^,.;:0-9]{4,38}, ")  # "Vượt lên đại dịch, năm 2020 kinh tế …"
+_OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
+# What a whole report can be of; a day or a school year holds for its own sentence or paragraph alone.
+_OF_REPORTS = frozenset({"month", "months", "quarter", "year"})
+# Behind these words somebody concludes, asks or answers; what the report was of dates no number there.
+_ENDS = Sought(r"\b(?:kết luận|phát biểu|tham luận|chất vấn|trả lời|giải trình|kiến nghị|yêu cầu|ghi nhận|nhấn mạnh)\b")
+_ANSWERS = Sought(r"\b(?:giải trình|phản ánh|tham gia ý kiến|trả lời|chất vấn|tham luận|băn khoăn)\b")
+_ASKS = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất)\b")
+_HEAD = 150
+_UP_TO = frozenset({"as_of", "since"})
+_HOLDS_ON = 700  # "hiện nay" holds for some sentences, not for a whole page
+_MONTHS_BACK = 3  # a meeting reviews what has just ended
+
+
+class Places:
+    """The period marks of a text in order, asked by where they stand."""
+
+    def __init__(self, shadow: str, marks: Sequence[PeriodMark]) -> None:
+        self.shadow, self.marks = shadow, marks
+        self.starts = [mark.span.start for mark in marks]
+        self.ends = frozenset(mark.span.end for mark in marks)
+
+    def inside(self, low: int, high: int) -> Iterator[PeriodMark]:
+        """The marks in a range, the last first, those left out that something is compared with."""
+        at = bisect.bisect_left(self.starts, high) - 1
+        while at >= 0 and self.starts[at] >= low:
+            mark = self.marks[at]
+            if mark.span.end <= high and not self._compares(mark):
+                yield mark
+            at -= 1
+
+    def _compares(self, mark: PeriodMark) -> bool:
+        before = self.shadow[max(0, mark.span.start - 40) : mark.span.start].split()
+        return mark.use == "base" and ("so" in before or before[-1:] == ["hơn"])
+
+    def own_piece(self, low: int, high: int) -> PeriodMark | None:
+        """A period that stands between commas of its own: "Theo báo cáo, tính đến ngày 12/5/2019, dịch …"."""
+        shadow = self.shadow
+        for mark in self.inside(low, high):
+            head = piece_start(shadow, low, mark.span.start)
+            head = max(head, shadow.rfind(": ", head, mark.span.start) + 2)
+            if (
+                mark.span.start - head <= 17
+                and shadow[mark.span.end : mark.span.end + 1] in ",;"
+                and head - 2 not in self.ends
+            ):
+                return mark
+        return None
+
+
+class Topics:
+    """The period that the sentences of a paragraph go on with, asked in the order of the text.
+
+    ``report``: the period that the meeting is known to have reviewed; without one, what opens a paragraph and ends
+    about when the meeting took place (``today``) holds for the paragraphs behind it too."""
+
+    def __init__(self, places: Places, blocks: Sequence[Block], report: str | None, today: str | None) -> None:
+        self.places, self.shadow = places, places.shadow
+        self.blocks, self.report, self.today = blocks, report, today
+        self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
+        self.carried: PeriodMark | None = None
+        self.seen = 0
+        self.starts = [block.span.start for block in blocks]
+
+    def of(self, block: Span, sentence: int) -> PeriodMark | None:
+        """The period that opens an earlier sentence of the paragraph ("6 tháng đầu năm, toàn ngành …"), or, where the
+        report is of no other, an earlier paragraph."""
+        found = self._opening(block, sentence)
+        if found is None and self.report is None and self.today:
+            found = self._carried(block)
+        return found
+
+    def _opening(self, block: Span, sentence: int) -> PeriodMark | None:
+        known, upto, found = self.opened
+        low = upto if known == block else block.start
+        inside = self.places.inside(low, sentence)
+        found = next((mark for mark in inside if self._opens(mark, block)), found if known == block else None)
+        self.opened = (block, sentence, found)
+        if found and found.sort == "as_of" and sentence - found.span.end > _HOLDS_ON:
+            return None
+        return found
+
+    def _carried(self, block: Span) -> PeriodMark | None:
+        """What the last paragraph before this one opened with that has a period of the report's kind."""
+        while self.seen < len(self.blocks) and self.blocks[self.seen].span.start < block.start:
+            before = self.blocks[self.seen]
+            self.seen += 1
+            if before.kind in ("body", "item", "heading", "lead"):
+                marks = self.places.inside(*before.span)
+                opens = [mark for mark in marks if self._is_reviewed(mark) and self._opens(mark, before.span)]
+                kept = None if self._ends(before.span) else self.carried
+                whole = next((mark for mark in opens if mark.sort in _OF_REPORTS), None)  # "đến nay" is of a sentence
+                kept = kept if kept and kept.sort in _OF_REPORTS else next(iter(opens), kept)
+                self.carried = whole or kept
+        far = self.carried and self.carried.sort in _UP_TO and block.start - self.carried.span.end > _HOLDS_ON
+        return None if far or self._ends(block) else self.carried
+
+    def is_aside(self, block: Span, number: int) -> bool:
+        """Whether somebody answers, explains or complains before the number, or it stands in a list of requests: the
+        period of the report says nothing of it."""
+        if _ANSWERS.search(self.shadow, block.start, number):
+            return True
+        at = bisect.bisect_left(self.starts, block.start)
+        if not 0 < at < len(self.blocks) or self.blocks[at].kind != "item":
+            return False
+        while at > 0 and self.blocks[at].kind == "item":
+            at -= 1
+        head = self.blocks[at].span
+        asks = self.shadow[slice(*head)].rstrip().endswith(":")
+        return asks and _ASKS.search(self.shadow, max(head.start, head.end - 160), head.end) is not None
+
+    def _ends(self, block: Span) -> bool:
+        return _ENDS.search(self.shadow, block.start, min(block.end, block.start + _HEAD)) is not None
+
+    def _is_reviewed(self, mark: PeriodMark) -> bool:
+        """Whether a period ends about when the meeting took place, so that it can be what was reported on."""
+        if not mark.iso or not self.today or mark.sort not in _OF_REPORTS:
+            upto = mark.sort in _UP_TO and self.shadow.startswith(("tính đến", "đến"), mark.span.start)
+            return bool(upto and mark.iso and mark.iso[-10:-3] <= (self.today or "")[:7] and mark.iso[-2:] != "ay")
+        last = mark.iso.rpartition("/")[2]
+        if len(last) == 4:
+            return last == self.today[:4] if self.today[5:7] > "09" else int(last) == int(self.today[:4]) - 1
+        months = 12 * int(self.today[:4]) + int(self.today[5:7]) - 12 * int(last[:4]) - int(last[5:7])
+        return 0 <= months <= _MONTHS_BACK
+
+    def _opens(self, mark: PeriodMark, block: Span) -> bool:
+        shadow, start = self.shadow, mark.span.start
+        low = max(block.start, start - _FAR)
+        head = max(shadow.rfind(". ", low, start), shadow.rfind(": ", low, start), low - 1)
+        glued = shadow.rfind(".", head + 2, start)  # "… quý II/2019.Theo đó trong quý I, …"
+        head = glued if glued >= 0 and shadow[glued + 1].isalpha() else head
+        said = _SAID.search(shadow, max(low, start - 40), start)
+        head = said.end() - 1 if said and start - head > _OPENING else head
+        alone = start - head > _OPENING and self.places.own_piece(head + 1, mark.span.end + 1) is mark
+        opens = start - head <= _OPENING and (
+            shadow[mark.span.end : mark.span.end + 1] in ",:"
+            or _HEADS.fullmatch(shadow, max(head + 1, block.start), start)
+            or _ASIDE.fullmatch(shadow, max(head + 1, block.start), start)
+        )
+        carries = mark.sort != "school_year" and (self.report is None or mark.sort not in ("as_of", "since"))
+        return mark.use == "own" and carries and bool(opens or alone) and not self._is_event(mark)
+
+    def _is_event(self, mark: PeriodMark) -> bool:
+        """A bare day at the head of a sentence tells when something was done ("Ngày 1/6, UBND tỉnh báo cáo …")."""
+        return mark.sort == "as_of" and self.shadow[mark.span.start].isdigit()

@@ -1,0 +1,115 @@
+"""Posts: "Phó Bí thư Thường trực Tỉnh ủy", "Trưởng đoàn ĐBQH khóa XIV, đơn vị tỉnh Hà Giang", "TUV".
+
+Each post is one mark, also where several stand before or behind one name; who holds it is settled in
+:mod:`ketluan.reader.marks.names.people`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.names.bodies import body_end
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+_OWN_FIELD = frozenset(word[1:] for word in words("posts") if word.startswith("="))
+_HEAD = Sought(trie(word.lstrip("=") for word in words("posts")))
+_ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh", "tvtu", "huv", "đuv"))
+_PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
+_MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b)+")
+# what these end in, asked first because it costs less than a search
+_BEFORE = ("nguyên ", "quyền ", "q. ", "cựu ", " là ")
+_LEADS = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "chí ", "ông ", "bà ", "vị ", ": ")
+_MANY = re.compile(r"(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị)?:? \Z")
+_DEPUTIES = frozenset(("phó bí thư", "phó chủ tịch", "pbt", "pct", "phó trưởng ban"))
+_STANDING = re.compile(r" T\.?T(?= )")  # "Phó Bí thư TT Huyện ủy"
+_ENVOYS = frozenset(("đại sứ", "tổng lãnh sự", "thủ tướng"))
+_PLENIPOTENTIARY = re.compile(r" đặc mệnh toàn quyền")
+# countries of one syllable, which behind a post could be a given name ("Phó Chủ tịch Đức")
+_COUNTRY = re.compile(r" (?:Lào|Nga|Pháp|Đức|Anh|Mỹ|Úc|Ý|Bỉ|Áo|Cuba|Ba Lan)\b")
+_POSTED = re.compile(r" tại việt nam\b")
+_BRACKET = re.compile(r" \([^()\s]{2,10}\)")
+
+
+class Post(NamedTuple):
+    """One post as written. ``title`` is the office without its unit, ``unit`` the words of the body (may be empty);
+    ``prefix`` is "nguyên", "quyền" or empty; ``many`` says that several hold it ("các Phó Chủ tịch UBND tỉnh")."""
+
+    span: Span
+    text: str
+    title: str
+    unit: str
+    many: bool
+
+
+def posts(doc: Document) -> tuple[Post, ...]:
+    """All posts of the text, in order; none overlap."""
+    shadow = doc.shadow
+    out: list[Post] = []
+    after = 0
+    for head in _HEAD.finditer(shadow):
+        start, end = head.span()
+        if start < after or _glued(shadow, start, end) or not _stands(doc, start, end):
+            continue
+        post = _post(doc, start, end)
+        out.append(post)
+        after = post.span.end
+    return tuple(out)
+
+
+def _glued(shadow: str, start: int, end: int) -> bool:
+    return (start > 0 and shadow[start - 1].isalnum()) or (end < len(shadow) and shadow[end].isalnum())
+
+
+def _stands(doc: Document, start: int, end: int) -> bool:
+    """Abbreviations need their capitals and a body; "thường trực" by itself is a body's word."""
+    text, low = doc.text, doc.shadow[start:end]
+    if low == "bí thư" and doc.shadow.startswith("ban ", max(0, start - 4)):
+        return False
+    if low in ("thường trực", "thư ký") or (low == "tư lệnh" and doc.shadow.startswith("bộ ", max(0, start - 3))):
+        return False
+    if low in ("ct", "pct", "pbt", "pgđ"):
+        return text[start:end].isupper() and text[start - 1 : start] != "-" and text[end : end + 1] == " "
+    return low not in _ABBREVIATED or text[start:end].isupper()
+
+
+def _post(doc: Document, start: int, end: int) -> Post:
+    text, shadow = doc.text, doc.shadow
+    title_end = end
+    if modifier := _MODIFIER.match(shadow, end):
+        title_end = modifier.end()
+    elif shadow[start:end] in _DEPUTIES and (standing := _STANDING.match(text, end)):
+        title_end = standing.end()
+    if shadow[start:end] in _ENVOYS:
+        title_end, unit_end = _of_country(doc, end)
+    else:
+        unit_end = body_end(doc, title_end, own_field=shadow[start:end] in _OWN_FIELD)
+    comma = shadow.find(", ", title_end, unit_end)  # "Trưởng Ban Chỉ đạo, Bí thư Tỉnh ủy" are two
+    if comma > 0 and (follows := _HEAD.match(shadow, comma + 2)) and not _glued(shadow, *follows.span()):
+        unit_end = comma
+    if unit_end > title_end and (late := _MODIFIER.match(shadow, unit_end)):
+        unit_end = late.end()
+    if shadow.endswith(_BEFORE, 0, start) and (prefix := _PREFIX.search(shadow, max(0, start - 10), start)):
+        start = prefix.start()
+    if text.startswith(" (", unit_end) and (bracket := _BRACKET.match(text, unit_end)):
+        unit_end = bracket.end()
+    return Post(
+        Span(start, unit_end),
+        text[start:unit_end],
+        text[start:title_end],
+        text[title_end:unit_end].strip(),
+        shadow.endswith(_LEADS, 0, start) and bool(_MANY.search(shadow, max(0, start - 16), start)),
+    )
+
+
+def _of_country(doc: Document, end: int) -> tuple[int, int]:
+    """Where the title and the unit of an envoy or a head of government end: "Đại sứ | Nga tại Việt Nam"."""
+    full = _PLENIPOTENTIARY.match(doc.shadow, end)
+    title_end = full.end() if full else end
+    country = _COUNTRY.match(doc.text, title_end)
+    unit_end = country.end() if country else body_end(doc, title_end)
+    posted = _POSTED.match(doc.shadow, unit_end)
+    return title_end, posted.end() if posted else unit_end

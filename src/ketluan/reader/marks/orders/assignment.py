@@ -1,0 +1,193 @@
+"""Who leads, who supports and what comes out, read from the words of one order."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.clauses.actions import next_verb
+from ketluan.reader.marks.clauses.addressees import addressees, begins
+from ketluan.reader.marks.names.bodies import bodies_between
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.sought import Either, Sought
+
+_WITH = Sought(
+    r"(?:(?:phối hợp|phối kết hợp)\s+(?:chặt chẽ,? |tốt |thường xuyên |đồng bộ |hiệu quả )*(?:với "
+    r"|cùng với |cùng )?|chủ trì,? (?:cùng với|cùng|với) |\(\s*phối hợp:\s*)"
+)
+# "Cùng Trung tâm Khuyến nông mở 09 lớp tập huấn"
+_TOGETHER = re.compile(r"cùng (?:với )?")
+# "kiểm tra tuyến đường, cùng Ban Quản lý dự án tính toán khối lượng"
+_ALONG = re.compile(r", cùng (?:với )?")
+# "… chủ trì, Thanh tra tỉnh phối hợp kiểm tra": the names stand between the two words.
+_BACKED_BY = Sought(r"\bchủ trì,\s+(?=(?P<names>[^;.:]{4,160}?),? (?:cùng )?phối hợp\b(?! với| cùng| chặt))")
+_LED_BY = Sought(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
+_LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
+_NAME_ENDS = re.compile(
+    r"\)|,?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
+)
+_MAKES = re.compile(
+    r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh"
+    r"|(?<!quá )(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi"
+    r"|có|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
+    r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|làm(?= (?:văn bản|hồ sơ|tờ trình|công văn))|viết|phát hành|thiết kế)\b"
+)
+_PRODUCT = Sought(
+    r"\b(đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án"
+    r"|chương trình hành động|chương trình"
+    r"|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện"
+    r"|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán"
+    r"|quy trình|danh sách|tài liệu|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
+)
+_NOT_MADE = re.compile(
+    r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong"
+    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng|đúng|trái|ngoài|chưa có"
+    r"|không có)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$"
+)
+# "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
+_NOT_A_PAPER = re.compile(
+    r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo| trước| trong| tại| vào|\s*$|,|\.)"
+    r"|quy định (?:của|tại|hiện hành|pháp luật)|chương trình mục tiêu"
+)
+_DRAFT = re.compile(
+    r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|chương trình mục tiêu"
+    r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình|văn bản))"
+)
+# "hướng dẫn xã lập hồ sơ": the product is another's
+_HELPS = re.compile(r"(?:hướng dẫn|đôn đốc|hỗ trợ|giúp)\s+(?!.{0,40}\b(?:trình|ban hành)\b)")
+# "phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh": the report is another's
+_NOT_ITS_OWN = ("để ", "để tổng hợp, ", "để tổng hợp ")
+_DRAFTS_REPORT = Sought(
+    r"\b(?:dự thảo|xây dựng|hoàn chỉnh|hoàn thiện|lập|soạn|gửi|tham mưu|viết|chuẩn bị)\s+"
+    r"(?:dự thảo |các )?báo cáo(?! viên)\b"
+)
+_REPORTS = Sought(
+    r"\bbáo cáo\s+(?:ngay |nhanh |kịp thời |kết quả |tiến độ |lại |cho )*(?:tại |về |với |cho |lên )?(?:ubnd|ủy ban"
+    r"|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp"
+    r"|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời"
+    r"|định kỳ|hằng|hàng|trước|theo|phiên họp|kỳ họp|cuộc họp|ban|giám đốc|trưởng)"
+)
+_REPORT_ENDS = Sought(
+    r"(?:^|[,;]|\bvà|(?:hằng|hàng|mỗi) \w+)\s*(?:có |định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b"
+)
+
+# in a programme of work the product is all that is said: "Sở Nội vụ: Đề án vị trí việc làm …"
+_NAMED_PRODUCT = re.compile(
+    r"(?:đề án|kế hoạch|tờ trình|nghị quyết|quyết định|chỉ thị|quy chế|quy định|phương án|chương trình"
+    r"|báo cáo(?= (?:tổng kết|sơ kết|đánh giá|chuyên đề|tình hình))|danh mục|quy hoạch|bảng giá)\b"
+    r"(?! (?:chính quyền|với|cho|ubnd|ủy ban|tỉnh|cấp|thường trực|hoạt động ngay))"
+)
+_MAKES_PAPER = Either(_DRAFTS_REPORT, _PRODUCT, _REPORTS, _REPORT_ENDS)
+_HAS_BACKERS = Either(_BACKED_BY, _WITH)
+
+
+def lead(doc: Document, action: Span, told: tuple[Span, ...], led: Span | None = None) -> Span | None:
+    """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee. ``led``: the
+    part of the sentence that says who leads, where the action itself does not."""
+    named = _LED_BY.search(doc.shadow, *action)
+    if named is None and led is not None:
+        named, action = _LED_BY.search(doc.shadow, *led), led
+    if named:
+        leads = _LEADS.search(doc.shadow, named.end(), action.end)
+        if leads:
+            found = addressees(doc, named.end(), leads.start())
+            if len(found) == 1:
+                return found[0]
+    return told[0] if len(told) == 1 else None
+
+
+def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
+    """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
+    if not _HAS_BACKERS.may(doc.shadow, *action) and doc.shadow.find("cùng ", *action) < 0:
+        return ()
+    backed = _BACKED_BY.search(doc.shadow, action.start, action.end)
+    if backed and begins(doc, backed.end()):
+        return addressees(doc, *backed.span("names"))
+    together = _TOGETHER.match(doc.shadow, *action)
+    found = together or _WITH.search(doc.shadow, action.start, action.end)
+    if found is None and doc.marks(has_letterhead):
+        found = _ALONG.search(doc.shadow, *action)
+        found = found if found and doc.text[found.end()].isupper() else None
+    if found is None or not begins(doc, found.end()):
+        return ()
+    if doc.shadow.startswith("tổ chức ", found.end()) and not found[0].endswith(("với ", "cùng ")):
+        return ()  # "phối hợp tổ chức hiệp thương": what is done together
+    start = found.end()
+    ends = [action.end]
+    verb = next_verb(doc, start, action.end)
+    if verb >= 0:
+        ends.append(verb)
+    stop = _NAME_ENDS.search(doc.shadow, start, action.end)
+    if stop:
+        ends.append(stop.start())
+    end = min(ends)
+    return addressees(doc, start, end) if end - start < 320 else ()
+
+
+_LEADS_LIST = re.compile(r"\s*\((?:là )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|làm đầu mối)\)\Z")
+
+
+def leads_of_list(doc: Document, names: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The names of a list without the words that mark the first as the one that leads: "Phòng A (chủ trì), Phòng B";
+    empty where none does."""
+    mark = _LEADS_LIST.search(doc.shadow, *names[0]) if len(names) > 1 else None
+    return (Span(names[0].start, mark.start()), *names[1:]) if mark else ()
+
+
+_WITH_WHOM = re.compile(r",? (?:cùng(?: với)?|phối hợp (?:với|cùng)) (?=[^.;:]{3,160}\Z)")
+
+
+def between(doc: Document, told: tuple[Span, ...], action: Span) -> tuple[Span, ...]:
+    """Who works with the lead, named before the action: "Sở A là cơ quan đầu mối, cùng với Sở B hoàn thiện …"."""
+    if not told or not told[-1].end < action.start < told[-1].end + 240:
+        return ()
+    found = _WITH_WHOM.search(doc.shadow, told[-1].end, action.start)
+    return addressees(doc, found.end(), action.start) if found and begins(doc, found.end()) else ()
+
+
+def _is_of_name(doc: Document, noun: Span) -> bool:
+    """Whether a noun belongs to the name of a body: "Phòng Tài chính - Kế hoạch"."""
+    if not doc.text[noun.start].isupper():
+        return False
+    near = bodies_between(doc, max(0, noun.start - 60), noun.end + 40)
+    return any(body.span.start < noun.start and noun.end <= body.span.end for body in near)
+
+
+def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | None:
+    """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch".
+
+    ``listed``: the action is the cell of a table, which may be no more than the name of what comes out."""
+    low = doc.shadow
+    begins_so = doc.text[action.start].isupper() and (listed or doc.marks(has_letterhead))
+    if begins_so and (named := _NAMED_PRODUCT.match(low, *action)):
+        return Span(*named.span())
+    if not _MAKES_PAPER.may(doc.shadow, *action) or _HELPS.match(low, *action):
+        return None
+    if drafted := _DRAFTS_REPORT.search(doc.shadow, action.start, action.end):
+        return Span(drafted.end() - len("báo cáo"), drafted.end())
+    for made in _PRODUCT.finditer(low, action.start, action.end):
+        before = low[max(action.start, made.start() - 70) : made.start()]
+        verb = doc.text[made.start()].islower() and _NOT_A_PAPER.match(low, made.start())
+        if made[1] == "quyết định" and before.endswith(("tham mưu ", "ban hành ", "dự thảo ", "soạn ")):
+            verb = None  # "tham mưu quyết định, hoàn thành trong tuần"
+        if (
+            made[1] == "báo cáo"
+            or _is_of_name(doc, Span(*made.span()))
+            or verb
+            or _NOT_MADE.search(before)
+            or _DRAFT.match(low, made.start())
+        ):
+            continue
+        making = list(_MAKES.finditer(before))
+        if making and not re.search(
+            r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b", before[making[-1].end() :]
+        ):
+            return Span(made.start(1), made.end(1))
+    report = _REPORTS.search(low, *action) or _REPORT_ENDS.search(low, *action)
+    if report:
+        at = low.index("báo cáo", report.start())
+        if low.endswith(_NOT_ITS_OWN, action.start, at):
+            return None
+        return Span(at, at + len("báo cáo"))
+    return None

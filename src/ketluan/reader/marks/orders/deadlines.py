@@ -1,0 +1,350 @@
+"""Deadlines of a directive: the day or period that it names, how often it recurs, and the words as written.
+
+"trước ngày 20/7" is a day, "trong tháng 9" a month, "từ nay đến cuối năm" the year, "hằng tuần" no deadline but a
+recurrence, "sớm" and "khẩn trương" words alone. Whether "trước" includes the day is the office's rule.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.marks.clauses.actions import ACTION
+from ketluan.reader.marks.values.dates import Date, current_year, dates, session_day
+from ketluan.reader.marks.values.periods import PeriodMark, months, periods
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.points import belongs
+from ketluan.reader.text.ranges import within
+from ketluan.reader.text.sought import Either, Sought
+from ketluan.vietnamese.numbers import read_roman
+
+
+class Deadline(NamedTuple):
+    """``iso``: a day or a period (ISO 8601), None where the words name none. ``span``: the words ("trước ngày 20/7").
+    ``recurs``: "hằng tháng", "hàng tuần" as written, else None."""
+
+    iso: str | None
+    span: Span
+    recurs: str | None = None
+
+
+_DUE = (
+    r"(?:(?:chậm|muộn|trễ) nhất|không (?:quá|(?:chậm|muộn|trễ) hơn)|"
+    r"(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
+    r"|trong|trước"
+    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|(?:hạn|ngày)(?: cuối| chót| hoàn thành)?(?=:)|hạn cuối"
+    r"|thời gian(?: hoàn thành| thực hiện)?(?=\s*:)|thời gian hoàn thành|hoàn thành|xong|kết thúc"
+    r"|dự kiến)"
+)
+_BEFORE_DAY = re.compile(
+    rf"{_DUE}(?:\s+(?:là|vào|cuối|trước|hết|thúc|trong|đến|khoảng|hạn))*\s*:?\s*"
+    r"(?:(?:sáng|chiều|tối|đêm)\s+)?(?:[0-9]{1,2}\s*(?:h|giờ)(?:\s*[0-9]{2}(?:\s*phút)?)?\s+)?(?:ngày\s+)?\(?\s*\Z"
+)
+_BEFORE_PERIOD = re.compile(
+    rf"(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa|cuối|hết)"
+    r"|tuần\s+(?:thứ\s+)?\w+\s+của|tuần\s+(?:thứ\s+)?\w+)\s*:?\s*\Z"
+)
+# "trình tại kỳ họp tháng 12/2025": the month of a session to come.
+_AT_SESSION = re.compile(
+    r"(?:tại|vào|trình(?:\s+\w+){0,4}|cho)\s+(?:phiên|kỳ|cuộc)?\s*(?:phiên họp|kỳ họp|cuộc họp|họp|hội nghị|giao ban)"
+    r"(?:\s+(?:thường|chuyên|giao|định|thứ)\s+\w+|\s+ubnd tỉnh|\s+hđnd tỉnh)?\s+\Z"
+)
+_MUST = re.compile(r"\s+(?:là )?phải (?:xong|hoàn thành|có|hoàn tất)\b")  # "15/9 phải xong mặt bằng"
+_IF = re.compile(r"\bnếu\s+(?:như\s+)?\Z")
+_OPENS_TASKS = re.compile(r"\A\s*(?:(?:về\s+)?(?:phương hướng,?\s*)?nhiệm vụ(?:\s+trọng tâm)?(?:\s+trong)?\s+)?\Z")
+_REMAINING = Sought(
+    r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|xong\s+trước)\s+(?:hết\s+|thời\s+điểm\s+)?(?:cuối|hết)?\s*"
+    r"năm(?:\s+nay)?(?!\s+(?:[0-9]|học|sau|tới))"
+)
+_YEAR_END = Sought(r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|cuối\s+năm\s+nay")
+_LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
+_HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
+_OFTEN = (
+    r"(?:(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|mười)\s+(?:giờ|ngày|tuần|tháng|quý|năm)(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần)"
+    r"|mỗi\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|đầu\s+tuần|cuối\s+tuần)\b|(?:mỗi\s+)?(?:tuần|tháng|quý"
+    r"|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
+    r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
+)
+_DAY_OF_EACH = Sought(
+    rf"(?:(?:(?:{_DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)"
+    rf"|chủ\s+nhật))"
+    rf"\s+(?:của\s+)?(?P<often>{_OFTEN})"
+)
+_REGULAR = Sought(
+    rf"định\s+kỳ\s+(?:vào\s+)?(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))"
+    rf"|(?P<whole>định\s+kỳ\s+(?:0?[36]|ba|sáu)\s+tháng)"
+)
+# Between commas of its own, or at the end of what opens a sentence: "Hằng tuần, …", "…, sáu tháng một lần …".
+_APART = re.compile(r"(?:,|\bvà)\s*(?:định kỳ\s+|vào\s+)*\Z")
+_ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
+_NO_MORE = re.compile(r"[\s,:]*\Z")
+_EACH = Sought(rf"(?P<often>{_OFTEN})")
+_WORDS_OF_EACH = ("lần", "hằng", "hàng", "mỗi", "thường")  # of which it needs one
+_RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
+_ACTS_OFTEN = re.compile(
+    r"\s*(?:\([^)]{1,24}\)\s*)?,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp"
+    r"|giao ban|đánh giá|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
+)
+_OFTEN_AFTER = re.compile(
+    r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai"
+    r"|phát|đăng tải)"
+    r"\b[^;.]*\Z"
+)
+_ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")
+_IN_MONTH = Sought(r"\b(?:ngay )?trong tháng này\b")
+_THIS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS, _IN_MONTH)
+_VAGUE = Sought(
+    r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
+    r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
+    r"|thời\s+hạn\s+)?[0-9]{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?"
+    r"|trước\s+(?:kỳ\s+họp|tết|mùa\s+mưa|khai\s+giảng|đại\s+hội)(?:\s+[\w]+){0,4}"
+    r"|khẩn\s+trương|sớm|ngay(?!\s+(?:từ|tại|khi|cả|sau|trên|trong))|kịp\s+thời|nhanh\s+chóng)\b"
+)
+_LEFT = 64
+
+
+def _day(doc: Document, day: Date) -> str | None:
+    """The day that a deadline without a year means: the next one after the session."""
+    session = doc.marks(session_day)
+    if day.inferred and day.iso and session and session.iso and day.iso < session.iso:
+        return f"{int(day.iso[:4]) + 1}{day.iso[4:]}"
+    return day.iso
+
+
+def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
+    for day in within(doc.marks(dates), start, end):
+        if day.cited or day.holiday:
+            continue
+        first = doc.shadow[start : day.span.start].rstrip()[-1:] in ("", ",", ";", ":")
+        if first and day.iso and _MUST.match(doc.shadow, day.span.end):
+            return Deadline(_day(doc, day), day.span)
+        due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
+        if due and not _IF.search(doc.shadow, max(start, due.start() - 12), due.start()):
+            return Deadline(_day(doc, day), Span(due.start(), day.span.end))
+    return None
+
+
+def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: int) -> Deadline | None:
+    shadow = doc.shadow
+    for mark in inside:
+        if mark.sort in ("term", "school_year", "as_of", "since") or mark.use == "base" or _is_vague(shadow, mark):
+            continue
+        if _is_to_come(doc, mark) and (
+            held := _AT_SESSION.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
+        ):
+            return Deadline(mark.iso, Span(held.start(), mark.span.end))
+        if mark.sort == "month" and mark.use == "own" and _MUST.match(shadow, mark.span.end):
+            return Deadline(mark.iso, mark.span)
+        due = _BEFORE_PERIOD.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
+        if due and (mark.use != "name" or due[0].startswith("trong")):
+            return Deadline(mark.iso, Span(due.start(), mark.span.end))
+        if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
+            return Deadline(mark.iso, mark.span)
+    if not _THIS_YEAR.may(shadow, start, end):
+        return _as_of(inside)
+    return _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
+
+
+def _this_month(doc: Document, start: int, end: int) -> Deadline | None:
+    """ "ngay trong tháng này": the month of the session."""
+    session = doc.marks(session_day)
+    found = _IN_MONTH.search(doc.shadow, start, end) if session and session.iso else None
+    return Deadline(session.iso[:7], Span(*found.span())) if found and session and session.iso else None
+
+
+def _is_vague(shadow: str, mark: PeriodMark) -> bool:
+    """ "trong năm" of an order sets no date; in a table's cell it does."""
+    return shadow.startswith("trong năm", mark.span.start) and not shadow[mark.span.end - 1].isdigit()
+
+
+def _is_to_come(doc: Document, mark: PeriodMark) -> bool:
+    session = doc.marks(session_day)
+    today = session.iso if session else None
+    return mark.sort == "month" and mark.iso is not None and (today is None or mark.iso >= today[:7])
+
+
+def _between_days(doc: Document, inside: tuple[PeriodMark, ...], start: int) -> Deadline | None:
+    """ "từ 01/10 đến 15/11/2025": an interval of days."""
+    for mark in inside:
+        if (
+            mark.sort == "since"
+            and mark.iso
+            and len(mark.iso) == 21
+            and not doc.shadow.startswith("nay", mark.span.end - 3)
+        ):
+            before = doc.shadow[max(start, mark.span.start - 12) : mark.span.start]
+            led = before.rfind("từ ")
+            return Deadline(
+                mark.iso, Span(mark.span.start - len(before) + led if led >= 0 else mark.span.start, mark.span.end)
+            )
+    return None
+
+
+def _as_of(inside: tuple[PeriodMark, ...]) -> Deadline | None:
+    """ "đến hết tháng 9 hoàn thành …": what is a date of counting elsewhere is the deadline of a directive."""
+    for mark in inside:
+        if mark.sort == "as_of" and mark.iso and len(mark.iso) == 7:
+            return Deadline(mark.iso, mark.span)
+    return None
+
+
+def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
+    shadow, year = doc.shadow, doc.marks(current_year)
+    match = _YEAR_END.search(shadow, start, end) or _REMAINING.search(shadow, start, end)
+    if match:
+        return Deadline(str(year) if year else None, Span(*match.span()))
+    match = _LAST_MONTHS.search(shadow, start, end)
+    session = doc.marks(session_day)
+    if match and "cuối" in match[0] and _HEADS.fullmatch(shadow, start, match.start()):
+        first = session.month + 1 if session and session.month < 12 else None
+        return Deadline(months(year, first, 12) if first else None, Span(*match.span()))
+    return None
+
+
+def _recurring(doc: Document, start: int, end: int) -> Deadline | None:
+    """ "hàng tuần báo cáo", "trước ngày 20 hằng tháng", "định kỳ hằng quý"; not "kế hoạch hằng năm"."""
+    shadow = doc.shadow
+    if not _RECURS.may(shadow, start, end):
+        return None
+    match = _DAY_OF_EACH.search(shadow, start, end) or _REGULAR.search(shadow, start, end)
+    if match is None and any(shadow.find(word, start, end) >= 0 for word in _WORDS_OF_EACH):
+        for each in _EACH.finditer(shadow, start, end):
+            if _acts(shadow, Span(start, end), Span(*each.span())):
+                match = each
+                break
+    if match is None:
+        return None
+    named = "whole" if match.groupdict().get("whole") else "often"
+    often = doc.text[match.start(named) : match.end(named)]
+    return Deadline(None, Span(*match.span()), " ".join(often.lower().split()))
+
+
+def _acts(shadow: str, passage: Span, often: Span) -> bool:
+    """Whether what recurs is the act itself: "hằng tuần báo cáo", "Hằng ngày, …"; not "chế độ hằng tháng"."""
+    (start, end), (low, high) = passage, often
+    if _ACTS_OFTEN.match(shadow, high):
+        return True
+    if _ENDS.match(shadow, high, end) and _OFTEN_AFTER.search(shadow, max(start, low - 240), low):
+        return True
+    apart = _ALONE.fullmatch(shadow, start, low) or _APART.search(shadow, max(start, low - 24), low)
+    if apart and ACTION.match(shadow, high + 1, end):
+        return True  # "…, mỗi năm kết nạp từ 15 đảng viên"
+    if shadow.startswith("mỗi", low) and _NO_MORE.fullmatch(shadow, high, end):
+        return True  # "Các đồng chí Ủy viên Ban Thường vụ mỗi quý | dự sinh hoạt …"
+    if apart and not apart[0].startswith(",") and shadow.startswith(",", high):
+        return True  # "Hằng tuần, Sở A kiểm tra …"
+    return bool(apart and _NO_MORE.match(shadow, high, end))
+
+
+def deadline(doc: Document, start: int, end: int) -> Deadline | None:
+    """The deadline that a passage (a directive, or the sentence that it stands in) names, None where it names none."""
+    if start >= end:
+        return None
+    recurring = _recurring(doc, start, end)
+    inside = within(doc.marks(periods), start, end)
+    dated = _between_days(doc, inside, start) or _by_day(doc, start, end) or _by_period(doc, inside, start, end)
+    if recurring:
+        return recurring._replace(iso=dated.iso) if dated else recurring
+    if dated:
+        return dated
+    vague = _VAGUE.search(doc.shadow, start, end)
+    return Deadline(None, Span(*vague.span())) if vague else None
+
+
+# "1. Tháng 10", "2. Từ nay đến hết ngày 30/6/2023:": a programme of work names the time once, above its tasks
+_ONLY_TIME = re.compile(
+    r"(?:trong\s+|từ nay (?:cho )?đến (?:hết )?|đến (?:hết )?|hết\s+|trước\s+)?(?:tháng|quý)\s+"
+    r"(?:[0-9]{1,2}|[ivx]{1,3}|một|hai|ba|tư)(?:\s*(?:/|-|năm)\s*[0-9]{4})?\s*:?"
+    r"|(?:(?:hoàn thành|xong) )?(?:từ nay (?:cho )?đến (?:hết )?|đến (?:hết )?|hết |trước |chậm nhất (?:là )?|trong )"
+    r"(?:[0-9]{1,2} giờ )?(?:ngày )?[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{4})?\s*:?"
+)
+
+
+def times_above(doc: Document) -> dict[int, Deadline]:
+    """For each block that stands below a point that is only a time, by its start: that time."""
+    found: dict[int, Deadline] = {}
+    above: tuple[str, Deadline] | None = None
+    for block in doc.blocks:
+        if above and (block.number is None or not belongs(block.number, above[0])):
+            above = None
+        head = Span(max(block.content, block.span.start), block.span.end)
+        if block.number and _ONLY_TIME.fullmatch(doc.shadow, *head):
+            time = deadline_of_cell(doc, *head)
+            above = (block.number, time) if time and time.iso else None
+        elif above:
+            found[block.span.start] = above[1]
+    return found
+
+
+_CELL_DAY = re.compile(
+    r"(?P<d>[12][0-9]|3[01]|0?[1-9])\s?[/.-]\s?(?P<m>1[0-2]|0?[1-9])(?:\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2}))?(?![0-9])"
+)
+_CELL_MONTH = re.compile(r"(?:t|tháng\s*)?(?P<m>1[0-2]|0?[1-9])\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
+_CELL_QUARTER = re.compile(r"q\.?\s?(?P<q>[1-4]|i{1,3}|iv)\s?[/.-]\s?(?P<y>(?:19|20)[0-9]{2})")
+# "15/3 - 25/3/2026"
+_FIRST_OF_TWO = re.compile(
+    r"(?:từ\s+)?(?:ngày\s+)?(?P<d>[12][0-9]|3[01]|0?[1-9])[/.](?P<m>1[0-2]|0?[1-9])\s*(?:-|đến)\s*(?:ngày\s*)?"
+)
+_CELL_OFTEN = re.compile(rf"{_OFTEN}|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
+
+
+def deadline_of_cell(doc: Document, start: int, end: int) -> Deadline | None:
+    """The deadline in a table's cell, where no preposition is needed: "30/9/2021", "Quý III", "Thường xuyên"."""
+    words = doc.quote(start, end)
+    if not words.text:
+        return None
+    return _cell_recurs(doc, words.span) or _cell_dated(doc, words.span) or Deadline(None, words.span)
+
+
+def _cell_recurs(doc: Document, span: Span) -> Deadline | None:
+    match = _CELL_OFTEN.search(doc.shadow, *span)
+    return Deadline(None, span, " ".join(match[0].split())) if match else None
+
+
+def _cell_dated(doc: Document, span: Span) -> Deadline | None:
+    start, end = span
+    inside = within(doc.marks(periods), start, end)
+    between = _between_days(doc, inside, start)
+    if between:
+        return between._replace(span=span)
+    days = within(doc.marks(dates), start, end)
+    if len(days) == 1 and (first := _FIRST_OF_TWO.fullmatch(doc.shadow, start, days[0].span.start)) and days[0].iso:
+        return Deadline(f"{days[0].iso[:4]}-{int(first['m']):02}-{int(first['d']):02}/{days[0].iso}", span)
+    for day in days:
+        return Deadline(_day(doc, day), span)
+    month = _CELL_MONTH.fullmatch(doc.shadow, start, end)
+    if month:
+        return Deadline(f"{month['y']}-{int(month['m']):02}", span)
+    quarter = _CELL_QUARTER.fullmatch(doc.shadow, start, end)
+    if quarter:
+        number = read_roman(quarter["q"].upper()) or int(quarter["q"])
+        return Deadline(months(int(quarter["y"]), 3 * number - 2, 3 * number), span)
+    if inside and inside[0].sort == "school_year" and doc.shadow.startswith("trước ", start):
+        return Deadline(None, span)  # "Trước khai giảng năm học …" names an event, not the school year
+    if inside:
+        return Deadline(inside[-1].iso if len(inside) == 1 else _whole(inside), span)
+    return _cell_short(doc, span)
+
+
+def _whole(marks: tuple[PeriodMark, ...]) -> str | None:
+    """Two periods in one cell ("Tháng 7 - tháng 9/2021") reach from the first's beginning to the last's end."""
+    first, last = marks[0].iso, marks[-1].iso
+    return f"{first.split('/')[0]}/{last.split('/')[-1]}" if first and last else first or last
+
+
+# "2026", "Năm 2026 - 2027"
+_CELL_YEARS = re.compile(r"(?:trong )?(?:năm |các năm )?(?P<y>20[0-9]{2})(?:\s?[-–]\s?(?P<z>20[0-9]{2}))?")
+
+
+def _cell_short(doc: Document, span: Span) -> Deadline | None:
+    """ "15/10", which means a day in a cell alone, and "2026", which means that year."""
+    shadow, (start, end) = doc.shadow, span
+    years = _CELL_YEARS.fullmatch(shadow, start, end)
+    if years:
+        return Deadline("/".join(year for year in years.groups() if year), span)
+    day = _CELL_DAY.search(shadow, start, end)
+    if day:
+        year = int(day["y"]) if day["y"] else doc.marks(current_year)
+        return Deadline(f"{year}-{int(day['m']):02}-{int(day['d']):02}" if year else None, span)
+    return None

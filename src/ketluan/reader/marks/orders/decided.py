@@ -1,0 +1,273 @@
+"""What a meeting formally decides: the deciding words, the body, and what is adopted, agreed or approved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketluan.reader.marks.meeting.concluders import concluders
+from ketluan.reader.marks.orders.imperatives import order
+from ketluan.reader.marks.speech.speech import Turn, turns
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.sentences import between_semicolons, sentences
+from ketluan.reader.text.sought import Either, Sought
+
+_WHO = (
+    r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
+    r"| dự hội nghị)?|hđnd(?: tỉnh| huyện| thành phố)?|hội đồng nhân dân(?: tỉnh| huyện)?"
+    r"|ban thường vụ(?: tỉnh ủy| thành ủy| huyện ủy| đảng ủy[^,;.]{0,30})?|btv(?: tỉnh ủy)?"
+    r"|thường trực (?:tỉnh ủy|hđnd tỉnh|hđnd|huyện ủy|thành ủy)|ubnd (?:tỉnh|thành phố|huyện)"
+    r"|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|ban chấp hành(?: đảng bộ[^,;.]{0,30})?|tỉnh ủy"
+    r"|tỉnh(?= (?:đã |cũng )?(?:đồng ý|chấp thuận|thống nhất chủ trương))"
+    r"|(?:các )?thành viên (?:ubnd tỉnh|ubnd)|chủ tịch ubnd tỉnh|tập thể (?:thường trực|ban thường vụ"
+    r"|lãnh đạo)[^,;.]{0,40})"
+)
+_VERB = (
+    r"(?P<verb>(?:cơ bản |hoàn toàn )?(?:đã )?(?:biểu quyết |bỏ phiếu )?(?:nhất trí|thống nhất|đồng ý"
+    r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của|trước|trong|xong))"
+    r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho thôi(?= (?:làm|giữ))"
+    r"|xác nhận kết quả bầu)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua"
+    r"|(?<!chủ trương )ban hành"
+    r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
+    r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
+    r"|đánh giá|nhận định|rằng|kết luận\b[^:.;]{0,60}:|(?:cao )?với (?:các |những )?(?:kết quả|đánh giá|ý kiến"
+    r"|báo cáo)))"
+)
+_TO = (
+    r"(?:\s*:\s*(?!giao|yêu cầu|đề nghị|các |sở |ubnd |trong )|\s+)(?:với |về (?:việc |nội dung )?|đối với "
+    r"|các nội dung (?!trong |của |theo |do |nêu |mà |trình )"
+    r"|các tờ trình(?: về)?\s*:\s*)*"
+)
+# "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
+_MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
+_ONLY_POINTS = re.compile(r"(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)")
+_TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
+_SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
+_MAY_DECIDE = Either(re.compile(_VERB))
+_ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
+# "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
+_ASKED = re.compile(
+    r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$"
+    r"|(?:giao|đề nghị|yêu cầu|đảng|đảng ủy|đảng đoàn|văn phòng|lãnh đạo|chủ tịch)\s+(?:[^\W\d]+ ){0,4}$"
+    r"|\btheo (?:ông |bà |đồng chí |(?:phó )?bí thư |(?:phó )?chủ tịch |thường trực )*$"
+    r"|\b(?:quyết định|nghị quyết) số [^;:]{3,60}? của\s+$"
+)
+_TOPIC = re.compile(
+    rf"(?:về |đối với |(?=(?:kiến nghị|đề nghị|đề xuất)\b))(?:(?:kiến nghị|đề nghị|đề xuất) (?!của\b)(?:về )?)?"
+    rf"(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}"
+    r"(?: về (?:nguyên tắc|chủ trương))?\s*(?:[.;]|$)"
+)
+_CHARGES = re.compile(r"giao\s+(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế)")
+_NOT = re.compile(
+    r"(?:chưa|không|để|xem xét,|sẽ|dự kiến|dự định|chuẩn bị|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
+    r"|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
+)
+_REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
+_ENDS = " \t\n.;,:…"
+_TASK_NEXT = re.compile(
+    r"(?:[,;]\s*(?:và |đồng thời )?| và )(?:giao|yêu cầu|đề nghị|cho ý kiến)\s|,? với (?:tỷ lệ )?\d+(?:/|\s?%)"
+)
+# "thống nhất ban hành A và đồng ý bổ sung B" decides twice
+_DECIDES_NEXT = re.compile(
+    r"(?:,? và |, đồng thời |, )(?=(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|thông qua|tán thành|phê duyệt"
+    r"|quyết định|miễn nhiệm|bãi nhiệm|bầu bổ sung|cho thôi) )"
+)
+
+
+class Decided(NamedTuple):
+    """One decision: the object, the deciding words, the body's words (None where unsaid), its block."""
+
+    span: Span
+    verb: Span
+    body: Span | None
+    block: Block
+
+
+def decided(doc: Document) -> tuple[Decided, ...]:
+    """All decisions, split at semicolons, in the order of the text."""
+    official = doc.marks(has_letterhead)
+    found: list[Decided] = []
+    for block, spans in doc.marks(sentences):
+        if block.kind in ("title", "caption"):
+            continue
+        carried = official
+        for span in spans:
+            some = tuple(_sentence(doc, block, span, carried)) if _MAY_DECIDE.may(doc.shadow, *span) else ()
+            carried = official or bool(some)
+            found += some
+    if not official:
+        found = sorted(
+            [*found, *(one for one in _by_concluders(doc) if not any(_overlap(one.span, two.span) for two in found))]
+        )
+    return tuple(found)
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+_AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
+# What one who concludes agrees to do; to agree with what was said decides nothing.
+_AGREED_TO = re.compile(
+    r"(?:chủ trương|cho\b|hỗ trợ|bố trí|lùi|điều chỉnh|gia hạn|bổ sung|trích|cấp|ứng|tạm ứng|đầu tư|thành lập|rút ngắn"
+    r"|tổ chức|thí điểm|nâng|giảm|kéo dài|áp dụng|phương án|(?:các |những )?(?:đề xuất|kiến nghị"
+    r"|đề nghị) (?:của|về|cho)\b)"
+)
+
+
+# "Đối với các kiến nghị của huyện, đồng chí cơ bản nhất trí, giao …"
+_FRONTED = re.compile(
+    r"(?:về|đối với|trước) (?P<what>(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|nội dung)[^,;:.]{4,120}), "
+    r"[^,;:.]{3,70}? (?P<verb>(?:cơ bản |hoàn toàn )?(?:nhất trí|đồng ý|thống nhất|tán thành))"
+    r"(?=\s*(?:[.;]|,? (?:và |đồng thời )?(?:giao|đề nghị|yêu cầu)\b))"
+)
+
+
+def _fronted(doc: Document, turn: Turn) -> Decided | None:
+    """What one who concludes agrees to, named at the head of the sentence."""
+    found = _FRONTED.match(doc.shadow, *turn.sentence) if turn.opens else None
+    if found is None or (turn.verb and turn.verb.start > found.end() + 20):
+        return None
+    return Decided(Span(*found.span("what")), Span(*found.span("verb")), None, turn.block)
+
+
+def _by_concluders(doc: Document) -> Iterator[Decided]:
+    """What those who conclude agree to, in a report: "Đồng chí nhất trí cho ứng trước 2 tỷ đồng"."""
+    who = frozenset(doc.marks(concluders))
+    for turn in doc.marks(turns):
+        if turn.name is None or turn.name not in who or turn.block.kind == "caption":
+            continue
+        if fronted := _fronted(doc, turn):
+            yield fronted
+        for number, part in enumerate(between_semicolons(doc.text, *turn.said)):
+            first = not number and turn.opens and turn.verb is not None
+            if first and turn.verb and doc.shadow[slice(*turn.verb)] in _AGREES:
+                verb, start = turn.verb, _TO_WHAT.match(doc.shadow, *part).end()  # type: ignore[union-attr]
+            elif found := _ALONE.match(doc.shadow, *part):
+                verb, start = Span(*found.span("verb")), found.end()
+            else:
+                continue
+            if _AGREED_TO.match(doc.shadow, start, part.end):
+                yield from _each(doc, turn.block, Decided(Span(start, part.end), verb, None, turn.block))
+
+
+# "Trước đó, HĐND tỉnh đã thông qua …", "Năm 2019, UBND tỉnh phê duyệt …": what another meeting decided
+_BEFORE = re.compile(r"\W*(?:(?:trước (?:đó|đây)|hồi)\b|(?:từ |vào )?năm (?:19|20)[0-9]{2},)")
+
+
+def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
+    if _BEFORE.match(doc.shadow, *span):
+        return
+    body: Span | None = None
+    verb: Span | None = None
+    for part in between_semicolons(doc.text, *span):
+        topic = _TOPIC.match(doc.shadow, *part)
+        if topic and (alone or topic["who"]):
+            who = Span(*topic.span("who")) if topic["who"] else None
+            yield Decided(Span(*topic.span("topic")), Span(*topic.span("verb")), who, block)
+            continue
+        found = _SAID.search(doc.shadow, *part)
+        nearer = _SAID.search(doc.shadow, found.end("who"), part.end) if found else None
+        if nearer and found and nearer.start("verb") == found.start("verb"):
+            found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
+        if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
+            found = None  # in a notice of the province these are told, they do not decide
+        if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 90), found.start()):
+            found = None
+        if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
+            found = None
+        if found:
+            body = Span(*found.span("who"))
+        elif alone or verb or (part.start > span.start and _MEETS.match(doc.shadow, *span)):
+            found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
+        if found and found["verb"] in ("thống nhất", "cơ bản thống nhất", "nhất trí"):
+            found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
+        if found:
+            verb, start = Span(*found.span("verb")), found.end()
+        elif verb and _goes_on(doc, part):
+            start = part.start
+        else:
+            verb = None if _ONLY_HEARS.match(doc.shadow, *part) else verb
+            continue
+        yield from _each(doc, block, Decided(Span(start, part.end), verb, body, block))
+        if _SAYS_IN_IT.search(doc.shadow, start, part.end):
+            return
+
+
+def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
+    """A decision, and those that "và đồng ý …" adds to it in the same part."""
+    start, stop = one.span
+    verb = one.verb
+    while True:
+        following = _DECIDES_NEXT.search(doc.shadow, start + 5, stop)
+        again = _ALONE.match(doc.shadow, following.end(), stop) if following else None
+        end = _end(doc, start, following.start() if following and again else stop)
+        if end - start >= 5 and not _ONLY_POINTS.fullmatch(doc.shadow, start, end):
+            for paper in _papers(doc, start, end):
+                yield Decided(paper, verb, one.body, block)
+        if again is None:
+            return
+        verb, start = Span(*again.span("verb")), again.end()
+
+
+# "thông qua 5 nghị quyết, gồm: Nghị quyết về …": how many they are
+_HOW_MANY = re.compile(
+    r"(?:\d+|một số|các|nhiều|\w+) (?:dự thảo )?nghị quyết(?: quan trọng)?(?:, | )?(?:gồm|bao gồm|đó là|sau)?\s*:\s*"
+)
+
+
+def _papers(doc: Document, start: int, end: int) -> Iterator[Span]:
+    """Each draft of a pair that is adopted at once."""
+    counted = _HOW_MANY.match(doc.shadow, start, end)
+    start = counted.end() if counted else start
+    if doc.shadow.startswith("dự thảo ", start):
+        for following in _AND_PAPER.finditer(doc.shadow, start, end):
+            yield Span(start, following.start())
+            start = following.end()
+    yield Span(start, end)
+
+
+def _goes_on(doc: Document, part: Span) -> bool:
+    """Whether a part behind a semicolon goes on with what was decided before it."""
+    low = doc.shadow
+    return not (_ONLY_HEARS.match(low, *part) or _REFUSED.search(low, *part) or order(doc, *part))
+
+
+def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
+    """ "Về dự thảo Quy chế …: cơ bản thống nhất với …"."""
+    colon = doc.text.find(":", *part)
+    if colon < 0:
+        return None
+    at = colon + 1
+    while at < part.end and doc.text[at].isspace():
+        at += 1
+    return _ALONE.match(doc.shadow, at, part.end)
+
+
+# "thông qua 11 nghị quyết với tỷ lệ cao, những nghị quyết được ban hành đúng quy định": what is told of it
+_TOLD_OF = re.compile(
+    r",? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)"
+    r"|những \w+ \w+ (?:được|là)|là căn cứ|qua đó"
+    r"|góp phần|tạo (?:cơ sở|hành lang|điều kiện))\b| để (?:trình|ubnd|hđnd|báo cáo)\b| do (?:nghỉ hưu"
+    r"|chuyển công tác)\b"
+)
+# "thông qua Nghị quyết về nhiệm vụ năm 2026, trong đó xác định: …; …": the list is the paper's own
+_SAYS_IN_IT = re.compile(r", (?:trong đó|với) (?:xác định|đề ra|đặt ra|nêu|phấn đấu|các (?:chỉ|mục) tiêu)[^:;]{0,60}:")
+# "nghe và cho ý kiến về …" decides nothing, whatever was decided before the semicolon
+_ONLY_HEARS = re.compile(
+    r"(?:và |đồng thời |cũng |đã )*(?:nghe|thảo luận|xem xét|cho ý kiến|bàn|quán triệt|kiểm điểm|đánh giá|tiến hành)\b"
+)
+# "thông qua dự thảo A và dự thảo B": two papers
+_AND_PAPER = re.compile(r",? và (?=dự thảo (?:nghị quyết|quyết định|đề án|kế hoạch|quy chế|quy định|chương trình)\b)")
+
+
+def _end(doc: Document, start: int, end: int) -> int:
+    for stop in (_TASK_NEXT, _TOLD_OF):
+        found = stop.search(doc.shadow, start, end)
+        end = found.start() if found else end
+    while end > start and doc.text[end - 1] in _ENDS:
+        end -= 1
+    return end

@@ -1,0 +1,84 @@
+"""Words that have the form of an order and are none: what the meeting decides itself, a count of orders, a closing
+formula, to whom one speaks."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.orders.notice_orders import Order
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+# what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
+_DECIDES = re.compile(
+    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận"
+    r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí"
+    r"|chấp nhận|chấp thuận)\b|chuyển sang (?:kỳ"
+    r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b|cho ý kiến (?:đối với|về|vào)\b)"
+)
+# "Sở A cùng UBND các xã thống nhất số liệu thiệt hại" tells them to
+_AGREES_ON = re.compile(
+    r"thống nhất (?:số liệu|phương án|cách|biện pháp|danh sách|thời gian|địa điểm|quy trình"
+    r"|với (?:sở|các|ubnd|công an))\b"
+)
+_UNDER = re.compile(
+    r"(?:các )?(?:sở|phòng|công an|ban quản lý|ubnd (?:các|xã|phường|huyện|thị|thành)|chi cục|văn phòng)\b"
+)
+# "Phê duyệt Đề án …" alone is the meeting's own act
+_APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")
+# "chỉ đạo với Công an tỉnh A", "phát biểu tại hội nghị": to whom or where
+_TO_WHOM = re.compile(
+    r"(?:với|của|tại|cùng(?! (?:vận động|tham gia|thực hiện|làm|phối hợp|giám sát)))"
+    r" [^,;:]{2,70}$"
+)
+# "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
+_MANY = re.compile(
+    r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+) (?:đầu việc|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
+    r"(?: [^\W\d]+){0,4}$"
+)
+_COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
+# "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
+_I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
+# "37 cơ sở phải di dời, nhưng đến nay mới có 29 …": what had to be done, and how it stands
+_IN_FACT = Sought(
+    r"\b(?:nhận thấy|xét thấy|cho thấy)\b"
+    r"|[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
+)
+# "… chủ trì kỳ họp" under a picture
+_HOLDS = re.compile(r"chủ trì (?:kỳ họp|hội nghị|cuộc họp|phiên họp|buổi làm việc|phiên làm việc)\.?")
+# "giao đất có thu tiền chưa đúng quy định của Luật Đất đai" tells what was amiss; "xử lý việc làm sai" does not
+_AMISS = Sought(r"\b(?:chưa|không) (?:đúng|nghiêm túc|chặt chẽ|đầy đủ)(?: (?:với|quy định|trình tự|quy chế)[^;]*)?$")
+_MENDS = re.compile(
+    r"(?:[^\W\d]+ ){0,4}?(?:xử lý|khắc phục|chấn chỉnh|rà soát|kiểm tra|thu hồi|ngăn chặn|kiểm điểm|trả lại|từ chối"
+    r"|loại|không|tránh|hạn chế|xem xét|thanh tra|đình chỉ|phê bình|nhắc nhở|bổ sung|hoàn thiện|đừng)\b"
+)
+# the closing formula of a notice tells nobody to do anything
+CLOSES = re.compile(
+    r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
+    r"|trân trọng )?thông báo (?:kết luận|ý kiến|nội dung|để|đến|tới|cho)\b[^;]{0,260}\b(?:biết|thực hiện"
+    r"|triển khai)"
+)
+
+
+def is_no_order(doc: Document, part: Span, found: Order) -> bool:
+    """Whether a part of a speaker's words tells nobody to do anything, though it has the form of an order."""
+    low = doc.shadow
+    if _I_SHALL.search(low, *part) or "?" in doc.text[found.action.end - 1 : found.action.end + 1]:
+        return True
+    if _IN_FACT.search(low, *found.action) or _HOLDS.fullmatch(low, *found.action):
+        return True
+    if _AMISS.search(low, *found.action) and not _MENDS.match(low, *found.action):
+        return True
+    begun = doc.text[found.action.start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
+    counted = _COUNTED.match(low, *found.action) or _MANY.match(low, *found.action)
+    if counted or (not begun and _TO_WHOM.match(low, *found.action)):
+        return True
+    if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
+        return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
+    if not found.addressees and _APPROVES.match(low, *found.action):
+        return True
+    decides = _DECIDES.match(low, *found.action) and not (
+        found.addressees and _AGREES_ON.match(low, *found.action) and _UNDER.match(low, *found.addressees[0])
+    )
+    return bool(CLOSES.match(low, *found.action) or decides)

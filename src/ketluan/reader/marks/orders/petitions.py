@@ -1,0 +1,224 @@
+"""Petitions: turns in which a lower unit asks a higher one for something (đề xuất, kiến nghị, đề nghị)."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.clauses.actions import next_verb
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.people import cast
+from ketluan.reader.marks.orders.imperatives import is_action
+from ketluan.reader.marks.speech.speech import Turn
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong", "xin", "bày tỏ mong muốn"})
+_HIGHER = re.compile(
+    r"(?:với |tới |đến |lên |được )?(?:(?:ubnd |hđnd |lãnh đạo |chủ tịch )?(?:tp\b\.?|tphcm)"
+    r"|(?:các )?(?:cơ quan|ngành|cấp|đơn vị|bộ phận)(?:,)? (?:chức năng|có thẩm quyền|chính quyền|nhà nước)|nhà nước"
+    r"|(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
+    r"|(?:mặt trận|hội|đoàn|ngành|ban|cơ quan) cấp trên|(?:công ty )?điện lực|ngành điện"
+    r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
+    r"|thành ủy|ubnd thành phố"
+    r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
+    r"|đồng chí bí thư|bí thư|giám đốc sở|ubnd (?:xã|phường)|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước"
+    r"|đảng ủy ubnd|(?:cấp )?chính quyền)(?!\w)"
+)
+_DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
+_COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
+# who stands above an office, named in full
+_ABOVE_OFFICE = re.compile(
+    r"(?:với )?(?:(?:chủ tịch |lãnh đạo |thường trực )?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?:tỉnh"
+    r"|thành phố|huyện|thị xã|quận|xã|phường)|(?:ban thường vụ |thường trực )?(?:tỉnh|thành|huyện|thị) ủy"
+    r"|(?:giám đốc|lãnh đạo) sở)\b"
+)
+_OFFICE = re.compile(r"(?:phòng|trung tâm|chi cục|hạt|trạm|sở)\b")
+_HEADS_OFFICE = re.compile(r"\b(?:(?:phó )?(?:giám đốc|trưởng phòng)|chi cục trưởng|hạt trưởng|trạm trưởng)\b")
+_CENTRAL = re.compile(
+    r"(?:với )?(?:chính phủ|thủ tướng|quốc hội|trung ương|các bộ|bộ [^\W\d_]|bộ, ngành"
+    r"|ủy ban thường vụ quốc hội|ban chỉ đạo quốc gia)"
+)
+# "Về kiến nghị, lãnh đạo các địa phương cho rằng …"
+_ON_REQUESTS = re.compile(r"(?:về|nêu) (?:các |một số |những )?(?:đề xuất|kiến nghị|đề nghị)[^,:;.]{0,40}[,:]")
+_HOSTS = re.compile(
+    r"(?:chính phủ|thủ tướng|bộ |ban chỉ đạo (?:quốc gia|trung ương)|ban bí thư|bộ chính trị|quốc hội"
+    r"|ủy ban thường vụ quốc hội|trung ương)"
+)
+_CENTRAL_POST = re.compile(r"(?:phó )?thủ tướng|(?:thứ|bộ) trưởng|(?:phó )?chủ tịch (?:nước|quốc hội)|tổng bí thư")
+_ABOVE = re.compile(
+    r",?\s(?:với )?(?:ubnd tỉnh|ubnd thành phố|ubnd tp|trung ương|các bộ|bộ [^\W\d]|tỉnh\b"
+    r"|tỉnh ủy|ban thường vụ tỉnh ủy|chính phủ|thủ tướng|quốc hội)\b"
+)
+_NO_ASKER = re.compile(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|thứ trưởng|bộ trưởng|trung ương|chính phủ)\b")
+_UNDER = re.compile(r"\b(?:giám đốc sở|(?:phó )?chủ tịch ubnd|trưởng ban|chỉ huy trưởng|cục trưởng|chi cục trưởng)\b")
+_ASKS_AGAIN = re.compile(
+    r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|cùng đó|mặt khác|đặc biệt|trước mắt|thứ (?:hai|ba|tư|năm)"
+    r"|hai là|ba là|tiếp tục|cần|đề nghị|đối với|về)\b"
+)
+_TELLS = re.compile(r"\b(?:phát biểu|thủ tướng|chủ trương|ủng hộ|hoan nghênh|ghi nhận|thống nhất|nhất trí|sẽ không)\b")
+_COUNCIL = re.compile(r"(?:thường trực )?(?:hđnd|hội đồng nhân dân)\b")
+_EXECUTIVE = re.compile(r"\b(?:ubnd|ủy ban nhân dân|sở|chi cục|ban quản lý)\b")
+_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
+_TO_ENDS = re.compile(
+    r"\s*(?:,\s*)?\b(?:cần phải|cần|phải|mong|cho|xem xét|quan tâm|sớm|hỗ trợ|tiếp tục|bố trí|chỉ đạo|có|ưu tiên|đầu tư"
+    r"|bổ sung|điều chỉnh|tạo|tháo gỡ|giải quyết|phê duyệt|đẩy|ban hành|hướng dẫn|kịp thời|cấp|giao|tăng"
+    r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
+    r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
+    r"|triển khai|ứng trước|ứng|tạm ứng|phân cấp|trích|nâng cấp|giữ lại|áp dụng|công bố|cho phép|quyết định"
+    r"|thu hồi|gia hạn|miễn|mong|tiếp nhận|thông qua|thành lập|ký|kéo|lắp|sửa|xử lý|di dời|cải tạo|làm)\b|:"
+)
+_LOWER = re.compile(
+    r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị"
+    r"|doanh nghiệp|công ty|hợp tác xã|htx|cử tri|hộ|người dân|chủ đầu tư|nhà đầu tư|các ngành|hiệp hội"
+    r"|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân|vùng cao|cấp ủy|thị ủy|huyện ủy|thành ủy|qlda"
+    r"|nhà trường|ngư dân|nông dân|bà con)\b"
+)
+_CONTENT = re.compile(
+    r"(?:cho chủ trương|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ|điều chỉnh"
+    r"|phê duyệt|cho phép|đầu tư|tạo điều kiện|có cơ chế|có chính sách)\b"
+)
+
+
+# "mong các sở tiếp tục đồng hành cùng địa phương" wishes for nothing that can be granted
+_WISHES = re.compile(r"\b(?:tiếp tục )?(?:đồng hành|gắn bó|chung sức|chung tay|đoàn kết)\b[^,;]{0,50}$")
+
+
+_MODAL = re.compile(r"(?:cần phải|cần|phải) ")
+_MUST = re.compile(r"(?: [^\W\d]+){0,5}? (?:cần|phải|sớm)\b")
+
+
+def is_petition(doc: Document, turn: Turn) -> bool:
+    """Whether a turn asks something of a higher unit."""
+    return belongs_to_petition(doc, turn) and (turn.opens or _asks_on(doc, turn))
+
+
+def belongs_to_petition(doc: Document, turn: Turn) -> bool:
+    """Whether a turn asks something of a higher unit, or goes on behind such a turn with whatever words."""
+    if turn.orders or turn.verb is None or turn.block.kind == "title":
+        return False
+    said = doc.shadow[turn.verb.start : turn.verb.end]
+    if said.startswith("mong") and _WISHES.search(doc.shadow, *turn.said):
+        return False
+    if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)):
+        return False
+    if _office_asks(doc, turn):
+        return True
+    if not (_is_lower(doc, turn) or _is_province(doc, turn) or _asks_above(doc, turn)):
+        return False
+    if not turn.opens:
+        return True
+    if _is_province(doc, turn):
+        return True
+    above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
+    group = turn.name is None and said in ("kiến nghị", "đề xuất")
+    group = group and (is_action(doc, *turn.said) or doc.shadow.startswith(":", turn.verb.end))
+    return bool(above or group or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
+
+
+def _asks_on(doc: Document, turn: Turn) -> bool:
+    """Whether a sentence without a speaker of its own goes on with what was asked: "Đồng thời, bố trí …"."""
+    low, (start, end) = doc.shadow, turn.said
+    if end - start < (12 if turn.block.kind == "item" else 24) or _TELLS.search(low, start, end):
+        return False
+    higher = _HIGHER.match(low, start, end)
+    if higher and _MUST.match(low, higher.end(), end):
+        return True  # "Các cơ quan chức năng cần di dời ngay các bãi xe"
+    return bool(_ASKS_AGAIN.match(low, start, end) or _CONTENT.match(low, start, end)) or is_action(doc, start, end)
+
+
+def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
+    """Who is asked (None where the words name nobody), and where the content begins."""
+    found = _HIGHER.match(doc.shadow, start, end) or _DISTRICT.match(doc.shadow, start, end)
+    if found is None:
+        return None, start
+    stop = next((one for one in _TO_ENDS.finditer(doc.shadow, found.end(), end) if not _is_named(doc, one)), None)
+    stops = stop.start() if stop and stop.start() - start < 120 else found.end()
+    acts = next_verb(doc, found.end(), stops)
+    to_end = acts if acts >= 0 and not doc.shadow[acts - 4 : acts].endswith(("bộ ", "sở ")) else stops
+    to_end -= doc.text[found.end() : to_end].endswith(" ")
+    begin = start
+    for word in ("với ", "tới ", "đến ", "lên ", "được "):
+        if doc.shadow.startswith(word, start):
+            begin = start + len(word)
+    content = to_end
+    while content < end and doc.text[content] in " ,:":
+        content += 1
+    modal = _MODAL.match(doc.shadow, content, end)
+    return Span(begin, to_end), modal.end() if modal else content
+
+
+def _is_named(doc: Document, found: re.Match[str]) -> bool:
+    """Whether a word belongs to a name: "Bộ Giao thông vận tải", "Bộ xây dựng"."""
+    word = doc.text[found.start() : found.end()].lstrip(" ,")
+    return word[:1].isupper() or doc.shadow.endswith((" bộ", "sở"), 0, found.start())
+
+
+def _is_province(doc: Document, turn: Turn) -> bool:
+    """A province asks the centre: "Tỉnh A kiến nghị Chính phủ …", or its leaders ask at the centre's meeting."""
+    if turn.subject is None:
+        return False
+    who = f"{doc.shadow[slice(*turn.subject)]} {doc.marks(cast).titles(turn.name) if turn.name else ''}"
+    if not _PROVINCE.search(who):
+        return False
+    if _CENTRAL.match(doc.shadow, *turn.said):
+        return True
+    return turn.name is None and _hosts_the_centre(doc)
+
+
+def _hosts_the_centre(doc: Document) -> bool:
+    """Whether the State's or the Party's centre holds the meeting, or one of its leaders chairs it."""
+    meeting = doc.marks(session)
+    if meeting.body and _HOSTS.match(meeting.body.lower()):
+        return True
+    chairs = (doc.marks(cast).named(name) for name in meeting.chairs)
+    return any(_CENTRAL_POST.match(post.text.lower()) for chair in chairs if chair for post in chair.posts)
+
+
+def _asks_above(doc: Document, turn: Turn) -> bool:
+    """An official asks the province's executive or the centre by name: "Giám đốc Sở A đề nghị UBND tỉnh …"; a guest
+    from the centre and a member of the Council do not ask, they advise."""
+    if _asks_the_council(doc, turn):
+        return True
+    if turn.name is None or turn.verb is None or not _ABOVE.match(doc.shadow, turn.verb.end):
+        return False
+    posts = doc.marks(cast).titles(turn.name)
+    return bool(_UNDER.search(posts)) and not _NO_ASKER.search(posts)
+
+
+def _asks_the_council(doc: Document, turn: Turn) -> bool:
+    """The executive asks the Council: "Giám đốc Sở A kiến nghị HĐND tỉnh …"."""
+    if not _COUNCIL.match(doc.shadow, *turn.said):
+        return False
+    posts = doc.marks(cast).titles(turn.name)
+    return "hđnd" not in posts and "hội đồng nhân dân" not in posts and bool(_EXECUTIVE.search(posts))
+
+
+def _office_asks(doc: Document, turn: Turn) -> bool:
+    """An office asks those above it: "Giám đốc Bệnh viện đề nghị UBND huyện …", "Phòng đề xuất Giám đốc Sở"."""
+    if not turn.opens or not _ABOVE_OFFICE.match(doc.shadow, *turn.said):
+        return False
+    if turn.name is None:
+        return turn.subject is not None and bool(_OFFICE.match(doc.shadow, *turn.subject))
+    posts = doc.marks(cast).titles(turn.name)
+    return bool(_HEADS_OFFICE.search(posts)) and "hđnd" not in posts and "hội đồng nhân dân" not in posts
+
+
+def _is_commune(doc: Document, turn: Turn) -> bool:
+    return turn.subject is not None and bool(_COMMUNE.search(doc.shadow, *turn.subject))
+
+
+def _is_lower(doc: Document, turn: Turn) -> bool:
+    if turn.name is None:
+        return turn.subject is not None and bool(_LOWER.search(doc.shadow, *turn.subject))
+    posts = doc.marks(cast).titles(turn.name)
+    if turn.subject is not None:
+        posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
+    return bool(
+        re.search(
+            r"\b(?:huyện|thị xã|xã|phường|thị trấn|(?:thành phố|tp|tx)\b[. ]*(?!hà nội|hồ chí minh|hcm|đà nẵng"
+            r"|hải phòng|cần thơ"
+            r"|huế)(?=\w)|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"
+            r"|thị ủy|doanh nghiệp|trường|bệnh viện)\b",
+            posts,
+        )
+    )

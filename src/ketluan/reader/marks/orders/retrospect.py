@@ -1,0 +1,57 @@
+"""Sentences that look back: "Từ ngày 01/7 đến nay, xã tiếp nhận 1.204 hồ sơ" tells what was done, whatever its verb."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.values.dates import current_year, session_day
+from ketluan.reader.marks.values.periods import periods
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import first_from
+from ketluan.reader.text.sought import Sought
+
+_SETS = re.compile(
+    r"\W*(?:chỉ |riêng )?(?:tính từ|tính đến|tính trong|kể từ|trong|từ|đến|qua|sau)?\s*(?:hết|ngày|giai đoạn)?\s*"
+)
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|(?<!bàn )(?<!chuyển )giao (?!thông)|phải|cần|phấn đấu|không để|không được)\b")
+_FARTHEST = 40
+# "Chủ tịch UBND tỉnh đã giao Sở trình quy chế trước ngày 31/8 nhưng đến nay chưa thực hiện"
+_LEFT_UNDONE = Sought(
+    r"\bđã (?:giao|chỉ đạo|yêu cầu|đề nghị|có (?:văn bản|công văn))\b[^.;]{5,200}\b(?:nhưng|song|tuy nhiên|đến nay)"
+    r"[^.;]{0,24}\b(?:chưa|vẫn|còn)\b"
+)
+# "Tuy vậy, tiến độ còn chậm; huyện A mới bàn giao được 6,5 km"
+_TURNS = re.compile(
+    r"\W*(?:tuy (?:nhiên|vậy|thế)|song|thế nhưng|bên cạnh (?:những |các )?(?:kết quả|mặt)[^,;.]{0,60}),? "
+)
+
+
+def looks_back(doc: Document, sentence: Span) -> bool:
+    """Whether a sentence opens with a period that was over on the day of the meeting, or turns to what is amiss, and
+    asks for nothing."""
+    if _LEFT_UNDONE.search(doc.shadow, *sentence):
+        return True
+    if _TURNS.match(doc.shadow, *sentence) and not _ASKS.search(doc.shadow, *sentence):
+        return True
+    held = doc.marks(session_day)
+    today = held.iso if held else None
+    if today is None:  # a day without a year: the year that the report speaks of
+        year = doc.marks(current_year)
+        today = f"{year}-01-01" if year else None
+    if today is None:
+        return False
+    marks = doc.marks(periods)
+    at = first_from(marks, sentence.start)
+    if at >= len(marks) or marks[at].span.start > sentence.start + _FARTHEST or marks[at].iso is None:
+        return False
+    mark = marks[at]
+    if not _SETS.fullmatch(doc.shadow, sentence.start, mark.span.start) or _ASKS.search(doc.shadow, *sentence):
+        return False
+    return mark.iso is not None and _is_over(mark.iso, today)
+
+
+def _is_over(iso: str, today: str) -> bool:
+    """Whether a period has ended: a day up to today's, a month or a year before today's."""
+    last = iso.rpartition("/")[2]
+    return last <= today if len(last) == 10 else last < today[: len(last)]

@@ -1,0 +1,60 @@
+"""Laws, codes, ordinances, the Constitution and the Party's Statutes by name: "Luật Đất đai năm 2024"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.papers.symbols import SYMBOL
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+# names that hold a comma or "ở", "và", "của" are listed; any other ends before such a word
+_LISTED = rf"{trie(words('laws'))}(?!\w)"
+_LAW = Sought(
+    r"\b(?P<type>hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+(?!(?:sư|gia|pháp|hóa|này|đó|hiện hành|mới|trên|cũng"
+    r"|sửa đổi)\b)"
+    rf"(?P<name>{_LISTED}|"
+    r"(?:bảo vệ và|quản lý, sử dụng|phòng, chống|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển"
+    r"|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày"
+    r"|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ"
+    r"|đến|ban|như|hoặc|còn|chưa|ở|bằng"
+    r"|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})"
+    r"(?:\s+sửa đổi(?:, bổ sung)?|\s+\(sửa đổi(?:, bổ sung)?\))?(?:\s+năm\s+\d{4})?"
+)
+_NUMBERED = re.compile(r"\s+số\s*:?\s*(?=\d)")
+_NO_LAW = re.compile(r"(?:dự án|dự thảo|thảo dự|các|kỷ|bộ)\s+\Z")
+_CONSTITUTION = re.compile(r"hiến pháp(?: nước[^,.;]{0,50})?(?: năm \d{4})?")
+
+
+class Law(NamedTuple):
+    """A law as the text names it, with its number where it stands behind the name."""
+
+    span: Span
+    type: str
+    number: str | None
+
+
+def laws(doc: Document) -> tuple[Law, ...]:
+    """All laws of the text that are named, in order; drafts and bills are none."""
+    return tuple(_laws(doc))
+
+
+def _laws(doc: Document) -> list[Law]:
+    found = []
+    for law in _LAW.finditer(doc.shadow):
+        start, end = law.start(), law.end()
+        if doc.text.endswith("Pháp ", 0, start):  # a newspaper
+            continue
+        named = doc.text[law.start("name")].isupper() or law["type"] in ("luật", "hiến pháp")
+        if not doc.text[start].isupper() or not named or _NO_LAW.search(doc.shadow, max(0, start - 9), start):
+            continue
+        if law["type"] == "hiến pháp":
+            year = _CONSTITUTION.match(doc.shadow, start, start + 90)
+            end = year.end() if year else end
+        number = _NUMBERED.match(doc.shadow, end)
+        symbol = SYMBOL.match(doc.text, number.end()) if number else None
+        found.append(Law(Span(start, symbol.end() if symbol else end), law["type"], symbol[0] if symbol else None))
+    return found

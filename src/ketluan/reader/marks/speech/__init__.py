@@ -1,0 +1,1 @@
+"""Who says what: frames of saying, turns, headings that hand the floor over."""

@@ -1,0 +1,369 @@
+"""Who says what in one sentence: subject, verb of saying, and the words said.
+
+"Đồng chí A đánh giá cao …; đồng thời yêu cầu các sở …" gives two frames of one speaker.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.clauses.actions import next_verb
+from ketluan.reader.marks.clauses.addressees import HEAD
+from ketluan.reader.marks.names.people import Cast, cast
+from ketluan.reader.marks.speech.attributions import TAG, attribution, tag
+from ketluan.reader.marks.speech.carrying import AND, MATTER, carries_over, is_setting
+from ketluan.reader.marks.speech.groups import HEARD, group_before, paper_before
+from ketluan.reader.marks.speech.openers import opens_sentence
+from ketluan.reader.marks.speech.speakers import TELLS, named_in, person_before, right_before
+from ketluan.reader.model import Shape, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Either, Sought
+
+ACTS = dict(line.split("\t") for line in words("speech_verbs"))
+_SAY = Sought(rf"\b(?:{trie(ACTS)})\b")
+_MAY_SPEAK = Either(_SAY, TAG)
+# "Đồng thời yêu cầu …", "Giao Sở A …", "và đề nghị …": the speaker is the one who spoke before
+_GOES_ON = frozenset(
+    {
+        "yêu cầu",
+        "đề nghị",
+        "giao",
+        "giao nhiệm vụ cho",
+        "giao trách nhiệm cho",
+        "giao cho",
+        "lưu ý",
+        "nhấn mạnh",
+        "mong muốn",
+        "mong",
+        "kêu gọi",
+        "phân công",
+    }
+)
+_ASKS_ON = frozenset({"kiến nghị", "đề xuất", "xin"})  # "Chủ tịch UBND huyện A nói rằng …; kiến nghị tỉnh …"
+# what a group or a body says; its "chỉ đạo", "đánh giá", "quán triệt" only tell what it did
+_OF_GROUPS = frozenset({
+    "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
+    "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn", "đặt câu hỏi",
+    "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu",
+    "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
+    "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
+    "nói", "cam kết", "than thở", "nhận xét", "đặt nghi vấn",
+    "nêu ý kiến", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể", "bày tỏ mong muốn", "thông tin thêm"
+})  # fmt: skip
+_PLEDGES = 2  # words of a group that pledges, less one
+_MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
+_DIRECTING = re.compile(
+    r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
+    r"|văn bản|nghị quyết|hội nghị|phiên họp)"
+)
+_TOPICS = re.compile(
+    r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung"
+    r"|nhóm vấn đề)[^.;]{0,60}(?:như|:)"
+)
+_BEFORE_NOUN = (
+    "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
+    "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
+    "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
+    "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục|ghi nhận|dự thảo|bản dự thảo"
+)
+_RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
+_IN_WRITING = ("có văn bản ", "có công văn ", "có tờ trình ", "có đơn ", "gửi văn bản ", "gửi công văn ")
+_NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
+# "Hội nghị giao Sở A …", at the head of its clause
+_MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi", "chỉ đạo")
+_MEETING = re.compile(r"(?:^|[,;.] )(?:hội nghị|cuộc họp|phiên họp)(?: cũng| đã)? $")
+_NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
+_AFTER_VERB = re.compile(
+    r"(?:\s+(?:thêm|rõ|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)"
+    r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
+)
+
+# "quán triệt tới các cấp ủy", "lưu ý với các chủ đầu tư": to whom
+_TO = re.compile(r"(?:tới|đến|với|đối với)\s+")
+
+# "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
+_PART_OF = {"hỏi": ("thăm ", "học ", "đòi ", "câu "), "hứa": ("lời ", "hẹn "), "xin": ("đơn ", "người ", "việc ")}
+# "doanh nghiệp nói chung", "kể từ ngày"
+_NOT_BEFORE = {"nói": (" chung", " riêng", " trên", " chuyện", " không với"), "kể": (" từ", " cả", " trên", " đến")}
+# "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"
+_BEGS = re.compile(r" (?:tỉnh|ubnd|huyện|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung)\b")
+# "các sở trả lời chung chung, chậm": how they do it, nothing that they say
+_HOW_ANSWERED = re.compile(
+    r"\s(?:còn |rất |quá )?(?:chung chung|chậm(?! (?:nhất|tiến))|chưa (?:đầy|đúng|kịp|sát|rõ|nghiêm)"
+    r"|không (?:đúng|đầy|kịp|trung)|đúng hạn|kịp thời,|đầy đủ,)"
+)
+# "họp giao ban với …", "giao lưu"
+_GIAO_NAMES = re.compile(
+    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu|đã|chưa|còn|quá hạn|nhưng)\b"
+    r"| ban(?! (?:quản lý|tổ chức|tuyên giáo|dân vận|chỉ đạo|thường vụ|chấp hành|nội chính|cán sự|chỉ huy|kinh tế"
+    r"|pháp chế|văn hóa|dân tộc|giám sát|vận động)\b)"
+)
+_COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
+
+
+class Frame(Shape, frozen=True, gc=False):
+    """One act of saying: ``name`` the person (None for a group or a body), ``subject`` the words that name who speaks
+    (None where they carry over), ``verb``, ``act`` (order, stress, say, praise),
+    ``said`` the range of the words said."""
+
+    name: str | None
+    subject: Span | None
+    verb: Span
+    act: str
+    said: Span
+
+
+def frames(doc: Document, start: int, end: int, *, quoted: Span | None = None) -> list[Frame]:
+    """The frames of a sentence, in order. ``quoted``: where a quotation that the sentence closes begins."""
+    found: list[Frame] = []
+    people = doc.marks(cast)
+    speaks = _MAY_SPEAK.may(doc.shadow, start, end)
+    if speaks and (behind := tag(doc, people, start, end)) is not None:
+        opened = quoted.start if quoted else max(doc.text.rfind(mark, start, behind.said) for mark in '“"')
+        act = ACTS.get(doc.shadow[slice(*behind.verb)], "say")
+        return [Frame(behind.name, behind.subject, behind.verb, act, Span(max(opened, 0) or start, behind.said))]
+    if (led := attribution(doc, people, start, end)) is not None:
+        found.append(Frame(led.name, led.subject, led.verb, "say", Span(led.said, end)))
+    for hit in _SAY.finditer(doc.shadow, start, end) if speaks else ():
+        if found and hit.start() < found[-1].said.start:
+            continue
+        frame = _frame(doc, people, (start, end), hit.span(), found)
+        if frame is None:
+            continue
+        if found:
+            cut = _cut(doc, found[-1], frame)
+            same = frame.subject is None or frame.name == found[-1].name is not None
+            if same and not doc.shadow[found[-1].said.start : cut].strip(" ,"):
+                found[-1] = replace(found[-1], verb=frame.verb, act=frame.act, said=frame.said)
+                continue  # "… kết luận, chỉ đạo như sau:"
+            found[-1] = replace(found[-1], said=Span(found[-1].said.start, cut))
+        found.append(frame)
+    if len(found) > 1 and found[0].subject is None and found[1].name is not None:
+        found = found[1:]  # "Nhấn mạnh vai trò của cơ sở, đồng chí A yêu cầu …"
+    return (
+        [_trailing(doc, _inside_quotation(doc, _heard_out(doc, frame), start), start, quoted) for frame in found]
+        if found
+        else found
+    )
+
+
+def _heard_out(doc: Document, frame: Frame) -> Frame:
+    """ "HĐND đã nghe đồng chí A báo cáo …; tiếp thu ý kiến …": behind a semicolon the body acts again."""
+    if frame.subject is None or not doc.shadow.endswith("nghe ", 0, frame.subject.start):
+        return frame
+    semicolon = doc.shadow.find(";", *frame.said)
+    return frame if semicolon < 0 else replace(frame, said=Span(frame.said.start, semicolon))
+
+
+def _inside_quotation(doc: Document, frame: Frame, start: int) -> Frame:
+    """ "“… Tôi đề nghị rút kinh nghiệm”, ông A nói": what is said in a quotation ends with it."""
+    closed = doc.text.find("”", *frame.said)
+    if closed < 0 or doc.text.count("“", start, frame.said.start) <= doc.text.count("”", start, frame.said.start):
+        return frame
+    return replace(frame, said=Span(frame.said.start, closed))
+
+
+def _cut(doc: Document, before: Frame, frame: Frame) -> int:
+    """Where the words of a frame end at the next: "…; đối với tuyến A, giao …" opens with what it is about."""
+    cut = frame.subject.start if frame.subject else frame.verb.start
+    if frame.subject is None and (link := AND.search(doc.shadow, before.said.start, cut)):
+        cut = link.start()  # "… 30/4 và kiến nghị …"
+    semicolon = doc.shadow.rfind(";", before.said.start, cut)
+    if semicolon >= 0 and all(is_setting(piece.strip()) for piece in doc.shadow[semicolon + 1 : cut].split(",")):
+        return semicolon
+    return cut
+
+
+def _frame(
+    doc: Document, people: Cast, sentence: tuple[int, int], at: tuple[int, int], before: list[Frame]
+) -> Frame | None:
+    """The frame of one verb of saying; ``before``: those of the same sentence that stand before it."""
+    (start, end), (verb, after) = sentence, at
+    word = doc.shadow[verb:after]
+    if (
+        doc.text[verb].isupper()
+        and doc.shadow[start:verb].strip(" \"'-")
+        and doc.shadow[start:verb].rstrip()[-1:] not in ".;:"
+    ):
+        return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
+    if _only_looks_so(doc, word, start, at):
+        return None
+    person = person_before(doc, people, start, verb)
+    if person is not None and before and before[-1].act == "order" and person[1].start <= before[-1].said.start + 1:
+        person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking
+    if person is not None:
+        name, subject = person
+        if _only_heard(doc, subject, after):
+            return None
+        return Frame(name, subject, Span(verb, after), ACTS[word], _said(doc, word, after, end))
+    if _is_noun(doc, word, start, verb):
+        return None
+    if word == "phân công" and doc.shadow.endswith((", ", "; "), start, verb) and _OWN_PEOPLE.match(doc.shadow, after):
+        return None  # "yêu cầu các xã …; phân công cán bộ bám thôn": theirs to do
+    said = _said(doc, word, after, end)
+    listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
+    if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
+        group = group_before(doc, start, verb) or paper_before(doc, start, verb)
+        if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
+            if _says_nothing(doc, word, group) or _only_heard(doc, group, after):
+                return None
+            return Frame(named_in(people, group), group, Span(verb, after), ACTS[word], said)
+    group = right_before(doc, start, verb) if not before and word in TELLS else _next_group(doc, word, verb, before)
+    if group is not None:
+        return Frame(None, group, Span(verb, after), ACTS[word], said)
+    if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
+        return Frame(None, group, Span(verb, after), ACTS[word], said)
+    if _goes_on(doc, word, Span(start, verb), said.start, before):
+        return Frame(None, None, Span(verb, after), ACTS[word], said)
+    if not before and word in _GOES_ON and (opener := opens_sentence(doc, people, start, verb, said.start)):
+        return Frame(*opener, Span(verb, after), ACTS[word], said)
+    return None
+
+
+_VIEWS = re.compile(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
+
+
+def _makes_noun(doc: Document, near: int, verb: int) -> bool:
+    """Whether the word before a verb of saying makes it a noun ("xây dựng kế hoạch báo cáo", "ý kiến phản ánh"), and is
+    neither part of a name ("Sở Xây dựng cho biết") nor those who speak ("nhiều ý kiến băn khoăn")."""
+    noun = _NOUN.search(doc.shadow, near, verb)
+    if noun is None or doc.text[noun.start()].isupper():
+        return False
+    return _VIEWS.search(doc.shadow, max(0, verb - 24), verb) is None
+
+
+def _says_nothing(doc: Document, word: str, group: Span) -> bool:
+    """Whether a group does no saying with this verb: "Báo chí thông tin về …", "tiến độ do ngành cam kết"."""
+    if word == "thông tin":
+        return _MEDIA.match(doc.shadow, *group) is not None
+    return word == "cam kết" and doc.shadow.count(" ", *group) < _PLEDGES
+
+
+def _said(doc: Document, word: str, after: int, end: int) -> Span:
+    """The words behind a verb of saying."""
+    said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
+    to = _TO.match(doc.shadow, said.start, end) if ACTS[word] == "order" else None
+    if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
+        return Span(to.end(), end)
+    return said
+
+
+def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
+    """Whether a word that looks like a verb of saying is a noun behind the words before it: "các đề nghị"."""
+    low = doc.shadow
+    if word in _RAISED and (low.endswith("tập trung ", 0, verb) or low.endswith(_IN_WRITING, start, verb)):
+        return False  # "các ý kiến tập trung đề nghị …", "Bệnh viện có văn bản đề nghị …"
+    near = max(start, verb - 24)
+    if word in _MEETING_ORDERS and _MEETING.search(low[near:verb]) is not None:
+        return False
+    return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _makes_noun(doc, near, verb)
+
+
+def _goes_on(doc: Document, word: str, before_verb: Span, said: int, before: list[Frame]) -> bool:
+    """Whether a verb without subject goes on with the speaker before it."""
+    start, verb = before_verb
+    last = before[-1].act if before else None
+    orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
+    joined = orders_too and bool(before) and AND.search(doc.shadow, start, verb) is not None
+    asks_on = word in _ASKS_ON and last == "say"
+    if asks_on and AND.search(doc.shadow, max(start, verb - 24), verb):
+        return True
+    if asks_on and doc.shadow.endswith(", ", start, verb) and doc.shadow.startswith(("cho ", "sớm "), said):
+        return True
+    return (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said, bool(before))
+
+
+def _only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> bool:
+    """Whether a word is no verb of saying here: "giao thông", "thăm hỏi", "nêu gương", "xin nghỉ"."""
+    verb, after = at
+    if word.startswith("giao"):
+        compound = _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb)
+        small = word == "giao" and doc.text[after + 1 : after + 2].islower()
+        return bool(compound or (small and _GIAO_NAMES.match(doc.shadow, after)))
+    if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
+        return True
+    if word in ("trả lời", "báo cáo", "giải trình"):
+        return _HOW_ANSWERED.match(doc.shadow, after) is not None
+    if word == "thẳng thắn":
+        return doc.shadow[after : after + 1] != ":"
+    if word == "nhắc":
+        if doc.shadow.startswith((" rằng", ":", " lại", " nhở"), after):
+            return False
+        return HEAD.match(doc.shadow, after + 1) is None  # "ba lần nhắc tôi"
+    if word in _NOT_BEFORE:
+        return doc.shadow.startswith(_NOT_BEFORE[word], after)
+    if word == "xin":
+        return _BEGS.match(doc.shadow, after) is None
+    return word == "nêu" and doc.shadow.startswith((" gương", " cao"), after)
+
+
+def _only_heard(doc: Document, group: Span, after: int) -> bool:
+    """ "Sau khi nghe các cơ quan trình bày, …" tells nothing of what they said."""
+    breaks_off = doc.shadow.startswith(
+        (",", ";", " và thảo luận,", " và các đồng chí", " và các đại biểu", " và ý kiến"), after
+    )
+    return breaks_off and doc.shadow.endswith("nghe ", 0, group.start)
+
+
+# what another group says behind a semicolon; its "báo cáo" and "yêu cầu" may be told to it
+_SPEAKS_NEXT = _OF_GROUPS - {
+    "cam kết",
+    "báo cáo",
+    "yêu cầu",
+    "giao",
+    "trả lời",
+    "định hướng",
+    "kêu gọi",
+    "nêu",
+    "xin",
+    "trình bày",
+}
+
+
+def _next_group(doc: Document, word: str, verb: int, before: list[Frame]) -> Span | None:
+    """The group that speaks next: "Ông A cho biết …; lãnh đạo Công an tỉnh kiến nghị …"."""
+    if word not in _SPEAKS_NEXT or not before or before[-1].subject is None or before[-1].act != "say":
+        return None
+    semicolon = doc.shadow.rfind(";", before[-1].said.start, verb)
+    if semicolon < 0 or doc.shadow.find(",", semicolon, verb) >= 0:
+        return None
+    return group_before(doc, semicolon + 1, verb)
+
+
+def _heard_next(doc: Document, start: int, verb: int, before: list[Frame]) -> Span | None:
+    """The next group that is heard: "Sau khi nghe Sở A báo cáo …, Sở B trình bày …"."""
+    if len(before) != 1 or before[0].name is not None or before[0].subject is None:
+        return None
+    if not HEARD.search(doc.shadow, max(start, before[0].subject.start - 8), before[0].subject.start + 1):
+        return None
+    comma = max(doc.shadow.rfind(mark, before[0].said.start, verb) for mark in ",;")
+    return group_before(doc, comma + 1, verb) if comma >= 0 else None
+
+
+_OWN_PEOPLE = re.compile(
+    r" (?:rõ|cụ thể|lãnh đạo|cán bộ|công chức|người|từng|các đồng chí|các thành viên|thành viên|ủy viên|đảng viên"
+    r"|cấp ủy viên"
+    r"|nhiệm vụ|trách nhiệm|lực lượng|một đồng chí|01|đầu mối)\b"
+)
+
+
+def opens_at(doc: Document, start: int, frame: Frame) -> int:
+    """Where the words of a sentence end that the speaker before still says: "…; việc định giá đất giao Sở A …"."""
+    first = min(frame.said.start, frame.subject.start if frame.subject else frame.verb.start)
+    semicolon = doc.shadow.rfind(";", start, first)
+    return semicolon if semicolon >= 0 and MATTER.fullmatch(doc.shadow[semicolon + 1 : first].strip()) else first
+
+
+def _trailing(doc: Document, frame: Frame, start: int, quoted: Span | None) -> Frame:
+    """A frame that follows the words said ("…", đồng chí A yêu cầu) gets the words before it."""
+    if doc.shadow[frame.said.start - 3 : frame.said.end].rstrip().endswith(":"):
+        return frame  # "… kết luận như sau:" announces what follows
+    rest = doc.shadow[frame.said.start : frame.said.end].strip(" .,;:\"'…”)").removesuffix("đồng thời").strip(" ,")
+    subject = frame.subject.start if frame.subject else frame.verb.start
+    if rest or subject <= start:
+        return frame
+    begin = quoted.start if quoted else start
+    return replace(frame, said=Span(begin, subject))

@@ -1,0 +1,71 @@
+"""Words in a notice that hand the floor over, or take it: "Nội dung kết luận của Chủ tịch UBND tỉnh:", "Chủ tọa kết
+luận:", and a point that tells how things stand: "1. Kết quả tháng 11: …"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.people import cast
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Either, Sought
+
+_WORDS_OF = Sought(
+    r"\b(?P<verb>(?:nội dung |ý kiến )?(?:kết luận|chỉ đạo|phát biểu)(?:,? (?:kết luận|chỉ đạo))?) của "
+    r"(?:đồng chí )?(?=[^:;.]{4,140}:$)"
+)
+_CHAIR = Sought(
+    r"\b(?:chủ tọa|(?:người|đồng chí|ông|bà) chủ trì)(?: (?:phiên|cuộc|buổi) (?:họp|làm việc)| hội nghị| kỳ họp)?"
+    r" (?:đã |thống nhất |có |phát biểu )*(?P<verb>kết luận|ý kiến kết luận|ý kiến)\b[^.;:]{0,60}:"
+)
+_MAY = Either(_WORDS_OF, _CHAIR)
+_STANDS = re.compile(
+    r"(?:(?:về |một số )?(?:đánh giá(?! lại)|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|khó khăn|nguyên nhân)\b"
+    r"(?! (?:thực hiện|giải quyết|xử lý)[^:;.]{0,40}(?:phải|cần))[^:;.]{0,60}):\s+(?=\S)"
+)
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|phải|cần|giao (?!thông|dịch|lưu))\b")
+
+
+def hands_over(doc: Document, sentence: Span) -> tuple[str, Span, Span] | None:
+    """Whose words follow a sentence that ends in a colon: the name, the words for the person, the verb of saying."""
+    if not _MAY.may(doc.shadow, *sentence):
+        return None
+    found = _WORDS_OF.search(doc.shadow, *sentence)
+    if found is not None:
+        person = doc.marks(cast).person_at(found.end())
+        return (person.name, Span(found.end(), sentence.end), Span(*found.span("verb"))) if person else None
+    found = _CHAIR.search(doc.shadow, *sentence)
+    chairs = doc.marks(session).chairs
+    if found is None or len(chairs) != 1:
+        return None
+    return chairs[0], Span(found.start(), found.start("verb")), Span(*found.span("verb"))
+
+
+def tells_how_things_stand(doc: Document, block: Block) -> bool:
+    """Whether a point of a notice reports and asks for nothing: "1. Kết quả tháng 11: Toàn xã trồng 36 ha quế"."""
+    if block.kind != "item" or not _STANDS.match(doc.shadow, block.content, block.span.end):
+        return False
+    return _ASKS.search(doc.shadow, block.content, block.span.end) is None
+
+
+_WORD = re.compile(r"\w+")
+
+
+# whom a letter's own body asks as a lower one: "UBND tỉnh đề nghị Bộ Tài chính …"
+_UPWARDS = re.compile(
+    r"(?:với )?(?:văn phòng )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ|ban bí thư"
+    r"|tỉnh ủy|thành ủy|ban thường vụ|thường trực|hđnd|hội đồng nhân dân|(?:chủ tịch )?ubnd (?:tỉnh|thành phố|huyện)"
+    r"|cấp trên|cấp có thẩm quyền|xem xét|quan tâm|hỗ trợ|cho phép|bổ sung)\b"
+)
+
+
+def issues(doc: Document, subject: Span | None, said: Span) -> bool:
+    """Whether the body that a letter names as asking is the one that issues it, and asks no higher one: all its words
+    stand in the head of the letter ("Văn phòng UBND tỉnh đề nghị …" under "UBND TỈNH A, VĂN PHÒNG")."""
+    if subject is None or doc.marks(session).kind != "other" or _UPWARDS.match(doc.shadow, *said):
+        return False
+    head = " ".join(doc.shadow[slice(*block.span)] for block in doc.blocks if block.kind == "letterhead")
+    held = set(_WORD.findall(head.replace("ủy ban nhân dân", "ubnd")))
+    words = _WORD.findall(doc.shadow[slice(*subject)].replace("ủy ban nhân dân", "ubnd"))
+    return len(words) > 1 and set(words) <= held

@@ -1,0 +1,386 @@
+"""Speech: the turns of all speakers through a document, carried across sentences, paragraphs and captions.
+
+A turn is a stretch of one sentence that one speaker says. A paragraph that follows a conclusion and names no new
+speaker goes on with the same one; a caption between two paragraphs does not end a speech.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from msgspec.structs import replace
+
+from ketluan.reader.marks.clauses.addressees import begins
+from ketluan.reader.marks.meeting.concluders import concluders
+from ketluan.reader.marks.meeting.periphrases import meant
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.in_full import in_full
+from ketluan.reader.marks.names.people import cast
+from ketluan.reader.marks.speech.ahead import tasks_ahead
+from ketluan.reader.marks.speech.frames import Frame, frames, opens_at
+from ketluan.reader.marks.speech.heads import hands_over, issues, tells_how_things_stand
+from ketluan.reader.marks.speech.openers import THE_BODY
+from ketluan.reader.marks.speech.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
+from ketluan.reader.marks.speech.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
+from ketluan.reader.model import Block, Shape, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.points import belongs
+from ketluan.reader.text.quotes import open_quote
+from ketluan.reader.text.sentences import sentences
+
+_SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
+_STRONG = frozenset(
+    {
+        "yêu cầu",
+        "chỉ đạo",
+        "giao",
+        "giao nhiệm vụ cho",
+        "giao cho",
+        "giao trách nhiệm cho",
+        "phân công",
+        "chỉ thị",
+        "có ý kiến chỉ đạo",
+        "cho ý kiến chỉ đạo",
+        "có ý kiến kết luận",
+        "kết luận chỉ đạo",
+    }
+)
+_BESIDES = re.compile(r"(?:còn |riêng |trong khi đó, |cũng theo )?")
+_AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
+# a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
+_BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
+_DECIDES = re.compile(
+    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy"
+    r"|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
+    r"|btv|chính phủ|(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng|bộ |tỉnh\b|thành phố\b|chỉ thị"
+    r"|công điện|thông báo|kết luận|công văn"
+    r"|kế hoạch|nghị quyết|văn bản|đoàn (?:kiểm tra|giám sát|thanh tra)|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
+)
+# whom a meeting of a province asks and cannot order
+_CENTRE = re.compile(
+    r"(?:với )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ quốc hội|ban bí thư|cấp trên"
+    r"|cấp có thẩm quyền|xem xét|quan tâm)"
+)
+_STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
+_INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
+_LEADERS = re.compile(
+    r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
+    r"|phó tổng)\b"
+)
+
+
+class Turn(Shape, frozen=True, gc=False):
+    """What one speaker says in (part of) one sentence.
+
+    ``name``: the person, None for a group, a body or nobody named; ``subject``: the words for a group or body;
+    ``verb``: the verb of saying in force, None where the document itself speaks; ``act``: order, stress, say, praise,
+    charge (a body concludes, and its points may tell or charge), on (a lined report goes on with what one says);
+    ``orders``: whether this speaker's words may be orders; ``sentence``: the whole
+    sentence that the words stand in; ``opens``: a verb of saying stands right before the words.
+    """
+
+    name: str | None
+    subject: Span | None
+    verb: Span | None
+    act: str
+    said: Span
+    block: Block
+    sentence: Span
+    opens: bool
+    orders: bool
+
+
+class _Voice(Shape, frozen=True, gc=False):
+    """The speaker in force."""
+
+    name: str | None
+    subject: Span | None
+    verb: Span | None
+    act: str
+    orders: bool
+    leads: bool
+
+
+_ANYONE = _Voice(None, None, None, "order", True, True)  # the deciding body, unnamed
+
+
+_LONG_QUOTE = 900
+
+
+def turns(doc: Document) -> tuple[Turn, ...]:
+    """All turns, in the order of the text."""
+    return tuple(_Reader(doc).read())
+
+
+class _Reader:
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.concluders = set(doc.marks(concluders))
+        self.official = doc.marks(has_letterhead)
+        self.voice: _Voice | None = None
+        self.base: _Voice | None = None  # who speaks through the points of an official document
+        self.turns: list[Turn] = []
+        self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
+        self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
+        self.colon = False
+        self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
+        self.chairs = frozenset(doc.marks(session).concluders)
+        self.lined = not self.official and is_lined(doc)
+        self.quote: int | None = None  # where a quotation that runs over lines began
+        self.opening = False  # whether the voice in force opens the meeting
+        self.listed_under: str | None = None
+        self.paused: tuple[_Voice | None, str] | None = None  # who spoke before a point that reports, its number
+        self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
+
+    def read(self) -> list[Turn]:
+        assigns = self.doc.marks(sections)
+        for block, spans in self.doc.marks(sentences):
+            if block.kind == "caption":
+                kept, self.voice = self.voice, None
+                self.block(block, spans)
+                self.voice = kept
+                continue
+            if block.kind == "title":
+                continue
+            if block.kind == "heading" and not block.number:
+                if self.official and block.span.start in assigns:
+                    self.enter(block, assigns[block.span.start])  # "NHIỆM VỤ TRỌNG TÂM THÁNG 12"
+                continue
+            self.enter(block, assigns.get(block.span.start))
+            if self.official and is_title(self.doc, block):
+                self.voice = self.base or self.voice
+                continue
+            self.block(block, spans)
+            self.colon = self.doc.text[block.span.end - 1] == ":" or (self.colon and block.kind == "item")
+        return self.turns
+
+    def enter(self, block: Block, assigns: bool | None) -> None:
+        """Whether the speaker before goes on into this paragraph."""
+        if assigns is not None:
+            self.voice = (self.base or _ANYONE) if assigns else None
+            self.charge = self.charge if assigns else None
+            return
+        if self.official and self.reports(block):
+            return
+        if self.voice and self.voice.name is None and self.voice.subject and self.base and self.base.name:
+            self.voice = self.base  # "Thường trực HĐND tỉnh yêu cầu …" ends with its paragraph
+            return
+        if self.voice is None and not self.official and tasks_ahead(self.doc, block):
+            self.voice = _ANYONE
+        if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
+            return
+        says = self.voice.act in ("say", "praise") and not (self.lined or self.voice.name in self.chairs)
+        ends = says or not self.voice.orders or self.opening
+        if self.official and ends:
+            self.voice = self.base
+        elif not self.official and (ends or MEETING.match(self.doc.shadow, block.span.start)):
+            self.voice = _ANYONE if tasks_ahead(self.doc, block) else None
+
+    def reports(self, block: Block) -> bool:
+        """Whether a point tells how things stand; the next that is not under it is the speaker's again."""
+        if self.paused and block.number and not belongs(block.number, self.paused[1]):
+            self.voice, self.paused = self.paused[0], None
+        if self.voice is None or not self.voice.orders or not tells_how_things_stand(self.doc, block):
+            return False
+        self.paused = (self.voice, block.number or "")
+        self.voice = None
+        return True
+
+    def block(self, block: Block, spans: tuple[Span, ...]) -> None:
+        if self.voice is None and (block.kind == "item" or (block.kind == "body" and self.plain)):
+            self.voice = self.charge
+        above = self.listed_under
+        if above and block.number and not belongs(block.number, above):
+            self.listing = False  # a dash under a point bears the point's number
+        quote = self.quote if self.lined and block.kind == "body" else None  # where one over sentences began
+        for span in spans:
+            opened = quote
+            quote = open_quote(self.doc.text, span, quote)
+            found, opened = self.said_in(block, span, opened)
+            if self.voice is not None and self.voice.orders:
+                found = [frame for frame in found if self.speaks_anew(frame)]
+            if self.listing and block.kind == "item":
+                found = [frame for frame in found if frame.subject is not None]
+            if not found and quote is None and opened is None and self.another_begins(span):
+                self.voice = None  # whatever the verb says that the other does
+            if not found and quote is None and not self.official and self.voice is not None:
+                if ASIDE.match(self.doc.shadow, span.start):
+                    self.voice = None
+                elif REPORT.match(self.doc.shadow, span.start):
+                    self.voice = self.voice if self.voice.orders else None
+                    continue
+            if self.official and not found and (said := hands_over(self.doc, span)):
+                self.base = self.voice = _Voice(*said, "order", True, True)
+                continue
+            if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
+                self.charge = _Voice(None, None, Span(*by.span("verb")), "charge", True, True)
+                self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
+                continue
+            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
+            if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
+                self.voice = _ANYONE
+                self.carry(block, Span(ahead.end(), span.end), span)
+                continue
+            if not found:
+                self.lists(block, span)
+                if block.kind != "heading" or begins(self.doc, span.start):
+                    self.carry(block, span, span)
+                continue
+            first = opens_at(self.doc, span.start, found[0])
+            goes_on = found[0].subject is None and not _SETTING.match(self.doc.shadow, span.start)
+            if first > span.start + 30 and self.voice is not None and goes_on:
+                self.carry(block, Span(span.start, first), span)
+            for frame in found:
+                self.speak(block, span, frame, opened)
+        self.quote = quote if quote is not None and spans and spans[-1].end - quote < _LONG_QUOTE else None
+
+    def said_in(self, block: Block, span: Span, opened: int | None) -> tuple[list[Frame], int | None]:
+        """The frames of a sentence, and where a quotation that it closes begins; one that began on another line counts
+        only where whoever said it may order."""
+        if opened is None:
+            return frames(self.doc, *span), None
+        found = frames(self.doc, *span, quoted=Span(opened, span.start))
+        if opened < block.span.start and not any(self.may_order(one) for one in found):
+            return frames(self.doc, *span), None
+        return found, opened
+
+    def another_begins(self, span: Span) -> bool:
+        """Whether a sentence behind a participant's words begins with another person: "Ông B phàn nàn …"."""
+        if self.official or self.voice is None or self.voice.orders or self.voice.act == "order":
+            return False
+        person = self.doc.marks(cast).person_at(_BESIDES.match(self.doc.shadow, span.start).end())  # type: ignore[union-attr]
+        return person is not None and person.name != self.voice.name
+
+    def speaks_anew(self, frame: Frame) -> bool:
+        """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
+        if frame.name and self.base and self.base.name and frame.name not in self.concluders:
+            return self.word(frame) not in WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
+        if frame.name or not frame.subject or self.word(frame) not in WORK:
+            return True
+        if not self.official and self.word(frame) == "trình bày":
+            return True
+        return self.word(frame) in _BODY_ORDERS and self.is_the_meetings(frame)
+
+    def is_the_meetings(self, frame: Frame) -> bool:
+        """Whether the body that meets is the subject: "Thường trực HĐND tỉnh đề nghị UBND tỉnh …"."""
+        body = self.doc.marks(session).body
+        if body is None or frame.subject is None:
+            return False
+        return body.lower().startswith(in_full(self.doc, self.doc.text[slice(*frame.subject)]).lower())
+
+    def lists(self, block: Block, span: Span) -> None:
+        """A point that only names who is told ("a) Sở Xây dựng:") holds for the dashes below it."""
+        ends = block.kind == "item" and span.end >= block.span.end and self.doc.text[span.end - 1] == ":"
+        if ends and self.voice is not None and self.voice.orders and begins(self.doc, span.start):
+            self.listing, self.listed_under = True, block.number
+
+    def carry(self, block: Block, span: Span, sentence: Span) -> None:
+        if self.voice is not None:
+            voice = self.voice
+            elsewhere = voice.verb is not None and block.kind == "body" and voice.verb.start < block.span.start
+            act = "on" if not self.official and elsewhere and voice.act in ("say", "praise") else voice.act
+            self.turns.append(
+                Turn(voice.name, voice.subject, voice.verb, act, span, block, sentence, False, voice.orders)
+            )
+
+    def speak(self, block: Block, sentence: Span, frame: Frame, quote: int | None) -> None:
+        voice = self.voice or (self.base if frame.subject is None else None)
+        if self.official and frame.subject is None and voice and not voice.orders and self.word(frame) in _STRONG:
+            voice = self.base  # "Huyện A kiến nghị …. Giao Sở B …": the notice answers
+        if voice is None and not self.official and frame.subject is None:
+            voice = self.agrees(block, sentence, frame)
+        if frame.subject is None:
+            name, subject = (voice.name, voice.subject) if voice else (None, None)
+            orders = voice.orders or (voice.leads and self.word(frame) in _STRONG) if voice else self.official
+            leads = voice.leads if voice else True
+            if voice is None and not self.official:
+                return
+        else:
+            name, subject = frame.name or meant(self.doc, frame.subject), frame.subject
+            frame = frame if name == frame.name else replace(frame, name=name)
+            orders = self.may_order(frame)
+            leads = self.leads(frame)
+        before = self.voice
+        act = "order" if orders and name is None and frame.act == "say" else frame.act  # "Chỉ thị nêu rõ: …"
+        self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
+        if self.word(frame) in _AGREES and before is not None and before.orders and before.name == name:
+            self.voice = before  # "Về kiến nghị của huyện, đồng chí đồng ý …" stands amid orders
+        self.opening = frame.subject is not None and "khai mạc" in self.doc.shadow[sentence.start : frame.verb.start]
+        if self.official and orders and frame.subject is not None and self.doc.text[sentence.end - 1] == ":":
+            self.base = replace(self.voice, act="order")
+            self.voice = self.base
+        said = frame.said
+        told = self.doc.text[sentence.end - 1] == ":" and sentence.end >= block.span.end
+        self.listing = told and act == "order" and begins(self.doc, said.start)
+        self.listed_under = block.number or self.doc.marks(enclosing_points).get(block.span.start)
+        if quote is not None and said.start == quote:  # the quotation ran over sentences: each is said by this speaker
+            self.forget(quote)
+            for span in self.spans[
+                bisect_left(self.spans, Span(quote, 0)) : bisect_left(self.spans, Span(said.end, 0))
+            ]:
+                part = Span(span.start, min(span.end, said.end))
+                inside = self.doc.block_at(span.start) or block
+                if inside is block:
+                    self.turns.append(Turn(name, subject, frame.verb, act, part, inside, span, True, orders))
+                elif orders and inside.kind == "body":
+                    kept = act if act in ("order", "stress") else "on"
+                    self.turns.append(Turn(name, subject, frame.verb, kept, part, inside, span, True, orders))
+            return
+        if said.end > said.start:
+            self.turns.append(Turn(name, subject, frame.verb, act, said, block, sentence, True, orders))
+        if not self.official and SAYS_NOTHING.fullmatch(self.doc.shadow, *said):
+            self.voice = None  # "Ông A phát biểu chỉ đạo tại buổi làm việc." under a picture
+
+    def agrees(self, block: Block, sentence: Span, frame: Frame) -> _Voice | None:
+        """The one who concludes, where the sentence names them before: "Bí thư nhất trí …; giao Sở A …"."""
+        mention = self.doc.marks(cast).before(sentence.start, frame.verb.start)
+        if mention is None and THE_BODY.search(self.doc.shadow, block.span.start, frame.verb.start):
+            return _ANYONE  # "Ban Thường vụ thống nhất …. Riêng đề án B chưa thông qua, giao …"
+        if mention is None or mention.person.name not in self.concluders:
+            return None
+        return _Voice(mention.person.name, mention.span, frame.verb, frame.act, True, True)
+
+    def forget(self, quote: int) -> None:
+        """Take back the turns that begin behind the start of a quotation: its speaker is named only now."""
+        at = len(self.turns)
+        while at and self.turns[at - 1].sentence.end > quote:
+            at -= 1
+        self.turns[at:] = [turn for turn in self.turns[at:] if turn.said.start < quote]
+
+    def may_order(self, frame: Frame) -> bool:
+        """Whether the words of this frame's speaker may be orders."""
+        word = self.word(frame)
+        if frame.name is None:
+            past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
+            ours = self.is_the_meetings(frame) and (self.official or not _CENTRE.match(self.doc.shadow, *frame.said))
+            ours = ours or (self.official and issues(self.doc, frame.subject, frame.said))
+            asks = word == "đề nghị" and (self.visits(frame) or ours or self.of_the_state(frame))
+            directs = word in _BODY_ORDERS or asks
+            return directs and (not past or word == "định hướng") and (ours or self.decides(frame))
+        return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
+
+    def word(self, frame: Frame) -> str:
+        return self.doc.shadow[frame.verb.start : frame.verb.end]
+
+    def decides(self, frame: Frame) -> bool:
+        if frame.subject is None:
+            return False
+        by_office = self.official and _LEADERS.match(self.doc.shadow, *frame.subject)  # "Chủ tịch UBND tỉnh yêu cầu:"
+        return bool(by_office or _DECIDES.match(self.doc.shadow, *frame.subject))
+
+    def visits(self, frame: Frame) -> bool:
+        """Whether a delegation that inspects speaks: "Đoàn kiểm tra đề nghị Ban Thường vụ Huyện ủy …"."""
+        return frame.subject is not None and bool(_INSPECTORS.match(self.doc.shadow, *frame.subject))
+
+    def of_the_state(self, frame: Frame) -> bool:
+        """Whether a leader of the State speaks whom the report names by the post alone: "Thủ tướng đề nghị …"."""
+        return frame.subject is not None and bool(_STATE.match(self.doc.shadow, *frame.subject))
+
+    def leads(self, frame: Frame) -> bool:
+        """Whether the speaker is named by a leader's post."""
+        if frame.name is None or frame.subject is None:
+            return False
+        held = self.doc.marks(cast).titles(frame.name)
+        return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))

@@ -1,0 +1,1 @@
+"""What stands for a value: digits, units, numbers, days, years, periods."""

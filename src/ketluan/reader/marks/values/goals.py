@@ -1,0 +1,81 @@
+"""The period of a target: its own words', its order's, its list's or its plan's."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from ketluan.reader.marks.values.periods import periods
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+_SORTS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
+_HEAD = 3600  # a plan names its year in its title or in the words that enact it
+_WHEN = re.compile(
+    r"\s*(?:[^\W\d]+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;0-9]{0,90}[\s,](?:xong|hoàn thành)\s+trong\s+"
+)
+_BACK = 36  # "Năm 2017, toàn tỉnh phấn đấu"
+_UP_TO = ("đến hết ", "đến cuối ")
+_WITHIN = ("trong ", "đến ", "hết ")
+_YEAR_OF_PLAN = re.compile(r"kế hoạch\s[^.;\n]{0,90}?năm\s+((?:19|20)[0-9]{2})(?![0-9]|\s?-)")
+
+
+def end_of(iso: str) -> str:
+    """The last month of a period."""
+    last = iso.rpartition("/")[2]
+    return f"{last}-12" if len(last) == 4 else last[:7]
+
+
+class Goals:
+    """The periods of one document that goals can be set for, asked target by target."""
+
+    def __init__(self, doc: Document, today: str | None) -> None:
+        self.shadow, self.today = doc.shadow, today
+        self.goals = [mark for mark in doc.marks(periods) if mark.sort in _SORTS and mark.use != "base"]
+        self.goal_starts = [mark.span.start for mark in self.goals]
+
+    def of_goal(self, before: Span, set_at: int) -> str | None:
+        """The period of a target: one that its own words set before it ("đến năm 2024 100% các xã"), or the words at
+        ``set_at`` that set the goal for a whole list ("đặt mục tiêu năm 2023: …; …")."""
+        at = bisect.bisect_left(self.goal_starts, before.start)
+        if at < len(self.goals) and self.goal_starts[at] < before.end:
+            nearest = bisect.bisect_left(self.goal_starts, before.end) - 1
+            whole_year = self.shadow.startswith("cả năm", self.goal_starts[nearest])
+            whole_year = whole_year or self.goals[nearest].sort == "until"  # "họp tháng 9 … phấn đấu đến năm 2025 đạt"
+            return self.goals[nearest if whole_year else at].iso  # "trong 3 tháng còn lại, phấn đấu cả năm đạt …"
+        at = bisect.bisect_left(self.goal_starts, set_at - _BACK)
+        near = set_at >= 0 and at < len(self.goals) and self.goal_starts[at] < set_at + 24
+        return self.goals[at].iso if near else None
+
+    def of_order(self, opening: Span, after: Span) -> str | None:
+        """The period that an order sets for a number: the one that opens it ("trong năm 2023 phải: …; …"), or one right
+        behind the number ("cấp phép 6 mỏ đất trong tháng 11"). A day that it is due on is no period."""
+        at = bisect.bisect_left(self.goal_starts, after.start)
+        near = at < len(self.goals) and self.goals[at].span.end <= after.end and self.goals[at].sort != "as_of"
+        if near and _WHEN.fullmatch(self.shadow, after.start, self.goal_starts[at]):
+            return self.goals[at].iso
+        at = bisect.bisect_left(self.goal_starts, opening.start)
+        if at < len(self.goals) and self.goals[at].span.end <= opening.end and self.goals[at].use == "own":
+            start = self.goal_starts[at]
+            if self.goals[at].sort == "until" or self.shadow.endswith(_WITHIN, opening.start, start):
+                return self.goals[at].iso
+        return None
+
+    def of_part(self, aims: int, number: int) -> str | None:
+        """The period of goals under their own heading ("II. Mục tiêu. Đến hết năm 2023 phấn đấu: …")."""
+        at = bisect.bisect_left(self.goal_starts, number) - 1
+        if at >= 0 and self.goal_starts[at] >= aims:
+            return self.goals[at].iso
+        planned = _YEAR_OF_PLAN.search(self.shadow, 0, _HEAD)
+        return planned[1] if planned else None
+
+    def is_ahead(self, low: int, high: int) -> bool:
+        """Whether a period that ends after the meeting stands in a range: "đến hết năm 2022 đạt trên 95%"."""
+        at = bisect.bisect_left(self.goal_starts, low)
+        while self.today and at < len(self.goals) and self.goal_starts[at] < high:
+            mark = self.goals[at]
+            upto = mark.sort in ("until", "as_of") or self.shadow.endswith(_UP_TO, 0, mark.span.start)
+            if mark.iso and mark.use == "own" and upto and end_of(mark.iso) > self.today[:7]:
+                return True
+            at += 1
+        return False

@@ -1,0 +1,1 @@
+"""What falls short: complaints that words announce, and predicates of want that stand alone."""

@@ -1,0 +1,395 @@
+"""Complaints: clauses that name a difficulty, known by the words that turn to them and by what they say.
+
+Four ways lead to one: an adversative opens the sentence ("Tuy nhiên, …"); a word announces a list ("một số hạn chế:
+…", "nguyên nhân chậm là: …"); a heading stands above ("Tồn tại, hạn chế"); a speaker turns ("…, song kết quả …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketluan.reader.marks.orders.imperatives import is_action
+from ketluan.reader.marks.orders.orders import orders
+from ketluan.reader.marks.wants.complaint_leads import (
+    ALONE,
+    ANNOUNCES,
+    BLAMES,
+    CONCEDED,
+    EQUALS,
+    GIVES_REASON,
+    HELPS,
+    INTRO,
+    LISTS,
+    MAY_ANNOUNCE,
+    NOUN,
+    ONLY_NOUNS,
+    POINTS_OUT,
+    SAYS,
+    SPEAKER_TURNS,
+    STATES,
+    STILL,
+    SURE,
+    TURNS,
+    TURNS_ON,
+)
+from ketluan.reader.marks.wants.predicates import is_governed, predicate, reach
+from ketluan.reader.marks.wants.shortfalls import spoken, told_plainly
+from ketluan.reader.model import Block, Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.sentences import between_semicolons, sentences
+from ketluan.reader.text.sought import Either, Sought
+
+_BAD = Sought(
+    r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp"
+    r"|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định"
+    r"|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
+    r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm"
+    r"|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu"
+    r"|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
+    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp"
+    r"|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang"
+    r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
+    r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
+    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
+    r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
+    r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
+    r"|bong tróc|ứ đọng|ép giá|lao dốc|qua loa|[gd]iậm chân|hụt hơi|nằm im|bỏ học|đã mục|mới đạt dưới"
+    r"|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
+)
+
+
+def _bad(low: str, start: int, end: int) -> bool:
+    """Whether words between two places complain, by what they are or by the predicate that they form."""
+    return _BAD.search(low, start, end) is not None or _falls_short(low, start, end)
+
+
+def _falls_short(low: str, start: int, end: int) -> bool:
+    found = predicate(low, start, end)
+    return found is not None and found.lastgroup != "little"
+
+
+_STOPS = re.compile(
+    r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
+    r"|để hoàn thành|nhờ)\b"
+)
+_GOOD = re.compile(
+    r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ"
+    r"|không (?:có|để) (?:ca|trường hợp|vụ)|nghiêm túc rút kinh nghiệm|tiếp tục (?:ổn định|phát triển|tăng)"
+    r"|(?<!chưa )(?<!không )được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b"
+)
+_DEPENDENT = re.compile(
+    r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
+    r"|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
+    r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
+    r"|đùn đẩy|coi nhẹ|lúng túng|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
+)
+_ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
+# what a difficulty shows is no part of it: "…, điều này cho thấy …"
+_SO = re.compile(r", (?:điều (?:này|đó)|việc này|từ đó|qua đó) ")
+_HEADING = re.compile(rf"(?:về )?(?:những |một số |các )?{NOUN}[^.]{{0,60}}$")
+_ENDS = ' \t\n.;,:…"”'
+
+
+class Complaint(NamedTuple):
+    """A clause that names a difficulty, and the way that led to it."""
+
+    span: Span
+    rule: str
+
+
+def complaints(doc: Document) -> Iterator[Complaint]:
+    """All complaints outside orders, in the order of the text."""
+    ordered = {directed.opening.start: directed.action.start for directed in reversed(doc.marks(orders))}
+    under = False
+    carried = False
+    for block, spans in doc.marks(sentences):
+        if block.kind in ("caption", "title"):
+            continue
+        if _is_head(doc, block, spans):
+            under = bool(_HEADING.match(doc.shadow, max(block.content, block.span.start), block.span.end))
+        active = under or carried
+        found_any = False
+        for span in spans:
+            if span.start in ordered:
+                opening = Span(span.start, ordered[span.start])
+                found = list(_turned(doc, opening))
+                if not found and not doc.marks(has_letterhead):  # a notice tells why it refuses
+                    found = [Complaint(plain, "falls_short") for plain in told_plainly(doc, opening)]
+            else:
+                asked = doc.text[span.end - 1] == "?"
+                found, active = _sentence(doc, span, active, under) if not asked else ([], active)
+                if not found and not asked:
+                    found = [Complaint(plain, "falls_short") for plain in told_plainly(doc, span)]
+            found_any = found_any or bool(found)
+            for one in found:
+                yield _without_frame(doc, one, span)
+        carried = bool(spans) and (_announced(doc, spans[-1]) or (carried and found_any))
+
+
+def _without_frame(doc: Document, one: Complaint, sentence: Span) -> Complaint:
+    """A complaint without who says it: "Bà A báo cáo: đường sạt lở"."""
+    for said in doc.marks(spoken).get(sentence.start, ()):
+        if one.span.start < said.start < one.span.end - 12:
+            return Complaint(Span(*_bare(doc, said.start, one.span.end)), one.rule)
+    return one
+
+
+def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
+    short = len(spans) == 1 and block.span.end - block.span.start < 120
+    return block.kind == "heading" or (block.kind == "item" and short and doc.text[block.span.end - 1] not in ".;,")
+
+
+def _announced(doc: Document, span: Span) -> bool:
+    if not MAY_ANNOUNCE.may(doc.shadow, *span):
+        return False
+    found = ANNOUNCES.search(doc.shadow, span.start, _bare(doc, *span)[1])
+    return found is not None and not HELPS.search(doc.shadow, *span)
+
+
+def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[list[Complaint], bool]:
+    """The complaints of one sentence, and whether the next may go on with them."""
+    low = doc.shadow
+    if not active and not _MAY_COMPLAIN.may(low, *span) and low.count(";", *span) < 2:
+        return [], under and _STOPS.match(low, span.start) is not None
+    if _STOPS.match(low, span.start):
+        return [], under
+    sure = SURE.may(low, *span)
+    named = _named(doc, span) if sure else None
+    if named is not None:
+        return named
+    if TURNS.match(low, span.start):
+        intro = INTRO.match(low, span.start, span.end)
+        start = intro.end() if intro else span.start
+        if _WONDERS.match(low, start, span.end):
+            return [], under
+        if _announced(doc, span):
+            return [], True
+        return list(_clauses(doc, Span(start, span.end), "adversative", sure=";" in low[start : span.end])), True
+    if _announced(doc, span):
+        return [], True
+    if _is_series(doc, span):
+        return list(_clauses(doc, span, "series", sure=True)), True
+    turned = list(_turned(doc, span))
+    if turned:
+        return turned, True
+    if sure and span.end - span.start < 170 and _says_so(doc, span):
+        return list(_clauses(doc, span, "alone", sure=False)), active
+    if active and (under or not (_ASKS.search(doc.shadow, *span) or HELPS.search(doc.shadow, *span))):
+        found = list(_clauses(doc, span, "goes_on", sure=under))
+        return found, bool(found) or under
+    return [], False
+
+
+def _named(doc: Document, span: Span) -> tuple[list[Complaint], bool] | None:
+    """The same, where a word in the sentence announces a complaint, lists some or tells who complains."""
+    equals = EQUALS.search(doc.shadow, *span)
+    if equals and not HELPS.search(doc.shadow, span.start, equals.end()):
+        return list(_clauses(doc, Span(equals.end(), span.end), "equals", sure=True)), True
+    listed = LISTS.search(doc.shadow, *span)
+    if listed and GIVES_REASON.fullmatch(listed[0]) and not re.search("[,;]", doc.shadow[listed.end() : span.end - 1]):
+        whole = told_plainly(doc, span)  # "việc đấu thầu gặp nhiều khó khăn do thiếu hồ sơ": one clause with its reason
+        if len(whole) == 1 and whole[0].start < listed.start():
+            return [Complaint(whole[0], "falls_short")], False
+    if listed and not HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
+        return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
+    pointed = POINTS_OUT.search(doc.shadow, *span)
+    asked = pointed and _TOLD_TO.search(doc.shadow, span.start, pointed.start())
+    if pointed and not asked and not HELPS.search(doc.shadow, *span):
+        rest = Span(pointed.end(), span.end)
+        listed_all = doc.text[pointed.start() : pointed.end()].rstrip().endswith(":") and _only_lists(doc, rest)
+        found = list(_clauses(doc, rest, "pointed_out", sure=listed_all or _is_series(doc, rest)))
+        if found:
+            return found, True
+    says = SAYS.search(doc.shadow, *span)
+    if says and (heard := list(_heard(doc, Span(says.end(), span.end)))):
+        return heard, False
+    states = STATES.search(doc.shadow, *span)
+    if (
+        states
+        and not _ORDERLY.search(doc.shadow, states.end(), span.end)
+        and not HELPS.search(doc.shadow, span.start, states.end())
+    ):
+        return [Complaint(_state(doc, Span(states.end(), span.end)), "state_of_things")], False
+    return None
+
+
+def _says_so(doc: Document, span: Span) -> bool:
+    """Whether a short sentence complains with words that leave no doubt, and nothing governs them."""
+    low = doc.shadow
+    found = ALONE.search(doc.shadow, span.start, reach(low, *span))
+    if found is None or _ORDERLY.search(low, *span):
+        return False
+    comma = low.rfind(", ", span.start, found.start())
+    return not is_governed(low, comma + 2 if comma >= 0 else span.start, found.start())
+
+
+def _state(doc: Document, rest: Span) -> Span:
+    """The state of things that words name, up to what is said of something else."""
+    semicolon = doc.shadow.find(";", *rest)
+    pieces = doc.text[rest.start : semicolon if semicolon >= 0 else rest.end].split(", ")
+    length = len(pieces[0])
+    for piece in pieces[1:]:
+        if len(piece.split()) > 3 and not _DEPENDENT.match(piece.lower()):
+            break
+        length += len(piece) + 2
+    return Span(*_bare(doc, rest.start, rest.start + length))
+
+
+def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
+    """The parts of what is said that complain beyond doubt; the first must."""
+    parts = between_semicolons(doc.text, *said)
+    mostly = len(parts) > 2 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
+    for number, part in enumerate(parts):
+        still = STILL.search(doc.shadow, *part) or (number and mostly)
+        if not still or not _complains(doc, part):
+            if not number:
+                return
+            continue
+        turn = SPEAKER_TURNS.search(doc.shadow, *part)
+        yield from _clauses(doc, Span(turn.end(), part.end) if turn else part, "said", sure=False)
+
+
+def _is_series(doc: Document, span: Span) -> bool:
+    """Whether most parts of a sentence complain: "giá vật tư tăng cao; mặt bằng chưa dứt điểm; một số nơi né tránh"."""
+    if _MAY_DAMAGE.may(doc.shadow, *span):
+        first = doc.shadow.find(";", *span)  # a storm that is named first did all that is listed
+        if _DAMAGE.match(doc.shadow, *span) or _DAMAGE_COUNTED.search(doc.shadow, span.start, max(first, span.start)):
+            return False
+    parts = between_semicolons(doc.text, *span) if doc.text.count(";", *span) > 1 else []
+    return len(parts) >= 3 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
+
+
+def _only_lists(doc: Document, rest: Span) -> bool:
+    """Whether what somebody points out behind a colon is a list with a complaint in it and nothing that is asked."""
+    parts = between_semicolons(doc.text, *rest)
+    asked = any(
+        _ORDERLY.search(doc.shadow, *part) or (is_action(doc, *part) and not _BAD.search(doc.shadow, *part))
+        for part in parts
+    )
+    return len(parts) > 2 and not asked and any(_BAD.search(doc.shadow, *part) for part in parts)
+
+
+def _complains(doc: Document, part: Span) -> bool:
+    low = doc.shadow
+    return (
+        bool(_BAD.search(low, *part))
+        and not _GOOD.search(low, *part)
+        and not is_action(doc, *part)
+        and not _ORDERLY.search(doc.shadow, *part)
+    )
+
+
+# "Chủ tịch đề nghị quận nhìn nhận thẳng thắn những hạn chế": who is told to, complains not
+_TOLD_TO = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo)\b")
+# "ông A nhận định rằng nguồn vốn thường thiếu": who says so is no part of it
+_SAID_BY = re.compile(
+    r"(?:ông|bà|đồng chí) [^,.;:]{2,60}? (?:nhận định|cho biết|cho rằng|thừa nhận|cho hay)(?: rằng\b)?[,:]?\s+"
+)
+# "Tuy nhiên, ông A băn khoăn về giải pháp": what somebody says of a plan
+_WONDERS = re.compile(
+    r"(?:ông|bà|đồng chí|đại biểu) [^,.;:]{2,60}? (?:băn khoăn|đề nghị|yêu cầu|lưu ý|kiến nghị|đề xuất|mong)\b"
+)
+# "Bão số 10 khiến 318 nhà bị ngập; 96 ha lúa hư hỏng": the damage of a storm
+_DAMAGE = re.compile(
+    r"\W*(?:\w+ ){0,6}?(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,60}\b(?:khiến|làm|gây)\b"
+)
+# "Theo báo cáo của Ban Chỉ huy A, mưa lũ đã làm 31 người chết, 22 người bị thương; …"
+_DAMAGE_COUNTED = Sought(r"\b(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,40}\b(?:khiến|làm)\b[^;]{0,12}\d")
+_MAY_DAMAGE = Either(_DAMAGE, _DAMAGE_COUNTED)
+_MAY_COMPLAIN = Either(
+    LISTS, EQUALS, STATES, POINTS_OUT, SAYS, ALONE, TURNS, ANNOUNCES, BLAMES, SPEAKER_TURNS, CONCEDED
+)
+_ASKS = re.compile(
+    r"\b(?:yêu cầu|đề nghị|kiến nghị|sẽ|khẳng định|nhấn mạnh|cho rằng|chia sẻ"
+    r"|nói(?! (?:chung chung|nhiều|ít|không)))\b"
+)
+_ORDERLY = re.compile(
+    r"\b(?:cần|phải|yêu cầu|đề nghị|không để|khắc phục|phòng, chống|ngăn chặn|xử lý|giải quyết"
+    r"|hạn chế tối đa|giảm thiểu)\b"
+)
+
+
+def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool:
+    """Whether what follows the announcing words complains: at least one of its clauses does."""
+    return span.end - listed.end() > 15 and bool(_BAD.search(doc.shadow, listed.end(), span.end))
+
+
+def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
+    """A clause behind "song", "nhưng", or what a leader blames."""
+    low = doc.shadow
+    if not TURNS_ON.may(low, *span):
+        return
+    turn = SPEAKER_TURNS.search(doc.shadow, *span)
+    if turn:
+        semicolon = low.find(";", turn.end(), span.end)
+        end = semicolon if semicolon > 0 else span.end
+        start = turn.end()
+        if "," in low[start:end] and re.search(r"(?:nhìn nhận|chỉ rõ|chỉ ra|nhấn mạnh)", low[start:end]):
+            start = low.rfind(",", start, end) + 1
+        if _BAD.search(low, start, end):
+            yield Complaint(Span(*_bare(doc, start, end)), "speaker_turns")
+    conceded = None if turn else CONCEDED.search(doc.shadow, *span)
+    if conceded and _BAD.search(low, conceded.end(), span.end) and not _GOOD.search(low, conceded.end(), span.end):
+        yield Complaint(Span(*_bare(doc, conceded.end(), span.end)), "conceded")
+    blame = BLAMES.search(doc.shadow, *span)
+    if blame and span.end - blame.end() > 20:
+        yield Complaint(Span(*_bare(doc, blame.end(), span.end)), "blamed")
+
+
+def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Complaint]:
+    for part in between_semicolons(doc.text, *span):
+        for start, end in _cut(doc, part):
+            low = doc.shadow[start:end]
+            if (
+                len(low) > 12
+                and not low.startswith("cần ")
+                and (sure or _bad(doc.shadow, start, end))
+                and not _GOOD.search(low)
+                and (rule == "alone" or not ONLY_NOUNS.fullmatch(low))
+            ):
+                yield Complaint(Span(start, end), rule)
+
+
+def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
+    """The part cut at commas where each side is a clause of its own with a complaint in it."""
+    start, end = _bare(doc, *part)
+    comma = start
+    while (comma := doc.text.find(",", comma + 1, end)) >= 0:
+        following = doc.text.find(",", comma + 1, end)
+        stop = following if following >= 0 else end
+        if _ALSO.match(doc.shadow, comma + 1, stop):  # "…, bên cạnh đó đa số nằm trên đất rừng, mặt bằng rất ít"
+            stop = end
+        if (
+            comma - start > 14
+            and not (doc.text[comma + 2 : comma + 3].isupper() and _ends_in_name(doc, start, comma))
+            and len(doc.shadow[comma + 1 : stop].split()) > 3
+            and not _DEPENDENT.match(doc.shadow, comma + 1, end)
+            and _bad(doc.shadow, comma + 1, stop)
+            and _bad(doc.shadow, start, comma)
+        ):
+            yield _bare(doc, start, comma)
+            start = _bare(doc, comma + 1, end)[0]
+    yield start, end
+
+
+def _ends_in_name(doc: Document, start: int, comma: int) -> bool:
+    """Whether a comma stands behind a name: "đất giao chồng lấn ở Bản Hin, Bản Khao tồn đọng nhiều năm"."""
+    return doc.text[start:comma].split()[-1][0].isupper()
+
+
+def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
+    while start < end and doc.text[start] in ' ,:"“-–+.':
+        start += 1
+    intro = INTRO.match(doc.shadow, start, end)
+    if intro:
+        start = intro.end()
+    said = _SAID_BY.match(doc.shadow, start, end)
+    start = said.end() if said and end - said.end() > 20 else start
+    so = _SO.search(doc.shadow, start, end)
+    end = so.start() if so and so.start() - start > 20 else end
+    while end > start and doc.text[end - 1] in _ENDS:
+        end -= 1
+    return start, end

@@ -1,0 +1,234 @@
+"""Shortfalls: clauses of a meeting's report that say, with no word to announce it, that something falls short.
+
+What only counts ("mới đạt 31%", "còn 18 xã chưa …") is a figure, and what only alleges is an affair's; both are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.speech.speech import turns
+from ketluan.reader.marks.wants.predicates import PREDICATE, TROUBLE, predicate, reach
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.sentences import between_semicolons
+from ketluan.reader.text.sought import Either
+
+# of what is not yet so, only what ought to be: "chưa đáp ứng yêu cầu", not "chưa quyết định", "chưa rõ"
+_OUGHT = re.compile(
+    r"chưa (?:được |có |thể |thật sự |thực sự |thật |thực |kịp |bảo |thường |hoàn toàn |cân |đầy |phát huy |thu )*"
+    rf"(?:{trie(words('ought_to_be'))})\b"
+)
+_ALLEGES = re.compile(
+    r"không (?:đúng|thực hiện|chấp hành|đủ điều kiện)|có (?:\w+ )?(?:sai phạm|vi phạm|tiêu cực)|thiếu (?:căn cứ|giấy)"
+    r"|bị (?:hư hỏng|ảnh hưởng|động|nhiễm|bỏ|trả lại)"
+)
+# a count or a measure: what it tells is a figure, and a difficulty only where the text calls it one
+_COUNTS = re.compile(
+    r"(?:\A|\b(?:còn|có|trong|được|đạt|tỉnh|huyện|xã|nay|tới|khoảng|gần|hơn|trên|dưới|ước|thực hiện|chậm|hạn) )\d"
+    r"|\b(?:có|còn|mới có) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b"
+    r"|\d ?(?:%|tỷ|tỉ|triệu|ha\b|hộ|người|km|dự án|vụ|ca\b|căn|m\b|tấn|đơn vị|trường hợp|nhiệm vụ|công trình|đồng)"
+)
+_NONE = re.compile(r"\b(?:nào|gì|đâu|sao)\b(?! (?:cũng|năm))")
+# "còn gặp một số khó khăn": only tells that there are some
+_VAGUE = re.compile(
+    rf"(?:(?:gặp|vấp|đối mặt|vướng)(?: phải| với)? (?:một số|những|các) |(?<=một số )"
+    rf"|(?<=những )|(?<=nhất định )|(?<=các ))"
+    rf"{TROUBLE}(?:,? (?:và )?{TROUBLE})*\W*$"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:\W|\b(?:vẫn|còn|có|hiện|đang|rất|khá|quá|cũng|lại|đã|nhiều|những|một số|không ít|các|tiếp tục|ngày càng"
+    r"|bên cạnh|đó|tuy|nhưng|song|bị|gây|làm|để|luôn|càng|vừa|trong|thời gian|qua|tới|nay|đến)\b)*\Z"
+)
+_STORM = re.compile(r"\b(?:bão|lũ|lụt|mưa lớn|mưa to|mưa lũ|lốc|dông|áp thấp|động đất)\b")
+_SUBJECTLESS = ("lacks", "notyet")
+_COUNTED = ("lacks", "amiss")  # "trường thiếu 4 phòng học" is one, however many; what is lower by so much is a figure
+_BY_STORMS = ("borne", "amiss")
+
+
+# a piece behind a comma that has no subject of its own goes with the piece before it
+_LEANS = re.compile(
+    r"\s*(?:(?:vẫn|còn|đang|rất|khá|quá|cũng|lại|đã|thường|hay|luôn) )*(?:chưa|không|xảy ra|diễn ra|gây|làm|dẫn đến"
+    r"|dẫn tới|nhất là"
+    r"|đặc biệt|trong đó|do|vì|bởi|nên|khiến|kéo theo|ảnh hưởng|để|và|hoặc|như|kể cả|cả|thậm chí|mà|nhưng|song|tuy|dù"
+    r"|mặc dù|nhất|chủ yếu|thiếu|chậm|thấp|yếu|kém|khó|khó khăn|hạn chế|phức tạp|mới|chỉ|bị|được|phải|đạt|giảm|tăng|gặp"
+    r"|vướng|có (?:nơi|lúc|mặt|thể)|vừa|tiềm ẩn|buộc|lạc hậu|xuống cấp|hư hỏng|lúng túng|né tránh|đùn đẩy|bất cập"
+    r"|chồng chéo|manh mún|thay vì|trong khi|còn|thấp hơn|cao hơn|so với|đến nay)\b"
+)
+_SETS_SCENE = re.compile(
+    r"\W*(?:(?:tuy nhiên|tuy vậy|song|nhưng|bên cạnh đó|ngoài ra|đặc biệt|thực tế|hiện nay|hiện tại|hiện|đến nay"
+    r"|thời gian qua"
+    r"|trong khi đó|mặt khác|đồng thời|cùng với đó|thậm chí|riêng|trên thực tế|theo đó|cụ thể|đáng chú ý|ngược lại"
+    r"|vì vậy|do đó|do vậy|do|vì|bởi|tính đến|nhìn chung|có thể nói|lý do là|nguyên nhân là)[, ]+)+"
+)
+_FINITE = re.compile(
+    r"\b(?:đã|đạt|được|có|là|tăng|giảm|sẽ|đang|cho biết|cho rằng|bị|gồm|hoàn thành|ban hành|thực hiện|xếp)\b"
+)
+_MOST = 4  # pieces that one subject runs over
+
+
+def told_plainly(doc: Document, sentence: Span) -> list[Span]:
+    """What a sentence, or the words that somebody says in it, tells of its own subject, with no word to announce it."""
+    if not doc.marks(_is_of_a_meeting):
+        return []
+    told = doc.marks(spoken).get(sentence.start, [sentence])
+    parts = (Span(said.start, min(said.end, sentence.end)) for said in told if said.start < sentence.end)
+    return [clause for said in parts for clause in shortfalls(doc, said)]
+
+
+def _is_of_a_meeting(doc: Document) -> bool:
+    """Whether a text tells of a meeting or comes from an office; a tale of one affair is full of what goes wrong."""
+    return doc.marks(session).kind != "other" or doc.marks(has_letterhead)
+
+
+def spoken(doc: Document) -> dict[int, list[Span]]:
+    """What is told, not asked, in each sentence that names who says it, by its start."""
+    found: dict[int, list[Span]] = {}
+    for turn in doc.marks(turns):
+        if turn.opens:
+            said = found.setdefault(turn.sentence.start, [])
+            if turn.act != "order":
+                said.append(turn.said)
+    return found
+
+
+_MAY_FALL_SHORT = Either(PREDICATE)
+_ASKED = re.compile(r"\b(?:vì sao|tại sao|làm sao)\b|\?\W*$")
+
+
+def shortfalls(doc: Document, span: Span) -> Iterator[Span]:
+    """The clauses of a passage that say of their own subject that it falls short, in order; counts are left out."""
+    if not _MAY_FALL_SHORT.may(doc.shadow, *span):
+        return
+    for part in between_semicolons(doc.text, *span):
+        if PREDICATE.search(doc.shadow, *part) and not _ASKED.search(doc.shadow, *part):
+            yield from _in_part(doc, part)
+
+
+def _in_part(doc: Document, part: Span) -> Iterator[Span]:
+    pieces, limit = _pieces(doc, part), reach(doc.shadow, *part)
+    number = free = 0
+    while number < len(pieces) and pieces[number].start < limit:
+        if PREDICATE.search(doc.shadow, *pieces[number]):
+            first = _back(doc, pieces, number, free)
+            last = number if _is_bare(doc, pieces, number) else _forth(doc, pieces, number)
+            clause = _trimmed(doc, pieces[first].start, pieces[last].end)
+            found = predicate(doc.shadow, *clause)
+            if found is not None and _stands_alone(doc, clause, found):
+                yield clause
+            if found is not None:
+                number, free = last, last + 1
+        number += 1
+
+
+def _is_bare(doc: Document, pieces: list[Span], number: int) -> bool:
+    """Whether a piece and the next have no subject at all: "do chưa có thuốc, chưa có vắc xin"."""
+    return number + 1 < len(pieces) and all(
+        (found := PREDICATE.match(doc.shadow, _bare_start(doc, piece), piece.end)) and found.lastgroup in _SUBJECTLESS
+        for piece in pieces[number : number + 2]
+    )
+
+
+def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
+    """Whether a clause is a difficulty though no word announces one."""
+    low = doc.shadow
+    if _NO_SUBJECT.match(low, clause.start, found.start()) and found.lastgroup not in _SUBJECTLESS:
+        return False
+    if low.startswith("không ", clause.start) and found.lastgroup != "fails":
+        return False
+    return not (
+        (_COUNTS.search(low[slice(*clause)]) and found.lastgroup not in _COUNTED)
+        or _NONE.search(low, *clause)
+        or _VAGUE.match(low, found.start(), clause.end)
+        or found.lastgroup == "little"
+        or (found.lastgroup == "notyet" and not _OUGHT.match(low, found.start()))
+        or _ALLEGES.match(low, found.start())
+        or (found.lastgroup in _BY_STORMS and _STORM.search(low, max(0, clause.start - 300), clause.end))
+    )
+
+
+def _pieces(doc: Document, part: Span) -> list[Span]:
+    """A part cut at commas; those inside brackets, quotation marks and numbers do not cut."""
+    text, (begin, end) = doc.text, part
+    out: list[Span] = []
+    at = begin
+    while (at := text.find(", ", at, end)) >= 0:
+        inside = text.count("(", begin, at) > text.count(")", begin, at) or text.count("“", begin, at) > text.count(
+            "”", begin, at
+        )
+        if not inside:
+            out.append(Span(begin, at))
+            begin = at + 2
+        at += 2
+    return [*out, Span(begin, end)]
+
+
+def _back(doc: Document, pieces: list[Span], number: int, free: int) -> int:
+    """The piece with which the clause of a predicate begins: the first of a listed subject ("quy hoạch, đất đai còn
+    chậm"), or the one that holds the subject."""
+    first = number
+    while first > free and number - first < _MOST:
+        before = pieces[first - 1]
+        leans = _LEANS.match(doc.shadow, *pieces[first])
+        listed = not _FINITE.search(doc.shadow, *before) and not _SETS_SCENE.fullmatch(
+            doc.shadow[slice(*before)] + ", "
+        )
+        open_end = _OPEN_END.search(doc.shadow, *before)
+        if not leans and not open_end and (not listed or _only_sets_scene(doc, before)):
+            break
+        first -= 1
+    return first
+
+
+# "khiến các trang trại, nhiều hộ chăn nuôi thua lỗ"
+_OPEN_END = re.compile(r"\b(?:khiến|làm|làm cho|gây) [^,;]{2,30}$")
+
+
+def _forth(doc: Document, pieces: list[Span], number: int) -> int:
+    """The last piece that goes on with a clause: what has no subject and verb of its own."""
+    last = at = number
+    while at + 1 < len(pieces):
+        at += 1
+        if _LEANS.match(doc.shadow, *pieces[at]):
+            last = at
+            continue
+        own = _FINITE.search(doc.shadow, *pieces[at]) or PREDICATE.search(doc.shadow, *pieces[at])
+        if own or _BREAKS_OFF.match(doc.shadow, *pieces[at]):
+            return last
+    return at
+
+
+_BREAKS_OFF = re.compile(
+    r"\W*(?:đề nghị|yêu cầu|kiến nghị|cần|nếu|do đó|vì vậy|đồng thời|điều (?:này|đó)|việc này|từ đó|qua đó|ông|bà"
+    r"|đồng chí)\b"
+)
+_ADVERBIAL = re.compile(
+    r"\W*(?:tại|ở|trong|trên|đến|từ|sau|trước|theo|qua|với|đối với|về|hiện|khi|do|vì|nhờ|bên cạnh|ngoài|cùng với|năm"
+    r"|tháng|ngày|sáng|chiều|riêng)\b"
+)
+
+
+_HEAD = re.compile(r"\b(?:việc|công tác|hoạt động|tình trạng|chất lượng|tiến độ)\b")
+
+
+def _only_sets_scene(doc: Document, piece: Span) -> bool:
+    """Whether a piece is an adverbial with no subject in it: "ở một số bản", not "ở một số bản việc thu gom rác"."""
+    return _ADVERBIAL.match(doc.shadow, *piece) is not None and _HEAD.search(doc.shadow, *piece) is None
+
+
+def _bare_start(doc: Document, piece: Span) -> int:
+    scene = _SETS_SCENE.match(doc.shadow, *piece)
+    return scene.end() if scene else piece.start
+
+
+def _trimmed(doc: Document, start: int, end: int) -> Span:
+    start = _bare_start(doc, Span(start, end))
+    while start < end and doc.text[start] in ' ,:"“-–+.':
+        start += 1
+    while end > start and doc.text[end - 1] in ' \t\n.;,:…"”':
+        end -= 1
+    return Span(start, end)
