@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds.citations import find
-from tests.reader.marked import check, check_read, document, named, paragraphs
+from tests.reader.marked import SESSION, check, check_read, document, named, paragraphs
 
 
 def read(sentence: str):
@@ -206,3 +206,8 @@ def test_a_title_that_says_numbers_short_cites_what_the_text_says_whole():
         "số 66-NQ/TW ngày 30/4/2025 và Nghị quyết số 68-NQ/TW ngày 4/5/2025 của Bộ Chính trị về kinh tế.\n"
     )
     assert [one.number for one in find(doc)] == ["66-NQ/TW", "68-NQ/TW"]
+
+
+def test_a_directive_is_known_by_its_number_alone():
+    found = list(find(document(f"UBND tỉnh họp\n{SESSION}\nViệc học tập Chỉ thị 05 đi vào nền nếp; có 05 chỉ thị.\n")))
+    assert [(one.kind, one.number) for one in found] == [("Chỉ thị", "05")]

@@ -184,6 +184,10 @@ def _names_itself(doc: Document) -> bool:
 _TITLE_IS_PAPER = re.compile(rf"\s*(?:{_TYPE})\b")
 
 
+# "Chỉ thị 05": everybody knows it by its number
+_BY_NUMBER = frozenset({"Chỉ thị", "Nghị quyết", "Kết luận"})
+
+
 def _numbered(doc: Document) -> Iterator[_Found]:
     low, text = doc.shadow, doc.text
     for typed in _TYPED.finditer(doc.shadow):
@@ -194,7 +198,8 @@ def _numbered(doc: Document) -> Iterator[_Found]:
             yield _with_date(doc, typed.start(1), symbol.end(), kind, symbol[0], "numbered")
             continue
         bare = _BARE.match(low, at)
-        if bare and (typed["so"] or _is_papers_own(low, bare, kind)):
+        named = text[typed.start(1)].isupper() and kind in _BY_NUMBER and bare is not None and bare[1].startswith("0")
+        if bare and (typed["so"] or named or _is_papers_own(low, bare, kind)):
             more = list(_listed(low, bare.end()))
             tail = _TAIL.match(text, more[-1].end() if more else bare.end())
             end = bare.end() if not more else tail.end() if tail else more[-1].end()
