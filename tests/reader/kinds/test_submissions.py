@@ -177,3 +177,18 @@ def test_a_draft_that_is_sent_back_and_one_not_weighed_were_put():
         ("dự thảo Nghị quyết quy định mức học phí", None),
         ("Đề án thành lập Quỹ đầu tư phát triển tỉnh", "Chưa xem xét"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "Phiên họp thảo luận các nội dung: dự thảo kế hoạch vốn trung hạn; phương án phân bổ dự phòng ngân sách.",
+            ["dự thảo kế hoạch vốn trung hạn", "phương án phân bổ dự phòng ngân sách"],
+        ),
+        ("Các đại biểu nghe và thảo luận Báo cáo giải ngân vốn đầu tư công.", ["Báo cáo giải ngân vốn đầu tư công"]),
+        ("Các đại biểu thảo luận sôi nổi về công tác thu ngân sách.", []),
+    ],
+)
+def test_what_is_heard_and_discussed_is_put_before_the_meeting(sentence, titles):
+    assert [one.title for one in find(document(f"UBND tỉnh họp\n{SESSION}\n{sentence}\n"))] == titles

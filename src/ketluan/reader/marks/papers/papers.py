@@ -21,7 +21,9 @@ _HEARS = Sought(
     r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận"
     r"|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết"
     r"|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét"
-    r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo))"
+    r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo)"
+    r"|(?:nghe|xem xét)(?:,| và|, và) (?:thảo luận|xem xét)(?: các)? (?=báo cáo|tờ trình|dự thảo|đề án)"
+    r"|thảo luận(?= (?:về )?(?:các |một số )?nội dung(?: chính| sau| quan trọng)?\s*:))"
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
 _A_DRAFT = re.compile(r"(?:dự thảo )(?:[^\W\d_]+,? ){4}")
