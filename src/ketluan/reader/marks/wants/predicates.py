@@ -53,6 +53,12 @@ _DEGREE = _behind(
     *("nhiều nơi", "tỏ ra", "đều", "vừa", "càng"),
 )
 _AMISS = rf"(?:{trie(words('amiss'))})\b(?! (?:đến|tới|thời)\b)"
+# of these no noun is made: they say how something is, whatever goes on behind them
+_STATE = (
+    r"(?:xuống cấp|lầy lội|đùn đẩy|né tránh|ngại va chạm|ngại khó|sợ trách nhiệm|sợ sai|lúng túng|quá tải|chập chờn"
+    r"|ngập úng|bỏ hoang|dang dở|dở dang|trông chờ|ỷ lại|thua lỗ|giảm sút|rớt giá|bị động|lơ là|chây ì|đội vốn|bỏ việc"
+    r"|bỏ trống|vắng khách|nhếch nhác|trầm lắng|ảm đạm|bấp bênh|ế ẩm|hư hỏng|mất giá|mất mùa|thiếu hụt|đình trệ)\b"
+)
 _POOR = rf"(?:{trie(words('poor_qualities'))})\b(?! (?:có thể|mà|hơn giá|hơn nhiều lần)\b)"
 _NOT_YET = (
     r"(?<!tạm thời )chưa (?!(?:phát hiện|ghi nhận|xảy ra|kể|từng|bao giờ|đầy|biết|hết|tới|đến|xuất hiện|dừng|nói|chắc"
@@ -117,6 +123,8 @@ PREDICATE = Sought(
     rf"(?P<poor>(?={_POOR}|{_AMISS}){_DEGREE}(?:{_POOR}|{_AMISS}))"  # looks back only from a word that may be meant
     rf"|(?P<amiss>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa ){_AMISS}"
     r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và ))"
+    rf"|(?P<state>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!sự ){_STATE}"
+    r"(?= (?:vào|ở|tại|trong|từ|khi|sau|qua|trách nhiệm|công việc|trước|theo)\b|, ))"
     rf"|(?P<notyet>{_NOT_YET})|(?P<meets>{_MEETS})"
     r"|(?P<lacks>(?<!không )(?<!thể )(?<!phần )(?<!tối )(?<!để )"
     r"thiếu (?!niên|nhi\b|tá|tướng|úy|lâm|sót\b|thốn về)(?=\w))"
