@@ -323,6 +323,8 @@ def test_at_the_latest_is_no_delay():
         ("Đường liên bản lầy lội vào mùa mưa.", ["Đường liên bản lầy lội vào mùa mưa"]),
         ("Một bộ phận cán bộ đùn đẩy trách nhiệm.", ["Một bộ phận cán bộ đùn đẩy trách nhiệm"]),
         ("UBND huyện xử lý các trụ sở bỏ hoang ở vùng cao.", []),
+        ("Người dân bức xúc về mùi hôi từ trại lợn.", ["mùi hôi từ trại lợn"]),
+        ("Người dân bức xúc về việc này.", []),
         ("Vốn sự nghiệp mới giải ngân được 8,4%.", []),
         ("Toàn tỉnh giải ngân đạt 57%, thấp hơn bình quân chung 1,2 điểm phần trăm.", []),
     ],

@@ -362,3 +362,8 @@ def test_names_and_nouns_before_a_verb_of_saying_are_told_apart(sentence, speake
 
 def test_what_is_built_or_heard_states_nothing():
     assert read("UBND tỉnh giao các sở xây dựng báo cáo chuyên đề; tiếp thu ý kiến phản ánh của cử tri.") == []
+
+
+def test_who_wishes_for_something_in_a_quotation_states_nothing_beside_it():
+    quote = "Bà Hà Thị Lụa, Chủ tịch UBND xã Pắc Lạn: “Chúng tôi mong tỉnh sớm đầu tư đường”."
+    assert list(find(document(f"UBND tỉnh họp\n{SESSION}\n{quote}\n"))) == []

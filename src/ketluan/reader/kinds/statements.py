@@ -181,6 +181,9 @@ def _is_empty(doc: Document, said: Span) -> bool:
     return bool(_EMPTY.match(doc.shadow, *said) or _OF_SPEECH.fullmatch(doc.shadow, *said))
 
 
+_ONLY_ME = re.compile(r"\W*(?:chúng tôi|tôi|chúng ta|xã tôi|chúng em)\W*")  # "Chúng tôi mong tỉnh …" is a request
+
+
 def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     first = turns[0]
     while len(turns) > 1 and _is_empty(doc, Span(*_bare(doc, *turns[0].said))):
@@ -197,6 +200,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     end = _heard(doc, first, Span(start, end))
     if (
         end - start < 8
+        or _ONLY_ME.fullmatch(doc.shadow, start, end)
         or _COMPLAINTS.match(doc.shadow, start)
         or doc.shadow.startswith(("và ý kiến", "ý kiến"), start)
         or doc.shadow.endswith(" như", start, end)

@@ -54,6 +54,8 @@ STATES = Sought(
     r"\b(?:phản ánh|lo ngại|lo lắng|quan tâm|đặc tâm|bức xúc|băn khoăn|trăn trở|nêu|nêu rõ|nêu lên|đề cập|phàn nàn"
     r"|than phiền|dẫn chứng|chất vấn)(?: (?:trước|về|tới|đến|với|ở))?(?: việc)? "
     r"(?=(?:tình trạng|nạn|vấn nạn|thực trạng) (?!(?:và|này|đó|trên|nêu|như)\b))"
+    r"|\b(?:bức xúc|phàn nàn|than phiền) (?:trước|về|vì|với)(?: việc)? "
+    r"(?=(?!(?:(?:vấn đề|việc|điều|những) )?(?:này|đó|trên)\b)[^\W\d])"
 )
 # "Bí thư chỉ rõ, tăng trưởng chưa vững chắc, khởi công còn chậm": only what complains is taken
 POINTS_OUT = Sought(
