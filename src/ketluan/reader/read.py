@@ -13,7 +13,7 @@ from ketluan.reader.record import Record, Source
 from ketluan.reader.text.blocks import blocks
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Shadow
-from ketluan.reader.text.wrapping import on_one_line
+from ketluan.reader.text.wrapping import without_wraps
 from ketluan.vietnamese.letters import shadow
 
 
@@ -57,9 +57,9 @@ def document(loaded: Loaded, hints: Hints) -> Document:
     """The document that rules are given."""
     low = Shadow(shadow(loaded.text))  # before it is cut: pictures are sought in it
     cut = blocks(loaded, low)
-    text = on_one_line(loaded.text, cut)
+    text = without_wraps(loaded.text, cut)
     if text is not loaded.text:
-        low = Shadow(on_one_line(low, cut))
+        low = Shadow(without_wraps(low, cut))
     return Document(text, cut, hints, published=loaded.published, title=loaded.title, low=low)
 
 

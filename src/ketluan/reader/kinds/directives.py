@@ -18,6 +18,7 @@ from ketluan.reader.marks.orders.tables import Assignment, assignments
 from ketluan.reader.marks.speech.sections import enclosing_points
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.edges import stripped
 
 KEY = "directives"
 ORDER = 50
@@ -141,12 +142,7 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
 
 
 def _trim(doc: Document, span: Span) -> Span:
-    start, end = span
-    while start < end and doc.text[start] in " -–+•":
-        start += 1
-    while end > start and doc.text[end - 1] in " .;,":
-        end -= 1
-    return Span(start, end)
+    return stripped(doc.text, span, before=" -–+•", behind=" .;,")
 
 
 _NOUN = pattern("products")

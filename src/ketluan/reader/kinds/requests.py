@@ -12,6 +12,7 @@ from ketluan.reader.marks.orders.wishes import wishing
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons
 from ketluan.reader.text.sought import Sought
@@ -117,9 +118,4 @@ def _asker(doc: Document, turn: Turn) -> str | None:
 
 
 def _bare(doc: Document, part: Span) -> Span:
-    start, end = part
-    while end > start and doc.text[end - 1] in _ENDS:
-        end -= 1
-    while start < end and doc.text[start] in " ,:-":
-        start += 1
-    return Span(start, end)
+    return stripped(doc.text, part, before=" ,:-", behind=_ENDS)

@@ -12,3 +12,13 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def stripped(text: str, part: Span, before: str, behind: str) -> Span:
+    """The part without the signs of `before` at its start and of `behind` at its end; empty where it is only these."""
+    start, end = part
+    while start < end and text[start] in before:
+        start += 1
+    while end > start and text[end - 1] in behind:
+        end -= 1
+    return Span(start, end)

@@ -31,7 +31,7 @@ def unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]
     return out
 
 
-def on_one_line(text: str, blocks: tuple[Block, ...]) -> str:
+def without_wraps(text: str, blocks: tuple[Block, ...]) -> str:
     """The text with a space for each line end inside a block, so that all rules see a broken sentence whole."""
     parts: list[str] = []
     done = 0

@@ -15,6 +15,7 @@ from ketluan.reader.marks.meeting.reviewed import report_period
 from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.ranges import within
 from ketluan.vietnamese.numbers import read_number
 
@@ -189,9 +190,4 @@ def _kind(column: _Column, sign: str | None, value: Decimal) -> tuple[CellKind, 
 
 
 def _bare(doc: Document, cell: Span) -> Span:
-    start, end = cell
-    while start < end and doc.text[start] in _AROUND:
-        start += 1
-    while end > start and doc.text[end - 1] in _AROUND:
-        end -= 1
-    return Span(start, end)
+    return stripped(doc.text, cell, before=_AROUND, behind=_AROUND)

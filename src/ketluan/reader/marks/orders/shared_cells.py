@@ -7,6 +7,7 @@ import re
 
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.edges import stripped
 
 _LEADS = r"(?:(?:cơ quan|đơn vị|phòng) )?(?:chủ trì(?: thực hiện)?|ct|đầu mối|chịu trách nhiệm chính|thực hiện chính)"
 _SUPPORTS = (
@@ -49,8 +50,5 @@ def by_slash(doc: Document, cell: Span) -> tuple[Span | None, Span | None] | Non
 
 
 def _trim(doc: Document, start: int, end: int) -> Span | None:
-    while start < end and doc.text[start] in _AROUND:
-        start += 1
-    while end > start and doc.text[end - 1] in _AROUND:
-        end -= 1
-    return Span(start, end) if end > start else None
+    part = stripped(doc.text, Span(start, end), before=_AROUND, behind=_AROUND)
+    return part if part.end > part.start else None

@@ -14,6 +14,7 @@ from ketluan.reader.marks.speech.speech import turns
 from ketluan.reader.marks.wants.predicates import PREDICATE, TROUBLE, predicate, reach
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons
 from ketluan.reader.text.sought import Either
@@ -226,9 +227,5 @@ def _bare_start(doc: Document, piece: Span) -> int:
 
 
 def _trimmed(doc: Document, start: int, end: int) -> Span:
-    start = _bare_start(doc, Span(start, end))
-    while start < end and doc.text[start] in ' ,:"“-–+.':
-        start += 1
-    while end > start and doc.text[end - 1] in ' \t\n.;,:…"”':
-        end -= 1
-    return Span(start, end)
+    part = Span(_bare_start(doc, Span(start, end)), end)
+    return stripped(doc.text, part, before=' ,:"“-–+.', behind=' \t\n.;,:…"”')
