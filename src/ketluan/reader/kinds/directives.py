@@ -85,7 +85,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
         addressees=tuple(_words(doc, span) or "" for span in directed.told),
         lead=_words(doc, directed.leader or lead(doc, action, directed.told, directed.led)),
         supporters=tuple(_words(doc, span) or "" for span in backers),
-        deliverable=stated or (_words(doc, product) or "").lower() or None,
+        deliverable=stated or _product(doc, product),
         deadline=due.iso if due else None,
         deadline_text=_words(doc, due.span) if due else None,
         recurs=due.recurs if due else None,
@@ -123,7 +123,7 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
     if row.deliverable:
         product = _first_noun(doc, row.deliverable)
     else:
-        product = (_words(doc, deliverable(doc, task, listed=True)) or "").lower() or None
+        product = _product(doc, deliverable(doc, task, listed=True))
     yield Directive(
         span=task,
         rule="table_row",
@@ -143,6 +143,11 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
 
 def _trim(doc: Document, span: Span) -> Span:
     return stripped(doc.text, span, before=" -–+•", behind=" .;,")
+
+
+def _product(doc: Document, span: Span | None) -> str | None:
+    words = _words(doc, span)
+    return words.lower() if words else None
 
 
 _NOUN = pattern("products")
