@@ -440,6 +440,7 @@ FRONT = (
     ("opening", "orders"),
     [
         ("Phát biểu chỉ đạo hội nghị, bà Hà Thị Lụa đề nghị Mặt trận huyện", ["đổi mới hoạt động", "giám sát ở thôn"]),
+        ("Chỉ đạo tại buổi họp này, bà Hà Thị Lụa đề nghị Mặt trận huyện", ["đổi mới hoạt động", "giám sát ở thôn"]),
         ("Phát biểu tại hội nghị, bà Hà Thị Lụa đề nghị Mặt trận huyện", []),
     ],
 )

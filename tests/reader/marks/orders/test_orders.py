@@ -36,6 +36,23 @@ def ordered(*lines: str, head: str = f"{TITLE}\n{SESSION}\n") -> list[tuple[str,
                     ("các huyện", "không để sót đối tượng"),
                 ],
             ),
+            "a body that is charged with a task": (
+                f"{CHAIR} yêu cầu: Sở Y tế được giao nhiệm vụ phối hợp với Công an tỉnh lập danh sách người về từ vùng "
+                "dịch; Ban Quản lý dự án được giao trách nhiệm kiểm đếm 12 hộ.",
+                [
+                    ("Sở Y tế", "phối hợp với Công an tỉnh lập danh sách người về từ vùng dịch"),
+                    ("Ban Quản lý dự án", "kiểm đếm 12 hộ"),
+                ],
+            ),
+            "who is charged with something else too": (
+                f"{CHAIR} yêu cầu các sở được giao nhiệm vụ này phải nộp dự thảo.",
+                [("các sở được giao nhiệm vụ này", "nộp dự thảo")],
+            ),
+            "what an order's object consists of is no order": (
+                f"{CHAIR} yêu cầu Công an tỉnh giữ trật tự trong ba dịp lớn sắp tới, đó là: bầu trưởng thôn và hội đua "
+                "bè.",
+                [("Công an tỉnh", "giữ trật tự trong ba dịp lớn sắp tới, đó là: bầu trưởng thôn và hội đua bè")],
+            ),
             "what a class has above all": (
                 f"{CHAIR} nhấn mạnh, các cấp, ngành, nhất là người đứng đầu phải xác định rõ việc của mình.",
                 [("các cấp, ngành", "xác định rõ việc của mình")],

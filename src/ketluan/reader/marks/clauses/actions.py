@@ -13,7 +13,9 @@ from ketluan.reader.text.sought import Sought
 _VERB = rf"(?:{trie(words('action_verbs'))})\b"
 _ADVERB = rf"(?:(?:{trie(words('action_adverbs'))})\b[\s,]+(?:và\s+)?)"
 _MODAL = (
-    r"(?:cần phải|cần(?! cù| thiết| mẫn| thơ| giờ| giuộc| đước)|phải|hãy"
+    # "Sở A được giao nhiệm vụ lập hồ sơ", not "các sở được giao nhiệm vụ này cần báo cáo"
+    r"(?:được (?:giao|phân công) (?:nhiệm vụ|trách nhiệm)(?! (?:này|đó|trên|nêu|tại|là|chủ đầu tư)\b"
+    r"|[^;.]* (?:cần|phải|hãy)\b|[,;.:])|cần phải|cần(?! cù| thiết| mẫn| thơ| giờ| giuộc| đước)|phải|hãy"
     r"|nên(?= (?:bàn|tập trung|xem xét|rà soát|nghiên cứu|tổ chức|chú trọng|ưu tiên|quan tâm|chủ động|xây dựng)\b))\b"
 )
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.meeting.chairs import MEETING
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.people import Person, cast
 from ketluan.reader.text.document import Document
@@ -36,7 +37,7 @@ def concluders(doc: Document) -> tuple[str, ...]:
 
 # "Chỉ đạo hội nghị, ông A, Phó Bí thư Tỉnh ủy lưu ý huyện …": a leader of a higher body at a lower one's meeting
 _DIRECTS = Sought(
-    r"(?:phát biểu )?chỉ đạo (?:tại )?(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|kỳ họp|đại hội),?\s*"
+    rf"(?:phát biểu )?(?:định hướng, )?chỉ đạo (?:và định hướng )?(?:tại |ở )?(?:các )?{MEETING}(?: này| trên)?,?\s*"
     r"(?:đồng chí |ông |bà )?"
 )
 # of the State's bodies and of those beside them, from the highest

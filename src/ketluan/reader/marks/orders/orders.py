@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from ketluan.reader.marks.clauses.actions import action_at
 from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.assignment import leads_of_list
@@ -292,6 +293,8 @@ class _Reader:
         if found is None or end - found.end() < 12:
             return (), start
         lead_in = order(self.doc, start, found.start())
+        if lead_in is not None and action_at(self.doc, found.end(), end) is None:
+            return (), start  # "… bảo đảm an toàn cho 3 sự kiện, đó là: bầu cử Quốc hội, …" is one order
         if lead_in is not None:
             return lead_in.addressees, found.end()
         first = bare(self.doc, start, found.start()).start
