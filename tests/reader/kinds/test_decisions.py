@@ -49,6 +49,18 @@ def read(*lines: str, head: str = ""):
             "what is only heard behind a semicolon": (
                 "Hội nghị thống nhất ban hành [[Kết luận về chợ vùng biên]]; nghe và cho ý kiến về quy hoạch đô thị."
             ),
+            "considered and passed": "UBND tỉnh đã xem xét, thống nhất thông qua [[Kế hoạch trồng cây xanh]].",
+            "two papers, one of them put by an office": (
+                "UBND tỉnh thống nhất thông qua [[Kế hoạch trồng 5 vạn cây quế]] và [[Tờ trình về đặt tên đường]] "
+                "do Sở "
+                "Văn hóa, Thể thao và Du lịch trình."
+            ),
+            "passed by those present": (
+                "Tại phiên họp, [[Đề án sắp xếp trạm khuyến nông]] và [[Quy chế quản lý chợ phiên]] được 100% thành "
+                "viên "
+                "biểu quyết thông qua."
+            ),
+            "passed by the Council": "[[Nghị quyết về học phí năm học 2023 - 2024]] đã được HĐND tỉnh thông qua.",
             "agrees with": "Phiên họp nhất trí với [[phương án sáp nhập ba trạm khuyến nông]].",
             "a task behind a comma is left out": (
                 "Hội nghị thống nhất chủ trương [[xây dựng khu tái định cư Nà Ngần]], giao UBND huyện lập quy hoạch."
@@ -71,6 +83,17 @@ def test_what_the_meeting_adopts_is_a_decision(marked):
             "an order": "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện rà soát hộ thiếu đói.",
             "high unity of feeling": "Người dân hai xã thống nhất ý chí giữ rừng.",
             "results": "Thu ngân sách tháng 8 đạt 210 tỷ đồng.",
+            "passed in the passive, long ago": "Đề án nuôi cá lồng được HĐND tỉnh thông qua năm 2017 nay đã hết hạn.",
+            "not passed in the passive": "Quy chế quản lý chợ phiên chưa được các đại biểu thông qua.",
+            "approved, as one who takes part tells": (
+                "Sở Xây dựng cho biết khu dân cư Nà Ngần được UBND tỉnh chấp thuận chủ trương từ lâu."
+            ),
+            "told by an office of another body": "Lãnh đạo Sở Tài chính cho biết UBND tỉnh đã đồng ý ứng vốn làm kè.",
+            "of another day": "Ngày 12/5, UBND tỉnh đồng ý gia hạn cho chủ đầu tư thêm 12 tháng.",
+            "of a month that is over": "Tháng 3/2021, UBND tỉnh có thông báo đồng ý gia hạn dự án.",
+            "what, nobody says": "Hội nghị đã xem xét, quyết định nhiều nội dung quan trọng.",
+            "agrees only to charge": "Chủ tịch UBND tỉnh cơ bản thống nhất và giao Sở Tài chính thẩm định dự toán.",
+            "of a body under it": "Đảng ủy xã Tà Sìn đề xuất tỉnh phân cấp cho xã phê duyệt phương án bồi thường.",
             "an approval of long ago": "Tuyến đường được phê duyệt từ năm 2019 nhưng chưa khởi công.",
         }
     ),
@@ -156,3 +179,15 @@ def test_to_adopt_is_what_is_agreed_to_in_principle():
 )
 def test_what_another_meeting_decided_is_none(sentence):
     assert read(f"UBND tỉnh họp\n{SESSION}\n{sentence}") == []
+
+
+def test_at_a_districts_session_what_the_province_agreed_to_was_decided_elsewhere():
+    head = (
+        "UBND huyện Bản Vược họp phiên thường kỳ\nSáng 6/9/2023, UBND huyện Bản Vược tổ chức phiên họp thường kỳ "
+        "tháng 8. "
+        "Ông Giàng Seo Vần, Chủ tịch UBND huyện chủ trì phiên họp.\n"
+    )
+    assert read("UBND tỉnh cũng đã đồng ý cho xây lại chợ trung tâm.", head=head) == []
+    assert [one.object for one in read("UBND huyện đồng ý cho xây lại chợ trung tâm.", head=head)] == [
+        "cho xây lại chợ trung tâm"
+    ]

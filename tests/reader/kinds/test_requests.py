@@ -46,6 +46,15 @@ def read(sentence: str):
                 "Giám đốc Sở Công Thương Bế Ngọc Trạch đề nghị UBND tỉnh [[bố trí vốn xây chợ biên mậu]]. "
                 "[[Đồng thời sửa quy chế quản lý chợ]]; [[miễn phí bến bãi cho hộ nghèo]]."
             ),
+            "heads of villages": (
+                "Các trưởng thôn kiến nghị xã [[đặt thùng rác ở bến đò]]; [[thay bóng đèn đường liên thôn]]."
+            ),
+            "one of them by name": "Trưởng thôn Nà Ngần Hoàng Văn Sính đề nghị UBND xã [[làm cầu qua suối]].",
+            "traders beg": "Tiểu thương chợ Cốc Lếu xin phường [[cho bán đến 19 giờ]].",
+            "voters": "Nhiều cử tri đề nghị tỉnh [[nâng mức hỗ trợ người cao tuổi]].",
+            "cells of the Party": "Các chi bộ đề xuất Đảng ủy [[bổ sung tài liệu sinh hoạt]].",
+            "to be granted something": "Công ty cổ phần Gỗ Bản Vược đề nghị [[được lùi hạn trả đất]].",
+            "an office named in full": "Ban Quản lý dự án huyện đề nghị Sở Tài chính [[thẩm định lại dự toán]].",
             "a company": "Công ty cổ phần Chè Bản Vược kiến nghị tỉnh [[gia hạn thuê đất nhà xưởng]].",
         }
     ),
@@ -58,6 +67,8 @@ def test_what_a_lower_unit_asks_is_a_request(marked):
     "line",
     **named(
         {
+            "a union asks its own members": "Hội Nông dân xã đề nghị các hội viên đóng quỹ đúng hạn.",
+            "a village is asked": "Phó Chủ tịch UBND huyện Lò Văn Bun đề nghị các thôn phân loại rác tại nhà.",
             "the secretary orders": "Bí thư Tỉnh ủy Lương Khánh Toàn đề nghị huyện Bản Vược giữ rừng đầu nguồn.",
             "departments advise": "Lãnh đạo các sở, ngành đề nghị huyện Bản Vược rà soát quy hoạch chợ.",
             "a director advises": ("Giám đốc Sở Công Thương Bế Ngọc Trạch đề nghị huyện bố trí đất xây chợ biên mậu."),

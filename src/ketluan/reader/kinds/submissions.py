@@ -15,6 +15,7 @@ from ketluan.reader.marks.papers.papers import (
     NAMES_PAPERS,
     PAPER,
     PUT,
+    PUT_BY,
     SUBMIT,
     counted,
     heard,
@@ -56,7 +57,6 @@ _WEIGHED = re.compile(
 _DRAFT_ORDERED = re.compile(r"(?:dự thảo|tờ trình)\b[^:;]{8,330}?:\s*(?:đề nghị|giao|yêu cầu)\b")
 # "III. ĐỀ XUẤT, KIẾN NGHỊ CỦA HUYỆN A" heads requests
 _OF_REQUESTS = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)(?:, (?:đề xuất|kiến nghị|đề nghị))? của ")
-_BY = re.compile(r" do [^,;.]{3,70} trình\b")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{PAPER}\b[^,;.]{{8,200}}),\s*")
 _REFUSED = re.compile(
@@ -128,7 +128,7 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
         yield from listed
         put = put or bool(listed) or bool(named and counted(PUT, doc, span) and SUBMIT.search(doc.shadow, *span))
         for one in () if listed else _decided_in(doc, span):
-            by = _BY.search(doc.shadow, one.span.start, span.end)
+            by = PUT_BY.search(doc.shadow, one.span.start, span.end)
             drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo", "nội dung tờ trình"), one.span.start)
             adopted = official and doc.text[one.span.start].isupper()
             issues = official and "ban hành" in doc.shadow[one.verb.start : one.verb.end]

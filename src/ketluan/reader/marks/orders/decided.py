@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketluan.reader.marks.meeting.concluders import concluders
+from ketluan.reader.marks.orders.bygone import of_another_day, of_another_level, participants_words
 from ketluan.reader.marks.orders.imperatives import order
+from ketluan.reader.marks.papers.papers import PUT_BY
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -15,14 +18,16 @@ from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Either, Sought
 
+_UNIT = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
+_PARTY = r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?! (?:ubnd|các|khối)))"
 _WHO = (
     r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
-    r"| dự hội nghị)?|hđnd(?: tỉnh| huyện| thành phố)?|hội đồng nhân dân(?: tỉnh| huyện)?"
-    r"|ban thường vụ(?: tỉnh ủy| thành ủy| huyện ủy| đảng ủy[^,;.]{0,30})?|btv(?: tỉnh ủy)?"
-    r"|thường trực (?:tỉnh ủy|hđnd tỉnh|hđnd|huyện ủy|thành ủy)|ubnd (?:tỉnh|thành phố|huyện)"
-    r"|ủy ban nhân dân (?:tỉnh|thành phố|huyện)|ban chấp hành(?: đảng bộ[^,;.]{0,30})?|tỉnh ủy"
+    rf"| dự hội nghị)?|(?:hđnd|hội đồng nhân dân)(?: {_UNIT})?"
+    rf"|(?:ban thường vụ|btv)(?: đảng ủy[^,;.]{{0,30}}| {_PARTY})?"
+    rf"|thường trực (?:{_PARTY}|hđnd(?: {_UNIT})?)|(?:ubnd|ủy ban nhân dân) {_UNIT}"
+    rf"|ban chấp hành(?: đảng bộ[^,;.]{{0,30}})?|{_PARTY}"
     r"|tỉnh(?= (?:đã |cũng )?(?:đồng ý|chấp thuận|thống nhất chủ trương))"
-    r"|(?:các )?thành viên (?:ubnd tỉnh|ubnd)|chủ tịch ubnd tỉnh|tập thể (?:thường trực|ban thường vụ"
+    rf"|(?:các )?thành viên (?:ubnd {_UNIT}|ubnd)|chủ tịch ubnd {_UNIT}|tập thể (?:thường trực|ban thường vụ"
     r"|lãnh đạo)[^,;.]{0,40})"
 )
 _VERB = (
@@ -43,7 +48,16 @@ _TO = (
 )
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
 _MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
-_ONLY_POINTS = re.compile(r"(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)")
+# "quyết định nhiều nội dung quan trọng", "nhất trí với các đề nghị này": what, nobody says
+_NOTHING_NAMED = re.compile(
+    r"(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)"
+    r"|(?:các|những|một số|nhiều|hàng loạt|\d+) (?:nhóm )?(?:nội dung|vấn đề|việc|chủ trương|quyết sách|nhiệm vụ"
+    r"|giải pháp"
+    r"|chương trình|công việc)"
+    r"(?:,? (?:và )?(?:(?:rất |hết sức )?(?:quan trọng|cấp bách|lớn|trọng tâm|khác|nhất|cụ thể|chủ yếu)"
+    r"|theo (?:thẩm quyền"
+    r"|chương trình|quy định)|thuộc thẩm quyền|trên|của (?:kỳ họp|hội nghị|tỉnh|huyện|phiên họp)))+"
+)
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
 _MAY_DECIDE = Either(re.compile(_VERB))
@@ -54,16 +68,40 @@ _ASKED = re.compile(
     r"|(?:giao|đề nghị|yêu cầu|đảng|đảng ủy|đảng đoàn|văn phòng|lãnh đạo|chủ tịch)\s+(?:[^\W\d]+ ){0,4}$"
     r"|\btheo (?:ông |bà |đồng chí |(?:phó )?bí thư |(?:phó )?chủ tịch |thường trực )*$"
     r"|\b(?:quyết định|nghị quyết) số [^;:]{3,60}? của\s+$"
+    r"|\b(?:được|bị|do|từ khi|trước khi|sau khi|nếu|mà|đã được|chưa được|theo)\s+$"
+)
+# "Đảng ủy xã A đề xuất tỉnh phân cấp phê duyệt …": who stands next to the verb is another
+_OTHERS_DO = re.compile(
+    r"\b(?:đề xuất|đề nghị|kiến nghị|yêu cầu|cho biết|cho rằng|báo cáo rằng|nghe .{3,50} báo cáo)\b"
+)
+# "Kế hoạch A và Quy chế B được 100% đại biểu biểu quyết thông qua."
+_PASSED = Sought(
+    rf"(?<!chưa )(?<!không )(?<!cần )(?<!sẽ )(?<!phải )(?<!khi )\bđược (?:(?:{_WHO}|\d+(?:/\d+"
+    rf"|\s?%)? ?(?:số )?(?:đại biểu|thành viên|ủy viên)[^,;.:]{{0,30}}?) )?"
+    r"(?:cùng |đã |bỏ phiếu )*(?P<verb>(?:(?:biểu quyết|thống nhất|nhất trí|tán thành"
+    r"|đồng ý)(?: cao)?,? )*(?:thông qua|tán thành"
+    r"|thống nhất cao|nhất trí cao))\s*(?:(?:tại|trong) (?:hội nghị|kỳ họp này|phiên họp)"
+    r"|,? với [^,;.]{3,60})?\s*(?=[.;,]|\Z)"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:tại|với|sau khi|qua|trên cơ sở|kết quả|cũng tại|theo đó|trong đó"
+    r"|cuối)\b[^,;.:]{0,80}, )?(?P<what>(?:dự thảo )?"
+    r"(?:các |toàn bộ |\d+ )?(?:nghị quyết|đề án|kế hoạch|tờ trình|quy chế|chương trình|báo cáo|quy định|phương án"
+    r"|quyết định)"
+    r"\s[^;:.]{8,400}?)(?: do [^,;.]{3,70} trình)?(?: đã| cũng| đều)*\Z"
 )
 _TOPIC = re.compile(
     rf"(?:về |đối với |(?=(?:kiến nghị|đề nghị|đề xuất)\b))(?:(?:kiến nghị|đề nghị|đề xuất) (?!của\b)(?:về )?)?"
     rf"(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}"
     r"(?: về (?:nguyên tắc|chủ trương))?\s*(?:[.;]|$)"
 )
-_CHARGES = re.compile(r"giao\s+(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế)")
+_CHARGES = re.compile(
+    r"(?:và |, |đồng thời )*giao\s+(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế)"
+)
 _NOT = re.compile(
-    r"(?:chưa|không|để|xem xét,|sẽ|dự kiến|dự định|chuẩn bị|được|trình|đề nghị|sau khi|cần|xin|phải|nghe,?)\s+$"
-    r"|xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
+    r"(?:chưa|không|để|thông báo|văn bản|công văn|sẽ|dự kiến|dự định|chuẩn bị|được|trình|đề nghị|sau khi|cần|xin"
+    r"|phải|nghe,?)\s+$"
+    r"|(?<!đã )xem xét, (?:cho ý kiến, )?$|\b(?:nhằm|sự|tinh thần)\s+$"
 )
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
@@ -99,10 +137,18 @@ def decided(doc: Document) -> tuple[Decided, ...]:
             carried = official or bool(some)
             found += some
     if not official:
+        found = [one for one in found if not _told_by_another(doc, one)]
         found = sorted(
             [*found, *(one for one in _by_concluders(doc) if not any(_overlap(one.span, two.span) for two in found))]
         )
     return tuple(found)
+
+
+def _told_by_another(doc: Document, one: Decided) -> bool:
+    """Whether one who takes part tells of a decision: "Sở A cho biết khu dân cư này UBND tỉnh phê duyệt đã lâu"."""
+    said = doc.marks(participants_words)
+    at = bisect_right(said, one.span) - 1
+    return at >= 0 and one.span.start < said[at].end
 
 
 def _overlap(one: Span, two: Span) -> bool:
@@ -154,12 +200,8 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
                 yield from _each(doc, turn.block, Decided(Span(start, part.end), verb, None, turn.block))
 
 
-# "Trước đó, HĐND tỉnh đã thông qua …", "Năm 2019, UBND tỉnh phê duyệt …": what another meeting decided
-_BEFORE = re.compile(r"\W*(?:(?:trước (?:đó|đây)|hồi)\b|(?:từ |vào )?năm (?:19|20)[0-9]{2},)")
-
-
 def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
-    if _BEFORE.match(doc.shadow, *span):
+    if of_another_day(doc, span):
         return
     body: Span | None = None
     verb: Span | None = None
@@ -175,7 +217,11 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
             found = None  # in a notice of the province these are told, they do not decide
+        if found and of_another_level(doc, found["who"]):
+            found = None
         if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 90), found.start()):
+            found = None
+        if found and _OTHERS_DO.search(doc.shadow, found.end("who"), found.start("verb")):
             found = None
         if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
             found = None
@@ -187,6 +233,10 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
         if found:
             verb, start = Span(*found.span("verb")), found.end()
+        elif (passed := _PASSED.search(doc.shadow, *part)) and (what := _passed(doc, part.start, passed.start())):
+            who = Span(*passed.span("who")) if passed["who"] else None
+            yield from _each(doc, block, Decided(what, Span(*passed.span("verb")), who, block))
+            continue
         elif verb and _goes_on(doc, part):
             start = part.start
         else:
@@ -197,6 +247,14 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             return
 
 
+def _passed(doc: Document, start: int, end: int) -> Span | None:
+    """The papers that stand before "được … thông qua", None where the words before it are none."""
+    while end > start and doc.text[end - 1].isspace():
+        end -= 1
+    found = _SUBJECT.fullmatch(doc.shadow, start, end)
+    return Span(*found.span("what")) if found and doc.text[found.start("what")].isupper() else None
+
+
 def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
     """A decision, and those that "và đồng ý …" adds to it in the same part."""
     start, stop = one.span
@@ -205,7 +263,7 @@ def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
         following = _DECIDES_NEXT.search(doc.shadow, start + 5, stop)
         again = _ALONE.match(doc.shadow, following.end(), stop) if following else None
         end = _end(doc, start, following.start() if following and again else stop)
-        if end - start >= 5 and not _ONLY_POINTS.fullmatch(doc.shadow, start, end):
+        if end - start >= 5 and not _NOTHING_NAMED.fullmatch(doc.shadow, start, end):
             for paper in _papers(doc, start, end):
                 yield Decided(paper, verb, one.body, block)
         if again is None:
@@ -220,11 +278,14 @@ _HOW_MANY = re.compile(
 
 
 def _papers(doc: Document, start: int, end: int) -> Iterator[Span]:
-    """Each draft of a pair that is adopted at once."""
+    """Each paper of several that are adopted at once."""
     counted = _HOW_MANY.match(doc.shadow, start, end)
     start = counted.end() if counted else start
-    if doc.shadow.startswith("dự thảo ", start):
+    draft = doc.shadow.startswith("dự thảo ", start)
+    if draft or (doc.text[start].isupper() and _PAPER.match(doc.shadow, start)):
         for following in _AND_PAPER.finditer(doc.shadow, start, end):
+            if not (draft or doc.text[following.end()].isupper()):
+                continue
             yield Span(start, following.start())
             start = following.end()
     yield Span(start, end)
@@ -261,11 +322,14 @@ _ONLY_HEARS = re.compile(
     r"(?:và |đồng thời |cũng |đã )*(?:nghe|thảo luận|xem xét|cho ý kiến|bàn|quán triệt|kiểm điểm|đánh giá|tiến hành)\b"
 )
 # "thông qua dự thảo A và dự thảo B": two papers
-_AND_PAPER = re.compile(r",? và (?=dự thảo (?:nghị quyết|quyết định|đề án|kế hoạch|quy chế|quy định|chương trình)\b)")
+_PAPER = re.compile(
+    r"(?:dự thảo )?(?:nghị quyết|quyết định|đề án|kế hoạch|quy chế|quy định|chương trình|tờ trình|báo cáo|phương án)\b"
+)
+_AND_PAPER = re.compile(rf"(?:,? và |, )(?={_PAPER.pattern})")
 
 
 def _end(doc: Document, start: int, end: int) -> int:
-    for stop in (_TASK_NEXT, _TOLD_OF):
+    for stop in (_TASK_NEXT, _TOLD_OF, PUT_BY):
         found = stop.search(doc.shadow, start, end)
         end = found.start() if found else end
     while end > start and doc.text[end - 1] in _ENDS:

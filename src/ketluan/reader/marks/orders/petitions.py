@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.marks.clauses.actions import next_verb
 from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.imperatives import is_action
 from ketluan.reader.marks.speech.speech import Turn
@@ -21,10 +22,21 @@ _HIGHER = re.compile(
     r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
     r"|thành ủy|ubnd thành phố"
     r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
-    r"|đồng chí bí thư|bí thư|giám đốc sở|ubnd (?:xã|phường)|đoàn (?:công tác|đbqh|giám sát)|ngân hàng nhà nước"
+    r"|đồng chí bí thư|bí thư|giám đốc sở|ubnd (?:xã|phường)|đoàn (?:công tác|đbqh|đại biểu quốc hội|giám sát)"
+    r"|ngân hàng nhà nước"
     r"|đảng ủy ubnd|(?:cấp )?chính quyền)(?!\w)"
 )
 _DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
+# whom those ask who live there: "Các tổ trưởng tổ dân phố kiến nghị phường …"
+_VILLAGE = re.compile(
+    r"\b(?:tổ dân phố|khu phố|khối phố|khu dân cư|thôn|ấp|bản|buôn|làng|xóm|tổ (?:nhân dân|tự quản)|chi (?:hội|bộ|đoàn)"
+    r"|ban công tác mặt trận|hội viên|tổ trưởng|cử tri|nhân dân|người dân|bà con|hộ dân|các hộ|tiểu thương)\b"
+)
+_OF_COMMUNE = re.compile(
+    r"(?:với )?(?:đảng ủy(?! viên)|(?:(?:đảng ủy|ubnd|hđnd|công an|lãnh đạo|chính quyền) )?(?:(?:xã|phường|thị trấn"
+    r"|đặc khu|huyện|quận)(?! hội)"
+    r"|thành phố|thị xã))\b"
+)
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
 # who stands above an office, named in full
 _ABOVE_OFFICE = re.compile(
@@ -74,7 +86,8 @@ _LOWER = re.compile(
     r"|nhà trường|ngư dân|nông dân|bà con)\b"
 )
 _CONTENT = re.compile(
-    r"(?:cho chủ trương|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ|điều chỉnh"
+    r"(?:cho chủ trương|được (?!biết|giao|phân công)|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ"
+    r"|điều chỉnh"
     r"|phê duyệt|cho phép|đầu tư|tạo điều kiện|có cơ chế|có chính sách)\b"
 )
 
@@ -112,7 +125,13 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
     group = turn.name is None and said in ("kiến nghị", "đề xuất")
     group = group and (is_action(doc, *turn.said) or doc.shadow.startswith(":", turn.verb.end))
-    return bool(above or group or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said)))
+    return bool(
+        above
+        or group
+        or said == "xin"
+        or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said))
+        or (_is_village(doc, turn) and _OF_COMMUNE.match(doc.shadow, *turn.said))
+    )
 
 
 def _asks_on(doc: Document, turn: Turn) -> bool:
@@ -128,7 +147,7 @@ def _asks_on(doc: Document, turn: Turn) -> bool:
 
 def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     """Who is asked (None where the words name nobody), and where the content begins."""
-    found = _HIGHER.match(doc.shadow, start, end) or _DISTRICT.match(doc.shadow, start, end)
+    found = _HIGHER.match(doc.shadow, start, end) or _OF_COMMUNE.match(doc.shadow, start, end)
     if found is None:
         return None, start
     stop = next((one for one in _TO_ENDS.finditer(doc.shadow, found.end(), end) if not _is_named(doc, one)), None)
@@ -140,6 +159,9 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     for word in ("với ", "tới ", "đến ", "lên ", "được "):
         if doc.shadow.startswith(word, start):
             begin = start + len(word)
+    named = next(iter(bodies_between(doc, begin, end)), None)
+    if named and named.span.start == begin and to_end <= found.end() < named.span.end:
+        to_end = named.span.end  # "đề nghị Sở Tài chính thẩm định …"
     content = to_end
     while content < end and doc.text[content] in " ,:":
         content += 1
@@ -207,14 +229,21 @@ def _is_commune(doc: Document, turn: Turn) -> bool:
     return turn.subject is not None and bool(_COMMUNE.search(doc.shadow, *turn.subject))
 
 
+def _is_village(doc: Document, turn: Turn) -> bool:
+    return turn.subject is not None and bool(_VILLAGE.search(doc.shadow, *turn.subject))
+
+
 def _is_lower(doc: Document, turn: Turn) -> bool:
     if turn.name is None:
-        return turn.subject is not None and bool(_LOWER.search(doc.shadow, *turn.subject))
+        return turn.subject is not None and bool(
+            _LOWER.search(doc.shadow, *turn.subject) or _VILLAGE.search(doc.shadow, *turn.subject)
+        )
     posts = doc.marks(cast).titles(turn.name)
     if turn.subject is not None:
         posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
     return bool(
-        re.search(
+        _VILLAGE.search(posts)
+        or re.search(
             r"\b(?:huyện|thị xã|xã|phường|thị trấn|(?:thành phố|tp|tx)\b[. ]*(?!hà nội|hồ chí minh|hcm|đà nẵng"
             r"|hải phòng|cần thơ"
             r"|huế)(?=\w)|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"

@@ -180,7 +180,13 @@ def _small_cuts(doc: Document, start: int, end: int) -> list[int]:
     return sorted(cuts)
 
 
+# "Tờ trình về đặt tên đường do Phòng Kinh tế, Hạ tầng trình": who put it is no part of its name
+PUT_BY = Sought(r" do [^;:.]{3,90}? (?:trình(?: bày)?|soạn thảo|tham mưu|xây dựng)(?=\s*(?:[,;.)]|\Z))")
+
+
 def _bare(doc: Document, start: int, end: int) -> Span:
+    by = PUT_BY.search(doc.shadow, start + 8, end)
+    end = by.start() if by else end
     while start < end and (
         doc.text[start] in _ENDS or doc.shadow.startswith("và ", start) or doc.shadow.startswith("về ", start)
     ):

@@ -89,7 +89,10 @@ _PART_OF = {"hỏi": ("thăm ", "học ", "đòi ", "câu "), "hứa": ("lời "
 # "doanh nghiệp nói chung", "kể từ ngày"
 _NOT_BEFORE = {"nói": (" chung", " riêng", " trên", " chuyện", " không với"), "kể": (" từ", " cả", " trên", " đến")}
 # "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"
-_BEGS = re.compile(r" (?:tỉnh|ubnd|huyện|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung)\b")
+_BEGS = re.compile(
+    r" (?:tỉnh|ubnd|huyện|xã|phường|thị xã|đảng ủy|lãnh đạo|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung"
+    r"|giãn|gia hạn|hoãn|lùi|miễn|giảm|vay|thuê|điều chỉnh|kéo dài|ứng)\b"
+)
 # "các sở trả lời chung chung, chậm": how they do it, nothing that they say
 _HOW_ANSWERED = re.compile(
     r"\s(?:còn |rất |quá )?(?:chung chung|chậm(?! (?:nhất|tiến))|chưa (?:đầy|đúng|kịp|sát|rõ|nghiêm)"
@@ -192,7 +195,7 @@ def _frame(
     if _only_looks_so(doc, word, start, at):
         return None
     person = person_before(doc, people, start, verb)
-    if person is not None and before and before[-1].act == "order" and person[1].start <= before[-1].said.start + 1:
+    if person is not None and before and _asks(doc, before[-1]) and person[1].start <= before[-1].said.start + 1:
         person = None  # "giao đồng chí A chỉ đạo …": A is told, not speaking
     if person is not None:
         name, subject = person
@@ -221,6 +224,11 @@ def _frame(
     if not before and word in _GOES_ON and (opener := opens_sentence(doc, people, start, verb, said.start)):
         return Frame(*opener, Span(verb, after), ACTS[word], said)
     return None
+
+
+def _asks(doc: Document, frame: Frame) -> bool:
+    """Whether whoever stands behind a verb is asked: "đề nghị | ông A …", "kiến nghị | Đoàn đại biểu …"."""
+    return frame.act == "order" or doc.shadow[slice(*frame.verb)] in _ASKS_ON
 
 
 _VIEWS = re.compile(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")

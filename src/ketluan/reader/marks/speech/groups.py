@@ -18,7 +18,14 @@ _GROUP_NOUN = Sought(
     r"|địa phương|đơn vị|cơ quan|phóng viên"
     r"|cử tri|hộ|doanh nghiệp|ý kiến|thành viên|lãnh đạo|ủy viên|tổ|nhà (?:đầu tư|thầu|khoa học|báo)"
     r"|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng"
-    r"|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận)"
+    r"|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận|chi bộ|chi hội|chi đoàn"
+    r"|chi ủy|chi, đảng bộ|đảng bộ|đảng ủy|cấp ủy|trường|trung tâm|phòng|bệnh viện|công đoàn|mặt trận|tổ chức"
+    r"|tiểu thương"
+    r"|ngư dân|công nhân|phụ huynh|giáo viên|già làng|bà con|nhân dân|hiệp hội|thôn|bản|buôn|ấp|khu phố|ubmttq|mttq)\b"
+)
+_LEADING = re.compile(
+    r"(?:các|một số|những|nhiều|đa số|đại đa số|phần lớn|hầu hết|đại diện|lãnh đạo|tất cả|\s)+(?:cử tri|cán bộ"
+    r"|tổ chức)?"
 )
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
 # a directing document speaks too: "UBND tỉnh ban hành Chỉ thị yêu cầu các sở …", "Công điện nêu rõ …"
@@ -143,7 +150,8 @@ def _is_name(doc: Document, at: int, verb: int) -> bool:
     asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"
     if not (1 if asks else 2) < len(body) < 150 or _FINITE.search(body.removesuffix(" này")):
         return False
-    begin = at + len("lãnh đạo") if body.startswith("lãnh đạo") else at + 6
+    leading = _LEADING.match(doc.shadow, at, verb)
+    begin = max(at + 6, leading.end() if leading else 0)
     for known in bodies_between(doc, at, at + len(body)):  # "Ban Thi đua khen thưởng tỉnh"
         begin = max(begin, known.span.end if known.span.start < begin + 3 else begin)
     action = ACTION.search(doc.shadow, begin, at + len(body))
