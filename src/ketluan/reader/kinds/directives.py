@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from ketluan.reader.lexicon.words import pattern
 from ketluan.reader.marks.clauses.addressees import addressees
+from ketluan.reader.marks.orders.assigned import assigned, spans_of_cards
 from ketluan.reader.marks.orders.assignment import between, deliverable, lead, supporters
 from ketluan.reader.marks.orders.deadlines import Deadline, deadline, deadline_of_cell, times_above
 from ketluan.reader.marks.orders.orders import Directed
 from ketluan.reader.marks.orders.repeats import told
-from ketluan.reader.marks.orders.tables import Assignment, assignments
+from ketluan.reader.marks.orders.tables import Assignment
+from ketluan.reader.marks.orders.time_columns import iso_of
 from ketluan.reader.marks.speech.sections import enclosing_points
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
@@ -56,9 +58,15 @@ class Directive(Item, frozen=True, gc=False, kw_only=True):
 
 def find(doc: Document) -> Iterator[Directive]:
     """The directives of speech and points, then those of table rows, in the order of the text."""
-    found = [_spoken(doc, directed) for directed in doc.marks(told)]
-    found += [directive for row in doc.marks(assignments) for directive in _row(doc, row)]
+    carded = doc.marks(spans_of_cards)
+    found = [_spoken(doc, directed) for directed in doc.marks(told) if not _inside(directed.action, carded)]
+    found += [directive for row in doc.marks(assigned) for directive in _row(doc, row)]
     yield from sorted(found, key=lambda directive: directive.span.start)
+
+
+def _inside(action: Span, spans: tuple[Span, ...]) -> bool:
+    """Whether an action begins within one of some passages."""
+    return any(span.start <= action.start < span.end for span in spans)
 
 
 def _words(doc: Document, span: Span | None) -> str | None:
@@ -117,7 +125,8 @@ def _due_at(doc: Document, place: Span) -> Deadline | None:
 
 def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
     task = _trim(doc, row.task)
-    due = deadline_of_cell(doc, row.deadline.start, row.deadline.end) if row.deadline else None
+    in_table = row.block.kind == "row"
+    due = _due_of_row(doc, row)
     leads = addressees(doc, row.lead.start, row.lead.end) if row.lead else ()
     backers = addressees(doc, row.supporters.start, row.supporters.end) if row.supporters else ()
     if row.deliverable:
@@ -126,7 +135,7 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
         product = _product(doc, deliverable(doc, task, listed=True))
     yield Directive(
         span=task,
-        rule="table_row",
+        rule="table_row" if in_table else "stated_task",
         action=doc.text[task.start : task.end],
         speaker=None,
         verb=None,
@@ -135,10 +144,23 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
         supporters=tuple(_words(doc, span) or "" for span in backers),
         deliverable=product,
         deadline=due.iso if due else None,
-        deadline_text=_words(doc, row.deadline),
+        deadline_text=_words(doc, row.deadline) or _marked(doc, row),
         recurs=due.recurs if due else None,
-        point=row.number,
+        point=row.number if in_table else doc.marks(enclosing_points).get(row.block.span.start),
     )
+
+
+def _due_of_row(doc: Document, row: Assignment) -> Deadline | None:
+    """The deadline of a row: what its cell says, else the columns of time that it marks."""
+    if row.deadline:
+        return deadline_of_cell(doc, row.deadline.start, row.deadline.end)
+    return Deadline(iso_of(doc, row.times), row.times[0].name) if row.times else None
+
+
+def _marked(doc: Document, row: Assignment) -> str | None:
+    """The names of the columns that a row marks, the first and the last: "Quý III - Quý IV"."""
+    names = [_words(doc, time.name) or "" for time in row.times]
+    return " - ".join(names[:1] + names[1:][-1:]) or None
 
 
 def _trim(doc: Document, span: Span) -> Span:

@@ -55,3 +55,22 @@ def test_a_group_that_names_when_gives_its_rows_the_deadline_until_the_next_grou
         "II | Duy trì quanh năm | |",
         "2 | Trực gác cầu phao mùa nước lớn | UBND xã Tà Sìn | Sổ trực",
     ) == [("Sở Xây dựng", None, "trong quý II/2024"), ("UBND xã Tà Sìn", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "supporters"),
+    **named(
+        {
+            "only the one that leads is marked": (
+                "Sở Xây dựng (chủ trì), Sở Y tế, UBND xã Pắc Lạn",
+                "Sở Xây dựng",
+                "Sở Y tế, UBND xã Pắc Lạn",
+            ),
+            "a verb behind the first": ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ", "Sở Y tế", "Sở Nội vụ"),
+            "a verb before each": ("Chủ trì Sở Y tế, phối hợp Sở Nội vụ", "Sở Y tế", "Sở Nội vụ"),
+            "a verb behind each": ("Sở Y tế chủ trì; Sở Nội vụ, Tỉnh đoàn phối hợp", "Sở Y tế", "Sở Nội vụ, Tỉnh đoàn"),
+        }
+    ),
+)
+def test_words_between_the_names_tell_who_leads_and_who_supports(cell, lead, supporters):
+    assert row(HEADER, f"1 | Cắm mốc lộ giới đường Tà Sìn | {cell} | Biên bản") == [(lead, supporters, None)]

@@ -15,7 +15,7 @@ def cells(*lines: str) -> list[tuple[str | None, ...]]:
     """What the rows of a table assign: number, task, lead, supporters, deadline, product."""
     doc = document("\n".join(lines))
     return [
-        (row.number, *(span and doc.text[span.start : span.end] for span in row[2:])) for row in doc.marks(assignments)
+        (row.number, *(span and doc.text[span.start : span.end] for span in row[2:7])) for row in doc.marks(assignments)
     ]
 
 
@@ -201,3 +201,90 @@ def test_a_ledger_below_a_letterhead_of_cells_is_a_table_and_names_its_source_ap
         "1 | Thông báo số 31/TB-UBND ngày 06/11/2023 | Lập sổ theo dõi đê bao | Sở Xây dựng | 15/12/2023 | Quá hạn",
     )
     assert cells(*ledger) == [("1", "Lập sổ theo dõi đê bao", "Sở Xây dựng", None, "15/12/2023", None)]
+
+
+def leads(*lines: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Number, lead and deadline of each assignment."""
+    return [(row[0], row[2], row[4]) for row in cells(*lines)]
+
+
+def test_a_head_in_two_rows_is_one_head():
+    found = cells(
+        "TT | Nội dung | | Phân công | | Thời hạn",
+        "| | Việc phải làm | Sản phẩm | Chủ trì | Phối hợp | |",
+        "1 | Kè bờ suối Nậm Cang | Hồ sơ hoàn công | Sở Xây dựng | UBND xã Nậm Cang | 30/6/2026",
+    )
+    assert found == [
+        ("1", "Kè bờ suối Nậm Cang", "Sở Xây dựng", "UBND xã Nậm Cang", "30/6/2026", "Hồ sơ hoàn công"),
+    ]
+
+
+def test_a_group_that_names_a_body_says_who_leads_its_tasks():
+    found = leads(
+        "STT | Nhiệm vụ | Thời hạn | Sản phẩm",
+        "I | Sở Tài chính | |",
+        "1 | Phân bổ vốn đầu tư công đợt hai | 20/3/2026 | Tờ trình",
+        "II. Sở Nội vụ chủ trì | | |",
+        "1 | Hướng dẫn bố trí cán bộ dôi dư | 4/2026 | Văn bản",
+    )
+    assert found == [("I.1", "Sở Tài chính", "20/3/2026"), ("II.1", "Sở Nội vụ", "4/2026")]
+
+
+def test_a_group_that_names_a_field_of_work_says_of_nobody_that_he_leads():
+    found = leads(
+        "STT | Nhiệm vụ | Thời hạn | Sản phẩm",
+        "I | Lĩnh vực nội vụ | |",
+        "1 | Hướng dẫn bố trí cán bộ dôi dư | 4/2026 | Văn bản",
+    )
+    assert found == [("I.1", None, "4/2026")]
+
+
+def test_a_numbered_heading_hands_lead_and_deadline_down_to_rows_that_leave_them_open():
+    found = leads(
+        "STT | Nhiệm vụ | Chủ trì | Thời hạn",
+        "I | Cải cách thủ tục hành chính | Sở Nội vụ | 30/6/2026",
+        "1 | Rà soát thủ tục liên quan đến đất đai | |",
+        "2 | Công khai thủ tục tại bộ phận một cửa | |",
+    )
+    assert found == [("I.1", "Sở Nội vụ", "30/6/2026"), ("I.2", "Sở Nội vụ", "30/6/2026")]
+
+
+def test_the_heading_over_a_table_says_who_leads_where_no_column_does():
+    found = leads(
+        "2. Sở Công Thương",
+        "STT | Nhiệm vụ | Thời hạn | Sản phẩm",
+        "1 | Đấu nối điện cho bản Khau Vai | 15/9/2026 | Biên bản",
+    )
+    assert found == [("1", "Sở Công Thương", "15/9/2026")]
+
+
+def test_a_short_lead_and_a_short_day_make_no_group_of_a_task():
+    assert leads("TT | Nhiệm vụ | Chủ trì | Hạn", "1 | Dựng cổng chào ở cầu Tà Sìn | UBND | 15/6") == [
+        ("1", "UBND", "15/6")
+    ]
+
+
+def test_what_stands_above_holds_where_a_cell_says_so():
+    found = leads(
+        "TT | Nhiệm vụ | Chủ trì | Hạn",
+        "1 | Dựng cổng chào ở cầu Tà Sìn | Sở Xây dựng | 15/6",
+        "2 | Thắp đèn dọc đường Tà Sìn | nt | -nt-",
+    )
+    assert found[1] == ("2", "Sở Xây dựng", "15/6")
+
+
+def test_a_table_that_counts_on_behind_a_paragraph_keeps_its_head():
+    more = ROW.replace("1 |", "2 |", 1).replace("quỹ đất", "quỹ nhà")
+    assert [row[0] for row in cells(HEADER, ROW, "(Tiếp theo bảng ở trang trước.)", more)] == ["1", "2"]
+
+
+def test_the_code_of_a_task_is_no_body():
+    found = cells(
+        "Mã NV | Việc phải làm | Ai làm chính | Xong trước",
+        "NV01 | Kè bờ suối Nậm Cang | Sở Xây dựng | 30/6/2026",
+        "NV02 | Thay cột điện ở bản Khau Vai | Sở Công Thương | 15/7/2026",
+    )
+    assert [(row[0], row[2], row[4]) for row in found] == [
+        ("NV01", "Sở Xây dựng", "30/6/2026"),
+        ("NV02", "Sở Công Thương", "15/7/2026"),
+    ]

@@ -48,8 +48,8 @@ from ketluan.reader.marks.figures.standings import (
     standing,
 )
 from ketluan.reader.marks.figures.subjects import is_measure, subject
+from ketluan.reader.marks.orders.assigned import assigned
 from ketluan.reader.marks.orders.orders import orders
-from ketluan.reader.marks.orders.tables import assignments
 from ketluan.reader.marks.values.numbers import Number
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
@@ -119,7 +119,7 @@ class _Reader:
                 self.covers = Coverage(self.doc)
                 self.told = sorted(
                     [(directed.action, directed.opening) for directed in self.doc.marks(orders)]
-                    + [(row.task, Span(row.task.start, row.task.start)) for row in self.doc.marks(assignments)]
+                    + [(row.task, Span(row.task.start, row.task.start)) for row in self.doc.marks(assigned)]
                 )
                 self.told_from = [action.start for action, _ in self.told]
             said = Said(said.last, base=said.base) if sentence.block is block else Said()

@@ -31,14 +31,43 @@ def shared(doc: Document, cell: Span) -> tuple[Span | None, Span | None] | None:
         labels = list(_BEHIND.finditer(doc.shadow[cell.start : cell.end]))
         starts = [0] + [label.end() for label in labels[:-1]]
         pieces = [(label, start, label.start()) for label, start in zip(labels, starts, strict=False)]
+        if labels and labels[0].lastgroup == "lead" and len(labels) == 1:  # "Sở A (chủ trì), Sở B, Sở C"
+            rest = _trim(doc, cell.start + labels[0].end(), cell.end)
+            return _trim(doc, cell.start, cell.start + labels[0].start()), rest
     if not pieces:
-        return None
+        return _in_words(doc, cell)
     found: dict[str, Span] = {}
     for label, start, end in pieces:
         piece = _trim(doc, cell.start + start, cell.start + end)
         if piece and label.lastgroup:
             found.setdefault(label.lastgroup, piece)
     return found.get("lead"), found.get("support")
+
+
+# "Sở A chủ trì, phối hợp với Sở B", "Chủ trì Sở A, phối hợp Sở B", "Sở A chủ trì; Sở B phối hợp"
+_FIRST_SUPPORTS = re.compile(
+    r"(?P<lead>[^:;()]{3,120}?)(?:,? (?:là (?:cơ quan|đơn vị) )?chủ trì(?: thực hiện)?)?[,;]?\s*(?:và )?"
+    r"phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? (?P<support>\S.{2,400})"
+)
+_LED_BY = re.compile(
+    r"(?:(?:cơ quan|đơn vị) )?chủ trì (?P<lead>[^:;()]{3,120}?)[,;] "
+    r"(?:(?:cơ quan|đơn vị) )?phối hợp(?: với)? (?P<support>\S.{2,400})"
+)
+_BOTH_AT_END = re.compile(
+    r"(?P<lead>[^:;()]{3,120}?),? chủ trì[,;] (?P<support>[^:()]{3,400}?),? (?:cùng )?"
+    r"(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?\W*"
+)
+
+
+def _in_words(doc: Document, cell: Span) -> tuple[Span | None, Span | None] | None:
+    """Who leads and who supports where the words between the names say so."""
+    if doc.shadow.find("phối hợp", *cell) < 0 and doc.shadow.find("chủ trì", *cell) < 0:
+        return None
+    for shape in (_LED_BY, _BOTH_AT_END, _FIRST_SUPPORTS):
+        found = shape.fullmatch(doc.shadow, *cell)
+        if found:
+            return _trim(doc, *found.span("lead")), _trim(doc, *found.span("support"))
+    return None
 
 
 def by_slash(doc: Document, cell: Span) -> tuple[Span | None, Span | None] | None:
