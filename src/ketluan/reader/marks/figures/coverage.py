@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ketluan.reader.marks.figures.topics import Places, Topics
 from ketluan.reader.marks.figures.uncovered import (
+    attends,
     is_asked_of_a_body,
     is_asked_or_lasting,
     is_at_meeting,
@@ -183,7 +184,8 @@ class Coverage:
         """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
         if self.taking_part[0] != number.start:
             low = max(sentence.start, number.start - 60)
-            self.taking_part = number.start, takes_part(self.shadow, low, number.start)
+            listed = attends(self.shadow, sentence, number.start)
+            self.taking_part = number.start, listed or takes_part(self.shadow, low, number.start)
         return self.taking_part[1]
 
     def of(self, number: Span, region: Span, part: Span, around: tuple[Span, Span]) -> str | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.figures.accidents import of_accidents
+from ketluan.reader.marks.figures.extents import of_extent
 from ketluan.reader.marks.figures.following import is_left, is_thing, noun_follows, said_to_be
+from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, announced, goes_on
 from ketluan.reader.marks.figures.governors import governing_noun, what_stands
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted
@@ -13,16 +16,8 @@ from ketluan.reader.marks.figures.money import given_for, source_of
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.marks.values.bare_numbers import state_before
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
-
-
-class Indicated(Shape, frozen=True, gc=False):
-    """``rule``: what the indicator was read by; ``span``: where it stands, None where the text names none."""
-
-    rule: str
-    span: Span | None
-
 
 # What honours are given to is not what is counted: "bằng khen cho 6 tập thể có thành tích".
 _HONOURED = ("tập thể", "cá nhân")
@@ -38,19 +33,13 @@ _HOLDS = frozenset({"gồm", "gồm có", "bao gồm"})
 _BLANK = frozenset(
     {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "em", "con", "triệu con", "nghìn con", "triệu lượt"}
 )
+_EVENTS = frozenset({"cuộc", "đợt", "lượt", "buổi", "lớp", "vụ", "ca"})  # what takes place somewhere goes on there
 _STEPS = frozenset({"bậc", "bước", "hạng", "nửa"})  # of a ranking, not counted
 _PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
 _PLANNED = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|tổng|hàng|mỗi|một)\b")
 _ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|đồng chí)\b")
-_TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
-_OPENING_TOPIC = re.compile(
-    r"\W*(?:về|đối với|riêng)\s+([^,;.:()]{3,60}),\s(?:[^,;.:()]{3,40},\s)?"
-    r"(?:năm [0-9]{4}|đến|trong|hiện|toàn|còn|có|đạt)"
-)
-_FAR = 240
 # "Về đất rừng, điều chỉnh đến năm 2030 có 105 ha": what is done says nothing of what is measured
 _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống kê|rà soát|tổng hợp)")
-_FLOWS = re.compile(r"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách)(?:\s+vốn\s+đầu\s+tư(?:\s+công)?)?")
 # "Thu ngân sách: 5.216 tỷ đồng"
 _HEADED = re.compile(r"\W*(?P<what>[^\W\d][^,.;:()0-9\n]{3,60}):\s+")
 _SAYS_WHO = re.compile(
@@ -63,14 +52,16 @@ _NO_SUBJECT = re.compile(
     r"|(?:mục tiêu|kế hoạch|chỉ tiêu)(?: đề ra| cả năm| đặt ra| giao| năm)?"
     r"|(?:để|muốn|nhằm|và|dự kiến) ?(?:cả năm|hết năm|năm)?|tỷ lệ|tỉ lệ|quy đổi[^,]*|trước đây|trước đó"
     r"|sau này|năm ngoái|thời điểm"
+    r"|quyết tâm|phấn đấu|cam kết|bảo đảm|đảm bảo|(?:có |hiện )?mặt"
     r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
 )
 _DISCIPLINE = re.compile(
-    r"(?:(?:thi hành\s+)?kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
+    r"(?:(?:thi hành|xử lý)\s+kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
     r"|khiển trách|cảnh cáo|cách chức|khai trừ)(?:\s+(?:đối với|với))?\s*\Z"
 )
 
 
+_NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
 _PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
 _SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": the unit alone says what is counted
 _PAPER = re.compile(
@@ -106,7 +97,9 @@ def indicated(doc: Document, here: Standing, found: Lead, shares: bool) -> Indic
     if number.unit_span.start == number.unit_span.end and number.part is None:
         state = state_before(doc.shadow, here.number.digits.start)
         own = state or subject(doc.shadow, here.low, found.start)
-        return Indicated("bare_number", own) if own else _goes_on(here)
+        return Indicated("bare_number", own) if own else goes_on(here)
+    if number.measured and (extent := of_extent(doc.shadow, here)):
+        return Indicated("extent", extent)
     if "đồng" in (number.unit or "") and (end_of := given_for(doc, here)):
         return Indicated("given_for", end_of)
     if number.measured and (told := said_to_be(doc, here, found)):
@@ -149,7 +142,7 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
     if found.sort == "change" and not number.measured:
         return _changed_count(doc, here, found)
     if number.part == "rank" and doc.shadow.startswith("thứ", number.span.start):
-        return _goes_on(here)  # "xếp thứ 4 trong vùng, thứ 15 cả nước"
+        return goes_on(here)  # "xếp thứ 4 trong vùng, thứ 15 cả nước"
     if number.part == "rank" or found.sort in ("change", "share"):
         return _measured(doc.shadow, here, found)
     if found.verb in ("còn", "có", "được") and number.measured and number.unit not in _RATES and is_thing(doc, here):
@@ -234,7 +227,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     generic = is_generic_sum(shadow, low, high)
     if generic is not None:
         act = subject(shadow, low, generic, action=True)
-        return Indicated("sum_of_act", act) if act else _goes_on(here, subject(shadow, low, high))
+        return Indicated("sum_of_act", act) if act else goes_on(here, subject(shadow, low, high))
     own = _measure(shadow, low, high) if found.sort == "none" else None
     own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
     own = _in_bracket(shadow, own, found.start) if own else None
@@ -242,7 +235,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own and found.sort in ("change", "share") and here.said.last and _PREPOSED.match(shadow, *own):
         own = None  # "giao 236 ha theo Quyết định 53, vượt 28 ha"
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
-        topic = _TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
+        topic = TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own
     if own is None and here.said.last is None and found.verb == "tăng trưởng":
         return Indicated("subject_of_verb", Span(found.start, found.start + len(found.verb)))
@@ -253,7 +246,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own is None and found.sort == "level" and counted_before and is_measure(shadow, here.part.start):
         own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
         own = own if own and own.end > here.low - 8 else None
-    return Indicated("subject_of_verb", own) if own else _goes_on(here, _announced(shadow, here))
+    return Indicated("subject_of_verb", own) if own else goes_on(here, announced(shadow, here))
 
 
 def _in_bracket(shadow: str, own: Span, high: int) -> Span:
@@ -271,40 +264,7 @@ def _measure(shadow: str, low: int, high: int) -> Span | None:
         return None
     inner = max(shadow.rfind(f" {word} tổng ", *own) + len(word) for word in ("với", "có"))
     own = Span(inner + 2, own.end) if inner >= own.start else own
-    return (
-        own
-        if shadow.startswith(("giá ", "kinh phí", "tổng mức", "tổng vốn", "tổng lượng", "tổng kinh phí"), own.start)
-        else None
-    )
-
-
-def _announced(shadow: str, here: Standing) -> Span | None:
-    """The topic of the sentence ("Về giải ngân vốn, … phải đạt 45%"), or what runs on in the words before ("đẩy nhanh
-    giải ngân, đến hết năm đạt trên 95% kế hoạch vốn")."""
-    if here.said.last:
-        return _own_topic(shadow, here)
-    topic = _TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
-    if topic:
-        return Span(*topic.span(1))
-    runs = list(
-        _FLOWS.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
-    )
-    return Span(*runs[-1].span()) if runs else None
-
-
-def _own_topic(shadow: str, here: Standing) -> Span | None:
-    """The topic that a sentence opens with, for its first number: "Về đất rừng, năm 2010 có 476 ha"."""
-    start = here.sentence.span.start
-    if here.said.last is None or here.said.last.start >= start:
-        return None
-    topic = _OPENING_TOPIC.match(shadow, start, here.number.digits.start)
-    return Span(*topic.span(1)) if topic else None
-
-
-def _goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
-    before = here.said.last
-    anew = before is None or (otherwise is not None and before.start < here.sentence.span.start <= otherwise.start)
-    return Indicated("goes_on", otherwise if anew else before)
+    return own if _NAMES_MEASURE.match(shadow, *own) else None
 
 
 def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
@@ -324,8 +284,8 @@ def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
     if act and _ONLY_ACTS.match(shadow, *act) and act.end - act.start < 32:
         act = None
     if act and here.said.last and act.start >= found.start and " " not in shadow[act.start : act.end]:
-        return _goes_on(here)
-    return Indicated("act", act) if act else _goes_on(here, _announced(shadow, here))
+        return goes_on(here)
+    return Indicated("act", act) if act else goes_on(here, announced(shadow, here))
 
 
 def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
@@ -352,8 +312,10 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
         if act and not (found.preposition == "của" and _OF_SOMEBODY.match(shadow, *act)):
             return Indicated("act_on_count", act)
         if bare and said.last:
-            beside = found.preposition == "với" and said.units and not shadow[here.low : found.tied].strip()
-            return Indicated("bare_count", thing) if beside else _goes_on(here)
+            beside = said.units and not shadow[here.low : found.tied].strip()
+            things = said.governs is None and said.units and said.units[-1][0].split(" ", 1)[0] not in _EVENTS
+            beside = beside and (found.preposition in ("với", "cho") or things)
+            return Indicated("bare_count", thing) if beside else goes_on(here)
     governs = said.governs if said.governs and not _MEASURES.match(shadow, said.governs.start) else None
     listed = found.sort == "none" and governs is not None and before.strip(", ") in ("", "và")
     if listed and said.listing and "," not in before:
@@ -390,6 +352,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     ):
         end = found.start + len(found.verb or "") if found.sort == "count" else found.start
         act = subject(shadow, here.low, end, action=True)
+        if act and here.said.last and _NO_SUBJECT.fullmatch(shadow, *act):
+            return goes_on(here)  # "biên chế giao 45 người, hiện có mặt 38 người"
         if act and thing.end > unit.end and len(shadow[slice(*act)].split()) < 3:
             return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách"
         return Indicated("act", act) if act else Indicated("bare_count", thing)

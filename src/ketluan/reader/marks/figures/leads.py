@@ -85,7 +85,7 @@ _FILLERS = frozenset(
     ]
 )
 _NUMERALS = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "đổi số", "điểm số")
-_WHOLE = frozenset((*_CHANGE, *_NUMERALS))  # no filler in these
+_WHOLE = frozenset((*_CHANGE, *_NUMERALS, "chứng chỉ", "địa chỉ", "tín chỉ"))  # no filler in these
 # "tỷ trọng kinh tế số đạt 19,8%": "số" belongs to the name
 _DIGITAL = frozenset(f"{thing} số" for thing in ("kinh tế", "công nghệ", "xã hội", "hạ tầng", "kỹ năng", "dữ liệu"))
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
@@ -112,6 +112,7 @@ _COUNT = frozenset(words("count_verbs"))
 _RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|chỉ tiêu)\s+\Z")
 # "tổng mức đầu tư", "vốn đăng ký đầu tư": the verb is part of a noun.
 _NOUN_OF_VERB = re.compile(r"(?:mức|vốn|suất|giá trị|kinh phí|nhu cầu|số tiền|chủ trương|vốn đăng ký)\s+\Z")
+_JOINED = re.compile(r"[^\W\d] [-–] ?\Z")  # "công nghiệp - xây dựng 38,2%": the name of a sector
 _BETWEEN = re.compile(
     r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh|chậm|nhanh) hơn|kém|chậm|hụt)\s+"
     r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
@@ -243,6 +244,7 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
             and left.last(2) not in _NOUNS_IN_VERBS
             and reached not in ("đạt", "là")
             and not _NOUN_OF_VERB.search(left.left, 0, left.at - len(word))
+            and not _JOINED.search(left.left, 0, left.at - len(word))
         ):
             estimated = found.bound or _estimated(left, word)
             return replace(found, start=begin, verb=word, sort="count", bound=estimated)

@@ -22,7 +22,7 @@ _STOPS_COMMA = re.compile(
 )
 # what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
 _ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
-_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|khởi tố|truy tố|phạt|giải thể|thành lập|{trie(_ACTED)})\s[^\W\d]")
+_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|khởi tố|truy tố|phạt|giải thể|thành lập|{trie(_ACTED)})\s\w")
 _AND_ACTS = re.compile(rf"\svà (?!(?:kiến nghị|đề nghị|phản ánh|báo cáo|yêu cầu)\b){trie(_ACTED)}\s[^\W\d]")
 # of such a count verbs say what kind it is, or they go on with what is said of it: "cuộc kiểm tra, giám sát"
 _OF_ACTS = frozenset(
@@ -33,7 +33,8 @@ _TOLD_OF = re.compile(r"\b(?:đã|chưa|bị|được|không|đang|đủ|có|m�
 # "12 hộ này vướng …", "36 hộ còn lại nhận tiền": with these words the thing is named
 _NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=\s)")
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư)|nhưng|song|vì (?!sự |người |trẻ |môi )|đang (?:ở"
+    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư|trọng|sản|khối|chiều|lưu|năng|công suất)"
+    r"|(?<!trở )(?<!làm )(?<!tạo )nên|nhưng|song|bằng hình thức|vì (?!sự |người |trẻ |môi )|đang (?:ở"
     r"|nằm)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
     r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"

@@ -5,7 +5,6 @@ A number that names no indicator goes on with the one before: "đạt 223 tỷ �
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -23,8 +22,9 @@ from ketluan.reader.marks.figures.comparisons import (
 )
 from ketluan.reader.marks.figures.coverage import Coverage
 from ketluan.reader.marks.figures.following import noun_follows
+from ketluan.reader.marks.figures.going_on import Indicated
 from ketluan.reader.marks.figures.governors import begins_an_act
-from ketluan.reader.marks.figures.indicated import GOVERNING, LISTING, Indicated, indicated
+from ketluan.reader.marks.figures.indicated import GOVERNING, LISTING, indicated
 from ketluan.reader.marks.figures.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.figures.respective import in_turn
 from ketluan.reader.marks.figures.shares import (
@@ -48,8 +48,7 @@ from ketluan.reader.marks.figures.standings import (
     standing,
 )
 from ketluan.reader.marks.figures.subjects import is_measure, subject
-from ketluan.reader.marks.orders.assigned import assigned
-from ketluan.reader.marks.orders.orders import orders
+from ketluan.reader.marks.figures.told import Told
 from ketluan.reader.marks.values.numbers import Number
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
@@ -90,10 +89,8 @@ _OWN_TAIL = re.compile(
     r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)"
     r"|\s+(?:kế hoạch|dự toán|chỉ tiêu)\b(?:\s+(?:năm\s+[0-9]{4}|(?!và\b)[^\W\d]+)){0,6}(?=[,;])"
 )
-# an order to change something may compare: "rút ngắn ít nhất 30% thời gian so với quy định"
-_CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
-# in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
-_TELLS = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
+# "xếp thứ 31/63 tỉnh, thành phố, tăng 5 bậc": among whom it has its place
+_FIELD = re.compile(r"(?:\s+[^\W\d]+(?:, (?:thành|thị|phường|ngành|đặc)(?: phố| xã| khu)?\b)*)+(?=[,;.()])")
 _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
     r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"
@@ -117,12 +114,8 @@ class _Reader:
         for sentence in sentences_with_numbers(self.doc):
             if self.covers is None:
                 self.covers = Coverage(self.doc)
-                self.told = sorted(
-                    [(directed.action, directed.opening) for directed in self.doc.marks(orders)]
-                    + [(row.task, Span(row.task.start, row.task.start)) for row in self.doc.marks(assigned)]
-                )
-                self.told_from = [action.start for action, _ in self.told]
-            said = Said(said.last, base=said.base) if sentence.block is block else Said()
+                self.told = Told(self.doc)
+            said = Said(said.last, base=self._plan(said)) if sentence.block is block else Said()
             block = sentence.block
             for quantity in self._of_sentence(sentence, said):
                 if quantity.kind == "share":
@@ -131,6 +124,11 @@ class _Reader:
                 plan = quantity.base if quantity.kind == "share" and quantity.base else None if rate else said.base
                 said = Said(quantity.indicator, base=plan)
                 yield quantity
+
+    def _plan(self, said: Said) -> Span | None:
+        """The plan that the shares of the next sentence may be of too; a whole ("tổng số hộ") holds for its own."""
+        whole = said.base is None or self.shadow.startswith("tổng", said.base.start)
+        return None if whole else said.base
 
     def _of_sentence(self, sentence: Sentence, said: Said) -> Iterator[Quantity]:
         low = sentence.base.end if sentence.base else sentence.span.start
@@ -181,13 +179,15 @@ class _Reader:
         return last is not None and is_band(self.shadow, last.number, number)
 
     def _quantity(self, here: Standing, last: Quantity | None) -> Quantity:
-        order = self._order(here)
-        if order and order[0].start > here.low:
+        order, low = self.told.order(here.number), here.low
+        if order and order[0].start > low:
             here = replace(here, low=order[0].start)
         number = here.number
         beside = rate_beside(self.shadow, last.number.span.end, number) if last else -1
         here = replace(here, low=beside) if beside >= 0 else here
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
+        if found.start == here.low > low and found.sort in ("change", "level", "share"):
+            here = replace(here, low=low)  # "Thu ngân sách | đạt 95 tỷ đồng": its subject stands before the verb
         change = moved(self.shadow, here, found)
         found = change[0] if change else found
         kind, base, shares = self._kind(here, found)
@@ -267,7 +267,7 @@ class _Reader:
             return year[1]
         if kind == "target":
             set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
-            order = self._order(here)
+            order = self.told.order(here.number)
             anew = order is not None and order[0].start >= here.part.start > set_at
             if anew and order is not None:
                 anew = begins_an_act(self.shadow, order[0].start) and not is_measure(self.shadow, order[0].start)
@@ -275,7 +275,7 @@ class _Reader:
                 set_at = -1  # another order, in no list of goals
             near = self.covers.goals.of_goal(Span(max(here.low, here.part.start), here.number.span.start), -1)
             iso = near or self.covers.goals.of_goal(Span(here.part.start, here.number.span.start), set_at)
-            iso = iso or self.covers.goals.of_order(self._opening(here), Span(here.number.span.end, here.end))
+            iso = iso or self.covers.goals.of_order(self.told.opening(here), Span(here.number.span.end, here.end))
             if iso is None and here.sentence.aims >= 0:
                 return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
             return iso
@@ -293,30 +293,10 @@ class _Reader:
             return False
         return (
             here.sentence.aims >= 0
-            or self._is_told(here)
+            or self.told.is_told(here)
             or is_goal(self.shadow, here)
             or self.covers.goals.is_ahead(here.part.start, here.number.span.start)
         )
-
-    def _is_told(self, here: Standing) -> bool:
-        """Whether the number stands in an order: what is ordered is a target."""
-        order = self._order(here)
-        if order is None or not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]):
-            return order is not None
-        own = _TELLS.search(self.shadow, max(order[0].start, here.part.start), min(order[0].end, here.part.end))
-        got = self.shadow.endswith("được ", order[0].start, here.number.digits.start)
-        return own is None and (not got or self.shadow.endswith("cho được ", order[0].start, here.number.digits.start))
-
-    def _opening(self, here: Standing) -> Span:
-        """The words of the sentence before the order that holds the number; empty where none does."""
-        order = self._order(here)
-        return order[1] if order else Span(here.part.start, here.part.start)
-
-    def _order(self, here: Standing) -> tuple[Span, Span] | None:
-        """The order that the number stands in, with the words that open its sentence."""
-        at = here.number.digits.start
-        index = bisect.bisect_right(self.told_from, at) - 1
-        return self.told[index] if index >= 0 and at < self.told[index][0].end else None
 
     def _kind(self, here: Standing, found: Lead) -> tuple[FigureKind, Span | None, bool]:
         """Kind, base, and whether the number is a share of what follows it."""
@@ -386,6 +366,7 @@ def _behind(shadow: str, said: Quantity, number: Number) -> int:
     if said.base and _DIGIT.search(shadow, end, said.base.start) is None:  # else it stands behind a whole list
         end = max(end, said.base.end)
     tail = _OWN_TAIL.match(shadow, end) if said.kind == "level" else None
+    tail = _FIELD.match(shadow, end) if said.kind == "rank" else tail
     end = tail.end() if tail else end
     if said.indicator and said.indicator.start >= number.digits.start:
         end = max(end, said.indicator.end)

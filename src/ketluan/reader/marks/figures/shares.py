@@ -64,6 +64,11 @@ def is_of_given(shadow: str, here: Standing, indicator: Span | None, told: bool)
 _STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng)\b[^.]{0,200}\bchiếm\s[^.]{0,160}\Z")
 
 
+# "nông nghiệp chiếm 41%, công nghiệp 33%, dịch vụ 26%"
+_PARTS = re.compile(
+    r"\bchiếm (?:(?:trên|gần|khoảng|hơn) )?[0-9.,]+\s?%(?:, [^,.;:()0-9%]{2,50} [0-9.,]+\s?%)*,"
+    r" (?!tỷ lệ|tỉ lệ|tốc độ)[^,.;:()0-9%]{2,50}\Z"
+)
 # "giải ngân 3.478 tỷ đồng (50,3%), trong đó vốn vay 35%": what is paid out is a share of what was given
 _DISBURSED = re.compile(
     r"(?<!tỷ lệ )\bgiải ngân (?:được |đạt )?[0-9][0-9.,]* (?:tỷ|tỉ|triệu)[^.;:]{0,12}\((?:đạt )?\Z"
@@ -80,4 +85,7 @@ def of_disbursed(shadow: str, here: Standing) -> bool:
 def of_structure(shadow: str, here: Standing) -> bool:
     """Whether a bare rate goes on with the parts of a structure that the sentence tells."""
     start = max(here.sentence.span.start, here.number.digits.start - 400)
-    return _STRUCTURE.search(shadow, start, here.number.digits.start) is not None
+    at = here.number.digits.start
+    if shadow.find("chiếm ", start, at) < 0:
+        return False
+    return _STRUCTURE.search(shadow, start, at) is not None or _PARTS.search(shadow, start, at) is not None

@@ -80,18 +80,26 @@ _FROM_ON = re.compile(r"\bđạt (?:từ|trên|dưới) \Z")  # "2 xã đạt t�
 _LOOSE_BAND = re.compile(
     r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
     r"[^,;.:()0-9]{0,40}\b(?:dưới|trên)\s+\Z"
+    r"|\w nào\s[^,;.:()]{0,50}\b(?:dưới|chưa đến|không đạt|chưa đạt)\s+\Z"
     r"|\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:giải ngân|hoàn thành|thực hiện)"
     r"\s(?:[^,;.:()0-9]{0,40}\s)?dưới\s+\Z"
 )
+# "vẫn còn 4 xã dưới 8 tiêu chí", "không còn xã dưới 5 tiêu chí": which communes are meant
+_OF_CRITERIA = re.compile(r"\bxã (?:nào )?(?:mới )?(?:chỉ )?(?:đạt |có )?(?:dưới|trên) \Z")
 _MOST = 300  # a sentence with more numbers is a table poured out as text, whose columns have lost their heads
 _REPORTS = Sought(r"(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã đạt|ước đạt|được)\s")
 _GOAL = Sought(
     r"(?:phấn đấu|(?:(?<!đối chiếu )với|đặt|đề ra|đặt ra) mục tiêu|mục tiêu (?:tăng trưởng|đến|là|năm|cụ thể"
-    r"|tổng quát|chung|phấn đấu)|mục tiêu:|(?<!% )chỉ tiêu (?:giao|là|đề ra|năm)|(?<!% )kế hoạch (?:giao|năm"
+    r"|tổng quát|chung|phấn đấu)|mục tiêu:"
+    r"|(?<!% )chỉ tiêu (?:giao|là|đề ra|năm(?!(?: [0-9]{4})?(?: đều| cơ bản| đã)* (?:đạt|vượt|hoàn)))"
+    r"|(?<!% )kế hoạch (?:giao|năm"
     r"|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết (?=đến|trong|hoàn|đạt|sẽ|giải|phấn|năm)"
     r"|(?:chỉ tiêu|nhiệm vụ|mục tiêu)(?: \w+){0,3} (?:quý (?:iv|i{1,3}|[1-4])|[0-9] tháng (?:cuối|còn)"
     r"|những tháng cuối)"
-    r"[^.;:0-9]{0,24}:|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến)"
+    r"[^.;:0-9]{0,24}:|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến"
+    r"|(?:đề ra|đặt ra|xác định|thông qua|thống nhất|quyết nghị|quyết định|ấn định|nhất trí)(?: [^\W\d]+){0,4}?"
+    r"(?: [0-9]+)?(?: nhóm)? (?:chỉ tiêu|mục tiêu)(?: [^\W\d]+[,-]?){0,8}? năm (?:19|20)[0-9]{2}[^.;:0-9]{0,24}"
+    r"(?::|, (?:trong đó|cụ thể|gồm|bao gồm|như)\b))"
 )
 _DONE = re.compile(
     r"\b(?:đã|lũy kế|kết quả|đến nay|hiện|ước đạt|thực hiện được)\b|\.\s|[0-9]\s*%?\s*,\s*(?:lũy kế|đã|hiện)"
@@ -201,6 +209,8 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
 def is_loose_band(shadow: str, number: Number, start: int) -> bool:
     """A rate that says which things are meant where none are counted: "các chủ đầu tư có tỷ lệ giải ngân dưới 30%"."""
     at = number.digits.start
+    if number.unit == "tiêu chí":
+        return _OF_CRITERIA.search(shadow, max(start, at - 24), at) is not None
     bounded = shadow[max(start, at - 8) : at].rstrip().endswith(("trên", "dưới"))
     return bounded and number.unit == "%" and _LOOSE_BAND.search(shadow, max(start, at - 120), at) is not None
 

@@ -47,6 +47,8 @@ _HAS = re.compile(
     r"\s(?:có|với|trên|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
     rf"(?=(?:tổng )?{trie(words('measure_nouns'))}\b(?: \w+){{0,6}}\Z)"
 )
+# "nâng tổng thu 7 tháng lên 1.876 tỷ đồng": what is lifted is measured
+_LIFTS = re.compile(rf"(?:nâng|đưa|kéo)(?: giảm)?\s+(?=(?:tổng|số|{trie(words('measure_nouns'))}|thu|chi)\b)")
 _PREDICATE = re.compile(r"\s(?:(?:vẫn\s|tiếp tục\s)?đạt\s(?:mức|tốc độ)|đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
     r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở"
@@ -100,6 +102,8 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
         predicate = _PREDICATE.search(shadow, low, high)
         high = predicate.start() if predicate and predicate.start() - low > 6 else high
     low, high = _strip(shadow, low, high)
+    lifted = _LIFTS.match(shadow, low, high) if shadow.startswith(("nâng ", "đưa ", "kéo "), low) else None
+    low = lifted.end() if lifted else low
     has = None if _MEASURE_NOUN.match(shadow, low, high) else _HAS.search(shadow, low, high)
     low = has.end() if has else low
     if action and len(shadow[low:high].split()) > _LONGEST_ACT:

@@ -25,6 +25,11 @@ _TAKES_PART = Sought(
     r"|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
     r"\s+(?:hơn |gần |trên |khoảng |đủ )?\Z"
 )
+# "Tham dự có … lãnh đạo 19 sở, ngành": all who are counted in such a sentence
+_ATTENDS = re.compile(
+    r"[\W\d]*(?:(?:tham|cùng|tới|đến|về) )?dự\b(?! (?:án|toán|kiến|thảo|báo|phòng|trữ|thi|lường|ước))"
+)
+_ATTEND_ENDS = re.compile(r"\b(?:báo cáo|nêu|đạt|thông qua|cho biết)\b")
 # What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
 _ASKED = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
 _ASKED_OF = Sought(
@@ -46,7 +51,9 @@ def is_asked_or_lasting(shadow: str, number: Span, low: int, part: Span, sentenc
     """Whether the number is asked for, planned, a rate of every day or year or a lasting attribute; nothing before
     ``low`` is looked at."""
     return bool(
-        shadow.endswith(_PER_TIME, number.start, number.end)
+        (
+            shadow.endswith(_PER_TIME, number.start, number.end) and "đồng" not in shadow[slice(*number)]
+        )  # an income lasts
         or _EVERY.search(shadow, max(low, part.start), number.start)
         or _ASKED.search(shadow, low, number.start)
         or _INTENDED.search(shadow, max(low, part.start), number.start)
@@ -69,6 +76,11 @@ def is_whole_cost(shadow: str, number: int) -> bool:
 def takes_part(shadow: str, low: int, high: int) -> bool:
     """Whether who takes part is counted behind: "trực tuyến với | 9 huyện"."""
     return _TAKES_PART.search(shadow, low, high) is not None
+
+
+def attends(shadow: str, sentence: Span, number: int) -> bool:
+    """Whether a sentence lists who attends, up to the number."""
+    return _ATTENDS.match(shadow, *sentence) is not None and _ATTEND_ENDS.search(shadow, sentence.start, number) is None
 
 
 def is_at_meeting(shadow: str, sentence: Span) -> bool:

@@ -208,6 +208,8 @@ class _Reading:
         name = _name_before(shadow, start)
         if name and not (unit and (unit.measured or _may_count(shadow, name, unit))):
             return [], end
+        if unit and self.shadow.startswith("kv", unit.start):
+            return [], end  # "đường dây 35 kV": the name of a line
         found = self._with_second(start, end, unit)
         if found is not None:
             return found, found[-1].span.end if found else end
@@ -315,7 +317,7 @@ class _Reading:
         total = _OF_TOTAL.match(self.shadow, after) if len(over[1]) > 1 else None  # "95/96 tổng số đại biểu"
         unit = self._unit(total.end() if total else after)
         part = total is None and _FRACTION_OF.match(self.shadow, after) is not None
-        if unit is None or part or self._is_proportion(start, over, unit):
+        if unit is None or part or self.shadow.startswith("kv", unit.start) or self._is_proportion(start, over, unit):
             return []
         if own is not None and not self._is_same(own, unit):  # "thụ lý 96 vụ/152 bị can": two counts
             return [self._number(start, end, own), self._number(over.start(1), after, unit)]

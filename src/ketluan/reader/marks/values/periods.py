@@ -294,7 +294,8 @@ def _at_present(said: _Settings) -> Iterator[PeriodMark]:
     """ "Hiện toàn tỉnh còn 12 xã …": what stands on the day of the session."""
     shadow = said.shadow
     for match in _AT_PRESENT.finditer(shadow):
-        if not _HALF_OF_WORD.search(shadow, max(0, match.start() - 8), match.start()):
+        inside = shadow[match.start() - 1 : match.start()].isalpha()  # "hoàn thiện", "cải thiện"
+        if not inside and not _HALF_OF_WORD.search(shadow, max(0, match.start() - 8), match.start()):
             yield PeriodMark(Span(*match.span()), said.today, "as_of")
 
 

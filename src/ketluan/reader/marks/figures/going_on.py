@@ -1,0 +1,63 @@
+"""What a number goes on with that has no subject of its own: the topic of its sentence, or the number before."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.model import Shape, Span
+
+TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
+_OPENING_TOPIC = re.compile(
+    r"\W*(?:về|đối với|riêng)\s+([^,;.:()]{3,60}),\s(?:[^,;.:()]{3,40},\s)?"
+    r"(?:năm [0-9]{4}|đến|trong|hiện|toàn|còn|có|đạt)"
+)
+_FAR = 240
+_ON = r"(?:\s+(?!(?:của|để|nhằm|bảo|đảm|phấn|quyết|đến|đạt|trong|và|tại|ở|theo|cho|đối|đã|mới|còn|là|chưa)\b)[^\W\d]+)"
+_FLOWS = re.compile(rf"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách){_ON}{{0,7}}")
+# "đẩy nhanh tiến độ cấp giấy chứng nhận, phấn đấu hết năm đạt 98%": what is pushed on is measured
+_PUSHED = re.compile(
+    r"\b(?:đẩy nhanh|đẩy mạnh|nâng cao|tăng cường|tập trung|quyết liệt|thực hiện tốt|làm tốt)\s+"
+    rf"(?:(?:tiến độ|công tác|việc|thực hiện|chỉ đạo|triển khai)\s+)*(?P<what>[^\W\d]+{_ON}{{1,8}}),\s"
+    r"(?=(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|cam kết|để|đến|trong|hết)\b)"
+)
+
+
+class Indicated(Shape, frozen=True, gc=False):
+    """``rule``: what the indicator was read by; ``span``: where it stands, None where the text names none."""
+
+    rule: str
+    span: Span | None
+
+
+def announced(shadow: str, here: Standing) -> Span | None:
+    """The topic of the sentence ("Về giải ngân vốn, … phải đạt 45%"), or what runs on in the words before ("đẩy nhanh
+    giải ngân, đến hết năm đạt trên 95% kế hoạch vốn")."""
+    if here.said.last:
+        return _own_topic(shadow, here)
+    topic = TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
+    if topic:
+        return Span(*topic.span(1))
+    runs = list(
+        _FLOWS.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
+    )
+    if runs:
+        return Span(*runs[-1].span())
+    pushed = _PUSHED.search(shadow, here.part.start, here.number.digits.start)
+    return Span(*pushed.span("what")) if pushed else None
+
+
+def _own_topic(shadow: str, here: Standing) -> Span | None:
+    """The topic that a sentence opens with, for its first number: "Về đất rừng, năm 2010 có 476 ha"."""
+    start = here.sentence.span.start
+    if here.said.last is None or here.said.last.start >= start:
+        return None
+    topic = _OPENING_TOPIC.match(shadow, start, here.number.digits.start)
+    return Span(*topic.span(1)) if topic else None
+
+
+def goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
+    """The indicator of the number before, or ``otherwise`` where there is none in the sentence."""
+    before = here.said.last
+    anew = before is None or (otherwise is not None and before.start < here.sentence.span.start <= otherwise.start)
+    return Indicated("goes_on", otherwise if anew else before)

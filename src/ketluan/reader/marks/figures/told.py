@@ -1,0 +1,50 @@
+"""Numbers in orders: what somebody is told to reach or to do is a target."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.marks.orders.assigned import assigned
+from ketluan.reader.marks.orders.orders import orders
+from ketluan.reader.marks.values.numbers import Number
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+# an order to change something may compare: "rút ngắn ít nhất 30% thời gian so với quy định"
+_CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
+# in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
+_TELLS = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
+
+
+class Told:
+    """The orders of one document, asked number by number."""
+
+    def __init__(self, doc: Document) -> None:
+        self.shadow = doc.shadow
+        self.all = sorted(
+            [(directed.action, directed.opening) for directed in doc.marks(orders)]
+            + [(row.task, Span(row.task.start, row.task.start)) for row in doc.marks(assigned)]
+        )
+        self.starts = [action.start for action, _ in self.all]
+
+    def order(self, number: Number) -> tuple[Span, Span] | None:
+        """The order that the number stands in, with the words that open its sentence."""
+        at = number.digits.start
+        index = bisect.bisect_right(self.starts, at) - 1
+        return self.all[index] if index >= 0 and at < self.all[index][0].end else None
+
+    def opening(self, here: Standing) -> Span:
+        """The words of the sentence before the order that holds the number; empty where none does."""
+        order = self.order(here.number)
+        return order[1] if order else Span(here.part.start, here.part.start)
+
+    def is_told(self, here: Standing) -> bool:
+        """Whether the number stands in an order: what is ordered is a target."""
+        order = self.order(here.number)
+        if order is None or not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]):
+            return order is not None
+        own = _TELLS.search(self.shadow, max(order[0].start, here.part.start), min(order[0].end, here.part.end))
+        got = self.shadow.endswith("được ", order[0].start, here.number.digits.start)
+        return own is None and (not got or self.shadow.endswith("cho được ", order[0].start, here.number.digits.start))
