@@ -53,6 +53,15 @@ def ordered(*lines: str, head: str = f"{TITLE}\n{SESSION}\n") -> list[tuple[str,
                 "bè.",
                 [("Công an tỉnh", "giữ trật tự trong ba dịp lớn sắp tới, đó là: bầu trưởng thôn và hội đua bè")],
             ),
+            "what a place has or is planned to be is no order, which of a class is told is one": (
+                f"{CHAIR} yêu cầu các xã giữ rừng. Hà Lâm có tổng diện tích bãi bồi quản lý theo mùa rất lớn. Khu bến "
+                "Hồ Na được quy hoạch xây dựng từ lâu. Các xã có đường biên giới tuần tra hằng tuần.",
+                [("các xã", "giữ rừng"), ("Các xã có đường biên giới", "tuần tra hằng tuần")],
+            ),
+            "what the speaker is seen to do": (
+                f"{CHAIR} yêu cầu các xã giữ rừng. Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh kiểm tra bến Hồ Na.",
+                [("các xã", "giữ rừng")],
+            ),
             "what a class has above all": (
                 f"{CHAIR} nhấn mạnh, các cấp, ngành, nhất là người đứng đầu phải xác định rõ việc của mình.",
                 [("các cấp, ngành", "xác định rõ việc của mình")],

@@ -40,6 +40,12 @@ _CIRCUMSTANCE = re.compile(
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
 _SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin)(?:\s|$)")
 _HAS = re.compile(r"\scó (?:tới |hơn |gần |trên )?\d|\squyết định$")  # "huyện A có 37 cơ sở phải di dời" tells how many
+# "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
+_DESCRIBED = re.compile(
+    r"(?!(?:các|những|mọi|mỗi|từng|một số|toàn bộ|tất cả|đơn vị|cơ quan|địa phương|ngành|xã|huyện|hộ|người|cán bộ"
+    r"|tổ chức|cá nhân)\b)(?:[^,;]{2,60}? có (?!liên quan|trách nhiệm|thẩm quyền|chức năng|nhiệm vụ|kế hoạch|văn bản"
+    r"|lộ trình)|[^,;]{2,90} được (?!giao|phân công|ủy quyền|chỉ định|yêu cầu|đề nghị)[^\W\d]+(?: [^\W\d]+)?\Z)"
+)
 _WHEN_SO = re.compile(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|trong quá trình) ")
 # a clause before the one who is told
 _CLAUSE = re.compile(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
@@ -249,6 +255,13 @@ def is_action(doc: Document, start: int, end: int) -> bool:
     return action_at(doc, at, end) is not None
 
 
+def _is_told_of(doc: Document, name: Span, *, ought: bool) -> bool:
+    """Whether words before a verb tell what somebody says, has or is, and not who is told to do it."""
+    if _SAYS.search(doc.shadow, *name) or _HAS.search(doc.shadow, *name):
+        return True
+    return not ought and _DESCRIBED.match(doc.shadow, *name) is not None
+
+
 def _core(doc: Document, at: int, end: int) -> Order | None:
     begin = action_at(doc, at, end)
     if begin is not None:
@@ -279,7 +292,7 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     ):
         return None
     name = bare(doc, at, name_end)
-    if _SAYS.search(doc.shadow, *name) or _HAS.search(doc.shadow, *name):
+    if _is_told_of(doc, name, ought=modal is not None):
         return None
     when = _WHEN_SO.search(doc.shadow, name.start + 4, name.end)
     name = Span(name.start, when.start()) if when else name  # "các Bí thư khi có vụ việc phức tạp phải báo cáo ngay"

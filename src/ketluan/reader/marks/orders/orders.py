@@ -309,7 +309,7 @@ class _Reader:
 
     def tells_oneself(self, name: str, found: Order) -> bool:
         """Whether the one who is told is the speaker: "… đồng chí A chủ trì cuộc họp" is no order of A."""
-        if len(found.addressees) != 1:
+        if not found.addressees:
             return False
         person = self.doc.marks(cast).holder(*found.addressees[0])
         return person is not None and person.name == name and self.doc.text[found.addressees[0].start].isupper()
