@@ -22,9 +22,11 @@ _MOVES = re.compile(
 
 def moved(shadow: str, here: Standing, found: Lead) -> tuple[Lead, Span] | None:
     """What leads to such a change and what it changes; None where the number is reached, not a change."""
+    if found.sort != "none" or not here.number.measured:
+        return None
     at = here.number.digits.start
     low = max(here.low, at - _REACH)
-    if found.sort != "none" or not here.number.measured or not any(shadow.find(verb, low, at) >= 0 for verb in _VERBS):
+    if not any(shadow.find(verb, low, at) >= 0 for verb in _VERBS):
         return None
     moves = _MOVES.search(shadow, low, at)
     if moves is None or (here.number.unit == "%" and noun_follows(shadow, here)):

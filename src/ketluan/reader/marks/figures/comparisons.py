@@ -14,7 +14,6 @@ _STOP = (
 )
 # the words of the base, as far as the next mark or verb
 _WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0-9]++)*+(?!\s?%)|\n(?!\n))+)"
-_AGAINST = re.compile(rf"\s*[(,]?\s*(?:so\s+với|so)\s+{_WORDS}")
 # A bracket tells the same change in another unit: "tăng 39 vụ (tăng 11%) so với cùng kỳ", "(tăng 11% so với cùng kỳ)"
 _AGAINST_BOTH = re.compile(rf"(?:\s*\((?:tăng|giảm)\s[0-9.,]+\s?%?\)?|\))\s*so\s+với\s+{_WORDS}")
 # One comparison for a list of changes: "(giảm 4 vụ, tăng 2 người chết, giảm 9 người bị thương so với cùng kỳ)"
@@ -25,7 +24,7 @@ _AGAINST_ALL = re.compile(
 _AGAINST_ROW = re.compile(
     rf"(?:(?:,|,?\s+và)\s+[0-9][0-9.,]*\s?%)+\s+(?:so\s+với\s+|(?:so\s+với\s+)?(?={_PLAN}\b)){_WORDS}"
 )
-_OF_PLAN = re.compile(rf"\s*(?:so\s+với\s+)?(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b){_WORDS}")
+_AGAINST = re.compile(rf"\s*(?:[(,]?\s*so(?:\s+với)?\s+|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b)){_WORDS}")
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|trong\s+tổng|toàn|(?:mức\s+)?bình\s+quân|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
 )
@@ -35,7 +34,7 @@ _CUT = re.compile(r"^(?:so với|so)\s+")
 
 
 def _span(match: re.Match[str] | None) -> Span | None:
-    if match is None:
+    if match is None:  # nearly always
         return None
     base = match["base"]
     if not any(letter.isalpha() for letter in base):
@@ -45,14 +44,15 @@ def _span(match: re.Match[str] | None) -> Span | None:
 
 def base_after(shadow: str, at: int, end: int) -> Span | None:
     """The base that follows a change or a share ending at ``at``: "so với …", "kế hoạch …"."""
-    end = min(end, at + _FAR)
-    return _span(_AGAINST.match(shadow, at, end) or _OF_PLAN.match(shadow, at, end))
+    return _span(_AGAINST.match(shadow, at, min(end, at + _FAR)))
 
 
 def base_of_changes(shadow: str, at: int, end: int) -> Span | None:
     """The base that stands behind the last of several changes, for one that ends at ``at``."""
     end = min(end, at + _FAR)
-    found = _AGAINST_BOTH.match(shadow, at, end) or _AGAINST_ALL.match(shadow, at, end)
+    found = None
+    if shadow.find("so", at, end) >= 0:  # else it would be looked for at every comma
+        found = _AGAINST_BOTH.match(shadow, at, end) or _AGAINST_ALL.match(shadow, at, end)
     return _span(found or _AGAINST_ROW.match(shadow, at, end))
 
 

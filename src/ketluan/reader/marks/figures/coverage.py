@@ -34,7 +34,7 @@ _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
 _HOLDS = ("bao gồm ", "gồm ", "với ")  # what holds things goes on with its clause
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
-_SUM = re.compile(r"lũy kế|cộng dồn|tính chung từ đầu năm")
+_SUM = Sought(r"lũy kế|cộng dồn|tính chung từ đầu năm")
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
 _LONG = 400  # no sentence of the genre is longer
 _GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại)\b")
@@ -219,7 +219,7 @@ class Coverage:
     def _bracket(self, sentence: Span, number: Span) -> int:
         """Where a bracket stands open, else -1: "(cùng kỳ năm 2019 tăng 12%, đạt 80%)" dates only its own numbers."""
         opened = self.shadow.rfind("(", sentence.start, number.start)
-        return opened if opened > self.shadow.rfind(")", sentence.start, number.start) else -1
+        return opened if opened >= 0 and self.shadow.find(")", opened, number.start) < 0 else -1
 
     def _inherited(self, number: Span, sentence: Span, block: Span) -> str | None:
         """The period of the paragraph or of the report. A share of a year's plan is summed from the new year on."""
@@ -267,14 +267,16 @@ class Coverage:
             return mark.iso, True
         if self.aside[0] >= 0 and self._bracket(sentence, number) == self.aside[0]:
             return self.aside[1], True
+        if self.before is None or self.before[0] != sentence:
+            return None, False
         asked = is_asked_of_a_body(self.shadow, max(region.start, number.start - _FAR), number.start)
-        if self.before and self.before[0] == sentence and not asked:
-            return self.before[1], self.before[2]
-        return None, False
+        return (None, False) if asked else self.before[1:]
 
     def _in_clause(self, low: int, high: int) -> PeriodMark | None:
         """The last period between the number and the comma before it, or that opens the region."""
         shadow = self.shadow
+        if not self.places.any_in(low, high):
+            return None
         comma = max(shadow.rfind(", ", low, high), low)
         if shadow.startswith(_HOLDS, comma + 2):
             comma = max(shadow.rfind(", ", low, comma - 1), low)

@@ -115,7 +115,7 @@ def _below(doc: Document, at: int) -> Block | None:
 def _columns(doc: Document, header: Block, below: Block | None, places: tuple[int, int]) -> list[_Column]:
     found: list[_Column] = []
     level: str | None = None  # the period of the last column that holds what was reached
-    report = report_period(doc)
+    report = doc.marks(report_period)
     for place, cell in enumerate(header.cells):
         names = [cell]
         if below is not None and place < len(below.cells) and below.cells[place].end > below.cells[place].start:

@@ -40,8 +40,8 @@ def is_thing(doc: Document, here: Standing) -> bool:
 
 def said_to_be(doc: Document, here: Standing, found: Lead) -> Span | None:
     """What a part is told to be that has no subject of its own: "trong đó 98% là hộ nghèo"."""
-    told = _IS.match(doc.shadow, here.number.span.end, here.end)
-    if told is None or found.sort not in ("none", "level"):
+    told = _IS.match(doc.shadow, here.number.span.end, here.end) if found.sort in ("none", "level") else None
+    if told is None:
         return None
     own = subject(doc.shadow, here.low, found.start)
     if own and doc.shadow[slice(*own)] not in ("lại", "còn lại", "số còn lại"):

@@ -109,10 +109,11 @@ _NOUNS_IN_VERBS = frozenset(
 _NOUNS_IN_BANG = frozenset({"mặt bằng", "đồng bằng", "văn bằng", "công bằng", "cân bằng"})
 _PREPOSITIONS = frozenset({"cho", "với", "tại", "của", "trong", "trên", "đối với", "ở", "thuộc"})
 _COUNT = frozenset(words("count_verbs"))
-_RATE = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà|nhịp độ|chỉ tiêu)\s+\Z")
+_RATE = ("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "đà", "nhịp độ", "chỉ tiêu")
 # "tổng mức đầu tư", "vốn đăng ký đầu tư": the verb is part of a noun.
-_NOUN_OF_VERB = re.compile(r"(?:mức|vốn|suất|giá trị|kinh phí|nhu cầu|số tiền|chủ trương|vốn đăng ký)\s+\Z")
+_NOUN_OF_VERB = ("mức", "vốn", "suất", "giá trị", "kinh phí", "nhu cầu", "số tiền", "chủ trương", "vốn đăng ký")
 _JOINED = re.compile(r"[^\W\d] [-–] ?\Z")  # "công nghiệp - xây dựng 38,2%": the name of a sector
+_ESTIMATED = (" ước", " dự kiến", " ước tính", " dự ước")
 _BETWEEN = re.compile(
     r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh|chậm|nhanh) hơn|kém|chậm|hụt)\s+"
     r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
@@ -134,7 +135,10 @@ _LEFT = 64
 
 
 class _Words:
-    """The words before a number, taken from the last to the first."""
+    """The words before a number, taken from the last to the first: ``one``, ``two`` and ``three`` are so many of the
+    last as one string, "" where there are not so many, and ``position`` is where they end in the text."""
+
+    __slots__ = ("at", "left", "low", "one", "position", "three", "two")
 
     def __init__(self, shadow: str, low: int, start: int) -> None:
         low = max(low, start - _LEFT)
@@ -142,35 +146,28 @@ class _Words:
         if opened and shadow.find(")", opened, start) < 0:
             low = opened  # "(chiếm 4% …": what leads to the number stands inside the bracket
         self.left, self.low = shadow[low:start].replace("\n", " "), low
-        self.at = len(self.left.rstrip(' +-"'))
+        self._end_at(len(self.left.rstrip(' +-"')))
 
-    def last(self, count: int) -> str:
-        """The last ``count`` words as one string, "" where there are not so many."""
-        left, at = self.left, self.at
-        for done in range(1, count + 1):
-            at = left.rfind(" ", 0, at)
-            if at < 0:
-                return left[: self.at] if done == count else ""
-        return left[at + 1 : self.at]
-
-    def tails(self) -> tuple[tuple[int, str], ...]:
-        """The last three words, two and one, each with their number; "" where there are not so many."""
-        left, end = self.left, self.at
-        one = left.rfind(" ", 0, end)
+    def _end_at(self, at: int) -> None:
+        left = self.left
+        self.at, self.position = at, self.low + at
+        one = left.rfind(" ", 0, at)
         two = left.rfind(" ", 0, one) if one >= 0 else -2
         three = left.rfind(" ", 0, two) if two >= 0 else -2
-        return (
-            (3, left[three + 1 : end] if three > -2 else ""),
-            (2, left[two + 1 : end] if two > -2 else ""),
-            (1, left[one + 1 : end]),
-        )
+        self.one = left[one + 1 : at]
+        self.two = left[two + 1 : at] if two > -2 else ""
+        self.three = left[three + 1 : at] if three > -2 else ""
+
+    def tails(self) -> tuple[tuple[int, str], ...]:
+        """The last three words, two and one, each with their number."""
+        return (3, self.three), (2, self.two), (1, self.one)
+
+    def before(self, word: str) -> str:
+        """What stands before the last words."""
+        return self.left[: self.at - len(word)].rstrip()
 
     def drop(self, word: str) -> None:
-        self.at = len(self.left[: self.at - len(word)].rstrip())
-
-    @property
-    def position(self) -> int:
-        return self.low + self.at
+        self._end_at(len(self.before(word)))
 
 
 def lead(shadow: str, low: int, start: int) -> Lead:
@@ -200,18 +197,18 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
     preposition: str | None = None
     begin = start
     while True:
-        if left.last(1) not in _LAST_OF_LEAD:
+        if left.one not in _LAST_OF_LEAD:
             return bound, reached, begin, (preposition, tied)
         for count, word in left.tails():
-            if word in _BOUNDS and not (word == "hơn" and left.last(2) in _CHANGE):
+            if word in _BOUNDS and not (word == "hơn" and left.two in _CHANGE):
                 found = _BOUNDS[word]
                 reached = "đạt" if word.endswith(" đạt") else reached
                 bound = "estimate" if "estimate" in (found, bound) else (bound or found) if bound != "about" else found
                 break
-            if count == 1 and word in _FILLERS and left.last(2) not in _WHOLE and left.last(3) not in _DIGITAL:
+            if count == 1 and word in _FILLERS and left.two not in _WHOLE and left.three not in _DIGITAL:
                 reached = word if word in _REACHED or (word in _LEVEL and reached is None) else reached
                 break
-            if count == 2 and (word == "trung bình" or (word in _RATES and left.last(3) in _RATES_WITH_VERB)):
+            if count == 2 and (word == "trung bình" or (word in _RATES and left.three in _RATES_WITH_VERB)):
                 break
             if word in _PREPOSITIONS and preposition is None:
                 preposition, tied = word, left.position - len(word)
@@ -223,27 +220,26 @@ def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tupl
 
 
 def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
-    for _, word in left.tails() if left.last(1) in _LAST_OF_VERB else ():
+    for _, word in left.tails() if left.one in _LAST_OF_VERB else ():
         begin = left.position - len(word)
-        if word == "giảm" and left.last(2) == "miễn, giảm":
+        if word == "giảm" and left.two == "miễn, giảm":
             return replace(found, start=begin, verb=word, sort="count")  # taxes that are let off
         if word in _CHANGE:
-            rate = _RATE.search(left.left, 0, left.at - len(word))
             if reached in ("lên", "xuống", "còn"):
                 return replace(found, start=begin, verb=word, sort="level")
-            if rate:
+            if left.before(word).endswith(_RATE):
                 return replace(found, sort="level")
             estimated = _estimated(left, word)
             return replace(
                 found, start=begin, verb=word, sort="change", direction=_CHANGE[word], bound=found.bound or estimated
             )
-        if word in _SHARE and left.last(2) not in _NOUNS_IN_BANG:
+        if word in _SHARE and left.two not in _NOUNS_IN_BANG:
             return replace(found, start=begin, verb=word, sort="share")
         if (
             word in _COUNT
-            and left.last(2) not in _NOUNS_IN_VERBS
+            and left.two not in _NOUNS_IN_VERBS
             and reached not in ("đạt", "là")
-            and not _NOUN_OF_VERB.search(left.left, 0, left.at - len(word))
+            and not left.before(word).endswith(_NOUN_OF_VERB)
             and not _JOINED.search(left.left, 0, left.at - len(word))
         ):
             estimated = found.bound or _estimated(left, word)
@@ -255,5 +251,4 @@ def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
 
 def _estimated(left: _Words, word: str) -> Bound | None:
     """ "ước tăng 6,02%", "dự kiến tăng 7%"."""
-    before = left.left[: left.at - len(word)].rstrip()
-    return "estimate" if f" {before}".endswith((" ước", " dự kiến", " ước tính", " dự ước")) else None
+    return "estimate" if f" {left.before(word)}".endswith(_ESTIMATED) else None

@@ -65,8 +65,8 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     end, following = limits
     if shadow.startswith("/", unit_end):
         return unit  # "96 vụ/152 bị can"
-    meant = _MEANT.match(shadow, unit_end, end)  # "5.214 hộ nghèo (theo chuẩn mới)"
-    unit_end = meant.end() if meant else unit_end
+    meant = _MEANT.match(shadow, unit_end, end) if shadow.find("(", unit_end, end) >= 0 else None
+    unit_end = meant.end() if meant else unit_end  # "5.214 hộ nghèo (theo chuẩn mới)"
     stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
     high = stop.start() if stop else end
     is_told = 3 if _IS.match(shadow, unit_end) and not band else 0  # "40 người là cán bộ địa chính"
@@ -113,6 +113,8 @@ def _strip_tail(shadow: str, low: int, high: int) -> tuple[int, int]:
 def _over_commas(text: str, shadow: str, unit: Span, reach: tuple[int, int]) -> int:
     """How far the limits of a counted thing reach over commas that only list: "kiến nghị, phản ánh của công dân"."""
     low, high = reach
+    if shadow.find(",", low, high) < 0:
+        return high
     head = shadow[unit.start : unit.end].split(" ", 1)[0]
     for cut in COMMA.finditer(shadow, low, high):
         if tied(shadow, cut, low - 20) or _lists_names(text, low, cut):

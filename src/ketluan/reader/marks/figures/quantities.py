@@ -23,10 +23,9 @@ from ketluan.reader.marks.figures.comparisons import (
 from ketluan.reader.marks.figures.coverage import Coverage
 from ketluan.reader.marks.figures.following import noun_follows
 from ketluan.reader.marks.figures.going_on import Indicated
-from ketluan.reader.marks.figures.governors import begins_an_act
 from ketluan.reader.marks.figures.indicated import GOVERNING, LISTING, indicated
 from ketluan.reader.marks.figures.leads import Bound, Direction, Lead, lead
-from ketluan.reader.marks.figures.respective import in_turn
+from ketluan.reader.marks.figures.respective import IN_TURN, in_turn
 from ketluan.reader.marks.figures.shares import (
     is_of_amount,
     is_of_given,
@@ -41,13 +40,14 @@ from ketluan.reader.marks.figures.standings import (
     Said,
     Sentence,
     Standing,
+    goal_before,
     is_band,
     is_goal,
     is_loose_band,
     sentences_with_numbers,
     standing,
 )
-from ketluan.reader.marks.figures.subjects import is_measure, subject
+from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.marks.figures.told import Told
 from ketluan.reader.marks.values.numbers import Number
 from ketluan.reader.model import Block, Shape, Span
@@ -106,6 +106,7 @@ class _Reader:
 
     def __init__(self, doc: Document) -> None:
         self.doc, self.shadow = doc, doc.shadow
+        self.deals = IN_TURN in doc.shadow
 
     def read(self) -> Iterator[Quantity]:
         self.covers: Coverage | None = None
@@ -116,14 +117,13 @@ class _Reader:
                 self.covers = Coverage(self.doc)
                 self.told = Told(self.doc)
             said = Said(said.last, base=self._plan(said)) if sentence.block is block else Said()
-            block = sentence.block
+            block, last, plan = sentence.block, said.last, said.base
             for quantity in self._of_sentence(sentence, said):
                 if quantity.kind == "share":
                     self.paid = block
-                rate = quantity.kind == "level" and quantity.number.unit == "%"
-                plan = quantity.base if quantity.kind == "share" and quantity.base else None if rate else said.base
-                said = Said(quantity.indicator, base=plan)
+                last, plan = quantity.indicator, _plan_said(quantity, plan)
                 yield quantity
+            said = Said(last, base=plan)
 
     def _plan(self, said: Said) -> Span | None:
         """The plan that the shares of the next sentence may be of too; a whole ("tổng số hộ") holds for its own."""
@@ -150,16 +150,17 @@ class _Reader:
                 if band:
                     continue
                 last = _second(last, number)
-            elif (band := self._is_band(last, number)) or is_loose_band(self.shadow, number, sentence.span.start):
+            elif (band := last is not None and is_band(self.shadow, last.number, number)) or is_loose_band(
+                self.shadow, number, sentence.span.start
+            ):
                 continue
             else:
                 last = self._quantity(standing(self.shadow, (sentence, index), low, said), last)
                 governs = last.indicator if last.rule in GOVERNING else said.governs
-                rate = last.kind == "level" and number.unit == "%"
-                plan = last.base if last.kind == "share" and last.base else None if rate else said.base
                 units = (
                     (*said.units[-5:], (number.unit, last.indicator)) if number.unit and last.indicator else said.units
                 )
+                plan = _plan_said(last, said.base)
                 said = Said(last.indicator or said.last, governs, last.rule in LISTING, plan, units)
                 low = _behind(self.shadow, last, number)
             yield last
@@ -175,15 +176,12 @@ class _Reader:
         named = noun is not None and noun.end - noun.start > 8 and self.doc.text[noun.start].isupper()
         return replace(said, last=noun) if named else said
 
-    def _is_band(self, last: Quantity | None, number: Number) -> bool:
-        return last is not None and is_band(self.shadow, last.number, number)
-
     def _quantity(self, here: Standing, last: Quantity | None) -> Quantity:
         order, low = self.told.order(here.number), here.low
         if order and order[0].start > low:
             here = replace(here, low=order[0].start)
         number = here.number
-        beside = rate_beside(self.shadow, last.number.span.end, number) if last else -1
+        beside = rate_beside(self.shadow, last.number.span.end, number) if last and number.unit == "%" else -1
         here = replace(here, low=beside) if beside >= 0 else here
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
         if found.start == here.low > low and found.sort in ("change", "level", "share"):
@@ -202,10 +200,10 @@ class _Reader:
         assert self.covers is not None
         named = kind == "level" and indicator is not None and rule != "measured_thing"
         plan = named and indicator is not None and _PLAN.match(self.shadow, indicator.start) is not None
-        told = here.said.base is not None or self.paid == here.sentence.block
-        of_amount = is_of_amount(self.shadow, here, found, beside >= 0) if rule == "goes_on" else False
-        if kind == "level" and number.unit == "%" and (of_amount or is_of_given(self.shadow, here, indicator, told)):
-            kind = "share"
+        if kind == "level" and number.unit == "%":
+            of_amount = rule == "goes_on" and is_of_amount(self.shadow, here, found, beside >= 0)
+            told = here.said.base is not None or self.paid == here.sentence.block
+            kind = "share" if of_amount or is_of_given(self.shadow, here, indicator, told) else kind
         if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
             kind = "target"
         return Quantity(
@@ -248,6 +246,8 @@ class _Reader:
 
     def _in_turn(self, here: Standing, again: Quantity | None) -> Span | None:
         """What the number measures where "lần lượt" deals several out."""
+        if not self.deals:
+            return None
         self.turn = self.turn[1:] if again else in_turn(self.shadow, here)
         return self.turn[0] if self.turn else None
 
@@ -255,10 +255,8 @@ class _Reader:
         """What bounds the number, before it or behind it ("từ 95% trở lên")."""
         if number.part == "low":
             return "at_least"
-        behind = _AND_MORE.match(self.shadow, number.span.end)
-        if behind and found.bound is None:
-            return "at_least" if behind[1] == "lên" else "at_most"
-        return found.bound
+        behind = _AND_MORE.match(self.shadow, number.span.end) if found.bound is None else None
+        return ("at_least" if behind[1] == "lên" else "at_most") if behind else found.bound
 
     def _period(self, here: Standing, kind: FigureKind, base: Span | None) -> str | None:
         assert self.covers is not None
@@ -266,13 +264,9 @@ class _Reader:
         if year:
             return year[1]
         if kind == "target":
-            set_at = max((end for end in here.sentence.goals if end <= here.number.span.start), default=-1)
-            order = self.told.order(here.number)
-            anew = order is not None and order[0].start >= here.part.start > set_at
-            if anew and order is not None:
-                anew = begins_an_act(self.shadow, order[0].start) and not is_measure(self.shadow, order[0].start)
-            if anew and self.shadow.find(":", max(set_at, 0), here.part.start) < 0:
-                set_at = -1  # another order, in no list of goals
+            set_at = goal_before(here.sentence, here.number.span.start)
+            if set_at >= 0 and self.told.is_told_anew(here, set_at):
+                set_at = -1
             near = self.covers.goals.of_goal(Span(max(here.low, here.part.start), here.number.span.start), -1)
             iso = near or self.covers.goals.of_goal(Span(here.part.start, here.number.span.start), set_at)
             iso = iso or self.covers.goals.of_order(self.told.opening(here), Span(here.number.span.end, here.end))
@@ -310,7 +304,8 @@ class _Reader:
             return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
         if found.sort == "change" and not self._is_start(here, found):
             base = base or here.sentence.base or base_of_changes(shadow, number.span.end, here.end)
-            base = base or self._base_ahead(here)
+            if base is None and here.sentence.compares:
+                base = self._base_ahead(here)
             return "change", base, False
         if number.unit != "%":
             return "level", None, False
@@ -365,13 +360,20 @@ def _behind(shadow: str, said: Quantity, number: Number) -> int:
     end = number.span.end
     if said.base and _DIGIT.search(shadow, end, said.base.start) is None:  # else it stands behind a whole list
         end = max(end, said.base.end)
-    tail = _OWN_TAIL.match(shadow, end) if said.kind == "level" else None
-    tail = _FIELD.match(shadow, end) if said.kind == "rank" else tail
-    end = tail.end() if tail else end
+    pattern = {"level": _OWN_TAIL, "rank": _FIELD}.get(said.kind)
+    if pattern and (tail := pattern.match(shadow, end)):
+        end = tail.end()
     if said.indicator and said.indicator.start >= number.digits.start:
         end = max(end, said.indicator.end)
     bracket = _BRACKETS.match(shadow, end)
     return bracket.end() if bracket else end
+
+
+def _plan_said(said: Quantity, before: Span | None) -> Span | None:
+    """The plan that shares go on with behind a number: its own, else the one before it; none behind a bare rate."""
+    if said.kind == "share" and said.base:
+        return said.base
+    return None if said.kind == "level" and said.number.unit == "%" else before
 
 
 def _second(first: Quantity, number: Number) -> Quantity:

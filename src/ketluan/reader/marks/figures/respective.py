@@ -8,7 +8,7 @@ from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.model import Span
 
-_IN_TURN = "lần lượt"
+IN_TURN = "lần lượt"
 _REACH = 40  # "lần lượt" stands close before its first number
 _PARTS = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 _BETWEEN = re.compile(r"\s*(?:,|và|, và)\s+(?:(?:tăng|giảm|đạt|là|trên|gần|hơn|khoảng)\s+)*\Z")
@@ -16,7 +16,7 @@ _BETWEEN = re.compile(r"\s*(?:,|và|, và)\s+(?:(?:tăng|giảm|đạt|là|trên
 
 def in_turn(shadow: str, here: Standing) -> tuple[Span, ...]:
     """What a run of numbers measures that begins with this one, one for each; empty where none is dealt out."""
-    at = shadow.rfind(_IN_TURN, max(here.part.start, here.number.digits.start - _REACH), here.number.digits.start)
+    at = shadow.rfind(IN_TURN, max(here.part.start, here.number.digits.start - _REACH), here.number.digits.start)
     if at < 0:
         return ()
     count = _run(shadow, here)

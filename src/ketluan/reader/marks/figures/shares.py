@@ -22,8 +22,8 @@ _FAR = 900
 
 
 def rate_beside(shadow: str, end: int, number: Number) -> int:
-    """Where the words of a rate begin that stands in brackets beside the number that ends at ``end``, else -1."""
-    if number.unit != "%" or shadow.find("(", end, number.digits.start) < 0:
+    """Where the words of the rate begin that stands in brackets beside the number that ends at ``end``, else -1."""
+    if shadow.find("(", end, number.digits.start) < 0:
         return -1
     found = _RATE_BESIDE.fullmatch(shadow, end, number.digits.start)
     return found.start("rate") if found else -1

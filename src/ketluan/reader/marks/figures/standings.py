@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ketluan.reader.marks.figures.comparisons import base_of_sentence
@@ -15,14 +16,16 @@ from ketluan.reader.text.sought import Sought
 
 class Sentence(Shape, frozen=True, gc=False):
     """A sentence that holds numbers. ``base``: what all of it is compared with ("So với cùng kỳ, …"); ``cuts``: where
-    its semicolons stand; ``reports``: it compares or counts up to now, so it sets no goals; ``goals``: where words that
-    set a goal end; ``aims``: where the part begins that it stands in, if goals head it ("II. Mục tiêu"), else -1."""
+    its semicolons stand; ``compares``: "so" stands in it, as in "so với"; ``reports``: it compares or counts up to now,
+    so it sets no goals; ``goals``: where words that set a goal end; ``aims``: where the part begins that it stands in,
+    if goals head it ("II. Mục tiêu"), else -1."""
 
     block: Block
     span: Span
     numbers: tuple[Number, ...]
     base: Span | None
     cuts: tuple[int, ...]
+    compares: bool
     reports: bool
     goals: tuple[int, ...]
     aims: int = -1
@@ -66,7 +69,7 @@ _HEADS_AIMS = re.compile(
     r"[\W\d]*(?:[ivx]+[\W\d]+)?(?:(?:về|các|một số|những|quan điểm|và)\W+)*(?:mục tiêu|chỉ tiêu|phấn đấu)"
 )
 _REACH = 400  # no clause of the genre is longer; keeps hostile texts linear
-PARTED = re.compile(r"[,;:]\s|\(")
+PARTED = re.compile(r"[,;:(](?:(?<=\()|\s)")  # a class first: the engine skips to the next of its letters
 _BAND = re.compile(
     r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+"
     r"|mốc\s+|ngưỡng\s+)*\Z"
@@ -157,8 +160,9 @@ def _sentence(shadow: str, block: Block, span: Span, inside: tuple[Number, ...],
     cuts = tuple(_places(shadow, ";", span))
     goals = tuple([match.end() for match in _GOAL.finditer(shadow, span.start, last)])
     base = base_of_sentence(shadow, *span) if shadow.startswith("so ", span.start) else None
+    compares = shadow.find("so", *span) >= 0
     reports = _REPORTS.search(shadow, *span) is not None
-    return Sentence(block, span, inside, base, cuts, reports, goals, aims)
+    return Sentence(block, span, inside, base, cuts, compares, reports, goals, aims)
 
 
 def _places(shadow: str, mark: str, span: Span) -> Iterator[int]:
@@ -192,15 +196,17 @@ def standing(shadow: str, place: tuple[Sentence, int], low: int, said: Said) -> 
 
 def is_band(shadow: str, before: Number, number: Number) -> bool:
     """A rate that only says which things are counted: "4/13 chỉ tiêu đạt và vượt 100%"."""
+    if before.measured and number.unit != "tiêu chí":
+        return False
     if number.unit == "tiêu chí":
         between = shadow[before.span.end : number.digits.start]
         return PARTED.search(between) is None and _FROM_ON.search(between) is not None
-    if number.measured and not before.measured and number.unit in _SIZES:
+    if number.measured and number.unit in _SIZES:
         near = shadow[max(before.span.end, number.digits.start - 30) : number.digits.start]
         return (
             _SIZED.search(near) is not None and PARTED.search(shadow, before.span.end, number.digits.start) is None
         )  # "tàu cá dài từ 15 m trở lên"
-    if number.unit != "%" or before.measured or number.digits.start - before.span.end > 160:
+    if number.unit != "%" or number.digits.start - before.span.end > 160:
         return False
     between = shadow[before.span.end : number.digits.start]
     return PARTED.search(between) is None and _BAND.search(between) is not None
@@ -211,12 +217,12 @@ def is_loose_band(shadow: str, number: Number, start: int) -> bool:
     at = number.digits.start
     if number.unit == "tiêu chí":
         return _OF_CRITERIA.search(shadow, max(start, at - 24), at) is not None
-    bounded = shadow[max(start, at - 8) : at].rstrip().endswith(("trên", "dưới"))
-    return bounded and number.unit == "%" and _LOOSE_BAND.search(shadow, max(start, at - 120), at) is not None
+    bounded = number.unit == "%" and shadow[max(start, at - 8) : at].rstrip().endswith(("trên", "dưới"))
+    return bounded and _LOOSE_BAND.search(shadow, max(start, at - 120), at) is not None
 
 
 # "đạt xấp xỉ mục tiêu Nghị quyết đề ra (16 - 17%)", "trong khi mục tiêu đề ra là 70%": the aim's own number
-_OWN_AIM = re.compile(
+_OWN_AIM = Sought(
     r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)(?: [^\W\d]+){0,4}(?: là|\s*\((?:từ|là)?)\s*\Z"
     r"|\b(?:chỉ tiêu|mục tiêu) \Z"
     r"|\((?:mục tiêu|kế hoạch|kịch bản)(?: cả năm| đề ra)? (?:là |từ )?\Z"
@@ -237,6 +243,12 @@ def is_goal(shadow: str, here: Standing) -> bool:
         return True
     if shadow.endswith(_NORMS, 0, at) and _NORM.search(shadow, max(here.part.start, at - 90), at):
         return True
-    goals = here.sentence.goals
-    goal = max((end for end in goals if end <= at), default=-1) if goals else -1
+    goal = goal_before(here.sentence, at)
     return goal >= 0 and _DONE.search(shadow, max(goal, at - _REACH), at) is None
+
+
+def goal_before(sentence: Sentence, at: int) -> int:
+    """Where the last words that set a goal end before a place, -1 where there are none."""
+    goals = sentence.goals
+    before = bisect_right(goals, at) if goals else 0
+    return goals[before - 1] if before else -1

@@ -90,7 +90,7 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     for reported in _SAYS.finditer(shadow, low, high):
         low = reported.end()
     low = _first_piece(shadow, low, high) if action else _last_piece(shadow, low, high)
-    low, high = _strip(shadow, low, high)
+    low, high = bare = _strip(shadow, low, high)
     if action and low < high and not _MEASURE_NOUN.match(shadow, low, high):
         agent = _AGENT.match(shadow, low, high)
         if agent and (thing := done_to(shadow, low, agent)):
@@ -101,7 +101,8 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     elif not action and low < high:
         predicate = _PREDICATE.search(shadow, low, high)
         high = predicate.start() if predicate and predicate.start() - low > 6 else high
-    low, high = _strip(shadow, low, high)
+    if (low, high) != bare:
+        low, high = _strip(shadow, low, high)
     lifted = _LIFTS.match(shadow, low, high) if shadow.startswith(("nâng ", "đưa ", "kéo "), low) else None
     low = lifted.end() if lifted else low
     has = None if _MEASURE_NOUN.match(shadow, low, high) else _HAS.search(shadow, low, high)
@@ -170,11 +171,14 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
     return high
 
 
+_ENDS_OPENING = ("đó", "quả", "thể", "ra", "nay")  # "trong đó, …", "cụ thể, …"
+
+
 def _last_piece(shadow: str, low: int, high: int) -> int:
     """Where the noun phrase before a verb begins: behind the last comma that parts clauses."""
-    cuts = list(COMMA.finditer(shadow, low, high))
-    for cut in reversed(cuts):
-        before = shadow[max(low, cut.start() - 24) : cut.start()]
+    if shadow.find(",", low, high) < 0:
+        return low
+    for cut in reversed(list(COMMA.finditer(shadow, low, high))):
         if tied(shadow, cut, low) or not shadow[cut.end() : high].strip():
             continue
         if ")" in shadow[cut.end() : high].partition("(")[0]:
@@ -183,7 +187,7 @@ def _last_piece(shadow: str, low: int, high: int) -> int:
         measures = _MEASURE_NOUN.match(shadow, head, cut.start()) and not _MEASURE_NOUN.match(shadow, cut.end(), high)
         if measures and not _TELLS.search(shadow, head, cut.start()):
             continue
-        if _joins(shadow, low, cut, high) and not before.endswith(("đó", "quả", "thể", "ra", "nay")):
+        if _joins(shadow, low, cut, high) and not shadow.endswith(_ENDS_OPENING, low, cut.start()):
             continue
         return cut.end()
     return low

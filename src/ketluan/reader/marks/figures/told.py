@@ -5,7 +5,9 @@ from __future__ import annotations
 import bisect
 import re
 
+from ketluan.reader.marks.figures.governors import begins_an_act
 from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.marks.figures.subjects import is_measure
 from ketluan.reader.marks.orders.assigned import assigned
 from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.marks.values.numbers import Number
@@ -28,12 +30,15 @@ class Told:
             + [(row.task, Span(row.task.start, row.task.start)) for row in doc.marks(assigned)]
         )
         self.starts = [action.start for action, _ in self.all]
+        self.known: tuple[int, tuple[Span, Span] | None] = -1, None  # the place that was asked for last
 
     def order(self, number: Number) -> tuple[Span, Span] | None:
         """The order that the number stands in, with the words that open its sentence."""
         at = number.digits.start
-        index = bisect.bisect_right(self.starts, at) - 1
-        return self.all[index] if index >= 0 and at < self.all[index][0].end else None
+        if self.known[0] != at:
+            index = bisect.bisect_right(self.starts, at) - 1
+            self.known = at, self.all[index] if index >= 0 and at < self.all[index][0].end else None
+        return self.known[1]
 
     def opening(self, here: Standing) -> Span:
         """The words of the sentence before the order that holds the number; empty where none does."""
@@ -48,3 +53,11 @@ class Told:
         own = _TELLS.search(self.shadow, max(order[0].start, here.part.start), min(order[0].end, here.part.end))
         got = self.shadow.endswith("được ", order[0].start, here.number.digits.start)
         return own is None and (not got or self.shadow.endswith("cho được ", order[0].start, here.number.digits.start))
+
+    def is_told_anew(self, here: Standing, set_at: int) -> bool:
+        """Whether the part gives another order, in no list of goals, behind the words at ``set_at`` that set some."""
+        order = self.order(here.number)
+        if order is None or not order[0].start >= here.part.start > set_at:
+            return False
+        act = begins_an_act(self.shadow, order[0].start) and not is_measure(self.shadow, order[0].start)
+        return act and self.shadow.find(":", set_at, here.part.start) < 0

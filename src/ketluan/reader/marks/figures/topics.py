@@ -38,6 +38,11 @@ class Places:
         self.starts = [mark.span.start for mark in marks]
         self.ends = frozenset(mark.span.end for mark in marks)
 
+    def any_in(self, low: int, high: int) -> bool:
+        """Whether a mark begins in a range."""
+        at = bisect.bisect_left(self.starts, low)
+        return at < len(self.starts) and self.starts[at] < high
+
     def inside(self, low: int, high: int) -> Iterator[PeriodMark]:
         """The marks in a range, the last first, those left out that something is compared with."""
         at = bisect.bisect_left(self.starts, high) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.model import Span
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Shadow, Sought
 
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = Sought(
@@ -37,29 +37,36 @@ _ASKED_OF = Sought(
     r"|huyện|chủ tịch)\b"
 )
 _ADOPTED = re.compile(r"\W*(?:phê duyệt|thống nhất|nhất trí|đồng ý)\b(?! đánh giá)")
-_INTENDED = re.compile(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
+_INTENDED = Sought(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
 _ATTRIBUTE = Sought(
     r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
 )
 _EVERY = Sought(r"(?<!cây )\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|năm)\b[^.;0-9]{0,60}\Z")
+_MAY_LAST = Either(_EVERY, _ASKED, _INTENDED, _ATTRIBUTE)
 _PER_TIME = ("/ngày", "/ngày đêm", "/đêm", "/năm", "/tháng", "/giờ", "/s", "/ngày.đêm")
 _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
 
 
-def is_asked_or_lasting(shadow: str, number: Span, low: int, part: Span, sentence: Span) -> bool:
+def is_asked_or_lasting(shadow: Shadow, number: Span, low: int, part: Span, sentence: Span) -> bool:
     """Whether the number is asked for, planned, a rate of every day or year or a lasting attribute; nothing before
     ``low`` is looked at."""
     return bool(
-        (
-            shadow.endswith(_PER_TIME, number.start, number.end) and "đồng" not in shadow[slice(*number)]
-        )  # an income lasts
-        or _EVERY.search(shadow, max(low, part.start), number.start)
-        or _ASKED.search(shadow, low, number.start)
-        or _INTENDED.search(shadow, max(low, part.start), number.start)
-        or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
+        (shadow.endswith(_PER_TIME, *number) and "đồng" not in shadow[slice(*number)])  # an income lasts
+        or (_MAY_LAST.may(shadow, low, number.start) and _is_led_to(shadow, number, low, part))
         or _IS_PLACE.match(shadow, *sentence)
         or _ADOPTED.match(shadow, *sentence)
+    )
+
+
+def _is_led_to(shadow: Shadow, number: Span, low: int, part: Span) -> bool:
+    """Whether words before the number ask for it, plan it or name a lasting attribute."""
+    own = max(low, part.start)
+    return bool(
+        _EVERY.search(shadow, own, number.start)
+        or _ASKED.search(shadow, low, number.start)
+        or _INTENDED.search(shadow, own, number.start)
+        or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
     )
 
 

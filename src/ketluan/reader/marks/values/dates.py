@@ -67,6 +67,7 @@ _WEAK = re.compile(
 )
 # "hoàn thành trước 20.11", "xong trước 30-11"
 _UP_TO = re.compile(r"\b(?:trước|đến hết|chậm nhất|muộn nhất)\s+\Z")
+_DUE = ("trước", "hết", "nhất")
 _DOCUMENT_NUMBER = re.compile(r"[0-9][^\s,;()]*[-/][^\s,;()]*[a-zđ][^\s,;()]*\Z")
 _LAW = re.compile(r"\b(?:luật|pháp lệnh|hiến pháp|bộ luật)\s[^.;]{0,70}ngày\s+\Z")
 _PARTS: dict[str, PartOfDay] = {
@@ -74,7 +75,7 @@ _PARTS: dict[str, PartOfDay] = {
 }  # fmt: skip
 _PART_FURTHER = re.compile(r"\b(sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua|hôm nay|cùng ngày)?\s*[,(]?\s*ngày\s*\Z")
 _GOES_ON = re.compile(r"[%/:]|[.,-][0-9]")
-_AFTER_DAY = frozenset((*"-,./vđt", ""))  # what may go on a day's digits; "" where several spaces do
+_AFTER_DAY = ("-", ",", ".", "/", "và", "đến", "tháng")  # what may go on a day's digits
 _LEFT = 90
 
 
@@ -106,14 +107,20 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
         return strong is not None
     if strong:
         return not (match["sep"] == "-" and _counts(shadow, end) and strong["part"] == "ngày")
-    if match["sep"] != "/" and not match["more"] and _UP_TO.search(shadow, max(0, match.start() - 18), match.start()):
-        return not _counts(shadow, end)
-    if match["sep"] != "/" or match["more"]:
+    if match["more"]:
         return False
+    if match["sep"] != "/":
+        return _is_due(shadow, match.start()) and not _counts(shadow, end)
     before = shadow[max(0, match.start() - 16) : match.start()]
     if _WEAK.search(before) is None:
         return False
     return int(match["d"]) > int(match["m"]) or not _counts(shadow, end)
+
+
+def _is_due(shadow: str, start: int) -> bool:
+    """Whether words before the digits say by when: "hoàn thành trước 20.11"."""
+    words = shadow[max(0, start - 18) : start].rstrip()
+    return words.endswith(_DUE) and _UP_TO.search(shadow, max(0, start - 18), start) is not None
 
 
 def _counts(shadow: str, at: int) -> bool:
@@ -167,7 +174,7 @@ def _is_cited(shadow: str, low: int, start: int) -> bool:
 def _raw_dates(doc: Document) -> tuple[_Raw, ...]:
     shadow, found, reached = doc.shadow, [], 0
     for start, end in doc.marks(digits):
-        if start < reached or end - start > 2 or shadow[end : end + 2].lstrip()[:1] not in _AFTER_DAY:
+        if start < reached or end - start > 2 or not shadow[end : end + 12].lstrip().startswith(_AFTER_DAY):
             continue
         raw = _raw(shadow, start)
         if raw:
@@ -280,7 +287,7 @@ def _portal_day(doc: Document) -> int | None:
 
 def current_year(doc: Document) -> int | None:
     """The year in which the reported meeting took place, None where neither text nor caller settles it."""
-    session = _session(doc)
+    session = doc.marks(_session)
     if session and session.year:
         return session.year
     if doc.published:

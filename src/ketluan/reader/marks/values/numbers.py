@@ -50,6 +50,7 @@ _OVER = re.compile(rf"\s?/\s?({_WRITTEN})(?![0-9/])")
 _TO = re.compile(rf"\s?(?:-|đến|tới)\s?({_WRITTEN})(?![0-9/])")
 # "394 tỷ 581 triệu đồng"
 _SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|ngàn)\s+(đồng)\b")
+_LARGER = ("tỷ", "tỉ", "triệu")
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
 _NAMED = frozenset(words("numbered_things"))
@@ -187,12 +188,12 @@ class _Reading:
         self.taken = {d.span.start: d.span.end for d in doc.marks(dates)}
         self.taken.update((y.start, y.end) for y in doc.marks(years))
 
-    def at(self, start: int) -> tuple[list[Number], int]:
-        """The numbers that begin at ``start`` and where they end; none where the digits are no quantity."""
+    def at(self, start: int, end: int) -> tuple[list[Number], int]:
+        """The numbers that begin with a run of digits and where they end; none where the digits are no quantity."""
         shadow = self.shadow
-        match = _NUMBER.match(shadow, start)
-        assert match is not None
-        written, end = match[0], match.end()
+        if shadow.startswith((".", ","), end):
+            end = _NUMBER.match(shadow, start).end()  # type: ignore[union-attr]
+        written, before = shadow[start:end], shadow[start - 1 : start]
         if shadow.endswith(_RANKS, 0, start):
             if rank := _RANK.search(shadow, max(0, start - _LEFT), start):
                 if not written.isdigit() or len(written) > 3:
@@ -202,7 +203,7 @@ class _Reading:
             if again := _RANK_AGAIN.search(shadow, max(0, start - 9), start + 40):
                 placed = self._rank(again.start(1), start, end)
                 return [placed], placed.span.end
-        if _is_point(shadow, start, end) or _is_telephone(written) or _goes_on(shadow, start):
+        if _is_point(shadow, start, end) or _is_telephone(written) or (before != " " and _goes_on(shadow, start)):
             return [], end
         unit = self._unit(end) or _times_over(shadow, start, end)
         name = _name_before(shadow, start)
@@ -215,11 +216,11 @@ class _Reading:
             return found, found[-1].span.end if found else end
         if unit is None:
             return self._bare(start, end)
-        if shadow[start - 1 : start] == "+" and shadow[unit.start : unit.end] == "m":
+        if before == "+" and shadow[unit.start : unit.end] == "m":
             return [], end  # "cao trình +45,0 m" is a height on the map
         if not unit.listed and not _WHOLE.fullmatch(written):
             return [], end  # "PM 2.5 gấp đôi": no thing is counted in parts
-        if self._is_slogan(written, start, unit) or self._only_names(start, unit) or self._numbers_name(start, unit):
+        if self._counts_nothing(written, start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end
 
@@ -246,11 +247,15 @@ class _Reading:
         """Whether the unit is one that is counted; "2,128 triệu lượt" counts millions, which have parts."""
         return not unit.measured and not self.shadow.startswith(_MAGNITUDES, unit.start)
 
-    def _only_names(self, start: int, unit: Unit) -> bool:
-        """Whether the number belongs to a name ("quỹ đất 20%") or introduces names ("địa bàn 02 huyện Hin, Khao")."""
+    def _counts_nothing(self, written: str, start: int, unit: Unit) -> bool:
+        """Whether the number belongs to a name or a watchword, or introduces names."""
+        if unit.measured:
+            return self.shadow.startswith("%", unit.start) and self.shadow.endswith(_LAND_OF_LAW, 0, start)
+        return self._is_slogan(written, start, unit) or self._introduces(start, unit) or self._numbers_name(start, unit)
+
+    def _introduces(self, start: int, unit: Unit) -> bool:
+        """Whether the number introduces names: "địa bàn 02 huyện Hin, Khao"."""
         shadow, low = self.shadow, max(0, start - _LEFT)
-        if shadow.startswith("%", unit.start):
-            return shadow.endswith(_LAND_OF_LAW, low, start)
         named = self.text[unit.end : unit.end + 1] == " " and self.text[unit.end + 1 : unit.end + 2].isupper()
         place = named and _PLACES.match(shadow, unit.start, unit.end)
         return bool(place and _OF_PLACES.search(shadow, low, start))
@@ -269,7 +274,7 @@ class _Reading:
             return True  # "tiêm đủ 2 liều" says who is counted, it counts nothing
         if _SHIFTS.match(self.shadow, unit.start) or noun == "kíp":
             return True  # the builders' watchword "3 ca, 4 kíp"
-        if not unit.measured and len(written) == 1 and self.shadow.endswith(" cả ", 0, start):
+        if len(written) == 1 and self.shadow.endswith(" cả ", 0, start):
             return True  # "cả 3 tiêu chí" means all of them
         return noun.startswith("tỉnh") and written.isdigit() and int(written) in _ALL_PROVINCES
 
@@ -293,7 +298,7 @@ class _Reading:
 
     def _with_second(self, start: int, end: int, own: Unit | None) -> list[Number] | None:
         """The numbers where a second one goes on with this one, none where both are no quantity, else None."""
-        if own is not None and own.measured and (found := self._smaller(start, end)):
+        if own is not None and self.shadow.startswith(_LARGER, own.start) and (found := self._smaller(start, end)):
             return found
         at = own.end if own else end
         joint = self.shadow[at : at + 2].lstrip()[:1]
@@ -346,19 +351,21 @@ class _Reading:
 
 
 def _is_telephone(written: str) -> bool:
-    return (written[0] == "0" and len(written) > 2 and written[1] not in ",.") or len(written.replace(".", "")) > 15
+    if len(written) > 2 and written[0] == "0" and written[1] not in ",.":
+        return True
+    return len(written) > 15 and len(written.replace(".", "")) > 15
 
 
 def numbers(doc: Document) -> tuple[Number, ...]:
     """The quantities of a text in order; the two numbers of a range or a fraction are each one."""
     reading, found, reached = _Reading(doc), [], 0
-    for start, _ in doc.marks(digits):
+    for start, end in doc.marks(digits):
         if start < reached:
             continue
         taken = reading.taken.get(start)
         if taken is not None:
             reached = taken
             continue
-        some, reached = reading.at(start)
+        some, reached = reading.at(start, end)
         found += some
     return tuple(found)

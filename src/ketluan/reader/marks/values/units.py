@@ -41,15 +41,15 @@ def unit_at(text: str, shadow: str, at: int) -> Unit | None:
         return None  # the next cell of a row
     listed = _UNIT.match(shadow, at)
     if listed:
-        start = at + (shadow[at : at + 1].isspace())
-        scaled, of = listed["scaled"], listed["of"]
-        noun = of or listed["listed"]
+        start, end = at + (shadow[at : at + 1].isspace()), listed.end()
+        scaled, of, alone = listed.group("scaled", "of", "listed")
+        noun = of or alone
         measured = noun in _MEASURES if noun else scaled is not None
-        if noun == "điểm" and (after := _WORD.match(shadow, listed.end())) and after["noun"] not in _NOT_UNITS:
+        if noun == "điểm" and (after := _WORD.match(shadow, end)) and after["noun"] not in _NOT_UNITS:
             measured = False  # "60 điểm truy cập" counts places, "đạt 65 điểm" is a score
-        metric = shadow[listed.end() - 1] == "m" and shadow[listed.end() - 2] in " /k0123456789"
-        raised = _RAISED.match(shadow, listed.end()) if metric else None
-        return Unit(start, raised.end() if raised else listed.end(), measured)
+        metric = shadow[end - 1] == "m" and shadow[end - 2] in " /k0123456789"
+        raised = _RAISED.match(shadow, end) if metric else None
+        return Unit(start, raised.end() if raised else end, measured)
     word = _WORD.match(shadow, at)
     if word is None or word["noun"] in _NOT_UNITS or not text[word.start("noun")].islower():
         return None

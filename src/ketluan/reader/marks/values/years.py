@@ -45,12 +45,12 @@ _DAY_BEFORE = re.compile(
 _AS_OF = re.compile(r"(?:tính đến|(?<!\d )đến|cập nhật)\s+(?:ngày\s+)?[0-9]{1,2}[./-][0-9]{1,2}[./-]\Z")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]/|số\s+)\Z")
 _CITED = re.compile(r"(?:luật|hiến pháp|pháp lệnh|bộ luật|nghị định|nghị quyết số|quyết định số)\s[^.;,]{0,44}\Z")
-_HORIZON = re.compile(
-    r"(?:giai đoạn|nhiệm kỳ|khóa|thời kỳ|đến năm|từ năm|từ|tầm nhìn|sau năm|trước năm"
-    r"|(?:xét|hướng) (?:đến|tới)(?: năm)?)\s+\Z"
-)
+_HORIZON = (
+    "giai đoạn", "nhiệm kỳ", "khóa", "thời kỳ", "đến năm", "từ năm", "từ", "tầm nhìn", "sau năm", "trước năm",
+    "xét đến", "xét tới", "xét tới năm", "hướng đến", "hướng tới", "hướng tới năm",
+)  # fmt: skip
 # "tăng 20 ha so với năm 2010": any year may be compared with
-_AGAINST = re.compile(r"so với (?:năm|giai đoạn|thời điểm năm)\s+\Z")
+_AGAINST = ("so với năm", "so với giai đoạn", "so với thời điểm năm")
 _BASE = re.compile(r"(?:cùng kỳ|cùng thời điểm)[^.;,]{0,24}\Z|so với (?:thời điểm )?cuối năm \Z")
 _CURRENT = re.compile(
     r"(?:tháng\s+[0-9]{1,2}|quý\s+(?:[iv]{1,3}|[1-4])|(?:tháng|quý)\s+(?:đầu|cuối)|[0-9]\s+tháng|nửa\s+(?:đầu|cuối)"
@@ -71,7 +71,8 @@ _RESULTS = re.compile(
 
 
 def _role(before: str, after: str) -> Role | None:
-    monthly, last = "tháng" in before, before.rstrip()[-1:]  # asked first because they cost less than a search
+    words = before.rstrip()
+    monthly, last = "tháng" in words, words[-1:]  # asked first because they cost less than a search
     if (monthly or last in _PARTS) and _DAY_BEFORE.search(before):
         return "as_of" if _AS_OF.search(before) else "day"
     if _SPAN_OF_YEARS.match(after) or (last in "-nm" and _DASH_BEFORE.search(before)):
@@ -92,16 +93,28 @@ def _role(before: str, after: str) -> Role | None:
         return "cited"
     if last in "/ố" and _NUMBER_BEFORE.search(before):
         return None
-    for role, pattern in _BEFORE:
+    return _role_by_words(before, words if len(words) < len(before) else "")
+
+
+def _role_by_words(before: str, words: str) -> Role | None:
+    """The same by the words that end before the year; ``words``: these, "" where no space parts them from it."""
+    if ("cùng" in before or words.endswith("cuối năm")) and _BASE.search(before):
+        return "base"
+    if words.endswith(_AGAINST):
+        return "horizon"
+    if _CITED.search(before):
+        return "cited"
+    if words.endswith(_HORIZON):
+        return "horizon"
+    if not words.endswith("năm"):
+        return None
+    for role, pattern in _OF_WHAT:
         if pattern.search(before):
             return role
     return "plain" if before.endswith(("năm ", "năm\n")) else None
 
 
-_BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("base", _BASE), ("horizon", _AGAINST), ("cited", _CITED), ("horizon", _HORIZON), ("past", _RESULTS),
-    ("plan", _PLAN), ("past", _PAST),
-)  # fmt: skip
+_OF_WHAT: tuple[tuple[Role, re.Pattern[str]], ...] = (("past", _RESULTS), ("plan", _PLAN), ("past", _PAST))
 
 
 def years(doc: Document) -> tuple[Year, ...]:
