@@ -89,12 +89,12 @@ _SAYS = re.compile(
     r"|thông báo|kiến nghị|đề xuất|giao|lưu ý|chỉ rõ|chia sẻ|hỏi|trả lời|các nội dung|cho rằng|ý kiến"
     r"|trình bày|cam kết|phản ánh|bày tỏ|góp ý|chất vấn|giải trình|phân tích|băn khoăn|tâm sự|kể|như sau)\b"
 )
-_END = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
+_STOPS = (".", "!", "?", "…", ";", ":", ",")
 
 
 def ends_sentence(words: str) -> bool:
     """Whether a line ends as a sentence or a list ends."""
-    return bool(_END.search(words)) and not words.endswith("...)")
+    return words.rstrip("'\"”’)]").endswith(_STOPS) and not words.endswith("...)")
 
 
 def is_credited(low: str) -> bool:

@@ -16,4 +16,7 @@ def first_from(marks: Sequence[tuple[object, ...]], position: int) -> int:
 
 def within(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:
     """The marks that begin in a range."""
-    return marks[bisect_left(marks, ((start,),)) : bisect_left(marks, ((end,),))]
+    first = bisect_left(marks, ((start,),))
+    if first == len(marks) or marks[first][0][0] >= end:
+        return ()
+    return marks[first : bisect_left(marks, ((end,),), first)]

@@ -17,19 +17,17 @@ from ketluan.reader.text.literals import beginnings, needed, often
 from ketluan.reader.text.scan import Hits, scanner
 
 _EVERY: list[Sought | Either] = []  # each knows the words of its own rule
-_Spots = tuple[list[int] | None, list[int]]
 _MOST = 400  # words that stand more often than that are not worth a look
 
 
 class Shadow(str):
     """The shadow of a whole document, which remembers where the words of all rules stand.
 
-    ``spots``: for each rule where the words stand with which it begins, None for a rule that does not ask for them, and
-    where the rarest words stand without which it cannot match; in order, none at all or a place behind all others at
-    the end. There once a rule has asked."""
+    ``spots``: for each rule two lists, where the words stand with which it begins, and where those stand without which
+    it cannot match; in order, none at all or a place behind all others at the end. There once a rule has asked."""
 
     __slots__ = ("spots",)
-    spots: list[_Spots]
+    spots: list[list[int]]
 
 
 class Sought:
@@ -38,7 +36,7 @@ class Sought:
     In any other string it is searched for without the scan. Raises ValueError for a pattern that needs no rare word:
     it would gain nothing."""
 
-    __slots__ = ("begins", "fullmatch", "match", "needs", "number", "plain")
+    __slots__ = ("begins", "fullmatch", "match", "needs", "number", "plain", "rarest")
 
     def __init__(self, pattern: str, *, scanned: bool = True) -> None:
         self.plain = re.compile(pattern)
@@ -49,33 +47,39 @@ class Sought:
         if not self.begins and not self.needs:
             raise ValueError(f"no rare word in {pattern[:60]!r}")
         self.number = len(_EVERY)
+        self.rarest = 2 * self.number + bool(self.needs)  # which list to look into first
         if scanned:
             _EVERY.append(self)
 
     def search(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a range."""
         try:  # nearly always there, and asked for hundreds of times a document
-            begun, rarest = shadow.spots[self.number]  # type: ignore[attr-defined]
+            spots = shadow.spots  # type: ignore[attr-defined]
+            begun = spots[self.rarest]
         except (AttributeError, IndexError):
             if not isinstance(shadow, Shadow):
                 return self.plain.search(shadow, start, end)
-            begun, rarest = _SCAN.spots(shadow)[self.number]
-        if not rarest or rarest[bisect_left(rarest, start)] >= end:
+            spots = _SCAN.spots(shadow)
+            begun = spots[self.rarest]
+        if not begun or begun[at := bisect_left(begun, start)] >= end:
             return None
-        if begun is None:
+        if not self.begins:
             return self.plain.search(shadow, start, end)
-        if begun:
+        if self.needs:
+            begun = spots[2 * self.number]
+            if not begun:
+                return None
             at = bisect_left(begun, start)
-            while (spot := begun[at]) < end:
-                if found := self.match(shadow, spot, end):
-                    return found
-                at += 1
+        while (spot := begun[at]) < end:
+            if found := self.match(shadow, spot, end):
+                return found
+            at += 1
         return None
 
     def among(self, shadow: Shadow, spans: Iterable[Span]) -> list[Span]:
         """The ranges in which its words stand; in no other does it match."""
-        _, rarest = _spots_of(shadow, self.number)
-        return [span for span in spans if rarest[bisect_left(rarest, span[0])] < span[1]] if rarest else []
+        spots = _spots(shadow, self.rarest)
+        return [span for span in spans if spots[bisect_left(spots, span[0])] < span[1]] if spots else []
 
     def finditer(self, shadow: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in a range."""
@@ -89,21 +93,21 @@ class Sought:
     def _from(self, first: re.Match[str], shadow: Shadow, end: int) -> Iterator[re.Match[str]]:
         """The first match and those behind it."""
         yield first
-        begun, after = shadow.spots[self.number][0] or (), first.end()
+        begun, match, after = shadow.spots[2 * self.number], self.match, first.end()
         at = bisect_left(begun, after)
         while (spot := begun[at]) < end:
             at += 1
-            if spot >= after and (found := self.match(shadow, spot, end)):
+            if spot >= after and (found := match(shadow, spot, end)):
                 yield found
                 after = found.end()
 
 
-def _spots_of(shadow: Shadow, number: int) -> _Spots:
-    """Where the words of a rule stand, from the scan that is made when a rule first asks."""
+def _spots(shadow: Shadow, which: int) -> list[int]:
+    """One of the lists of places, from the scan that is made when a rule first asks."""
     try:
-        return shadow.spots[number]
+        return shadow.spots[which]
     except (AttributeError, IndexError):
-        return _SCAN.spots(shadow)[number]
+        return _SCAN.spots(shadow)[which]
 
 
 class Either:
@@ -123,9 +127,9 @@ class Either:
     def may(self, shadow: Shadow, start: int, end: int) -> bool:
         """Whether the words of one of the rules stand in a range; where they do not, none matches there."""
         try:
-            found = shadow.spots[self.number][1]
+            found = shadow.spots[2 * self.number]
         except (AttributeError, IndexError):
-            found = _SCAN.spots(shadow)[self.number][1]
+            found = _SCAN.spots(shadow)[2 * self.number]
         return found[bisect_left(found, start)] < end if found else False
 
 
@@ -137,28 +141,21 @@ class _Scan:
         self.wanted: list[tuple[int, ...]] = []
         self.hits: Hits = lambda _: ()
 
-    def spots(self, shadow: Shadow) -> list[_Spots]:
+    def spots(self, shadow: Shadow) -> list[list[int]]:
         """Find for each rule where its words stand."""
         if self.rules != len(_EVERY):
             self.prepare()
-        places: list[list[int]] = [[] for _ in range(2 * self.rules)]
+        spots: list[list[int]] = [[] for _ in range(2 * self.rules)]
         wanted = self.wanted
         for word, at, _ in self.hits(shadow):
-            for number in wanted[word]:
-                places[number].append(at)
-        for some in places:
+            for which in wanted[word]:
+                spots[which].append(at)
+        for some in spots:
             if some:
                 some.sort()
                 some.append(sys.maxsize)
-        begun, inside = places[::2], places[1::2]
-        shadow.spots = [
-            (
-                begun[rule.number] if rule.begins else None,
-                inside[rule.number] if rule.needs else begun[rule.number],
-            )
-            for rule in _EVERY
-        ]
-        return shadow.spots
+        shadow.spots = spots
+        return spots
 
     def prepare(self) -> None:
         """Gather the words of all rules."""

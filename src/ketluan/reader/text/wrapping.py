@@ -36,9 +36,10 @@ def without_wraps(text: str, blocks: tuple[Block, ...]) -> str:
     parts: list[str] = []
     done = 0
     for block in blocks:
-        if block.kind != "row" and text.find("\n", *block.span) >= 0:
-            parts += text[done : block.span.start], text[slice(*block.span)].replace("\n", " ")
-            done = block.span.end
+        start, end = block.span
+        if block.kind != "row" and text.find("\n", start, end) >= 0:
+            parts += text[done:start], text[start:end].replace("\n", " ")
+            done = end
     return "".join([*parts, text[done:]]) if parts else text
 
 

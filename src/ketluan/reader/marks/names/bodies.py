@@ -34,16 +34,17 @@ _OTHER = trie(word for word in words("bodies") if word.count(" ") > 1 or word.is
 # an abbreviation may be explained on the way: "Ban Chấp hành (BCH) Đảng bộ"
 # "Sở Tài chính, Kho bạc Nhà nước tỉnh" are two
 _JOIN = rf"(?: và (?!{_OTHER}\b)| - |- | -|-| & |&|, (?!{_CLOSED}\b)| \([^()\s]{{2,10}}\) )"
-_NEXT = r"(?: \([^()\s]{2,10}\))? +"
-FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b){{0,12}}"
+_NEXT = r" (?:\([^()\s]{2,10}\) +| *)"
+FIELDS = rf"{_FIELD}\b(?:{_JOIN}{_FIELD}\b| {_PLAIN_FIELD}\b){{0,12}}+"
 
 _PROVINCE = trie(PROVINCES)
 _DISTRICT = trie((*DISTRICTS, *PROVINCES))
 LOCAL = r"(?:thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố)"
 # "khóa XIV, đơn vị tỉnh Hà Giang", "khu vực XII", "số 2", "Quân khu 2", "(PCTT)"
-_TAIL = (
-    rf"(?: của quốc hội\b)?(?: khóa [ivxlc\d]+\b)?(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?"
-    rf"(?: số \d+\b| \d+\b|(?<=khu vực) [ivx]+\b)?(?:(?<! ủy)(?<!chính trị)(?<!bí thư)(?<!ubnd)(?<!hđnd) về {FIELDS})?"
+_TAIL = (  # asked first whether one of its parts may begin
+    rf"(?:(?= (?:của|khóa|số|\d|[ivx]|về)|, đơn)(?: của quốc hội\b)?(?: khóa [ivxlc\d]+\b)?"
+    rf"(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?(?: số \d+\b| \d+\b|(?<=khu vực) [ivx]+\b)?"
+    rf"(?:(?<! ủy)(?<!chính trị)(?<!bí thư)(?<!ubnd)(?<!hđnd) về {FIELDS})?|)"
 )
 # the empty group remembers where the word of a body stands without its field ("Trung tâm | …")
 _PART = (
@@ -53,8 +54,8 @@ _PART = (
 )
 # "Sở Y tế | thanh tra các cơ sở" does so, "Phòng Nội vụ Thanh tra tỉnh" belongs there
 _MORE = rf"{_NEXT}(?!(?:thanh tra|thống kê)\b(?! (?:chính phủ|tỉnh|thành phố|nhà nước|sở|bộ|huyện)\b)){_PART}"
-_BODY = re.compile(rf" *(?:{_PART}(?:{_MORE}){{0,6}}{_TAIL}| {FIELDS}(?:{_MORE}){{0,6}}{_TAIL})")
-_OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_MORE}){{0,6}}{_TAIL}")
+_BODY = re.compile(rf" *(?:{_PART}(?:{_MORE}){{0,6}}+{_TAIL}| {FIELDS}(?:{_MORE}){{0,6}}+{_TAIL})")
+_OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_MORE}){{0,6}}+{_TAIL}")
 _AND_FIELDS = re.compile(rf" và {FIELDS}")
 _DOES = re.compile(trie(set(words("action_verbs")) - {word.lstrip("~") for word in words("domains")}) + r"\b")
 _PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")

@@ -42,7 +42,7 @@ def run_at(text: str, position: int) -> Run | None:
 def runs(doc: Document) -> tuple[Run, ...]:
     """All runs of two syllables and more, in order."""
     text = doc.text
-    found = [_run(text, *match.span()) for match in _LONG_RUN.finditer(text)]
+    found = [_run(text, match.start(), match.end()) for match in _LONG_RUN.finditer(text)]
     return tuple([run for run in found if run is not None and len(run.starts) > 1])
 
 
@@ -56,14 +56,13 @@ def _run(text: str, start: int, end: int) -> Run | None:
         end -= 1
     if start >= end:
         return None
-    starts, ends = [start], []
-    gap = text.find(" ", start, end)
-    while gap >= 0:
-        ends.append(gap)
-        after = gap + 2 if text[gap + 1] == " " else gap + 1
-        starts.append(after)
-        gap = text.find(" ", after, end)
-    ends.append(end)
+    starts, ends = [], []
+    at = start
+    for syllable in text[start:end].split(" "):
+        if syllable or at == start:  # none between two blanks
+            starts.append(at)
+            ends.append(at + len(syllable))
+        at += len(syllable) + 1
     return Run(tuple(starts), tuple(ends), start, end)
 
 

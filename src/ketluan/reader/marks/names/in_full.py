@@ -107,7 +107,7 @@ def level_of(doc: Document, name: str) -> str:
     for level in ("tỉnh", "thành phố"):
         if f"{level} {low}" in doc.shadow:
             return level
-    day = session_day(doc)
+    day = doc.marks(session_day)
     row = province_named(name, on=day.iso if day else doc.published) or province_named(name)
     return row.kind if row else "tỉnh"
 

@@ -27,7 +27,7 @@ _BODY = re.compile(rf"{trie(words('bodies'))}\b")
 
 def steering_end(doc: Document, position: int) -> int:
     """Where the level closes the name of a steering body that begins at a position; 0 where none does."""
-    if not doc.shadow.startswith(_FIRST, position + (doc.shadow[position : position + 1] == " ")):
+    if not doc.shadow.startswith(_FIRST, position):
         return 0
     found = _STEERS.match(doc.shadow, position, position + _LONGEST)
     if found is None or any(_BODY.match(doc.shadow, at) for at in _capitals(doc, *found.span("purpose"))):
@@ -35,7 +35,7 @@ def steering_end(doc: Document, position: int) -> int:
     return found.end()
 
 
-_FIRST = ("ban ", "bcđ ", "tiểu ", "hội ", "tổ ")
+_FIRST = ("ban ", "bcđ ", "tiểu ", "hội ", "tổ ", " ban ", " bcđ ", " tiểu ", " hội ", " tổ ")
 _LONGEST = 220
 
 
