@@ -155,7 +155,10 @@ _WHOLE = re.compile(r"\d+(?=[^\d])")  # the figures of "66-NQ/TW", of a bare "66
 
 
 def _key(number: str) -> str:
-    return re.sub(r"[\s–-]+", "-", number.replace("Ð", "Đ")).lower().replace("-/", "/").replace("/-", "/")
+    return _DASH.sub("-", number.replace("Ð", "Đ")).lower().replace("-/", "/").replace("/-", "/")
+
+
+_DASH = re.compile(r"[\s–-]+")
 
 
 def _own_number(doc: Document) -> str | None:
@@ -293,9 +296,9 @@ def _named(doc: Document) -> Iterator[_Found]:
         before = low[max(0, start - 12) : start]
         if not doc.text[start].isupper() and before.rstrip().endswith(("thông báo", "ý kiến")):
             continue  # a notice names itself
-        if not (doc.text[start].isupper() or (found[1] != "quyết định" and _of_body(doc, found.end()))) or re.search(
-            r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$", before
-        ):
+        if not (doc.text[start].isupper() or (found[1] != "quyết định" and _of_body(doc, found.end()))):
+            continue
+        if _OF_MANY.search(before):
             continue
         if _TO_BE_MADE.search(low, max(0, start - 90), start):
             continue
@@ -316,6 +319,9 @@ def _named(doc: Document) -> Iterator[_Found]:
         kind = kind.removeprefix("bản ")
         kind = "Báo cáo" if kind.startswith("báo cáo") else "Quy chế" if kind.startswith("quy chế") else kind
         yield _Found(Span(start, end), _kind(kind), None, None, None, "named")
+
+
+_OF_MANY = re.compile(r"(?:các|những|mọi|dự thảo|bộ|ban)\s+$")
 
 
 def _of_body(doc: Document, at: int) -> bool:
@@ -351,6 +357,10 @@ _BY_BODY = Sought(
 )
 
 
+_SUBMITTED = re.compile(r" do [^,;]{3,60} trình\b| \(")
+_OF_WHOM = re.compile(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$")
+
+
 def _adopted(doc: Document) -> Iterator[_Found]:
     """A document that the meeting adopts, and one named with its body: "Chương trình kiểm tra … của Tỉnh ủy"."""
     for one in doc.marks(decided):
@@ -363,15 +373,15 @@ def _adopted(doc: Document) -> Iterator[_Found]:
                 continue
             dated = _DATE.match(doc.shadow, number.end()) if number else None
             end = dated.end() if dated else number.end() if number else one.span.end
-            submitted = re.search(r" do [^,;]{3,60} trình\b| \(", doc.shadow[found.start(1) : end])
-            end = found.start(1) + submitted.start() if submitted else end
+            submitted = _SUBMITTED.search(doc.shadow, found.start(1), end)
+            end = submitted.start() if submitted else end
             yield _Found(Span(found.start(1), end), _kind(found[1]), None, None, None, "adopted")
     for found in _BY_BODY.finditer(doc.shadow):
         before = doc.shadow[max(0, found.start() - 10) : found.start()]
         if (
             doc.text[found.start()].isupper()
             and 5 <= len(found["about"]) <= 100
-            and not re.search(r"(?:các|những|dự thảo|sở|bộ|phòng|ban|giám đốc)\s+$", before)
+            and not _OF_WHOM.search(before)
             and not _TYPED.match(doc.shadow, found.start())
             and not _NEXT_PAPER.search(doc.shadow, *found.span("about"))
             and not _TO_BE_MADE.search(doc.shadow, max(0, found.start() - 90), found.start())

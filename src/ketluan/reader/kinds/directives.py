@@ -104,7 +104,7 @@ def _spoken(doc: Document, directed: Directed) -> Directive:
 def _due(doc: Document, directed: Directed) -> Deadline | None:
     """The deadline of an order: its own words, those bound to it by a semicolon, those that open its sentence or the
     lead-in above it; vague words ("sớm") only where none of these names a day, a period or a recurrence."""
-    own = deadline(doc, *directed.action)
+    own = deadline(doc, directed.action.start, directed.action.end)
     if own is not None and (own.iso or own.recurs):
         return own
     for place in (*directed.also, directed.opening, *([directed.head] if directed.head else ())):
@@ -119,8 +119,11 @@ _HEADED = re.compile(r"(?:hạn|ngày|thời gian|thời hạn|tiến độ)[^:;
 
 def _due_at(doc: Document, place: Span) -> Deadline | None:
     """The deadline that a passage names; "Thời gian hoàn thành: quý II" needs no preposition."""
-    headed = _HEADED.match(doc.shadow, *place)
-    return deadline(doc, *place) or (deadline_of_cell(doc, headed.end(), place.end) if headed else None)
+    start, end = place
+    if start >= end:
+        return None
+    headed = _HEADED.match(doc.shadow, start, end)
+    return deadline(doc, start, end) or (deadline_of_cell(doc, headed.end(), end) if headed else None)
 
 
 def _row(doc: Document, row: Assignment) -> Iterator[Directive]:

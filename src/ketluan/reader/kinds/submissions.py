@@ -121,37 +121,33 @@ def _names_again(one: Submission, title: set[str]) -> bool:
 def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: bool) -> Iterator[Submission]:
     """The submissions of one paragraph, sentence by sentence."""
     put = False
+    low = doc.shadow
     for span in spans:
-        named = NAMES_PAPERS.may(doc.shadow, *span)
+        named = NAMES_PAPERS.may(low, span.start, span.end)
         telling = named and not official
         listed = _named(doc, span) if telling else []
         yield from listed
-        put = put or bool(listed) or bool(named and counted(PUT, doc, span) and SUBMIT.search(doc.shadow, *span))
-        for one in () if listed else _decided_in(doc, span):
-            by = PUT_BY.search(doc.shadow, one.span.start, span.end)
-            drafts = doc.shadow.startswith(("dự thảo", "tờ trình", "báo cáo", "nội dung tờ trình"), one.span.start)
+        put = put or bool(listed) or bool(named and counted(PUT, doc, span) and SUBMIT.search(low, *span))
+        for one in () if listed else within(doc.marks(decided), span.start, span.end):
+            by = PUT_BY.search(low, one.span.start, span.end)
+            drafts = low.startswith(("dự thảo", "tờ trình", "báo cáo", "nội dung tờ trình"), one.span.start)
             adopted = official and doc.text[one.span.start].isupper()
-            issues = official and "ban hành" in doc.shadow[one.verb.start : one.verb.end]
+            issues = official and "ban hành" in low[one.verb.start : one.verb.end]
             if (put or by or drafts or adopted) and not issues:
                 yield from _decided(doc, one, by)
                 put = put or drafts
-        refused = _REFUSED.match(doc.shadow, *span) if put or official else None
+        refused = _REFUSED.match(low, *span) if put or official else None
         if refused and not listed:
             words = doc.text[refused.start("what") : refused.end("what")]
-            follows = _THEN_ORDERS.search(doc.shadow, refused.end(), span.end)
+            follows = _THEN_ORDERS.search(low, refused.end(), span.end)
             for part in parts(doc, refused.end(), follows.start() if follows else span.end):
                 yield Submission(span=part, rule="refused", title=doc.text[part.start : part.end], outcome=words)
-        if official and (weighed := _WEIGHED.match(doc.shadow, *span)):
+        if official and (weighed := _WEIGHED.match(low, *span)):
             yield from _set_apart(doc, weighed, span)
-        if doc.shadow.startswith("riêng ", span.start) and (apart := _APART.match(doc.shadow, *span)):
+        if low.startswith("riêng ", span.start) and (apart := _APART.match(low, *span)):
             yield from _set_apart(doc, apart, span)
-        if put and (passive := _PASSIVE.match(doc.shadow, *span)):
+        if put and (passive := _PASSIVE.match(low, *span)):
             yield from _set_apart(doc, passive, span)
-
-
-def _decided_in(doc: Document, span: Span) -> tuple[Decided, ...]:
-    """The decisions of one sentence."""
-    return within(doc.marks(decided), *span)
 
 
 def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[Submission]:

@@ -19,19 +19,20 @@ _MODAL = (
     r"|nên(?= (?:bàn|tập trung|xem xét|rà soát|nghiên cứu|tổ chức|chú trọng|ưu tiên|quan tâm|chủ động|xây dựng)\b))\b"
 )
 ACTION = re.compile(rf"{_ADVERB}{{0,4}}{_VERB}")
-_NEGATIVE = re.compile(
+_NEGATIVE = (
     r"(?:tuyệt đối |kiên quyết |dứt khoát )?(?:không(?! (?:thể|phải|chỉ|còn|ít|nhiều|riêng|những|hề|biết|hiểu))"
     r"|chấm dứt|nghiêm cấm|tránh|đừng|chớ)\b"
 )
 # with such a word an order may begin whatever verb follows: "kiên quyết thay nhà thầu yếu kém"
-_HASTE = re.compile(
+_HASTE = (
     r"(?:kiên quyết|khẩn trương|kịp thời|thường xuyên|nhanh chóng|tuyệt đối|dứt khoát|quyết liệt|mạnh dạn"
     r"|trực tiếp|sớm|nghiêm túc)\s+(?!là\b|của\b|trong\b)[^\W\d_]"
 )
-_HAVE = re.compile(
+_HAVE = (
     r"(?:sớm |phải |cần )?có (?:các |những )?(?:giải pháp|biện pháp|kế hoạch|phương án|chính sách|cơ chế"
     r"|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b"
 )
+_WITHOUT_VERB = re.compile(f"{_NEGATIVE}|{_HASTE}|{_HAVE}")
 MODAL_AT = Sought(rf"(?<!không )\b{_MODAL}\s+")
 # a Party body leads: "Đảng đoàn HĐND tỉnh lãnh đạo chuẩn bị …"; elsewhere "lãnh đạo" names people
 _LEAD_ON = r"lãnh đạo"
@@ -83,18 +84,17 @@ def next_verb(doc: Document, start: int, end: int) -> int:
 
 def action_at(doc: Document, at: int, end: int) -> int | None:
     """Where an action begins if it does so here: "cần tập trung …" → at "tập trung"."""
-    modal = MODAL_AT.match(doc.shadow, at, end)
+    low = doc.shadow
+    modal = MODAL_AT.match(low, at, end)
     if modal:
         return modal.end()
-    when = _WHEN.match(doc.shadow, at, end)
-    if when and ACTION.match(doc.shadow, when.end(), end):
+    when = _WHEN.match(low, at, end)
+    if when and ACTION.match(low, when.end(), end):
         return at
-    found = ACTION.match(doc.shadow, at, end)
-    if found and not _is_noun(doc, found.end(), at) and not _GOES_WELL.match(doc.shadow, at, end):
+    found = ACTION.match(low, at, end)
+    if found and not _is_noun(doc, found.end(), at) and not _GOES_WELL.match(low, at, end):
         return at
-    if _NEGATIVE.match(doc.shadow, at, end) or _HAVE.match(doc.shadow, at, end) or _HASTE.match(doc.shadow, at, end):
-        return at
-    return None
+    return at if _WITHOUT_VERB.match(low, at, end) else None
 
 
 # "hằng tuần công bố …", "đến hết quý I/2025 giải quyết dứt điểm …": when it is due opens the action

@@ -27,6 +27,7 @@ _JOINT = re.compile(  # a class first: the engine skips to the next of its lette
     r"[\s,;](?:(?<=[,;])\s*(?:và |cùng với |cùng )?"
     r"|(?<=\s)\s*(?:[,;]\s*(?:và |cùng với |cùng )?|(?:và|cùng với|cùng)\s))\s*"
 )
+_BETWEEN = re.compile(r"[,;]| và ")
 _LEADING = re.compile(
     r"(?:(?:(?:trách nhiệm|nhiệm vụ|phần việc)(?: cụ thể| chính)? của"
     r"|đối với|về phía|riêng đối với|riêng|đề nghị|yêu cầu|giao cho|giao|đặc biệt là|đặc biệt"
@@ -130,7 +131,7 @@ def _opens(doc: Document, at: int, end: int) -> bool:
         return True
     if not doc.text[at].isupper():
         return False
-    piece = re.split(r"[,;]| và ", doc.text[at:end], maxsplit=1)[0]
+    piece = _BETWEEN.split(doc.text[at:end], maxsplit=1)[0]
     return " " in piece.strip() or len(piece.strip()) > 3
 
 
@@ -144,7 +145,7 @@ def _is_class_of_its_own(doc: Document, at: int, end: int) -> bool:
     """Whether a piece without capital names a further class: "tổ chức đảng", "chỉ huy các cấp", not "ngành"."""
     if _SAME_CLASS.match(doc.shadow, at, end) or not HEAD.match(doc.shadow, at, end):
         return False
-    piece = re.split(r"[,;]| và ", doc.shadow[at:end], maxsplit=1)[0]
+    piece = _BETWEEN.split(doc.shadow[at:end], maxsplit=1)[0]
     return len(piece.split()) >= 3
 
 

@@ -10,7 +10,7 @@ from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import sentences
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 
 MeetingKind = Literal[
     "regular_session", "conference", "working_session", "briefing", "council_session", "inspection", "other"
@@ -60,6 +60,7 @@ _NOUNS: tuple[tuple[MeetingKind, Sought], ...] = (
         ),
     ),
 )
+_ANY_NOUN = Either(*(noun for _, noun in _NOUNS))
 _VISITS = re.compile(
     r"(?:đi|đến|đã|tới|xuống|về|đoàn|trực tiếp|có buổi|cuộc|chuyến)(?: \w+){0,3} (?:kiểm tra|khảo sát|thị sát"
     r"|thăm và làm việc|giám sát)"
@@ -164,11 +165,8 @@ def _first_sentences(doc: Document) -> list[Span]:
 def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
     """The first words for a meeting in a range; of two that begin alike the more special."""
     best: tuple[int, MeetingKind, Span] | None = None
-    for kind, noun in _NOUNS:
-        hits = (hit for hit in noun.finditer(doc.shadow, *span) if not is_another(doc, hit.start()))
-        if kind == "conference" and not _CONTROL.search(doc.shadow, *span):
-            hits = (hit for hit in hits if hit[0] != "kỳ họp")
-        found = next(hits, None)
+    for kind, noun in _NOUNS if _ANY_NOUN.may(doc.shadow, span.start, span.end) else ():
+        found = next((hit for hit in noun.finditer(doc.shadow, *span) if _is_held(doc, span, kind, hit)), None)
         if not found or (kind == "council_session" and not _COUNCIL.search(doc.shadow, *span)):
             continue
         if best is None or found.start() < best[0] or (kind == "briefing" and found.start() < best[0] + 60):
@@ -182,6 +180,12 @@ def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
     if best and best[1] == "conference" and (special := _special(doc, best[2])):
         return special, best[2]
     return (best[1], best[2]) if best else None
+
+
+def _is_held(doc: Document, span: Span, kind: MeetingKind, hit: re.Match[str]) -> bool:
+    """Whether words name a meeting that is held; a "kỳ họp" is a conference only where a control commission meets."""
+    council = kind == "conference" and hit[0] == "kỳ họp"
+    return not is_another(doc, hit.start()) and not (council and not _CONTROL.search(doc.shadow, *span))
 
 
 # "UBND tỉnh tổ chức phiên họp thứ 40": whose sessions are numbered meets by rule

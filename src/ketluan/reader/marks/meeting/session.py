@@ -44,8 +44,8 @@ def session(doc: Document) -> Session:
         return Session(
             "other", None, None, False, None, (), led.concluders, (), None, None, (), False, None, "no_meeting"
         )
-    day = session_day(doc)
-    period = report_period(doc)
+    day = doc.marks(session_day)
+    period = doc.marks(report_period)
     return Session(
         kind=found.kind,
         body=convened(doc),

@@ -45,6 +45,8 @@ _NOT_MADE = re.compile(
     r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng|đúng|trái|ngoài|chưa có"
     r"|không có)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$"
 )
+# words between the verb and a paper that it does not make: "trình phương án theo Kế hoạch"
+_TURNS = re.compile(r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b")
 # "kế hoạch vốn", "quyết định theo quy định" are no papers that come out
 _NOT_A_PAPER = re.compile(
     r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|quyết định(?: theo| trước| trong| tại| vào|\s*$|,|\.)"
@@ -85,7 +87,7 @@ _HAS_BACKERS = Either(_BACKED_BY, _WITH)
 def lead(doc: Document, action: Span, told: tuple[Span, ...], led: Span | None = None) -> Span | None:
     """The one body that is told to lead: "giao Sở A chỉ đạo Sở B chủ trì" → Sở B; else the only addressee. ``led``: the
     part of the sentence that says who leads, where the action itself does not."""
-    named = _LED_BY.search(doc.shadow, *action)
+    named = _LED_BY.search(doc.shadow, action.start, action.end)
     if named is None and led is not None:
         named, action = _LED_BY.search(doc.shadow, *led), led
     if named:
@@ -99,28 +101,28 @@ def lead(doc: Document, action: Span, told: tuple[Span, ...], led: Span | None =
 
 def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     """Those who work with the lead: "phối hợp với Sở A, UBND các huyện rà soát …" → two spans."""
-    if not _HAS_BACKERS.may(doc.shadow, *action) and doc.shadow.find("cùng ", *action) < 0:
+    low, (begin, stop) = doc.shadow, action
+    if not _HAS_BACKERS.may(low, begin, stop) and low.find("cùng ", begin, stop) < 0:
         return ()
-    backed = _BACKED_BY.search(doc.shadow, action.start, action.end)
+    backed = _BACKED_BY.search(low, begin, stop)
     if backed and begins(doc, backed.end()):
         return addressees(doc, *backed.span("names"))
-    together = _TOGETHER.match(doc.shadow, *action)
-    found = together or _WITH.search(doc.shadow, action.start, action.end)
+    found = _TOGETHER.match(low, begin, stop) or _WITH.search(low, begin, stop)
     if found is None and doc.marks(has_letterhead):
-        found = _ALONG.search(doc.shadow, *action)
+        found = _ALONG.search(low, begin, stop)
         found = found if found and doc.text[found.end()].isupper() else None
     if found is None or not begins(doc, found.end()):
         return ()
-    if doc.shadow.startswith("tổ chức ", found.end()) and not found[0].endswith(("với ", "cùng ")):
-        return ()  # "phối hợp tổ chức hiệp thương": what is done together
     start = found.end()
-    ends = [action.end]
-    verb = next_verb(doc, start, action.end)
+    if low.startswith("tổ chức ", start) and not found[0].endswith(("với ", "cùng ")):
+        return ()  # "phối hợp tổ chức hiệp thương": what is done together
+    ends = [stop]
+    verb = next_verb(doc, start, stop)
     if verb >= 0:
         ends.append(verb)
-    stop = _NAME_ENDS.search(doc.shadow, start, action.end)
-    if stop:
-        ends.append(stop.start())
+    closed = _NAME_ENDS.search(low, start, stop)
+    if closed:
+        ends.append(closed.start())
     end = min(ends)
     return addressees(doc, start, end) if end - start < 320 else ()
 
@@ -158,16 +160,16 @@ def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | Non
     """The document or product that the action brings forth, the noun alone: "xây dựng Kế hoạch …" → "Kế hoạch".
 
     ``listed``: the action is the cell of a table, which may be no more than the name of what comes out."""
-    low = doc.shadow
-    begins_so = doc.text[action.start].isupper() and (listed or doc.marks(has_letterhead))
-    if begins_so and (named := _NAMED_PRODUCT.match(low, *action)):
+    low, (start, end) = doc.shadow, action
+    begins_so = doc.text[start].isupper() and (listed or doc.marks(has_letterhead))
+    if begins_so and (named := _NAMED_PRODUCT.match(low, start, end)):
         return Span(*named.span())
-    if not _MAKES_PAPER.may(doc.shadow, *action) or _HELPS.match(low, *action):
+    if not _MAKES_PAPER.may(low, start, end) or _HELPS.match(low, start, end):
         return None
-    if drafted := _DRAFTS_REPORT.search(doc.shadow, action.start, action.end):
+    if drafted := _DRAFTS_REPORT.search(low, start, end):
         return Span(drafted.end() - len("báo cáo"), drafted.end())
-    for made in _PRODUCT.finditer(low, action.start, action.end):
-        before = low[max(action.start, made.start() - 70) : made.start()]
+    for made in _PRODUCT.finditer(low, start, end):
+        before = low[max(start, made.start() - 70) : made.start()]
         verb = doc.text[made.start()].islower() and _NOT_A_PAPER.match(low, made.start())
         if made[1] == "quyết định" and before.endswith(("tham mưu ", "ban hành ", "dự thảo ", "soạn ")):
             verb = None  # "tham mưu quyết định, hoàn thành trong tuần"
@@ -180,14 +182,12 @@ def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | Non
         ):
             continue
         making = list(_MAKES.finditer(before))
-        if making and not re.search(
-            r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b", before[making[-1].end() :]
-        ):
+        if making and not _TURNS.search(before, making[-1].end()):
             return Span(made.start(1), made.end(1))
-    report = _REPORTS.search(low, *action) or _REPORT_ENDS.search(low, *action)
+    report = _REPORTS.search(low, start, end) or _REPORT_ENDS.search(low, start, end)
     if report:
         at = low.index("báo cáo", report.start())
-        if low.endswith(_NOT_ITS_OWN, action.start, at):
+        if low.endswith(_NOT_ITS_OWN, start, at):
             return None
         return Span(at, at + len("báo cáo"))
     return None

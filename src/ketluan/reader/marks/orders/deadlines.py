@@ -268,9 +268,9 @@ def times_above(doc: Document) -> dict[int, Deadline]:
     for block in doc.blocks:
         if above and (block.number is None or not belongs(block.number, above[0])):
             above = None
-        head = Span(max(block.content, block.span.start), block.span.end)
-        if block.number and _ONLY_TIME.fullmatch(doc.shadow, *head):
-            time = deadline_of_cell(doc, *head)
+        head = max(block.content, block.span.start)
+        if block.number and _ONLY_TIME.fullmatch(doc.shadow, head, block.span.end):
+            time = deadline_of_cell(doc, head, block.span.end)
             above = (block.number, time) if time and time.iso else None
         elif above:
             found[block.span.start] = above[1]

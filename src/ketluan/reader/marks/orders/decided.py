@@ -133,9 +133,10 @@ def decided(doc: Document) -> tuple[Decided, ...]:
             continue
         carried = official
         for span in spans:
-            some = tuple(_sentence(doc, block, span, carried)) if _MAY_DECIDE.may(doc.shadow, *span) else ()
-            carried = official or bool(some)
-            found += some
+            known = len(found)
+            if _MAY_DECIDE.may(doc.shadow, span.start, span.end):
+                found += _sentence(doc, block, span, carried)
+            carried = official or len(found) > known
     if not official:
         found = [one for one in found if not _told_by_another(doc, one)]
         found = sorted(
@@ -188,9 +189,11 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
             continue
         if fronted := _fronted(doc, turn):
             yield fronted
-        for number, part in enumerate(between_semicolons(doc.text, *turn.said)):
-            first = not number and turn.opens and turn.verb is not None
-            if first and turn.verb and doc.shadow[slice(*turn.verb)] in _AGREES:
+        agrees = turn.opens and turn.verb is not None and doc.shadow[turn.verb.start : turn.verb.end] in _AGREES
+        if not agrees and not _MAY_DECIDE.may(doc.shadow, turn.said.start, turn.said.end):
+            continue
+        for number, part in enumerate(between_semicolons(doc.text, turn.said.start, turn.said.end)):
+            if agrees and turn.verb and not number:
                 verb, start = turn.verb, _TO_WHAT.match(doc.shadow, *part).end()  # type: ignore[union-attr]
             elif found := _ALONE.match(doc.shadow, *part):
                 verb, start = Span(*found.span("verb")), found.end()

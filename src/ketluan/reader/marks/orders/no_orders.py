@@ -8,7 +8,7 @@ import re
 from ketluan.reader.marks.orders.notice_orders import Order
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 
 # what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
 _DECIDES = re.compile(
@@ -33,11 +33,10 @@ _TO_WHOM = re.compile(
     r" [^,;:]{2,70}$"
 )
 # "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
-_MANY = re.compile(
+_HOW_MANY = re.compile(
     r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+) (?:đầu việc|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
-    r"(?: [^\W\d]+){0,4}$"
+    r"(?: [^\W\d]+){0,4}$|\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$"
 )
-_COUNTED = re.compile(r"\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$")
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
 _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 # "37 cơ sở phải di dời, nhưng đến nay mới có 29 …": what had to be done, and how it stands
@@ -53,6 +52,7 @@ _MENDS = re.compile(
     r"(?:[^\W\d]+ ){0,4}?(?:xử lý|khắc phục|chấn chỉnh|rà soát|kiểm tra|thu hồi|ngăn chặn|kiểm điểm|trả lại|từ chối"
     r"|loại|không|tránh|hạn chế|xem xét|thanh tra|đình chỉ|phê bình|nhắc nhở|bổ sung|hoàn thiện|đừng)\b"
 )
+_MAY_TELL = Either(_I_SHALL, _IN_FACT, _AMISS)
 # the closing formula of a notice tells nobody to do anything
 CLOSES = re.compile(
     r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
@@ -63,22 +63,24 @@ CLOSES = re.compile(
 
 def is_no_order(doc: Document, part: Span, found: Order) -> bool:
     """Whether a part of a speaker's words tells nobody to do anything, though it has the form of an order."""
-    low = doc.shadow
-    if _I_SHALL.search(low, *part) or "?" in doc.text[found.action.end - 1 : found.action.end + 1]:
+    low, (start, end) = doc.shadow, found.action
+    if "?" in doc.text[end - 1 : end + 1] or _HOLDS.fullmatch(low, start, end):
         return True
-    if _IN_FACT.search(low, *found.action) or _HOLDS.fullmatch(low, *found.action):
+    if _MAY_TELL.may(low, part.start, part.end) and _tells_how_it_is(low, part, found.action):
         return True
-    if _AMISS.search(low, *found.action) and not _MENDS.match(low, *found.action):
+    begun = doc.text[start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
+    if _HOW_MANY.match(low, start, end) or (not begun and _TO_WHOM.match(low, start, end)):
         return True
-    begun = doc.text[found.action.start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
-    counted = _COUNTED.match(low, *found.action) or _MANY.match(low, *found.action)
-    if counted or (not begun and _TO_WHOM.match(low, *found.action)):
-        return True
-    if not found.addressees and _DECIDES.match(low, part.start, found.action.start):
+    if not found.addressees and (_DECIDES.match(low, part.start, start) or _APPROVES.match(low, start, end)):
         return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
-    if not found.addressees and _APPROVES.match(low, *found.action):
-        return True
-    decides = _DECIDES.match(low, *found.action) and not (
-        found.addressees and _AGREES_ON.match(low, *found.action) and _UNDER.match(low, *found.addressees[0])
+    decides = _DECIDES.match(low, start, end) and not (
+        found.addressees and _AGREES_ON.match(low, start, end) and _UNDER.match(low, *found.addressees[0])
     )
-    return bool(CLOSES.match(low, *found.action) or decides)
+    return bool(decides or CLOSES.match(low, start, end))
+
+
+def _tells_how_it_is(low: str, part: Span, action: Span) -> bool:
+    """Whether a part says what its speaker will do, how things stand, or what was amiss."""
+    if _I_SHALL.search(low, *part) or _IN_FACT.search(low, *action):
+        return True
+    return _AMISS.search(low, *action) is not None and _MENDS.match(low, *action) is None

@@ -72,10 +72,12 @@ def _only_lists(doc: Document, part: Span, *, official: bool) -> bool:
 
 def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
     """The parts of a turn, those cut that quote a further order behind a colon, or share a work out to persons."""
+    low = doc.shadow
     out: list[Span] = []
     for part in parts:
-        quoted = _QUOTED.search(doc.shadow, *part) if doc.shadow.find(" nào ", *part) >= 0 else None
-        shared = None if quoted or doc.shadow.find(" phụ trách ", *part) < 0 else _SHARED_OUT.search(doc.shadow, *part)
+        start, end = part
+        quoted = _QUOTED.search(low, start, end) if low.find(" nào ", start, end) >= 0 else None
+        shared = None if quoted or low.find(" phụ trách ", start, end) < 0 else _SHARED_OUT.search(low, start, end)
         cut = quoted.span() if quoted else shared.span("cut") if shared else None
-        out += [Span(part.start, cut[0]), Span(cut[1], part.end)] if cut else [part]
+        out += [Span(start, cut[0]), Span(cut[1], end)] if cut else [part]
     return out

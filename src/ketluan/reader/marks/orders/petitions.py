@@ -85,6 +85,11 @@ _LOWER = re.compile(
     r"|trường|bệnh viện|đảng ủy|cơ sở|trung tâm|nhân dân|vùng cao|cấp ủy|thị ủy|huyện ủy|thành ủy|qlda"
     r"|nhà trường|ngư dân|nông dân|bà con)\b"
 )
+_LOWER_POST = re.compile(
+    r"\b(?:huyện|thị xã|xã|phường|thị trấn|(?:thành phố|tp|tx)\b[. ]*(?!hà nội|hồ chí minh|hcm|đà nẵng"
+    r"|hải phòng|cần thơ|huế)(?=\w)|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"
+    r"|thị ủy|doanh nghiệp|trường|bệnh viện)\b"
+)
 _CONTENT = re.compile(
     r"(?:cho chủ trương|được (?!biết|giao|phân công)|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ"
     r"|điều chỉnh"
@@ -241,13 +246,4 @@ def _is_lower(doc: Document, turn: Turn) -> bool:
     posts = doc.marks(cast).titles(turn.name)
     if turn.subject is not None:
         posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
-    return bool(
-        _VILLAGE.search(posts)
-        or re.search(
-            r"\b(?:huyện|thị xã|xã|phường|thị trấn|(?:thành phố|tp|tx)\b[. ]*(?!hà nội|hồ chí minh|hcm|đà nẵng"
-            r"|hải phòng|cần thơ"
-            r"|huế)(?=\w)|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"
-            r"|thị ủy|doanh nghiệp|trường|bệnh viện)\b",
-            posts,
-        )
-    )
+    return bool(_VILLAGE.search(posts) or _LOWER_POST.search(posts))

@@ -43,6 +43,14 @@ _POST_ALONE = re.compile(
 )
 
 
+# between a group and its verb: "các đại biểu | cũng nhiều lần | kiến nghị"
+_FILLER = re.compile(
+    r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều|nhiều lần|từng|vừa|liên tục|tha thiết"
+    r"|có (?:văn bản|công văn|tờ trình|đơn)|tập trung|tiếp tục|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
+    r"|\s*,)*\s*$"
+)
+
+
 def group_before(doc: Document, start: int, verb: int) -> Span | None:
     """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
     low = doc.shadow
@@ -61,14 +69,8 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         if not human and not body and (post := _POST_ALONE.fullmatch(low, at, verb)):
             return Span(*post.span("post"))
         if (human or body) and _is_name(doc, at, verb):
-            filler = re.search(
-                r"(?:\s+(?:đã|kính|trân trọng|cũng|còn|đều|nhiều lần|từng|vừa|liên tục|tha thiết"
-                r"|có (?:văn bản|công văn|tờ trình|đơn)|tập trung|tiếp tục"
-                r"|đồng thời|phối hợp|phản ánh|nêu|thảo luận|trao đổi)"
-                r"|\s*,)*\s*$",
-                low[at:verb],
-            )
-            return _only_named(low, Span(at, at + filler.start() if filler else verb))
+            filler = _FILLER.search(low, at, verb)
+            return _only_named(low, Span(at, filler.start() if filler else verb))
         comma = low.find(",", at, verb)
         heard = HEARD.search(low, at, verb)
         if heard:
@@ -138,15 +140,15 @@ _AT_MEETING = re.compile(
 )
 
 
+_DOES_TOO = re.compile(
+    r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,"
+    r"|có (?:văn bản|công văn|tờ trình|đơn)))+$"
+)
+
+
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
-    body = re.sub(
-        r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,"
-        r"|có (?:văn bản|công văn|tờ trình|đơn)))+$",
-        "",
-        body,
-    )
-    body = _AT_MEETING.sub("", body)
+    body = _AT_MEETING.sub("", _DOES_TOO.sub("", body))
     asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"
     if not (1 if asks else 2) < len(body) < 150 or _FINITE.search(body.removesuffix(" này")):
         return False
