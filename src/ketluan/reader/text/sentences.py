@@ -13,7 +13,8 @@ _BEHIND = r"(?:(?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s)|(?<=\.)(?=[A-ZĐ][
 _STOP, _FULL_STOP = re.compile(rf"[.!?…]{_BEHIND}"), re.compile(rf"\.{_BEHIND}")
 # "TP. Hà Giang", "T.Ư", "Đ/c.", "TS. …", "P. Tân An", "Th.S"
 _SHORT = re.compile(
-    r"(?:^|[\s(“\"])(?:[A-ZĐÂÊÔƠƯ]|[pqxhtđn]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC|tr|Q|P|H|X|St|No"
+    r"(?:^|[\s(“\"])(?:[A-ZĐÂÊÔƠƯ]|[pqxhtđn]|TP|Tp|tp|TX|Tx|TT|Tt|TS|Ts|ThS|Ths|PGS|GS|BS|Bs|KS|CN|đ/c|Đ/c|Đ/C|ĐC"
+    r"|tr|Q|P|H|X|St|No"
     r"|VD|vd|v\.v|Ng|Th)\.$"
 )
 _OPENER = "\"'“‘(["
@@ -34,7 +35,7 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
             after += 1
         if after >= end:
             break
-        if not _starts_sentence(text, after) or _SHORT.search(text, max(begin, stop.start() - 6), stop.start() + 1):
+        if not _starts_sentence(text, after) or _is_short(text, begin, stop.start() + 1):
             continue
         begin = _cut(text, begin, stop.end(), out)
         out.append(Span(begin, stop.end()))
@@ -45,6 +46,19 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     if begin < end:
         out.append(Span(begin, end))
     return out
+
+
+# "xong trong quý I. Các xã …", "Vùng III. …": a numeral, no name's first letter
+_NUMBERED = re.compile(
+    r"(?:quý|Quý|khóa|Khóa|loại|Loại|hạng|vùng|Vùng|khu vực|nhóm|học kỳ|kỳ|cấp|phần|lớp|đoạn|mục) [IVX]\.$"
+)
+
+
+def _is_short(text: str, begin: int, stop: int) -> bool:
+    """Whether a stop belongs to a short form: "TP. Hà Giang"."""
+    if not _SHORT.search(text, max(begin, stop - 7), stop):
+        return False
+    return text[stop - 2] not in "IVX" or not _NUMBERED.search(text, max(begin, stop - 12), stop)
 
 
 def _cut(text: str, begin: int, end: int, out: list[Span]) -> int:

@@ -60,6 +60,12 @@ _NOUN_BEFORE = re.compile(
     r"|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ"
     r"|vùng|khu|nhà|có)\s+$"
 )
+# "ngay sau hội nghị | khẩn trương xây dựng chương trình": no word of haste makes a compound with a noun
+_HASTENS = re.compile(
+    r"(?:khẩn trương|kịp thời|tích cực|chủ động|nghiêm túc|nhanh chóng|quyết liệt|sớm|tập trung|tiếp tục"
+    r"|thường xuyên)\b"
+)
+_WHOLE_NOUN = re.compile(r"(?:hội nghị|nghị quyết|kế hoạch|phong trào|lĩnh vực|nhiệm vụ|vùng|luật|quy định)\b")
 _COMPOUND = Sought(
     r"hành trình|(?:cơ quan|đơn vị) (?:trình|soạn thảo|đề xuất)(?!,)|ban quản lý|ban chỉ đạo"
     r"|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
@@ -140,7 +146,8 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
             continue
         if found[1] == "lãnh đạo" and (low[position - 2] == "," or not _LEADING_BODY.match(low, at)):
             continue
-        if _NOUN_BEFORE.search(low, max(at, position - 14), position) or _is_relative(low, at, position):
+        noun = _NOUN_BEFORE.search(low, max(at, position - 14), position)
+        if (noun and not (_HASTENS.match(found[1]) and _WHOLE_NOUN.match(noun[0]))) or _is_relative(low, at, position):
             continue
         if _GOES_WELL.match(low, position, end):
             continue

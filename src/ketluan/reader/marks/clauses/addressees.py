@@ -36,7 +36,8 @@ _LEADING = re.compile(
 # "Thống kê tỉnh (cơ quan thường trực Ban Chỉ đạo)": what it is besides
 _ASIDE = re.compile(r"\s*\((?:là )?(?:cơ quan|chủ đầu tư|đơn vị|đầu mối|thường trực)[^()]{0,90}\)\Z")
 _TRAILING = Sought(
-    r"(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay từ .{2,30}|từ nay .{3,40}"
+    r"(?:(?:trong )?thời gian tới(?: đây)?|trong giai đoạn tới|ngay (?:từ|sau) .{2,36}|từ nay .{3,40}"
+    r"|sau (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp|đại hội)(?: này)?"
     r"|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
     r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|đều|tiếp tục|cũng|đồng thời|có trách nhiệm|chủ động"
     r"|(?:chậm|muộn) nhất (?:là |vào )?.{2,30}|[\"“][^\"”]{3,90}[\"”]"

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from ketluan.reader.marks.clauses.actions import ACTION
+from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.values.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.values.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span
@@ -138,12 +139,26 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
             return Deadline(mark.iso, mark.span)
         due = _BEFORE_PERIOD.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
         if due and (mark.use != "name" or due[0].startswith("trong")):
-            return Deadline(mark.iso, Span(due.start(), mark.span.end))
+            return Deadline(_to_come(doc, mark), Span(due.start(), mark.span.end))
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
-            return Deadline(mark.iso, mark.span)
+            return Deadline(_to_come(doc, mark), mark.span)
     if not _THIS_YEAR.may(shadow, start, end):
         return _as_of(inside)
     return _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
+
+
+def _to_come(doc: Document, mark: PeriodMark) -> str | None:
+    """The period of a deadline; one without a year that was over on the day of the session is the next year's."""
+    session = doc.marks(session_day)
+    if mark.iso is None or session is None or session.iso is None or _YEAR.search(doc.shadow, *mark.span):
+        return mark.iso
+    last = mark.iso.rpartition("/")[2]
+    if len(last) < 7 or last >= session.iso[: len(last)]:
+        return mark.iso
+    return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in mark.iso.split("/"))
+
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|năm (?:nay|trước|ngoái)")
 
 
 def _this_month(doc: Document, start: int, end: int) -> Deadline | None:
@@ -232,7 +247,7 @@ def _acts(shadow: str, passage: Span, often: Span) -> bool:
         return True  # "…, mỗi năm kết nạp từ 15 đảng viên"
     if shadow.startswith("mỗi", low) and _NO_MORE.fullmatch(shadow, high, end):
         return True  # "Các đồng chí Ủy viên Ban Thường vụ mỗi quý | dự sinh hoạt …"
-    if apart and not apart[0].startswith(",") and shadow.startswith(",", high):
+    if apart and not apart[0].startswith(",") and (shadow.startswith(",", high) or HEAD.match(shadow, high + 1, end)):
         return True  # "Hằng tuần, Sở A kiểm tra …"
     return bool(apart and _NO_MORE.match(shadow, high, end))
 

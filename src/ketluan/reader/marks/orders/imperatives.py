@@ -35,11 +35,15 @@ _LEAD_IN = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"(?:quá trình|quá \d+|quá (?:thời )?hạn(?![^.;]{0,90} sẽ )|trường hợp|hiện|trong|từ|đến|với|trên"
     r"|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh"
-    r"|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|định kỳ|song song)\b"
+    r"|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|mỗi (?:ngày|tuần"
+    r"|tháng|quý|năm)|định kỳ|song song)\b"
 )
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
 _SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin)(?:\s|$)")
-_HAS = re.compile(r"\scó (?:tới |hơn |gần |trên )?\d|\squyết định$")  # "huyện A có 37 cơ sở phải di dời" tells how many
+_HAS = re.compile(
+    r"\scó (?:tới |hơn |gần |trên )?\d|\squyết định$"
+    r"|\s(?:có (?:thông báo|văn bản|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí)(?:\s|$)"
+)  # "huyện A có 37 cơ sở phải di dời" tells how many
 # "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
 _DESCRIBED = re.compile(
     r"(?!(?:các|những|mọi|mỗi|từng|một số|toàn bộ|tất cả|đơn vị|cơ quan|địa phương|ngành|xã|huyện|hộ|người|cán bộ"
@@ -85,6 +89,10 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     at = _behind_basis(doc, at, end)
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
+    if settled := _RELATIVE.match(doc.shadow, at, end):
+        return Order(Span(settled.end(), end), (bare(doc, *settled.span("who")),))
+    if whichever is None and (behind := _behind_condition(doc, at, end)):
+        return behind
     found = _behind_colon(doc, at, end) or _set_apart(doc, at, end) or of_notice(doc, at, end)
     found = found or _core(doc, at, end)
     first = doc.text.find(",", at, end)  # "Quá trình kiểm tra cần chỉ rõ …, tránh …"
@@ -106,6 +114,33 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     return found or _about_a_thing(doc, skip_lead_in(doc, start, end), end)
 
 
+# "Cấp ủy nơi đã kiểm điểm xong xây dựng kế hoạch …"
+_RELATIVE = re.compile(
+    rf"(?P<who>{HEAD.pattern}[^;:.,\"“”]{{0,40}}? (?:nơi |mà )?(?:đã"
+    rf"|chưa) [^;:.,\"“”]{{3,60}}? xong) (?={ACTION.pattern})"
+)
+# "Với dự án không khả thi thì phải thu hồi", "Các xã đã tiêm xong thì chuyển vắc xin cho xã A": in which case, and who
+_CONDITION = re.compile(
+    r"(?:với|đối với|nếu|khi|trường hợp|trong trường hợp|gặp|hễ) (?:(?!(?:,|\() (?:nếu|trường hợp"
+    r"|khi)\b)[^;:.\"“”]){4,160}? thì "
+    rf"|(?=(?:các|những|mỗi|mọi|từng|\d|hai|ba|bốn|năm|sáu) |[^;:.,]{{2,40}} (?:nào"
+    rf"|nơi) ){HEAD.pattern}[^;:.,\"“”]{{0,40}}? (?:đã|chưa|đang|có|còn|bị|thiếu|nào|nơi|mà"
+    rf"|được) [^;:.,\"“”]{{3,110}}? thì "
+)
+
+
+def _behind_condition(doc: Document, at: int, end: int) -> Order | None:
+    """The order behind "thì"; who is told stands before it where a class of bodies does the one and then the other."""
+    thi = doc.shadow.find(" thì ", at, min(end, at + 200))
+    if thi < 0 or not _CONDITION.match(doc.shadow, at, thi + 5):
+        return None
+    found = _core(doc, skip_lead_in(doc, thi + 4, end), end)
+    if found is None or found.addressees or not HEAD.match(doc.shadow, at, thi):
+        return found
+    return Order(found.action, (bare(doc, at, thi),)) if not _BUT.search(doc.shadow, at, thi) else found
+
+
+_BUT = re.compile(r"[,(]|\snhưng\s")
 _OF_OWN = re.compile(r"(?:đơn vị|ngành|địa phương|cơ quan|lĩnh vực) (?:mình|phụ trách)\b")
 
 
@@ -322,7 +357,12 @@ def skip_lead_in(doc: Document, at: int, end: int) -> int:
     found = _LEAD_IN.match(low, at, end)
     if found and not low.startswith("là ", found.end()):
         at = found.end()
-    return at
+    often = _OFTEN.match(low, at, end)
+    return often.end() if often else at
+
+
+# "Hằng tháng các đảng ủy phân công …"
+_OFTEN = re.compile(rf"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?: một lần)?,? (?={HEAD.pattern})")
 
 
 def _outer_comma(doc: Document, at: int, end: int) -> int:

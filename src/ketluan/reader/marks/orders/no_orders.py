@@ -35,7 +35,8 @@ _TO_WHOM = re.compile(
 # "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
 _HOW_MANY = re.compile(
     r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+) (?:đầu việc|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
-    r"(?: [^\W\d]+){0,4}$|\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$"
+    r"(?:(?: [^\W\d]+){0,4}| (?:trọng tâm|cần|chính|chủ yếu|cấp bách|lớn)(?: [^\W\d]+){0,10})$"
+    r"|\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$"
 )
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
 _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
@@ -53,6 +54,10 @@ _MENDS = re.compile(
     r"|loại|không|tránh|hạn chế|xem xét|thanh tra|đình chỉ|phê bình|nhắc nhở|bổ sung|hoàn thiện|đừng)\b"
 )
 _MAY_TELL = Either(_I_SHALL, _IN_FACT, _AMISS)
+# "Căn cứ Điều 64 Luật Đất đai thì dự án này thuộc trường hợp bị thu hồi" argues
+_ARGUES = re.compile(
+    r"(?:căn cứ|theo) [^;:]{4,200}? (?:thì [^;:]{3,90} )?(?:không thuộc|thuộc (?:trường hợp|diện)|là đúng)\b"
+)
 # the closing formula of a notice tells nobody to do anything
 CLOSES = re.compile(
     r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
@@ -67,6 +72,8 @@ def is_no_order(doc: Document, part: Span, found: Order) -> bool:
     if "?" in doc.text[end - 1 : end + 1] or _HOLDS.fullmatch(low, start, end):
         return True
     if _MAY_TELL.may(low, part.start, part.end) and _tells_how_it_is(low, part, found.action):
+        return True
+    if _ARGUES.match(low, start, end):
         return True
     begun = doc.text[start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
     if _HOW_MANY.match(low, start, end) or (not begun and _TO_WHOM.match(low, start, end)):

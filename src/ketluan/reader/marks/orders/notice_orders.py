@@ -13,7 +13,9 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
 
-PAST = re.compile(r"\b(?:cũng có|cũng bị|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn)\b")
+PAST = re.compile(
+    r"\b(?:cũng có|cũng bị|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn(?! lại))\b"
+)
 
 
 class Order(Shape, frozen=True, gc=False):

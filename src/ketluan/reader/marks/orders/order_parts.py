@@ -81,3 +81,22 @@ def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
         cut = quoted.span() if quoted else shared.span("cut") if shared else None
         out += [Span(start, cut[0]), Span(cut[1], end)] if cut else [part]
     return out
+
+
+# "Đi đôi với đó là dạy nghề": whatever verb follows
+_COUNTED_OFF = re.compile(
+    r"(?:trước hết|trước tiên|đầu tiên|tiếp đến|kế đến|tiếp theo|sau cùng|cuối cùng|(?:bên cạnh|cùng với|đi đôi với"
+    r"|đi liền với|gắn với|song song với) đó|một việc nữa),? (?:đó )?là (?!việc|công tác|vấn đề|câu|chuyện|do|sự"
+    r"|tình trạng"
+    r"|ông|bà|đồng chí|các|những|một|vẫn|còn|từ|tại|ở|khó|hạn chế|nguyên nhân)"
+)
+_ONE_BY_ONE = re.compile(
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|thứ (?:nhất|hai|ba|tư|năm|sáu)),? (?!(?:do|vì|còn|về|đối với|công tác"
+    r"|việc|kết quả)\b)"
+)
+
+
+def counted_off(doc: Document, said: Span, *, named: bool) -> bool:
+    """Whether words count off what is told; ``named``: after words that say so, "một là", "thứ hai" do too."""
+    low = doc.shadow
+    return bool(_COUNTED_OFF.match(low, *said) or (named and _ONE_BY_ONE.match(low, *said)))

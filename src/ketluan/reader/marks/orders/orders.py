@@ -19,9 +19,9 @@ from ketluan.reader.marks.orders.imperatives import keeps_subject, order
 from ketluan.reader.marks.orders.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.orders.no_orders import CLOSES, is_no_order
 from ketluan.reader.marks.orders.notice_orders import Order
-from ketluan.reader.marks.orders.order_parts import only_when, order_parts
+from ketluan.reader.marks.orders.order_parts import counted_off, only_when, order_parts
 from ketluan.reader.marks.orders.point_heads import at_the_head
-from ketluan.reader.marks.orders.retrospect import looks_back
+from ketluan.reader.marks.orders.retrospect import looks_back, tells_before
 from ketluan.reader.marks.orders.stated_roles import StatedRole, stated_role
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Block, Shape, Span
@@ -30,8 +30,8 @@ from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
 
 _ANNOUNCES_INSIDE = Sought(
-    r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|nhiệm vụ|giải pháp|công việc|vấn đề"
-    r"|việc)(?: chính| chủ yếu| cấp bách)?|gồm|đó là)\s*:\s*(?=\S)"
+    r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|công việc|vấn đề|việc)"
+    r"(?: chính| chủ yếu| cấp bách)?|(?:nhiệm vụ|giải pháp)(?: [^:;.,]{1,50})?|gồm|đó là)\s*:\s*(?=\S)"
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 # under "3. Các sở, ngành:", "Giao Sở A …" names one of them
@@ -61,20 +61,10 @@ _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian t�
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý(?! đến| tới)),? ")
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"(?<!không )\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
-_AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
 _DWELLS = re.compile(
     r"(?:đến|tới|vào) (?!các (?:cấp|sở|ngành)|từng|toàn)[^,;:]{3,120}"
 )  # "nhấn mạnh đến việc quản lý …, trong đó …"
 _POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
-
-
-# "Đi đôi với đó là dạy nghề": whatever verb follows
-_COUNTED_OFF = re.compile(
-    r"(?:trước hết|trước tiên|đầu tiên|tiếp đến|kế đến|tiếp theo|sau cùng|cuối cùng|(?:bên cạnh|cùng với|đi đôi với"
-    r"|đi liền với|gắn với|song song với) đó|một việc nữa),? (?:đó )?là (?!việc|công tác|vấn đề|câu|chuyện|do|sự"
-    r"|tình trạng"
-    r"|ông|bà|đồng chí|các|những|một|vẫn|còn|từ|tại|ở|khó|hạn chế|nguyên nhân)"
-)
 
 
 _THOSE_ARE = re.compile(r"(?:đó là|cụ thể là|cụ thể|bao gồm|gồm|trong đó)\s*:\s*(?=\S)")
@@ -164,7 +154,7 @@ class _Reader:
             return
         told = turn.opens and turn.act == "order" and not _only_leads_up(doc, turn)
         told = told or self.is_bulleted(turn)
-        told = told or (turn.act in ("order", "stress") and _COUNTED_OFF.match(doc.shadow, start, end) is not None)
+        told = told or (turn.act in ("order", "stress") and counted_off(doc, turn.said, named=turn.act == "order"))
         before, begin = self.announced(turn)
         told = told or begin > start or bool(held and held.told)
         known = len(self.found)
@@ -205,7 +195,7 @@ class _Reader:
                 or not (self.is_meant(turn, part, found) or (not first and order(self.doc, *part)))
                 or self.is_under_way(turn, part, found)
                 or is_no_order(self.doc, part, found)
-                or (first and part.start > said.start and self.only_tells(turn, found))
+                or (first and self.only_tells(turn, part, found))
             ):
                 if found and first and CLOSES.match(self.doc.shadow, *found.action):
                     before = found.addressees  # "Văn phòng thông báo để các đơn vị biết; đôn đốc …"
@@ -314,12 +304,12 @@ class _Reader:
         person = self.doc.marks(cast).holder(*found.addressees[0])
         return person is not None and person.name == name and self.doc.text[found.addressees[0].start].isupper()
 
-    def only_tells(self, turn: Turn, found: Order) -> bool:
-        """Whether a part goes on with one that only tells: "Nước từ hồ phục vụ huyện A; cung cấp 30.000 m3 cho B"."""
+    def only_tells(self, turn: Turn, part: Span, found: Order) -> bool:
+        """Whether a sentence that goes on tells how things are before the order: "Nước từ hồ phục vụ huyện A; cung cấp
+        30.000 m3 cho B", "Từ khi được giao đất, công ty mới san nền; chưa nộp tiền"."""
         if turn.opens or self.official or turn.block.kind != "body" or found.addressees:
             return False
-        done = HAS_DONE.search(self.doc.shadow, turn.said.start, found.action.start) is not None
-        return done or _AMOUNT.search(self.doc.shadow, *found.action) is not None
+        return tells_before(self.doc, turn.said.start, part, found.action)
 
     def turns_to_tasks(self, turn: Turn) -> bool:
         """Whether a sentence behind praise looks ahead: "Thời gian tới, Công an tỉnh cần …"."""
@@ -364,7 +354,8 @@ class _Reader:
 
     def points_out(self, turn: Turn, found: Order) -> bool:
         """Whether the speaker shows what is amiss: "Bí thư chỉ rõ những hạn chế: … Kiểm điểm còn chung chung"."""
-        return bool(turn.verb and not found.addressees and self.doc.shadow[slice(*turn.verb)] in _POINTS_OUT)
+        points = turn.act != "order" and turn.verb and not found.addressees
+        return bool(points and turn.verb and self.doc.shadow[slice(*turn.verb)] in _POINTS_OUT)
 
     def is_deadline(self, part: Span) -> bool:
         """Whether a part says only when the order before it, in the same paragraph, is due."""

@@ -55,3 +55,24 @@ def _is_over(iso: str, today: str) -> bool:
     """Whether a period has ended: a day up to today's, a month or a year before today's."""
     last = iso.rpartition("/")[2]
     return last <= today if len(last) == 10 else last < today[: len(last)]
+
+
+_AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
+_STANDS = re.compile(
+    r"\b(?:đã|vẫn (?:chưa|còn|đang)|chưa|đang|từng|mới (?:chỉ|được|đạt|có|san|giải|bàn|xong)|hầu hết|đều là|(?:là"
+    r"|chủ yếu) do"
+    r"|nguyên nhân)\b"
+)
+_IN_WHICH_CASE = re.compile(r"\b(?:nếu|khi|trường hợp|những|các|đối với|với|nào|nơi|mà|sau khi|trên cơ sở|căn cứ)\b")
+_MUST = re.compile(r"\b(?:phải|cần|hãy|đề nghị|yêu cầu|nên|không được)\b")
+
+
+def tells_before(doc: Document, start: int, part: Span, action: Span) -> bool:
+    """Whether the words before what looks like an order tell how things stand, and it has no "phải" of its own."""
+    low = doc.shadow
+    if _AMOUNT.search(low, *action) and part.start > start:
+        return True
+    if _MUST.search(low, part.start, action.start):
+        return False
+    told = _STANDS.search(low, start, action.start)
+    return told is not None and (part.start > told.start() or not _IN_WHICH_CASE.search(low, part.start, told.start()))

@@ -270,9 +270,15 @@ def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
     return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _makes_noun(doc, near, verb)
 
 
+# "Tỉnh cũng đã giao Sở A lập đề án; giao UBND huyện cắm mốc" tells of orders
+_HAS_TOLD = Sought(r"\bđã (?:giao|yêu cầu|chỉ đạo|đề nghị|phân công)\b[^.;]{3,200};")
+
+
 def _goes_on(doc: Document, word: str, before_verb: Span, said: int, before: list[Frame]) -> bool:
     """Whether a verb without subject goes on with the speaker before it."""
     start, verb = before_verb
+    if not before and word in _MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
+        return False
     last = before[-1].act if before else None
     orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
     joined = orders_too and bool(before) and AND.search(doc.shadow, start, verb) is not None

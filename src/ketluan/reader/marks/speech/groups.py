@@ -110,7 +110,8 @@ _FARTHEST = 500
 # "Sau khi nghe Sở A báo cáo …": the one who is heard speaks
 HEARD = Sought(r"\bnghe\s+(?=\S)")
 _BEFORE_SUBJECT = re.compile(
-    r"(?:phát biểu|nêu|chỉ ra|nói|thông tin|chia sẻ|đề cập|giải thích|phản ánh|lý giải|thừa nhận|tham gia"
+    r"(?:báo cáo(?= (?:tại|với|trước|thêm|về|nhanh|cụ thể|tình hình|kết quả)\b)|phát biểu|nêu|chỉ ra|nói|thông tin"
+    r"|chia sẻ|đề cập|giải thích|phản ánh|lý giải|thừa nhận|tham gia"
     r"|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"
     r"|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm"
     r"|đối với|thay mặt|cùng|ở"

@@ -69,3 +69,26 @@ def issues(doc: Document, subject: Span | None, said: Span) -> bool:
     held = set(_WORD.findall(head.replace("ủy ban nhân dân", "ubnd")))
     words = _WORD.findall(doc.shadow[slice(*subject)].replace("ủy ban nhân dân", "ubnd"))
     return len(words) > 1 and set(words) <= held
+
+
+# "… chỉ rõ một số nhiệm vụ trọng tâm cần tập trung thực hiện như sau:", "… nhấn mạnh 3 nhiệm vụ cần làm ngay."
+_TASKS = Sought(
+    r"\b(?:nhiệm vụ|giải pháp|(?:công việc|việc|vấn đề|nội dung)(?= (?:[^\W\d]+ ){0,4}?(?:cần|phải|trọng tâm|trước mắt"
+    r"|thời gian tới))|yêu cầu|phương hướng)\b[^:;.]{0,120}(?P<end>[:.])\s*"
+)
+_COUNTED = re.compile(r"(?:một số|những|các|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám) (?:nhóm )?$")
+_SHORTCOMINGS = re.compile(r"\b(?:hạn chế|tồn tại|yếu kém|khuyết điểm|nguyên nhân|khó khăn|kết quả|rút kinh nghiệm)\b")
+
+
+def sets_tasks(doc: Document, said: Span) -> bool:
+    """Whether words that only point something out announce tasks, so that what follows is told, whatever its words."""
+    found = _TASKS.search(doc.shadow, said.start, said.end)
+    if found is None or _SHORTCOMINGS.search(doc.shadow, said.start, found.end()):
+        return False
+    if found.start() - said.start > _NEAR:
+        return False
+    counts = _COUNTED.search(doc.shadow, said.start, found.start()) is not None
+    return found["end"] == ":" or (counts and found.end() >= said.end)
+
+
+_NEAR = 60

@@ -19,7 +19,7 @@ from ketluan.reader.marks.names.in_full import in_full
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.speech.ahead import tasks_ahead
 from ketluan.reader.marks.speech.frames import Frame, frames, opens_at
-from ketluan.reader.marks.speech.heads import hands_over, issues, tells_how_things_stand
+from ketluan.reader.marks.speech.heads import hands_over, issues, sets_tasks, tells_how_things_stand
 from ketluan.reader.marks.speech.openers import THE_BODY
 from ketluan.reader.marks.speech.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.speech.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
@@ -200,7 +200,7 @@ class _Reader:
             quote = open_quote(self.doc.text, span, quote)
             found, opened = self.said_in(block, span, opened)
             if self.voice is not None and self.voice.orders:
-                found = [frame for frame in found if self.speaks_anew(frame)]
+                found = self.anew(found)
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
             if not found and quote is None and opened is None and self.another_begins(span):
@@ -253,11 +253,22 @@ class _Reader:
         person = self.doc.marks(cast).person_at(_BESIDES.match(self.doc.shadow, span.start).end())  # type: ignore[union-attr]
         return person is not None and person.name != self.voice.name
 
+    def anew(self, found: list[Frame]) -> list[Frame]:
+        """The frames under a speaker who orders that are another's speech, or go on with one that is."""
+        told = (
+            found[0].subject is not None and self.doc.shadow.endswith(" đã ", 0, found[0].verb.start)
+            if found
+            else False
+        )
+        if told and not self.speaks_anew(found[0]):
+            return [frame for frame in found if frame.subject and self.speaks_anew(frame)]  # "Tỉnh đã giao …; giao B …"
+        return [frame for frame in found if self.speaks_anew(frame)]
+
     def speaks_anew(self, frame: Frame) -> bool:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
         if frame.name and self.base and self.base.name and frame.name not in self.concluders:
             return self.word(frame) not in WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
-        if frame.name or not frame.subject or self.word(frame) not in WORK:
+        if frame.name or not frame.subject or self.word(frame) not in WORK or meant(self.doc, frame.subject):
             return True
         if not self.official and self.word(frame) == "trình bày":
             return True
@@ -303,7 +314,8 @@ class _Reader:
             orders = self.may_order(frame)
             leads = self.leads(frame)
         before = self.voice
-        act = "order" if orders and name is None and frame.act == "say" else frame.act  # "Chỉ thị nêu rõ: …"
+        unnamed = name is None and frame.act == "say"  # "Chỉ thị nêu rõ: …"
+        act = "order" if orders and (unnamed or sets_tasks(self.doc, frame.said)) else frame.act
         self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
         if self.word(frame) in _AGREES and before is not None and before.orders and before.name == name:
             self.voice = before  # "Về kiến nghị của huyện, đồng chí đồng ý …" stands amid orders

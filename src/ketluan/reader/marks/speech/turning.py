@@ -24,6 +24,8 @@ ASIDE = re.compile(
     r"|(?:trong|kết thúc|tiếp tục) (?:khuôn khổ )?(?:chuyến|đợt)"
     r"|sau (?:các|những|phần) (?:câu hỏi|ý kiến|phần|chất vấn|trả lời)|đây (?:cũng )?(?:chính )?là nội dung"
     r"|(?:qua|theo) (?:thống kê|quy hoạch)"
+    r"|(?:(?:tại|trong|sau) (?:hội nghị|phiên họp|buổi làm việc|cuộc họp|kỳ họp), )?(?:các|nhiều) (?:đại biểu|ý kiến)"
+    r"(?: (?:dự|tham dự) (?:họp|hội nghị|phiên họp|cuộc họp))? (?:cũng )?(?:đã|cùng|còn|tập trung)"
     r"|những (?:vấn đề|ý kiến|nội dung) (?:báo chí|đại biểu|cử tri) (?:nêu|quan tâm)"
     r"|(?:phát biểu|kết luận) (?:chỉ đạo|kết luận|tại|cuộc|buổi|hội))\b"
 )

@@ -1,0 +1,133 @@
+"""Where an order ends and telling begins, and how a subject that is no bare name is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.directives import find
+from tests.reader.marked import document, named
+
+HEAD = (
+    "UBND huyện Nậm Pồn họp phiên thường kỳ tháng 10\n"
+    "Sáng 2/11/2021, UBND huyện Nậm Pồn tổ chức phiên họp thường kỳ tháng 10. Đồng chí Lường Văn Tấn, Chủ tịch UBND "
+    "huyện chủ trì.\n"
+)
+ASKS = "Kết luận phiên họp, đồng chí Lường Văn Tấn yêu cầu các ngành bám sát chỉ tiêu. "
+
+
+def told(sentence: str, before: str = ASKS) -> list[tuple[tuple[str, ...], str]]:
+    found = [(one.addressees, one.action) for one in find(document(f"{HEAD}{before}{sentence}\n"))]
+    return found[1:] if before == ASKS else found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "action"),
+    [
+        ("Ba xã còn lại hoàn thành đại hội mặt trận.", ("Ba xã còn lại",), "hoàn thành đại hội mặt trận"),
+        (
+            "Cấp ủy nơi đã kiểm điểm xong xây dựng kế hoạch khắc phục.",
+            ("Cấp ủy nơi đã kiểm điểm xong",),
+            "xây dựng kế hoạch khắc phục",
+        ),
+        (
+            "Các xã đã tiêm phòng xong đàn bò thì chuyển vắc xin cho xã Mường Đun.",
+            ("Các xã đã tiêm phòng xong đàn bò",),
+            "chuyển vắc xin cho xã Mường Đun",
+        ),
+        ("Nếu mưa kéo dài thì di dời ngay các hộ ven suối.", (), "di dời ngay các hộ ven suối"),
+        ("Với các dự án không khả thi thì phải thu hồi chủ trương.", (), "thu hồi chủ trương"),
+        (
+            "Dự án nào vướng mặt bằng thì chủ đầu tư báo cáo ngay Phòng Kinh tế.",
+            ("chủ đầu tư",),
+            "báo cáo ngay Phòng Kinh tế",
+        ),
+        (
+            "Mỗi tháng một lần, các đồng chí ủy viên UBND xuống dự họp thôn.",
+            ("các đồng chí ủy viên UBND",),
+            "xuống dự họp thôn",
+        ),
+        ("Hằng tuần các trường báo cáo sĩ số.", ("các trường",), "báo cáo sĩ số"),
+        (
+            "Các phòng, ban ngay sau phiên họp khẩn trương lập danh mục việc.",
+            ("Các phòng, ban",),
+            "khẩn trương lập danh mục việc",
+        ),
+        (
+            "Phòng Nông nghiệp có mặt ở ruộng hướng dẫn bà con.",
+            ("Phòng Nông nghiệp",),
+            "có mặt ở ruộng hướng dẫn bà con",
+        ),
+    ],
+)
+def test_whoever_is_told_by_more_than_a_name(sentence, who, action):
+    assert told(sentence) == [(who, action)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    **named(
+        {
+            "what goes amiss": "Từ khi được giao đất, công ty mới san nền; chưa nộp tiền ký quỹ.",
+            "what could not be done": "Nguyên nhân là do nhà thầu thiếu vốn; không giải phóng được mặt bằng.",
+            "what was granted": "Dự án đã được gia hạn hai lần, thu hồi một phần đất.",
+            "what another body agreed to": "Tháng 9/2014, UBND tỉnh có thông báo đồng ý gia hạn cho chủ đầu tư.",
+            "what is under way": "Hiện các ngành đang rà soát hồ sơ, bổ sung số liệu.",
+            "what was ordered": "Tỉnh cũng đã giao Sở Tài chính bố trí vốn; giao Ban Dân tộc cắm mốc.",
+            "an argument": "Căn cứ Điều 64 Luật Đất đai thì dự án này thuộc trường hợp bị thu hồi.",
+            "a department reports": (
+                "Báo cáo tại phiên họp, Phòng Tài chính cho biết, theo đề xuất của các xã, cần thu hồi 8 dự án."
+            ),
+            "those present discuss": "Tại phiên họp, các đại biểu đã bàn sâu về dự án chợ, góp ý dự thảo quy chế.",
+        }
+    ),
+)
+def test_what_only_tells_amid_orders_is_none(sentence):
+    assert told(sentence) == []
+
+
+def test_tasks_that_are_only_shown_are_told():
+    found = told(
+        "Phát biểu kết luận, đồng chí Lường Văn Tấn chỉ rõ một số nhiệm vụ trọng tâm cần thực hiện như sau:\n"
+        "- Gặt nhanh gọn lúa mùa, trồng 400 ha ngô đông; chống rét cho trâu bò.\n"
+        "- Hằng tháng các đảng ủy phân công cấp ủy viên về dự sinh hoạt thôn.",
+        before="",
+    )
+    assert [who for who, _ in found][-1] == ("các đảng ủy",)
+    assert found[-1][1] == "phân công cấp ủy viên về dự sinh hoạt thôn"
+    assert len(found) == 3
+
+
+def test_tasks_that_are_counted_off_are_told():
+    found = told(
+        "Đồng chí Lường Văn Tấn nhấn mạnh 2 nhiệm vụ cần làm ngay. Một là, thu xong thuế nợ. Hai là, cả huyện ra "
+        "quân dọn rác.",
+        before="",
+    )
+    assert [action for _, action in found] == ["thu xong thuế nợ", "ra quân dọn rác"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng chí Lường Văn Tấn chỉ rõ những hạn chế cần khắc phục: thu ngân sách chậm; sinh hoạt chi bộ còn hình "
+        "thức.",
+        "Đồng chí Lường Văn Tấn chỉ rõ các việc cần nghiêm túc rút kinh nghiệm.",
+    ],
+)
+def test_shortcomings_that_are_shown_are_no_tasks(sentence):
+    assert told(sentence, before="") == []
+
+
+def test_a_quarter_that_is_over_is_the_next_years():
+    (due,) = find(
+        document(
+            "UBND tỉnh họp\nChiều 12/12/2023, UBND tỉnh họp. Đồng chí Triệu Thế Vinh, Chủ tịch UBND tỉnh chủ trì.\n"
+            "Đồng chí Triệu Thế Vinh yêu cầu Sở Giao thông vận tải khởi công 3 cây cầu trong quý I.\n"
+        )
+    )
+    assert due.deadline == "2024-01/2024-03"
+
+
+def test_a_sentence_may_end_in_a_numeral():
+    found = told("Phòng Y tế tiêm xong trong quý I. Phòng Nội vụ rà soát biên chế.")
+    assert [who for who, _ in found] == [("Phòng Y tế",), ("Phòng Nội vụ",)]
