@@ -170,3 +170,93 @@ def test_the_kind(text, wanted):
 def test_a_rank_among_others_says_nothing_of_what_moved():
     told = "Chỉ số hài lòng đạt 84 điểm, xếp thứ 21/63 tỉnh, thành phố, tăng 7 bậc so với năm trước."
     assert {name for _, name in measured(told)} == {"Chỉ số hài lòng"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "what the persons did": (
+                "Công an huyện khởi tố 6 vụ, 9 bị can vận chuyển pháo nổ.",
+                [("6", "bị can vận chuyển pháo nổ"), ("9", "bị can vận chuyển pháo nổ")],
+            ),
+            "nothing said of it": ("Công an huyện bắt giữ 6 vụ, 9 đối tượng.", [("6", "vụ"), ("9", "đối tượng")]),
+            "cases alone": ("Công an huyện phát hiện 6 vụ trộm cắp.", [("6", "vụ trộm cắp")]),
+            "victims of accidents": (
+                "Tai nạn giao thông xảy ra 9 vụ, làm chết 3 người.",
+                [("9", "Tai nạn giao thông"), ("3", "Tai nạn giao thông")],
+            ),
+            "out of so many": (
+                "Trong số 31 giáo viên dôi dư có 12 người xin chuyển vùng.",
+                [("31", "giáo viên dôi dư"), ("12", "người xin chuyển vùng")],
+            ),
+            "all of them": ("Sở đã lấy tổng số 640 mẫu nước.", [("640", "mẫu nước")]),
+            "a whole beside its part": (
+                "Huyện đã xong 14 vụ việc trên tổng số 20 vụ việc phải thi hành, tăng 7% so với cùng kỳ.",
+                [("14", "vụ việc"), ("20", "vụ việc phải thi hành"), ("7", "vụ việc")],
+            ),
+            "a part that was done to": (
+                "Diện tích chè 940 ha, trong đó 120 ha được cấp mã vùng trồng.",
+                [("940", "Diện tích chè"), ("120", "được cấp mã vùng trồng")],
+            ),
+            "lifted in all": (
+                "Trong tháng có thêm 2 xã đạt chuẩn nông thôn mới, nâng tổng số lên 18 xã.",
+                [("2", "xã đạt chuẩn nông thôn mới"), ("18", "xã đạt chuẩn nông thôn mới")],
+            ),
+            "funds that are paid out": ("Vốn vay lại mới giải ngân 12% kế hoạch.", [("12", "Vốn vay lại")]),
+            "who pays out": ("Huyện Nậm Hin giải ngân 12 tỷ đồng.", [("12", "Huyện Nậm Hin giải ngân")]),
+            "a share of whom it is for": (
+                "Xã trao quà cho 100% hộ có người già neo đơn.",
+                [("100", "hộ có người già neo đơn")],
+            ),
+            "a heading with a comma": ("Ngân sách huyện, xã: 41 tỷ đồng.", [("41", "Ngân sách huyện, xã")]),
+            "a number of a floor": ("Phòng họp ở tầng 3 khu hành chính.", []),
+            "what is built below": ("Huyện làm xong hạ tầng 3 khu tái định cư.", [("3", "khu tái định cư")]),
+        }
+    ),
+)
+def test_what_a_number_measures(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    **named(
+        {
+            "in a bracket": ("Xảy ra 8 vụ cháy (so với tháng trước tăng 2 vụ).", "tháng trước"),
+            "no base in 'khá'": ("Nhiều sản phẩm tăng khá như: Điện 41 triệu kWh.", None),
+            "a rate that is aimed at": ("Mức tăng trưởng năm 2023 phấn đấu đạt 9%.", None),
+        }
+    ),
+)
+def test_what_it_is_compared_with(text, base):
+    assert figures(text)[-1].base == base
+
+
+def test_an_estimate_up_to_a_month():
+    assert figures("Thu ngân sách ước thực hiện đến hết tháng 5 là 640 tỷ đồng.")[0].bound == "estimate"
+    assert figures("Thu ngân sách thực hiện đến hết tháng 5 là 640 tỷ đồng.")[0].bound is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a vaccine asks for nothing": ("Tỷ lệ tiêm vắc xin mũi 2 đạt 91%.", "2023-05"),
+            "something is asked for": ("Huyện đề nghị hỗ trợ 4 tỷ đồng.", None),
+            "a crop has the month": ("Cây vụ đông đã trồng 310 ha, bằng 92% kế hoạch.", "2023-05"),
+            "a plan of the year": ("Đã trồng 310 ha rừng, bằng 62% kế hoạch.", "2023-01/2023-05"),
+            "the same months before": ("Trong tháng kết nạp 12 đảng viên (cùng kỳ kết nạp 15 đảng viên).", "2022-05"),
+        }
+    ),
+)
+def test_the_period_of_a_result(text, wanted):
+    assert figures(text)[-1].period == wanted
+
+
+def test_a_quarter_that_is_over_is_the_next_when_goals_are_set():
+    told = (
+        "Tỉnh ủy Hà Lâm họp cuối năm\nNgày 5/12/2023, Tỉnh ủy Hà Lâm họp. Đồng chí Đào Việt Cương, Bí thư Tỉnh ủy "
+        "chủ trì.\nĐồng chí Bí thư Tỉnh ủy yêu cầu Sở Xây dựng khởi công 4 cầu trong quý I.\n"
+    )
+    assert [figure.period for figure in find(document(told))] == ["2024-01/2024-03"]

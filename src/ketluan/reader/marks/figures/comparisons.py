@@ -75,7 +75,7 @@ def base_before(shadow: str, span: tuple[int, int]) -> Span:
     return Span(span[0] + (cut.end() if cut else 0), span[1])
 
 
-_AHEAD = re.compile(rf"[\s,;]*(?:so\s+với|so)\s+{_WORDS}\s(?=(?:tăng|giảm|hụt|kém|(?:cao|thấp|nhiều|ít|nhỉnh) hơn)\b)")
+_AHEAD = re.compile(rf"[\s,;(]*(?:so\s+với|so)\s+{_WORDS}\s(?=(?:tăng|giảm|hụt|kém|(?:cao|thấp|nhiều|ít|nhỉnh) hơn)\b)")
 
 
 def base_ahead(shadow: str, start: int, end: int) -> Span | None:

@@ -44,6 +44,9 @@ _SHARE_FOLLOWS = re.compile(
     r"[^.;,()0-9]{0,40},\s+(?:mới\s+|ước\s+)*(?:đạt|bằng)\s+(?:gần\s+|trên\s+|khoảng\s+|hơn\s+)?[0-9][0-9.,]*\s?%"
     rf"\s+{_PLAN}"
 )
+_OF_SEASON = re.compile(r"\b(?:vụ (?:đông|xuân|mùa|hè|thu|chiêm)|lúa (?:đông|xuân|mùa|hè|thu|chiêm|nương))\b")
+# "kết nạp 38 đảng viên (cùng kỳ kết nạp 45 đảng viên)": of the same months, a year before
+_YEAR_BEFORE = re.compile(r"cùng kỳ(?: năm (?:trước|ngoái))? (?!năm\b)(?:là |đạt |có )?(?:[^\W\d]+ ){0,4}[0-9]")
 _THIS_MONTH = Sought(
     r"(?:trong\s+(?P<unit>tháng|quý)"
     r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
@@ -112,6 +115,10 @@ def _this_year(doc: Document, report: PeriodMark | None) -> Iterator[PeriodMark]
     for match in _SINCE_NEW_YEAR.finditer(doc.shadow) if report and report.iso else ():
         last = end_of(report.iso)  # type: ignore[union-attr, arg-type]
         yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), f"{last[:4]}-01/{last}", "months")
+
+
+def _a_year_before(iso: str | None) -> str | None:
+    return re.sub(r"[0-9]{4}", lambda year: str(int(year[0]) - 1), iso) if iso else None
 
 
 class Coverage:
@@ -210,6 +217,9 @@ class Coverage:
         if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
         bracket = self._bracket(sentence, number)
+        same = self.before is not None and self.before[:2] == (sentence, iso)
+        if bracket >= 0 and same and _YEAR_BEFORE.match(self.shadow, bracket + 1):
+            return _a_year_before(iso)
         if stated and bracket >= 0 and self.before and self.before[0] == sentence:
             self.aside = bracket, iso
         elif bracket < 0 or self.aside[0] != bracket:
@@ -229,11 +239,21 @@ class Coverage:
         if opening is None and self.topics.is_aside(block, number.start):
             return None
         iso = opening.iso if opening else self.report
+        if opening and opening.sort == "as_of" and self._flows(number, sentence):
+            return f"{(iso or '')[:4]}-01/{iso}"  # "Tính đến 31/8, … Vốn đầu tư công giải ngân được 2.157 tỷ đồng"
         if iso and len(iso) == 7 and not iso.endswith("-01"):
             stop = min(number.end + _FAR, sentence.end)
-            if _OF_PLAN.match(self.shadow, number.end, stop) or _SHARE_FOLLOWS.match(self.shadow, number.end, stop):
+            planned = _OF_PLAN.match(self.shadow, number.end, stop) or _SHARE_FOLLOWS.match(
+                self.shadow, number.end, stop
+            )
+            if planned and not _OF_SEASON.search(self.shadow, max(sentence.start, number.start - 60), number.end + 40):
                 return f"{iso[:4]}-01/{iso}"
         return iso
+
+    def _flows(self, number: Span, sentence: Span) -> bool:
+        """Whether money that is paid out is told up to the day that a paragraph opened with."""
+        low = max(sentence.start, number.start - 60)
+        return self.shadow.find("giải ngân", low, number.start) >= 0
 
     def _is_timeless(self, number: Span, sentence: Span, part: Span, region: Span) -> bool:
         """Whether the number is asked for, planned or a lasting attribute, so that no report's period covers it."""

@@ -23,6 +23,8 @@ _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 
 
 _IS = re.compile(r"\s+là\s+(?=[^\W\d])")
+# "cà phê 6.400 ha, trong đó 1.870 ha được cấp chứng nhận"
+_UNDERGOES = re.compile(r"\s+(?=(?:đã |đang |chưa )?(?:được|bị) [^\W\d])")
 
 
 def noun_follows(shadow: str, here: Standing) -> bool:
@@ -40,7 +42,11 @@ def is_thing(doc: Document, here: Standing) -> bool:
 
 def said_to_be(doc: Document, here: Standing, found: Lead) -> Span | None:
     """What a part is told to be that has no subject of its own: "trong đó 98% là hộ nghèo"."""
-    told = _IS.match(doc.shadow, here.number.span.end, here.end) if found.sort in ("none", "level") else None
+    if found.sort not in ("none", "level"):
+        return None
+    told = _IS.match(doc.shadow, here.number.span.end, here.end)
+    if told is None and doc.shadow.endswith("trong đó ", here.part.start, here.number.digits.start):
+        told = _UNDERGOES.match(doc.shadow, here.number.span.end, here.end)
     if told is None:
         return None
     own = subject(doc.shadow, here.low, found.start)

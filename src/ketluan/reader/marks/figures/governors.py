@@ -9,7 +9,8 @@ from ketluan.reader.model import Span
 
 _IS_SOMEWHERE = re.compile(
     r"\s(?:(?:đã|đang|còn|bị|vẫn|tiếp tục|chật hẹp,?|phải|lại)\s)*(?:phân tán|phát sinh|tái phát|xuất hiện"
-    r"|xảy ra|bùng phát|lây lan|diễn ra|bố trí|nằm|ghi nhận|dừng|dừng lại)(?:\s(?:rải rác|phân tán))?\Z"
+    r"|xảy ra|bùng phát|lây lan|diễn ra|bố trí|nằm|ghi nhận|dừng|dừng lại|tồn đọng|ứ đọng|tập trung)"
+    r"(?:\s(?:rải rác|phân tán))?\Z"
 )
 _OF_SIZE = re.compile(r"(?:quy mô|sĩ số|sức chứa|biên chế|tổng số|số lượng)\Z")
 _LACKS = re.compile(r"\b(?:còn\s+)?(?:vướng|vướng mắc|trễ hẹn|tồn đọng|quá hạn|thiếu)\Z")

@@ -13,6 +13,7 @@ from ketluan.reader.marks.figures.governors import governing_noun, what_stands
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted
 from ketluan.reader.marks.figures.money import given_for, source_of
+from ketluan.reader.marks.figures.pairs import PAIRED, beside_persons
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.marks.values.bare_numbers import state_before
@@ -24,6 +25,7 @@ _HONOURED = ("tập thể", "cá nhân")
 # Verbs whose percentage is the progress of the act itself ("giải ngân 94% vốn được giao").
 _PROGRESS = frozenset({"giải ngân", "thực hiện", "thu", "chi"})
 _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm"})
+_FUNDS = re.compile(r"(?:nguồn vốn|nguồn|vốn|kinh phí|chương trình|dự án|tiểu dự án)\s[^\W\d]")
 # The rules whose indicator later numbers of a list go on with.
 GOVERNING = frozenset({"subject_of_verb", "act_on_count", "act", "sum_of_act"})
 LISTING = frozenset({"act_on_count", "in_list"})
@@ -41,7 +43,7 @@ _ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|đồng chí)\b
 # "Về đất rừng, điều chỉnh đến năm 2030 có 105 ha": what is done says nothing of what is measured
 _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống kê|rà soát|tổng hợp)")
 # "Thu ngân sách: 5.216 tỷ đồng"
-_HEADED = re.compile(r"\W*(?P<what>[^\W\d][^,.;:()0-9\n]{3,60}):\s+")
+_HEADED = re.compile(r"\W*(?P<what>[^\W\d][^.;:()0-9\n]{3,60}):\s+")
 _SAYS_WHO = re.compile(
     r"\b(?:cho biết|cho hay|nêu|rõ|rằng|gồm|có|như|sau|kết quả|cụ thể|đó|là|theo|thông tin|báo cáo|nói|đạt|thấy"
     r"|tổng số|tổng cộng)\b"
@@ -62,6 +64,8 @@ _DISCIPLINE = re.compile(
 
 
 _NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
+_IN_ALL = re.compile(r"\b(?:nâng|đưa) (?:tổng số|con số|số lượng)(?: [^\W\d]+){0,3} \Z")
+_OUT_OF = ("trong số ", "trong tổng số ")
 _PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
 _SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": the unit alone says what is counted
 _PAPER = re.compile(
@@ -83,7 +87,8 @@ def is_measure_before(shadow: str, low: int, high: int) -> bool:
 
 # "đã thu hoạch 9.860 ha, đạt 74% diện tích": a share of the whole of what was said
 _WHOLE = re.compile(
-    r"\s(?:diện tích|tổng đàn|khối lượng|công suất|dung tích|tổng diện tích)(?:\s(?:gieo|thiết)\s\w+)?"
+    r"\s(?:diện tích|tổng đàn|khối lượng|công suất|dung tích|tổng diện tích|(?:tổng )?chiều dài(?: toàn)?(?: tuyến)?)"
+    r"(?:\s(?:gieo|thiết)\s\w+)?"
     r"(?:\s*[,.;)]|\s(?:do|vì)\b)"
 )
 _MEASURES = re.compile(r"(?:dân số|quân số|diện tích|tổng số|số)\b")
@@ -114,7 +119,8 @@ def _of_rate(doc: Document, here: Standing, found: Lead, shares: bool) -> Indica
         act = _act(doc.shadow, here, found)
         if act.rule == "act" or not shares:
             return act
-    if shares and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
+    people = doc.shadow.startswith(" dân số", number.span.end)
+    if shares and people and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
         return act_on
     rate = found.sort == "level" and shares and is_measure_before(doc.shadow, here.low, found.start)
     rate = rate or (found.verb == "đạt" and _WHOLE.match(doc.shadow, number.span.end) is not None)
@@ -280,6 +286,8 @@ def _amount(doc: Document, here: Standing, found: Lead) -> Indicated:
 
 def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
     """ "kiến nghị thu hồi 19.521 tỷ đồng"; a bare "thu 655 tỷ đồng" goes on with what was said to be collected."""
+    if found.verb in _PROGRESS and (own := subject(shadow, here.low, found.start)) and _FUNDS.match(shadow, *own):
+        return Indicated("subject_of_verb", own)  # "vốn ODA mới giải ngân 8,6% kế hoạch"
     act = subject(shadow, here.low, found.start + len(found.verb or ""), action=True)
     if act and _ONLY_ACTS.match(shadow, *act) and act.end - act.start < 32:
         act = None
@@ -292,6 +300,10 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
     shadow, number, said = doc.shadow, here.number, here.said
     thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following), here.band)
+    if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (main := shadow.find(" có ", *thing)) >= 0:
+        thing = Span(thing.start, main)  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
+    if number.unit in PAIRED and (paired := beside_persons(doc, here, thing)):
+        return Indicated("beside_persons", paired)
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
     bare = bare or shadow[slice(*thing)] in _PEOPLE
     before = shadow[here.low : found.start].strip()
@@ -334,6 +346,10 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     unit = here.number.unit_span
     if (head := _HEADED.fullmatch(shadow, here.part.start, found.start)) and not _SAYS_WHO.search(head["what"]):
         return Indicated("headed", Span(*head.span("what")))
+    if _IN_ALL.search(shadow, max(here.low, unit.start - 60), here.number.digits.start):
+        same = [span for name, span in here.said.units if name == here.number.unit]
+        if same:  # "thêm 3 xã đạt chuẩn, nâng tổng số lên 38 xã"
+            return Indicated("goes_on", same[-1])
     if found.verb in _HOLDS:
         whole = subject(shadow, here.low, found.start)
         return Indicated("subject_of_verb", whole) if whole else Indicated("bare_count", thing)

@@ -117,13 +117,19 @@ _ESTIMATED = (" ước", " dự kiến", " ước tính", " dự ước")
 _BETWEEN = re.compile(
     r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh|chậm|nhanh) hơn|kém|chậm|hụt)\s+"
     r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
-    r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết)[^,;.()]{0,40}?)\s*\Z"
+    r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết)\b"
+    r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)\s*\Z"
 )
 _CHANGING = re.compile("(?:tăng|giảm|vượt|hơn|kém|chậm|hụt) ")
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
     r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z"
+)
+# "ước thực hiện đến hết tháng 8 là 1.976 tỷ đồng"
+_ESTIMATED_UP_TO = re.compile(
+    r"\bước(?: thực hiện| đạt| tính| thu| chi)?(?: đến| cả| trong| hết| đầu| tháng| quý| năm| [0-9]{1,4}| [ivx]+)+"
+    r"(?: là| đạt| thực hiện)?\s*\Z"
 )
 _RATES = frozenset({"tỷ trọng", "tỉ trọng", "tỷ lệ", "tỉ lệ"})
 _RATES_WITH_VERB = frozenset(f"{verb} {rate}" for verb in ("chiếm", "đạt") for rate in _RATES)
@@ -177,16 +183,21 @@ def lead(shadow: str, low: int, start: int) -> Lead:
         return Lead(start - 1, None, "change", "up" if sign == "+" else "down")
     left = _Words(shadow, low, start)
     bound, reached, begin, (preposition, tied) = _peel(left, start)
-    if bound is None and "ước " in left.left and _SUM_ESTIMATED.search(left.left, 0, left.at):
+    if bound is None and "ước " in left.left and _is_estimated(left):
         bound = "estimate"
     changes = _CHANGING.search(left.left) is not None
     between = _BETWEEN.search(left.left, 0, left.at) if changes else None
-    if between:
+    if between and not left.left[: between.start()].rstrip().endswith(_RATE):
         base = (left.low + between.start("base"), left.low + between.end("base"))
         return Lead(
             left.low + between.start(), between["verb"], "change", _CHANGE.get(between["verb"], "down"), bound, base
         )
     return _by_verb(left, Lead(begin, None, "none", None, bound, None, preposition, tied), reached)
+
+
+def _is_estimated(left: _Words) -> bool:
+    whole = len(left.left.rstrip(' +-"'))
+    return bool(_SUM_ESTIMATED.search(left.left, 0, left.at) or _ESTIMATED_UP_TO.search(left.left, 0, whole))
 
 
 def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tuple[str | None, int]]:

@@ -35,13 +35,15 @@ _NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư|trọng|sản|khối|chiều|lưu|năng|công suất)"
     r"|(?<!trở )(?<!làm )(?<!tạo )nên|nhưng|song|bằng hình thức|vì (?!sự |người |trẻ |môi )|đang (?:ở"
-    r"|nằm)|trong (?:tháng|quý) (?=[0-9iv])|trị giá"
-    r"|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
+    r"|nằm)|trong (?:(?:tháng|quý) (?=[0-9iv])|năm (?=nay|[0-9]))|trị giá"
+    r"|trên (?=tổng)|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
-    r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|và đã|và các|và những|và nhiều"
-    r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong|lúc nào|(?:và|nên) sẽ|và cho thôi"
-    r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng|(?<!hậu )cần|trước ngày|hiện (?:có|còn|đang|tích|đã|đạt)"
+    r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|thì|và đã|và các|và những|và nhiều"
+    r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong(?=\s*(?:[,;.]|trước|trong|vào|chậm"
+    r"|\Z))|lúc nào|(?:và|nên) sẽ|và cho thôi"
+    r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng (?!sinh sống|chung sống|cư trú)|(?<!hậu )cần|trước ngày"
+    r"|hiện (?:có|còn|đang|tích|đã|đạt)"
     r"|(?:mới|chỉ|đã) có)\b"
 )
 _SCALE = re.compile(r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?!đồng|usd|đô)")

@@ -18,6 +18,7 @@ _PURPOSE = re.compile(
     r"|duy tu)\b)"
     r"|\s+cho\s+(?=(?:dự án|công trình|chương trình|đề án)\b)"
 )
+_NEXT = re.compile(r",|\bvà\b|\bdài\b")
 _GIVES = re.compile(
     r"\b(?:tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ|trao tặng|tặng|ủng hộ|cho vay)(?:\s+[^\W\d]+){0,3}\s+\Z"
 )
@@ -40,5 +41,8 @@ def given_for(doc: Document, here: Standing) -> Span | None:
 def _named(doc: Document, here: Standing, behind: re.Match[str] | None) -> Span | None:
     if behind is None:
         return None
-    named = counted(doc.text, doc.shadow, Span(behind.end(), behind.end()), (here.end, here.following))
+    following = here.following  # "hỗ trợ 35 tỷ đồng nâng cấp 12 km đường": the number belongs to what is paid for
+    if following and not _NEXT.search(doc.shadow, behind.end(), following):
+        following = None
+    named = counted(doc.text, doc.shadow, Span(behind.end(), behind.end()), (here.end, following))
     return doc.quote(*named).span if named.end > named.start else None

@@ -81,7 +81,7 @@ _A_RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tốc độ) [^,.;:()0-9]*\Z")  
 _IS_PLAN = re.compile(r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu|tổng|nhiệm vụ|hợp đồng)\b")
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
-_YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu)[^,;.]*năm ((?:19|20)[0-9]{2})")
+_YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|vốn)[^,;.]*năm ((?:19|20)[0-9]{2})")
 _AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
 _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
 # "1,38 triệu lượt khách, giảm 78%": what stands between a unit and the next comma belongs to its number.
@@ -91,9 +91,11 @@ _OWN_TAIL = re.compile(
 )
 # "xếp thứ 31/63 tỉnh, thành phố, tăng 5 bậc": among whom it has its place
 _FIELD = re.compile(r"(?:\s+[^\W\d]+(?:, (?:thành|thị|phường|ngành|đặc)(?: phố| xã| khu)?\b)*)+(?=[,;.()])")
+_WHOLE = re.compile(r"\btrên tổng(?: [^\W\d]+){0,5} \Z")
 _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
-    r"|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong|so|và)\b)"
+    r"|(?:tổng )?chiều dài(?: tuyến)?|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong"
+    r"|so|và)\b)"
 )
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
 _AIMS_ON = re.compile(r",\s+(?:và\s+|phấn đấu\s+)*(?:nâng|đưa|kéo giảm|thu hút|hoàn thành)\s")
@@ -161,9 +163,15 @@ class _Reader:
                     (*said.units[-5:], (number.unit, last.indicator)) if number.unit and last.indicator else said.units
                 )
                 plan = _plan_said(last, said.base)
-                said = Said(last.indicator or said.last, governs, last.rule in LISTING, plan, units)
+                goes_on = said.last if said.last and self._is_whole(number) else last.indicator or said.last
+                said = Said(goes_on, governs, last.rule in LISTING, plan, units)
                 low = _behind(self.shadow, last, number)
             yield last
+
+    def _is_whole(self, number: Number) -> bool:
+        """Whether a number is the whole that the one before is held against: "đã xong 17 vụ trên tổng số 28 vụ"."""
+        at = number.digits.start
+        return self.shadow.find("trên tổng", at - 40, at) >= 0 and _WHOLE.search(self.shadow, at - 40, at) is not None
 
     def _opens(self, last: Quantity | None, number: Number) -> int:
         """Where a bracket opens that stands between two numbers and holds the second, -1 where none does."""

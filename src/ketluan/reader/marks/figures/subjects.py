@@ -88,7 +88,8 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     ``action``: what is wanted is the act ("khen thưởng cho 36 trường hợp"), so its agent is left out.
     """
     for reported in _SAYS.finditer(shadow, low, high):
-        low = reported.end()
+        if shadow[reported.end() : high].strip():  # "mức tăng trưởng năm 2017 phấn đấu | đạt 10%" goes on
+            low = reported.end()
     low = _first_piece(shadow, low, high) if action else _last_piece(shadow, low, high)
     low, high = bare = _strip(shadow, low, high)
     if action and low < high and not _MEASURE_NOUN.match(shadow, low, high):

@@ -9,10 +9,10 @@ from ketluan.reader.text.sought import Either, Shadow, Sought
 
 # What takes place at the meeting itself is counted on its day.
 _AT_MEETING = Sought(
-    r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
+    r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huy hiệu|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
     r"|kỷ niệm chương)|(?:dịp này|nhân dịp|tại (?:buổi|hội nghị|đây)|đoàn)\b[^.;]{0,200}\b(?:trao|tặng)\s+[0-9]"
     r"|(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
-    r"|\bý kiến vào|tờ trình|biểu quyết|[0-9] phiếu|(?:hội nghị|phiên họp|kỳ họp"
+    r"|\bbầu (?:bổ sung|cử)|\bý kiến vào|tờ trình|biểu quyết|[0-9] phiếu|(?:hội nghị|phiên họp|kỳ họp"
     r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
 _PRESENT = Sought(
@@ -31,7 +31,7 @@ _ATTENDS = re.compile(
 )
 _ATTEND_ENDS = re.compile(r"\b(?:báo cáo|nêu|đạt|thông qua|cho biết)\b")
 # What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
-_ASKED = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|cho phép)\s")
+_ASKED = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất|(?<!vắc )(?<!vaccine )(?<!vắc-)xin|cho phép)\s")
 _ASKED_OF = Sought(
     r"\b(?:đề nghị|kiến nghị|đề xuất)\s(?:ubnd|hđnd|ủy ban|hội đồng|tỉnh|trung ương|chính phủ|thủ tướng|bộ|sở"
     r"|huyện|chủ tịch)\b"

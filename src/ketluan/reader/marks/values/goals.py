@@ -5,15 +5,14 @@ from __future__ import annotations
 import bisect
 import re
 
-from ketluan.reader.marks.values.periods import periods
+from ketluan.reader.marks.values.periods import PeriodMark, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _SORTS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
 _HEAD = 3600  # a plan names its year in its title or in the words that enact it
-_WHEN = re.compile(
-    r"\s*(?:[^\W\d]+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;0-9]{0,90}[\s,](?:xong|hoàn thành)\s+trong\s+"
-)
+_WHEN = re.compile(r"\s*(?:\w+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;]{0,120}[\s,](?:xong|hoàn thành)\s+trong\s+")
+_YEAR_ENDS = ("11", "12")
 _BACK = 36  # "Năm 2017, toàn tỉnh phấn đấu"
 _UP_TO = ("đến hết ", "đến cuối ")
 _WITHIN = ("trong ", "đến ", "hết ")
@@ -31,8 +30,17 @@ class Goals:
 
     def __init__(self, doc: Document, today: str | None) -> None:
         self.shadow, self.today = doc.shadow, today
-        self.goals = [mark for mark in doc.marks(periods) if mark.sort in _SORTS and mark.use != "base"]
+        marks = (mark for mark in doc.marks(periods) if mark.sort in _SORTS and mark.use != "base")
+        self.goals = [self._next(mark) for mark in marks]
         self.goal_starts = [mark.span.start for mark in self.goals]
+
+    def _next(self, mark: PeriodMark) -> PeriodMark:
+        """A quarter named alone that is over when a meeting at a year's end sets goals is the next year's."""
+        alone = mark.sort == "quarter" and mark.iso and not self.shadow[mark.span.end - 4 : mark.span.end].isdigit()
+        if not (alone and self.today and self.today[5:7] in _YEAR_ENDS and end_of(mark.iso or "") < self.today[:7]):
+            return mark
+        year = (mark.iso or "")[:4]
+        return mark._replace(iso=(mark.iso or "").replace(year, str(int(year) + 1)))
 
     def of_goal(self, before: Span, set_at: int) -> str | None:
         """The period of a target: one that its own words set before it ("đến năm 2024 100% các xã"), or the words at
@@ -52,7 +60,9 @@ class Goals:
         behind the number ("cấp phép 6 mỏ đất trong tháng 11"). A day that it is due on is no period."""
         at = bisect.bisect_left(self.goal_starts, after.start)
         near = at < len(self.goals) and self.goals[at].span.end <= after.end and self.goals[at].sort != "as_of"
-        if near and _WHEN.fullmatch(self.shadow, after.start, self.goal_starts[at]):
+        start = self.goal_starts[at] if near else 0
+        start += len("trong ") if near and self.shadow.startswith("trong ", start) else 0
+        if near and _WHEN.fullmatch(self.shadow, after.start, start):
             return self.goals[at].iso
         at = bisect.bisect_left(self.goal_starts, opening.start)
         if at < len(self.goals) and self.goals[at].span.end <= opening.end and self.goals[at].use == "own":

@@ -54,7 +54,10 @@ _LARGER = ("tỷ", "tỉ", "triệu")
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
 _NAMED = frozenset(words("numbered_things"))
-_COUNTED_AFTER = frozenset({("số", "dân"), ("số", "quân"), ("tuyến", "trực"), ("năm", "đầu"), ("số", "con")})
+_COUNTED_AFTER = frozenset(
+    {("số", "dân"), ("số", "quân"), ("tuyến", "trực"), ("năm", "đầu"), ("số", "con"), ("số", "tổng"), ("số", "trong"),
+     ("tầng", "hạ"), ("cấp", "cung"), ("cấp", "nâng"), ("cấp", "trợ"), ("cấp", "phân")}
+)  # fmt: skip
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
 _RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
 _RANKS = ("thứ ", "hạng ")
