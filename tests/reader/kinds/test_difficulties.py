@@ -214,7 +214,7 @@ def test_the_counted_damage_of_a_storm_that_a_report_names_first_is_no_difficult
                 "[[thuốc chữa bệnh thông thường cũng thiếu]]."
             ),
             "what a chair of a commune reports": (
-                "Bà Lê Thị Na, Chủ tịch UBND xã Nậm Cắn báo cáo: [[đường vào bản bị sạt lở, xe không vào được]]; "
+                "Bà Lê Thị Na, Chủ tịch UBND xã Nậm Cắn báo cáo: [[đường vào bản bị sạt lở]], [[xe không vào được]]; "
                 "[[trường học xuống cấp]]; [[bà con thiếu nước sạch]]."
             ),
             "with its reason": (

@@ -85,7 +85,12 @@ _AFTER_VERB = re.compile(
 _TO = re.compile(r"(?:tới|đến|với|đối với)\s+")
 
 # "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
-_PART_OF = {"hỏi": ("thăm ", "học ", "đòi ", "câu "), "hứa": ("lời ", "hẹn "), "xin": ("đơn ", "người ", "việc ")}
+_PART_OF = {
+    "thông tin": ("công nghệ ", "hệ thống ", "an toàn ", "hạ tầng ", "truyền "),
+    "hỏi": ("thăm ", "học ", "đòi ", "câu "),
+    "hứa": ("lời ", "hẹn "),
+    "xin": ("đơn ", "người ", "việc "),
+}
 # "doanh nghiệp nói chung", "kể từ ngày"
 _NOT_BEFORE = {"nói": (" chung", " riêng", " trên", " chuyện", " không với"), "kể": (" từ", " cả", " trên", " đến")}
 # "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"

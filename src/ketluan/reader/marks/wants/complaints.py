@@ -66,9 +66,9 @@ def _bad(low: str, start: int, end: int) -> bool:
     return _BAD.search(low, start, end) is not None or _falls_short(low, start, end)
 
 
-def _falls_short(low: str, start: int, end: int) -> bool:
+def _falls_short(low: str, start: int, end: int, but: tuple[str, ...] = ("little",)) -> bool:
     found = predicate(low, start, end)
-    return found is not None and found.lastgroup != "little"
+    return found is not None and found.lastgroup not in but
 
 
 _STOPS = re.compile(
@@ -274,8 +274,8 @@ def _only_lists(doc: Document, rest: Span) -> bool:
 
 def _complains(doc: Document, part: Span) -> bool:
     low = doc.shadow
-    return (
-        bool(_BAD.search(low, *part))
+    return bool(
+        (_BAD.search(low, *part) or _falls_short(low, *part, but=("harmed", "borne", "still", "little")))
         and not _GOOD.search(low, *part)
         and not is_action(doc, *part)
         and not _ORDERLY.search(doc.shadow, *part)
@@ -344,7 +344,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
         for start, end in _cut(doc, part):
             low = doc.shadow[start:end]
             if (
-                len(low) > 12
+                len(low) > 10
                 and not low.startswith("cần ")
                 and (sure or _bad(doc.shadow, start, end))
                 and not _GOOD.search(low)

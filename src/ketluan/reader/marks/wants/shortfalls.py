@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.speech.speech import turns
-from ketluan.reader.marks.wants.predicates import PREDICATE, TROUBLE, predicate, reach
+from ketluan.reader.marks.wants.plain_words import PLAIN
+from ketluan.reader.marks.wants.predicate_words import TROUBLE
+from ketluan.reader.marks.wants.predicates import MAY_FALL_SHORT, form, form_at, predicate, reach
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons
-from ketluan.reader.text.sought import Either
 
 # of what is not yet so, only what ought to be: "chưa đáp ứng yêu cầu", not "chưa quyết định", "chưa rõ"
 _OUGHT = re.compile(
@@ -34,6 +35,7 @@ _COUNTS = re.compile(
     r"|\b(?:có|còn|mới có) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b"
     r"|\d ?(?:%|tỷ|tỉ|triệu|ha\b|hộ|người|km|dự án|vụ|ca\b|căn|m\b|tấn|đơn vị|trường hợp|nhiệm vụ|công trình|đồng)"
 )
+_WHAT = re.compile(r"\b(?:gì|đâu|sao)\b")
 _NONE = re.compile(r"\b(?:nào|gì|đâu|sao)\b(?! (?:cũng|năm))")
 # "còn gặp một số khó khăn": only tells that there are some
 _VAGUE = re.compile(
@@ -47,8 +49,16 @@ _NO_SUBJECT = re.compile(
 )
 _STORM = re.compile(r"\b(?:bão|lũ|lụt|mưa lớn|mưa to|mưa lũ|lốc|dông|áp thấp|động đất)\b")
 _SUBJECTLESS = ("lacks", "notyet")
-_COUNTED = ("lacks", "amiss")  # "trường thiếu 4 phòng học" is one, however many; what is lower by so much is a figure
-_BY_STORMS = ("borne", "amiss")
+_COUNTED = (
+    "lacks",
+    "amiss",
+    "somany",
+    "cannot",
+    "breaks",
+    "putsup",
+    "bare",
+)  # "trường thiếu 4 phòng học" is one, however many; what is lower by so much is a figure
+_BY_STORMS = ("borne", "amiss", "harmed", "harms")
 
 
 # a piece behind a comma that has no subject of its own goes with the piece before it
@@ -57,8 +67,14 @@ _LEANS = re.compile(
     r"|dẫn tới|nhất là"
     r"|đặc biệt|trong đó|do|vì|bởi|nên|khiến|kéo theo|ảnh hưởng|để|và|hoặc|như|kể cả|cả|thậm chí|mà|nhưng|song|tuy|dù"
     r"|mặc dù|nhất|chủ yếu|thiếu|chậm|thấp|yếu|kém|khó|khó khăn|hạn chế|phức tạp|mới|chỉ|bị|được|phải|đạt|giảm|tăng|gặp"
-    r"|vướng|có (?:nơi|lúc|mặt|thể)|vừa|tiềm ẩn|buộc|lạc hậu|xuống cấp|hư hỏng|lúng túng|né tránh|đùn đẩy|bất cập"
+    r"|vướng|có (?:nơi|lúc|mặt|thể)|vừa|tiềm ẩn|buộc|rồi|đe dọa|nguy hiểm|đi lại|mưa (?:là|xuống)|lạc hậu|xuống cấp"
+    r"|hư hỏng|lúng túng|né tránh|đùn đẩy|bất cập"
     r"|chồng chéo|manh mún|thay vì|trong khi|còn|thấp hơn|cao hơn|so với|đến nay)\b"
+)
+# "năng lực nhà thầu yếu, thi công nửa chừng rồi bỏ": what begins with a verb has its subject before it
+_VERB_FIRST = re.compile(
+    r"\s*(?:thi công|triển khai|thực hiện|làm việc|làm ăn|đi lại|sản xuất|kinh doanh|phối hợp|giải quyết|xử lý|tham mưu"
+    r"|báo cáo (?:chậm|chưa|không|thiếu)|giải ngân (?:chậm|chưa|không)|trả lời (?:chậm|chung|chưa))\b"
 )
 _SETS_SCENE = re.compile(
     r"\W*(?:(?:tuy nhiên|tuy vậy|song|nhưng|bên cạnh đó|ngoài ra|đặc biệt|thực tế|hiện nay|hiện tại|hiện|đến nay"
@@ -74,16 +90,28 @@ _MOST = 4  # pieces that one subject runs over
 
 def told_plainly(doc: Document, sentence: Span) -> list[Span]:
     """What a sentence, or the words that somebody says in it, tells of its own subject, with no word to announce it."""
-    if not doc.marks(_is_of_a_meeting):
+    if not doc.marks(_is_of_a_meeting) or _LONG_AGO.match(doc.shadow, *sentence):
         return []
     told = doc.marks(spoken).get(sentence.start, [sentence])
     parts = (Span(said.start, min(said.end, sentence.end)) for said in told if said.start < sentence.end)
     return [clause for said in parts for clause in shortfalls(doc, said)]
 
 
+_LONG_AGO = re.compile(
+    r"\W*(?:trước (?:năm \d|đây|kia|khi|thời)|những năm (?:\d|trước|đầu)|thời (?:kỳ|gian) (?:trước|đó)|ngày trước|hồi"
+    r"|năm 19)"
+)
+
+
 def _is_of_a_meeting(doc: Document) -> bool:
     """Whether a text tells of a meeting or comes from an office; a tale of one affair is full of what goes wrong."""
     return doc.marks(session).kind != "other" or doc.marks(has_letterhead)
+
+
+def _is_of_a_session(doc: Document) -> bool:
+    """Whether a text reports a session that somebody leads, not an affair that was talked of somewhere."""
+    known = doc.marks(session)
+    return bool(known.chairs) or known.kind == "regular_session" or doc.marks(has_letterhead)
 
 
 def spoken(doc: Document) -> dict[int, list[Span]]:
@@ -97,16 +125,15 @@ def spoken(doc: Document) -> dict[int, list[Span]]:
     return found
 
 
-_MAY_FALL_SHORT = Either(PREDICATE)
 _ASKED = re.compile(r"\b(?:vì sao|tại sao|làm sao)\b|\?\W*$")
 
 
 def shortfalls(doc: Document, span: Span) -> Iterator[Span]:
     """The clauses of a passage that say of their own subject that it falls short, in order; counts are left out."""
-    if not _MAY_FALL_SHORT.may(doc.shadow, *span):
+    if not MAY_FALL_SHORT.may(doc.shadow, *span):
         return
     for part in between_semicolons(doc.text, *span):
-        if PREDICATE.search(doc.shadow, *part) and not _ASKED.search(doc.shadow, *part):
+        if form(doc.shadow, *part) and not _ASKED.search(doc.shadow, *part):
             yield from _in_part(doc, part)
 
 
@@ -114,7 +141,7 @@ def _in_part(doc: Document, part: Span) -> Iterator[Span]:
     pieces, limit = _pieces(doc, part), reach(doc.shadow, *part)
     number = free = 0
     while number < len(pieces) and pieces[number].start < limit:
-        if PREDICATE.search(doc.shadow, *pieces[number]):
+        if form(doc.shadow, *pieces[number]):
             first = _back(doc, pieces, number, free)
             last = number if _is_bare(doc, pieces, number) else _forth(doc, pieces, number)
             clause = _trimmed(doc, pieces[first].start, pieces[last].end)
@@ -129,7 +156,7 @@ def _in_part(doc: Document, part: Span) -> Iterator[Span]:
 def _is_bare(doc: Document, pieces: list[Span], number: int) -> bool:
     """Whether a piece and the next have no subject at all: "do chưa có thuốc, chưa có vắc xin"."""
     return number + 1 < len(pieces) and all(
-        (found := PREDICATE.match(doc.shadow, _bare_start(doc, piece), piece.end)) and found.lastgroup in _SUBJECTLESS
+        (found := form_at(doc.shadow, _bare_start(doc, piece), piece.end)) and found.lastgroup in _SUBJECTLESS
         for piece in pieces[number : number + 2]
     )
 
@@ -137,19 +164,35 @@ def _is_bare(doc: Document, pieces: list[Span], number: int) -> bool:
 def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
     """Whether a clause is a difficulty though no word announces one."""
     low = doc.shadow
-    if _NO_SUBJECT.match(low, clause.start, found.start()) and found.lastgroup not in _SUBJECTLESS:
+    if found.re is PLAIN.plain and not doc.marks(_is_of_a_session):
+        return False
+    if _NO_SUBJECT.match(low, clause.start, found.start()) and not (
+        found.lastgroup in _SUBJECTLESS or low.startswith(("giá ", "chi phí "), found.start())
+    ):
         return False
     if low.startswith("không ", clause.start) and found.lastgroup != "fails":
         return False
     return not (
-        (_COUNTS.search(low[slice(*clause)]) and found.lastgroup not in _COUNTED)
-        or _NONE.search(low, *clause)
+        (
+            found.lastgroup not in _COUNTED
+            and not low.startswith("vướng ", found.start())
+            and _counts(low, clause, found)
+        )
+        or _NONE.search(low, clause.start, found.start())
+        or _WHAT.search(low, found.end(), clause.end)
+        or low.count('"', *clause) % 2
         or _VAGUE.match(low, found.start(), clause.end)
         or found.lastgroup == "little"
         or (found.lastgroup == "notyet" and not _OUGHT.match(low, found.start()))
         or _ALLEGES.match(low, found.start())
         or (found.lastgroup in _BY_STORMS and _STORM.search(low, max(0, clause.start - 300), clause.end))
     )
+
+
+def _counts(low: str, clause: Span, found: re.Match[str]) -> bool:
+    """Whether a clause tells how many or how much, before the comma behind its predicate."""
+    comma = low.find(", ", found.end(), clause.end)
+    return _COUNTS.search(low[clause.start : comma if comma >= 0 else clause.end]) is not None
 
 
 def _pieces(doc: Document, part: Span) -> list[Span]:
@@ -174,7 +217,7 @@ def _back(doc: Document, pieces: list[Span], number: int, free: int) -> int:
     first = number
     while first > free and number - first < _MOST:
         before = pieces[first - 1]
-        leans = _LEANS.match(doc.shadow, *pieces[first])
+        leans = _LEANS.match(doc.shadow, *pieces[first]) or _VERB_FIRST.match(doc.shadow, *pieces[first])
         listed = not _FINITE.search(doc.shadow, *before) and not _SETS_SCENE.fullmatch(
             doc.shadow[slice(*before)] + ", "
         )
@@ -194,10 +237,10 @@ def _forth(doc: Document, pieces: list[Span], number: int) -> int:
     last = at = number
     while at + 1 < len(pieces):
         at += 1
-        if _LEANS.match(doc.shadow, *pieces[at]):
+        if _LEANS.match(doc.shadow, *pieces[at]) or _VERB_FIRST.match(doc.shadow, *pieces[at]):
             last = at
             continue
-        own = _FINITE.search(doc.shadow, *pieces[at]) or PREDICATE.search(doc.shadow, *pieces[at])
+        own = _FINITE.search(doc.shadow, *pieces[at]) or form(doc.shadow, *pieces[at])
         if own or _BREAKS_OFF.match(doc.shadow, *pieces[at]):
             return last
     return at

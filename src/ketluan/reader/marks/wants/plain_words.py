@@ -1,0 +1,95 @@
+"""The words by which a clause complains that would be no complaint of another subject or elsewhere in the clause: bare
+qualities at its end, what cannot be done, breaks, harms, is put up with or given up, rises or falls."""
+
+from __future__ import annotations
+
+from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.wants.predicate_words import behind
+from ketluan.reader.text.sought import Sought
+
+# at the end of a clause a quality is said of its subject with no word of degree: "giá đất phê duyệt chậm; …"
+_CLOSES = (
+    r"(?=\W*$|[;:.]|, |\s(?:nên|do|vì|bởi|khiến|làm|gây|dẫn|kéo theo|trong khi|trong lúc|so với|hơn so)\b"
+    r"|\svà (?:yếu|chậm|thiếu|cũ|ít|kém|không|chưa)\b)"
+)
+_BARE = (
+    "".join(f"(?<!{word} )" for word in ["chủ", "thiết", "xung", "trọng", "suy", "tất", "cốt", "áp", "nhập", "nền đất"])
+    + rf"(?:{trie(words('bare_qualities'))}){_CLOSES}"
+)
+# "không huy động được vốn", "xe máy không vào được", "không thể bố trí"
+_CANNOT = (
+    r"(?<!khi )(?<!nếu )(?<!ai )không\s(?!được|bị|để|phải|chỉ|những|quá|thể|khí|ai|có|ngừng|kiềm|cãi|chấp nhận|tin"
+    r"|hiểu|biết|ngờ|thấy|nên|liên quan|nằm)[^\W\d]+(?: [^\W\d]+){0,2}? "
+    r"(?:được(?! (?:phép|quyền|để|coi|xem|vì|do))|nổi)\b"
+    r"|không\sthể (?:bố trí|đi lại|triển khai|thi công|giải ngân|hoàn thành|tiếp cận|nhanh|sản xuất|tiêu thụ|ra khơi"
+    r"|vào)\b"
+    rf"|không\sđược (?:cấp|hưởng|bảo trì|duy tu|sử dụng|dọn|trả|{trie(words('ought_to_be'))})\b"
+)
+# "mưa là tắc", "hay treo", "cầu đã mục", "máy bơm hỏng từ tháng 3"
+_BREAKS = (
+    rf"{behind('là')}(?:tắc|ngập|dột|lầy|sạt)\b"
+    rf"|{behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
+    r"(?:bị\s\w+|treo|trục trặc|quá tải|chập chờn|ách tắc|ùn tắc|vắng|đi muộn|báo lỗi)\b"
+    r"|\b(?:mục|hỏng|nứt|gãy|sập|dột|lún|nứt toác|cạn)\s(?:nát|đã|từ|nhiều|hết|nặng|nghiêm trọng|chưa)\b"
+    r"|(?<=đã )(?:mục|hỏng|cũ|nứt|gãy|dột|lún|cạn|quá cũ)\b|rò rỉ\b"
+)
+_HARMED = (
+    r"bị (?:sạt|treo|lỗi|hỏng|nứt|lún|sập|đổ|cuốn|lũ cuốn|đứt|mất (?:điện|nước|sóng|mạng)|kẹt|trễ|tụt|bào mòn|rò|gãy"
+    r"|xâm (?:hại|lấn|thực)|quá hạn|lãng quên|bỏ lỡ|xói|bong|rạn)\b"
+)
+# what harms, as the verb of a clause
+_HARMS = (
+    r"(?<!cơ sở )(?<!hành vi )(?<!nguyên nhân )(?<!đối tượng )(?<!trường hợp )(?<!người )(?<!chất )(?<!bệnh )"
+    r"gây\s(?:hại|phiền hà|phiền|khó khăn|khó|bức xúc|lãng phí|ô nhiễm|mùi|mất|ách tắc|ùn tắc|áp lực|nguy hiểm|tâm tư"
+    r"|nhũng nhiễu|trở ngại|bất lợi|lo lắng|chậm|cản trở|xáo trộn|dư luận)\b|đe dọa\s(?=\w)"
+    r"|(?<=, )ảnh hưởng\s(?:đến|tới|không nhỏ|lớn|xấu)\b"
+    r"|ảnh hưởng\s(?:xấu|tiêu cực|không nhỏ|nghiêm trọng|nặng nề|rất lớn)\b"
+)
+# what people must put up with
+_PUTS_UP = (
+    r"phải (?:đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa (?:đi|lại|nhiều)|làm lại|trả lại|điều chỉnh nhiều"
+    r"|học nhờ|học ghép|ở nhờ|dạy ghép|học tạm|dùng nước|bù lỗ|bán (?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học|tạm dừng"
+    r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng)\b"
+    rf"|{behind('đều', 'phải', 'còn', 'phần lớn', 'hầu hết', 'vừa', 'đang')}kiêm nhiệm\b|kiêm nhiệm\s(?:nhiều|hai|ba"
+    rf"|\d)"
+    r"|đi (?:lại|về) (?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b"
+)
+# "quá xa", "khó tìm đầu ra"
+_TOO = (
+    r"(?<!không )quá\s(?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
+    r"|yếu|thiếu|tốn|chật)\b"
+    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )khó\s(?:tìm|tra|thu hút|thu hồi|tiêu thụ"
+    r"|tiếp cận|tuyển|thực hiện|áp dụng"
+    r"|xác định|kiểm soát|huy động|bố trí|cạnh tranh|đạt|hoàn thành|vận động|bảo đảm|đảm bảo|quản lý|triển khai"
+    r"|phát triển|kêu gọi|xác minh|xử lý|mở rộng|nhân rộng|giữ chân|bán|vay|kiếm|về đích|theo kịp|thông quan)\b"
+)
+# what is given up: "bỏ vụ", "thi công nửa chừng rồi bỏ"
+_GIVES_UP = (
+    r"bỏ (?:vụ|ruộng|việc|cọc|nghề|thầu|sinh hoạt|địa bàn|giữa chừng|nửa chừng|đất|chuồng|trắng|đi làm ăn)\b"
+    r"|(?<=rồi )bỏ\b|vắng\s(?:họp|mặt) không|vắng\s(?:mặt|họp) nhiều|tái (?:phát|diễn|nghèo)\b"
+    r"|nợ (?:tiêu chí|lương|tiền|bảo hiểm|bhxh|đọng|xây dựng cơ bản|công|quá hạn)"
+)
+# these tell of something amiss only of a subject that is bad to have more of, or good to have
+_RISES = (
+    rf"(?:{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:gia )?tăng|gia tăng|lan rộng|lan nhanh|bùng phát|nở rộ"
+    rf"|{behind('ở')}mức (?:rất )?cao|tăng{_CLOSES}|tăng\s(?:cao|mạnh|nhanh|liên tục|liên tiếp)"
+    rf"|{behind('là', 'vẫn', 'còn', 'rất', 'khá')}(?:cao|lớn|nhiều))\b"
+)
+_FALLS = (
+    rf"(?:(?:sụt |suy )?giảm{_CLOSES}|giảm\s(?:sút|mạnh|sâu|liên tục|nhiều)|{behind('ở')}mức (?:rất )?thấp"
+    rf"|{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:giảm|chững|đi xuống|suy))\b"
+)
+_STILL_SO_MANY = (
+    rf"{behind('vẫn')}còn\s(?:có )?(?:trên |hơn |gần )?\d[\d.]*(?: [^\W\d]+){{1,6}}? (?:dưới|chưa|không|chậm|thiếu"
+    rf"|quá hạn|yếu)\b"
+    rf"|{behind('vẫn còn', 'vẫn có', 'vẫn còn có', 'vẫn còn một số')}(?:cán bộ|đảng viên|công chức|hộ|nơi|xã|đơn vị"
+    rf"|địa phương"
+    r"|trường hợp|chi bộ) [^,;.]{0,30}?(?=gây|vi phạm|sinh con|tái|bỏ|lấn|cố tình|chây|ngại|né)"
+)
+PLAIN = Sought(
+    r"\b(?:"
+    rf"(?P<somany>{_STILL_SO_MANY})|(?P<cannot>{_CANNOT})|(?P<breaks>{_BREAKS})|(?P<harmed>(?<!không ){_HARMED})"
+    rf"|(?P<harms>(?<!không ){_HARMS})"
+    rf"|(?P<putsup>{_PUTS_UP})|(?P<too>{_TOO})|(?P<givesup>{_GIVES_UP})"
+    rf"|(?P<rises>{_RISES})|(?P<falls>{_FALLS})|(?P<bare>{_BARE}))"
+)

@@ -1,0 +1,84 @@
+"""Difficulties that are told as plain facts, with no word that announces them, and facts that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.difficulties import find
+from tests.reader.marked import check_session, document, named
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "a quality that ends its clause": "[[Tiến độ làm đường liên xã chậm]].",
+            "with what came of it": "[[Kinh phí hỗ trợ chuyển về muộn, ảnh hưởng đến thời vụ]].",
+            "three in a row": (
+                "[[Việc lập hồ sơ địa chính ở các xã triển khai chậm]]; [[máy móc cũ, hay hỏng]]; [[cán bộ thiếu]]."
+            ),
+            "each a clause": (
+                "[[Năng lực của một số đơn vị tư vấn yếu]], [[hồ sơ phải trả lại nhiều lần]]. "
+                "[[Một số thôn nhà văn hóa quá nhỏ, không đủ chỗ họp]]."
+            ),
+            "a verb whose subject stands before": "[[Năng lực nhà thầu yếu, thi công ì ạch rồi bỏ]].",
+            "what cannot be had": "[[Cả năm xã không thu được đồng quỹ phòng chống thiên tai nào]].",
+            "where none gets in": "[[Nhiều bản xe máy không vào được vào mùa mưa]].",
+            "not collected": "[[Rác thải ở chợ trung tâm không được thu gom thường xuyên, gây mùi hôi]].",
+            "what works no more": "[[Nhiều công trình nước sạch đầu tư xong không hoạt động]].",
+            "still so many below": "[[Toàn huyện vẫn còn 3 xã dưới 9 tiêu chí]].",
+            "when it rains": "[[Đường lên bản Phìn mưa xuống là tắc]].",
+            "a reason and what it leads to": "Do [[thiếu giáo viên tiếng Anh nên nhiều trường phải dạy ghép lớp]].",
+            "prices": "Vì [[giá phân bón tăng cao nên bà con bỏ vụ]].",
+            "slid": "[[Kè bờ suối Nậm Ty bị sạt lở, đe dọa 12 hộ dân]].",
+            "worn": "[[Cầu treo bản Lướt đã mục, đi lại nguy hiểm]]. [[Trạm bơm Nà Pục hỏng đã 2 năm]].",
+            "two offices in one person": "[[Cán bộ phụ trách công nghệ thông tin ở xã đều kiêm nhiệm]].",
+            "bad things rise": "[[Tình trạng tảo hôn ở xã Nậm Sin có chiều hướng gia tăng]].",
+            "bad things stay high": "[[Tỷ lệ hộ nghèo vùng cao vẫn ở mức cao]].",
+            "good things fall": "[[Lúa đông xuân trỗ bông gặp rét nên năng suất giảm]].",
+            "pests": "[[Sâu keo gây hại trên diện rộng ở các xã vùng thấp]].",
+            "hard to do": "[[Sản phẩm OCOP của huyện khó tìm đầu ra]].",
+            "not as hoped": "[[Thu hút đầu tư vào cụm công nghiệp không như kỳ vọng]].",
+            "people": "[[Vẫn còn cán bộ gây phiền hà cho người dân]]. [[Người dân chưa mặn mà với cây trồng mới]].",
+            "what a class of parcels is stuck at": "[[Việc bàn giao mặt bằng khu tái định cư vướng 7 hộ]].",
+            "rooms, not what is warded off": "[[Phòng học xuống cấp, mưa là dột]].",
+        }
+    ),
+)
+def test_a_plain_shortfall_is_a_difficulty(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "an order": "Đồng chí Đào Việt Cương yêu cầu các xã khắc phục tình trạng sinh hoạt chi bộ chậm.",
+            "supposed": "Nếu mưa kéo dài, đường lên bản Phìn có thể bị tắc.",
+            "long ago": "Trước năm 2010, xã không có đường ô tô, trường lớp thiếu.",
+            "which are meant": "Các xã giúp đỡ 56 hộ khó khăn sửa nhà. Phiên họp bàn cách đẩy nhanh các dự án chậm.",
+            "mended": "Huyện đã khắc phục xong các điểm sạt lở trên tuyến đường liên xã.",
+            "what does not happen": "Giá cả hàng hóa thiết yếu ổn định, không xảy ra tình trạng khan hiếm.",
+            "a number of those": "Toàn huyện giảm được 215 hộ nghèo, số hộ thiếu đất sản xuất còn 40 hộ.",
+            "a paper's name": "UBND huyện thông qua Đề án hỗ trợ xóa nhà tạm, nhà dột nát.",
+            "good things rise": "Khách du lịch đến huyện tăng cao trong dịp lễ. Tai nạn giao thông giảm.",
+            "praise": "Đồng chí Đào Việt Cương đánh giá rất cao cách làm của xã Nậm Sin.",
+            "wind and sun": "Sản lượng điện giảm 1,9% do nắng ít, gió yếu.",
+            "not to be": "Đồng chí nhấn mạnh phải chọn việc khó làm trước, không để công việc chậm.",
+            "of need": "Đồng chí Hà Văn Khoa cho rằng không nên can thiệp quá nhiều vào giá thuê đất.",
+            "may harm": "Mưa lớn có khả năng gây ách tắc giao thông ở vùng cao.",
+            "refused": "UBND tỉnh chưa đồng ý bảng giá đất do mức tăng ở một số tuyến đường còn cao.",
+            "lost fields": "Lũ ống đêm 12/5 làm 31 ngôi nhà hư hỏng, 62 ha lúa bị đổ.",
+        }
+    ),
+)
+def test_a_plain_fact_that_falls_short_of_nothing_is_none(line):
+    check_session(find, line)
+
+
+def test_an_affair_that_nobody_chaired_a_session_on_names_no_plain_shortfalls():
+    tale = (
+        "Phường Bến Tre làm việc với cơ sở giữ trẻ\nUBND phường Bến Tre làm việc với cơ sở giữ trẻ Hoa Mai. "
+        "Phụ huynh bỏ việc đi tìm con. Cô giáo thường bị treo lương. Cửa lớp hỏng từ lâu.\n"
+    )
+    assert list(find(document(tale))) == []
