@@ -30,8 +30,9 @@ _BREAKS = (
     rf"{behind('là')}(?:tắc|ngập|dột|lầy|sạt)\b"
     rf"|{behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
     r"(?:bị\s\w+|treo|trục trặc|quá tải|chập chờn|ách tắc|ùn tắc|vắng|đi muộn|báo lỗi)\b"
-    r"|\b(?:mục|hỏng|nứt|gãy|sập|dột|lún|nứt toác|cạn)\s(?:nát|đã|từ|nhiều|hết|nặng|nghiêm trọng|chưa)\b"
-    r"|(?<=đã )(?:mục|hỏng|cũ|nứt|gãy|dột|lún|cạn|quá cũ)\b|rò rỉ\b"
+    r"|(?:hỏng (?:đã|từ|nhiều|hết|nặng|chưa|hóc)|(?:mục|dột) nát|(?:nứt|lún) (?:nhiều|nặng|nghiêm trọng)|cạn (?:nước"
+    r"|đã|từ)"
+    r"|đã (?:quá cũ|mục|hỏng|cũ|nứt|gãy|dột|lún|cạn)|rò rỉ)\b"
 )
 _HARMED = (
     r"bị (?:sạt|treo|lỗi|hỏng|nứt|lún|sập|đổ|cuốn|lũ cuốn|đứt|mất (?:điện|nước|sóng|mạng)|kẹt|trễ|tụt|bào mòn|rò|gãy"
@@ -56,9 +57,9 @@ _PUTS_UP = (
 )
 # "quá xa", "khó tìm đầu ra"
 _TOO = (
-    r"(?<!không )quá\s(?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
+    r"(?<!không )quá (?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
     r"|yếu|thiếu|tốn|chật)\b"
-    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )khó\s(?:tìm|tra|thu hút|thu hồi|tiêu thụ"
+    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )khó (?:tìm|tra|thu hút|thu hồi|tiêu thụ"
     r"|tiếp cận|tuyển|thực hiện|áp dụng"
     r"|xác định|kiểm soát|huy động|bố trí|cạnh tranh|đạt|hoàn thành|vận động|bảo đảm|đảm bảo|quản lý|triển khai"
     r"|phát triển|kêu gọi|xác minh|xử lý|mở rộng|nhân rộng|giữ chân|bán|vay|kiếm|về đích|theo kịp|thông quan)\b"
@@ -72,19 +73,21 @@ _GIVES_UP = (
 # these tell of something amiss only of a subject that is bad to have more of, or good to have
 _RISES = (
     rf"(?:{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:gia )?tăng|gia tăng|lan rộng|lan nhanh|bùng phát|nở rộ"
-    rf"|{behind('ở')}mức (?:rất )?cao|tăng{_CLOSES}|tăng\s(?:cao|mạnh|nhanh|liên tục|liên tiếp)"
-    rf"|{behind('là', 'vẫn', 'còn', 'rất', 'khá')}(?:cao|lớn|nhiều))\b"
+    rf"|{behind('ở')}mức (?:rất )?cao|tăng (?:cao|mạnh|nhanh|liên tục|liên tiếp|do|vì|nên|khiến|làm)"
+    r"|(?:phạm|nạn|nợ|thuế|bệnh|mắc|chi phí|giá|áp lực|nghèo|khiếu nại|đơn thư) tăng(?=\W*$|[;.:]|, )"
+    r"|(?:rất|khá|còn|vẫn|là) (?:rất )?(?:cao|lớn|nhiều))\b"
 )
 _FALLS = (
-    rf"(?:(?:sụt |suy )?giảm{_CLOSES}|giảm\s(?:sút|mạnh|sâu|liên tục|nhiều)|{behind('ở')}mức (?:rất )?thấp"
+    r"(?:(?:suất|lượng|thu|mua|giá|khách|hàng|đàn|nhập|sản xuất|hiệu quả) (?:sụt |suy )?(?:giảm|giảm sút)(?=\W*$"
+    r"|[;.:]|, )"
+    rf"|giảm (?:sút|mạnh|sâu|liên tục|nhiều|nên|do|vì|khiến)|{behind('ở')}mức (?:rất )?thấp"
     rf"|{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:giảm|chững|đi xuống|suy))\b"
 )
 _STILL_SO_MANY = (
-    rf"{behind('vẫn')}còn\s(?:có )?(?:trên |hơn |gần )?\d[\d.]*(?: [^\W\d]+){{1,6}}? (?:dưới|chưa|không|chậm|thiếu"
-    rf"|quá hạn|yếu)\b"
-    rf"|{behind('vẫn còn', 'vẫn có', 'vẫn còn có', 'vẫn còn một số')}(?:cán bộ|đảng viên|công chức|hộ|nơi|xã|đơn vị"
-    rf"|địa phương"
-    r"|trường hợp|chi bộ) [^,;.]{0,30}?(?=gây|vi phạm|sinh con|tái|bỏ|lấn|cố tình|chây|ngại|né)"
+    r"vẫn (?:còn|có)\s(?:(?:có )?(?:trên |hơn |gần )?\d[\d.]*(?: [^\W\d]+){1,6}? "
+    r"(?:dưới|chưa|không|chậm|thiếu|quá hạn|yếu)\b"
+    r"|(?:có |để |một số |nhiều )?(?:cán bộ|đảng viên|công chức|hộ|nơi|xã|đơn vị|địa phương"
+    r"|trường hợp|chi bộ) [^,;.]{0,30}?(?=gây|vi phạm|sinh con|tái|bỏ|lấn|cố tình|chây|ngại|né))"
 )
 PLAIN = Sought(
     r"\b(?:"

@@ -154,9 +154,13 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
     if kind == "harms":
         return _MAY_BE.search(shadow, start, at) is None
     if kind == "rises":
-        return (bad := _BAD_TO_HAVE.search(shadow, start, at)) is not None and not _DOES.search(shadow, bad.end(), at)
+        return (bad := _BAD_TO_HAVE.search(shadow, start, found.end())) is not None and not _DOES.search(
+            shadow, bad.end(), at
+        )
     if kind == "falls":
-        return _GOOD_TO_HAVE.search(shadow, start, at) is not None and not _BAD_TO_HAVE.search(shadow, start, at)
+        return _GOOD_TO_HAVE.search(shadow, start, found.end()) is not None and not _BAD_TO_HAVE.search(
+            shadow, start, at
+        )
     if kind != "bare":
         return True
     if " " not in shadow[start:at].strip():  # "gió yếu" tells of no work

@@ -133,15 +133,16 @@ def shortfalls(doc: Document, span: Span) -> Iterator[Span]:
     if not MAY_FALL_SHORT.may(doc.shadow, *span):
         return
     for part in between_semicolons(doc.text, *span):
-        if form(doc.shadow, *part) and not _ASKED.search(doc.shadow, *part):
-            yield from _in_part(doc, part)
+        first = form(doc.shadow, *part)
+        if first and not _ASKED.search(doc.shadow, *part):
+            yield from _in_part(doc, part, first.start())
 
 
-def _in_part(doc: Document, part: Span) -> Iterator[Span]:
+def _in_part(doc: Document, part: Span, begins: int) -> Iterator[Span]:
     pieces, limit = _pieces(doc, part), reach(doc.shadow, *part)
     number = free = 0
     while number < len(pieces) and pieces[number].start < limit:
-        if form(doc.shadow, *pieces[number]):
+        if pieces[number].end > begins and form(doc.shadow, *pieces[number]):
             first = _back(doc, pieces, number, free)
             last = number if _is_bare(doc, pieces, number) else _forth(doc, pieces, number)
             clause = _trimmed(doc, pieces[first].start, pieces[last].end)
@@ -167,7 +168,7 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
     if found.re is PLAIN.plain and not doc.marks(_is_of_a_session):
         return False
     if _NO_SUBJECT.match(low, clause.start, found.start()) and not (
-        found.lastgroup in _SUBJECTLESS or low.startswith(("giá ", "chi phí "), found.start())
+        found.lastgroup in (*_SUBJECTLESS, "somany") or low.startswith(("giá ", "chi phí "), found.start())
     ):
         return False
     if low.startswith("không ", clause.start) and found.lastgroup != "fails":
