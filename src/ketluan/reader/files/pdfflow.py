@@ -12,9 +12,10 @@ import msgspec
 
 from ketluan.reader.files.draft import Piece
 from ketluan.reader.files.pdfbreaks import mend_breaks
-from ketluan.reader.files.pdfpage import PdfPage, Segment, rows_of, segments
-from ketluan.reader.files.pdftables import Grid, cells, grids
-from ketluan.reader.files.tables import Cell, is_layout, pieces
+from ketluan.reader.files.pdfgaps import gap_tables
+from ketluan.reader.files.pdfpage import PdfPage, Segment, Word, rows_of, segments
+from ketluan.reader.files.pdftables import PlacedTable, ruled_tables
+from ketluan.reader.files.tables import LAID_OUT, Cell, is_layout, pieces
 
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*/\s*\d{1,4})?", re.IGNORECASE)
 _POINT = re.compile(r"(?:[-–+•*]\s|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|[IVXLC]{1,6}[.)]|[a-zđ][.)])\s+\S)")
@@ -42,7 +43,7 @@ def flow(pages: list[PdfPage]) -> Iterator[Piece]:
     """The lines of a document."""
     lines: list[FlowLine] = []
     tables = 0
-    last: Grid | None = None
+    last: PlacedTable | None = None
     for number, page in enumerate(pages):
         made, tables, last = _page_lines(page, number, tables, last)
         lines += made
@@ -53,19 +54,20 @@ def flow(pages: list[PdfPage]) -> Iterator[Piece]:
     yield from _paragraphs([line for line in lines if id(line) not in gone])
 
 
-def _page_lines(page: PdfPage, number: int, tables: int, last: Grid | None) -> tuple[list[FlowLine], int, Grid | None]:
+def _page_lines(
+    page: PdfPage, number: int, tables: int, last: PlacedTable | None
+) -> tuple[list[FlowLine], int, PlacedTable | None]:
     """The lines of one page, how many tables there are by now, and the table with which the page ends."""
-    found = [grid for grid in grids(page.rules) if any(grid.holds(word) for word in page.words)]
-    free = [word for word in page.words if not any(grid.holds(word) for grid in found)]
+    found, free = _tables(page, last)
     lines: list[FlowLine] = []
     band: list[list[Segment]] = []
     waiting = list(found)
     for row in rows_of(free):
         top = row[0].top
-        while waiting and waiting[0].rows[0] >= top:
+        while waiting and waiting[0].top >= top:
             lines += _in_turn(band, number)
             band = []
-            made, tables = _table(waiting[0], page, number, tables, last if not lines else None)
+            made, tables = _table(waiting[0], number, tables, last if not lines else None)
             lines += made
             last = waiting.pop(0)
         own = segments(row)
@@ -77,23 +79,29 @@ def _page_lines(page: PdfPage, number: int, tables: int, last: Grid | None) -> t
             lines.append(_line(own[0], number))
             last = None if not _PAGE_NUMBER.fullmatch(own[0].text) else last
     lines += _in_turn(band, number)
-    for grid in waiting:
-        made, tables = _table(grid, page, number, tables, last if not lines else None)
+    for table in waiting:
+        made, tables = _table(table, number, tables, last if not lines else None)
         lines += made
-        last = grid
+        last = table
     return lines, tables, last
 
 
-def _table(grid: Grid, page: PdfPage, number: int, tables: int, before: Grid | None) -> tuple[list[FlowLine], int]:
+def _tables(page: PdfPage, last: PlacedTable | None) -> tuple[list[PlacedTable], list[Word]]:
+    """The tables of a page from top to bottom, ruled ones and those that only white space parts; the words beside."""
+    ruled, single = ruled_tables(page.rules, page.words)
+    held = {id(word) for table in ruled for word in table.words}
+    free = [word for word in page.words if id(word) not in held]
+    loose = gap_tables(free, page.rules, last if last and not last.ruled else None)
+    single = [table for table in single if not any(other.holds(word) for other in loose for word in table.words)]
+    held |= {id(word) for table in single for word in table.words}
+    free = [word for word in free if id(word) not in held and not any(table.holds(word) for table in loose)]
+    return sorted([*ruled, *single, *loose], key=lambda table: -table.top), free
+
+
+def _table(table: PlacedTable, number: int, tables: int, before: PlacedTable | None) -> tuple[list[FlowLine], int]:
     """The rows of a table; one that goes on from the page before keeps its number."""
-    rows = cells(grid, [word for word in page.words if grid.holds(word)])
-    same = (
-        before is not None
-        and len(before.columns) == len(grid.columns)
-        and all(abs(a - b) < 4 for a, b in zip(before.columns, grid.columns, strict=True))
-    )
-    tables += not same
-    return [FlowLine("", page=number, alone=True, piece=piece) for piece in pieces(rows, tables)], tables
+    tables += not (before is not None and table.goes_on_from(before))
+    return [FlowLine("", page=number, alone=True, piece=piece) for piece in pieces(table.rows, tables)], tables
 
 
 def _line(segment: Segment, number: int, *, alone: bool = False) -> FlowLine:
@@ -134,8 +142,11 @@ def _is_letterhead(columns: list[list[Segment]]) -> bool:
 
 
 def _columns(band: list[list[Segment]]) -> list[float]:
-    """Where the columns of a band begin: at the segments of its fullest line."""
-    fullest = max(band, key=len)
+    """Where the columns of a band begin: at the segments of its fullest line. A letterhead and a foot have two, though
+    a line of theirs may have blanks to fill in: "ngày      tháng      năm"."""
+    two = [row for row in band if len(row) == 2]
+    laid_out = two and any(LAID_OUT.search(segment.text) for row in band for segment in row)
+    fullest = max(two if laid_out else band, key=len)
     starts = [min(s.left for s in fullest[:1])]
     for left, right in pairwise(fullest):
         starts.append((left.right + right.left) / 2)

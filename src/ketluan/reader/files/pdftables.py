@@ -16,6 +16,37 @@ _MOST_RULES = 4_000
 _MOST_COLUMNS = 40
 
 
+class PlacedTable(msgspec.Struct):
+    """A table of a page: how high it begins and ends, where its columns begin (and the last ends), its rows, its words;
+    ``corridors`` the white between its columns, None where lines part them."""
+
+    top: float
+    columns: list[float]
+    rows: list[list[Cell]]
+    words: list[Word]
+    bottom: float = 0.0
+    corridors: list[tuple[float, float]] | None = None
+
+    @property
+    def ruled(self) -> bool:
+        """Whether lines part its columns."""
+        return self.corridors is None
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word stands between the first and the last line of the table."""
+        return self.bottom <= (word.bottom + word.top) / 2 <= self.top
+
+    def goes_on_from(self, before: PlacedTable) -> bool:
+        """Whether the columns are those of a table on the page before."""
+        if len(self.columns) != len(before.columns):
+            return False
+        if self.corridors is not None and before.corridors is not None:
+            both = zip(self.corridors, before.corridors, strict=True)
+            return all(max(own[0], other[0]) <= min(own[1], other[1]) for own, other in both)
+        same = zip(self.columns, before.columns, strict=True)
+        return self.ruled == before.ruled and all(abs(a - b) < 4 for a, b in same)
+
+
 class Grid(msgspec.Struct):
     """One ruled table: the places of its upright lines (rising) and of its level lines (falling)."""
 
@@ -77,11 +108,24 @@ def cells(grid: Grid, words: list[Word]) -> list[list[Cell]]:
         held.setdefault((row, begins[row][min(max(column, 0), columns - 1)]), []).append(word)
     rows: list[list[Cell]] = []
     for row in range(len(heights) - 1):
-        made = [_cell(held.get((row, column), []), grid.columns[column + 1]) for column in range(columns)]
+        made = [cell_of_words(held.get((row, column), []), grid.columns[column + 1]) for column in range(columns)]
         for column, cell in enumerate(made):
             cell.continued = row > 0 and not cell.paragraphs and not _is_closed(grid, row, column)
         rows.append(made)
     return _whole(grid, rows)
+
+
+def ruled_tables(rules: list[Rule], words: list[Word]) -> tuple[list[PlacedTable], list[PlacedTable]]:
+    """The ruled tables of a page, and apart from them those of a single row: they may be no more than the shade behind
+    the head of a table without lines."""
+    out: list[PlacedTable] = []
+    single: list[PlacedTable] = []
+    for grid in grids(rules):
+        own = [word for word in words if grid.holds(word)]
+        if own:
+            made = PlacedTable(grid.rows[0], grid.columns, cells(grid, own), own, grid.rows[-1])
+            (single if len(grid.rows) == 2 else out).append(made)
+    return out, single
 
 
 def _begins(grid: Grid, row: int) -> list[int]:
@@ -96,7 +140,7 @@ def _begins(grid: Grid, row: int) -> list[int]:
     return out
 
 
-def _cell(words: list[Word], edge: float) -> Cell:
+def cell_of_words(words: list[Word], edge: float) -> Cell:
     """The words of a cell as its paragraphs: a line whose last word left no room for the next one goes on below."""
     paragraphs: list[str] = []
     end = 0.0

@@ -11,7 +11,7 @@ from ketluan.reader.files.draft import Piece
 from ketluan.reader.model import LineKind
 
 # A letterhead or the foot of an official document is laid out as a table of two columns that is none.
-_LAID_OUT = re.compile(
+LAID_OUT = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] [nN][hH][ậẬ][nN]|\bSố\s*:",
     re.MULTILINE,
 )
@@ -69,7 +69,7 @@ def is_layout(rows: list[list[Cell]]) -> bool:
         return True
     if len(rows) > _LAID_OUT_ROWS or max(map(len, rows)) > 3:
         return False
-    return any(_LAID_OUT.search("\n".join(cell.paragraphs)) for row in rows for cell in row)
+    return any(LAID_OUT.search("\n".join(cell.paragraphs)) for row in rows for cell in row)
 
 
 def _columns_in_turn(rows: list[list[Cell]]) -> Iterator[Piece]:

@@ -21,7 +21,7 @@ from ketluan.reader.text.document import Document
 
 _COLUMNS: dict[str, re.Pattern[str]] = {
     "source": re.compile(r"văn bản (?:giao|chỉ đạo|phân công|đến)|^(?:số,? ?)?(?:ký hiệu|văn bản)\b|nguồn giao"),
-    "number": re.compile(r"^(?:stt|tt|số tt|(?:số )?thứ tự|no\.?|#|số|mã(?: số)?(?: nv| nhiệm vụ| việc)?)\.?$"),
+    "number": re.compile(r"^(?:s ?t ?t|t ?t|số tt|(?:số )?thứ tự|no\.?|#|số|mã(?: số)?(?: nv| nhiệm vụ| việc)?)\.?$"),
     "supporters": re.compile(r"phối hợp|cùng thực hiện|tham gia"),
     "deadline": re.compile(
         r"thời (?:gian|hạn|điểm)|^hạn\b|hạn hoàn thành|tiến độ|kỳ hạn|ngày hoàn thành|lộ trình|hoàn thành trước"
@@ -87,13 +87,21 @@ def lower_head(doc: Document, at: int, above: Head) -> Head | None:
     own = [place for place, name in enumerate(names) if name and name != above.names[place]]
     kept = above.columns.get("task", -1)
     parts = sum(1 for place in own if not above.names[place] or (place + 1 < len(names) and not above.names[place + 1]))
-    if len(own) < 2 or parts < len(own) or (kept in own and above.names[kept + 1 : kept + 2] != ("",)):
+    if not own or (kept in own and above.names[kept + 1 : kept + 2] != ("",)):
         return None
-    return _head(doc, at, [name or upper for name, upper in zip(names, above.names, strict=True)], wide)
+    broken = all(doc.text[doc.blocks[at].cells[place].start].islower() for place in own)  # names that go on below
+    if parts < 2 and not broken:
+        return None
+    return _head(doc, at, [_joined(name, upper) for name, upper in zip(names, above.names, strict=True)], wide)
 
 
 def _names(doc: Document, block: Block) -> list[str]:
     return [" ".join(doc.shadow[cell.start : cell.end].split()) for cell in block.cells]
+
+
+def _joined(name: str, upper: str) -> str:
+    """A column's name that goes on in the lower row of the head; one of its own where the upper one is wide."""
+    return name if name == upper or not upper else f"{upper} {name}".strip()
 
 
 def _over(names: Sequence[str]) -> list[str]:

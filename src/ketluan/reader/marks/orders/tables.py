@@ -163,8 +163,8 @@ class _Walk:
 
     def assignment(self, block: Block) -> Assignment | None:
         cells = self.cells(block)
-        self.above = cells
         task, times = cells.get("task"), self.times(block)
+        self.share(block, cells)
         if task is None or len(task_words(self.doc, task)) < _SHORTEST_TASK:
             return None
         lead, supporters = self.who(cells)
@@ -174,6 +174,14 @@ class _Walk:
             return None
         number = _under(self.group.number, self.number(block))
         return Assignment(block, number, task, lead, supporters, deadline, cells.get("deliverable"), times)
+
+    def share(self, block: Block, cells: dict[str, Span]) -> None:
+        """A row without a number of its own shares who leads with the row above: they stand in one wide cell."""
+        assert self.head is not None
+        counted = "number" in self.head.columns and self.number(block) is None and self.head.columns["number"] == 0
+        if counted and "lead" not in cells and "lead" in self.above and len(cells) > 1:
+            cells["lead"] = self.above["lead"]
+        self.above = cells
 
     def who(self, cells: dict[str, Span]) -> tuple[Span | None, Span | None]:
         """Who leads and who supports, in cells of their own or in one."""
