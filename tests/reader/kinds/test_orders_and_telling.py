@@ -34,7 +34,7 @@ def told(sentence: str, before: str = ASKS) -> list[tuple[tuple[str, ...], str]]
             ("Các xã đã tiêm phòng xong đàn bò",),
             "chuyển vắc xin cho xã Mường Đun",
         ),
-        ("Nếu mưa kéo dài thì di dời ngay các hộ ven suối.", (), "di dời ngay các hộ ven suối"),
+        ("Nếu mưa kéo dài thì di dời các hộ ven suối.", (), "Nếu mưa kéo dài thì di dời các hộ ven suối"),
         ("Với các dự án không khả thi thì phải thu hồi chủ trương.", (), "thu hồi chủ trương"),
         (
             "Dự án nào vướng mặt bằng thì chủ đầu tư báo cáo ngay Phòng Kinh tế.",

@@ -134,12 +134,16 @@ def _behind_condition(doc: Document, at: int, end: int) -> Order | None:
     thi = doc.shadow.find(" thì ", at, min(end, at + 200))
     if thi < 0 or not _CONDITION.match(doc.shadow, at, thi + 5):
         return None
-    found = _core(doc, skip_lead_in(doc, thi + 4, end), end)
+    then = skip_lead_in(doc, thi + 4, end)
+    found = _core(doc, then, end)
+    if found and not found.addressees and _CASE.match(doc.shadow, at) and not MODAL_AT.match(doc.shadow, then):
+        return Order(Span(at, end), ())  # "trường hợp không chấp hành thì tổ chức cưỡng chế"
     if found is None or found.addressees or not HEAD.match(doc.shadow, at, thi):
         return found
     return Order(found.action, (bare(doc, at, thi),)) if not _BUT.search(doc.shadow, at, thi) else found
 
 
+_CASE = re.compile(r"(?:nếu|khi|trường hợp|trong trường hợp|gặp|hễ)\b")
 _BUT = re.compile(r"[,(]|\snhưng\s")
 _OF_OWN = re.compile(r"(?:đơn vị|ngành|địa phương|cơ quan|lĩnh vực) (?:mình|phụ trách)\b")
 

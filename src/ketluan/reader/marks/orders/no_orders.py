@@ -34,8 +34,9 @@ _TO_WHOM = re.compile(
 )
 # "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
 _HOW_MANY = re.compile(
-    r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+) (?:đầu việc|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
-    r"(?:(?: [^\W\d]+){0,4}| (?:trọng tâm|cần|chính|chủ yếu|cấp bách|lớn)(?: [^\W\d]+){0,10})$"
+    r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+|hai|ba|bốn|năm|sáu|bảy|tám) (?:nhóm )?(?:đầu việc"
+    r"|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
+    r"(?:(?: [^\W\d]+){0,4}| (?:trọng tâm|cần|chính|chủ yếu|cấp bách|lớn|mà)(?: [^\W\d]+){0,10})$"
     r"|\d[\d.]* (?:đầu việc|nhiệm vụ|nội dung|công việc)\b[^;]{0,20}$"
 )
 # "Sở nào chậm trả lời, tôi sẽ phê bình": what the speaker will do
