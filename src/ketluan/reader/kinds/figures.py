@@ -47,19 +47,18 @@ class Figure(Item, frozen=True, gc=False, kw_only=True):
 
 def find(doc: Document) -> Iterator[Figure]:
     """The figures of the prose, what the title repeats of the body counted once, and those of tables of figures."""
-    prose = list(_of_prose(doc))
+    prose = _of_prose(doc)
     taken = {figure.span.end for figure in prose}
     cells = [_of_cell(doc, held) for held in cell_figures(doc) if held.span.end not in taken]
     yield from sorted(prose + cells, key=lambda figure: figure.span.start) if cells else prose
 
 
-def _of_prose(doc: Document) -> Iterator[Figure]:
+def _of_prose(doc: Document) -> list[Figure]:
     found = doc.marks(quantities)
-    titled = any(quantity.block.kind == "title" for quantity in found)
-    body = {_told(quantity) for quantity in found if quantity.block.kind != "title"} if titled else set()
-    for quantity in found:
-        if quantity.block.kind != "title" or _told(quantity) not in body:
-            yield _figure(doc, quantity)
+    if any(quantity.block.kind == "title" for quantity in found):
+        body = {_told(quantity) for quantity in found if quantity.block.kind != "title"}
+        found = tuple(one for one in found if one.block.kind != "title" or _told(one) not in body)
+    return [_figure(doc, quantity) for quantity in found]
 
 
 def _of_cell(doc: Document, held: CellFigure) -> Figure:

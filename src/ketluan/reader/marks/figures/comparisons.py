@@ -47,12 +47,11 @@ def base_after(shadow: str, at: int, end: int) -> Span | None:
     return _span(_AGAINST.match(shadow, at, min(end, at + _FAR)))
 
 
-def base_of_changes(shadow: str, at: int, end: int) -> Span | None:
-    """The base that stands behind the last of several changes, for one that ends at ``at``."""
+def base_of_changes(shadow: str, at: int, end: int, *, compares: bool) -> Span | None:
+    """The base that stands behind the last of several changes, for one that ends at ``at``. ``compares``: "so" stands
+    in the sentence; else it would be looked for at every comma."""
     end = min(end, at + _FAR)
-    found = None
-    if shadow.find("so", at, end) >= 0:  # else it would be looked for at every comma
-        found = _AGAINST_BOTH.match(shadow, at, end) or _AGAINST_ALL.match(shadow, at, end)
+    found = (_AGAINST_BOTH.match(shadow, at, end) or _AGAINST_ALL.match(shadow, at, end)) if compares else None
     return _span(found or _AGAINST_ROW.match(shadow, at, end))
 
 

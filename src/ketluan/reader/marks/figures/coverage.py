@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from ketluan.reader.marks.figures.topics import Places, Topics
 from ketluan.reader.marks.figures.uncovered import (
-    attends,
+    Tells,
+    goes_on_attending,
     is_asked_of_a_body,
     is_asked_or_lasting,
     is_at_meeting,
     is_whole_cost,
     takes_part,
+    tells,
 )
 from ketluan.reader.marks.meeting.reviewed import report_period
 from ketluan.reader.marks.values.dates import dates, session_day
@@ -137,6 +139,7 @@ class Coverage:
         self.report = report.iso if report else None
         self.goals = Goals(doc, self.today)
         self.meets: tuple[Span | None, bool] = (None, False)
+        self.told: tuple[Span | None, Tells] = (None, Tells(lasts=False, attends=False))
         self.topics = Topics(self.places, doc.blocks, report.iso if report else None, self.today)
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
@@ -191,7 +194,7 @@ class Coverage:
         """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
         if self.taking_part[0] != number.start:
             low = max(sentence.start, number.start - 60)
-            listed = attends(self.shadow, sentence, number.start)
+            listed = self._tells(sentence).attends and goes_on_attending(self.shadow, sentence.start, number.start)
             self.taking_part = number.start, listed or takes_part(self.shadow, low, number.start)
         return self.taking_part[1]
 
@@ -259,11 +262,18 @@ class Coverage:
         """Whether the number is asked for, planned or a lasting attribute, so that no report's period covers it."""
         shadow, low = self.shadow, max(sentence.start, number.start - _FAR)
         timeless = bool(
-            is_asked_or_lasting(shadow, number, low, part, sentence)
+            self._tells(sentence).lasts
+            or is_asked_or_lasting(shadow, number, low, part)
             or (self.timeless == sentence and "trong đó" in shadow[region.start : number.start])
         )
         self.timeless = sentence if timeless else None
         return timeless
+
+    def _tells(self, sentence: Span) -> Tells:
+        """What the sentence tells of all its numbers; asked once a sentence."""
+        if self.told[0] != sentence:
+            self.told = sentence, tells(self.shadow, sentence)
+        return self.told[1]
 
     def _at_meeting(self, sentence: Span) -> bool:
         """Whether the sentence tells what took place at the meeting itself; asked once a sentence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.figures.leads import Lead
-from ketluan.reader.marks.figures.limits import counted
+from ketluan.reader.marks.figures.limits import counted_by
 from ketluan.reader.marks.figures.money import MONEY
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import is_measure, subject
@@ -52,7 +52,7 @@ def said_to_be(doc: Document, here: Standing, found: Lead) -> Span | None:
     own = subject(doc.shadow, here.low, found.start)
     if own and doc.shadow[slice(*own)] not in ("lại", "còn lại", "số còn lại"):
         return None
-    thing = counted(doc.text, doc.shadow, Span(told.end(), told.end()), (here.end, here.following))
+    thing = counted_by(doc, here, Span(told.end(), told.end()))
     return doc.quote(*thing).span if thing.end > thing.start else None
 
 

@@ -11,7 +11,7 @@ from ketluan.reader.marks.figures.following import is_left, is_thing, noun_follo
 from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, announced, goes_on
 from ketluan.reader.marks.figures.governors import governing_noun, what_stands
 from ketluan.reader.marks.figures.leads import Lead
-from ketluan.reader.marks.figures.limits import counted
+from ketluan.reader.marks.figures.limits import counted_by
 from ketluan.reader.marks.figures.money import given_for, source_of
 from ketluan.reader.marks.figures.pairs import PAIRED, beside_persons
 from ketluan.reader.marks.figures.standings import Standing
@@ -133,7 +133,7 @@ def _of_rate(doc: Document, here: Standing, found: Lead, shares: bool) -> Indica
         if behind.end > behind.start and not _PLANNED.match(doc.shadow, behind.start):
             return Indicated("changed_thing", behind)  # "giảm 0,3% hộ nghèo"
     if found.sort == "change" and (about := _ABOUT.match(doc.shadow, number.span.end, here.end)):
-        thing = counted(doc.text, doc.shadow, Span(about.end(), about.end()), (here.end, here.following))
+        thing = counted_by(doc, here, Span(about.end(), about.end()))
         return Indicated("changed_thing", doc.quote(*thing).span)
     return None
 
@@ -160,11 +160,11 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
         if thing.end > thing.start:
             return Indicated("measured_thing", thing)
     if found.sort == "level" and not number.measured and found.verb == "còn" and is_left(doc.shadow, here, found):
-        thing = counted(doc.text, doc.shadow, number.unit_span, (here.end, here.following), here.band)
+        thing = counted_by(doc, here, number.unit_span, banded=True)
         if " " in doc.shadow[slice(*thing)]:
             return Indicated("counted_thing", thing)  # "không còn hộ đói, còn 112 hộ cận nghèo"
     if found.sort == "level" and not number.measured and found.verb in ("là", "được"):
-        thing = counted(doc.text, doc.shadow, number.unit_span, (here.end, here.following), here.band)
+        thing = counted_by(doc, here, number.unit_span, banded=True)
         if found.verb == "là" and doc.shadow[slice(*thing)] in _PEOPLE:
             return _measured(doc.shadow, here, found)  # "khách quốc tế là 204.000 lượt người"
         if thing.end > number.unit_span.end and not is_measure_before(doc.shadow, here.low, found.start):
@@ -181,7 +181,7 @@ def _changed_count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "(giảm 4 vụ, tăng 2 người chết)": a change of what was counted with that unit before."""
     measured = _measured(doc.shadow, here, found)
     unit = here.number.unit_span
-    thing = counted(doc.text, doc.shadow, unit, (here.end, here.following))
+    thing = counted_by(doc, here, unit)
     known = (
         here.number.unit in _BLANK
         or here.number.unit in _STEPS
@@ -223,7 +223,7 @@ def _act_on_share(shadow: str, here: Standing, found: Lead) -> Indicated | None:
 
 def _behind_unit(doc: Document, here: Standing) -> Span:
     at = max(here.number.unit_span.end, here.number.span.end)
-    span = counted(doc.text, doc.shadow, Span(at, at), (here.end, here.following), here.band)
+    span = counted_by(doc, here, Span(at, at), banded=True)
     return doc.quote(*span).span
 
 
@@ -299,7 +299,7 @@ def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
 def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
     shadow, number, said = doc.shadow, here.number, here.said
-    thing = counted(doc.text, shadow, number.unit_span, (here.end, here.following), here.band)
+    thing = counted_by(doc, here, number.unit_span, banded=True)
     if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (main := shadow.find(" có ", *thing)) >= 0:
         thing = Span(thing.start, main)  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
     if number.unit in PAIRED and (paired := beside_persons(doc, here, thing)):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec.structs import replace
-
 from ketluan.reader.lexicon.words import words
 from ketluan.reader.model import Shape
 
@@ -120,7 +118,7 @@ _BETWEEN = re.compile(
     r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết)\b"
     r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)\s*\Z"
 )
-_CHANGING = re.compile("(?:tăng|giảm|vượt|hơn|kém|chậm|hụt) ")
+_CHANGING = re.compile(r"(?:tăng|giảm|vượt|hơn|kém|chậm|hụt) [bcdkmnst\s]")  # and how a base may begin
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
     r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
@@ -141,10 +139,16 @@ _LEFT = 64
 
 
 class _Words:
-    """The words before a number, taken from the last to the first: ``one``, ``two`` and ``three`` are so many of the
-    last as one string, "" where there are not so many, and ``position`` is where they end in the text."""
+    """The words before a number, taken from the last to the first, and what those that are taken off say of it.
 
-    __slots__ = ("at", "left", "low", "one", "position", "three", "two")
+    ``one``, ``two`` and ``three`` are so many of the last as one string, "" where there are not so many, ``position``
+    is where they end in the text. ``reached`` is the last word of reaching taken off ("lên"), ``begin`` where all these
+    begin.
+    """
+
+    __slots__ = (
+        "at", "begin", "bound", "left", "low", "one", "position", "preposition", "reached", "three", "tied", "two",
+    )  # fmt: skip
 
     def __init__(self, shadow: str, low: int, start: int) -> None:
         low = max(low, start - _LEFT)
@@ -152,6 +156,10 @@ class _Words:
         if opened and shadow.find(")", opened, start) < 0:
             low = opened  # "(chiếm 4% …": what leads to the number stands inside the bracket
         self.left, self.low = shadow[low:start].replace("\n", " "), low
+        self.bound: Bound | None = None
+        self.reached: str | None = None
+        self.preposition: str | None = None
+        self.tied, self.begin = -1, start
         self._end_at(len(self.left.rstrip(' +-"')))
 
     def _end_at(self, at: int) -> None:
@@ -172,8 +180,40 @@ class _Words:
         """What stands before the last words."""
         return self.left[: self.at - len(word)].rstrip()
 
-    def drop(self, word: str) -> None:
-        self._end_at(len(self.before(word)))
+    def peel(self) -> None:
+        """Take bounding words, fillers and a preposition off."""
+        while self.one in _LAST_OF_LEAD:
+            for count, word in self.tails():
+                if word in _BOUNDS and not (word == "hơn" and self.two in _CHANGE):
+                    self._bind(word)
+                    break
+                if count == 1 and word in _FILLERS and self.two not in _WHOLE and self.three not in _DIGITAL:
+                    if word in _REACHED or (word in _LEVEL and self.reached is None):
+                        self.reached = word
+                    break
+                if count == 2 and (word == "trung bình" or (word in _RATES and self.three in _RATES_WITH_VERB)):
+                    break
+                if word in _PREPOSITIONS and self.preposition is None:
+                    self.preposition, self.tied = word, self.position - len(word)
+                    break
+            else:
+                return
+            if self.preposition is None:
+                self.begin = self.position - len(word)
+            self._end_at(len(self.before(word)))
+
+    def _bind(self, word: str) -> None:
+        found = _BOUNDS[word]
+        self.reached = "đạt" if word.endswith(" đạt") else self.reached
+        if "estimate" in (found, self.bound):
+            self.bound = "estimate"
+        elif self.bound in (None, "about"):
+            self.bound = found
+
+    def lead(self, sort: Sort, verb: str | None = None, start: int = -1, direction: Direction | None = None) -> Lead:
+        """What the words lead to; ``start``: where the verb begins that the quote takes in."""
+        begin = start if start >= 0 else self.begin
+        return Lead(begin, verb, sort, direction, self.bound, None, self.preposition, self.tied)
 
 
 def lead(shadow: str, low: int, start: int) -> Lead:
@@ -182,17 +222,15 @@ def lead(shadow: str, low: int, start: int) -> Lead:
     if sign in "+-" and sign and shadow[start - 2 : start - 1] in "( ":
         return Lead(start - 1, None, "change", "up" if sign == "+" else "down")
     left = _Words(shadow, low, start)
-    bound, reached, begin, (preposition, tied) = _peel(left, start)
-    if bound is None and "ước " in left.left and _is_estimated(left):
-        bound = "estimate"
-    changes = _CHANGING.search(left.left) is not None
-    between = _BETWEEN.search(left.left, 0, left.at) if changes else None
-    if between and not left.left[: between.start()].rstrip().endswith(_RATE):
-        base = (left.low + between.start("base"), left.low + between.end("base"))
-        return Lead(
-            left.low + between.start(), between["verb"], "change", _CHANGE.get(between["verb"], "down"), bound, base
-        )
-    return _by_verb(left, Lead(begin, None, "none", None, bound, None, preposition, tied), reached)
+    left.peel()
+    if left.bound is None and "ước " in left.left and _is_estimated(left):
+        left.bound = "estimate"
+    between = _BETWEEN.search(left.left, 0, left.at) if _CHANGING.search(left.left) else None
+    if between is None or left.left[: between.start()].rstrip().endswith(_RATE):
+        return _by_verb(left)
+    verb, (first, last) = between["verb"], between.span("base")
+    base = (left.low + first, left.low + last)
+    return Lead(left.low + between.start(), verb, "change", _CHANGE.get(verb, "down"), left.bound, base)
 
 
 def _is_estimated(left: _Words) -> bool:
@@ -200,66 +238,31 @@ def _is_estimated(left: _Words) -> bool:
     return bool(_SUM_ESTIMATED.search(left.left, 0, left.at) or _ESTIMATED_UP_TO.search(left.left, 0, whole))
 
 
-def _peel(left: _Words, start: int) -> tuple[Bound | None, str | None, int, tuple[str | None, int]]:
-    """Takes bounding words and fillers off: bound, the last word of reaching ("lên"), where they begin, preposition."""
-    tied = -1
-    bound: Bound | None = None
-    reached: str | None = None
-    preposition: str | None = None
-    begin = start
-    while True:
-        if left.one not in _LAST_OF_LEAD:
-            return bound, reached, begin, (preposition, tied)
-        for count, word in left.tails():
-            if word in _BOUNDS and not (word == "hơn" and left.two in _CHANGE):
-                found = _BOUNDS[word]
-                reached = "đạt" if word.endswith(" đạt") else reached
-                bound = "estimate" if "estimate" in (found, bound) else (bound or found) if bound != "about" else found
-                break
-            if count == 1 and word in _FILLERS and left.two not in _WHOLE and left.three not in _DIGITAL:
-                reached = word if word in _REACHED or (word in _LEVEL and reached is None) else reached
-                break
-            if count == 2 and (word == "trung bình" or (word in _RATES and left.three in _RATES_WITH_VERB)):
-                break
-            if word in _PREPOSITIONS and preposition is None:
-                preposition, tied = word, left.position - len(word)
-                break
-        else:
-            return bound, reached, begin, (preposition, tied)
-        begin = left.position - len(word) if preposition is None else begin
-        left.drop(word)
-
-
-def _by_verb(left: _Words, found: Lead, reached: str | None) -> Lead:
+def _by_verb(left: _Words) -> Lead:
     for _, word in left.tails() if left.one in _LAST_OF_VERB else ():
         begin = left.position - len(word)
         if word == "giảm" and left.two == "miễn, giảm":
-            return replace(found, start=begin, verb=word, sort="count")  # taxes that are let off
+            return left.lead("count", word, begin)  # taxes that are let off
         if word in _CHANGE:
-            if reached in ("lên", "xuống", "còn"):
-                return replace(found, start=begin, verb=word, sort="level")
-            if left.before(word).endswith(_RATE):
-                return replace(found, sort="level")
-            estimated = _estimated(left, word)
-            return replace(
-                found, start=begin, verb=word, sort="change", direction=_CHANGE[word], bound=found.bound or estimated
-            )
+            if left.reached in ("lên", "xuống", "còn"):
+                return left.lead("level", word, begin)
+            before = left.before(word)
+            if before.endswith(_RATE):
+                return left.lead("level")
+            left.bound = left.bound or _estimated(before)
+            return left.lead("change", word, begin, _CHANGE[word])
         if word in _SHARE and left.two not in _NOUNS_IN_BANG:
-            return replace(found, start=begin, verb=word, sort="share")
-        if (
-            word in _COUNT
-            and left.two not in _NOUNS_IN_VERBS
-            and reached not in ("đạt", "là")
-            and not left.before(word).endswith(_NOUN_OF_VERB)
-            and not _JOINED.search(left.left, 0, left.at - len(word))
-        ):
-            estimated = found.bound or _estimated(left, word)
-            return replace(found, start=begin, verb=word, sort="count", bound=estimated)
-    if reached in _LEVEL:
-        return replace(found, verb=reached, sort="level")
-    return found
+            return left.lead("share", word, begin)
+        if word in _COUNT and left.two not in _NOUNS_IN_VERBS and left.reached not in ("đạt", "là"):
+            before = left.before(word)
+            if not before.endswith(_NOUN_OF_VERB) and not _JOINED.search(left.left, 0, left.at - len(word)):
+                left.bound = left.bound or _estimated(before)
+                return left.lead("count", word, begin)
+    if left.reached in _LEVEL:
+        return left.lead("level", left.reached)
+    return left.lead("none")
 
 
-def _estimated(left: _Words, word: str) -> Bound | None:
+def _estimated(before: str) -> Bound | None:
     """ "ước tăng 6,02%", "dự kiến tăng 7%"."""
-    return "estimate" if f" {left.before(word)}".endswith(_ESTIMATED) else None
+    return "estimate" if f" {before}".endswith(_ESTIMATED) else None

@@ -6,7 +6,9 @@ import re
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.clauses.commas import COMMA, piece_start, tied
+from ketluan.reader.marks.figures.standings import Standing, next_number
 from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
 
 _CLAUSE_END = re.compile(
     r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
@@ -86,6 +88,12 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     _, high = _strip_tail(shadow, unit.start, high)
     scale = _SCALE.match(shadow, unit.start, high)  # "148 triệu ca mắc" counts cases
     return Span(scale.end() if scale else unit.start, max(high, unit_end))
+
+
+def counted_by(doc: Document, here: Standing, unit: Span, *, banded: bool = False) -> Span:
+    """The counted thing that stands at ``unit`` behind a number; ``banded``: a rate may say which things are meant."""
+    following, band = next_number(doc.shadow, here)
+    return counted(doc.text, doc.shadow, unit, (here.end, following), band if banded else 0)
 
 
 def _before_next(shadow: str, low: int, following: int, high: int) -> int:

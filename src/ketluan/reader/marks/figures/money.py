@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.figures.limits import counted
-from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.marks.figures.standings import Standing, next_number
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
@@ -41,8 +41,8 @@ def given_for(doc: Document, here: Standing) -> Span | None:
 def _named(doc: Document, here: Standing, behind: re.Match[str] | None) -> Span | None:
     if behind is None:
         return None
-    following = here.following  # "hỗ trợ 35 tỷ đồng nâng cấp 12 km đường": the number belongs to what is paid for
+    following, _ = next_number(doc.shadow, here)
     if following and not _NEXT.search(doc.shadow, behind.end(), following):
-        following = None
+        following = None  # "hỗ trợ 35 tỷ đồng nâng cấp 12 km đường": the number belongs to what is paid for
     named = counted(doc.text, doc.shadow, Span(behind.end(), behind.end()), (here.end, following))
     return doc.quote(*named).span if named.end > named.start else None

@@ -91,6 +91,7 @@ _OWN_TAIL = re.compile(
 )
 # "xếp thứ 31/63 tỉnh, thành phố, tăng 5 bậc": among whom it has its place
 _FIELD = re.compile(r"(?:\s+[^\W\d]+(?:, (?:thành|thị|phường|ngành|đặc)(?: phố| xã| khu)?\b)*)+(?=[,;.()])")
+_TAILS: dict[FigureKind, re.Pattern[str]] = {"level": _OWN_TAIL, "rank": _FIELD}
 _WHOLE = re.compile(r"\btrên tổng(?: [^\W\d]+){0,5} \Z")
 _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
@@ -144,7 +145,9 @@ class _Reader:
                 said, outside = outside[1], None
             if last and self.shadow.find(";", last.number.span.end, number.digits.start) >= 0:
                 said = replace(said, governs=None, listing=False)  # a list ends with its part
-            opens = self._opens(last, number) if outside is None else -1
+            opens = -1  # where a bracket opens that stands between two numbers and holds the second
+            if last is not None and outside is None:
+                opens = self.shadow.find("(", last.number.span.end, number.digits.start)
             closes = self.shadow.find(")", number.digits.start, number.digits.start + 240) if opens >= 0 else -1
             if closes >= 0:
                 outside = closes, self._said_before(said, low, opens)
@@ -157,7 +160,7 @@ class _Reader:
             ):
                 continue
             else:
-                last = self._quantity(standing(self.shadow, (sentence, index), low, said), last)
+                last = self._quantity(standing(sentence, index, low, said), last)
                 governs = last.indicator if last.rule in GOVERNING else said.governs
                 units = (
                     (*said.units[-5:], (number.unit, last.indicator)) if number.unit and last.indicator else said.units
@@ -172,10 +175,6 @@ class _Reader:
         """Whether a number is the whole that the one before is held against: "đã xong 17 vụ trên tổng số 28 vụ"."""
         at = number.digits.start
         return self.shadow.find("trên tổng", at - 40, at) >= 0 and _WHOLE.search(self.shadow, at - 40, at) is not None
-
-    def _opens(self, last: Quantity | None, number: Number) -> int:
-        """Where a bracket opens that stands between two numbers and holds the second, -1 where none does."""
-        return self.shadow.find("(", last.number.span.end, number.digits.start) if last else -1
 
     def _said_before(self, said: Said, low: int, opens: int) -> Said:
         """What a bracket interrupts: the noun before it, else what was said before it."""
@@ -311,9 +310,10 @@ class _Reader:
         if found.verb == "vượt" and number.part == "part":
             return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
         if found.sort == "change" and not self._is_start(here, found):
-            base = base or here.sentence.base or base_of_changes(shadow, number.span.end, here.end)
-            if base is None and here.sentence.compares:
-                base = self._base_ahead(here)
+            compares = here.sentence.compares
+            base = base or here.sentence.base
+            base = base or base_of_changes(shadow, number.span.end, here.end, compares=compares)
+            base = base or (self._base_ahead(here) if compares else None)
             return "change", base, False
         if number.unit != "%":
             return "level", None, False
@@ -368,7 +368,7 @@ def _behind(shadow: str, said: Quantity, number: Number) -> int:
     end = number.span.end
     if said.base and _DIGIT.search(shadow, end, said.base.start) is None:  # else it stands behind a whole list
         end = max(end, said.base.end)
-    pattern = {"level": _OWN_TAIL, "rank": _FIELD}.get(said.kind)
+    pattern = _TAILS.get(said.kind)
     if pattern and (tail := pattern.match(shadow, end)):
         end = tail.end()
     if said.indicator and said.indicator.start >= number.digits.start:

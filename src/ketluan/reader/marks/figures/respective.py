@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ketluan.reader.marks.figures.standings import Standing
@@ -30,10 +31,8 @@ def in_turn(shadow: str, here: Standing) -> tuple[Span, ...]:
 
 def _run(shadow: str, here: Standing) -> int:
     """How many numbers stand in a row, parted by nothing but commas and "và"."""
-    numbers = here.sentence.numbers
-    at = next(place for place, number in enumerate(numbers) if number.digits.start == here.number.digits.start)
-    count = 1
-    for before, number in zip(numbers[at:], numbers[at + 1 :], strict=False):
+    numbers, count = here.sentence.numbers[here.index :], 1
+    for before, number in itertools.pairwise(numbers):
         if _BETWEEN.fullmatch(shadow, before.span.end, number.span.start) is None:
             break
         count += 1

@@ -44,18 +44,16 @@ class Said(Shape, frozen=True, gc=False):
 
 
 class Standing(Shape, frozen=True, gc=False):
-    """One number in its sentence. Words before ``low`` belong to the number before; ``end`` is as far as its own words
-    can reach; ``following`` is where the next number begins, ``band`` where a rate ends that only says which things are
-    counted ("19 chỉ tiêu đạt trên 50%"), 0 where there is none."""
+    """One number in its sentence, its ``index`` among the numbers there. Words before ``low`` belong to the number
+    before; ``end`` is as far as its own words can reach."""
 
     number: Number
+    index: int
     sentence: Sentence
     part: Span
     low: int
     end: int
-    following: int | None
     said: Said
-    band: int = 0
 
 
 _AIMS = re.compile(r"mục tiêu|mục đích|chỉ tiêu(?: chủ yếu)?|phấn đấu")
@@ -172,9 +170,8 @@ def _places(shadow: str, mark: str, span: Span) -> Iterator[int]:
         at = shadow.find(mark, at + 1, span.end)
 
 
-def standing(shadow: str, place: tuple[Sentence, int], low: int, said: Said) -> Standing:
-    """How the number at ``place``, its index in its sentence, stands."""
-    sentence, index = place
+def standing(sentence: Sentence, index: int, low: int, said: Said) -> Standing:
+    """How the number at an index in its sentence stands."""
     number = sentence.numbers[index]
     start, end = sentence.span
     for cut in sentence.cuts:
@@ -182,16 +179,20 @@ def standing(shadow: str, place: tuple[Sentence, int], low: int, said: Said) -> 
             end = cut
             break
         start = cut + 1
-    following, band = None, 0
-    for other in sentence.numbers[index + 1 : index + 4]:
-        if other.digits.start >= number.span.end:
-            if not band and is_band(shadow, number, other):
-                band = other.span.end
-                continue
-            following = other.digits.start
-            break
     low = max(low, start, number.digits.start - _REACH)
-    return Standing(number, sentence, Span(start, end), low, min(end, number.span.end + _REACH), following, said, band)
+    return Standing(number, index, sentence, Span(start, end), low, min(end, number.span.end + _REACH), said)
+
+
+def next_number(shadow: str, here: Standing) -> tuple[int | None, int]:
+    """Where the next number begins, None where there is none, and where a rate ends that only says which things are
+    counted ("19 chỉ tiêu đạt trên 50%"), 0 where there is none."""
+    band = 0
+    for other in here.sentence.numbers[here.index + 1 : here.index + 4]:
+        if other.digits.start >= here.number.span.end:
+            if band or not is_band(shadow, here.number, other):
+                return other.digits.start, band
+            band = other.span.end
+    return None, band
 
 
 def is_band(shadow: str, before: Number, number: Number) -> bool:

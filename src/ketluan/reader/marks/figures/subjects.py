@@ -87,6 +87,8 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
 
     ``action``: what is wanted is the act ("khen thưởng cho 36 trường hợp"), so its agent is left out.
     """
+    if not shadow[low:high].strip(" ,"):
+        return None
     for reported in _SAYS.finditer(shadow, low, high):
         if shadow[reported.end() : high].strip():  # "mức tăng trưởng năm 2017 phấn đấu | đạt 10%" goes on
             low = reported.end()
@@ -180,7 +182,7 @@ def _last_piece(shadow: str, low: int, high: int) -> int:
     if shadow.find(",", low, high) < 0:
         return low
     for cut in reversed(list(COMMA.finditer(shadow, low, high))):
-        if tied(shadow, cut, low) or not shadow[cut.end() : high].strip():
+        if not shadow[cut.end() : high].strip() or tied(shadow, cut, low):
             continue
         if ")" in shadow[cut.end() : high].partition("(")[0]:
             continue  # the comma stands inside a bracket that is closed before the verb

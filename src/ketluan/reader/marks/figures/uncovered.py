@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ketluan.reader.model import Span
 from ketluan.reader.text.sought import Either, Shadow, Sought
@@ -48,15 +49,26 @@ _PER_TIME = ("/ngày", "/ngày đêm", "/đêm", "/năm", "/tháng", "/giờ", "
 _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
 
 
-def is_asked_or_lasting(shadow: Shadow, number: Span, low: int, part: Span, sentence: Span) -> bool:
+class Tells(NamedTuple):
+    """What a sentence tells of all its numbers: ``lasts``: what a place is or what was adopted; ``attends``: it begins
+    to list who takes part."""
+
+    lasts: bool
+    attends: bool
+
+
+def tells(shadow: str, sentence: Span) -> Tells:
+    """What a sentence tells of all its numbers."""
+    lasts = _IS_PLACE.match(shadow, *sentence) or _ADOPTED.match(shadow, *sentence)
+    return Tells(lasts is not None, _ATTENDS.match(shadow, *sentence) is not None)
+
+
+def is_asked_or_lasting(shadow: Shadow, number: Span, low: int, part: Span) -> bool:
     """Whether the number is asked for, planned, a rate of every day or year or a lasting attribute; nothing before
     ``low`` is looked at."""
-    return bool(
-        (shadow.endswith(_PER_TIME, *number) and "đồng" not in shadow[slice(*number)])  # an income lasts
-        or (_MAY_LAST.may(shadow, low, number.start) and _is_led_to(shadow, number, low, part))
-        or _IS_PLACE.match(shadow, *sentence)
-        or _ADOPTED.match(shadow, *sentence)
-    )
+    if shadow.endswith(_PER_TIME, *number) and "đồng" not in shadow[slice(*number)]:  # an income lasts
+        return True
+    return _MAY_LAST.may(shadow, low, number.start) and _is_led_to(shadow, number, low, part)
 
 
 def _is_led_to(shadow: Shadow, number: Span, low: int, part: Span) -> bool:
@@ -85,9 +97,9 @@ def takes_part(shadow: str, low: int, high: int) -> bool:
     return _TAKES_PART.search(shadow, low, high) is not None
 
 
-def attends(shadow: str, sentence: Span, number: int) -> bool:
-    """Whether a sentence lists who attends, up to the number."""
-    return _ATTENDS.match(shadow, *sentence) is not None and _ATTEND_ENDS.search(shadow, sentence.start, number) is None
+def goes_on_attending(shadow: str, sentence: int, number: int) -> bool:
+    """Whether a sentence that lists who attends does so up to the number."""
+    return _ATTEND_ENDS.search(shadow, sentence, number) is None
 
 
 def is_at_meeting(shadow: str, sentence: Span) -> bool:
