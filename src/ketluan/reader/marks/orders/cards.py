@@ -33,6 +33,8 @@ _NAMES = {
     "meeting": r"địa điểm|thành phần(?: tham dự| mời)?|chủ tọa|giấy mời|link|trang phục",
 }
 _LABEL = "|".join(f"(?P<{kind}>{names})" for kind, names in _NAMES.items())
+_LABELS = re.compile(rf"(?:{_LABEL})\s*\Z")
+_LONGEST_LABEL = 40
 _NAME = re.compile(rf"(?:{_LABEL})\s*:?")
 _OPENS = re.compile(rf"[-–+•*\s]*(?:{_LABEL})\s*:\s*(?=\S)")
 _GOES_ON = re.compile(rf"(?:[.;,]|\s[-–])\s*(?:{_LABEL})\s*:\s*(?=\S)")
@@ -63,7 +65,7 @@ class Card(NamedTuple):
 def cards(doc: Document) -> tuple[Card, ...]:
     """The tasks of the document that are set out field by field, in order."""
     found: list[Card] = []
-    at = 0
+    at = 0 if _has_fields(doc) else len(doc.blocks)
     while at < len(doc.blocks):
         run = _run_of_rows(doc, at) or _run_of_lines(doc, at)
         if run is None:
@@ -72,6 +74,16 @@ def cards(doc: Document) -> tuple[Card, ...]:
         found += run.cards
         at += run.length
     return tuple(found)
+
+
+def _has_fields(doc: Document) -> bool:
+    """Whether a label stands before any colon, or a table that may hold them."""
+    colon = doc.shadow.find(":")
+    while colon >= 0:
+        if _LABELS.search(doc.shadow, max(0, colon - _LONGEST_LABEL), colon):
+            return True
+        colon = doc.shadow.find(":", colon + 1)
+    return any(block.kind == "row" for block in doc.blocks)
 
 
 class _Run(NamedTuple):
@@ -126,8 +138,8 @@ def _fields(doc: Document, block: Block) -> list[Field]:
 def _with_fields(doc: Document, block: Block) -> list[Field]:
     """A task of one sentence and its fields behind it on the same line."""
     start = max(block.content, block.span.start)
-    behind = _BEHIND_TASK.search(doc.shadow, start, block.span.end) if doc.text.find(":", *block.span) > 0 else None
-    if behind is None or block.number is None:
+    behind = _BEHIND_TASK.search(doc.shadow, start, block.span.end) if block.number is not None else None
+    if behind is None:
         return []
     task = _trim(doc, Span(start, behind.start()))
     end = block.span.end
