@@ -32,16 +32,20 @@ def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
     """The blocks of a cleaned text; ``low`` is its shadow, where the caller has it already."""
     text = loaded.text
     low = shadow(text) if low is None else low
-    spans = [trimmed for found in _LINE.finditer(text) if (trimmed := _line(text, found.start(), found.end()))]
+    line = _line if "\t" in text else trimmed
+    spans = [span for found in _LINE.finditer(text) if (span := line(text, found.start(), found.end()))]
     said = {line.span.start: line for line in loaded.lines}
     spans = unwrapped(text, spans, said)
+    rows = _rows(text, spans)
     if is_official(low, spans):
         kinds = parts(text, low, spans)
     else:
-        spans = _without_pictures(text, low, spans, said)
-        kinds = _news(text, low, spans, {start: line.kind for start, line in said.items()})
+        spans = _without_pictures(text, low, spans, {*said, *rows})
+        kinds = _news(text, low, spans, {start: line.kind for start, line in said.items()}, rows)
     numbering = Numbering()
-    cut = [_block(text, span, kind, said.get(span.start), numbering) for span, kind in zip(spans, kinds, strict=True)]
+    cut = [
+        _block(text, span, kind, said.get(span.start), rows, numbering) for span, kind in zip(spans, kinds, strict=True)
+    ]
     if not cut:
         return ()
     around = zip([None, *cut[:-1]], cut, [*cut[1:], None], strict=True)
@@ -50,12 +54,12 @@ def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
     )
 
 
-def _without_pictures(text: str, low: str, spans: list[Span], said: dict[int, Line]) -> list[Span]:
-    """The lines of a report, those cut in which captions stand that have lost their own line."""
+def _without_pictures(text: str, low: str, spans: list[Span], whole: set[int]) -> list[Span]:
+    """The lines of a report, those cut in which captions stand that have lost their own line; not those ``whole`` ones
+    that begin there."""
     out: list[Span] = []
     for number, span in enumerate(spans, 1):
-        kept = span.start in said or _is_row(text, span)
-        out += [span] if kept else parted(text, low, span, last=number == len(spans))
+        out += [span] if span.start in whole else parted(text, low, span, last=number == len(spans))
     return out
 
 
@@ -84,9 +88,11 @@ def _line(text: str, start: int, end: int) -> Span | None:
     return span
 
 
-def _block(text: str, span: Span, kind: BlockKind | None, line: Line | None, numbering: Numbering) -> Block:
+def _block(
+    text: str, span: Span, kind: BlockKind | None, line: Line | None, rows: frozenset[int], numbering: Numbering
+) -> Block:
     cells = line.cells if line else ()
-    if kind in (None, "body", "heading", "item") and (cells or _is_row(text, span)):
+    if kind in (None, "body", "heading", "item") and (cells or span.start in rows):
         return Block(span, "row", cells=cells or _cells(text, span), table=line.table if line else None)
     if line and line.kind not in ("body", "row") and kind is None:
         kind = line.kind
@@ -109,10 +115,13 @@ def _is_short(text: str, span: Span) -> bool:
     return span.end - span.start < 160 and not text[span.start : span.end].endswith((".", ";"))
 
 
-def _is_row(text: str, span: Span) -> bool:
-    start, end = span  # most lines hold neither mark; so much is seen faster than counted
-    bar, tab = text.find("|", start, end), text.find("\t", start, end)
-    return (bar >= 0 and text.find("|", bar + 1, end) >= 0) or (tab >= 0 and text.find("\t", tab + 1, end) >= 0)
+def _rows(text: str, spans: list[Span]) -> frozenset[int]:
+    """Where the lines begin that hold bars or tabs between cells; most texts have none."""
+    if "|" not in text and "\t" not in text:
+        return frozenset()
+    return frozenset(
+        start for start, end in spans if text.count("|", start, end) > 1 or text.count("\t", start, end) > 1
+    )
 
 
 def _cells(text: str, span: Span) -> tuple[Span, ...]:
@@ -138,12 +147,16 @@ _AS_SAID: dict[str | None, BlockKind] = {
 }
 
 
-def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> list[BlockKind | None]:
+def _news(
+    text: str, low: str, spans: list[Span], said: dict[int, LineKind], rows: frozenset[int]
+) -> list[BlockKind | None]:
     """The kinds of the lines of a news report; the first long line behind a title is the lead."""
     kinds: list[BlockKind | None] = [None] * len(spans)
     first = 0
     format_says = said.get(spans[0].start) if spans else None
-    if format_says == "title" or (format_says is None and len(spans) > 1 and _is_title(text, low, spans)):
+    if format_says == "title" or (
+        format_says is None and len(spans) > 1 and spans[0].start not in rows and _is_title(text, low, spans)
+    ):
         kinds[0] = "title"
         first = 1
     led = False
@@ -157,7 +170,7 @@ def _news(text: str, low: str, spans: list[Span], said: dict[int, LineKind]) -> 
             kinds[at] = _AS_SAID[format_says]
         elif is_byline(words, line, last=at >= len(spans) - 2):
             kinds[at] = "byline"
-        elif point_at(text, span.start, span.end) or _is_row(text, span):
+        elif span.start in rows or point_at(text, span.start, span.end):
             continue
         elif at == first and _is_standfirst(words, line):
             kinds[at], led = "lead", True
@@ -175,7 +188,8 @@ def _is_shown(text: str, low: str, spans: list[Span], at: int, first: int) -> bo
     """Whether its neighbours make a line the words under a picture: a credit below it, text on both sides."""
     if _is_credited_below(text, low, spans, at):
         return True
-    return first < at < len(spans) - 1 and is_portrait(text[slice(*spans[at])], low[slice(*spans[at])])
+    start, end = spans[at]
+    return first < at < len(spans) - 1 and is_portrait(text[start:end], low[start:end])
 
 
 def _is_credited_below(text: str, low: str, spans: list[Span], at: int) -> bool:
@@ -217,6 +231,6 @@ _PICTURE = (60, 240)  # how long what is said of a picture is, in letters
 def _is_title(text: str, low: str, spans: list[Span]) -> bool:
     words = text[spans[0].start : spans[0].end]
     line = low[spans[0].start : spans[0].end]
-    if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(line) or _is_row(text, spans[0]):
+    if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(line):
         return False
     return len(words) < 0.8 * max(spans[1].end - spans[1].start, 120)

@@ -31,7 +31,7 @@ _MANY = re.compile(r"các \Z|(?:, | và | - )\Z")
 _HOME = Sought(r"tỉnh(?: ta| ủy)?(?!\w)")
 _HOME_BEFORE = re.compile(r"(?:ubnd|hđnd|toàn|của|đảng bộ|nhân dân) \Z")
 _UNKNOWN = Sought(r"(?:ubnd|hđnd|nhân dân|đảng bộ|trên địa bàn|đbqh|quốc hội|của) tỉnh |tỉnh ủy ")
-_PORTAL = Sought(r"\b([a-z]{4,16})\.gov\.vn|\bbáo ([a-z]+)\b")
+_PORTALS = Sought(r"\b([a-z]{4,16})\.gov\.vn"), Sought(r"\bbáo ([a-z]+)\b")
 _HEAD = 700
 _WORTH, _WORTH_ABROAD = 2, 5
 _SURE = 6
@@ -100,8 +100,9 @@ def _votes(doc: Document, home: bool) -> Counter[str]:
     if home:
         for name in ("Hà Nội", "Hồ Chí Minh"):
             votes.pop(name, None)
-    if portal := _PORTAL.search(shadow, 0, _HEAD):
-        name = _portals().get(portal[1] or portal[2] or "", "")
+    portals = [found for portal in _PORTALS if (found := portal.search(shadow, 0, _HEAD))]
+    if portals:
+        name = _portals().get(min(portals, key=re.Match.start)[1], "")
         if name:
             votes[name] += 8
     return votes

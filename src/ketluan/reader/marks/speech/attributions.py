@@ -11,7 +11,7 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.ranges import first_from
-from ketluan.reader.text.sought import Sought
+from ketluan.reader.text.sought import Either, Sought
 
 _LED_BACK = re.compile(
     r"(?:(?:trước đó|bên cạnh đó|ngoài ra|tuy nhiên|còn|cũng),? "
@@ -21,6 +21,7 @@ _LED_BACK = re.compile(
     r"|(?P<verb>theo) (?:(?:lời|chia sẻ|ý kiến|phản ánh|nhận định|đánh giá|phân tích|giải thích) của )?)"
     r"(?:(?:gs|pgs|ts|ths|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ)\b[. ]*)*"
 )
+_MAY_LEAD = Either(re.compile(r"theo |ý kiến"))
 # a body's report is no one's statement; those who lead it speak
 _LEADERS = re.compile(r"(?:(?:một |các )?lãnh đạo|(?:người )?đại diện(?: lãnh đạo)?) [^\W\d][^,:;.()\d]{2,90}(?=[,:])")
 _BRACKET = re.compile(r" \([^()]{2,60}\)")  # "Trưởng Ban Chỉ đạo … tỉnh (Ban Chỉ đạo 389 tỉnh)"
@@ -47,8 +48,7 @@ class Attribution(NamedTuple):
 def attribution(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
     """Who is said to have said a whole sentence, None where it names nobody so."""
     low = doc.shadow
-    may = low.find("theo ", start, end) >= 0 or low.startswith("ý kiến ", start)
-    led = _LED_BACK.match(low, start, end) if may else None
+    led = _LED_BACK.match(low, start, end) if _MAY_LEAD.may(low, start, end) else None
     if led is None:
         return _with_colon(doc, people, start, end)
     at = led.end()
@@ -68,6 +68,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
 
 
 # "Ông A (Giám đốc Sở B): …": nothing but a colon says that he speaks
+_HAS_COLON = Either(re.compile(":"))
 _COLON = re.compile(r"\s*(?:\([^()]{2,80}\))?\s*:\s+")
 _SHORTEST = 25
 
@@ -75,8 +76,10 @@ _SHORTEST = 25
 def _with_colon(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
     """A name with its posts at the beginning of a sentence, and behind a colon what the person says."""
     low = doc.shadow
-    at = low.find(":", start, min(end, start + 200))
-    if at < 0 or end - at < _SHORTEST or doc.marks(has_letterhead):
+    if not _HAS_COLON.may(low, start, min(end, start + 200)) or doc.marks(has_letterhead):
+        return None
+    at = low.find(":", start, end)
+    if end - at < _SHORTEST:
         return None
     block = doc.block_at(start)
     number = first_from(people.mentions, start)

@@ -224,7 +224,7 @@ def _frame(
         return Frame(None, group, Span(verb, after), ACTS[word], said)
     if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
-    if _goes_on(doc, word, Span(start, verb), said.start, before):
+    if _goes_on(doc, word, (start, verb), said.start, before):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
     if not before and word in _GOES_ON and (opener := opens_sentence(doc, people, start, verb, said.start)):
         return Frame(*opener, Span(verb, after), ACTS[word], said)
@@ -257,11 +257,11 @@ def _says_nothing(doc: Document, word: str, group: Span) -> bool:
 
 def _said(doc: Document, word: str, after: int, end: int) -> Span:
     """The words behind a verb of saying."""
-    said = Span(_AFTER_VERB.match(doc.shadow, after, end).end(), end)  # type: ignore[union-attr]
-    to = _TO.match(doc.shadow, said.start, end) if ACTS[word] == "order" else None
+    start: int = _AFTER_VERB.match(doc.shadow, after, end).end()  # type: ignore[union-attr]
+    to = _TO.match(doc.shadow, start, end) if ACTS[word] == "order" else None
     if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
-        return Span(to.end(), end)
-    return said
+        start = to.end()
+    return Span(start, end)
 
 
 def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
@@ -279,7 +279,7 @@ def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
 _HAS_TOLD = Sought(r"\bđã (?:giao|yêu cầu|chỉ đạo|đề nghị|phân công)\b[^.;]{3,200};")
 
 
-def _goes_on(doc: Document, word: str, before_verb: Span, said: int, before: list[Frame]) -> bool:
+def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, before: list[Frame]) -> bool:
     """Whether a verb without subject goes on with the speaker before it."""
     start, verb = before_verb
     if not before and word in _MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):

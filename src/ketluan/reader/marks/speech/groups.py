@@ -141,10 +141,11 @@ _AT_MEETING = re.compile(
 )
 
 
-_DOES_TOO = re.compile(
-    r"(?:\s+(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,"
-    r"|có (?:văn bản|công văn|tờ trình|đơn)))+$"
+_TOO = (
+    r"\s\s*(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,"
+    r"|có (?:văn bản|công văn|tờ trình|đơn))"
 )
+_DOES_TOO = re.compile(rf"{_TOO}(?:{_TOO})*$")
 
 
 def _is_name(doc: Document, at: int, verb: int) -> bool:

@@ -66,7 +66,7 @@ _CENTRE = re.compile(
 _STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
 _INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
 _LEADERS = re.compile(
-    r"(?:^|\b)(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
+    r"\b(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
     r"|phó tổng)\b"
 )
 
@@ -195,9 +195,10 @@ class _Reader:
         if above and block.number and not belongs(block.number, above):
             self.listing = False  # a dash under a point bears the point's number
         quote = self.quote if self.lined and block.kind == "body" else None  # where one over sentences began
+        quotes = quote is not None or self.doc.shadow.find('"', block.span.start, block.span.end) >= 0
         for span in spans:
             opened = quote
-            quote = open_quote(self.doc.text, span, quote)
+            quote = open_quote(self.doc.text, span, quote) if quotes else None
             found, opened = self.said_in(block, span, opened)
             if self.voice is not None and self.voice.orders:
                 found = self.anew(found)
