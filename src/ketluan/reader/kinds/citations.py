@@ -65,7 +65,7 @@ _DATE = re.compile(
     r"|\s*,?\s*năm\s+)\s*((?:19|20)\d\d)"
 )
 _OF = re.compile(
-    r"[\s,]*(?:của|do)\s+((?:(?:t\.ư|[^\W\d_][\w&]*)[ ]?){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã"
+    r"[\s,]*(?:của|do)\s+((?:(?:t\.ư|[^\W\d_][\w&]*+)[ ]?+){1,9}?)(?=\s*(?:về|\(|,|;|\.|khóa|ngày|và|đã"
     r"|ban hành|quy định|$|\n))"
 )
 # "NQ 35-NQ/TW": the type may be written short where the number stands behind it in full

@@ -8,12 +8,14 @@ from ketluan.reader.lexicon.words import trie, words
 
 COMMA = re.compile(r",\s+|,(?=[^\W\d])")
 _PAIRS = re.compile(rf"{trie(words('comma_pairs'))}\b")
+# what stands behind a comma of a pair, from the comma on
+_SECOND = re.compile(trie(pair[at:] for pair in words("comma_pairs") for at, sign in enumerate(pair) if sign == ","))
 _REACH = 24  # no first word of a pair is longer
 
 
 def tied(shadow: str, cut: re.Match[str], low: int) -> bool:
     """Whether a comma stands inside a pair of words that belong together: "phòng, chống"."""
-    return any(
+    return _SECOND.match(shadow, cut.start()) is not None and any(
         pair.start() < cut.start() < pair.end()
         for pair in _PAIRS.finditer(shadow, max(low, cut.start() - _REACH), cut.end() + _REACH // 2)
     )

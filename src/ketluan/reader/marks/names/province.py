@@ -100,7 +100,7 @@ def _votes(doc: Document, home: bool) -> Counter[str]:
     if home:
         for name in ("Hà Nội", "Hồ Chí Minh"):
             votes.pop(name, None)
-    portals = [found for portal in _PORTALS if (found := portal.search(shadow, 0, _HEAD))]
+    portals = [named for portal in _PORTALS if (named := portal.search(shadow, 0, _HEAD))]
     if portals:
         name = _portals().get(min(portals, key=re.Match.start)[1], "")
         if name:

@@ -137,7 +137,7 @@ def leads_of_list(doc: Document, names: tuple[Span, ...]) -> tuple[Span, ...]:
     return (Span(names[0].start, mark.start()), *names[1:]) if mark else ()
 
 
-_WITH_WHOM = re.compile(r",? (?:cùng(?: với)?|phối hợp (?:với|cùng)) (?=[^.;:]{3,160}\Z)")
+_WITH_WHOM = re.compile(r" (?:cùng(?: với)?|phối hợp (?:với|cùng)) (?=[^.;:]{3,160}\Z)")
 
 
 def between(doc: Document, told: tuple[Span, ...], action: Span) -> tuple[Span, ...]:

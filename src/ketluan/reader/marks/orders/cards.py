@@ -96,8 +96,10 @@ def _run_of_lines(doc: Document, at: int) -> _Run | None:
     block = doc.blocks[at]
     if block.kind not in ("item", "body", "heading", "lead"):
         return None
+    if block.number is None and doc.text.find(":", block.span.start, block.span.end) < 0:
+        return None  # a task has a number or a label
     own = _fields(doc, block)
-    if own and own[0].kind != "task":
+    if (own and own[0].kind != "task") or (not own and block.number is None):
         return None
     own = own or _with_fields(doc, block)
     said: list[Field] = []
@@ -136,9 +138,10 @@ def _fields(doc: Document, block: Block) -> list[Field]:
 
 
 def _with_fields(doc: Document, block: Block) -> list[Field]:
-    """A task of one sentence and its fields behind it on the same line."""
+    """A numbered task of one sentence and its fields behind it on the same line."""
     start = max(block.content, block.span.start)
-    behind = _BEHIND_TASK.search(doc.shadow, start, block.span.end) if block.number is not None else None
+    may = block.number is not None and doc.text.find(":", block.span.start, block.span.end) > 0
+    behind = _BEHIND_TASK.search(doc.shadow, start, block.span.end) if may else None
     if behind is None:
         return []
     task = _trim(doc, Span(start, behind.start()))

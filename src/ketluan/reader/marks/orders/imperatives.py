@@ -10,6 +10,7 @@ from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.orders.notice_orders import PAST, Order, of_notice
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận|lực lượng|nòng cốt|hạt nhân|chủ thể|trung tâm)\b")
@@ -245,7 +246,7 @@ _WHICH = re.compile(
 )
 _LEADS_ON = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?:,? (?:lãnh đạo|chỉ đạo))? (?=[^\W\d])")
 # "xã nên huy động xã hội hóa", not "giá tăng cao nên giảm mua"
-_SHOULD = re.compile(r"(?<=\s)(?:cũng |chỉ )?nên\s+")
+_SHOULD = Sought(r"(?<=\s)(?:cũng |chỉ )?nên\s+")
 _EACH = re.compile(r"(?:mỗi|từng) (?:tổ chức|đơn vị|cơ quan|ngành|xã|huyện|phường|hội|đoàn thể|đồng chí)\b")
 
 
