@@ -8,7 +8,7 @@ from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.model import Span
 
 _ACCIDENTS = re.compile(r"\b(?:tai nạn giao thông|tngt)\b")
-_VICTIMS = ("làm chết ", "bị thương ", "tử vong ", "làm bị thương ")
+_VICTIMS = ("làm chết ", "bị thương ", "tử vong ", "làm bị thương ", ", chết ", ": chết ")
 _HURT = re.compile(r"\b(?:xảy ra|tăng|giảm)\s+(?:[^\W\d]+\s+)?\Z")
 
 

@@ -32,6 +32,7 @@ _YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
 _AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year", "until", "horizon"})
 _AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
+_TELLS = (" ước", " đạt", " là ", " tăng", " giảm", " bình quân")
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
 _HOLDS = ("bao gồm ", "gồm ", "với ")  # what holds things goes on with its clause
@@ -49,6 +50,13 @@ _SHARE_FOLLOWS = re.compile(
 _OF_SEASON = re.compile(r"\b(?:vụ (?:đông|xuân|mùa|hè|thu|chiêm)|lúa (?:đông|xuân|mùa|hè|thu|chiêm|nương))\b")
 # "kết nạp 38 đảng viên (cùng kỳ kết nạp 45 đảng viên)": of the same months, a year before
 _YEAR_BEFORE = re.compile(r"cùng kỳ(?: năm (?:trước|ngoái))? (?!năm\b)(?:là |đạt |có )?(?:[^\W\d]+ ){0,4}[0-9]")
+_BESIDE = 7
+_NEAR = 60
+# "thu 6 tỷ đồng, lũy kế 72 tỷ đồng": what is told before its sum is of the month
+_THEN_SUMMED = re.compile(
+    r"(?:[^.;,()0-9]{0,30}),\s+(?:lũy kế|cộng dồn|(?:nâng|đưa) (?:tổng|lũy kế|số)[^.;,()0-9]{0,50}\b(?:từ đầu năm"
+    r"|[0-9]{1,2} tháng))\b"
+)
 _THIS_MONTH = Sought(
     r"(?:trong\s+(?P<unit>tháng|quý)"
     r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
@@ -143,6 +151,7 @@ class Coverage:
         self.topics = Topics(self.places, doc.blocks, report.iso if report else None, self.today)
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
+        self.month_told = -1  # where a number of the month ends whose sum is told next
         self.taking_part = -1, False  # where a number begins, and whether it counts who takes part
         self.aside: tuple[int, str | None] = (-1, None)  # the bracket that states a period of its own
 
@@ -165,9 +174,15 @@ class Coverage:
             return False
         if mark.sort == "horizon" and self.shadow.endswith(_AVERAGED, 0, mark.span.start):
             return True
+        if mark.sort == "horizon" and mark.iso and self.today and mark.iso[-4:] == self.today[:4]:
+            return self.shadow.startswith(_TELLS, mark.span.end) or self._ends_rate(mark.span.start)
         if mark.sort in ("until", "horizon"):
             return bool(mark.iso and self.today and mark.iso[-4:] < self.today[:4])
         return True
+
+    def _ends_rate(self, at: int) -> bool:
+        """Whether a span of years stands right behind a rate: "ước đạt 6,8% giai đoạn | 2011 - 2020"."""
+        return self.shadow.endswith("% giai đoạn ", 0, at)
 
     def _reviewed(self, mark: PeriodMark, report: PeriodMark | None) -> PeriodMark:
         """In "trong năm", "cả năm" of a report that sums up a year, that year is meant."""
@@ -217,17 +232,30 @@ class Coverage:
                 return self.today
             else:
                 iso = self._inherited(number, sentence, block)
+        before, self.month_told = self.month_told, -1
+        if iso and self._then_summed(number):
+            self.month_told = number.end
+            own = "/" not in iso or self._in_clause(region.start, number.start) is not None
+            iso = iso if own else end_of(iso)
+        elif iso and len(iso) == 7 and 0 <= before <= region.start < before + _NEAR and iso[5:] != "01":
+            iso = f"{iso[:4]}-01/{iso}" if self.shadow.find("lũy kế", before, number.start) >= 0 else iso
         if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
         bracket = self._bracket(sentence, number)
         same = self.before is not None and self.before[:2] == (sentence, iso)
         if bracket >= 0 and same and _YEAR_BEFORE.match(self.shadow, bracket + 1):
             return _a_year_before(iso)
-        if stated and bracket >= 0 and self.before and self.before[0] == sentence:
-            self.aside = bracket, iso
-        elif bracket < 0 or self.aside[0] != bracket:
+        if bracket >= 0:
+            self.aside = (bracket, iso) if stated else self.aside
+        else:
             self.before = (sentence, iso, stated)
         return iso
+
+    def _then_summed(self, number: Span) -> bool:
+        """Whether the sum that a number is added to is told right behind it."""
+        told = self.shadow.find("lũy kế", number.end, number.end + 60) >= 0
+        told = told or self.shadow.find(" lên", number.end, number.end + 120) >= 0
+        return told and _THEN_SUMMED.match(self.shadow, number.end) is not None
 
     def _bracket(self, sentence: Span, number: Span) -> int:
         """Where a bracket stands open, else -1: "(cùng kỳ năm 2019 tăng 12%, đạt 80%)" dates only its own numbers."""
@@ -284,13 +312,19 @@ class Coverage:
     def _is_running_sum(self, part: Span, number: int) -> bool:
         """Whether "lũy kế" sums what flows from the new year on (revenue, spending), not what stands (houses)."""
         low = max(part.start, number - _FAR)
-        return bool(
-            _SUM.search(self.shadow, low, number) and _FLOW.search(self.shadow, low, min(part.end, number + 40))
-        )
+        told = _SUM.search(self.shadow, low, number)
+        if told is None:
+            return False
+        closed = self.shadow.find(")", told.end(), number)
+        if closed >= 0 and self.shadow.find("(", told.end(), closed) < 0:
+            return False  # "kết nạp 11 đảng viên (lũy kế 52 đảng viên), phát thẻ 14 đảng viên"
+        return _FLOW.search(self.shadow, low, min(part.end, number + 40)) is not None
 
     def _stated(self, number: Span, region: Span, sentence: Span) -> tuple[str | None, bool]:
         """What the sentence states for the number, and whether it does."""
-        mark = self._in_clause(region.start, number.start) or self._behind(number.end, region.end)
+        mark = self._in_clause(region.start, number.start)
+        if mark is None or self._of_number_before(mark, region.start):
+            mark = self._behind(number.end, region.end) or mark
         if mark is None and region.start == sentence.start:
             mark = self.places.own_piece(sentence.start, number.start)
         if mark:
@@ -315,6 +349,10 @@ class Coverage:
                 return mark
         return None
 
+    def _of_number_before(self, mark: PeriodMark, low: int) -> bool:
+        """Whether a period stands right behind the number before: "giảm từ 39% năm 2021 xuống 30% năm 2023"."""
+        return mark.span.start - low < _BESIDE and self.shadow[low : mark.span.start].strip() in ("", "(", "vào", "của")
+
     def _behind(self, at: int, end: int) -> PeriodMark | None:
         """A period behind the number in its own clause: "thu 35 tỷ đồng trong 9 tháng"."""
         index = bisect.bisect_left(self.places.starts, at)
@@ -324,7 +362,9 @@ class Coverage:
         if index < len(self.marks) and self.marks[index].span.end <= end and self.marks[index].use == "own":
             mark = self.marks[index]
             present = self.shadow.startswith("hiện", mark.span.start)
-            if (present or mark.sort not in ("as_of", "horizon")) and _AFTER.match(self.shadow[at : mark.span.start]):
+            if (present or mark.sort not in ("as_of", "horizon") or self._ends_rate(mark.span.start)) and _AFTER.match(
+                self.shadow[at : mark.span.start]
+            ):
                 return mark
         return None
 

@@ -13,7 +13,7 @@ _EXTENT = re.compile(
 )
 _NO_ADJECTIVE = ("kéo dài", "chiều dài", "chiều rộng", "chiều cao", "chiều sâu", "độ cao", "độ sâu", "độ dài",
                  "mở rộng", "nâng cao", "đề cao")  # fmt: skip
-_LENGTHS = frozenset({"m", "km", "mét", "cm", "mm", "met"})
+_LENGTHS = frozenset({"m", "km", "mét", "cm", "mm", "met", "ha", "m2", "km2"})
 _NEAR = 24
 _FAR = 120
 # What is done to it is not what is measured: "sớm đầu tư | tuyến đường"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.figures.governors import begins_an_act
 from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.model import Shape, Span
 
 TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
@@ -21,6 +23,10 @@ _PUSHED = re.compile(
     rf"(?:(?:tiến độ|công tác|việc|thực hiện|chỉ đạo|triển khai)\s+)*(?P<what>[^\W\d]+{_ON}{{1,8}}),\s"
     r"(?=(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|cam kết|để|đến|trong|hết)\b)"
 )
+
+
+_STATE = re.compile(r"\s(?:còn|vẫn|rất|khá|quá|chưa|bị|đang|tiếp tục)\s")
+_ADVERBS = re.compile(r",\s+(?:(?:mới|chỉ|đến nay|hiện|nay|mà|cũng|đã)\s+)*")
 
 
 class Indicated(Shape, frozen=True, gc=False):
@@ -45,6 +51,16 @@ def announced(shadow: str, here: Standing) -> Span | None:
         return Span(*runs[-1].span())
     pushed = _PUSHED.search(shadow, here.part.start, here.number.digits.start)
     return Span(*pushed.span("what")) if pushed else None
+
+
+def clause_before(shadow: str, here: Standing, high: int) -> Span | None:
+    """What the clause before tells of, where a number's own has no subject: "tiến độ còn chậm, mới đạt 35%"."""
+    comma = shadow.rfind(",", here.low, high)
+    if comma < 0 or here.low > here.part.start + 1 or _ADVERBS.fullmatch(shadow, comma, high) is None:
+        return None
+    state = _STATE.search(shadow, here.low, comma)
+    own = subject(shadow, here.low, state.start()) if state else None
+    return own if own and shadow[slice(*own)].count(" ") > 0 and not begins_an_act(shadow, own.start) else None
 
 
 def _own_topic(shadow: str, here: Standing) -> Span | None:

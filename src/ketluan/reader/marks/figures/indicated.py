@@ -8,8 +8,8 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.figures.accidents import of_accidents
 from ketluan.reader.marks.figures.extents import of_extent
 from ketluan.reader.marks.figures.following import is_left, is_thing, noun_follows, said_to_be
-from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, announced, goes_on
-from ketluan.reader.marks.figures.governors import governing_noun, what_stands
+from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, announced, clause_before, goes_on
+from ketluan.reader.marks.figures.governors import begins_an_act, governing_noun, what_stands
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
 from ketluan.reader.marks.figures.money import given_for, source_of
@@ -55,7 +55,7 @@ _NO_SUBJECT = re.compile(
     r"|(?:để|muốn|nhằm|và|dự kiến) ?(?:cả năm|hết năm|năm)?|tỷ lệ|tỉ lệ|quy đổi[^,]*|trước đây|trước đó"
     r"|sau này|năm ngoái|thời điểm"
     r"|quyết tâm|phấn đấu|cam kết|bảo đảm|đảm bảo|(?:có |hiện )?mặt"
-    r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|tương đương|(?:đạt )?lần lượt|phải"
+    r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|trước|sau|tương đương|(?:đạt )?lần lượt|phải"
 )
 _DISCIPLINE = re.compile(
     r"(?:(?:thi hành|xử lý)\s+kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
@@ -252,6 +252,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own is None and found.sort == "level" and counted_before and is_measure(shadow, here.part.start):
         own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
         own = own if own and own.end > here.low - 8 else None
+    own = own or clause_before(shadow, here, high)
     return Indicated("subject_of_verb", own) if own else goes_on(here, announced(shadow, here))
 
 
@@ -302,7 +303,9 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     thing = counted_by(doc, here, number.unit_span, banded=True)
     if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (main := shadow.find(" có ", *thing)) >= 0:
         thing = Span(thing.start, main)  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
-    if number.unit in PAIRED and (paired := beside_persons(doc, here, thing)):
+    own = subject(shadow, here.low, found.start) if number.unit in PAIRED and found.sort == "none" else None
+    acted = own is None or begins_an_act(shadow, own.start) or len(shadow[slice(*own)].split()) > 3
+    if number.unit in PAIRED and acted and (paired := beside_persons(doc, here, thing)):
         return Indicated("beside_persons", paired)
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
     bare = bare or shadow[slice(*thing)] in _PEOPLE
@@ -321,6 +324,10 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
         and (bare or shadow.startswith(_HONOURED, number.unit_span.start))
     ):
         act = subject(shadow, here.low, found.tied, action=True)
+        if act and found.preposition == "với" and not begins_an_act(shadow, act.start):
+            return Indicated(
+                "bare_count" if bare else "counted_thing", thing
+            )  # "chăn nuôi phát triển với 45 trang trại"
         if act and not (found.preposition == "của" and _OF_SOMEBODY.match(shadow, *act)):
             return Indicated("act_on_count", act)
         if bare and said.last:
@@ -344,7 +351,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     """ "xử phạt hành chính 306 trường hợp": a count without limits is of the act, or goes on with its list."""
     thing, listed = seen
     unit = here.number.unit_span
-    if (head := _HEADED.fullmatch(shadow, here.part.start, found.start)) and not _SAYS_WHO.search(head["what"]):
+    head = _HEADED.fullmatch(shadow, here.part.start, found.start) if found.sort != "count" else None
+    if head and not _SAYS_WHO.search(head["what"]):
         return Indicated("headed", Span(*head.span("what")))
     if _IN_ALL.search(shadow, max(here.low, unit.start - 60), here.number.digits.start):
         same = [span for name, span in here.said.units if name == here.number.unit]

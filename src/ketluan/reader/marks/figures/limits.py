@@ -50,7 +50,21 @@ _STOP_WORDS = re.compile(
 )
 _SCALE = re.compile(r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?!đồng|usd|đô)")
 _MEANT = re.compile(r"(?: [^\W\d]+){0,3} \((?:theo|gồm cả|kể cả|không kể)\s[^()0-9]{3,40}\)")
-_LOOSE_ENDS = (" và", " cho", " với", " tại", " của", " trong", " đã", " là", " gồm", " bao gồm", " gồm có", " như")
+_LOOSE_ENDS = (
+    " và",
+    " cho",
+    " với",
+    " tại",
+    " của",
+    " trong",
+    " đã",
+    " là",
+    " gồm",
+    " bao gồm",
+    " gồm có",
+    " như",
+    " về",
+)
 _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
 # A verb of its own right before the next number: "… và kết nạp 5 đảng viên". "54 HTX có 94 sản phẩm" stays one.
 _NEXT_VERB = re.compile(
@@ -69,6 +83,8 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     end, following = limits
     if shadow.startswith("/", unit_end):
         return unit  # "96 vụ/152 bị can"
+    if shadow.startswith((" trở lên", " trở xuống"), unit_end):
+        return unit
     meant = _MEANT.match(shadow, unit_end, end) if shadow.find("(", unit_end, end) >= 0 else None
     unit_end = meant.end() if meant else unit_end  # "5.214 hộ nghèo (theo chuẩn mới)"
     stop = _CLAUSE_END.search(shadow, max(unit_end, band), end)
@@ -76,6 +92,9 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     is_told = 3 if _IS.match(shadow, unit_end) and not band else 0  # "40 người là cán bộ địa chính"
     word = _STOP_WORDS.search(shadow, max(unit_end, band) + is_told, high)
     high = word.start() if word else high
+    if word and shadow.startswith("thì", word.start() + 1):  # "… 7.000 người, thành phố thì hơn": its topic too
+        comma = shadow.rfind(", ", unit_end, high)
+        high = comma if comma >= 0 else high
     low = max(unit_end, band)
     acts = _AND_ACTS.search(shadow, low, high) if shadow.find(" và ", low, high) >= 0 else None
     if acts and shadow[unit.start : unit_end].split(" ")[0] not in _OF_ACTS:

@@ -145,9 +145,7 @@ class _Reader:
                 said, outside = outside[1], None
             if last and self.shadow.find(";", last.number.span.end, number.digits.start) >= 0:
                 said = replace(said, governs=None, listing=False)  # a list ends with its part
-            opens = -1  # where a bracket opens that stands between two numbers and holds the second
-            if last is not None and outside is None:
-                opens = self.shadow.find("(", last.number.span.end, number.digits.start)
+            opens = self._opens(last, number, sentence.span.start) if outside is None else -1
             closes = self.shadow.find(")", number.digits.start, number.digits.start + 240) if opens >= 0 else -1
             if closes >= 0:
                 outside = closes, self._said_before(said, low, opens)
@@ -176,6 +174,14 @@ class _Reader:
         at = number.digits.start
         return self.shadow.find("trên tổng", at - 40, at) >= 0 and _WHOLE.search(self.shadow, at - 40, at) is not None
 
+    def _opens(self, last: Quantity | None, number: Number, start: int) -> int:
+        """Where a bracket opens that stands between two numbers, or behind the ``start`` of the sentence before its
+        first, and holds the second, -1 where none does."""
+        if last:
+            return self.shadow.find("(", last.number.span.end, number.digits.start)
+        opened = self.shadow.rfind("(", start, number.digits.start)  # "Dự án (quy mô 22 ha) còn vướng 14 hộ dân"
+        return opened if opened >= 0 and self.shadow.find(")", opened, number.digits.start) < 0 else -1
+
     def _said_before(self, said: Said, low: int, opens: int) -> Said:
         """What a bracket interrupts: the noun before it, else what was said before it."""
         low = max(low, self.shadow.rfind(";", low, opens) + 1)
@@ -195,6 +201,8 @@ class _Reader:
             here = replace(here, low=low)  # "Thu ngân sách | đạt 95 tỷ đồng": its subject stands before the verb
         change = moved(self.shadow, here, found)
         found = change[0] if change else found
+        if beside >= 0:  # "392/800 tỷ đồng (49%)": of the number that it stands beside, of no plan
+            here = replace(here, said=replace(here.said, base=None))
         kind, base, shares = self._kind(here, found)
         measured = Indicated("moved", change[1]) if change else indicated(self.doc, here, found, shares)
         rule, indicator = measured.rule, measured.span

@@ -14,7 +14,7 @@ _LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{trie(words('clause_openers'))}\
 _MARKS = re.compile(r"[\s,:\-+*/.()”\"]+")
 _LIGHT = re.compile(
     r"(?:đã\s+|được\s+|tiếp tục\s+|đang\s+|sẽ\s+|cũng\s+)*(?:tổ chức|thực hiện việc|thực hiện|tiến hành|triển khai"
-    r"|phát hiện|ghi nhận|quyết định|tham mưu)\s+(?:được\s+|việc\s+)?(?=[^\W\d])"
+    r"|phát hiện|ghi nhận|quyết định|tham mưu|chỉ đạo)\s+(?:được\s+|việc\s+)?(?=[^\W\d])"
 )
 _TRAILING = frozenset(words("clause_trailers"))
 # no "số" to strip
@@ -30,7 +30,7 @@ _SUM_ENDS = tuple(
 _SAYS = Sought(
     r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị)"
     r"(?:\s+rằng)?[,:]\s"
-    r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu)(?:\s+rằng)?\s|:\s"
+    r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu|cam kết|quyết tâm)(?:\s+rằng)?\s|:\s"
     r"|[”\"] ?[-–,] ?[^,.;:”\"]{3,70}\b(?:nói|đề nghị|yêu cầu|nhấn mạnh|khẳng định)\s(?:và\s)?"
     r"|\b(?:đồng ý|nhất trí|thống nhất)\s+(?:(?:về\s+)?chủ\s+trương\s+(?!của\b)|(?=(?:trích|bố trí|hỗ trợ|cấp)\b))"
     r"|\b(?:đặt|đề ra|đặt ra|với)\s+mục\s+tiêu\s+(?:đến\s+)?(?:hết\s+)?(?:năm\s+[0-9]{4},?\s+)?"
@@ -49,6 +49,11 @@ _HAS = re.compile(
 )
 # "nâng tổng thu 7 tháng lên 1.876 tỷ đồng": what is lifted is measured
 _LIFTS = re.compile(rf"(?:nâng|đưa|kéo)(?: giảm)?\s+(?=(?:tổng|số|{trie(words('measure_nouns'))}|thu|chi)\b)")
+# "Nguyên nhân chủ yếu do thu tiền sử dụng đất chỉ đạt …": a measure that opens the clause behind a conjunction
+_CLAUSE = re.compile(
+    rf"\s(?:khi|thì|mà|do|nhờ|vì|là do)\s+(?=(?:tổng|số|nguồn thu|sản lượng|thu|chi|tỷ lệ"
+    rf"|{trie(words('measure_nouns'))})\b)"
+)
 _PREDICATE = re.compile(r"\s(?:(?:vẫn\s|tiếp tục\s)?đạt\s(?:mức|tốc độ)|đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
     r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở"
@@ -90,8 +95,11 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     if not shadow[low:high].strip(" ,"):
         return None
     for reported in _SAYS.finditer(shadow, low, high):
-        if shadow[reported.end() : high].strip():  # "mức tăng trưởng năm 2017 phấn đấu | đạt 10%" goes on
+        aims = shadow.startswith(("phấn", "cam", "quyết"), reported.start())
+        if not aims or shadow[reported.end() : high].strip():  # "mức tăng trưởng năm 2017 phấn đấu | đạt 10%" goes on
             low = reported.end()
+    for told in _CLAUSE.finditer(shadow, low, high):
+        low = told.end()
     low = _first_piece(shadow, low, high) if action else _last_piece(shadow, low, high)
     low, high = bare = _strip(shadow, low, high)
     if action and low < high and not _MEASURE_NOUN.match(shadow, low, high):
@@ -154,6 +162,7 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
 # "tỷ trọng kinh tế số": no "số" that only leads to a number
 _DIGITAL = ("kinh tế số", "công nghệ số", "xã hội số", "hạ tầng số", "kỹ năng số", "dữ liệu số")
 _NO_MORE = (*_NUMBER_OF, *_DIGITAL)
+_PAPERS = ("chứng chỉ", "địa chỉ", "tín chỉ")
 
 
 def _strip_words(shadow: str, low: int, high: int) -> int:
@@ -162,6 +171,8 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
         while high > low and shadow[high - 1] in " ,:(-\n":
             high -= 1
         if shadow.endswith("số", low, high) and shadow.endswith(_NO_MORE, low, high):
+            break
+        if shadow.endswith("chỉ", low, high) and shadow.endswith(_PAPERS, low, high):
             break
         one = max(shadow.rfind(" ", low, high) + 1, low)
         two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)

@@ -254,6 +254,8 @@ class _Reading:
         """Whether the number belongs to a name or a watchword, or introduces names."""
         if unit.measured:
             return self.shadow.startswith("%", unit.start) and self.shadow.endswith(_LAND_OF_LAW, 0, start)
+        if self.text[unit.start - 1] != " " and self.text[unit.start].isupper():
+            return True  # "(3EM)"
         return self._is_slogan(written, start, unit) or self._introduces(start, unit) or self._numbers_name(start, unit)
 
     def _introduces(self, start: int, unit: Unit) -> bool:

@@ -1,0 +1,106 @@
+"""Figures as district reports tell them: plain, with brackets, sums beside months, and clauses that only comment."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.figures import Figure, find
+from tests.reader.marked import document, named
+
+SESSION = (
+    "Huyện ủy Nậm Hin giao ban công tác tháng 5\n"
+    "Chiều 30/5/2023, Huyện ủy Nậm Hin giao ban công tác tháng 5. "
+    "Đồng chí Đào Việt Cương, Bí thư Huyện ủy chủ trì hội nghị.\n"
+)
+
+
+def figures(text: str) -> list[Figure]:
+    return list(find(document(SESSION + text + "\n")))
+
+
+def measured(text: str) -> list[tuple[str, str | None]]:
+    return [(f"{figure.value}", figure.indicator and figure.indicator.text) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "what develops with things": (
+                "Chăn nuôi phát triển khá với 31 trang trại, 140 gia trại.",
+                [("31", "trang trại"), ("140", "gia trại")],
+            ),
+            "an act with somebody": ("Huyện đã đối thoại với 31 hộ.", [("31", "đối thoại")]),
+            "and more": ("Mỗi năm kết nạp 60 đảng viên trở lên.", [("60", "đảng viên")]),
+            "a paper's name": ("Số lao động có chứng chỉ chiếm 21%.", [("21", "Số lao động có chứng chỉ")]),
+            "a verb is no heading": ("Xây dựng Đảng: kết nạp 6 đảng viên mới.", [("6", "đảng viên mới")]),
+            "a heading": ("Tai nạn lao động: 2 vụ.", [("2", "Tai nạn lao động")]),
+            "the best of all": ("Cao nhất là xã Hua Pe (96%).", [("96", "xã Hua Pe")]),
+            "a bracket before the first": (
+                "Dự án chợ Hua Pe (rộng 2,4 ha) còn vướng 6 hộ dân và 3 ngôi mộ.",
+                [("2.4", "Dự án chợ Hua Pe"), ("6", "hộ dân"), ("3", "ngôi mộ")],
+            ),
+            "what is promised": ("Nhà thầu cam kết khối lượng đạt 60%.", [("60", "khối lượng")]),
+            "a reason before it": (
+                "Nguyên nhân chủ yếu do thu tiền sử dụng đất chỉ đạt 12 tỷ đồng.",
+                [("12", "thu tiền sử dụng đất")],
+            ),
+            "a clause that comments": (
+                "Tiến độ thi công cầu Nậm Cúm còn chậm, mới đạt 35% khối lượng.",
+                [("35", "Tiến độ thi công cầu Nậm Cúm")],
+            ),
+            "a gaming house": ("Đánh bạc 4 vụ, 17 đối tượng.", [("4", "Đánh bạc"), ("17", "đối tượng")]),
+            "a name in capitals": ("Dự án của tổ chức (5EM) đã xong.", []),
+            "wards and communes": (
+                "Có 7/12 phường, xã thu đạt trên 90%.",
+                [("7", "phường, xã thu đạt trên 90%"), ("12", "phường, xã thu đạt trên 90%")],
+            ),
+        }
+    ),
+)
+def test_what_a_number_measures(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a rate of growth": ("Tốc độ tăng giá trị sản xuất bình quân 11%.", "level"),
+            "a growth": ("Chợ giảm giá thuê quầy 11%.", "change"),
+        }
+    ),
+)
+def test_a_rate_of_growth_is_a_level(text, wanted):
+    assert figures(text)[0].kind == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "from one year to the next": (
+                "Tỷ lệ hộ nghèo giảm từ 38% năm 2021 xuống 30% năm 2022.",
+                ["2021", "2022"],
+            ),
+            "one year for both": ("Năm 2022 thu 40 tỷ đồng, chi 38 tỷ đồng.", ["2022", "2022"]),
+            "the month beside its sum": (
+                "Thu từ đầu năm 71 tỷ đồng; chi 28 tỷ đồng, lũy kế 262 tỷ đồng.",
+                ["2023-01/2023-05", "2023-05", "2023-01/2023-05"],
+            ),
+            "a bracket keeps its own": (
+                "Kết nạp 11 đảng viên (lũy kế từ đầu năm 52 đảng viên), phát thẻ 14 đảng viên.",
+                ["2023-05", "2023-01/2023-05", "2023-05"],
+            ),
+            "years that end with this one": ("Huy động vốn giai đoạn 2021 - 2023 đạt 96 tỷ đồng.", ["2021/2023"]),
+            "years of a programme": ("Chương trình giai đoạn 2021 - 2025 có 96 dự án.", ["2023-05"]),
+        }
+    ),
+)
+def test_the_period(text, wanted):
+    assert [figure.period for figure in figures(text)] == wanted
+
+
+def test_a_rate_beside_an_amount_is_of_no_plan_before_it():
+    told = "Thu ngân sách đạt 71% dự toán; thu tiền đất mới được 39/80 tỷ đồng (49%)."
+    assert [figure.base for figure in figures(told)] == ["dự toán", None, None, None]
