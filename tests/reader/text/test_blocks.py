@@ -205,3 +205,13 @@ def test_a_line_under_the_title_that_tells_what_somebody_said_is_the_lead_whatev
     )
     text = f"Giữ nghề dệt lanh\n{lead}\nSáng 4/10, UBND tỉnh họp.\nKỳ họp xem xét nhiều nội dung quan trọng."
     assert kinds(text)[1] == "lead"
+
+
+def test_a_title_may_be_longer_than_the_second_title_under_it():
+    title = "Chủ tịch UBND huyện Nậm Sin Lý Văn Páo: Chấn chỉnh công chức bộ phận một cửa cấp xã trong cả huyện"
+    second = "Bốn việc được giao cho các xã ngay trong tuần đầu tháng 9"
+    lead = (
+        "Sáng 4/9, UBND huyện Nậm Sin họp giao ban, đánh giá kết quả tháng 8 và bàn công việc của tháng 9; đồng chí "
+        "Lý Văn Páo chủ trì."
+    )
+    assert kinds(f"{title}\n\n{second}\n\n{lead}\n")[0] == "title"

@@ -233,4 +233,8 @@ def _is_title(text: str, low: str, spans: list[Span]) -> bool:
     line = low[spans[0].start : spans[0].end]
     if len(words) > 220 or words.endswith((".", ";", ",")) or _DATELINE.match(line):
         return False
-    return len(words) < 0.8 * max(spans[1].end - spans[1].start, 120)
+    longest = max(span.end - span.start for span in spans[1:_UNDER])  # a second title or a caption may stand between
+    return len(words) < 0.8 * max(longest, 120)
+
+
+_UNDER = 4

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.orders.imperatives import is_action
 from ketluan.reader.marks.orders.orders import orders
+from ketluan.reader.marks.wants.complaint_clauses import BAD, DEPENDENT, bad, bare, cut, falls_short
 from ketluan.reader.marks.wants.complaint_leads import (
     ALONE,
     ANNOUNCES,
@@ -34,42 +35,13 @@ from ketluan.reader.marks.wants.complaint_leads import (
     TURNS,
     TURNS_ON,
 )
-from ketluan.reader.marks.wants.predicates import is_governed, predicate, reach
+from ketluan.reader.marks.wants.predicates import is_governed, reach
 from ketluan.reader.marks.wants.shortfalls import spoken, told_plainly
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Either, Sought
-
-_BAD = Sought(
-    r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp"
-    r"|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định"
-    r"|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
-    r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm"
-    r"|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu"
-    r"|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
-    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp"
-    r"|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang"
-    r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
-    r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
-    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
-    r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
-    r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
-    r"|bong tróc|ứ đọng|ép giá|lao dốc|qua loa|[gd]iậm chân|hụt hơi|nằm im|bỏ học|đã mục|mới đạt dưới"
-    r"|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
-)
-
-
-def _bad(low: str, start: int, end: int) -> bool:
-    """Whether words between two places complain, by what they are or by the predicate that they form."""
-    return _BAD.search(low, start, end) is not None or _falls_short(low, start, end)
-
-
-def _falls_short(low: str, start: int, end: int, but: tuple[str, ...] = ("little",)) -> bool:
-    found = predicate(low, start, end)
-    return found is not None and found.lastgroup not in but
-
 
 _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
@@ -80,17 +52,7 @@ _GOOD = re.compile(
     r"|không (?:có|để) (?:ca|trường hợp|vụ)|nghiêm túc rút kinh nghiệm|tiếp tục (?:ổn định|phát triển|tăng)"
     r"|(?<!chưa )(?<!không )được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b"
 )
-_DEPENDENT = re.compile(
-    r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
-    r"|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
-    r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
-    r"|đùn đẩy|coi nhẹ|lúng túng|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
-)
-_ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
-# what a difficulty shows is no part of it: "…, điều này cho thấy …"
-_SO = re.compile(r", (?:điều (?:này|đó)|việc này|từ đó|qua đó) ")
 _HEADING = re.compile(rf"(?:về )?(?:những |một số |các )?{NOUN}[^.]{{0,60}}$")
-_ENDS = ' \t\n.;,:…"”'
 
 
 class Complaint(NamedTuple):
@@ -133,7 +95,7 @@ def _without_frame(doc: Document, one: Complaint, sentence: Span) -> Complaint:
     """A complaint without who says it: "Bà A báo cáo: đường sạt lở"."""
     for said in doc.marks(spoken).get(sentence.start, ()):
         if one.span.start < said.start < one.span.end - 12:
-            return Complaint(Span(*_bare(doc, said.start, one.span.end)), one.rule)
+            return Complaint(Span(*bare(doc, said.start, one.span.end)), one.rule)
     return one
 
 
@@ -145,7 +107,7 @@ def _is_head(doc: Document, block: Block, spans: tuple[Span, ...]) -> bool:
 def _announced(doc: Document, span: Span) -> bool:
     if not MAY_ANNOUNCE.may(doc.shadow, *span):
         return False
-    found = ANNOUNCES.search(doc.shadow, span.start, _bare(doc, *span)[1])
+    found = ANNOUNCES.search(doc.shadow, span.start, bare(doc, *span)[1])
     return found is not None and not HELPS.search(doc.shadow, *span)
 
 
@@ -232,10 +194,10 @@ def _state(doc: Document, rest: Span) -> Span:
     pieces = doc.text[rest.start : semicolon if semicolon >= 0 else rest.end].split(", ")
     length = len(pieces[0])
     for piece in pieces[1:]:
-        if len(piece.split()) > 3 and not _DEPENDENT.match(piece.lower()):
+        if len(piece.split()) > 3 and not DEPENDENT.match(piece.lower()):
             break
         length += len(piece) + 2
-    return Span(*_bare(doc, rest.start, rest.start + length))
+    return Span(*bare(doc, rest.start, rest.start + length))
 
 
 def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
@@ -266,16 +228,16 @@ def _only_lists(doc: Document, rest: Span) -> bool:
     """Whether what somebody points out behind a colon is a list with a complaint in it and nothing that is asked."""
     parts = between_semicolons(doc.text, *rest)
     asked = any(
-        _ORDERLY.search(doc.shadow, *part) or (is_action(doc, *part) and not _BAD.search(doc.shadow, *part))
+        _ORDERLY.search(doc.shadow, *part) or (is_action(doc, *part) and not BAD.search(doc.shadow, *part))
         for part in parts
     )
-    return len(parts) > 2 and not asked and any(_BAD.search(doc.shadow, *part) for part in parts)
+    return len(parts) > 2 and not asked and any(BAD.search(doc.shadow, *part) for part in parts)
 
 
 def _complains(doc: Document, part: Span) -> bool:
     low = doc.shadow
     return bool(
-        (_BAD.search(low, *part) or _falls_short(low, *part, but=("harmed", "borne", "still", "little")))
+        (BAD.search(low, *part) or falls_short(low, *part, but=("harmed", "borne", "still", "little")))
         and not _GOOD.search(low, *part)
         and not is_action(doc, *part)
         and not _ORDERLY.search(doc.shadow, *part)
@@ -284,10 +246,6 @@ def _complains(doc: Document, part: Span) -> bool:
 
 # "Chủ tịch đề nghị quận nhìn nhận thẳng thắn những hạn chế": who is told to, complains not
 _TOLD_TO = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo)\b")
-# "ông A nhận định rằng nguồn vốn thường thiếu": who says so is no part of it
-_SAID_BY = re.compile(
-    r"(?:ông|bà|đồng chí) [^,.;:]{2,60}? (?:nhận định|cho biết|cho rằng|thừa nhận|cho hay)(?: rằng\b)?[,:]?\s+"
-)
 # "Tuy nhiên, ông A băn khoăn về giải pháp": what somebody says of a plan
 _WONDERS = re.compile(
     r"(?:ông|bà|đồng chí|đại biểu) [^,.;:]{2,60}? (?:băn khoăn|đề nghị|yêu cầu|lưu ý|kiến nghị|đề xuất|mong)\b"
@@ -314,7 +272,7 @@ _ORDERLY = re.compile(
 
 def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool:
     """Whether what follows the announcing words complains: at least one of its clauses does."""
-    return span.end - listed.end() > 15 and bool(_BAD.search(doc.shadow, listed.end(), span.end))
+    return span.end - listed.end() > 15 and bool(BAD.search(doc.shadow, listed.end(), span.end))
 
 
 def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
@@ -329,67 +287,25 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
         start = turn.end()
         if "," in low[start:end] and re.search(r"(?:nhìn nhận|chỉ rõ|chỉ ra|nhấn mạnh)", low[start:end]):
             start = low.rfind(",", start, end) + 1
-        if _BAD.search(low, start, end):
-            yield Complaint(Span(*_bare(doc, start, end)), "speaker_turns")
+        if BAD.search(low, start, end):
+            yield Complaint(Span(*bare(doc, start, end)), "speaker_turns")
     conceded = None if turn else CONCEDED.search(doc.shadow, *span)
-    if conceded and _BAD.search(low, conceded.end(), span.end) and not _GOOD.search(low, conceded.end(), span.end):
-        yield Complaint(Span(*_bare(doc, conceded.end(), span.end)), "conceded")
+    if conceded and BAD.search(low, conceded.end(), span.end) and not _GOOD.search(low, conceded.end(), span.end):
+        yield Complaint(Span(*bare(doc, conceded.end(), span.end)), "conceded")
     blame = BLAMES.search(doc.shadow, *span)
     if blame and span.end - blame.end() > 20:
-        yield Complaint(Span(*_bare(doc, blame.end(), span.end)), "blamed")
+        yield Complaint(Span(*bare(doc, blame.end(), span.end)), "blamed")
 
 
 def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Complaint]:
     for part in between_semicolons(doc.text, *span):
-        for start, end in _cut(doc, part):
+        for start, end in cut(doc, part):
             low = doc.shadow[start:end]
             if (
                 len(low) > 10
                 and not low.startswith("cần ")
-                and (sure or _bad(doc.shadow, start, end))
+                and (sure or bad(doc.shadow, start, end))
                 and not _GOOD.search(low)
                 and (rule == "alone" or not ONLY_NOUNS.fullmatch(low))
             ):
                 yield Complaint(Span(start, end), rule)
-
-
-def _cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
-    """The part cut at commas where each side is a clause of its own with a complaint in it."""
-    start, end = _bare(doc, *part)
-    comma = start
-    while (comma := doc.text.find(",", comma + 1, end)) >= 0:
-        following = doc.text.find(",", comma + 1, end)
-        stop = following if following >= 0 else end
-        if _ALSO.match(doc.shadow, comma + 1, stop):  # "…, bên cạnh đó đa số nằm trên đất rừng, mặt bằng rất ít"
-            stop = end
-        if (
-            comma - start > 14
-            and not (doc.text[comma + 2 : comma + 3].isupper() and _ends_in_name(doc, start, comma))
-            and len(doc.shadow[comma + 1 : stop].split()) > 3
-            and not _DEPENDENT.match(doc.shadow, comma + 1, end)
-            and _bad(doc.shadow, comma + 1, stop)
-            and _bad(doc.shadow, start, comma)
-        ):
-            yield _bare(doc, start, comma)
-            start = _bare(doc, comma + 1, end)[0]
-    yield start, end
-
-
-def _ends_in_name(doc: Document, start: int, comma: int) -> bool:
-    """Whether a comma stands behind a name: "đất giao chồng lấn ở Bản Hin, Bản Khao tồn đọng nhiều năm"."""
-    return doc.text[start:comma].split()[-1][0].isupper()
-
-
-def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
-    while start < end and doc.text[start] in ' ,:"“-–+.':
-        start += 1
-    intro = INTRO.match(doc.shadow, start, end)
-    if intro:
-        start = intro.end()
-    said = _SAID_BY.match(doc.shadow, start, end)
-    start = said.end() if said and end - said.end() > 20 else start
-    so = _SO.search(doc.shadow, start, end)
-    end = so.start() if so and so.start() - start > 20 else end
-    while end > start and doc.text[end - 1] in _ENDS:
-        end -= 1
-    return start, end

@@ -21,6 +21,7 @@ _CANNOT = (
     r"(?<!khi )(?<!nếu )(?<!ai )không\s(?!được|bị|để|phải|chỉ|những|quá|thể|khí|ai|có|ngừng|kiềm|cãi|chấp nhận|tin"
     r"|hiểu|biết|ngờ|thấy|nên|liên quan|nằm)[^\W\d]+(?: [^\W\d]+){0,2}? "
     r"(?:được(?! (?:phép|quyền|để|coi|xem|vì|do))|nổi)\b"
+    r"|không\sai (?:dám|muốn|chịu|thay|dọn|nhận|làm|đến|tham gia|ký|mua|thuê|trông)\b"
     r"|không\sthể (?:bố trí|đi lại|triển khai|thi công|giải ngân|hoàn thành|tiếp cận|nhanh|sản xuất|tiêu thụ|ra khơi"
     r"|vào)\b"
     rf"|không\sđược (?:cấp|hưởng|bảo trì|duy tu|sử dụng|dọn|trả|{trie(words('ought_to_be'))})\b"
@@ -50,15 +51,16 @@ _HARMS = (
 _PUTS_UP = (
     r"phải (?:đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa (?:đi|lại|nhiều)|làm lại|trả lại|điều chỉnh nhiều"
     r"|học nhờ|học ghép|ở nhờ|dạy ghép|học tạm|dùng nước|bù lỗ|bán (?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học|tạm dừng"
-    r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng)\b"
+    r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng|gieo lại|cấy lại|trồng lại)\b"
     rf"|{behind('đều', 'phải', 'còn', 'phần lớn', 'hầu hết', 'vừa', 'đang')}kiêm nhiệm\b|kiêm nhiệm\s(?:nhiều|hai|ba"
     rf"|\d)"
-    r"|đi (?:lại|về) (?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b"
+    r"|đi (?:lại|về) (?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b|(?:đang|còn) tồn kho\b"
+    r"|(?:tháng|tuần|ngày) mới (?:được|họp|xong|có|giải quyết|trả|nhận|về)\b|lần thứ [^\W\d]+ mới (?=\w)"
 )
 # "quá xa", "khó tìm đầu ra"
 _TOO = (
     r"(?<!không )quá (?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
-    r"|yếu|thiếu|tốn|chật)\b"
+    r"|yếu|thiếu|tốn|chật)\b|ít (?:thu hút|được|quan tâm|tham gia)\b"
     r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )khó (?:tìm|tra|thu hút|thu hồi|tiêu thụ"
     r"|tiếp cận|tuyển|thực hiện|áp dụng"
     r"|xác định|kiểm soát|huy động|bố trí|cạnh tranh|đạt|hoàn thành|vận động|bảo đảm|đảm bảo|quản lý|triển khai"
@@ -67,7 +69,9 @@ _TOO = (
 # what is given up: "bỏ vụ", "thi công nửa chừng rồi bỏ"
 _GIVES_UP = (
     r"bỏ (?:vụ|ruộng|việc|cọc|nghề|thầu|sinh hoạt|địa bàn|giữa chừng|nửa chừng|đất|chuồng|trắng|đi làm ăn)\b"
-    r"|(?<=rồi )bỏ\b|vắng\s(?:họp|mặt) không|vắng\s(?:mặt|họp) nhiều|tái (?:phát|diễn|nghèo)\b"
+    r"|(?<=rồi )bỏ\b|(?:treo|bỏ) ao\b|(?:mất trắng|mất thời gian|thất lạc|hết đơn hàng)\b"
+    r"|(?<!không )ngại (?:đi|làm|nói|học|đầu tư|đấu tranh)\b|(?:đổ|xả) (?:trộm"
+    r"|thẳng|bừa)\b|vắng\s(?:họp|mặt) không|vắng\s(?:mặt|họp) nhiều|tái (?:phát|diễn|nghèo)\b"
     r"|nợ (?:tiêu chí|lương|tiền|bảo hiểm|bhxh|đọng|xây dựng cơ bản|công|quá hạn)"
 )
 # these tell of something amiss only of a subject that is bad to have more of, or good to have
@@ -84,8 +88,10 @@ _FALLS = (
     rf"|{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:giảm|chững|đi xuống|suy))\b"
 )
 _STILL_SO_MANY = (
-    r"vẫn (?:còn|có)\s(?:(?:có )?(?:trên |hơn |gần )?\d[\d.]*(?: [^\W\d]+){1,6}? "
-    r"(?:dưới|chưa|không|chậm|thiếu|quá hạn|yếu)\b"
+    r"vẫn (?:còn|có)\s(?:(?:có )?(?:trên |hơn |gần )?\d[\d.]*(?:"
+    r" (?:xã|hộ|chi bộ|thôn|bản|ấp|trường|điểm|nơi|cơ sở|đơn vị|trường hợp|tuyến|nhiệm vụ|hồ sơ|dự án|công trình"
+    r"|đảng bộ)\b"
+    r"|(?: [^\W\d]+){1,6}? (?:dưới|chưa|không|chậm|thiếu|quá hạn|yếu)\b)"
     r"|(?:có |để |một số |nhiều )?(?:cán bộ|đảng viên|công chức|hộ|nơi|xã|đơn vị|địa phương"
     r"|trường hợp|chi bộ) [^,;.]{0,30}?(?=gây|vi phạm|sinh con|tái|bỏ|lấn|cố tình|chây|ngại|né))"
 )
@@ -93,6 +99,9 @@ PLAIN = Sought(
     r"\b(?:"
     rf"(?P<somany>{_STILL_SO_MANY})|(?P<cannot>{_CANNOT})|(?P<breaks>{_BREAKS})|(?P<harmed>(?<!không ){_HARMED})"
     rf"|(?P<harms>(?<!không ){_HARMS})"
+    r"|(?P<butnot>(?:nhưng|song|mà)\s(?!ông|bà|đồng chí|tôi|chúng|anh|chị|theo|nếu)(?:[^\W\d]+ ){1,6}?(?:không"
+    r"|chưa) (?!chỉ|những|phải|nghĩa|vì|để|được|nên"
+    r"|quá)[^\W\d])"
     rf"|(?P<putsup>{_PUTS_UP})|(?P<too>{_TOO})|(?P<givesup>{_GIVES_UP})"
     rf"|(?P<rises>{_RISES})|(?P<falls>{_FALLS})|(?P<bare>{_BARE}))"
 )

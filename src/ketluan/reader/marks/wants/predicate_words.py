@@ -48,14 +48,22 @@ _DEGREE = behind(
 _AMISS = rf"(?:{trie(words('amiss'))})\b(?! (?:đến|tới|thời)\b)"
 # of these no noun is made: they say how something is, whatever goes on behind them
 _STATE = (
-    r"(?:xuống cấp|lầy lội|đùn đẩy|né tránh|ngại va chạm|ngại khó|sợ trách nhiệm|sợ sai|lúng túng|quá tải|chập chờn"
+    r"(?:xuống cấp|lầy lội|đùn đẩy|né tránh|ngại va chạm|ngại khó"
+    r"|sợ trách nhiệm|sợ sai|lúng túng|quá tải|chập chờn"
     r"|ngập úng|bỏ hoang|dang dở|dở dang|trông chờ|ỷ lại|thua lỗ|giảm sút|rớt giá|bị động|lơ là|chây ì|đội vốn|bỏ việc"
     r"|bỏ trống|vắng khách|nhếch nhác|trầm lắng|ảm đạm|bấp bênh|ế ẩm|hư hỏng|mất giá|mất mùa|thiếu hụt|đình trệ)\b"
+)
+# of these nouns are made too
+_NOT_NOUNS = (
+    r"(?!(?:lấn chiếm|bất cập|vướng mắc|ô nhiễm|ùn tắc|thất thoát|lãng phí|tồn đọng|đối phó|cứng nhắc|thất thu"
+    r"|suy thoái"
+    r"|nhũng nhiễu|hoang hóa|phân tán|tự phát|nợ đọng|tắc nghẽn)\b)"
 )
 _POOR = rf"(?:{trie(words('poor_qualities'))})\b(?! (?:có thể|mà|hơn giá|hơn nhiều lần)\b)"
 _NOT_YET = (
     r"(?<!tạm thời )chưa (?!(?:phát hiện|ghi nhận|xảy ra|kể|từng|bao giờ|đầy|biết|hết|tới|đến|xuất hiện|dừng|nói|chắc"
     r"|thông qua|xem xét|được thông qua|sử dụng|đồng ý|nhất trí|được đồng ý|thẩm định|có (?:ca|trường hợp|thiệt hại"
+    r"|vụ|vi phạm|ai"
     r"|dấu hiệu|thông tin|người|báo cáo về thiệt hại|tiền lệ|ai bị))\b)(?=\w)"
 )
 TROUBLE = (
@@ -70,7 +78,8 @@ _MEETS = (
 _NEEDS = (
     r"(?:đạt|đủ|đảm bảo|bảo đảm|kịp|đồng đều|đồng bộ|thống nhất|khớp|hiệu quả|cao|rõ|rõ ràng|phù hợp|tương xứng|đúng"
     r"|đáp ứng|nghiêm|thường xuyên|như (?:mong|kỳ vọng|kế hoạch|dự kiến)|hoạt động|phát huy|vận hành|nhận tiền"
-    r"|hợp tác|mặn mà|hưởng ứng|quan tâm|sinh hoạt|triệt để|kịp thời|ổn định|chấp hành|thực hiện|tiêu thụ được"
+    r"|hợp tác|mặn mà|chuyển biến|cải thiện|tiến triển|tác dụng|hưởng ứng|quan tâm|sinh hoạt|triệt để"
+    r"|kịp thời|ổn định|chấp hành|thực hiện|tiêu thụ được"
     r"|bán được|dám"
     r"|còn (?:chỗ|đất|phù hợp|khả năng|đáp ứng|nguồn|quỹ)|còn(?=\W*$)|có (?:kinh phí|vốn|đất|nước|điện|việc làm"
     r"|bác sĩ|lãi|giáo viên|thuốc|thiết bị|máy|chỗ|phòng học|hàng rào|người mua|đơn hàng|thu nhập|lương"
@@ -93,7 +102,8 @@ _LOWER = (
     r"|(?:đứng|xếp)\s(?:thứ )?(?:cuối|chót|áp chót|bét|thấp)"
     r"|(?:nhóm|tốp|top)\s(?:\d+ [^,;.]{0,30})?(?:cuối|thấp|chậm|yếu)"
     r"|dưới\s(?:mức )?(?:trung bình|bình quân)|hụt\s(?:thu|so với|gần|hơn|khoảng|\d)|giải ngân (?:đạt )?dưới \d"
-    r"|đến muộn|muộn hơn|trễ\s(?:hẹn|hạn)|(?:giá|chi phí)\s[^,;.]{2,60} (?:tăng (?:cao|mạnh)|xuống thấp|ở mức cao)"
+    r"|đến muộn|muộn hơn|trễ\s(?:hẹn|hạn)|(?:giá(?! trị)|chi phí)\s[^,;.]{2,60} (?:tăng (?:cao|mạnh)|xuống thấp"
+    r"|ở mức cao)"
 )
 _HOW_LITTLE = (
     r"(?:(?<!nông thôn )(?<!đổi )(?<!cấp )(?<!lập )(?<!làm )(?<!kiểu )(?<!xây )mới\s(?:chỉ )?"
@@ -118,7 +128,9 @@ WANTS = Sought(
     r"\b(?:"
     rf"(?P<poor>(?={_POOR}|{_AMISS}){_DEGREE}(?:{_POOR}|{_AMISS}))"  # looks back only from a word that may be meant
     rf"|(?P<amiss>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa ){_AMISS}"
-    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và ))"
+    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và )"
+    rf"|(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!những ){_NOT_NOUNS}{_AMISS}(?=, | (?:tại"
+    rf"|ở|từ)\b))"
     rf"|(?P<state>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!sự ){_STATE}"
     r"(?= (?:vào|ở|tại|trong|từ|khi|sau|qua|trách nhiệm|công việc|trước|theo)\b|, ))"
     rf"|(?P<notyet>{_NOT_YET})|(?P<meets>{_MEETS})"

@@ -16,17 +16,20 @@ from ketluan.reader.text.sought import Either
 
 # words that govern whatever stands behind them: asked, supposed, done away with
 _GOVERNS = re.compile(
-    r"\b(?:yêu cầu|đề nghị|kiến nghị|đề xuất|nếu|nhằm|tránh|không để|nghiêm cấm|tuyệt đối|mặc dù|mặc dầu|vượt qua"
+    r"\b(?:yêu cầu|đề nghị|kiến nghị|đề xuất|nếu|nhằm(?! vào)|tránh|không để|nghiêm cấm|tuyệt đối|mặc dù|mặc dầu"
+    r"|vượt qua"
     r"|chia sẻ|sẽ|(?<!vẫn )cần|trong (?:điều kiện|bối cảnh|lúc|trường hợp)|đối với (?!việc|công tác)|trường hợp"
     r"|cảnh báo|dự báo|hãy|vì sao|tại sao|thế nào|nghi vấn|nghi ngờ|nhận (?:trách nhiệm|khuyết điểm|lỗi)|đã giao"
-    r"|vào giải quyết|đừng|không nên|kiên quyết|khỏi|lo ngại|chưa (?:đồng ý|thông qua|nhất trí)|trên thế giới|thời ấy"
+    r"|vào giải quyết|đừng|không nên|kiên quyết|khỏi|lo ngại|chưa (?:đồng ý|thông qua|nhất trí)|(?:tờ trình|đề án"
+    r"|nghị quyết|dự thảo [^,;]{2,30}|báo cáo (?:kết quả|giám sát|thẩm tra|tổng hợp)) "
+    r"(?:về|kết quả|quy định|ban hành|giám sát)|trên thế giới|thời ấy"
     r"|ngày trước|những năm trước)\b"
 )
 _ACTS = trie(words("acts_upon"))
 # these govern too, unless a noun holds them: "công tác xử lý hồ sơ còn chậm"
 _ACTS_ON = re.compile(
     r"\b(?:khắc phục|tháo gỡ|ngăn chặn|đẩy nhanh|rà soát|chấn chỉnh|đôn đốc|phòng(?:,| ngừa,?) chống"
-    r"|hạn chế (?=tình|việc|tối)|xóa (?=nhà|đói|bỏ|tình|dần)|(?:đã|đang|sẽ|và|cùng|,|tiếp tục|kịp thời|chủ động"
+    r"|hạn chế (?=tình|việc|tối)|xóa (?=nhà|đói|bỏ|tình|dần|\d)|(?:đã|đang|sẽ|và|cùng|,|tiếp tục|kịp thời|chủ động"
     r"|tích cực|phải|để|tập trung|nhằm"
     rf"|khi|như|cách|quyết liệt|nghiêm túc) (?:{_ACTS}))\b"
 )
@@ -55,7 +58,7 @@ _THEN = re.compile(
 # "xử lý những hộ không phân loại rác": only says which are meant
 _RELATIVE = re.compile(r"\b([^\W\d]+) (?:những|các|người|hộ|nơi|ai|đối tượng|trường hợp|vấn đề)\b[^,;]{0,40}\Z")
 _NOT_HOLDING = re.compile(
-    r"(?:lệ|sống|nhập|lượng|độ|của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với|việc|rằng|là"
+    r"(?:lệ|sống|nhập|lượng|độ|vào|sách|của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với|việc|rằng|là"
     r"|như|do|vì)"
 )
 # inside a sentence these hold all that is listed behind them
@@ -73,7 +76,8 @@ def form(shadow: str, start: int, end: int) -> re.Match[str] | None:
     wants, plain = WANTS.search(shadow, start, end), PLAIN.search(shadow, start, end)
     if wants is None or plain is None:
         return wants or plain
-    return plain if plain.start() < wants.start() else wants
+    until = plain.end() if plain.lastgroup == "butnot" else plain.start() + 1  # "nhưng … chưa …" is told by "chưa"
+    return wants if wants.start() < until else plain
 
 
 def form_at(shadow: str, start: int, end: int) -> re.Match[str] | None:
@@ -142,6 +146,7 @@ _NEAR = 14
 _FIRST = 40  # what a clause is about stands among its first words
 _NOUNS_TOO = ("khó khăn", "hạn chế", "yếu kém", "khó", "ít", "cũ", "hẹp", "mỏng")
 _DOES = re.compile(r"\b(?:làm|khiến|cho|chống|giảm|xử lý|được|đã)\b")
+_PAID = re.compile(r"\b(?:giảm|thu hồi|trả|xử lý|thu được)\b")
 _NUMBER_OF = re.compile(r"\bsố (?!liệu)[^\W\d]+ \Z")
 _MAY_BE = re.compile(r"\b(?:có thể|có khả năng|có nguy cơ|tránh|đừng)\b")
 
@@ -151,6 +156,8 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
     kind, at = found.lastgroup, found.start()
     if kind == "lacks":  # "số hộ thiếu đất còn 40" only says which are counted
         return _NUMBER_OF.search(shadow, max(start, at - _NEAR), at) is None
+    if kind == "givesup" and found[0].startswith("nợ"):
+        return _PAID.search(shadow, start, at + _FIRST) is None
     if kind == "harms":
         return _MAY_BE.search(shadow, start, at) is None
     if kind == "rises":
@@ -169,7 +176,7 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
     noun = found[0] in _NOUNS_TOO
     if near is None and not noun:
         return True
-    if near is not None and noun:
+    if near is not None and noun and _HAS_QUALITY.match(shadow, start) is None:
         return False
     until = min(near.start() if near else at, start + _FIRST)
     about = _HAS_QUALITY.search(shadow, start, until) or (None if noun else _HOLDS.search(shadow, start, until))
@@ -181,9 +188,29 @@ def is_governed(shadow: str, start: int, at: int) -> bool:
     if _GOVERNS.search(shadow, start, at) or _only_says_which(shadow, start, at):
         return True
     governor = _OPENS.match(shadow, start, at) or _ACTS_ON.search(shadow, start, at)
+    if (
+        governor is not None
+        and governor.start() == start
+        and _MANNER.match(shadow, at)
+        and not _ANY_OF.search(shadow, start, at)
+    ):
+        return False  # "xử lý vi phạm chưa nghiêm": how it is done
+    if governor is not None and (
+        shadow.startswith(("đã ", "đang "), governor.start()) or shadow.endswith(" đã ", start, governor.start())
+    ):
+        return _BECAUSE.search(shadow, governor.end(), at) is None
     if governor is None:
         return _UNDONE.search(shadow, start, at) is not None
     return _HOLDS.search(shadow, start, max(governor.start(), start + 1)) is None
+
+
+_BECAUSE = re.compile(r"\b(?:vì|do)\b")
+_ANY_OF = re.compile(r"\b(?:các|những|một số)\b")
+_MANNER = re.compile(
+    r"(?:chưa|còn|không) (?:thật sự |thực sự |được )?(?:nghiêm|triệt để|dứt điểm|kịp thời|hiệu quả|quyết liệt"
+    r"|thường xuyên"
+    r"|đồng bộ|chặt chẽ|sâu|đồng đều|tốt|nhanh|cao|sát|rõ nét|chậm)\b"
+)
 
 
 def _only_says_which(shadow: str, start: int, at: int) -> bool:

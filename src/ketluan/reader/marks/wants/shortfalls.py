@@ -22,7 +22,8 @@ from ketluan.reader.text.sentences import between_semicolons
 
 # of what is not yet so, only what ought to be: "chưa đáp ứng yêu cầu", not "chưa quyết định", "chưa rõ"
 _OUGHT = re.compile(
-    r"chưa (?:được |có |thể |thật sự |thực sự |thật |thực |kịp |bảo |thường |hoàn toàn |cân |đầy |phát huy |thu )*"
+    r"chưa (?:được |có |thể |thật sự |thực sự |thật |thực |kịp |bảo |thường |hoàn toàn |cân |đầy |phát huy "
+    r"|thu )*"
     rf"(?:{trie(words('ought_to_be'))})\b"
 )
 _ALLEGES = re.compile(
@@ -48,17 +49,11 @@ _NO_SUBJECT = re.compile(
     r"|bên cạnh|đó|tuy|nhưng|song|bị|gây|làm|để|luôn|càng|vừa|trong|thời gian|qua|tới|nay|đến)\b)*\Z"
 )
 _STORM = re.compile(r"\b(?:bão|lũ|lụt|mưa lớn|mưa to|mưa lũ|lốc|dông|áp thấp|động đất)\b")
+_HAVE_SUBJECTS = ("lacks", "notyet", "somany", "lower", "givesup", "little")
 _SUBJECTLESS = ("lacks", "notyet")
-_COUNTED = (
-    "lacks",
-    "amiss",
-    "somany",
-    "cannot",
-    "breaks",
-    "putsup",
-    "bare",
-)  # "trường thiếu 4 phòng học" is one, however many; what is lower by so much is a figure
-_BY_STORMS = ("borne", "amiss", "harmed", "harms")
+# "trường thiếu 4 phòng học" is one, however many; what is lower by so much is a figure
+_COUNTED = frozenset(("lacks", "amiss", "somany", "cannot", "breaks", "putsup", "bare", "butnot"))
+_BY_STORMS = ("borne", "amiss", "givesup", "harmed", "harms")
 
 
 # a piece behind a comma that has no subject of its own goes with the piece before it
@@ -168,7 +163,7 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
     if found.re is PLAIN.plain and not doc.marks(_is_of_a_session):
         return False
     if _NO_SUBJECT.match(low, clause.start, found.start()) and not (
-        found.lastgroup in (*_SUBJECTLESS, "somany") or low.startswith(("giá ", "chi phí "), found.start())
+        found.lastgroup in (*_SUBJECTLESS, "somany") or low.startswith(("giá ", "chi phí ", "nợ "), found.start())
     ):
         return False
     if low.startswith("không ", clause.start) and found.lastgroup != "fails":
@@ -176,11 +171,11 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
     return not (
         (
             found.lastgroup not in _COUNTED
-            and not low.startswith("vướng ", found.start())
+            and not low.startswith(("vướng ", "nợ "), found.start())
             and _counts(low, clause, found)
         )
         or _NONE.search(low, clause.start, found.start())
-        or _WHAT.search(low, found.end(), clause.end)
+        or _WHAT.search(low, found.end(), _comma(low, found.end(), clause.end))
         or low.count('"', *clause) % 2
         or _VAGUE.match(low, found.start(), clause.end)
         or found.lastgroup == "little"
@@ -192,8 +187,12 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
 
 def _counts(low: str, clause: Span, found: re.Match[str]) -> bool:
     """Whether a clause tells how many or how much, before the comma behind its predicate."""
-    comma = low.find(", ", found.end(), clause.end)
-    return _COUNTS.search(low[clause.start : comma if comma >= 0 else clause.end]) is not None
+    return _COUNTS.search(low[clause.start : _comma(low, found.end(), clause.end)]) is not None
+
+
+def _comma(low: str, start: int, end: int) -> int:
+    comma = low.find(", ", start, end)
+    return comma if comma >= 0 else end
 
 
 def _pieces(doc: Document, part: Span) -> list[Span]:
@@ -218,7 +217,7 @@ def _back(doc: Document, pieces: list[Span], number: int, free: int) -> int:
     first = number
     while first > free and number - first < _MOST:
         before = pieces[first - 1]
-        leans = _LEANS.match(doc.shadow, *pieces[first]) or _VERB_FIRST.match(doc.shadow, *pieces[first])
+        leans = _leans(doc.shadow, pieces[first])
         listed = not _FINITE.search(doc.shadow, *before) and not _SETS_SCENE.fullmatch(
             doc.shadow[slice(*before)] + ", "
         )
@@ -227,6 +226,14 @@ def _back(doc: Document, pieces: list[Span], number: int, free: int) -> int:
             break
         first -= 1
     return first
+
+
+def _leans(low: str, piece: Span) -> bool:
+    """Whether a piece has its subject before it: it begins with a verb, or with how something is."""
+    if _LEANS.match(low, *piece) or _VERB_FIRST.match(low, *piece):
+        return True
+    found = form_at(low, *piece)
+    return found is not None and found.lastgroup not in _HAVE_SUBJECTS
 
 
 # "khiến các trang trại, nhiều hộ chăn nuôi thua lỗ"
@@ -238,7 +245,7 @@ def _forth(doc: Document, pieces: list[Span], number: int) -> int:
     last = at = number
     while at + 1 < len(pieces):
         at += 1
-        if _LEANS.match(doc.shadow, *pieces[at]) or _VERB_FIRST.match(doc.shadow, *pieces[at]):
+        if _leans(doc.shadow, pieces[at]):
             last = at
             continue
         own = _FINITE.search(doc.shadow, *pieces[at]) or form(doc.shadow, *pieces[at])

@@ -1,0 +1,107 @@
+"""What a complaint consists of: whether words complain at all, where a list of them is cut, what stands around one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ketluan.reader.marks.wants.complaint_leads import INTRO
+from ketluan.reader.marks.wants.predicates import form_at, predicate
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+BAD = Sought(
+    r"\b(?:chưa|chậm|thấp|khó khăn|hạn chế|yếu|yếu kém|thiếu|bất cập|vướng mắc|vướng|bất thường|phức tạp"
+    r"|lúng túng|lơ là|chủ quan|đùn đẩy|né tránh|coi nhẹ|buông lỏng|tiềm ẩn|nguy cơ|ô nhiễm|mất ổn định"
+    r"|xuống cấp|quá tải|manh mún|nhỏ lẻ|tồn đọng|nợ đọng"
+    r"|kéo dài|trì trệ|hình thức|không (?:đạt|đồng đều|còn|đảm bảo|bảo đảm|kịp|đủ|ổn định|đúng|nghiêm"
+    r"|hiệu quả|có|phù hợp|cao|thường xuyên|nhỏ|về đích|khả thi)|thiệt hại|sai phạm|vi phạm|giảm sâu"
+    r"|giảm mạnh|sụt giảm|ảnh hưởng|trái phép|gia tăng|bức xúc|khiếu kiện"
+    r"|lãng phí|tràn lan|hư hỏng|thất thoát|hạn hán|thiên tai|chồng chéo|dàn trải|cầm chừng|mỏng|eo hẹp"
+    r"|khan hiếm|biến động|đứt gãy|trầm lắng|muộn|hụt|kiêm nhiệm|gián đoạn|chập chờn|lỗi|leo thang"
+    r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
+    r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
+    r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
+    r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
+    r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
+    r"|bong tróc|ứ đọng|ép giá|lao dốc|qua loa|[gd]iậm chân|hụt hơi|nằm im|bỏ học|đã mục|mới đạt dưới"
+    r"|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
+)
+
+
+def bad(low: str, start: int, end: int) -> bool:
+    """Whether words between two places complain, by what they are or by the predicate that they form."""
+    return BAD.search(low, start, end) is not None or falls_short(low, start, end)
+
+
+def falls_short(low: str, start: int, end: int, but: tuple[str, ...] = ("little",)) -> bool:
+    """Whether words between two places form a predicate of want, of another kind than ``but``."""
+    found = predicate(low, start, end)
+    return found is not None and found.lastgroup not in but
+
+
+DEPENDENT = re.compile(
+    r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
+    r"|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
+    r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
+    r"|đùn đẩy|coi nhẹ|lúng túng|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
+)
+_ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
+# what a difficulty shows is no part of it: "…, điều này cho thấy …"
+_SO = re.compile(r", (?:điều (?:này|đó)|việc này|từ đó|qua đó) ")
+# "ông A nhận định rằng nguồn vốn thường thiếu": who says so is no part of it
+_SAID_BY = re.compile(
+    r"(?:ông|bà|đồng chí) [^,.;:]{2,60}? (?:nhận định|cho biết|cho rằng|thừa nhận|cho hay)(?: rằng\b)?[,:]?\s+"
+)
+_ENDS = ' \t\n.;,:…"”'
+
+
+def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
+    """The part cut at commas where each side is a clause of its own with a complaint in it."""
+    start, end = bare(doc, *part)
+    comma = start
+    while (comma := doc.text.find(",", comma + 1, end)) >= 0:
+        following = doc.text.find(",", comma + 1, end)
+        stop = following if following >= 0 else end
+        if _ALSO.match(doc.shadow, comma + 1, stop):  # "…, bên cạnh đó đa số nằm trên đất rừng, mặt bằng rất ít"
+            stop = end
+        if (
+            comma - start > 14
+            and not (doc.text[comma + 2 : comma + 3].isupper() and _ends_in_name(doc, start, comma))
+            and len(doc.shadow[comma + 1 : stop].split()) > 3
+            and not DEPENDENT.match(doc.shadow, comma + 1, end)
+            and not _is_only_predicate(doc.shadow, comma + 2, stop)
+            and bad(doc.shadow, comma + 1, stop)
+            and bad(doc.shadow, start, comma)
+        ):
+            yield bare(doc, start, comma)
+            start = bare(doc, comma + 1, end)[0]
+    yield start, end
+
+
+def _is_only_predicate(low: str, start: int, end: int) -> bool:
+    """Whether words behind a comma begin with how something is: "trông chờ, ỷ lại vào Nhà nước"."""
+    found = form_at(low, start, end)
+    return found is not None and found.lastgroup not in ("lacks", "notyet", "lower", "somany", "givesup")
+
+
+def _ends_in_name(doc: Document, start: int, comma: int) -> bool:
+    """Whether a comma stands behind a name: "đất giao chồng lấn ở Bản Hin, Bản Khao tồn đọng nhiều năm"."""
+    return doc.text[start:comma].split()[-1][0].isupper()
+
+
+def bare(doc: Document, start: int, end: int) -> tuple[int, int]:
+    """A range without the words that lead to it, who says it, and what it is taken to show."""
+    while start < end and doc.text[start] in ' ,:"“-–+.':
+        start += 1
+    intro = INTRO.match(doc.shadow, start, end)
+    if intro:
+        start = intro.end()
+    said = _SAID_BY.match(doc.shadow, start, end)
+    start = said.end() if said and end - said.end() > 20 else start
+    so = _SO.search(doc.shadow, start, end)
+    end = so.start() if so and so.start() - start > 20 else end
+    while end > start and doc.text[end - 1] in _ENDS:
+        end -= 1
+    return start, end
