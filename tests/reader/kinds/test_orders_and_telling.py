@@ -77,6 +77,9 @@ def test_whoever_is_told_by_more_than_a_name(sentence, who, action):
             "a department reports": (
                 "Báo cáo tại phiên họp, Phòng Tài chính cho biết, theo đề xuất của các xã, cần thu hồi 8 dự án."
             ),
+            "the heads of the districts tell too": "Lãnh đạo các xã cũng đưa ra nhiều giải pháp giữ rừng.",
+            "what the order was for": "Chỉ đạo trên nhằm siết chặt công tác quản lý đất đai.",
+            "what the speaker did himself": "Xe đậu kín lối đi, tôi phải gọi lãnh đạo thị trấn ra xem.",
             "those present discuss": "Tại phiên họp, các đại biểu đã bàn sâu về dự án chợ, góp ý dự thảo quy chế.",
         }
     ),
@@ -131,3 +134,23 @@ def test_a_quarter_that_is_over_is_the_next_years():
 def test_a_sentence_may_end_in_a_numeral():
     found = told("Phòng Y tế tiêm xong trong quý I. Phòng Nội vụ rà soát biên chế.")
     assert [who for who, _ in found] == [("Phòng Y tế",), ("Phòng Nội vụ",)]
+
+
+def test_behind_a_comma_another_may_be_told():
+    found = told("Những em bỏ học phải giao cho thôn quản lý, Công an huyện cần sớm tìm ra nguyên nhân.")
+    assert found[-1] == (("Công an huyện",), "sớm tìm ra nguyên nhân")
+
+
+def test_an_issued_paper_is_no_product():
+    (_, one) = find(document(f"{HEAD}{ASKS}Các xã thực hiện và hoàn thành Kết luận 72 của Bộ Chính trị.\n"))
+    assert one.deliverable is None
+
+
+def test_a_report_that_has_gone_on_for_long_orders_nothing():
+    tale = "".join(f"Bão số {number} cách bờ {number}0 km.\n" for number in range(1, 9))
+    assert told(f"\n{tale}Các tỉnh ban hành lệnh cấm tàu thuyền ra khơi.") == []
+
+
+def test_leaders_named_by_the_place_order_amid_anothers_orders():
+    found = list(find(document(f"{HEAD}{ASKS}Lãnh đạo huyện yêu cầu các xã chống rét cho trâu bò.\n")))
+    assert (found[-1].speaker, found[-1].addressees) == (None, ("các xã",))

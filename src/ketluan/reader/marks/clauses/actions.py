@@ -119,7 +119,7 @@ _GOES_WELL = re.compile(
 )
 _NOUN_AFTER = re.compile(
     r"\s+(?:của|này|nêu rõ|cho thấy|đã|đạt|còn|có(?! hiệu quả| trọng tâm)|được|chưa|đang|gặp|tiếp tục được|ngày càng"
-    r"|là|cho biết|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
+    r"|là|nhằm|trên (?:nhằm|là|được|đây)|cho biết|trên địa bàn (?:tỉnh|huyện)? ?(?:tiếp tục|đã|đạt|được|có))\b"
 )
 # "Đầu tư công đạt 40%", "thu ngân sách tháng 8 tăng 5%" tell a figure
 _FIGURE = re.compile(
@@ -154,6 +154,8 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
             continue
         if position > names_end >= 0:
             return names_end
+        if any(body.span.start < position < body.span.end for body in bodies_between(doc, at, position)):
+            continue  # "Ban chỉ huy | phòng chống thiên tai tỉnh"
         near = _COMPOUND.finditer(low, max(at, position - 14), min(end, position + 24))
         if any(name.start() <= position < name.end() for name in near):
             continue

@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.bodies import bodies_between
+from ketluan.reader.marks.names.held import bearings
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -58,10 +59,22 @@ def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
         before, behind = joint.span()
         if not _opens(doc, behind, end) or _inside_brackets(doc.shadow, start, before):
             continue
-        if not _inside_name(doc, before, behind) and not _listed(doc, cuts[-1], before, behind):
+        if _inside_name(doc, before, behind) or _listed(doc, cuts[-1], before, behind):
+            continue
+        if not _of_one_person(doc, cuts[-1], before, behind):
             cuts += [before, behind]
     cuts.append(end)
     return tuple(Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
+
+
+_CALLED = re.compile(r"(?:ông|bà|đồng chí|đ/c) ")
+
+
+def _of_one_person(doc: Document, start: int, before: int, behind: int) -> bool:
+    """Whether a joint stands between a person's name and the posts: "bà A, Phó Chủ tịch UBND tỉnh"."""
+    if not _CALLED.match(doc.shadow, start, before) or doc.shadow.find("và", before, behind) >= 0:
+        return False
+    return any(bearing.behind and bearing.behind.start == behind for bearing in doc.marks(bearings))
 
 
 _CLASS = re.compile(r"(?:[^\W\d]+ ){0,4}?các [^,;:]{2,40}:")

@@ -56,6 +56,11 @@ _DRAFT = re.compile(
     r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|chương trình mục tiêu"
     r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình|văn bản))"
 )
+# "tiến tới thực hiện Kết luận 72 của Bộ Chính trị": a paper that is there already
+_THERE = re.compile(
+    r" (?:số )?\d[^;,.]{0,40}|(?: số)? [^;,.]{0,30}? của (?:bộ chính trị|ban bí thư|trung ương|chính phủ|quốc hội)"
+)
+_ISSUED = frozenset({"nghị quyết", "kết luận", "chỉ thị", "quyết định", "thông báo", "quy định", "chương trình"})
 # "hướng dẫn xã lập hồ sơ": the product is another's
 _HELPS = re.compile(r"(?:hướng dẫn|đôn đốc|hỗ trợ|giúp)\s+(?!.{0,40}\b(?:trình|ban hành)\b)")
 # "phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh": the report is another's
@@ -179,6 +184,7 @@ def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | Non
             or verb
             or _NOT_MADE.search(before)
             or _DRAFT.match(low, made.start())
+            or (made[1] in _ISSUED and _THERE.match(low, made.end()))
         ):
             continue
         making = list(_MAKES.finditer(before))

@@ -10,6 +10,7 @@ from ketluan.reader.marks.values.dates import dates, session_day
 from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.ranges import first_from, within
 
 # "Trước đó, HĐND tỉnh đã thông qua …", "Năm 2019, UBND tỉnh phê duyệt …", "Từ khi UBND tỉnh chấp thuận …"
@@ -45,18 +46,29 @@ def _opens(doc: Document, start: int, at: int) -> bool:
 
 _PROVINCE = re.compile(r"\btỉnh\b")
 _LOWER = re.compile(r"\b(?:huyện|thị xã|thị ủy|quận|xã|phường|thị trấn|đặc khu)\b")
+_STATE = re.compile(r"ubnd|ủy ban nhân dân")
+_COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
+_PARTY = re.compile(r"(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|ban (?:thường vụ|chấp hành)|btv")
+_KINDS = (_STATE, _COUNCIL, _PARTY)
 
 
-def of_another_level(doc: Document, who: str) -> bool:
-    """Whether a body (in small letters) is set over the one that meets, or under it: what "UBND tỉnh đã đồng ý …" tells
-    of at a district's session was decided elsewhere."""
-    body = doc.marks(session).body
-    if body is None or "," in body:
+def of_another_body(doc: Document, who: str) -> bool:
+    """Whether a body (in small letters) is another than the one that meets: set over it or under it, or of the State
+    where the Party meets: what "UBND tỉnh đã đồng ý …" tells of at a district's session was decided elsewhere."""
+    meeting = doc.marks(session)
+    kind = next((one for one in _KINDS if one.search(who)), None)
+    if kind is None:
         return False
+    body = meeting.body
+    if body is None or "," in body:
+        return meeting.kind == "other" and not doc.marks(has_letterhead)
     here = body.lower()
     above, below = _PROVINCE.search(who), _LOWER.search(who)
     lower, higher = _LOWER.search(here), _PROVINCE.search(here)
-    return bool((above and lower and not higher) or (below and not above and higher and not lower))
+    if (above and lower and not higher) or (below and not above and higher and not lower):
+        return True
+    home = next((one for one in _KINDS if one.search(here)), None)
+    return kind is _STATE and home not in (None, _STATE) and not doc.marks(has_letterhead)
 
 
 _REPORTS = re.compile(r"(?!kiến nghị|đề xuất|đề nghị|mong|xin)")

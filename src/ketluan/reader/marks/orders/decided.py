@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketluan.reader.marks.meeting.concluders import concluders
-from ketluan.reader.marks.orders.bygone import of_another_day, of_another_level, participants_words
+from ketluan.reader.marks.orders.bygone import of_another_body, of_another_day, participants_words
 from ketluan.reader.marks.orders.imperatives import order
 from ketluan.reader.marks.papers.papers import PUT_BY
 from ketluan.reader.marks.speech.speech import Turn, turns
@@ -70,6 +70,8 @@ _ASKED = re.compile(
     r"|\b(?:quyết định|nghị quyết) số [^;:]{3,60}? của\s+$"
     r"|\b(?:được|bị|do|từ khi|trước khi|sau khi|nếu|mà|đã được|chưa được|theo)\s+$"
 )
+# "UBND quận đã chỉ đạo ra quyết định đình chỉ …": a paper, no deciding
+_A_PAPER_ISSUED = re.compile(r"(?<!\w)(?:ra|công bố|ký|trao|có|các|nhận|theo|bản|những|ban hành|chờ) quyết định\Z")
 # "Đảng ủy xã A đề xuất tỉnh phân cấp phê duyệt …": who stands next to the verb is another
 _OTHERS_DO = re.compile(
     r"\b(?:đề xuất|đề nghị|kiến nghị|yêu cầu|cho biết|cho rằng|báo cáo rằng|nghe .{3,50} báo cáo)\b"
@@ -220,11 +222,13 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
             found = None  # in a notice of the province these are told, they do not decide
-        if found and of_another_level(doc, found["who"]):
+        if found and of_another_body(doc, found["who"]):
             found = None
         if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 90), found.start()):
             found = None
         if found and _OTHERS_DO.search(doc.shadow, found.end("who"), found.start("verb")):
+            found = None
+        if found and _A_PAPER_ISSUED.search(doc.shadow, part.start, found.start("verb") + len("quyết định")):
             found = None
         if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
             found = None

@@ -7,6 +7,7 @@ import re
 from ketluan.reader.marks.clauses.actions import ACTION, MODAL_AT, action_at, verb_after
 from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.names.bodies import bodies_between
+from ketluan.reader.marks.orders.classes import class_told
 from ketluan.reader.marks.orders.notice_orders import PAST, Order, of_notice
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -29,7 +30,7 @@ _LEAD_IN = re.compile(
     r"|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải| mỗi| toàn)"
     r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong "
     r"|từ )?(?:thời gian tới(?: đây)?|sắp tới|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?"
-    r"|quý [ivx\d]+(?:/\d{4})?"
+    r"|quý [ivx\d]+(?:/\d{4})?|năm nay|(?:tháng|tuần|quý) (?:này|tới)|hôm nay"
     r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối"
     r"|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
 )
@@ -44,11 +45,13 @@ _SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kế
 _HAS = re.compile(
     r"\scó (?:tới |hơn |gần |trên )?\d|\squyết định$"
     r"|\s(?:có (?:thông báo|văn bản|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí)(?:\s|$)"
+    r"|(?:\s|^)(?:tôi|chúng tôi)(?: đã)?$"
 )  # "huyện A có 37 cơ sở phải di dời" tells how many
 # "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
 _DESCRIBED = re.compile(
     r"(?!(?:các|những|mọi|mỗi|từng|một số|toàn bộ|tất cả|đơn vị|cơ quan|địa phương|ngành|xã|huyện|hộ|người|cán bộ"
-    r"|tổ chức|cá nhân)\b)(?:[^,;]{2,60}? có (?!liên quan|trách nhiệm|thẩm quyền|chức năng|nhiệm vụ|kế hoạch|văn bản"
+    r"|(?:phó )?(?:chủ tịch|bí thư|giám đốc)|trưởng|thủ trưởng|chủ đầu tư|tổ chức"
+    r"|cá nhân)\b)(?:[^,;]{2,60}? có (?!liên quan|trách nhiệm|thẩm quyền|chức năng|nhiệm vụ|kế hoạch|văn bản"
     r"|lộ trình)|[^,;]{2,90} được (?!giao|phân công|ủy quyền|chỉ định|yêu cầu|đề nghị)[^\W\d]+(?: [^\W\d]+)?\Z)"
 )
 _WHEN_SO = re.compile(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|trong quá trình) ")
@@ -70,7 +73,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     if found is None and told:
         first = skip_lead_in(doc, start, end)
         modal = MODAL_AT.match(doc.shadow, first, end)
-        found = Order(Span(modal.end() if modal else first, end), ())
+        found = class_told(doc, first, end) or Order(Span(modal.end() if modal else first, end), ())
     if found is None or found.action.end - found.action.start < 6:
         return None
     if doc.shadow.startswith("cũng lưu ý", found.action.start):  # "các xã cũng lưu ý đến …"
@@ -124,6 +127,7 @@ _RELATIVE = re.compile(
 _CONDITION = re.compile(
     r"(?:với|đối với|nếu|khi|trường hợp|trong trường hợp|gặp|hễ) (?:(?!(?:,|\() (?:nếu|trường hợp"
     r"|khi)\b)[^;:.\"“”]){4,160}? thì "
+    r"|(?:dự án|công trình|nhà|đất|nơi|người|khu vực) [^;:.\"“”]{4,120}? thì "
     rf"|(?=(?:các|những|mỗi|mọi|từng|\d|hai|ba|bốn|năm|sáu) |[^;:.,]{{2,40}} (?:nào"
     rf"|nơi) ){HEAD.pattern}[^;:.,\"“”]{{0,40}}? (?:đã|chưa|đang|có|còn|bị|thiếu|nào|nơi|mà"
     rf"|được) [^;:.,\"“”]{{3,110}}? thì "

@@ -55,6 +55,10 @@ _MENDS = re.compile(
     r"|loại|không|tránh|hạn chế|xem xét|thanh tra|đình chỉ|phê bình|nhắc nhở|bổ sung|hoàn thiện|đừng)\b"
 )
 _MAY_TELL = Either(_I_SHALL, _IN_FACT, _AMISS)
+# "Lãnh đạo các quận cũng đưa ra nhiều giải pháp" tells
+_TELLS_TOO = re.compile(
+    r"cũng (?:đưa ra|đề xuất|nêu|báo cáo|cam kết|bày tỏ|kiến nghị|trình bày|chia sẻ|phản ánh|cho)\b"
+)
 # "Căn cứ Điều 64 Luật Đất đai thì dự án này thuộc trường hợp bị thu hồi" argues
 _ARGUES = re.compile(
     r"(?:căn cứ|theo) [^;:]{4,200}? (?:thì [^;:]{3,90} )?(?:không thuộc|thuộc (?:trường hợp|diện)|là đúng)\b"
@@ -74,7 +78,7 @@ def is_no_order(doc: Document, part: Span, found: Order) -> bool:
         return True
     if _MAY_TELL.may(low, part.start, part.end) and _tells_how_it_is(low, part, found.action):
         return True
-    if _ARGUES.match(low, start, end):
+    if _ARGUES.match(low, start, end) or (found.addressees and _TELLS_TOO.match(low, start, end)):
         return True
     begun = doc.text[start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
     if _HOW_MANY.match(low, start, end) or (not begun and _TO_WHOM.match(low, start, end)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.lexicon.words import words
+from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.orders.imperatives import order
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -25,7 +26,7 @@ _NOMINAL = re.compile(
     r"(?:và )?(?:công tác|việc|các|những|một số|phong trào|chương trình|nghị quyết|kế hoạch|dự án|đề án"
     r"|chỉ thị|kết luận|quyết định|tình hình|kết quả|về|vai trò|chất lượng|nhiệm vụ|cuộc vận động|mô hình"
     r"|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\""
-    r"|không gian|thông báo số|giải pháp|nhận thức|đúng (?:quy định|quy trình|tiến độ|pháp luật))"
+    r"|là (?!m)|không gian|thông báo số|giải pháp|nhận thức|đúng (?:quy định|quy trình|tiến độ|pháp luật))"
 )
 _PRODUCT = re.compile(rf"(?:{'|'.join(word.capitalize() for word in words('products'))})\b")
 _ENUMERATES = Sought(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
@@ -70,6 +71,20 @@ def _only_lists(doc: Document, part: Span, *, official: bool) -> bool:
     return bool(_NOMINAL.match(doc.shadow, part.start)) or not doc.text[part.start].islower()
 
 
+# "giao cho địa phương quản lý, Cơ quan công an cần điều tra ngay": behind the comma another is told
+_ANOTHER = re.compile(rf", (?={HEAD.pattern}[^,;:.\"“”]{{0,60}}? (?:cần|phải) [^\W\d])")
+
+
+def _next_told(doc: Document, part: Span) -> tuple[int, int] | None:
+    """Where a comma parts an order from one to another, with "phải" of its own."""
+    if doc.shadow.find(" phải ", *part) < 0 and doc.shadow.find(" cần ", *part) < 0:
+        return None
+    for comma in _ANOTHER.finditer(doc.shadow, part.start + 20, part.end):
+        if doc.text[comma.end()].isupper() and order(doc, part.start, comma.start()) is not None:
+            return comma.span()
+    return None
+
+
 def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
     """The parts of a turn, those cut that quote a further order behind a colon, or share a work out to persons."""
     low = doc.shadow
@@ -78,7 +93,8 @@ def _before_quotation(doc: Document, parts: list[Span]) -> list[Span]:
         start, end = part
         quoted = _QUOTED.search(low, start, end) if low.find(" nào ", start, end) >= 0 else None
         shared = None if quoted or low.find(" phụ trách ", start, end) < 0 else _SHARED_OUT.search(low, start, end)
-        cut = quoted.span() if quoted else shared.span("cut") if shared else None
+        joined = None if quoted or shared else _next_told(doc, part)
+        cut = quoted.span() if quoted else shared.span("cut") if shared else joined
         out += [Span(start, cut[0]), Span(cut[1], end)] if cut else [part]
     return out
 

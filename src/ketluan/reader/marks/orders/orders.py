@@ -65,18 +65,13 @@ _DWELLS = re.compile(
     r"(?:đến|tới|vào) (?!các (?:cấp|sở|ngành)|từng|toàn)[^,;:]{3,120}"
 )  # "nhấn mạnh đến việc quản lý …, trong đó …"
 _POINTS_OUT = frozenset({"chỉ rõ", "chỉ ra"})
-
-
 _THOSE_ARE = re.compile(r"(?:đó là|cụ thể là|cụ thể|bao gồm|gồm|trong đó)\s*:\s*(?=\S)")
 _TASKS = re.compile(
     r"\b(?:nhiệm vụ|giải pháp|việc|yêu cầu|công việc|nội dung)\b[^.]{0,140}\.\s*"
     r"(?:đó là|cụ thể(?: là)?|bao gồm|gồm|trong đó)?[:\s]*$"
 )
-
-
+_STRAYS = 6
 _LINES_BELOW = 5  # lead, supporters, time and product have a line each
-
-
 _SHORT = 90
 
 
@@ -122,12 +117,15 @@ class _Reader:
         self.found: list[Directed] = []
         self.lead_ins = LeadIns(doc)
         self.official = doc.marks(has_letterhead)
+        self.idle = 0  # sentences that a report has gone on without an order
 
     def take(self, turn: Turn) -> None:
         """The orders of one turn."""
         if not turn.orders or (turn.act == "praise" and not self.turns_to_tasks(turn)):
             return
         doc = self.doc
+        if self.has_strayed(turn):
+            return
         held = self.lead_ins.over(turn)
         start, end = self.behind_topic(turn)
         if start >= end or (not turn.opens and looks_back(doc, turn.said)):
@@ -160,6 +158,14 @@ class _Reader:
         known = len(self.found)
         self.take_parts(turn, Span(begin, end), before, told=told)
         self.reach_over(known)
+
+    def has_strayed(self, turn: Turn) -> bool:
+        """Whether a report has told too much since the speaker's last order for this sentence to be one of them."""
+        last = self.found[-1].block.span.end if self.found else 0
+        self.idle = 0 if turn.opens or self.official or turn.block.kind != "body" else self.idle + 1
+        if self.idle and last >= turn.block.span.start - 1:
+            self.idle = 1
+        return self.idle > _STRAYS
 
     def is_bulleted(self, turn: Turn) -> bool:
         """Whether a dash stands below "… đề nghị:" of a report, an order whatever its words."""

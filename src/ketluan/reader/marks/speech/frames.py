@@ -275,6 +275,8 @@ def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
     return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _makes_noun(doc, near, verb)
 
 
+# "kiến nghị thành phố xem xét và đề xuất …"
+_COMPOUND_OF_ASKING = re.compile(r"\b(?:xem xét|nghiên cứu|rà soát|tổng hợp|tham mưu|đánh giá|tính toán),?(?: và)? \Z")
 # "Tỉnh cũng đã giao Sở A lập đề án; giao UBND huyện cắm mốc" tells of orders
 _HAS_TOLD = Sought(r"\bđã (?:giao|yêu cầu|chỉ đạo|đề nghị|phân công)\b[^.;]{3,200};")
 
@@ -287,7 +289,7 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
     last = before[-1].act if before else None
     orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
     joined = orders_too and bool(before) and AND.search(doc.shadow, start, verb) is not None
-    asks_on = word in _ASKS_ON and last == "say"
+    asks_on = word in _ASKS_ON and last == "say" and not _COMPOUND_OF_ASKING.search(doc.shadow, start, verb)
     if asks_on and AND.search(doc.shadow, max(start, verb - 24), verb):
         return True
     if asks_on and doc.shadow.endswith(", ", start, verb) and doc.shadow.startswith(("cho ", "sớm "), said):

@@ -63,6 +63,8 @@ _CENTRE = re.compile(
     r"(?:với )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ quốc hội|ban bí thư|cấp trên"
     r"|cấp có thẩm quyền|xem xét|quan tâm)"
 )
+# "Lãnh đạo thành phố yêu cầu các dự án …" amid a leader's orders
+_LEADERSHIP = re.compile(r"lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã)(?=\s*\Z| (?:cũng|đã|còn)\b)")
 _STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
 _INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
 _LEADERS = re.compile(
@@ -256,14 +258,10 @@ class _Reader:
 
     def anew(self, found: list[Frame]) -> list[Frame]:
         """The frames under a speaker who orders that are another's speech, or go on with one that is."""
-        told = (
-            found[0].subject is not None and self.doc.shadow.endswith(" đã ", 0, found[0].verb.start)
-            if found
-            else False
-        )
-        if told and not self.speaks_anew(found[0]):
-            return [frame for frame in found if frame.subject and self.speaks_anew(frame)]  # "Tỉnh đã giao …; giao B …"
-        return [frame for frame in found if self.speaks_anew(frame)]
+        kept = [frame for frame in found if self.speaks_anew(frame)]
+        if found and found[0] not in kept and self.doc.shadow.endswith(" đã ", 0, found[0].verb.start):
+            return [frame for frame in kept if frame.subject]  # "Tỉnh đã giao …; giao B …"
+        return kept
 
     def speaks_anew(self, frame: Frame) -> bool:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
@@ -273,7 +271,8 @@ class _Reader:
             return True
         if not self.official and self.word(frame) == "trình bày":
             return True
-        return self.word(frame) in _BODY_ORDERS and self.is_the_meetings(frame)
+        leads = _LEADERSHIP.match(self.doc.shadow, *frame.subject)
+        return self.word(frame) in _BODY_ORDERS and bool(leads or self.is_the_meetings(frame))
 
     def is_the_meetings(self, frame: Frame) -> bool:
         """Whether the body that meets is the subject: "Thường trực HĐND tỉnh đề nghị UBND tỉnh …"."""
