@@ -82,22 +82,17 @@ def chains(doc: Document) -> list[Chain]:
     """The posts of the text, neighbours joined."""
     out: list[Chain] = []
     group: list[Post] = []
+    central = False  # "báo cáo Thủ tướng, Bí thư Thành ủy A": nobody is of the Government and at the head of a province
     for post in doc.marks(posts):
-        if group and not (_joined(doc, group[-1].span.end, post.span.start) and _fits(doc, group, post)):
+        joined = bool(group) and _joined(doc, group[-1].span.end, post.span.start)
+        if group and (not joined or (central and _LOCAL_HEAD.match(doc.shadow, *post.span))):
             out.append(Chain(tuple(group)))
-            group = []
+            group, central = [], False
         group.append(post)
+        central = central or _CENTRAL.match(doc.shadow, *post.span) is not None
     if group:
         out.append(Chain(tuple(group)))
     return out
-
-
-def _fits(doc: Document, group: list[Post], post: Post) -> bool:
-    """Whether one person may hold them all: "báo cáo Thủ tướng, Bí thư Thành ủy A" names two, as nobody is of the
-    Government and at the head of a province."""
-    if not _LOCAL_HEAD.match(doc.shadow, post.span.start, post.span.end):
-        return True
-    return not any(_CENTRAL.match(doc.shadow, *other.span) for other in group)
 
 
 def _joined(doc: Document, end: int, start: int) -> bool:
