@@ -78,7 +78,17 @@ _ACTED = re.compile(
     r"|^(?!đồng chí|ông|bà)[^.:;,\"“]{8,90} tham luận (?:về|với)\b[^.:;\"“]*\.$"
     r"|^(?:các )?đại biểu (?:tham )?dự (?:họp|hội nghị)\.$"
 )
-_TOLD = re.compile(r"\b(?:đã|sẽ|cũng|đang|phải|cần|nếu|khi|sau|trước|vừa|vẫn|để|do|ngày)\b|\d")
+# "Giám đốc Sở A Lý Văn B báo cáo tình hình thu ngân sách tại phiên họp.": an act of the session and its matter
+_PRESENTED = re.compile(
+    r"^(?:đồng chí|đ/c|ông|bà|(?:phó |nguyên |quyền )?(?:bí thư|chủ tịch|chủ nhiệm|giám đốc|trưởng|chánh|bộ trưởng"
+    r"|thứ trưởng|viện trưởng|cục trưởng|chỉ huy|tư lệnh)|(?:đại|thượng|trung|thiếu) tá) [^.:;\"“]{6,100}?[ ,]"
+    r"(?:trình bày|báo cáo|trả lời (?:chất vấn|ý kiến|câu hỏi)|thông tin (?:về|thêm)|giải trình"
+    r"|phát biểu (?:thảo luận|tham luận|ý kiến|góp ý|chỉ đạo|tiếp thu)|trao đổi (?:với|về|tại|bên)|quán triệt"
+    r"|giới thiệu|điều hành|tranh luận|công bố|đặt câu hỏi|tham gia ý kiến"
+    r"|dự (?:hội nghị|phiên họp|cuộc họp|kỳ họp))\b[^.:;\"“]*\.$"
+    r"|^các (?:đồng chí|đại biểu) (?:chủ trì|chủ tọa|dự|tham dự)[^.:;\"“]{4,60}\.$"
+)
+_TOLD = re.compile(r"\b(?:đã|sẽ|cũng|đang|phải|cần|nếu|khi|sau|trước|vừa|vẫn|để|do|ngày|trách nhiệm)\b|\d")
 # "Phó Giám đốc Sở A Lý B: Hồ sơ phải làm đúng trình tự.": what the one who is seen said
 _QUOTED = re.compile(
     r"^(?:ông|bà|đồng chí|(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng|chánh|thứ trưởng|bộ trưởng|cục trưởng|chủ nhiệm))"
@@ -111,7 +121,11 @@ def is_caption(words: str, low: str) -> bool:
     if "trong ảnh:" in low or quotes(words, low) is not None:
         return True
     if ends_sentence(words):
-        return len(words) < 150 and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or is_shown(low)))
+        return (
+            len(words) < 150
+            and words[0].isupper()
+            and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or is_shown(low)))
+        )
     if _SEEN.match(low) and _DONE.search(low):
         return True
     return _names_in(words, low) and bool(_SHOWN.match(low) and not _ABSTRACT.search(low))
@@ -156,7 +170,7 @@ def quotes(words: str, low: str) -> int | None:
 
 def is_shown(low: str) -> bool:
     """Whether a sentence (lower case) only tells what is seen: who visits, who gives, no more."""
-    return bool(_ACTED.match(low)) and not _TOLD.search(low)
+    return bool(_ACTED.match(low) or _PRESENTED.match(low)) and not _TOLD.search(low)
 
 
 def is_scene(low: str) -> bool:
