@@ -89,7 +89,10 @@ def sentences(doc: Document) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
 
 
 def _of_block(text: str, block: Block) -> tuple[Span, ...]:
-    spans = sentences_of(text, max(block.content, block.span.start), block.span.end)
+    start, end = max(block.content, block.span.start), block.span.end
+    if start >= end or not (text[start].isalpha() or _LETTER.search(text, start, end)):
+        return ()  # a line of signs and figures
+    spans = sentences_of(text, start, end)
     return tuple([span for span in spans if text[span.start].isalpha() or _LETTER.search(text, *span)])
 
 

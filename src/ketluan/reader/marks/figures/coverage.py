@@ -147,7 +147,7 @@ class Coverage:
         self.report = report.iso if report else None
         self.goals = Goals(doc, self.today)
         self.meets: tuple[Span | None, bool] = (None, False)
-        self.told: tuple[Span | None, Tells] = (None, Tells(lasts=False, attends=False))
+        self.told: tuple[Span | None, Tells] = (None, Tells(lasts=False, attends=False, counts=False))
         self.topics = Topics(self.places, doc.blocks, report.iso if report else None, self.today)
         self.before: tuple[Span, str | None, bool] | None = None
         self.timeless: Span | None = None
@@ -208,9 +208,10 @@ class Coverage:
     def takes_part(self, sentence: Span, number: Span) -> bool:
         """Whether the number counts who takes part in the meeting: "trực tuyến với 9 huyện"."""
         if self.taking_part[0] != number.start:
-            low = max(sentence.start, number.start - 60)
-            listed = self._tells(sentence).attends and goes_on_attending(self.shadow, sentence.start, number.start)
-            self.taking_part = number.start, listed or takes_part(self.shadow, low, number.start)
+            told, start = self._tells(sentence), number.start
+            listed = told.attends and goes_on_attending(self.shadow, sentence.start, start)
+            counted = told.counts and takes_part(self.shadow, max(sentence.start, start - 60), start)
+            self.taking_part = start, listed or counted
         return self.taking_part[1]
 
     def of(self, number: Span, region: Span, part: Span, around: tuple[Span, Span]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ketluan.reader.marks.figures.comparisons import base_of_sentence
@@ -112,16 +112,14 @@ def sentences_with_numbers(doc: Document) -> Iterator[Sentence]:
     every, at = doc.marks(numbers), 0
     if not every:
         return
+    starts = [number.digits.start for number in every]
     aims = -1
     for block, spans in _stretches(doc):
         if block.kind == "heading" or _is_point(doc.shadow, block):
             aims = _aims(doc.shadow, block, aims)
         for span in spans:
-            while at < len(every) and every[at].digits.start < span.start:
-                at += 1
-            first = at
-            while at < len(every) and every[at].digits.start < span.end:
-                at += 1
+            first = bisect_left(starts, span.start, at)
+            at = bisect_left(starts, span.end, first)
             if first < at <= first + _MOST:
                 yield _sentence(doc.shadow, block, span, every[first:at], aims)
 

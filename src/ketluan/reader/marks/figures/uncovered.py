@@ -26,6 +26,7 @@ _TAKES_PART = Sought(
     r"|\b(?:tham dự|dự (?:họp|hội nghị|phiên họp))(?:[^.;,0-9]{0,30})? có)"
     r"\s+(?:hơn |gần |trên |khoảng |đủ )?\Z"
 )
+_MAY_TAKE_PART = Either(_TAKES_PART)
 # "Tham dự có … lãnh đạo 19 sở, ngành": all who are counted in such a sentence
 _ATTENDS = re.compile(
     r"[\W\d]*(?:(?:tham|cùng|tới|đến|về) )?dự\b(?! (?:án|toán|kiến|thảo|báo|phòng|trữ|thi|lường|ước))"
@@ -51,16 +52,18 @@ _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành
 
 class Tells(NamedTuple):
     """What a sentence tells of all its numbers: ``lasts``: what a place is or what was adopted; ``attends``: it begins
-    to list who takes part."""
+    to list who takes part; ``counts``: it may count them."""
 
     lasts: bool
     attends: bool
+    counts: bool
 
 
-def tells(shadow: str, sentence: Span) -> Tells:
+def tells(shadow: Shadow, sentence: Span) -> Tells:
     """What a sentence tells of all its numbers."""
     lasts = _IS_PLACE.match(shadow, *sentence) or _ADOPTED.match(shadow, *sentence)
-    return Tells(lasts is not None, _ATTENDS.match(shadow, *sentence) is not None)
+    attends = _ATTENDS.match(shadow, *sentence) is not None
+    return Tells(lasts is not None, attends, _MAY_TAKE_PART.may(shadow, *sentence))
 
 
 def is_asked_or_lasting(shadow: Shadow, number: Span, low: int, part: Span) -> bool:

@@ -23,6 +23,7 @@ _SETTING = re.compile(
 _AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")
 _FRONTED = re.compile(r"(?:việc|thủ tục|nội dung|kinh phí|hồ sơ|phần việc|khâu) [^\W\d]+(?: [^\W\d]+){0,7}")
 AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
+NEAR = 40  # no longer words link
 # "…; việc phân cấp giao Sở A nghiên cứu": what is given to somebody to do
 MATTER = re.compile(r"(?:riêng )?(?:việc|nội dung|vấn đề) [^,;:.]{4,90}")
 
@@ -40,7 +41,7 @@ def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) 
     linked = _LINK.fullmatch(last) is not None or matter
     linked = linked or (gives and (last in _AGREED or _FRONTED.fullmatch(last) is not None))
     settings = all(is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
-    if not (linked and settings) and not (inside and AND.search(low, start, verb)):
+    if not (linked and settings) and not (inside and AND.search(low, max(start, verb - NEAR), verb)):
         return False
     if inside and low.startswith("nhấn mạnh", verb):
         return True  # no noun, whatever follows

@@ -14,7 +14,7 @@ from ketluan.reader.marks.clauses.actions import next_verb
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.names.people import Cast, cast
 from ketluan.reader.marks.speech.attributions import TAG, attribution, tag
-from ketluan.reader.marks.speech.carrying import AND, MATTER, carries_over, is_setting
+from ketluan.reader.marks.speech.carrying import AND, MATTER, NEAR, carries_over, is_setting
 from ketluan.reader.marks.speech.groups import HEARD, group_before, paper_before
 from ketluan.reader.marks.speech.openers import opens_sentence
 from ketluan.reader.marks.speech.speakers import TELLS, named_in, person_before, right_before
@@ -288,7 +288,7 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
         return False
     last = before[-1].act if before else None
     orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
-    joined = orders_too and bool(before) and AND.search(doc.shadow, start, verb) is not None
+    joined = orders_too and bool(before) and AND.search(doc.shadow, max(start, verb - NEAR), verb) is not None
     asks_on = word in _ASKS_ON and last == "say" and not _COMPOUND_OF_ASKING.search(doc.shadow, start, verb)
     if asks_on and AND.search(doc.shadow, max(start, verb - 24), verb):
         return True

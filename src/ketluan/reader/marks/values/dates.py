@@ -138,8 +138,8 @@ def _glued(shadow: str, start: int) -> bool:
 
 
 def _raw(shadow: str, start: int) -> _Raw | None:
-    match = _NUMERIC.match(shadow, start)
-    if not match or _glued(shadow, start):
+    match = None if _glued(shadow, start) else _NUMERIC.match(shadow, start)
+    if match is None:
         return None
     month = _month(match)
     low = max(0, start - _LEFT)

@@ -85,6 +85,8 @@ _MOST = 4  # pieces that one subject runs over
 
 def told_plainly(doc: Document, sentence: Span) -> list[Span]:
     """What a sentence, or the words that somebody says in it, tells of its own subject, with no word to announce it."""
+    if not MAY_FALL_SHORT.may(doc.shadow, *sentence):
+        return []
     if not doc.marks(_is_of_a_meeting) or _LONG_AGO.match(doc.shadow, *sentence):
         return []
     told = doc.marks(spoken).get(sentence.start, [sentence])
