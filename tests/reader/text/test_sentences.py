@@ -1,5 +1,6 @@
 import pytest
 
+from ketluan.reader.model import Span
 from ketluan.reader.text.sentences import between_semicolons, sentences_of
 
 
@@ -28,7 +29,7 @@ def test_sentences_end_where_they_end(text):
 
 
 def parts(text: str) -> list[str]:
-    return [text[a:b] for a, b in between_semicolons(text, 0, len(text))]
+    return [text[a:b] for a, b in between_semicolons(text, Span(0, len(text)))]
 
 
 def test_semicolons_set_off_parts():

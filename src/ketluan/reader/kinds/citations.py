@@ -13,8 +13,7 @@ from ketluan.reader.marks.names.bodies import body_end
 from ketluan.reader.marks.orders.decided import decided
 from ketluan.reader.marks.papers.cited import Cited, Named
 from ketluan.reader.marks.papers.laws import laws
-from ketluan.reader.marks.papers.symbols import SYMBOL, issuer_of, symbols
-from ketluan.reader.marks.values.digits import digits
+from ketluan.reader.marks.papers.symbols import SYMBOL, beginnings, issuer_of, symbols
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -235,7 +234,7 @@ _BEFORE_MORE = frozenset((*",;:àố", ""))  # what that ends in, asked first be
 def _orphans(doc: Document) -> Iterator[_Found]:
     """Further numbers of a list: "các Quyết định số 12/QĐ-UBND, 15/QĐ-UBND"; the type is that of the first."""
     after = 0
-    for start, _ in doc.marks(digits):
+    for start in doc.marks(beginnings):
         if start < after or doc.shadow[max(0, start - 2) : start].rstrip()[-1:] not in _BEFORE_MORE:
             continue
         if not _GOES_ON.search(doc.shadow, max(0, start - 12), start):
@@ -350,7 +349,7 @@ _ISSUES = re.compile(r"thông qua|ban hành|phê duyệt")
 _ADOPTED = re.compile(rf"(?:ban hành |thông qua )?({_TYPE})\s")
 _BY_BODY = Sought(
     r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s"
-    r"(?P<about>(?:[^;:.|\n\t ]++| (?!(?:của|gắn với|với (?:chỉ thị|nghị quyết|kết luận)) )){1,100})"
+    r"(?P<about>(?:[^;:.|\n\t ]++| (?!(?:của|gắn với|với (?:chỉ thị|nghị quyết|kết luận)) )){1,100}+)"
     r" của (?P<body>tỉnh ủy|thành ủy"
     r"|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"
     r"|bộ chính trị|trung ương|chính phủ|thủ tướng chính phủ|quốc hội|ubnd tỉnh|hđnd tỉnh)\b"

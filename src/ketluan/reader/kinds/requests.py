@@ -61,7 +61,7 @@ def find(doc: Document) -> Iterator[Request]:
             continue
         if turn.opens:
             to = None
-        for part in between_semicolons(doc.text, *turn.said):
+        for part in between_semicolons(doc.text, turn.said):
             names, start = asked(doc, *part)
             if names is not None:
                 to = doc.text[names.start : names.end]

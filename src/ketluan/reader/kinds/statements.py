@@ -215,7 +215,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         return
     speaker = " ".join(doc.text[first.subject.start : first.subject.end].split())
     told = verb is not None and verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
-    parts = [Span(start, end)] if told else between_semicolons(doc.text, start, end)
+    parts = [Span(start, end)] if told else between_semicolons(doc.text, Span(start, end))
     yield from _statements(doc, [Span(*_bare(doc, *part)) for part in parts], speaker, verb)
 
 

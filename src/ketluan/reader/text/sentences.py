@@ -96,9 +96,12 @@ def _of_block(text: str, block: Block) -> tuple[Span, ...]:
     return tuple([span for span in spans if text[span.start].isalpha() or _LETTER.search(text, *span)])
 
 
-def between_semicolons(text: str, start: int, end: int) -> list[Span]:
+def between_semicolons(text: str, passage: Span) -> list[Span]:
     """The parts of a sentence that semicolons set off; those inside quotation marks or brackets do not cut."""
+    start, end = passage
     if text.find(";", start, end) < 0:
+        if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+            return [passage]  # as most are
         whole = trimmed(text, start, end)
         return [whole] if whole else []
     parts: list[Span | None] = []

@@ -20,14 +20,14 @@ from ketluan.vietnamese.letters import shadow
 _LOOSE = re.compile(r"\s*\([^)]*\)|,? (?:khóa|khoá) [IVXLC\d]+\b|, đơn vị .*|,? nhiệm kỳ .*")
 _LOOSE_SIGNS = ("(", " khóa ", " khoá ", ", đơn vị ", " nhiệm kỳ ")
 _LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã(?! hội)|phường|thị trấn|đặc khu|khu vực|cụm|số \d)\b")
-_OPEN_DISTRICT = re.compile(r"(?:huyện đoàn|huyện|thị xã|huyện ủy|thị ủy|xã|phường)\Z")
+_OPEN_DISTRICT = ("huyện đoàn", "huyện", "thị xã", "huyện ủy", "thị ủy", "xã", "phường")
 # the committee of a commune, whose level the text left out: "Bí thư Đảng ủy, Chủ tịch HĐND xã Bản Lầu"
 _OPEN_PARTY = re.compile(r"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?đảng ủy")
 _NATIONAL = re.compile(
     r"\b(?:chính phủ|quốc hội|trung ương|bộ chính trị|ban bí thư|quốc gia)\b|^(?:đảng|nước|nhà nước|ngành"
     r"|bộ (?!chỉ huy|đội)|kiểm toán nhà nước)"
 )
-_ENDS_OPEN = re.compile(r"(?:(?:tỉnh|đoàn đại biểu quốc hội)|(?:tỉnh|thành) ủy|thành phố)\Z")
+_ENDS_OPEN = ("tỉnh", "đoàn đại biểu quốc hội", "tỉnh ủy", "thành ủy", "thành phố")
 _OF_PROVINCE = re.compile(
     r"(?:sở|công an|thanh tra|ban quản lý|ban dân tộc|cục|chi cục|trung tâm|mặt trận|ủy ban mặt trận|hội|liên đoàn"
     r"|bộ chỉ huy|kho bạc|báo|đài|trường|bảo hiểm xã hội(?! việt)"
@@ -75,7 +75,7 @@ def _in_full(doc: Document, text: str) -> str:
         return full
     full = _BARE_PLACE.sub(lambda found: f"{found[1]} {level_of(doc, found[2])} {found[2]}", full[0].upper() + full[1:])
     low = _folded(full)
-    if _OPEN_DISTRICT.search(low):
+    if low.endswith(_OPEN_DISTRICT):
         home = commune(doc) if low.endswith(("xã", "phường")) and not low.endswith("thị xã") else district(doc)
         return f"{full} {home}" if home else full
     if _OPEN_PARTY.fullmatch(low) and (home := commune(doc)):
@@ -85,7 +85,7 @@ def _in_full(doc: Document, text: str) -> str:
     home = province(doc)
     if home is None:
         return full
-    if _ENDS_OPEN.search(low):
+    if low.endswith(_ENDS_OPEN):
         return f"{full} {home}"
     if _OF_PROVINCE.match(low) and f" {home.lower()}" not in full.lower():
         return f"{full} {level_of(doc, home)} {home}"

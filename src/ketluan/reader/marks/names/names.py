@@ -26,6 +26,7 @@ class Name(Shape, frozen=True, gc=False):
 
 _FORMS = words("forms_of_address")
 _ADDRESS = re.compile(rf"(?<!\w)(?:{trie(word.lstrip('~') for word in _FORMS)})[: ]+\Z")
+_ADDRESS_ENDS = tuple(word.lstrip("~") for word in _FORMS)
 _WEAK_ADDRESS = frozenset(word[1:] for word in _FORMS if word.startswith("~"))
 _ADDRESS_WORDS = frozenset(word.lstrip("~") for word in _FORMS)
 # a sentence's first word is capitalised too: "Theo Lò Văn Minh", "Tại Mường Hin"
@@ -215,7 +216,9 @@ class _Search:
         if self.addressed:
             return not place and (surname or self.addressed not in _WEAK_ADDRESS or self._says(run))
         far = 40 if shadow.endswith(_HONOURS, 0, run.start) else 20
-        address = _ADDRESS.search(shadow, max(0, run.start - far), run.start)
+        before = shadow[max(0, run.start - far) : run.start].rstrip(": ")  # asked first, as it costs less than a search
+        may = before.endswith(_ADDRESS_ENDS)
+        address = _ADDRESS.search(shadow, max(0, run.start - far), run.start) if may else None
         if address and self._is_form(address):
             weak = address.group().rstrip(" :") in _WEAK_ADDRESS
             return (not place) and (surname or not weak or self._says(run) or self._continues_list(run))

@@ -194,7 +194,7 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
         agrees = turn.opens and turn.verb is not None and doc.shadow[turn.verb.start : turn.verb.end] in _AGREES
         if not agrees and not _MAY_DECIDE.may(doc.shadow, turn.said.start, turn.said.end):
             continue
-        for number, part in enumerate(between_semicolons(doc.text, turn.said.start, turn.said.end)):
+        for number, part in enumerate(between_semicolons(doc.text, turn.said)):
             if agrees and turn.verb and not number:
                 verb, start = turn.verb, _TO_WHAT.match(doc.shadow, *part).end()  # type: ignore[union-attr]
             elif found := _ALONE.match(doc.shadow, *part):
@@ -210,7 +210,7 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
         return
     body: Span | None = None
     verb: Span | None = None
-    for part in between_semicolons(doc.text, *span):
+    for part in between_semicolons(doc.text, span):
         topic = _TOPIC.match(doc.shadow, *part)
         if topic and (alone or topic["who"]):
             who = Span(*topic.span("who")) if topic["who"] else None

@@ -44,7 +44,7 @@ def order_parts(doc: Document, said: Span, *, official: bool) -> list[Span]:
     """The parts of a turn between semicolons; a part that only lists goes with the one before."""
     out: list[Span] = []
     listing = False
-    for part in _before_quotation(doc, between_semicolons(doc.text, *said)):
+    for part in _before_quotation(doc, between_semicolons(doc.text, said)):
         listing = bool(out) and (listing or _enumerates(doc, out[-1]))
         only = bool(out) and _only_lists(doc, part, official=official) and order(doc, part.start, part.end) is None
         if (listing or only) and not only_when(doc, part):

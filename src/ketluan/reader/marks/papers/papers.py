@@ -109,7 +109,7 @@ def presented(doc: Document, span: Span) -> list[Span]:
     if not _PRESENTS.search(doc.shadow, *span):
         return found
     listing = False
-    for piece in between_semicolons(doc.text, *span):
+    for piece in between_semicolons(doc.text, span):
         hit = _PRESENTS.search(doc.shadow, *piece)
         if hit is None:
             listing = listing and A_PAPER.match(doc.shadow, piece.start) is not None

@@ -31,14 +31,20 @@ class Symbol(NamedTuple):
 def symbols(doc: Document) -> tuple[Symbol, ...]:
     """All numbers of documents, in the order of the text."""
     text, reached, found = doc.text, 0, []
-    for start, end in doc.marks(digits):
-        if start < reached or not _may_go_on(text[end : end + 2]):
+    for start in doc.marks(beginnings):
+        if start < reached:
             continue
         if symbol := SYMBOL.match(text, start):
             reached = symbol.end()
             if not _is_date_or_ratio(symbol[0]):
                 found.append(Symbol(Span(start, reached), symbol[0]))
     return tuple(found)
+
+
+def beginnings(doc: Document) -> tuple[int, ...]:
+    """Where the digits begin with which a number may begin, in order."""
+    text = doc.text
+    return tuple([start for start, end in doc.marks(digits) if _may_go_on(text[end : end + 2])])
 
 
 def _may_go_on(behind: str) -> bool:

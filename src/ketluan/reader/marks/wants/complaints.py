@@ -202,7 +202,7 @@ def _state(doc: Document, rest: Span) -> Span:
 
 def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
     """The parts of what is said that complain beyond doubt; the first must."""
-    parts = between_semicolons(doc.text, *said)
+    parts = between_semicolons(doc.text, said)
     mostly = len(parts) > 2 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
     for number, part in enumerate(parts):
         still = STILL.search(doc.shadow, *part) or (number and mostly)
@@ -220,13 +220,13 @@ def _is_series(doc: Document, span: Span) -> bool:
         first = doc.shadow.find(";", *span)  # a storm that is named first did all that is listed
         if _DAMAGE.match(doc.shadow, *span) or _DAMAGE_COUNTED.search(doc.shadow, span.start, max(first, span.start)):
             return False
-    parts = between_semicolons(doc.text, *span) if doc.text.count(";", *span) > 1 else []
+    parts = between_semicolons(doc.text, span) if doc.text.count(";", *span) > 1 else []
     return len(parts) >= 3 and sum(_complains(doc, part) for part in parts) * 3 >= len(parts) * 2
 
 
 def _only_lists(doc: Document, rest: Span) -> bool:
     """Whether what somebody points out behind a colon is a list with a complaint in it and nothing that is asked."""
-    parts = between_semicolons(doc.text, *rest)
+    parts = between_semicolons(doc.text, rest)
     asked = any(
         _ORDERLY.search(doc.shadow, *part) or (is_action(doc, *part) and not BAD.search(doc.shadow, *part))
         for part in parts
@@ -298,7 +298,7 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
 
 
 def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Complaint]:
-    for part in between_semicolons(doc.text, *span):
+    for part in between_semicolons(doc.text, span):
         for start, end in cut(doc, part):
             low = doc.shadow[start:end]
             if (

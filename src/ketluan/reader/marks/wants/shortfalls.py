@@ -129,7 +129,7 @@ def shortfalls(doc: Document, span: Span) -> Iterator[Span]:
     """The clauses of a passage that say of their own subject that it falls short, in order; counts are left out."""
     if not MAY_FALL_SHORT.may(doc.shadow, *span):
         return
-    for part in between_semicolons(doc.text, *span):
+    for part in between_semicolons(doc.text, span):
         first = form(doc.shadow, *part)
         if first and not _ASKED.search(doc.shadow, *part):
             yield from _in_part(doc, part, first.start())
