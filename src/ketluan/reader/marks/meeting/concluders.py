@@ -69,7 +69,7 @@ def _level(words: str) -> int | None:
 
 # "Phát biểu tại điểm cầu tỉnh, Chủ tịch UBND tỉnh …": after a conference of the centre the province's leader directs
 _AT_THE_POINT = Sought(
-    r"(?:phát biểu|kết luận|chỉ đạo|quán triệt|chỉ đạo thêm)[^.;:]{0,60}(?:tại|ở) (?:điểm|đầu) cầu[^.;:,]{0,40},\s*"
+    r"(?:phát biểu|kết luận|chỉ đạo|quán triệt|chỉ đạo thêm)[^.;:]{0,60}(?:tại|ở) (?:điểm cầu|đầu cầu)[^.;:,]{0,40},\s*"
 )
 
 

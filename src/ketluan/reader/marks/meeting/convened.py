@@ -20,10 +20,11 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
 from ketluan.vietnamese.letters import shadow
 
-_HOLDS = re.compile(
-    r"(?:phối hợp )?(?:tổ chức|tiến hành|khai mạc|triệu tập|họp|nghe|thống nhất|kết luận|có buổi làm việc"
-    r"|làm việc với|xem xét|mở|chủ trì|có cuộc)(?!\w)"
+_MEETS = (
+    r"tổ chức|tiến hành|khai mạc|triệu tập|họp|nghe|thống nhất|kết luận|có buổi làm việc"
+    r"|làm việc với|xem xét|mở|chủ trì|có cuộc"
 )
+_HOLDS = re.compile(rf"(?:phối hợp (?:{_MEETS})|{_MEETS})(?!\w)")  # letters first: the engine skips to them
 _NOT_SUBJECT = re.compile(
     r"(?:tại|với|của|gồm|ở|trụ sở|hội trường|đến|trong|do|từ|theo|thuộc|cùng|và lãnh đạo|lãnh đạo) \Z"
 )

@@ -81,10 +81,11 @@ _ANOTHER = re.compile(
     r"|(?:giới thiệu|thông tin) về|kết quả|(?<!tiếp tục )(?<!theo )(?<!trong )(?:nội dung|chương trình)"
     r"|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
 )
-_HELD = re.compile(
-    r"(?:tại|trong|dự) (?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
+_AT = "(?:các )?(?:hội nghị|phiên|buổi|cuộc|kỳ)"
+_HELD = re.compile(  # letters first: the engine skips to them
+    rf"tại {_AT}|trong {_AT}|dự {_AT}|trong khuôn khổ|triệu tập|tổ chức|chủ trì|khai mạc"
     r"|diễn ra|họp|làm việc (?:trực tuyến )?(?:với|tại)|buổi làm việc|tiến hành|chủ tọa|tham dự|kết luận|bước sang"
-    r"|(?:đã )?(?:kết thúc|khép lại) (?:vào|sau|với|thành công|lúc)"
+    r"|kết thúc (?:vào|sau|với|thành công|lúc)|khép lại (?:vào|sau|với|thành công|lúc)"
     r"|bế mạc|dự "
 )
 _DAY = re.compile(

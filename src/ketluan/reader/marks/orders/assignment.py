@@ -24,8 +24,9 @@ _ALONG = re.compile(r", cùng (?:với )?")
 _BACKED_BY = Sought(r"\bchủ trì,\s+(?=(?P<names>[^;.:]{4,160}?),? (?:cùng )?phối hợp\b(?! với| cùng| chặt))")
 _LED_BY = Sought(r"\b(?:giao|chỉ đạo|phân công|yêu cầu|do|đề nghị)\s+(?=[^,;.]{3,90}?\s(?:làm )?chủ trì\b)")
 _LEADS = re.compile(r"\b(?:làm |là cơ quan )?chủ trì\b")
-_NAME_ENDS = re.compile(
-    r"\)|,?\s+(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b|[.;:]|, (?=báo cáo)"
+_NEXT = r"(?:trong|để|nhằm|theo|về|khi|trên cơ sở|trước ngày|chậm nhất|hoàn thành trước|từ)\b"
+_NAME_ENDS = re.compile(  # a class first: the engine skips to the next of its letters
+    rf"[).;:,\s](?:(?<=[).;:])|(?<=,)(?=\s+{_NEXT}| báo cáo)|(?<=\s)(?=\s*{_NEXT}))"
 )
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh"

@@ -33,7 +33,7 @@ _NAMES = {
     "meeting": r"địa điểm|thành phần(?: tham dự| mời)?|chủ tọa|giấy mời|link|trang phục",
 }
 _LABEL = "|".join(f"(?P<{kind}>{names})" for kind, names in _NAMES.items())
-_LABELS = re.compile(rf"(?:{_LABEL})\s*\Z")
+_LABELS = re.compile(rf"(?<!\w)(?:{_LABEL})\s*\Z")
 _LONGEST_LABEL = 40
 _NAME = re.compile(rf"(?:{_LABEL})\s*:?")
 _OPENS = re.compile(rf"[-–+•*\s]*(?:{_LABEL})\s*:\s*(?=\S)")

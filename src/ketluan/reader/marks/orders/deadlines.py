@@ -81,7 +81,8 @@ _APART = re.compile(r"(?:,|\bvà)\s*(?:định kỳ\s+|vào\s+)*\Z")
 _ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
 _NO_MORE = re.compile(r"[\s,:]*\Z")
 _EACH = Sought(rf"(?P<often>{_OFTEN})")
-_WORDS_OF_EACH = ("lần", "hằng", "hàng", "mỗi", "thường")  # of which it needs one
+# of which it needs one
+_WORDS_OF_EACH = re.compile(r"lần|hằng\s+[ntqđc]|hàng\s+[ntqđc]|mỗi\s+[ntqđc]|thường\s+kỳ")
 _RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
 _ACTS_OFTEN = re.compile(
     r"\s*(?:\([^)]{1,24}\)\s*)?,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp"
@@ -223,7 +224,7 @@ def _recurring(doc: Document, start: int, end: int) -> Deadline | None:
     if not _RECURS.may(shadow, start, end):
         return None
     match = _DAY_OF_EACH.search(shadow, start, end) or _REGULAR.search(shadow, start, end)
-    if match is None and any(shadow.find(word, start, end) >= 0 for word in _WORDS_OF_EACH):
+    if match is None and _WORDS_OF_EACH.search(shadow, start, end):
         for each in _EACH.finditer(shadow, start, end):
             if _acts(shadow, Span(start, end), Span(*each.span())):
                 match = each

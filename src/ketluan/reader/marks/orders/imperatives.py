@@ -93,7 +93,7 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     at = _behind_basis(doc, at, end)
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
-    if settled := _RELATIVE.match(doc.shadow, at, end):
+    if doc.shadow.find(" xong ", at, end) > 0 and (settled := _RELATIVE.match(doc.shadow, at, end)):
         return Order(Span(settled.end(), end), (bare(doc, *settled.span("who")),))
     if whichever is None and (behind := _behind_condition(doc, at, end)):
         return behind

@@ -156,7 +156,7 @@ class _Reader:
         before, begin = self.announced(turn)
         told = told or begin > start or bool(held and held.told)
         known = len(self.found)
-        self.take_parts(turn, Span(begin, end), before, told=told)
+        self.take_parts(turn, Span(begin, end) if begin > start else turn.said, before, told=told)
         self.reach_over(known)
 
     def has_strayed(self, turn: Turn) -> bool:
@@ -187,7 +187,7 @@ class _Reader:
         held = self.lead_ins.over(turn)
         first = True
         leader: Span | None = None
-        opening = Span(turn.sentence.start, turn.sentence.start)
+        opening = turn.sentence
         for part in order_parts(self.doc, said, official=self.official):
             if self.is_deadline(part):
                 self.add_deadline(part)
@@ -211,7 +211,7 @@ class _Reader:
             if turn.name and self.tells_oneself(turn.name, found):
                 continue
             speaker = turn.name
-            if (also := _ALSO_ASKS.match(self.doc.shadow, *found.action)) is not None:
+            if (also := _ALSO_ASKS.match(self.doc.shadow, found.action.start, found.action.end)) is not None:
                 found = order(self.doc, also.end(), part.end, told=True)  # "Lãnh đạo tỉnh cũng yêu cầu các sở …"
                 if found is None:
                     continue
@@ -222,14 +222,13 @@ class _Reader:
                 names = found.addressees or before or (held.told if held else ())
                 names = names or (self.set_apart(turn) if first else ())
             names = at_the_head(self.doc, turn, names) if self.official else names
-            told_first, beside, leads = self.together(names)
+            told_first, beside, lists = self.together(names)
             when = () if first else (Span(part.start, found.action.start),)
             head = held.span if held and not found.addressees else None
-            made = Directed(
-                found.action, told_first, speaker, turn.verb, turn.block, turn.said, opening, when, head, None
-            )
-            self.found.append(replace(made, leader=leads or leader, beside=beside))
-            before = names if leads else told_first
+            heard = (speaker, turn.verb, turn.block, turn.said)
+            made = Directed(found.action, told_first, *heard, opening, when, head, None, lists or leader, None, beside)
+            self.found.append(made)
+            before = names if lists else told_first
             first = False
 
     def together(self, names: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None]:

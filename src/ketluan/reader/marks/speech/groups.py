@@ -29,7 +29,7 @@ _LEADING = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
 # a directing document speaks too: "UBND tỉnh ban hành Chỉ thị yêu cầu các sở …", "Công điện nêu rõ …"
-_PAPER_SPEAKS = re.compile(
+_PAPER_SPEAKS = Sought(
     r"\b(?:chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch|văn bản|nghị quyết)(?: số [\w/.-]+| này"
     r"| hỏa tốc| trên)?(?: cũng| đã)?\s+$"
 )
