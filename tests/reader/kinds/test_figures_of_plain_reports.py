@@ -104,3 +104,61 @@ def test_the_period(text, wanted):
 def test_a_rate_beside_an_amount_is_of_no_plan_before_it():
     told = "Thu ngân sách đạt 71% dự toán; thu tiền đất mới được 39/80 tỷ đồng (49%)."
     assert [figure.base for figure in figures(told)] == ["dự toán", None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "one of a measure": (
+                "Giá trị sản xuất trên 1 ha đất canh tác đạt 72 triệu đồng.",
+                [("72", "Giá trị sản xuất trên 1 ha đất canh tác")],
+            ),
+            "a hectare of something": ("Xã trồng 1 ha sâm.", [("1", "sâm")]),
+            "money of an act": (
+                "Thanh tra xử phạt 31 vụ vi phạm với số tiền 2 tỷ đồng.",
+                [("31", "vụ vi phạm"), ("2", "xử phạt")],
+            ),
+            "money for two ends": (
+                "Huyện đề nghị cấp 8 tỷ đồng để sửa chữa trụ sở và 2 tỷ đồng mua xe cứu thương.",
+                [("8", "sửa chữa trụ sở"), ("2", "mua xe cứu thương")],
+            ),
+            "a list of insurances": ("Thu BHXH, BHYT, BHTN đạt 43 tỷ đồng.", [("43", "Thu BHXH, BHYT, BHTN")]),
+            "what a storm brings": ("Bão có thể gây mưa rất to trên 300mm.", [("300", "mưa rất to")]),
+            "the next clause": ("Xã còn thiếu 9 người, nhiều việc phải làm thêm.", [("9", "Xã còn thiếu")]),
+        }
+    ),
+)
+def test_what_belongs_to_it(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "what a place is like": (
+                "Xã có diện tích tự nhiên 62 km2, dân số 8.742 người, 22 thôn.",
+                [None, None, None],
+            ),
+            "what it has done": ("Xã có 3 tổ, mở 22 lớp.", ["2023-05", "2023-05"]),
+            "a year that is compared with": ("Thiệt hại 64 tỷ đồng, gấp 2,3 lần năm 2021.", ["2023-05", "2023-05"]),
+        }
+    ),
+)
+def test_what_no_report_covers(text, wanted):
+    assert [figure.period for figure in figures(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "bound"),
+    **named(
+        {
+            "so many times a year's": ("Thiệt hại 64 tỷ đồng, gấp 2,3 lần năm 2021.", "năm 2021", None),
+            "in turn": ("Thu và chi lần lượt đạt 58% và 55% dự toán.", "dự toán", None),
+            "from so much on": ("Phấn đấu hết tháng 6 giải ngân từ 50% kế hoạch vốn.", "kế hoạch vốn", "at_least"),
+        }
+    ),
+)
+def test_what_it_is_held_against(text, base, bound):
+    assert (figures(text)[-1].base, figures(text)[-1].bound) == (base, bound)

@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from ketluan.reader.marks.figures.figure_tables import CellFigure, cell_figures
 from ketluan.reader.marks.figures.leads import Bound, Direction
-from ketluan.reader.marks.figures.quantities import FigureKind, Quantity, quantities
+from ketluan.reader.marks.figures.quantities import Quantity, quantities
+from ketluan.reader.marks.figures.tails import FigureKind
 from ketluan.reader.model import Item, Quote
 from ketluan.reader.text.document import Document
 

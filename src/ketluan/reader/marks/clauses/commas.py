@@ -15,10 +15,14 @@ _REACH = 24  # no first word of a pair is longer
 
 def tied(shadow: str, cut: re.Match[str], low: int) -> bool:
     """Whether a comma stands inside a pair of words that belong together: "phòng, chống"."""
-    return _SECOND.match(shadow, cut.start()) is not None and any(
-        pair.start() < cut.start() < pair.end()
-        for pair in _PAIRS.finditer(shadow, max(low, cut.start() - _REACH), cut.end() + _REACH // 2)
-    )
+    if _SECOND.match(shadow, cut.start()) is None:
+        return False
+    at, end = max(low, cut.start() - _REACH), cut.end() + _REACH // 2
+    while pair := _PAIRS.search(shadow, at, end):  # pairs overlap: "BHXH, BHYT, BHTN"
+        if pair.start() < cut.start() < pair.end():
+            return True
+        at = pair.start() + 1
+    return False
 
 
 def piece_start(text: str, low: int, high: int) -> int:

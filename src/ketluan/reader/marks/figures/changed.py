@@ -13,7 +13,8 @@ _REACH = 60
 _VERBS = ("tăng ", "giảm ")
 _MOVES = re.compile(
     r"\b(?P<verb>(?:cắt |kéo |điều chỉnh |thực hiện )*(?P<way>tăng|giảm))\s+"
-    r"(?!(?:trưởng|cường|tốc|nghèo|tải|thiểu|so|từ|đến|lên|xuống|thêm|còn|mạnh|nhẹ|sâu|cao|khá|nhanh|đều|dần|gấp|được|ngay|bớt|tối)\b)"
+    r"(?!(?:trưởng|cường|tốc|nghèo|tải|thiểu|so|từ|đến|lên|xuống|thêm|còn|mạnh|nhẹ|sâu|cao|khá|nhanh|đều|dần|gấp"
+    r"|được|ngay|bớt|tối)\b)"
     r"(?P<what>(?!(?:đạt|là|còn|lên|xuống|có|được|so|với|cho|và|trong|tại|của)\b)[^\W\d]+"
     r"(?:\s+(?!(?:đạt|là|còn|lên|xuống|có|được|so|với|cho|và|trong|tại|mỗi|thêm|từ|bình quân)\b)[^\W\d]+){0,4}?)\s+"
     r"(?:(?:thêm|từ|khoảng|trên|hơn|gần|ít nhất|tối thiểu|mỗi năm|bình quân)\s+)*\Z"

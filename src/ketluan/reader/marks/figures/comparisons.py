@@ -26,7 +26,8 @@ _AGAINST_ROW = re.compile(
 )
 _AGAINST = re.compile(rf"\s*(?:[(,]?\s*so(?:\s+với)?\s+|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b)){_WORDS}")
 _OF_WHOLE = re.compile(
-    rf"\s+(?=(?:tổng|trong\s+tổng|toàn|(?:mức\s+)?bình\s+quân|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ|lượng)\b)(?:trong\s+)?{_WORDS}"
+    rf"\s+(?=(?:tổng|trong\s+tổng|toàn|(?:mức\s+)?bình\s+quân|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ"
+    rf"|lượng)\b)(?:trong\s+)?{_WORDS}"
 )
 _TOPIC = re.compile(rf"\s*so\s+với\s+{_WORDS},(?![0-9])")
 _FAR = 160
@@ -45,6 +46,14 @@ def _span(match: re.Match[str] | None) -> Span | None:
 def base_after(shadow: str, at: int, end: int) -> Span | None:
     """The base that follows a change or a share ending at ``at``: "so với …", "kế hoạch …"."""
     return _span(_AGAINST.match(shadow, at, min(end, at + _FAR)))
+
+
+_TIMES = re.compile(rf"\s+(?=năm\s(?:19|20)[0-9]{{2}}){_WORDS}")
+
+
+def base_of_times(shadow: str, at: int, end: int) -> Span | None:
+    """The year that something is so many times as much as: "gấp 2,3 lần năm 2016"."""
+    return _span(_TIMES.match(shadow, at, end))
 
 
 def base_of_changes(shadow: str, at: int, end: int, *, compares: bool) -> Span | None:

@@ -240,6 +240,8 @@ class Coverage:
             iso = iso if own else end_of(iso)
         elif iso and len(iso) == 7 and 0 <= before <= region.start < before + _NEAR and iso[5:] != "01":
             iso = f"{iso[:4]}-01/{iso}" if self.shadow.find("lũy kế", before, number.start) >= 0 else iso
+        elif iso and len(iso) == 7 and iso[5:] != "01" and self.shadow.endswith("; lũy kế ", 0, number.start):
+            iso = f"{iso[:4]}-01/{iso}"
         if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
             iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
         bracket = self._bracket(sentence, number)
@@ -360,6 +362,8 @@ class Coverage:
         beside = self.marks[index].span if self.shadow.startswith(" (", at) and index < len(self.marks) else None
         if beside and beside.start <= at + 6 and self.shadow.startswith(")", beside.end):
             return self.marks[index]  # "21 triệu đồng (năm 2010)"
+        if self.shadow.endswith("lần", 0, at):
+            return None  # "gấp 2,3 lần năm 2016": what it is compared with
         if index < len(self.marks) and self.marks[index].span.end <= end and self.marks[index].use == "own":
             mark = self.marks[index]
             present = self.shadow.startswith("hiện", mark.span.start)

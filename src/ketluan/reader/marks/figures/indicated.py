@@ -8,7 +8,7 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.figures.accidents import of_accidents
 from ketluan.reader.marks.figures.extents import of_extent
 from ketluan.reader.marks.figures.following import is_left, is_thing, noun_follows, said_to_be
-from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, announced, clause_before, goes_on
+from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, act_before, announced, clause_before, goes_on
 from ketluan.reader.marks.figures.governors import begins_an_act, governing_noun, what_stands
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
@@ -233,6 +233,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     generic = is_generic_sum(shadow, low, high)
     if generic is not None:
         act = subject(shadow, low, generic, action=True)
+        act = act or (act_before(shadow, here, high) if "đồng" in (here.number.unit or "") else None)
         return Indicated("sum_of_act", act) if act else goes_on(here, subject(shadow, low, high))
     own = _measure(shadow, low, high) if found.sort == "none" else None
     own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")

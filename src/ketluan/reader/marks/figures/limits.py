@@ -19,7 +19,8 @@ _NEXT_COUNT = re.compile(
 )
 _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
-    r"|mỗi|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng|năng suất|tổng|thu nhập"
+    r"|mỗi|nhiều|một số|phần lớn|đa số|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng"
+    r"|năng suất|tổng|thu nhập"
     r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
 )
 # what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
@@ -37,9 +38,10 @@ _NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư|trọng|sản|khối|chiều|lưu|năng|công suất)"
     r"|(?<!trở )(?<!làm )(?<!tạo )nên|nhưng|song|bằng hình thức|vì (?!sự |người |trẻ |môi )|đang (?:ở"
-    r"|nằm)|trong (?:(?:tháng|quý) (?=[0-9iv])|năm (?=nay|[0-9]))|trị giá"
+    r"|nằm)|trong (?:khung|(?:tháng|quý) (?=[0-9iv])|năm (?=nay|[0-9]))|trị giá"
     r"|trên (?=tổng)|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
-    r"|và (?:ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
+    r"|và (?:thực hiện|triển khai|tổ chức|tiến hành|ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)"
+    r"|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|thì|và đã|và các|và những|và nhiều"
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong(?=\s*(?:[,;.]|trước|trong|vào|chậm"

@@ -19,6 +19,9 @@ _PURPOSE = re.compile(
     r"|\s+cho\s+(?=(?:dự án|công trình|chương trình|đề án)\b)"
 )
 _NEXT = re.compile(r",|\bvà\b|\bdài\b")
+_GAVE = re.compile(
+    r"\b(?:tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ)(?:\s+[^\W\d]+){0,3}\s+[0-9][0-9.,]*\s(?:tỷ|triệu|tỉ)"
+)
 _GIVES = re.compile(
     r"\b(?:tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ|trao tặng|tặng|ủng hộ|cho vay)(?:\s+[^\W\d]+){0,3}\s+\Z"
 )
@@ -35,6 +38,8 @@ def given_for(doc: Document, here: Standing) -> Span | None:
     behind = _SOURCE.match(shadow, at, here.end) or _PURPOSE.match(shadow, at, here.end)
     low, high = max(here.low, here.number.digits.start - 60), here.number.digits.start
     given = behind is not None and _GIVES.search(shadow, low, high) is not None
+    if behind and not given and shadow.endswith((" và ", ", "), here.part.start, high):
+        given = _GAVE.search(shadow, here.part.start, high) is not None  # "… và 2 tỷ đồng mua sắm trang thiết bị"
     return _named(doc, here, behind) if given else None
 
 

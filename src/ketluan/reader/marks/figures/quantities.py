@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -17,6 +16,7 @@ from ketluan.reader.marks.figures.comparisons import (
     base_ahead,
     base_before,
     base_of_changes,
+    base_of_times,
     what_follows,
     whole_after,
 )
@@ -48,12 +48,11 @@ from ketluan.reader.marks.figures.standings import (
     standing,
 )
 from ketluan.reader.marks.figures.subjects import subject
+from ketluan.reader.marks.figures.tails import FigureKind, tail_end
 from ketluan.reader.marks.figures.told import Told
 from ketluan.reader.marks.values.numbers import Number
 from ketluan.reader.model import Block, Shape, Span
 from ketluan.reader.text.document import Document
-
-FigureKind = Literal["level", "change", "share", "rank", "target"]
 
 
 class Quantity(Shape, frozen=True, gc=False):
@@ -84,14 +83,6 @@ _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư
 _YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|vốn)[^,;.]*năm ((?:19|20)[0-9]{2})")
 _AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
 _UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
-# "1,38 triệu lượt khách, giảm 78%": what stands between a unit and the next comma belongs to its number.
-_OWN_TAIL = re.compile(
-    r"(?:\s+(?!(?:và|đạt|tăng|giảm|trong|tại|từ|cho|với|của|so|bằng|chiếm)\b)[^\W\d]+){1,3}(?=,\s)"
-    r"|\s+(?:kế hoạch|dự toán|chỉ tiêu)\b(?:\s+(?:năm\s+[0-9]{4}|(?!và\b)[^\W\d]+)){0,6}(?=[,;])"
-)
-# "xếp thứ 31/63 tỉnh, thành phố, tăng 5 bậc": among whom it has its place
-_FIELD = re.compile(r"(?:\s+[^\W\d]+(?:, (?:thành|thị|phường|ngành|đặc)(?: phố| xã| khu)?\b)*)+(?=[,;.()])")
-_TAILS: dict[FigureKind, re.Pattern[str]] = {"level": _OWN_TAIL, "rank": _FIELD}
 _WHOLE = re.compile(r"\btrên tổng(?: [^\W\d]+){0,5} \Z")
 _TOTAL = re.compile(
     r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
@@ -100,8 +91,6 @@ _TOTAL = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
 _AIMS_ON = re.compile(r",\s+(?:và\s+|phấn đấu\s+)*(?:nâng|đưa|kéo giảm|thu hút|hoàn thành)\s")
-_DIGIT = re.compile("[0-9]")
-_BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 
 
 class _Reader:
@@ -166,7 +155,7 @@ class _Reader:
                 plan = _plan_said(last, said.base)
                 goes_on = said.last if said.last and self._is_whole(number) else last.indicator or said.last
                 said = Said(goes_on, governs, last.rule in LISTING, plan, units)
-                low = _behind(self.shadow, last, number)
+                low = tail_end(self.shadow, last.kind, number, (last.base, last.indicator))
             yield last
 
     def _is_whole(self, number: Number) -> bool:
@@ -230,7 +219,7 @@ class _Reader:
             indicator=indicator,
             direction=(again or found).direction if kind == "change" else None,
             base=base,
-            bound=self._bound(number, found),
+            bound=self._bound(number, found) or self._at_least(here, kind),
             period=self._period(here, kind, base),
         )
 
@@ -272,6 +261,13 @@ class _Reader:
             return "at_least"
         behind = _AND_MORE.match(self.shadow, number.span.end) if found.bound is None else None
         return ("at_least" if behind[1] == "lên" else "at_most") if behind else found.bound
+
+    def _at_least(self, here: Standing, kind: FigureKind) -> Bound | None:
+        """ "phải giải ngân từ 50% kế hoạch vốn": what a goal begins from is the least of it."""
+        begins = (
+            kind == "target" and here.number.part is None and self.shadow.endswith(" từ ", 0, here.number.digits.start)
+        )
+        return "at_least" if begins and _UP_TO.match(self.shadow, here.number.span.end, here.end) is None else None
 
     def _period(self, here: Standing, kind: FigureKind, base: Span | None) -> str | None:
         assert self.covers is not None
@@ -315,11 +311,16 @@ class _Reader:
         if found.base:
             return "change", base_before(shadow, found.base), False
         base = base_after(shadow, number.span.end, here.end)
+        if base is None and number.unit == "%" and shadow.endswith("lần lượt ", here.low, number.digits.start):
+            base = base_of_changes(
+                shadow, number.span.end, here.end, compares=True
+            )  # "đạt lần lượt 58% và 55% dự toán"
         if found.verb == "vượt" and number.part == "part":
             return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
         if found.sort == "change" and not self._is_start(here, found):
             compares = here.sentence.compares
             base = base or here.sentence.base
+            base = base or (base_of_times(shadow, number.span.end, here.end) if number.unit == "lần" else None)
             base = base or base_of_changes(shadow, number.span.end, here.end, compares=compares)
             base = base or (self._base_ahead(here) if compares else None)
             return "change", base, False
@@ -369,20 +370,6 @@ class _Reader:
         return "từ " in shadow[found.start : number.digits.start] and bool(
             _UP_TO.match(shadow, number.span.end, here.end)
         )
-
-
-def _behind(shadow: str, said: Quantity, number: Number) -> int:
-    """Where the words that belong to a number end: behind its unit, its base, its limits, and a bracket after them."""
-    end = number.span.end
-    if said.base and _DIGIT.search(shadow, end, said.base.start) is None:  # else it stands behind a whole list
-        end = max(end, said.base.end)
-    pattern = _TAILS.get(said.kind)
-    if pattern and (tail := pattern.match(shadow, end)):
-        end = tail.end()
-    if said.indicator and said.indicator.start >= number.digits.start:
-        end = max(end, said.indicator.end)
-    bracket = _BRACKETS.match(shadow, end)
-    return bracket.end() if bracket else end
 
 
 def _plan_said(said: Quantity, before: Span | None) -> Span | None:

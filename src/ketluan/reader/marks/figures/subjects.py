@@ -44,7 +44,7 @@ _MEASURE_NOUN = re.compile(
 )
 # "Hà Lâm có diện tích 599 ha", "làm đường trên diện tích 20 ha": whose it is, or what is done, stands before it
 _HAS = re.compile(
-    r"\s(?:có|với|trên|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
+    r"\s(?:có|với|trên|gây|gây ra|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
     rf"(?=(?:tổng )?{trie(words('measure_nouns'))}\b(?: \w+){{0,6}}\Z)"
 )
 # "nâng tổng thu 7 tháng lên 1.876 tỷ đồng": what is lifted is measured

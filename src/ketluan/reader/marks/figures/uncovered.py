@@ -48,6 +48,8 @@ _EVERY = Sought(r"(?<!cây )\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|năm
 _MAY_LAST = Either(_EVERY, _ASKED, _INTENDED, _ATTRIBUTE)
 _PER_TIME = ("/ngày", "/ngày đêm", "/đêm", "/năm", "/tháng", "/giờ", "/s", "/ngày.đêm")
 _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
+# "Xã được thành lập trên cơ sở sáp nhập 3 xã, có diện tích tự nhiên 62 km2, 52 thôn": what a place is like
+_INTRODUCES = Sought(r"trên cơ sở (?:sáp nhập|nhập|hợp nhất|sắp xếp)|diện tích tự nhiên")
 
 
 class Tells(NamedTuple):
@@ -62,6 +64,7 @@ class Tells(NamedTuple):
 def tells(shadow: Shadow, sentence: Span) -> Tells:
     """What a sentence tells of all its numbers."""
     lasts = _IS_PLACE.match(shadow, *sentence) or _ADOPTED.match(shadow, *sentence)
+    lasts = lasts or _INTRODUCES.search(shadow, *sentence)
     attends = _ATTENDS.match(shadow, *sentence) is not None
     return Tells(lasts is not None, attends, _MAY_TAKE_PART.may(shadow, *sentence))
 

@@ -214,6 +214,8 @@ class _Reading:
             return [], end
         if unit and self.shadow.startswith("kv", unit.start):
             return [], end  # "đường dây 35 kV": the name of a line
+        if written in ("1", "01") and unit and self._is_per(start, unit):
+            return [], end
         found = self._with_second(start, end, unit)
         if found is not None:
             return found, found[-1].span.end if found else end
@@ -226,6 +228,11 @@ class _Reading:
         if self._counts_nothing(written, start, unit):
             return [], end
         return [self._number(start, end, unit)], unit.end
+
+    def _is_per(self, start: int, unit: Unit) -> bool:
+        """Whether one of a measure stands for each: "giá trị sản xuất trên 1 ha đất canh tác"."""
+        area = self.shadow[unit.start : unit.end] in ("ha", "m2", "km2")
+        return area and self.shadow.endswith((" trên ", " trên mỗi ", " của "), 0, start)
 
     def _unit(self, at: int) -> Unit | None:
         """The unit behind a number, in the same block: "tuyến đường 188" above "a) …" counts nothing."""
