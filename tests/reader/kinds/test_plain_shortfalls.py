@@ -51,6 +51,10 @@ from tests.reader.marked import check_session, document, named
             "qualities in a row": "[[Việc chấm điểm thi đua giữa các khối còn cào bằng, nể nang]].",
             "where it is stuck": "[[Công tác giải phóng mặt bằng đường 4H ách tắc tại bản Pá Mỳ]].",
             "aimed at whom": "[[Thủ đoạn lừa đảo qua mạng nhằm vào người cao tuổi có xu hướng tăng]].",
+            "some who do it": "Tuy nhiên, [[giá đất phê duyệt chậm]], [[nhiều chủ đầu tư phó thác cho tư vấn]].",
+            "whom it hits": "Tuy nhiên, [[giá cám tăng khiến các trại lợn, nhiều hộ nuôi gà thua lỗ]].",
+            "still does so": "[[Sinh hoạt còn nặng về hình thức]]. [[Sản xuất chè phụ thuộc nhiều vào thương lái]].",
+            "costs": "[[Đường vào bản xa nên suất đầu tư cao]]. Sau lũ, [[26 hộ ở Nậm Ty còn ở nhà tạm]].",
             "rooms, not what is warded off": "[[Phòng học xuống cấp, mưa là dột]].",
         }
     ),
@@ -84,6 +88,7 @@ def test_a_plain_shortfall_is_a_difficulty(marked):
             "a list of papers": "Kỳ họp xem xét Tờ trình về học phí và Báo cáo giám sát các dự án chậm triển khai.",
             "houses that were replaced": "Huyện hoàn thành xóa 412/412 căn nhà tạm, dột nát.",
             "nothing overdue": "Trong quý, tòa án xét xử 12 vụ án, không có án quá hạn.",
+            "some do well": "Tuy nhiên, nhiều doanh nghiệp chế biến chè mở thêm xưởng.",
             "lost fields": "Lũ ống đêm 12/5 làm 31 ngôi nhà hư hỏng, 62 ha lúa bị đổ.",
         }
     ),

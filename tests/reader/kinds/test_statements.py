@@ -367,3 +367,12 @@ def test_what_is_built_or_heard_states_nothing():
 def test_who_wishes_for_something_in_a_quotation_states_nothing_beside_it():
     quote = "Bà Hà Thị Lụa, Chủ tịch UBND xã Pắc Lạn: “Chúng tôi mong tỉnh sớm đầu tư đường”."
     assert list(find(document(f"UBND tỉnh họp\n{SESSION}\n{quote}\n"))) == []
+
+
+def test_what_a_body_reports_is_one_statement_however_many_semicolons_it_has():
+    (told,) = read(
+        "Báo cáo tại phiên họp, Sở Công Thương cho biết, cả tỉnh có 9 chợ cửa khẩu; huyện Nậm Ty có 4 chợ. Theo đó, 3 "
+        "chợ đã mở lại."
+    )
+    assert told.speaker == "Sở Công Thương"
+    assert told.content.startswith("cả tỉnh có 9 chợ cửa khẩu; huyện Nậm Ty có 4 chợ")

@@ -214,9 +214,18 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     if first.subject is None:
         return
     speaker = " ".join(doc.text[first.subject.start : first.subject.end].split())
-    told = verb is not None and verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
+    told = verb is not None and (
+        verb.lower() in _TELLS
+        if _IS_A_BODY.match(doc.shadow, *first.subject)
+        else verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
+    )
     parts = [Span(start, end)] if told else between_semicolons(doc.text, Span(start, end))
     yield from _statements(doc, [Span(*_bare(doc, *part)) for part in parts], speaker, verb)
+
+
+# what a body reports is one, however many semicolons it has: "Sở A cho biết, có 8 dự án …; …"
+_TELLS = _REPORTS | {"cho biết", "cho hay"}
+_IS_A_BODY = re.compile(r"(?:sở|phòng|ban|ubnd|ủy ban|công an|bộ chỉ huy|cục|chi cục|trung tâm|văn phòng|thanh tra)\b")
 
 
 # "Sau khi nghe Sở A báo cáo tiến độ và ý kiến của các đại biểu": the others' views are heard too

@@ -43,7 +43,7 @@ def falls_short(low: str, start: int, end: int, but: tuple[str, ...] = ("little"
 
 DEPENDENT = re.compile(
     r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
-    r"|thậm chí|để|thiếu|chậm|hiệu quả|nhiều|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
+    r"|thậm chí|để|thiếu|chậm|hiệu quả|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
     r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
     r"|đùn đẩy|coi nhẹ|lúng túng|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
 )
@@ -55,6 +55,15 @@ _SAID_BY = re.compile(
     r"(?:ông|bà|đồng chí) [^,.;:]{2,60}? (?:nhận định|cho biết|cho rằng|thừa nhận|cho hay)(?: rằng\b)?[,:]?\s+"
 )
 _ENDS = ' \t\n.;,:…"”'
+
+
+# "giá đất phê duyệt chậm, nhiều chủ đầu tư khoán trắng cho tư vấn": some who do what is amiss
+SOME_DO = re.compile(
+    r" (?:nhiều|không ít|một số|đa số) (?!nhất|năm|lần)(?!(?:[^\W\d]+ ){1,3}(?:nên|khiến|và)\b)"
+    r"[^\W\d]+(?: [^\W\d]+){3}"
+)
+# "khiến các trang trại, nhiều hộ chăn nuôi thua lỗ"
+_OPEN_END = re.compile(r"\b(?:khiến|làm|làm cho|gây) [^,;]{2,30}\Z")
 
 
 def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
@@ -72,7 +81,8 @@ def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
             and len(doc.shadow[comma + 1 : stop].split()) > 3
             and not DEPENDENT.match(doc.shadow, comma + 1, end)
             and not _is_only_predicate(doc.shadow, comma + 2, stop)
-            and bad(doc.shadow, comma + 1, stop)
+            and (bad(doc.shadow, comma + 1, stop) or SOME_DO.match(doc.shadow, comma + 1, stop))
+            and not _OPEN_END.search(doc.shadow, start, comma)
             and bad(doc.shadow, start, comma)
         ):
             yield bare(doc, start, comma)

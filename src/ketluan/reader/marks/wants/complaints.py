@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.orders.imperatives import is_action
 from ketluan.reader.marks.orders.orders import orders
-from ketluan.reader.marks.wants.complaint_clauses import BAD, DEPENDENT, bad, bare, cut, falls_short
+from ketluan.reader.marks.wants.complaint_clauses import BAD, DEPENDENT, SOME_DO, bad, bare, cut, falls_short
 from ketluan.reader.marks.wants.complaint_leads import (
     ALONE,
     ANNOUNCES,
@@ -299,12 +299,12 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
 
 def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Complaint]:
     for part in between_semicolons(doc.text, span):
-        for start, end in cut(doc, part):
+        for number, (start, end) in enumerate(cut(doc, part)):
             low = doc.shadow[start:end]
             if (
                 len(low) > 10
                 and not low.startswith("cần ")
-                and (sure or bad(doc.shadow, start, end))
+                and (sure or bad(doc.shadow, start, end) or (number and SOME_DO.match(doc.shadow, start - 1, end)))
                 and not _GOOD.search(low)
                 and (rule == "alone" or not ONLY_NOUNS.fullmatch(low))
             ):

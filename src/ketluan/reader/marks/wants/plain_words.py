@@ -56,6 +56,8 @@ _PUTS_UP = (
     rf"|\d)"
     r"|đi (?:lại|về) (?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b|(?:đang|còn) tồn kho\b"
     r"|(?:tháng|tuần|ngày) mới (?:được|họp|xong|có|giải quyết|trả|nhận|về)\b|lần thứ [^\W\d]+ mới (?=\w)"
+    r"|còn (?:chạy theo|nặng (?:về|tính)|mang (?:tính|nặng)|sao chép|đọc lại|chép|phụ thuộc|dựa vào|dựa dẫm)\b"
+    r"|phụ thuộc (?:nhiều|lớn|chủ yếu|hoàn toàn)\b|(?:còn|phải|đang) ở (?:nhà tạm|nhờ)\b"
 )
 # "quá xa", "khó tìm đầu ra"
 _TOO = (
@@ -79,6 +81,7 @@ _RISES = (
     rf"(?:{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:gia )?tăng|gia tăng|lan rộng|lan nhanh|bùng phát|nở rộ"
     rf"|{behind('ở')}mức (?:rất )?cao|tăng (?:cao|mạnh|nhanh|liên tục|liên tiếp|do|vì|nên|khiến|làm)"
     r"|(?:phạm|nạn|nợ|thuế|bệnh|mắc|chi phí|giá|áp lực|nghèo|khiếu nại|đơn thư) tăng(?=\W*$|[;.:]|, )"
+    r"|(?:chi phí|suất đầu tư|giá thành|lãi suất|đầu vào) cao(?=\W*$|[;.:]|, )"
     r"|(?:rất|khá|còn|vẫn|là) (?:rất )?(?:cao|lớn|nhiều))\b"
 )
 _FALLS = (

@@ -58,7 +58,8 @@ _THEN = re.compile(
 # "xử lý những hộ không phân loại rác": only says which are meant
 _RELATIVE = re.compile(r"\b([^\W\d]+) (?:những|các|người|hộ|nơi|ai|đối tượng|trường hợp|vấn đề)\b[^,;]{0,40}\Z")
 _NOT_HOLDING = re.compile(
-    r"(?:lệ|sống|nhập|lượng|độ|vào|sách|của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với|việc|rằng|là"
+    r"(?:lệ|sống|nhập|lượng|độ|vào|sách|của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với"
+    r"|việc|rằng|là"
     r"|như|do|vì)"
 )
 # inside a sentence these hold all that is listed behind them
@@ -113,7 +114,8 @@ _BAD_TO_HAVE = re.compile(
     r"\b(?:nợ|vi phạm|tội phạm|lừa đảo|ma túy|tai nạn|tình trạng|nạn|tệ nạn|khiếu nại|tố cáo|đơn thư|khiếu kiện|dịch"
     r"|bệnh"
     r"|sâu|rầy|ô nhiễm|tảo hôn|bạo lực|tranh chấp|nguy cơ|thất nghiệp|thiếu việc|lạm phát|hộ (?:cận )?nghèo|tái nghèo"
-    r"|nghèo|quá hạn|tồn đọng|chi phí|(?<!đánh )giá (?!trị)|sạt lở|xâm nhập mặn|độ mặn|cháy|phá rừng|bỏ học"
+    r"|nghèo|quá hạn|tồn đọng|chi phí|suất đầu tư|lãi suất|đầu vào|(?<!đánh )giá (?!trị)|sạt lở|xâm nhập mặn|độ mặn"
+    r"|cháy|phá rừng|bỏ học"
     r"|tín dụng đen|trộm cắp"
     r"|lấn chiếm|buôn lậu|áp lực|sai sót|sức ép|rủi ro|phá sản|giải thể|tử vong|tái phạm|rác thải|nước thải"
     r"|người nghiện"
