@@ -107,3 +107,27 @@ def test_the_lines_of_a_cell_are_set_apart_where_each_names_something():
         ["Rà soát", "Sở Công Thương; UBND các xã"],
         ["Lập sổ theo dõi", "Sở Y tế"],
     ]
+
+
+def test_what_is_hidden_is_not_read_and_that_is_told():
+    made = book([*HEADER, "Nội bộ"], [1, "Rà soát quy hoạch", "Sở Xây dựng", "Quý II", "giữ lại"])
+    made.active.append([2, "Việc đã bỏ", "Sở Y tế", "Quý I"])
+    made.active.column_dimensions["E"].hidden = True
+    made.active.row_dimensions[3].hidden = True
+    assert rows(made) == [HEADER, ["1", "Rà soát quy hoạch", "Sở Xây dựng", "Quý II"]]
+    assert [code for code, _ in load(saved(made)).warnings] == ["hidden_cells"]
+
+
+def test_columns_without_a_word_are_left_out():
+    spread = [cell for name in HEADER for cell in (None, name)]
+    assert rows(book(spread, [None, 1, None, "Rà soát", None, "Sở Xây dựng", None, "Quý II"])) == [
+        HEADER,
+        ["1", "Rà soát", "Sở Xây dựng", "Quý II"],
+    ]
+
+
+@pytest.mark.parametrize(("code", "text"), [("mm/yyyy", "09/2021"), ("yyyy", "2021"), ("d/m/yy", "20/09/2021")])
+def test_a_day_is_shown_as_far_as_its_format_shows_it(code, text):
+    made = book(HEADER, [1, "Rà soát quy hoạch", "Sở Xây dựng", date(2021, 9, 20)])
+    made.active["D2"].number_format = code
+    assert rows(made)[1][3] == text

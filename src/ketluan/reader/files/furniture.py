@@ -20,13 +20,29 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = r"[\s|·•*,/\\–\-]*"
 # " date 2021-03 BHG - Chiều 5.3": what a crawler put before the text.
 _CRAWLED = re.compile(r"\s*date (\d{4})-(\d\d)(?:-(\d\d))?\b[ .]*")
+_WORD_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_MONTH_NAMES = {name: number for number, name in enumerate(_WORD_MONTHS, 1)}
+# as a blog program writes its days: "28 Tháng Mười, 2026"
+_NAMED_DAY = re.compile(
+    rf"(?P<d>\d{{1,2}}) tháng (?P<m>{'|'.join(reversed(_WORD_MONTHS))}|\d{{1,2}}),? (?:năm )?(?P<y>(?:19|20)\d\d)"
+    r"(?:\s*(?:bởi|by|đăng bởi)\s+\S+(?:\s\S+){0,3})?",
+    re.IGNORECASE,
+)
+# who owns the page, under what licence: it stands below every page of a portal
+_IMPRINT = re.compile(
+    r"(?:©|\(c\)|copyright|bản quyền (?:thuộc|©|\d)|giấy phép (?:số|xuất bản|hoạt động|thiết lập|hoạt động báo)"
+    r"|chịu trách nhiệm (?:chính|nội dung|xuất bản)\s*:|cơ quan chủ quản\s*:|ghi rõ nguồn|tổng biên tập\s*:"
+    r"|nguồn\s*:\s*(?:https?://|www\.)\S+\s*$)",
+    re.IGNORECASE,
+)
+_LONGEST_IMPRINT = 300
 _DAY = r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d)"
 _TIME = r"\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?(?:\s*\(?(?:gmt|utc)?\s*\+?\s*7\)?)?"
 # "11/10/2021", "Thứ hai, 11/10/2021 | 08:30 GMT+7", "Ngày đăng: 11/10/2021 08:30"
 _LABEL = r"ngày (?:đăng|đăng tin|cập nhật|tạo|xuất bản)|đăng ngày|cập nhật(?: lúc| ngày)?|đăng lúc|xuất bản"
 _DATE_LINE = re.compile(
-    rf"(?:(?:{_LABEL})\s*:?\s*)?(?:(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày\s*)?)?"
-    rf"(?:{_TIME}\s*[-,|]?\s*(?:ngày\s*)?)?{_DAY}(?:\s*[-,|]?\s*{_TIME})?\s*",
+    rf"\(?(?:(?:{_LABEL})\s*:?\s*)?(?:(?:thứ \w+|chủ nhật)\s*[-–,]?\s*(?:ngày\s*)?)?"
+    rf"(?:{_TIME}\s*[-,|]?\s*(?:ngày\s*)?)?{_DAY}(?:\s*[-,|]?\s*{_TIME})?\)?\s*",
     re.IGNORECASE,
 )
 _DATE_LINES_AMONG = 8
@@ -106,7 +122,11 @@ def _lines(text: str, at: int) -> list[_Line]:
 
 def date_line(words_: str) -> str | None:
     """The ISO day of a line that gives the day of publication and nothing else."""
-    words_ = words_.strip()
+    words_ = normalize("NFC", words_.strip())
+    named = _NAMED_DAY.fullmatch(words_)
+    if named:
+        number = _MONTH_NAMES.get(named["m"].lower()) or int(named["m"])
+        return f"{named['y']}-{number:02}-{int(named['d']):02}" if number < 13 and 0 < int(named["d"]) < 32 else None
     found = _DATE_LINE.match(words_)
     behind = words_[found.end() :].lstrip(_JOINTS) if found else ""
     if not found or (behind and not is_button_line(behind)):  # "22/08/2023 16:05 | Lượt xem: 284 | In trang"
@@ -123,6 +143,11 @@ def is_button_line(words_: str) -> bool:
     key = _key(words_)
     shape = _lines_by_first_word().get(_first_word(key))
     return shape is not None and shape.fullmatch(key) is not None
+
+
+def is_imprint(words_: str) -> bool:
+    """True for a line that says to whom the page belongs: "Bản quyền thuộc Báo …", "Nguồn: http://…"."""
+    return len(words_) < _LONGEST_IMPRINT and _IMPRINT.match(words_.strip()) is not None
 
 
 def _buttons(lines: list[_Line]) -> Iterator[_Line]:

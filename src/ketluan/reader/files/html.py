@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from typing import Any
+from unicodedata import normalize
 
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
-from ketluan.reader.files.furniture import date_line, is_box_heading, is_button_line
+from ketluan.reader.files.furniture import date_line, is_box_heading, is_button_line, is_imprint
 from ketluan.reader.files.htmlbounds import require_bounded
 from ketluan.reader.files.htmltables import PageTables
 from ketluan.reader.files.htmltree import Container, Page, PageLine, Walk, ancestors
@@ -28,7 +29,10 @@ _CAPTION_CLASS = re.compile(r" (?:caption|chu thich|chuthich|image desc|photo de
 _BYLINE_CLASS = re.compile(
     r" (?:author|authors|tac gia|tacgia|byline|writer|nguoi viet|nguoiviet|but danh|source author) "
 )
-_TITLE_CLASS = re.compile(r" (?:title detail|detail title|(?:article|news|post|entry) title|title news|tieu de) ")
+_TITLE_CLASS = re.compile(
+    r" (?:title detail|detail title|(?:article|news|post|entry|header|content) title"
+    r"|title (?:news|article|post|content)|tieu de|tieude|tieude chitiet|tieude ?tin|td ?chitiet) "
+)
 _ISO_DAY = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d)')
@@ -42,6 +46,8 @@ _META = (
     "dc.date.issued",
     "date",
 )
+_SECTION = 30
+_SHORTEST_TITLE, _LONGEST_TITLE = 18, 220
 _SLANTED = 0.85
 _CAPTION_LONGEST = 450
 
@@ -55,7 +61,7 @@ def draft(markup: str) -> Draft:
     if tree.body is None:
         return Draft("")
     page = Walk().run(tree.body)
-    article = _Article(page)
+    article = _Article(page, _head_title(tree))
     made = of_pieces(list(article.pieces()))
     made.title = made.title or _head_title(tree)
     made.published = _published(tree) or article.published
@@ -65,14 +71,18 @@ def draft(markup: str) -> Draft:
 class _Article:
     """The article of a page: which container holds it, and what of it is none of the article."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str | None) -> None:
         self._page = page
         self._linked = list(accumulate((line.linked for line in page.lines), initial=0))
         self._letters = list(accumulate((len(line.text) for line in page.lines), initial=0))
-        self.published: str | None = None
         self._spare = self._furniture_containers()
         self._main = self._main_container()
-        self._title_at = self._title_line()
+        self._title_at = self._named_line(title) if title else None
+        if self._title_at is None:
+            self._title_at = self._title_line()
+        if self._title_at is None:
+            self._title_at = self._first_short_line()
+        self.published = self._day_near_title()
         self._tables = PageTables(page, self._main)
 
     def pieces(self) -> Iterator[Piece]:
@@ -170,6 +180,43 @@ class _Article:
                 return best
         return best
 
+    def _named_line(self, title: str) -> int | None:
+        """The line that the page's head gives as its title, before the text or at its beginning."""
+        said = _plain(title)
+        for at, line in enumerate(self._page.lines):
+            words = _plain(line.text)
+            if len(words) >= _SHORTEST_TITLE and said.startswith(words) and line.linked < 0.5 * len(line.text):
+                near = self._in_main(at) or line.container < self._main
+                if near and not self._spare[line.container]:
+                    return at
+        return None
+
+    def _first_short_line(self) -> int | None:
+        """Where nothing names the title: the longest of the short lines above the first paragraph."""
+        best = None
+        for at, line in enumerate(self._page.lines):
+            if not self._in_main(at) or self._spare[line.container] or line.after_picture:
+                continue
+            if len(line.text) > _LONGEST_TITLE or line.text.endswith((".", ";", ",")):
+                return best if len(line.text) >= _LONG else None
+            plain = not self._page_day(line) and not is_button_line(line.text) and line.linked < 0.5 * len(line.text)
+            longer = len(line.text) > (len(self._page.lines[best].text) if best is not None else _SHORTEST_TITLE)
+            if plain and longer:
+                best = at
+        return None
+
+    @staticmethod
+    def _page_day(line: PageLine) -> str | None:
+        return date_line(line.text) if len(line.text) < 100 else None
+
+    def _day_near_title(self) -> str | None:
+        """The day of publication that stands right below or above the title, though outside of the article."""
+        if self._title_at is None:
+            return None
+        below = self._page.lines[self._title_at + 1 : self._title_at + 4]
+        above = self._page.lines[max(0, self._title_at - 2) : self._title_at]
+        return next((day for line in (*below, *above) if (day := self._page_day(line))), None)
+
     def _belongs(self, at: int) -> bool:
         """True for the lines of the article: its heading, what stands between heading and text, the text, a by-line."""
         line = self._page.lines[at]
@@ -193,12 +240,13 @@ class _Article:
         line = self._page.lines[at]
         if at == self._title_at:
             return False
-        day = date_line(line.text) if len(line.text) < 100 else None
-        if day:
+        if day := self._page_day(line):
             self.published = self.published or day
             return True
-        if is_button_line(line.text):
+        if is_button_line(line.text) or (at > 0 and is_imprint(line.text)):
             return True
+        if self._title_at is not None and at < self._title_at and self._in_main(at) and len(line.text) < _SECTION:
+            return True  # the section that the article stands in: "Thời sự"
         return len(line.text) > 25 and line.linked >= 0.9 * len(line.text.strip())
 
     def _kind(self, at: int) -> LineKind:
@@ -217,6 +265,11 @@ class _Article:
         if line.after_picture and len(line.text) < _CAPTION_LONGEST and (slanted or around[0].centred):
             return "caption"
         return "body"
+
+
+def _plain(text: str) -> str:
+    """Words alone, to compare a line with the title in the page's head."""
+    return " ".join(re.findall(r"\w+", normalize("NFC", text).lower()))
 
 
 @cache

@@ -96,7 +96,7 @@ class Walk:
         if tag == "img":
             self._end_line()
             self._picture = True
-        if tag == "br":
+        if tag in ("br", "hr"):
             self._end_line()
         if tag in ("td", "th") and node.child is None:  # it keeps its column
             around = self._at

@@ -40,9 +40,17 @@ def draft(archive: Archive) -> Draft:
         since_1904=properties is not None and properties.get("date1904") in ("1", "true"),
     )
     pieces: list[Piece] = []
-    for number, sheet in enumerate(_sheets(archive, workbook, name), 1):
-        pieces += _rows(archive.xml(sheet), book, number)
-    return of_pieces(pieces)
+    hidden = 0
+    for number, part in enumerate(_sheets(archive, workbook, name), 1):
+        sheet = archive.xml(part)
+        cells = _cells(sheet, book)
+        _spread(sheet, cells)
+        hidden += _drop_hidden(sheet, cells)
+        pieces += _rows(cells, number)
+    made = of_pieces(pieces)
+    if hidden:
+        made.warnings.append(("hidden_cells", f"{hidden} ô nằm ở dòng hoặc cột bị ẩn, không được đọc."))
+    return made
 
 
 def _sheets(archive: Archive, workbook: Element, name: str) -> Iterator[str]:
@@ -85,18 +93,39 @@ def _forms(archive: Archive, name: str) -> list[Form]:
     return out
 
 
-def _rows(sheet: Element, book: _Book, table: int) -> Iterator[Piece]:
-    """The row lines of one sheet; a row with one filled cell is an ordinary line."""
-    cells = _cells(sheet, book)
-    _spread(sheet, cells)
-    last = max((column for row in cells.values() for column in row), default=-1)
+def _rows(cells: dict[int, dict[int, str]], table: int) -> Iterator[Piece]:
+    """The row lines of one sheet, its empty columns left out; a row with one filled cell is an ordinary line."""
+    columns = sorted({column for row in cells.values() for column, text in row.items() if text and len(row) > 1})
     for number in sorted(cells):
         row = cells[number]
         filled = [text for text in row.values() if text]
         if len(filled) == 1:
             yield Piece((filled[0],))
         elif filled:
-            yield Piece(tuple(row.get(column, "") for column in range(last + 1)), "row", table)
+            yield Piece(tuple(row.get(column, "") for column in columns), "row", table)
+
+
+def _drop_hidden(sheet: Element, cells: dict[int, dict[int, str]]) -> int:
+    """Takes out the cells that a reader of the sheet does not see; gives how many."""
+    rows = {row.get("r", "") for row in sheet.iterfind(f"{S}sheetData/{S}row") if row.get("hidden") in ("1", "true")}
+    ranges = [
+        (_whole(column.get("min")), _whole(column.get("max")))
+        for column in sheet.iterfind(f"{S}cols/{S}col")
+        if column.get("hidden") in ("1", "true")
+    ]
+    if not rows and not ranges:
+        return 0
+    gone = 0
+    for number in list(cells):
+        row = cells[number]
+        kept = {c: t for c, t in row.items() if str(number) not in rows and not any(a <= c + 1 <= b for a, b in ranges)}
+        gone += len(row) - len(kept)
+        cells[number] = kept
+    return gone
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
 def _cells(sheet: Element, book: _Book) -> dict[int, dict[int, str]]:

@@ -23,12 +23,18 @@ def unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]
     width = _width([span for span in spans if span.start not in said])
     last: Span | None = None  # as the file has it
     for span in spans:
-        if last is not None and span.start not in said and _goes_on(text, out[-1], last, span, width):
+        whole = span.start in said or (last is not None and _is_whole(said.get(last.start)))
+        if last is not None and not whole and _goes_on(text, out[-1], last, span, width):
             out[-1] = Span(out[-1].start, span.end)
         else:
             out.append(span)
         last = span
     return out
+
+
+def _is_whole(line: Line | None) -> bool:
+    """Whether the format named a line as something that no other line goes on with."""
+    return line is not None and line.kind in ("title", "heading", "caption", "byline")
 
 
 def without_wraps(text: str, blocks: tuple[Block, ...]) -> str:

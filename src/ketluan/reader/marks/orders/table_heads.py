@@ -87,7 +87,8 @@ def lower_head(doc: Document, at: int, above: Head) -> Head | None:
     own = [place for place, name in enumerate(names) if name and name != above.names[place]]
     kept = above.columns.get("task", -1)
     parts = sum(1 for place in own if not above.names[place] or (place + 1 < len(names) and not above.names[place + 1]))
-    if not own or (kept in own and above.names[kept + 1 : kept + 2] != ("",)):
+    known = len({column for place in own if (column := named(names[place], {}))})
+    if not own or (kept in own and (known < 2 or above.names[kept + 1 : kept + 2] != ("",))):
         return None
     broken = all(doc.text[doc.blocks[at].cells[place].start].islower() for place in own)  # names that go on below
     if parts < 2 and not broken:
