@@ -17,8 +17,8 @@ LINKS = "".join(f'<li><a href="#">{LINK}</a></li>' for _ in range(3))
 
 PAGES = {
     "a section's name stands as the first heading": f"""<title>{TITLE} - Cổng thông tin</title><body>
-        <ul>{MENU}</ul><div class="portlet"><h1 class="portlet-title">Tin hoạt động</h1><h3>{TITLE}</h3><span>28/08/2026 15:32</span>
-        <div><p>{FIRST}</p><p>{SECOND}</p></div></div><ul>{LINKS}</ul>""",
+        <ul>{MENU}</ul><div class="portlet"><h1 class="portlet-title">Tin hoạt động</h1><h3>{TITLE}</h3>
+        <span>28/08/2026 15:32</span><div><p>{FIRST}</p><p>{SECOND}</p></div></div><ul>{LINKS}</ul>""",
     "nothing but the head names the title": f"""<title>{TITLE}</title><body><ul>{MENU}</ul><table><tr><td>
         <table><tr><td><div>{TITLE}</div><div>Thứ Sáu, 28/08/2026, 15:30</div><div><div>{FIRST}</div><div>{SECOND}</div>
         </div></td></tr></table></td></tr></table><ul>{LINKS}</ul>""",

@@ -11,7 +11,7 @@ from ketluan.reader.files.draft import Draft, Piece, of_pieces
 from ketluan.reader.files.legacy import by_font
 from ketluan.reader.files.numbering import Numbers, W, value
 from ketluan.reader.files.refusals import Damaged
-from ketluan.reader.files.tables import Cell, pieces
+from ketluan.reader.files.tables import Cell, Room, pieces
 from ketluan.reader.model import LineKind
 
 _BOXES = f"{W}txbxContent"
@@ -88,6 +88,7 @@ class _Reading:
         self._styles, self._default, self._font = _styles(styles)
         self._numbers = Numbers(numbering)
         self._tables = 0
+        self._room = Room()
 
     def lines(self, parent: Element, depth: int = 0) -> Iterator[Piece]:
         """The lines of a body, header or text box."""
@@ -111,7 +112,7 @@ class _Reading:
 
     def _table_lines(self, element: Element, table: int, depth: int) -> Iterator[Piece]:
         rows = [[self._cell(cell, depth) for cell in _cells(row, depth)] for row in _rows(element, depth)]
-        return pieces(rows, table)
+        return pieces(rows, table, self._room)
 
     def _cell(self, element: Element, depth: int) -> Cell:
         if depth > _DEEPEST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ketluan.reader.files.draft import Piece
 from ketluan.reader.files.htmltree import Page, PageLine
-from ketluan.reader.files.tables import Cell, pieces
+from ketluan.reader.files.tables import WIDEST, Cell, Room, pieces
 
 _LONGEST_CELL = 1_500
 _LONGEST_CAPTION = 600
@@ -16,6 +16,7 @@ class PageTables:
     def __init__(self, page: Page, main: int) -> None:
         self._page = page
         self._count = 0
+        self._room = Room()
         self._table_of = [0] * len(page.containers)
         self._cell_of = [0] * len(page.containers)
         nests = self._nesting()
@@ -59,7 +60,7 @@ class PageTables:
         self._count += 1
         rows = self._rows(table, cells)
         outside = [Piece((text,)) for key, cell in cells.items() if key <= table for text in cell.paragraphs]
-        return outside + list(pieces(rows, self._count)), behind
+        return outside + list(pieces(rows, self._count, self._room)), behind
 
     def _rows(self, table: int, cells: dict[int, Cell]) -> list[list[Cell]]:
         """The grid of a table, with a place for each cell that hangs down from a row above."""
@@ -70,26 +71,26 @@ class PageTables:
             container = self._page.containers[at]
             if container.tag == "tr":
                 rows.append([])
-                column = _hang(rows[-1], hanging, 0)
-            elif container.tag in ("td", "th") and rows:
+                column = self._hang(rows[-1], hanging, 0)
+            elif container.tag in ("td", "th") and rows and column < WIDEST:
                 cell = cells.get(at, Cell([]))
                 cell.width = container.width
                 if container.height > 1:
                     hanging[column] = (container.height, container.width)
                     _pass(hanging, column)
                 rows[-1].append(cell)
-                column = _hang(rows[-1], hanging, column + cell.width)
+                column = self._hang(rows[-1], hanging, column + cell.width)
         return rows
 
-
-def _hang(row: list[Cell], hanging: dict[int, tuple[int, int]], column: int) -> int:
-    """Fills the places of cells that hang down at ``column``; gives the next free column."""
-    while column in hanging:
-        width = hanging[column][1]
-        _pass(hanging, column)
-        row.append(Cell([], width=width, continued=True))
-        column += width
-    return column
+    def _hang(self, row: list[Cell], hanging: dict[int, tuple[int, int]], column: int) -> int:
+        """Fills the places of cells that hang down at ``column``; gives the next free column."""
+        while column in hanging:
+            width = hanging[column][1]
+            _pass(hanging, column)
+            self._room.take(1)
+            row.append(Cell([], width=width, continued=True))
+            column += width
+        return column
 
 
 def _pass(hanging: dict[int, tuple[int, int]], column: int) -> None:

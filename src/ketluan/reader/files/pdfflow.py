@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -92,9 +93,17 @@ def _tables(page: PdfPage, last: PlacedTable | None) -> tuple[list[PlacedTable],
     held = {id(word) for table in ruled for word in table.words}
     free = [word for word in page.words if id(word) not in held]
     loose = gap_tables(free, page.rules, last if last and not last.ruled else None)
-    single = [table for table in single if not any(other.holds(word) for other in loose for word in table.words)]
+    tops = sorted((table.top, table.bottom) for table in loose)
+
+    def in_loose(word: Word) -> bool:
+        """Whether a word stands at the height of one of the tables without lines."""
+        middle = (word.bottom + word.top) / 2
+        at = bisect_left(tops, (middle, 0.0))
+        return at < len(tops) and tops[at][1] <= middle
+
+    single = [table for table in single if not any(map(in_loose, table.words))]
     held |= {id(word) for table in single for word in table.words}
-    free = [word for word in free if id(word) not in held and not any(table.holds(word) for table in loose)]
+    free = [word for word in free if id(word) not in held and not in_loose(word)]
     return sorted([*ruled, *single, *loose], key=lambda table: -table.top), free
 
 

@@ -185,10 +185,10 @@ def _around_numbers(row: list[_Band], numbered: list[int]) -> list[int]:
     """Where the rows begin if each number stands in the middle of its row; empty if they do not."""
     starts: list[int] = []
     end = len(row)
-    for at in reversed(numbered):
+    for before, at in zip([-1, *numbered][::-1][1:], numbered[::-1], strict=True):
         run = next(run for first, last, run in row[at].runs if first == last == 0)
         top = 2 * run.middle - row[end - 1].bottom
-        begin = min(range(at + 1), key=lambda band: abs(row[band].top - top))
+        begin = min(range(before + 1, at + 1), key=lambda band: abs(row[band].top - top))
         height = run.top - run.bottom
         whole = all(row[begin].filled <= row[band].filled for band in range(begin, end))  # the tallest cell's column
         full = begin < at and len(row[begin].filled) >= len(row[at].filled)  # a row of its own stands there

@@ -30,6 +30,8 @@ _MOST_ACROSS = 0.3  # of the lines may lie across a corridor
 _ONE_LINE = 2.0  # points by which the parts of one drawn line may differ in height
 _MOST_GROUPS = 0.5  # of the lines may name groups
 _WIDER = 1.35  # times the usual word space is none
+_MOST_COLUMNS = 40
+_MOST_RULES = 2_000
 _LEAST_HEIGHT = 0.85  # of the usual one: figures and capitals of a borrowed font are measured lower
 _LAID_OUT = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*:"
@@ -59,7 +61,7 @@ def gap_tables(words: list[Word], rules: list[Rule], before: PlacedTable | None)
     lines = _lines(rows_of(words))
     _set_numbers_apart(lines)
     lines = _beside(lines)
-    levels = [rule for rule in rules if not rule.upright]
+    levels = [rule for rule in rules if not rule.upright] if len(rules) <= _MOST_RULES else []
     out: list[PlacedTable] = []
     for region in _regions(lines):
         hint = before if not out and region[0] is lines[0] else None
@@ -98,16 +100,23 @@ def _of_runs(runs: list[Run], height: float, space: float) -> _Line:
 
 def _beside(lines: list[_Line]) -> list[_Line]:
     """Lines that overlap in height made one: cells set in the middle of their row stand half a line off."""
-    out: list[_Line] = []
+    groups: list[list[_Line]] = []
     lowest = 0.0
     for line in lines:
         middle = (line.top + line.bottom) / 2
-        if out and middle + CORE * line.height > lowest:
-            out[-1] = _of_runs([*out[-1].runs, *line.runs], max(out[-1].height, line.height), line.space)
+        if groups and middle + CORE * line.height > lowest:
+            groups[-1].append(line)
         else:
-            out.append(line)
+            groups.append([line])
         lowest = middle - CORE * line.height
-    return out
+    return [_made_one(group) for group in groups]
+
+
+def _made_one(lines: list[_Line]) -> _Line:
+    if len(lines) == 1:
+        return lines[0]
+    runs = [run for line in lines for run in line.runs]
+    return _of_runs(runs, max(line.height for line in lines), lines[0].space)
 
 
 def _set_numbers_apart(lines: list[_Line]) -> None:
@@ -173,7 +182,7 @@ def _table(lines: list[_Line], levels: list[Rule], hint: PlacedTable | None) -> 
     known = hint.corridors or [] if hint is not None else []
     if len(known) > len(corridors) and all(_parts(lines, corridor) for corridor in known):
         corridors = known
-    if len(corridors) < 2:
+    if not 2 <= len(corridors) <= _MOST_COLUMNS:
         return None
     lines = _trimmed(lines, corridors)
     if sum(_columns_of(line, corridors) >= _STRONG for line in lines) < 2:

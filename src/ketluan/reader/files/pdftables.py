@@ -32,10 +32,6 @@ class PlacedTable(msgspec.Struct):
         """Whether lines part its columns."""
         return self.corridors is None
 
-    def holds(self, word: Word) -> bool:
-        """Whether a word stands between the first and the last line of the table."""
-        return self.bottom <= (word.bottom + word.top) / 2 <= self.top
-
     def goes_on_from(self, before: PlacedTable) -> bool:
         """Whether the columns are those of a table on the page before."""
         if len(self.columns) != len(before.columns):

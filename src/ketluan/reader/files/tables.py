@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ketluan.reader.files.draft import Piece
+from ketluan.reader.files.refusals import TooLarge
 from ketluan.reader.model import LineKind
 
 # A letterhead or the foot of an official document is laid out as a table of two columns that is none.
@@ -16,6 +17,9 @@ LAID_OUT = re.compile(
     re.MULTILINE,
 )
 _LAID_OUT_ROWS = 6
+WIDEST = 256  # columns
+_MOST_CELLS = 500_000
+_MOST_REPEATED = 2_000_000
 _DASHED = re.compile(r"[-+•–]\s*\w")
 _GOES_ON = re.compile(r"(?:[.,;:/(\-–&]|\b(?:và|của|với|cùng|các|hoặc|tại|cho|về|theo|từ|đến))$", re.IGNORECASE)
 
@@ -47,8 +51,9 @@ def on_one_line(paragraphs: Iterable[str]) -> str:
     return line
 
 
-def pieces(rows: list[list[Cell]], table: int) -> Iterator[Piece]:
-    """The lines of one table, number ``table`` of the document."""
+def pieces(rows: list[list[Cell]], table: int, room: Room | None = None) -> Iterator[Piece]:
+    """The lines of one table, number ``table`` of the document; ``room`` that is left in it. Raises TooLarge."""
+    room = room or Room()
     rows = [row for row in rows if any(cell.text or cell.continued for cell in row)]
     if not rows:
         return
@@ -57,7 +62,7 @@ def pieces(rows: list[list[Cell]], table: int) -> Iterator[Piece]:
         return
     above: list[str] = []
     for row in rows:
-        texts = list(_grid(row, above))
+        texts = list(_grid(row, above, room))
         if any(texts):
             yield Piece(tuple(texts), "row", table)
         above = texts
@@ -82,11 +87,34 @@ def _columns_in_turn(rows: list[list[Cell]]) -> Iterator[Piece]:
                 yield from (Piece((text,), kind) for text in row[column].paragraphs if text.strip())
 
 
-def _grid(row: list[Cell], above: list[str]) -> Iterator[str]:
+class Room:
+    """How many cells the tables of one file may still have, and how many letters merged cells may still repeat."""
+
+    def __init__(self) -> None:
+        self._cells = _MOST_CELLS
+        self._letters = _MOST_REPEATED
+
+    def take(self, cells: int) -> None:
+        """So many cells more. Raises TooLarge."""
+        self._cells -= cells
+        if self._cells < 0:
+            raise TooLarge(limit=f"{_MOST_CELLS:_} ô / cells".replace("_", "."))
+
+    def repeated(self, text: str) -> str:
+        """The text of a cell once more, empty when the file has repeated too much."""
+        self._letters -= len(text)
+        return text if self._letters >= 0 else ""
+
+
+def _grid(row: list[Cell], above: list[str], room: Room) -> Iterator[str]:
     """The texts of a row by grid column: a cell that goes on from above has its text again, as the eye sees it."""
     column = 0
     for cell in row:
-        yield above[column] if cell.continued and column < len(above) else cell.text
-        for _ in range(min(cell.width, 64) - 1):
+        width = min(cell.width, WIDEST - column)
+        if width <= 0:
+            return
+        room.take(width)
+        yield room.repeated(above[column]) if cell.continued and column < len(above) else cell.text
+        for _ in range(width - 1):
             yield ""
-        column += min(cell.width, 64)
+        column += width

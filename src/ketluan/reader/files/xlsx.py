@@ -11,7 +11,7 @@ from ketluan.reader.files.archive import Archive, Element, main_part
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
 from ketluan.reader.files.refusals import TooLarge
 from ketluan.reader.files.sheetnumbers import Form, form_of, shown
-from ketluan.reader.files.tables import on_one_line
+from ketluan.reader.files.tables import Room, on_one_line
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -175,7 +175,7 @@ def _text(cell: Element, book: _Book) -> str:
 
 def _spread(sheet: Element, cells: dict[int, dict[int, str]]) -> None:
     """A cell merged over several rows stands in each of them that holds something; across columns it stands once."""
-    steps = 0
+    steps, room = 0, Room()
     for merged in sheet.iterfind(f"{S}mergeCells/{S}mergeCell"):
         first, _, last = merged.get("ref", "").partition(":")
         start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last)
@@ -189,5 +189,5 @@ def _spread(sheet: Element, cells: dict[int, dict[int, str]]) -> None:
             if steps > _CELLS:
                 return
             for number in below:
-                if number in cells:
-                    cells[number].setdefault(column, text)
+                if number in cells and column not in cells[number]:
+                    cells[number][column] = room.repeated(text)
