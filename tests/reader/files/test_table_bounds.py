@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -39,7 +40,8 @@ def test_a_page_of_tiny_lines_far_apart_is_read_in_linear_time():
             for left in (10, 200, 400):
                 pdf.text("Sở Y tế", left, at * 0.2, 0.15)
         begun = time.process_time()
-        load(pdf.bytes())
+        with suppress(Refused):
+            load(pdf.bytes())
         return time.process_time() - begun
 
     few, many = min(seconds(400) for _ in range(3)), seconds(3_200)
