@@ -94,6 +94,8 @@ def test_what_the_meeting_adopts_is_a_decision(marked):
             "what, nobody says": "Hội nghị đã xem xét, quyết định nhiều nội dung quan trọng.",
             "agrees only to charge": "Chủ tịch UBND tỉnh cơ bản thống nhất và giao Sở Tài chính thẩm định dự toán.",
             "of a body under it": "Đảng ủy xã Tà Sìn đề xuất tỉnh phân cấp cho xã phê duyệt phương án bồi thường.",
+            "a draft that is only weighed": "Phiên họp cho ý kiến đối với dự thảo Quyết định quy định giá đất.",
+            "a paper that was issued": "UBND quận đã chỉ đạo ra quyết định đình chỉ công tác hai cô giáo.",
             "an approval of long ago": "Tuyến đường được phê duyệt từ năm 2019 nhưng chưa khởi công.",
         }
     ),

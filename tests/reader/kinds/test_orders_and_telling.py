@@ -154,3 +154,48 @@ def test_a_report_that_has_gone_on_for_long_orders_nothing():
 def test_leaders_named_by_the_place_order_amid_anothers_orders():
     found = list(find(document(f"{HEAD}{ASKS}Lãnh đạo huyện yêu cầu các xã chống rét cho trâu bò.\n")))
     assert (found[-1].speaker, found[-1].addressees) == (None, ("các xã",))
+
+
+def test_a_dash_that_asks_another_body_is_the_speakers():
+    lines = (
+        "Đồng chí Lường Văn Tấn yêu cầu các thành viên Ban Chỉ đạo thực hiện các nhiệm vụ sau:\n"
+        "- UBND các xã:\n+ Thu gom rác tại 36 bản.\n"
+        "- Đề nghị Ủy ban MTTQ và các đoàn thể huyện vận động nhân dân hiến đất; lấy ý kiến người dân."
+    )
+    both = ("Ủy ban MTTQ", "các đoàn thể huyện")
+    assert told(lines, before="") == [
+        (("UBND các xã",), "Thu gom rác tại 36 bản"),
+        (both, "vận động nhân dân hiến đất"),
+        (both, "lấy ý kiến người dân"),
+    ]
+
+
+def test_to_carry_out_a_paper_may_only_open_what_is_told():
+    assert told("Thực hiện Nghị quyết số 19, các sở đã ban hành kế hoạch.") == []
+
+
+@pytest.mark.parametrize(
+    ("action", "due"),
+    [
+        ("phấn đấu năm 2022 có thêm 2 xã về đích", "2022"),
+        ("phấn đấu hoàn thành kế hoạch năm 2021", None),
+        ("phấn đấu thu đạt dự toán", None),
+    ],
+)
+def test_a_year_that_is_striven_for_is_a_deadline(action, due):
+    (*_, one) = find(document(f"{HEAD}{ASKS}Các xã {action}.\n"))
+    assert one.deadline == due
+
+
+@pytest.mark.parametrize(
+    ("action", "product"),
+    [
+        ("hoàn thành hồ sơ quyết toán trước ngày 30/11", "hồ sơ"),
+        ("hoàn thành kế hoạch trồng rừng", None),
+        ("hoàn thiện dự thảo Bộ tiêu chí thôn kiểu mẫu", "bộ tiêu chí"),
+        ("báo cáo tình hình tiêu thụ nông sản về Phòng Kinh tế", "báo cáo"),
+    ],
+)
+def test_what_comes_out_of_an_order(action, product):
+    (*_, one) = find(document(f"{HEAD}{ASKS}Phòng Nội vụ {action}.\n"))
+    assert one.deliverable == product

@@ -192,3 +192,11 @@ def test_a_draft_that_is_sent_back_and_one_not_weighed_were_put():
 )
 def test_what_is_heard_and_discussed_is_put_before_the_meeting(sentence, titles):
     assert [one.title for one in find(document(f"UBND tỉnh họp\n{SESSION}\n{sentence}\n"))] == titles
+
+
+def test_a_draft_that_is_held_back_was_put_before_the_meeting():
+    head = "UBND phường họp\nSáng 6/9/2023, UBND phường Tà Sìn tổ chức phiên họp thường kỳ.\n"
+    line = "Đối với dự thảo Quy chế quản lý chợ phiên, đề nghị tiếp tục lấy ý kiến các hộ tiểu thương.\n"
+    assert [one.title for one in find(document(head + line))] == ["Quy chế quản lý chợ phiên"]
+    other = "Đối với chợ phiên, đề nghị tiếp tục lấy ý kiến các hộ tiểu thương.\n"
+    assert list(find(document(head + other))) == []

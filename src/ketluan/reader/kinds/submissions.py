@@ -59,6 +59,11 @@ _DRAFT_ORDERED = re.compile(r"(?:dự thảo|tờ trình)\b[^:;]{8,330}?:\s*(?:�
 _OF_REQUESTS = re.compile(r"(?:đề xuất|kiến nghị|đề nghị)(?:, (?:đề xuất|kiến nghị|đề nghị))? của ")
 # "Riêng Đề án …, Hội nghị để lại kỳ sau"
 _APART = re.compile(rf"riêng (?:đối với )?(?P<title>{PAPER}\b[^,;.]{{8,200}}),\s*")
+# "Đối với dự thảo Quy chế quản lý chợ, đề nghị tiếp tục lấy ý kiến"
+_DRAFT_HELD = re.compile(
+    rf"(?:riêng )?(?:đối với|với) dự thảo (?P<title>{PAPER}\b[^,;.:]{{6,200}}), (?:đề nghị|giao|yêu cầu|tiếp tục"
+    rf"|thống nhất)\b"
+)
 _REFUSED = re.compile(
     rf"(?P<what>(?:chưa|không) (?:thông qua|thống nhất|đồng ý|nhất trí|tán thành|xem xét))(?: với| đối với"
     rf"| về)? (?!(?:đề xuất|kiến nghị) của)(?={PAPER}\b)"
@@ -144,6 +149,10 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
                 yield Submission(span=part, rule="refused", title=doc.text[part.start : part.end], outcome=words)
         if official and (weighed := _WEIGHED.match(low, *span)):
             yield from _set_apart(doc, weighed, span)
+        held = None if official or listed else _DRAFT_HELD.match(low, *span)
+        if held:
+            title = Span(*held.span("title"))
+            yield Submission(span=title, rule="draft_held", title=doc.text[title.start : title.end], outcome=None)
         if low.startswith("riêng ", span.start) and (apart := _APART.match(low, *span)):
             yield from _set_apart(doc, apart, span)
         if put and (passive := _PASSIVE.match(low, *span)):

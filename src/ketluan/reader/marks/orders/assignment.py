@@ -55,12 +55,14 @@ _NOT_A_PAPER = re.compile(
 )
 _DRAFT = re.compile(
     r"kế hoạch (?:vốn|đầu tư công|năm|giao|được giao)|chương trình mục tiêu"
-    r"|dự thảo(?= (?:nghị quyết|quyết định|kế hoạch|đề án|quy chế|quy định|chương trình|báo cáo|tờ trình|văn bản))"
+    r"|dự thảo(?= (?:bộ tiêu chí|danh mục|phương án|quy hoạch|hướng dẫn|nghị quyết|quyết định|kế hoạch|đề án"
+    r"|quy chế|quy định|chương trình|báo cáo|tờ trình|văn bản))"
 )
 # "tiến tới thực hiện Kết luận 72 của Bộ Chính trị": a paper that is there already
 _THERE = re.compile(
     r" (?:số )?\d[^;,.]{0,40}|(?: số)? [^;,.]{0,30}? của (?:bộ chính trị|ban bí thư|trung ương|chính phủ|quốc hội)"
 )
+_COMPLETED = frozenset({"hồ sơ", "quy hoạch", "danh sách", "phương án", "dự thảo", "biên bản", "đề cương", "bản đồ"})
 _ISSUED = frozenset({"nghị quyết", "kết luận", "chỉ thị", "quyết định", "thông báo", "quy định", "chương trình"})
 # "hướng dẫn xã lập hồ sơ": the product is another's
 _HELPS = re.compile(r"(?:hướng dẫn|đôn đốc|hỗ trợ|giúp)\s+(?!.{0,40}\b(?:trình|ban hành)\b)")
@@ -73,7 +75,8 @@ _DRAFTS_REPORT = Sought(
 _REPORTS = Sought(
     r"\bbáo cáo\s+(?:ngay |nhanh |kịp thời |kết quả |tiến độ |lại |cho )*(?:tại |về |với |cho |lên )?(?:ubnd|ủy ban"
     r"|chủ tịch|thường trực|ban thường vụ|tỉnh|thành phố|thủ tướng|chính phủ|hđnd|hội đồng|bộ|sở|huyện|cấp"
-    r"|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|đề xuất|phó chủ tịch|văn phòng|đảng ủy|kịp thời"
+    r"|bí thư|tỉnh ủy|lãnh đạo|đồng chí|kết quả|tiến độ|tình hình(?! kinh tế)|bằng văn bản|đề xuất|phó chủ tịch"
+    r"|văn phòng|đảng ủy|kịp thời"
     r"|định kỳ|hằng|hàng|trước|theo|phiên họp|kỳ họp|cuộc họp|ban|giám đốc|trưởng)"
 )
 _REPORT_ENDS = Sought(
@@ -183,7 +186,7 @@ def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | Non
             made[1] == "báo cáo"
             or _is_of_name(doc, Span(*made.span()))
             or verb
-            or _NOT_MADE.search(before)
+            or (_NOT_MADE.search(before) and not (before.endswith("hoàn thành ") and made[1] in _COMPLETED))
             or _DRAFT.match(low, made.start())
             or (made[1] in _ISSUED and _THERE.match(low, made.end()))
         ):

@@ -43,7 +43,8 @@ _BEFORE_DAY = re.compile(
     r"(?:(?:sáng|chiều|tối|đêm)\s+)?(?:[0-9]{1,2}\s*(?:h|giờ)(?:\s*[0-9]{2}(?:\s*phút)?)?\s+)?(?:ngày\s+)?\(?\s*\Z"
 )
 _BEFORE_PERIOD = re.compile(
-    rf"(?=[bcdđghkmntvx])(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa|cuối|hết)"
+    rf"(?=[bcdđghkmntvx])(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa"
+    rf"|cuối|hết)"
     r"|tuần\s+(?:thứ\s+)?\w+\s+của|tuần\s+(?:thứ\s+)?\w+)\s*:?\s*\Z"
 )
 # "trình tại kỳ họp tháng 12/2025": the month of a session to come.
@@ -62,7 +63,8 @@ _YEAR_END = Sought(r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước
 _LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
 _HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
 _OFTEN = (  # the letters that it may begin with first: all else is passed over at once
-    r"(?=[0-9bhmnqst])(?:(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|mười)\s+(?:giờ|ngày|tuần|tháng|quý|năm)(?:\s*/\s*lần|\s+(?:một|0?1)\s+lần)"
+    r"(?=[0-9bhmnqst])(?:(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|mười)\s+(?:giờ|ngày|tuần|tháng|quý|năm)(?:\s*/\s*lần"
+    r"|\s+(?:một|0?1)\s+lần)"
     r"|mỗi\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|đầu\s+tuần|cuối\s+tuần)\b|(?:mỗi\s+)?(?:tuần|tháng|quý"
     r"|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
     r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
@@ -144,8 +146,9 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(_to_come(doc, mark), mark.span)
     if not _THIS_YEAR.may(shadow, start, end):
-        return _as_of(inside)
-    return _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
+        return _as_of(inside) or _strives(doc, start, end)
+    ends = _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
+    return ends or _strives(doc, start, end)
 
 
 def _to_come(doc: Document, mark: PeriodMark) -> str | None:
@@ -160,6 +163,16 @@ def _to_come(doc: Document, mark: PeriodMark) -> str | None:
 
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|năm (?:nay|trước|ngoái)")
+
+
+# "phấn đấu năm 2013 kết nạp …"; not "phấn đấu hoàn thành kế hoạch năm 2013"
+_STRIVES = Sought(r"\bphấn đấu (?:trong )?(?P<when>năm (?P<year>20[0-9]{2}))\b")
+
+
+def _strives(doc: Document, start: int, end: int) -> Deadline | None:
+    """The year in which a goal is striven for."""
+    found = _STRIVES.search(doc.shadow, start, end)
+    return Deadline(found["year"], Span(*found.span("when"))) if found else None
 
 
 def _this_month(doc: Document, start: int, end: int) -> Deadline | None:

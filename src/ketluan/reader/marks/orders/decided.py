@@ -228,6 +228,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = None
         if found and _OTHERS_DO.search(doc.shadow, found.end("who"), found.start("verb")):
             found = None
+        if found and doc.text[found.start("verb")].isupper():
+            found = None  # "cho ý kiến đối với dự thảo Quyết định quy định giá đất"
         if found and _A_PAPER_ISSUED.search(doc.shadow, part.start, found.start("verb") + len("quyết định")):
             found = None
         if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):

@@ -43,6 +43,9 @@ _MUST = re.compile(
 )
 
 
+_ASKED = re.compile(r"(?:(?:đề nghị|yêu cầu|giao|phân công)(?: cho)? )?")  # "- Đề nghị Mặt trận Tổ quốc …"
+
+
 class LeadIn(NamedTuple):
     """A lead-in that waits for its points."""
 
@@ -87,7 +90,9 @@ class LeadIns:
         doc, block = self.doc, turn.block
         if block.span.start <= held.span.start or doc.text[block.span.start] != held.dash:
             return False
-        return bool(HEAD.match(doc.shadow, block.content)) and not is_action(doc, block.content, block.span.end)
+        at = _ASKED.match(doc.shadow, block.content, block.span.end).end()  # type: ignore[union-attr]
+        named = bool(HEAD.match(doc.shadow, at))
+        return named and (at > block.content or not is_action(doc, block.content, block.span.end))
 
     def opens(self, turn: Turn, start: int, end: int) -> bool:
         """Whether a turn that ends in a colon hands its addressees on; it then is no order itself."""

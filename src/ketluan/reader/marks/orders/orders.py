@@ -35,7 +35,7 @@ _ANNOUNCES_INSIDE = Sought(
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 # under "3. Các sở, ngành:", "Giao Sở A …" names one of them
-_GIVES = re.compile(r"(?:giao|phân công)\s+")
+_GIVES = re.compile(r"(?:giao|phân công|đề nghị)\s+")
 _EMPTY = re.compile(
     r"(?:đơn vị|địa phương|ngành|tỉnh|huyện|xã|phường) (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai)$"
 )
@@ -275,7 +275,9 @@ class _Reader:
         if held is None or not held.told or not _DIRECTS.match(self.doc.shadow, *part):
             return None
         given = _GIVES.match(self.doc.shadow, *part)
-        if given and HEAD.match(self.doc.shadow, given.end(), part.end) and self.doc.text[given.end()].isupper():
+        named = given and HEAD.match(self.doc.shadow, given.end(), part.end)
+        asks = self.doc.shadow.startswith("đề nghị", part.start)  # "- Đề nghị các đoàn thể …" is the speaker's
+        if given and named and (asks or self.doc.text[given.end()].isupper()):
             return order(self.doc, given.end(), part.end, told=True)
         bare_part = order(self.doc, *part, told=True)
         return Order(Span(part.start, bare_part.action.end), ()) if bare_part else None

@@ -67,6 +67,14 @@ _IN_WHICH_CASE = re.compile(r"\b(?:nếu|khi|trường hợp|những|các|đối
 _MUST = re.compile(r"\b(?:phải|cần|hãy|đề nghị|yêu cầu|nên|không được)\b")
 
 
+# "Thực hiện Nghị quyết số 19, các sở đã ban hành kế hoạch"
+_CARRIES_OUT = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt|chấp hành|hưởng ứng) [^;:]{4,260}?, (?:các |toàn |cả |ubnd|sở|ban|huyện"
+    r"|tỉnh|xã|công an|lực"
+    r" lượng|ngành|cấp ủy|đảng ủy)[^,;:]{0,90}? (?:đã|đang) "
+)
+
+
 def tells_before(doc: Document, start: int, part: Span, action: Span) -> bool:
     """Whether the words before what looks like an order tell how things stand, and it has no "phải" of its own."""
     low = doc.shadow
@@ -74,5 +82,7 @@ def tells_before(doc: Document, start: int, part: Span, action: Span) -> bool:
         return True
     if _MUST.search(low, part.start, action.start):
         return False
+    if _CARRIES_OUT.match(low, *action):
+        return True
     told = _STANDS.search(low, start, action.start)
     return told is not None and (part.start > told.start() or not _IN_WHICH_CASE.search(low, part.start, told.start()))

@@ -27,6 +27,7 @@ _LEADING = re.compile(
     r"(?:các|một số|những|nhiều|đa số|đại đa số|phần lớn|hầu hết|đại diện|lãnh đạo|tất cả|\s)+(?:cử tri|cán bộ"
     r"|tổ chức)?"
 )
+_LISTENS = re.compile(r"[^,;:.]{0,30}? (?:đã |cũng |được )*(?:lắng )?nghe (?=\S)")
 _PRONOUN = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?:này\s+)?$")
 # a directing document speaks too: "UBND tỉnh ban hành Chỉ thị yêu cầu các sở …", "Công điện nêu rõ …"
 _PAPER_SPEAKS = Sought(
@@ -63,6 +64,9 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         if low.startswith("được ", at - 5):
             return None  # "nhiều vấn đề được các đại biểu hỏi đúng người"
         human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb)
+        if human and (listens := _LISTENS.match(low, human.end(), verb)):  # "Các đại biểu đã nghe | Sở A trình bày …"
+            at = listens.end()
+            continue
         head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
         body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())
         body = body and not _PRONOUN.search(low, at, verb)

@@ -51,7 +51,15 @@ _HORIZON = (
 )  # fmt: skip
 # "tăng 20 ha so với năm 2010": any year may be compared with
 _AGAINST = ("so với năm", "so với giai đoạn", "so với thời điểm năm")
-_BASE = re.compile(r"(?:cùng kỳ|cùng thời điểm)[^.;,]{0,24}\Z|so với (?:thời điểm )?cuối năm \Z")
+_BASE = re.compile(
+    r"(?:cùng kỳ|cùng thời điểm)[^.;,]{0,24}\Z|so với (?:thời điểm )?cuối năm \Z|so với [^.;,]{0,36}tết (?:năm )?\Z"
+)
+# "Tết Đinh Dậu 2017", "Năm Kỷ cương hành chính 2017"
+_NAMED_YEAR = re.compile(
+    r"(?:tết|xuân)(?: nguyên đán)?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?(?: -)? \Z"
+    r"|\bnăm (?:kỷ cương|du lịch|doanh nghiệp|an toàn|dân vận|thanh niên|trật tự|văn minh|đoàn kết|dữ liệu|hành động)"
+    r"[^.;,\d]{0,36} \Z"
+)
 _CURRENT = re.compile(
     r"(?:tháng\s+[0-9]{1,2}|quý\s+(?:[iv]{1,3}|[1-4])|(?:tháng|quý)\s+(?:đầu|cuối)|[0-9]\s+tháng|nửa\s+(?:đầu|cuối)"
     r"|(?:tháng|quý)\s+(?:đầu|cuối)\s+của)\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z"
@@ -98,7 +106,7 @@ def _role(before: str, after: str) -> Role | None:
 
 def _role_by_words(before: str, words: str) -> Role | None:
     """The same by the words that end before the year; ``words``: these, "" where no space parts them from it."""
-    if ("cùng" in before or words.endswith("cuối năm")) and _BASE.search(before):
+    if ("cùng" in before or "tết" in before or words.endswith("cuối năm")) and _BASE.search(before):
         return "base"
     if words.endswith(_AGAINST):
         return "horizon"
@@ -107,11 +115,14 @@ def _role_by_words(before: str, words: str) -> Role | None:
     if words.endswith(_HORIZON):
         return "horizon"
     if not words.endswith("năm"):
-        return None
+        named = words and ("năm " in before or "tết" in before or "xuân" in before) and _NAMED_YEAR.search(before)
+        return "plain" if named else None
     for role, pattern in _OF_WHAT:
         if pattern.search(before):
             return role
-    return "plain" if before.endswith(("năm ", "năm\n")) else None
+    if before.endswith(("năm ", "năm\n")):
+        return "plain"
+    return None
 
 
 _OF_WHAT: tuple[tuple[Role, re.Pattern[str]], ...] = (("past", _RESULTS), ("plan", _PLAN), ("past", _PAST))
