@@ -103,3 +103,16 @@ def test_an_affair_that_nobody_chaired_a_session_on_names_no_plain_shortfalls():
         "Phụ huynh bỏ việc đi tìm con. Cô giáo thường bị treo lương. Cửa lớp hỏng từ lâu.\n"
     )
     assert list(find(document(tale))) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Tuy nhiên, [[việc kê khai tài sản còn chậm]]. Huyện căn cứ Quy định số 12 về kỷ luật đảng viên vi phạm.",
+        "Tuy nhiên, [[giải ngân còn chậm]]. Các xã triển khai nhiều hình thức huy động vốn của dân.",
+        "Tuy nhiên, [[giải ngân còn chậm]]. [[Hồ sơ đất đai cũ, thiếu bản đồ]].",
+        "Tuy nhiên, huyện quan tâm phòng trừ dịch bệnh và quản lý giống.",
+    ],
+)
+def test_nouns_of_what_is_bad_make_no_difficulty_of_the_next_sentence(marked):
+    check_session(find, marked)

@@ -297,6 +297,25 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
         yield Complaint(Span(*bare(doc, blame.end(), span.end)), "blamed")
 
 
+# nouns that a sentence behind a complaint may hold and complain of nothing: "… về xử lý kỷ luật đảng viên vi phạm"
+_ONLY_NAMES = re.compile(
+    r"\b(?:vi phạm|sai phạm|thiệt hại|hình thức|cũ|thô|lỗi|trái phép|ảnh hưởng|dịch bệnh|thiên tai|biến động|phức tạp"
+    r"|sạt lở|nguy cơ|tội phạm|tảo hôn|nợ xấu)\b"
+)
+
+
+def _only_names(doc: Document, rule: str, start: int, end: int) -> bool:
+    """Whether a clause that goes on behind a complaint holds nothing of its own but such nouns."""
+    if rule not in ("goes_on", "adversative") or falls_short(doc.shadow, start, end):
+        return False
+    at = start
+    while found := BAD.search(doc.shadow, at, end):
+        if not _ONLY_NAMES.fullmatch(found[0]):
+            return False
+        at = found.end()
+    return True
+
+
 def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Complaint]:
     for part in between_semicolons(doc.text, span):
         for number, (start, end) in enumerate(cut(doc, part)):
@@ -304,7 +323,11 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
             if (
                 len(low) > 10
                 and not low.startswith("cần ")
-                and (sure or bad(doc.shadow, start, end) or (number and SOME_DO.match(doc.shadow, start - 1, end)))
+                and (
+                    sure
+                    or (bad(doc.shadow, start, end) and not _only_names(doc, rule, start, end))
+                    or (number and SOME_DO.match(doc.shadow, start - 1, end))
+                )
                 and not _GOOD.search(low)
                 and (rule == "alone" or not ONLY_NOUNS.fullmatch(low))
             ):
