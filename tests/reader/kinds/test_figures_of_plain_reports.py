@@ -162,3 +162,44 @@ def test_what_no_report_covers(text, wanted):
 )
 def test_what_it_is_held_against(text, base, bound):
     assert (figures(text)[-1].base, figures(text)[-1].bound) == (base, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "shared out among places": (
+                "Toàn huyện có 9 dự án treo; trong đó xã Hua Pe có 5 dự án, xã Nậm Cúm có 4 dự án.",
+                [("9", "dự án treo"), ("5", "xã Hua Pe"), ("4", "xã Nậm Cúm")],
+            ),
+            "a place alone": ("Xã Hua Pe có 5 dự án.", [("5", "dự án")]),
+            "an age": (
+                "Tỷ lệ tiêm cho người từ 18 tuổi trở lên đạt 92%.",
+                [("92", "Tỷ lệ tiêm cho người từ 18 tuổi trở lên")],
+            ),
+            "a word for houses": (
+                "Mức hỗ trợ nhà ở từ 40 triệu đồng lên 60 triệu đồng.",
+                [("40", "Mức hỗ trợ nhà ở"), ("60", "Mức hỗ trợ nhà ở")],
+            ),
+            "an admission": (
+                "Giám đốc sở thừa nhận trong 98 công trình cấp nước có 41 công trình bỏ không.",
+                [("98", "công trình cấp nước"), ("41", "công trình bỏ không")],
+            ),
+            "a source that grows": (
+                "Huyện bố trí 8 tỷ đồng từ nguồn tăng thu ngân sách huyện.",
+                [("8", "nguồn tăng thu ngân sách huyện")],
+            ),
+        }
+    ),
+)
+def test_what_is_meant(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_so_many_times_the_average():
+    assert figures("Thu nhập đạt 68 triệu đồng, gấp 1,4 lần bình quân của tỉnh.")[-1].base == "bình quân của tỉnh"
+
+
+def test_who_spoke_is_counted_on_the_day():
+    assert figures("Đã có 9 lượt ý kiến phát biểu.")[0].period == "2023-05-30"
+    assert figures("Đã có 9 lượt khách quốc tế.")[0].period == "2023-05"

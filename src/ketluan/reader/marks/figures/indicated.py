@@ -14,6 +14,7 @@ from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
 from ketluan.reader.marks.figures.money import given_for, source_of
 from ketluan.reader.marks.figures.pairs import PAIRED, beside_persons
+from ketluan.reader.marks.figures.shared_out import named_place
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.marks.values.bare_numbers import state_before
@@ -65,7 +66,8 @@ _DISCIPLINE = re.compile(
 
 _NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
 _IN_ALL = re.compile(r"\b(?:nâng|đưa) (?:tổng số|con số|số lượng)(?: [^\W\d]+){0,3} \Z")
-_OUT_OF = ("trong số ", "trong tổng số ")
+_OUT_OF = ("trong số ", "trong tổng số ", "trong ")
+_MAIN = re.compile(r" (?:thì )?có (?:[^\W\d]+ )?(?=[0-9])")
 _PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
 _SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": the unit alone says what is counted
 _PAPER = re.compile(
@@ -302,14 +304,18 @@ def _count(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
     shadow, number, said = doc.shadow, here.number, here.said
     thing = counted_by(doc, here, number.unit_span, banded=True)
-    if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (main := shadow.find(" có ", *thing)) >= 0:
-        thing = Span(thing.start, main)  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
+    if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (
+        main := _MAIN.search(shadow, thing.start, here.end)
+    ):
+        thing = Span(thing.start, min(main.start(), thing.end))  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
     own = subject(shadow, here.low, found.start) if number.unit in PAIRED and found.sort == "none" else None
     acted = own is None or begins_an_act(shadow, own.start) or len(shadow[slice(*own)].split()) > 3
     if number.unit in PAIRED and acted and (paired := beside_persons(doc, here, thing)):
         return Indicated("beside_persons", paired)
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
     bare = bare or shadow[slice(*thing)] in _PEOPLE
+    if bare and (place := named_place(doc, here, found)):
+        return Indicated("named_place", place)
     before = shadow[here.low : found.start].strip()
     if shadow.endswith("trực tuyến ", here.low, found.tied) or _ONLINE.search(
         shadow, max(here.low, found.start - 24), number.digits.start

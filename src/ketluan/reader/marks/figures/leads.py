@@ -83,7 +83,9 @@ _FILLERS = frozenset(
     ]
 )
 _NUMERALS = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "đổi số", "điểm số")
-_WHOLE = frozenset((*_CHANGE, *_NUMERALS, "chứng chỉ", "địa chỉ", "tín chỉ"))  # no filler in these
+_WHOLE = frozenset(
+    (*_CHANGE, *_NUMERALS, "chứng chỉ", "địa chỉ", "tín chỉ", "trở lên", "trở xuống", "nhà ở")
+)  # no filler in these
 # "tỷ trọng kinh tế số đạt 19,8%": "số" belongs to the name
 _DIGITAL = frozenset(f"{thing} số" for thing in ("kinh tế", "công nghệ", "xã hội", "hạ tầng", "kỹ năng", "dữ liệu"))
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
@@ -100,6 +102,7 @@ _NOUNS_IN_VERBS = frozenset(
         "tiếp": ("trực", "gián"),
         "cấp": ("trung", "sơ", "cao", "các"),
         "cử": ("bầu",),
+        "nhận": ("thừa", "xác", "chấp", "cảm"),
     }.items()
     for first in firsts
 )

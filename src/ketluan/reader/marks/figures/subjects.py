@@ -162,7 +162,7 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
 # "tỷ trọng kinh tế số": no "số" that only leads to a number
 _DIGITAL = ("kinh tế số", "công nghệ số", "xã hội số", "hạ tầng số", "kỹ năng số", "dữ liệu số")
 _NO_MORE = (*_NUMBER_OF, *_DIGITAL)
-_PAPERS = ("chứng chỉ", "địa chỉ", "tín chỉ")
+_WHOLE_WORDS = ("chứng chỉ", "địa chỉ", "tín chỉ", "nhà ở")  # whose last syllable is no word of grammar
 
 
 def _strip_words(shadow: str, low: int, high: int) -> int:
@@ -172,7 +172,7 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
             high -= 1
         if shadow.endswith("số", low, high) and shadow.endswith(_NO_MORE, low, high):
             break
-        if shadow.endswith("chỉ", low, high) and shadow.endswith(_PAPERS, low, high):
+        if shadow.endswith(("chỉ", "ở"), low, high) and shadow.endswith(_WHOLE_WORDS, low, high):
             break
         one = max(shadow.rfind(" ", low, high) + 1, low)
         two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)
