@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds.requests import find
-from tests.reader.marked import check_read, document, named
+from tests.reader.marked import SESSION, check_read, document, named
 
 VISIT = (
     "Bí thư Tỉnh ủy làm việc với Ban Thường vụ Huyện ủy Bản Vược\n"
@@ -237,3 +237,19 @@ def test_a_request_that_is_named_only_to_be_answered_may_go_without_about():
 def test_those_above_an_association_and_the_electricity_works_are_asked(sentence, asked, content):
     (found,) = find(document(f"{VISIT}{sentence}\n"))
     assert (found.asked, found.content) == (asked, content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Ban CHQS huyện Tà Sìn đề nghị Bộ CHQS tỉnh cấp bổ sung quân phục.",
+            [("Bộ CHQS tỉnh", "cấp bổ sung quân phục")],
+        ),
+        ("Xã Nậm Khao đề nghị Ban Quản lý dự án tỉnh trả lại đường.", [("Ban Quản lý dự án tỉnh", "trả lại đường")]),
+        ("Sở Tài chính đề nghị Sở Y tế gửi dự toán trước.", []),
+        ("Sở Tài chính đề nghị UBND các huyện nộp báo cáo.", []),
+    ],
+)
+def test_a_unit_requests_only_of_one_that_stands_above_it(sentence, found):
+    assert [(one.asked, one.content) for one in find(document(f"{SESSION}\n{sentence}\n"))] == found

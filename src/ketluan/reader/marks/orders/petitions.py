@@ -9,6 +9,7 @@ from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.imperatives import is_action
+from ketluan.reader.marks.orders.ranks import rank
 from ketluan.reader.marks.speech.speech import Turn
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -119,7 +120,7 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
         return False
     if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)):
         return False
-    if _office_asks(doc, turn):
+    if _office_asks(doc, turn) or _asks_upward(doc, turn):
         return True
     if not (_is_lower(doc, turn) or _is_province(doc, turn) or _asks_above(doc, turn)):
         return False
@@ -154,7 +155,8 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     """Who is asked (None where the words name nobody), and where the content begins."""
     found = _HIGHER.match(doc.shadow, start, end) or _OF_COMMUNE.match(doc.shadow, start, end)
     if found is None:
-        return None, start
+        above = _named_at(doc, Span(start, end))
+        return above, _content_from(doc, above.end, end) if above else start
     stop = next((one for one in _TO_ENDS.finditer(doc.shadow, found.end(), end) if not _is_named(doc, one)), None)
     stops = stop.start() if stop and stop.start() - start < 120 else found.end()
     acts = next_verb(doc, found.end(), stops)
@@ -167,11 +169,15 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     named = next(iter(bodies_between(doc, begin, end)), None)
     if named and named.span.start == begin and to_end <= found.end() < named.span.end:
         to_end = named.span.end  # "đề nghị Sở Tài chính thẩm định …"
-    content = to_end
-    while content < end and doc.text[content] in " ,:":
-        content += 1
-    modal = _MODAL.match(doc.shadow, content, end)
-    return Span(begin, to_end), modal.end() if modal else content
+    return Span(begin, to_end), _content_from(doc, to_end, end)
+
+
+def _content_from(doc: Document, at: int, end: int) -> int:
+    """Where what is asked begins behind who is asked: "… UBND huyện cần | bố trí"."""
+    while at < end and doc.text[at] in " ,:":
+        at += 1
+    modal = _MODAL.match(doc.shadow, at, end)
+    return modal.end() if modal else at
 
 
 def _is_named(doc: Document, found: re.Match[str]) -> bool:
@@ -228,6 +234,28 @@ def _office_asks(doc: Document, turn: Turn) -> bool:
         return turn.subject is not None and bool(_OFFICE.match(doc.shadow, *turn.subject))
     posts = doc.marks(cast).titles(turn.name)
     return bool(_HEADS_OFFICE.search(posts)) and "hđnd" not in posts and "hội đồng nhân dân" not in posts
+
+
+def _asks_upward(doc: Document, turn: Turn) -> bool:
+    """Whether a unit asks one by name that stands above it: "Ban CHQS huyện đề xuất UBND huyện …"."""
+    above = _named_at(doc, turn.said) if turn.opens and turn.subject is not None else None
+    if above is None or turn.subject is None:
+        return False
+    posts = doc.marks(cast).titles(turn.name)
+    if _NO_ASKER.search(posts):
+        return False
+    asker, higher = rank(f"{doc.shadow[slice(*turn.subject)]} {posts}"), rank(doc.shadow[slice(*above)])
+    return asker is not None and higher is not None and higher < asker
+
+
+def _named_at(doc: Document, said: Span) -> Span | None:
+    """The body whose name words begin with, None where they begin with none."""
+    start = said.start + len("với ") * doc.shadow.startswith("với ", said.start)
+    named = next(iter(bodies_between(doc, start, min(said.end, start + _LONGEST_NAME))), None)
+    return named.span if named and named.span.start == start else None
+
+
+_LONGEST_NAME = 90
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:

@@ -1,0 +1,33 @@
+"""How high a unit stands, told by the words that name it: from the centre down to the village, an office below the
+executive or the Party committee of its own unit."""
+
+from __future__ import annotations
+
+import re
+
+_CENTRE, _PROVINCE, _DISTRICT, _COMMUNE, _VILLAGE, _OFFICE = 0, 10, 20, 30, 40, 5
+# the first word of a level that stands in a name tells it: "UBND xã A, huyện B" is a commune's
+_LEVEL = re.compile(
+    r"\b(?:(?P<village>thôn|bản|ấp|buôn|làng|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|chi bộ|chi hội|cử tri|bà con"
+    r"|các hộ|người dân)"
+    r"|(?P<commune>xã(?! hội)|phường|thị trấn|đặc khu)"
+    r"|(?P<district>huyện|quận|thị xã|thị ủy|phòng)"
+    r"|(?P<province>tỉnh|thành ủy|sở|chi cục|tp|thành phố)"
+    r"|(?P<centre>trung ương|tw|t\.ư|chính phủ|thủ tướng|quốc hội|tổng cục|bộ(?! (?:chqs|chỉ huy|đội|phận|máy|tiêu))))\b"
+)
+_RANKS = {"village": _VILLAGE, "commune": _COMMUNE, "district": _DISTRICT, "province": _PROVINCE, "centre": _CENTRE}
+_OF_OFFICE = re.compile(
+    r"(?:(?:đại diện|lãnh đạo|đại biểu) )*(?:(?:phó )?(?:giám đốc|trưởng(?! đoàn)|chánh|chỉ huy trưởng|cục trưởng) )?"
+    r"(?:sở|phòng|ban(?! (?:thường vụ|chấp hành|chỉ đạo))|trung tâm|chi cục|cục|hạt|trạm|hội(?! (?:đồng|nghị))|đoàn"
+    r"|mặt trận|công an|bộ chqs|bộ chỉ huy|văn phòng|trường|bệnh viện|công ty|doanh nghiệp|hợp tác xã|chủ đầu tư"
+    r"|nhà thầu|ngành)\b"
+)
+
+
+def rank(words: str) -> int | None:
+    """How far below the centre a unit stands whose name (in small letters) is given; None where no word tells it."""
+    found = _LEVEL.search(words)
+    if found is None or found.lastgroup is None:
+        return None
+    level = _RANKS[found.lastgroup]
+    return level + _OFFICE if level and _OF_OFFICE.match(words) else level
