@@ -456,3 +456,16 @@ def test_what_is_done_together_is_no_supporter():
 def test_a_watchword_and_a_time_are_no_part_of_who_is_told():
     found = said(f'{CHAIR} yêu cầu các xã "đi từng ngõ, gõ từng nhà", chậm nhất 17 giờ hằng ngày báo cáo về huyện.')
     assert (found.addressees, found.action) == (("các xã",), "báo cáo về huyện")
+
+
+def test_tasks_under_a_heading_of_a_report_are_the_bodys():
+    report = (
+        "Huyện ủy Tà Sìn giao ban quý III\n"
+        "Sáng 12/10/2022, Huyện ủy Tà Sìn tổ chức hội nghị giao ban. Bí thư Huyện ủy Hờ A Páo chủ trì hội nghị.\n"
+        "NHIỆM VỤ TRỌNG TÂM QUÝ IV\n"
+        "1. Đẩy nhanh tiến độ thu ngân sách.\n"
+        "2. Các xã gieo trồng 300 ha ngô đông xong trước ngày 20/11.\n"
+        "Nhân dịp này, Huyện ủy tặng Giấy khen cho 5 tập thể.\n"
+    )
+    found = [(one.speaker, one.verb, one.addressees, one.deadline) for one in find(document(report))]
+    assert found == [(None, None, (), None), (None, None, ("Các xã",), "2022-11-20")]

@@ -105,3 +105,31 @@ def test_a_paragraph_under_a_point_has_the_number_of_the_point():
 def test_a_paragraph_of_a_report_has_no_number():
     doc = document(f"{REPORT}1. Về trồng rừng\nHuyện trồng mới 320 ha quế và 40 ha sa mộc.\n")
     assert list(doc.marks(enclosing_points).values())[-2:] == ["1", None]
+
+
+REPORT = (
+    "Huyện ủy Tà Sìn giao ban quý III\n"
+    "Sáng 12/10/2022, Huyện ủy Tà Sìn tổ chức hội nghị giao ban. Bí thư Huyện ủy Hờ A Páo chủ trì hội nghị.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "assigns"),
+    [
+        ("NHIỆM VỤ TRỌNG TÂM QUÝ IV", True),
+        ("Phương hướng, nhiệm vụ quý IV", True),
+        ("* Nhiệm vụ trọng tâm quý IV:", True),
+        ("Giải pháp chủ yếu những tháng còn lại", True),
+        ("KẾT QUẢ QUÝ III", False),
+        ("* Tồn tại, hạn chế:", False),
+    ],
+)
+def test_a_heading_of_a_report_says_whether_tasks_follow(heading, assigns):
+    rows = "- Các xã gieo trồng 300 ha ngô đông.\n- Phòng Giáo dục phổ biến quy chế thi.\n"
+    opened_by = opened(f"{REPORT}{heading}\n{rows}")
+    assert next((answer for line, answer in opened_by.items() if line.endswith(heading.lstrip("* "))), None) is assigns
+
+
+@pytest.mark.parametrize("heading", ["Giải pháp nào cho chợ nổi", "NHIỆM VỤ ĐÃ QUA"])
+def test_other_headings_of_a_report_say_nothing_of_tasks(heading):
+    assert True not in opened(f"{REPORT}{heading}\nCác xã gieo trồng 300 ha ngô đông.\n").values()

@@ -9,7 +9,7 @@ from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.imperatives import is_action
-from ketluan.reader.marks.orders.ranks import rank
+from ketluan.reader.marks.orders.ranks import is_office, rank
 from ketluan.reader.marks.speech.speech import Turn
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -120,8 +120,10 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
         return False
     if not (said in _ASKS or _ON_REQUESTS.match(doc.shadow, *turn.sentence)):
         return False
-    if _office_asks(doc, turn) or _asks_upward(doc, turn):
+    if _office_asks(doc, turn) or (upward := _asks_upward(doc, turn)):
         return True
+    if upward is False:
+        return False
     if not (_is_lower(doc, turn) or _is_province(doc, turn) or _asks_above(doc, turn)):
         return False
     if not turn.opens:
@@ -236,16 +238,19 @@ def _office_asks(doc: Document, turn: Turn) -> bool:
     return bool(_HEADS_OFFICE.search(posts)) and "hđnd" not in posts and "hội đồng nhân dân" not in posts
 
 
-def _asks_upward(doc: Document, turn: Turn) -> bool:
-    """Whether a unit asks one by name that stands above it: "Ban CHQS huyện đề xuất UBND huyện …"."""
+def _asks_upward(doc: Document, turn: Turn) -> bool | None:
+    """Whether a unit asks one by name that stands above it ("Ban CHQS huyện đề xuất UBND huyện …"), False where an
+    office asks one beside it, None where the names do not tell."""
     above = _named_at(doc, turn.said) if turn.opens and turn.subject is not None else None
     if above is None or turn.subject is None:
-        return False
+        return None
     posts = doc.marks(cast).titles(turn.name)
     if _NO_ASKER.search(posts):
-        return False
+        return None
     asker, higher = rank(f"{doc.shadow[slice(*turn.subject)]} {posts}"), rank(doc.shadow[slice(*above)])
-    return asker is not None and higher is not None and higher < asker
+    if asker is None or higher is None:
+        return None
+    return True if higher < asker else False if higher == asker and is_office(asker) else None
 
 
 def _named_at(doc: Document, said: Span) -> Span | None:

@@ -13,7 +13,8 @@ _LEVEL = re.compile(
     r"|(?P<commune>xã(?! hội)|phường|thị trấn|đặc khu)"
     r"|(?P<district>huyện|quận|thị xã|thị ủy|phòng)"
     r"|(?P<province>tỉnh|thành ủy|sở|chi cục|tp|thành phố)"
-    r"|(?P<centre>trung ương|tw|t\.ư|chính phủ|thủ tướng|quốc hội|tổng cục|bộ(?! (?:chqs|chỉ huy|đội|phận|máy|tiêu))))\b"
+    r"|(?P<centre>trung ương|tw|t\.ư|chính phủ|thủ tướng|quốc hội|tổng cục"
+    r"|bộ(?! (?:chqs|chỉ huy|đội|phận|máy|tiêu))))\b"
 )
 _RANKS = {"village": _VILLAGE, "commune": _COMMUNE, "district": _DISTRICT, "province": _PROVINCE, "centre": _CENTRE}
 _OF_OFFICE = re.compile(
@@ -31,3 +32,8 @@ def rank(words: str) -> int | None:
         return None
     level = _RANKS[found.lastgroup]
     return level + _OFFICE if level and _OF_OFFICE.match(words) else level
+
+
+def is_office(found: int) -> bool:
+    """Whether a rank is an office's, not that of a unit's executive, Council or Party committee."""
+    return found % 10 == _OFFICE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.model import Block
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -49,13 +50,34 @@ def sections(doc: Document) -> dict[int, bool]:
     official = doc.marks(has_letterhead)
     found: dict[int, bool] = {}
     for block in doc.blocks:
-        if official:
-            decided = _official(doc, block)
-        else:
-            decided = True if block.kind == "body" and _AHEAD.match(doc.shadow, block.span.start) else None
+        decided = _official(doc, block) if official else _of_report(doc, block)
         if decided is not None:
             found[block.span.start] = decided
     return found
+
+
+# "NHIỆM VỤ TRỌNG TÂM QUÝ IV", "II. Phương hướng, nhiệm vụ 6 tháng cuối năm" above the tasks of a report
+_HEADS_TASKS = re.compile(
+    r"(?:(?:một số|các|những|về) )?(?:phương hướng|nhiệm vụ|công tác trọng tâm|chương trình công tác"
+    r"|trọng tâm(?: công tác)?"
+    r"|giải pháp(?= (?:trọng tâm|chủ yếu|thực hiện|thời gian tới|những tháng|tháng|quý|năm)\b))\b"
+    r"(?!.* (?:đã|qua|vừa qua)\b)"
+)
+
+
+_SHORT = 120
+
+
+def _of_report(doc: Document, block: Block) -> bool | None:
+    """Whether a block of a report opens a part that assigns work: a paragraph of tasks ahead, or a heading of them."""
+    if block.kind == "body":
+        return True if _AHEAD.match(doc.shadow, block.span.start) else None
+    head = doc.shadow[max(block.content, block.span.start) : block.span.end].lstrip("-–+•* ")
+    if block.kind != "heading" and not (block.kind == "item" and len(head) < _SHORT and head.endswith(":")):
+        return None
+    if _HEADS_TASKS.match(head) and doc.marks(session).kind != "other":
+        return True
+    return False if _ASSESSES.match(head) else None
 
 
 def _official(doc: Document, block: Block) -> bool | None:

@@ -147,7 +147,7 @@ class _Reader:
             if block.kind == "title":
                 continue
             if block.kind == "heading" and not block.number:
-                if self.official and block.span.start in assigns:
+                if block.span.start in assigns:
                     self.enter(block, assigns[block.span.start])  # "NHIỆM VỤ TRỌNG TÂM THÁNG 12"
                 continue
             self.enter(block, assigns.get(block.span.start))
@@ -160,7 +160,7 @@ class _Reader:
 
     def enter(self, block: Block, assigns: bool | None) -> None:
         """Whether the speaker before goes on into this paragraph."""
-        if assigns is not None:
+        if assigns is not None and (self.official or block.kind != "item" or self.voice is None):
             self.voice = (self.base or _ANYONE) if assigns else None
             self.charge = self.charge if assigns else None
             return
