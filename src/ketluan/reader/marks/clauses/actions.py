@@ -157,8 +157,6 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
             continue
         if position > names_end >= 0:
             return names_end
-        if any(body.span.start < position < body.span.end for body in bodies_between(doc, at, position)):
-            continue  # "Ban chỉ huy | phòng chống thiên tai tỉnh"
         near = _COMPOUND.finditer(low, before, min(end, position + 24))
         if any(name.start() <= position < name.end() for name in near):
             continue

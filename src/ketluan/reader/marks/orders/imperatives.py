@@ -41,12 +41,11 @@ _CIRCUMSTANCE = re.compile(
     r"|tháng|quý|năm)|định kỳ|song song)\b"
 )
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
-_SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin)(?:\s|$)")
-_HAS = re.compile(
-    r"\scó (?:tới |hơn |gần |trên )?\d|\squyết định$"
-    r"|\s(?:có (?:thông báo|văn bản|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí)(?:\s|$)"
-    r"|(?:\s|^)(?:tôi|chúng tôi)(?: đã)?$"
+_SAYS = re.compile(
+    r"\s(?:(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin|(?:có (?:thông báo|văn bản"
+    r"|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí))(?:\s|$)|có (?:tới |hơn |gần |trên )?\d|quyết định$)"
 )  # "huyện A có 37 cơ sở phải di dời" tells how many
+_MYSELF = re.compile(r"(?:\s|^)(?:tôi|chúng tôi)(?: đã)?$")
 # "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
 _DESCRIBED = re.compile(
     r"(?!(?:các|những|mọi|mỗi|từng|một số|toàn bộ|tất cả|đơn vị|cơ quan|địa phương|ngành|xã|huyện|hộ|người|cán bộ"
@@ -301,9 +300,9 @@ def is_action(doc: Document, start: int, end: int) -> bool:
 
 def _is_told_of(doc: Document, name: Span, *, ought: bool) -> bool:
     """Whether words before a verb tell what somebody says, has or is, and not who is told to do it."""
-    if _SAYS.search(doc.shadow, *name) or _HAS.search(doc.shadow, *name):
-        return True
-    return not ought and _DESCRIBED.match(doc.shadow, *name) is not None
+    low, (start, end) = doc.shadow, name
+    myself = low.endswith(("tôi", "tôi đã"), start, end) and _MYSELF.search(low, start, end)
+    return bool(myself or _SAYS.search(low, start, end) or (not ought and _DESCRIBED.match(low, start, end)))
 
 
 def _core(doc: Document, at: int, end: int) -> Order | None:

@@ -33,7 +33,7 @@ _TO_WHOM = re.compile(
     r" [^,;:]{2,70}$"
 )
 # "đã giao 84 đầu việc, yêu cầu …" tells how many orders there are
-_HOW_MANY = re.compile(
+_HOW_MANY = (
     r"(?:một loạt|hàng loạt|một số|nhiều|các|mấy|những|\d+|hai|ba|bốn|năm|sáu|bảy|tám) (?:nhóm )?(?:đầu việc"
     r"|nhiệm vụ|việc|công việc|vấn đề|nội dung)"
     r"(?:(?: [^\W\d]+){0,4}| (?:trọng tâm|cần|chính|chủ yếu|cấp bách|lớn|mà)(?: [^\W\d]+){0,10})$"
@@ -47,7 +47,7 @@ _IN_FACT = Sought(
     r"|[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
 )
 # "… chủ trì kỳ họp" under a picture
-_HOLDS = re.compile(r"chủ trì (?:kỳ họp|hội nghị|cuộc họp|phiên họp|buổi làm việc|phiên làm việc)\.?")
+_HOLDS = r"chủ trì (?:kỳ họp|hội nghị|cuộc họp|phiên họp|buổi làm việc|phiên làm việc)\.?"
 # "giao đất có thu tiền chưa đúng quy định của Luật Đất đai" tells what was amiss; "xử lý việc làm sai" does not
 _AMISS = Sought(r"\b(?:chưa|không) (?:đúng|nghiêm túc|chặt chẽ|đầy đủ)(?: (?:với|quy định|trình tự|quy chế)[^;]*)?$")
 _MENDS = re.compile(
@@ -60,9 +60,7 @@ _TELLS_TOO = re.compile(
     r"cũng (?:đưa ra|đề xuất|nêu|báo cáo|cam kết|bày tỏ|kiến nghị|trình bày|chia sẻ|phản ánh|cho)\b"
 )
 # "Căn cứ Điều 64 Luật Đất đai thì dự án này thuộc trường hợp bị thu hồi" argues
-_ARGUES = re.compile(
-    r"(?:căn cứ|theo) [^;:]{4,200}? (?:thì [^;:]{3,90} )?(?:không thuộc|thuộc (?:trường hợp|diện)|là đúng)\b"
-)
+_ARGUES = r"(?:căn cứ|theo) [^;:]{4,200}? (?:thì [^;:]{3,90} )?(?:không thuộc|thuộc (?:trường hợp|diện)|là đúng)\b"
 # the closing formula of a notice tells nobody to do anything
 CLOSES = re.compile(
     r"(?:chi tiết|phân công nhiệm vụ|nhiệm vụ cụ thể)[^;]{0,90}(?:tại|theo|ở) phụ lục|(?:xin "
@@ -71,24 +69,27 @@ CLOSES = re.compile(
 )
 
 
+_IS_NONE = re.compile(rf"(?:{_HOLDS})\Z|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}")
+
+
 def is_no_order(doc: Document, part: Span, found: Order) -> bool:
     """Whether a part of a speaker's words tells nobody to do anything, though it has the form of an order."""
     low, (start, end) = doc.shadow, found.action
-    if "?" in doc.text[end - 1 : end + 1] or _HOLDS.fullmatch(low, start, end):
+    if "?" in doc.text[end - 1 : end + 1] or _IS_NONE.match(low, start, end):
         return True
     if _MAY_TELL.may(low, part.start, part.end) and _tells_how_it_is(low, part, found.action):
         return True
-    if _ARGUES.match(low, start, end) or (found.addressees and _TELLS_TOO.match(low, start, end)):
+    if found.addressees and _TELLS_TOO.match(low, start, end):
         return True
     begun = doc.text[start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
-    if _HOW_MANY.match(low, start, end) or (not begun and _TO_WHOM.match(low, start, end)):
+    if not begun and _TO_WHOM.match(low, start, end):
         return True
     if not found.addressees and (_DECIDES.match(low, part.start, start) or _APPROVES.match(low, start, end)):
         return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
     decides = _DECIDES.match(low, start, end) and not (
         found.addressees and _AGREES_ON.match(low, start, end) and _UNDER.match(low, *found.addressees[0])
     )
-    return bool(decides or CLOSES.match(low, start, end))
+    return bool(decides)
 
 
 def _tells_how_it_is(low: str, part: Span, action: Span) -> bool:

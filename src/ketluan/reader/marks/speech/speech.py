@@ -243,7 +243,7 @@ class _Reader:
         """The frames of a sentence, and where a quotation that it closes begins; one that began on another line counts
         only where whoever said it may order."""
         if opened is None:
-            return frames(self.doc, *span), None
+            return frames(self.doc, span.start, span.end), None
         found = frames(self.doc, *span, quoted=Span(opened, span.start))
         if opened < block.span.start and not any(self.may_order(one) for one in found):
             return frames(self.doc, *span), None
