@@ -135,3 +135,30 @@ def test_a_day_with_blanks_to_fill_in_is_no_table():
     for left, words in ((70, "Số:"), (120, "/KH-UBND"), (290, "An Sơn, ngày"), (390, "tháng"), (450, "năm 2026")):
         pdf.text(words, left, 100)
     assert rows(pdf.text("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", 70, 150)) == []
+
+
+def test_a_number_that_breaks_in_its_narrow_column_makes_no_row_of_its_second_half():
+    pdf = begun()
+    tenth = (
+        ["1", "0"],
+        ["Đấu nối điện cho các", "bản vùng cao"],
+        ["Sở Công", "Thương"],
+        ["Quý III/2026"],
+        ["Biên bản"],
+    )
+    last = (["1", "1"], ["Dựng cổng chào", "ở cầu"], ["Sở Nội vụ"], ["15/8/2026"], ["Biên bản"])
+    put(pdf, 90, head(), FIRST, tenth, last, space=8)
+    assert [row[1] for row in rows(pdf)[1:]] == [
+        "Rà soát quy hoạch của các xã vùng cao",
+        "Đấu nối điện cho các bản vùng cao",
+        "Dựng cổng chào ở cầu",
+    ]
+
+
+def test_the_end_of_a_row_on_top_of_the_next_page_goes_with_its_row():
+    pdf = begun()
+    put(pdf, 90, head(), (["1"], ["Rà soát quy hoạch của các"], ["Sở Xây dựng"], ["30/6/2026"], ["Báo cáo"]))
+    pdf = pdf.page().text("xã vùng cao", LEFTS[1], 60)
+    third = (["3"], ["Dựng cổng chào"], ["Sở Nội vụ"], ["15/8/2026"], ["Biên bản"])
+    put(pdf, 82, SECOND, third, space=8)
+    assert rows(pdf) == [*WANTED, [words[0] for words in third]]

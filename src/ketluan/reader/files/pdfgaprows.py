@@ -84,7 +84,7 @@ def rows_of_runs(runs: list[Run], places: list[float], rules: list[Drawn]) -> li
     drawn = len(strips) >= _EVERY_ROW
     made: list[tuple[Drawn | None, list[_Band]]] = []
     for rule, bands in strips:
-        rows = [part for row in _spaced(bands, set() if drawn else _far(bands)) for part in _parted(row, columns)]
+        rows = _rows(bands, columns, drawn=drawn)
         made += [(rule if not at else None, row) for at, row in enumerate(rows)]
     edges = _edges(runs, places)
     out: list[list[Cell]] = []
@@ -94,6 +94,17 @@ def rows_of_runs(runs: list[Run], places: list[float], rules: list[Drawn]) -> li
             cell.continued = rule is not None and bool(out) and not cell.paragraphs and not rule.closes(left, right)
         out.append(cells)
     return out
+
+
+def _rows(bands: list[_Band], columns: int, *, drawn: bool) -> list[list[_Band]]:
+    """The rows between two drawn lines (``drawn``: one is drawn under each row): by space where it parts the numbers
+    of the first column, else by these, too."""
+    breaks = set() if drawn else _far(bands)
+    rows = _spaced(bands, breaks)
+    counts = [sum(map(_is_numbered, row)) for row in rows]
+    if breaks and sum(map(bool, counts)) >= sum(count - 1 for count in counts if count):
+        return rows
+    return [part for row in rows for part in _parted(row, columns)]
 
 
 def _strips(runs: list[Run], places: list[float], rules: list[Drawn]) -> list[tuple[Drawn | None, list[Run]]]:

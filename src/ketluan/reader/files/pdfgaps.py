@@ -32,6 +32,8 @@ _MOST_GROUPS = 0.5  # of the lines may name groups
 _WIDER = 1.35  # times the usual word space is none
 _MOST_COLUMNS = 40
 _MOST_RULES = 2_000
+_MOST_LEFT_OVER = 12  # lines
+_PAGE_NUMBER = re.compile(r"[-–]?\s*\d{1,4}\s*[-–]?")
 _LEAST_HEIGHT = 0.85  # of the usual one: figures and capitals of a borrowed font are measured lower
 _LAID_OUT = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*:"
@@ -64,11 +66,27 @@ def gap_tables(words: list[Word], rules: list[Rule], before: PlacedTable | None)
     levels = [rule for rule in rules if not rule.upright] if len(rules) <= _MOST_RULES else []
     out: list[PlacedTable] = []
     for region in _regions(lines):
-        hint = before if not out and region[0] is lines[0] else None
-        made = _table(region, levels, hint)
+        left_over = _left_over(lines, region, before) if not out else None
+        hint = before if left_over is not None else None
+        made = _table([*(left_over or ()), *region], levels, hint)
         if made is not None:
             out.append(made)
     return out
+
+
+def _left_over(lines: list[_Line], region: list[_Line], before: PlacedTable | None) -> list[_Line] | None:
+    """The lines at the top of a page that go on with the last row of the page before, down to a table with the same
+    columns; None where something else stands there."""
+    if before is None or before.corridors is None:
+        return None
+    above = lines[: next(at for at, line in enumerate(lines) if line is region[0])]
+    above = above[1:] if above and _PAGE_NUMBER.fullmatch(above[0].text) else above
+    fits = all(
+        line.left >= before.columns[0] - line.height and not _across([line], corridor)
+        for line in above
+        for corridor in before.corridors
+    )
+    return above if fits and len(above) <= _MOST_LEFT_OVER else None
 
 
 def _lines(rows: list[list[Word]]) -> list[_Line]:
