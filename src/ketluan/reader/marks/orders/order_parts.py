@@ -56,7 +56,7 @@ def order_parts(doc: Document, said: Span, *, official: bool) -> list[Span]:
 
 def only_when(doc: Document, part: Span) -> bool:
     """Whether a part says only when something is due: "; hoàn thành trước ngày 20/11"."""
-    return bool(_ONLY_WHEN.match(doc.shadow, *part)) and not _WORKS.search(doc.shadow, *part)
+    return bool(_ONLY_WHEN.match(doc.shadow, part.start, part.end)) and not _WORKS.search(doc.shadow, *part)
 
 
 def _enumerates(doc: Document, part: Span) -> bool:
@@ -77,10 +77,11 @@ _ANOTHER = re.compile(rf", (?={HEAD.pattern}[^,;:.\"“”]{{0,60}}? (?:cần|ph
 
 def _next_told(doc: Document, part: Span) -> tuple[int, int] | None:
     """Where a comma parts an order from one to another, with "phải" of its own."""
-    if doc.shadow.find(" phải ", *part) < 0 and doc.shadow.find(" cần ", *part) < 0:
+    low, (start, end) = doc.shadow, part
+    if low.find(" phải ", start, end) < 0 and low.find(" cần ", start, end) < 0:
         return None
-    for comma in _ANOTHER.finditer(doc.shadow, part.start + 20, part.end):
-        if doc.text[comma.end()].isupper() and order(doc, part.start, comma.start()) is not None:
+    for comma in _ANOTHER.finditer(low, start + 20, end):
+        if doc.text[comma.end()].isupper() and order(doc, start, comma.start()) is not None:
             return comma.span()
     return None
 
@@ -114,5 +115,5 @@ _ONE_BY_ONE = re.compile(
 
 def counted_off(doc: Document, said: Span, *, named: bool) -> bool:
     """Whether words count off what is told; ``named``: after words that say so, "một là", "thứ hai" do too."""
-    low = doc.shadow
-    return bool(_COUNTED_OFF.match(low, *said) or (named and _ONE_BY_ONE.match(low, *said)))
+    low, (start, end) = doc.shadow, said
+    return bool(_COUNTED_OFF.match(low, start, end) or (named and _ONE_BY_ONE.match(low, start, end)))

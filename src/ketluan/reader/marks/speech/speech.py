@@ -221,7 +221,7 @@ class _Reader:
                 self.charge = _Voice(None, None, Span(*by.span("verb")), "charge", True, True)
                 self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
                 continue
-            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, *span)
+            ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, span.start, span.end)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
                 self.voice = _ANYONE
                 self.carry(block, Span(ahead.end(), span.end), span)
