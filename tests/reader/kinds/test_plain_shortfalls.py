@@ -55,6 +55,12 @@ from tests.reader.marked import check_session, document, named
             "whom it hits": "Tuy nhiên, [[giá cám tăng khiến các trại lợn, nhiều hộ nuôi gà thua lỗ]].",
             "still does so": "[[Sinh hoạt còn nặng về hình thức]]. [[Sản xuất chè phụ thuộc nhiều vào thương lái]].",
             "costs": "[[Đường vào bản xa nên suất đầu tư cao]]. Sau lũ, [[26 hộ ở Nậm Ty còn ở nhà tạm]].",
+            "not recovered": "[[Quy mô đàn lợn chưa hồi phục sau dịch]].",
+            "nothing, and so": "[[Cán bộ hợp đồng không có chế độ nên không gắn bó]].",
+            "a rate": "[[Tỷ lệ học sinh chuyên cần ở điểm trường lẻ thấp]].",
+            "what keeps happening": "[[Đoạn tuyến qua dốc Pá Mỳ thường xuyên xảy ra tai nạn]].",
+            "done over again": "[[Phần mềm hộ tịch hay lỗi, dữ liệu phải nhập lại]].",
+            "what growers get": "[[Giá thu mua keo giảm sâu khiến người trồng rừng lỗ vốn]].",
             "rooms, not what is warded off": "[[Phòng học xuống cấp, mưa là dột]].",
         }
     ),
@@ -89,6 +95,10 @@ def test_a_plain_shortfall_is_a_difficulty(marked):
             "houses that were replaced": "Huyện hoàn thành xóa 412/412 căn nhà tạm, dột nát.",
             "nothing overdue": "Trong quý, tòa án xét xử 12 vụ án, không có án quá hạn.",
             "some do well": "Tuy nhiên, nhiều doanh nghiệp chế biến chè mở thêm xưởng.",
+            "what growers got": "Giá lúa ở mức cao, nông dân có lãi.",
+            "help": "Đoàn viên giúp dân thu hoạch lúa bị đổ.",
+            "a storm that passed": "Bão suy yếu thành áp thấp, không gây thiệt hại.",
+            "worry": "Đồng chí Hà Văn Khoa rất quan ngại vấn đề này.",
             "lost fields": "Lũ ống đêm 12/5 làm 31 ngôi nhà hư hỏng, 62 ha lúa bị đổ.",
         }
     ),

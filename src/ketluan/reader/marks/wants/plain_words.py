@@ -21,6 +21,7 @@ _CANNOT = (
     r"(?<!khi )(?<!nếu )(?<!ai )không\s(?!được|bị|để|phải|chỉ|những|quá|thể|khí|ai|có|ngừng|kiềm|cãi|chấp nhận|tin"
     r"|hiểu|biết|ngờ|thấy|nên|liên quan|nằm)[^\W\d]+(?: [^\W\d]+){0,2}? "
     r"(?:được(?! (?:phép|quyền|để|coi|xem|vì|do))|nổi)\b"
+    r"|không\scó [^,;.]{2,30} nên\b"
     r"|không\sai (?:dám|muốn|chịu|thay|dọn|nhận|làm|đến|tham gia|ký|mua|thuê|trông)\b"
     r"|không\sthể (?:bố trí|đi lại|triển khai|thi công|giải ngân|hoàn thành|tiếp cận|nhanh|sản xuất|tiêu thụ|ra khơi"
     r"|vào)\b"
@@ -31,6 +32,7 @@ _BREAKS = (
     rf"{behind('là')}(?:tắc|ngập|dột|lầy|sạt)\b"
     rf"|{behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
     r"(?:bị\s\w+|treo|trục trặc|quá tải|chập chờn|ách tắc|ùn tắc|vắng|đi muộn|báo lỗi)\b"
+    r"|(?:thường xuyên|hay|liên tục) xảy ra (?:tai nạn|sự cố|ùn tắc|sạt|ngập|mất|tranh chấp|cháy|trộm)\b"
     r"|(?:hỏng (?:đã|từ|nhiều|hết|nặng|chưa|hóc)|(?:mục|dột) nát|(?:nứt|lún) (?:nhiều|nặng|nghiêm trọng)|cạn (?:nước"
     r"|đã|từ)"
     r"|đã (?:quá cũ|mục|hỏng|cũ|nứt|gãy|dột|lún|cạn)|rò rỉ)\b"
@@ -51,7 +53,7 @@ _HARMS = (
 _PUTS_UP = (
     r"phải (?:đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa (?:đi|lại|nhiều)|làm lại|trả lại|điều chỉnh nhiều"
     r"|học nhờ|học ghép|ở nhờ|dạy ghép|học tạm|dùng nước|bù lỗ|bán (?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học|tạm dừng"
-    r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng|gieo lại|cấy lại|trồng lại)\b"
+    r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng|(?:gieo|cấy|trồng|nhập|đo|in|khai|nộp|lập) lại)\b"
     rf"|{behind('đều', 'phải', 'còn', 'phần lớn', 'hầu hết', 'vừa', 'đang')}kiêm nhiệm\b|kiêm nhiệm\s(?:nhiều|hai|ba"
     rf"|\d)"
     r"|đi (?:lại|về) (?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b|(?:đang|còn) tồn kho\b"
@@ -66,13 +68,16 @@ _TOO = (
     r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )khó (?:tìm|tra|thu hút|thu hồi|tiêu thụ"
     r"|tiếp cận|tuyển|thực hiện|áp dụng"
     r"|xác định|kiểm soát|huy động|bố trí|cạnh tranh|đạt|hoàn thành|vận động|bảo đảm|đảm bảo|quản lý|triển khai"
-    r"|phát triển|kêu gọi|xác minh|xử lý|mở rộng|nhân rộng|giữ chân|bán|vay|kiếm|về đích|theo kịp|thông quan)\b"
+    r"|phát triển|kêu gọi|xác minh|phát hiện|xử lý|mở rộng|nhân rộng|giữ chân|bán|vay|kiếm|về đích|theo kịp"
+    r"|thông quan)\b"
 )
 # what is given up: "bỏ vụ", "thi công nửa chừng rồi bỏ"
 _GIVES_UP = (
     r"bỏ (?:vụ|ruộng|việc|cọc|nghề|thầu|sinh hoạt|địa bàn|giữa chừng|nửa chừng|đất|chuồng|trắng|đi làm ăn)\b"
     r"|(?<=rồi )bỏ\b|(?:treo|bỏ) ao\b|(?:mất trắng|mất thời gian|thất lạc|hết đơn hàng)\b"
-    r"|(?<!không )ngại (?:đi|làm|nói|học|đầu tư|đấu tranh)\b|(?:đổ|xả) (?:trộm"
+    r"|(?<!không )(?<!e )(?<!lo )(?<!trở )(?<!quản )(?<!quan )(?<!đáng )(?<!ái )ngại (?!ngần|ngùng|gì|khó|va|là"
+    r"|cho)[^\W\d]+"
+    r"|(?:đổ|xả) (?:trộm"
     r"|thẳng|bừa)\b|vắng\s(?:họp|mặt) không|vắng\s(?:mặt|họp) nhiều|tái (?:phát|diễn|nghèo)\b"
     r"|nợ (?:tiêu chí|lương|tiền|bảo hiểm|bhxh|đọng|xây dựng cơ bản|công|quá hạn)"
 )

@@ -102,8 +102,10 @@ _LOWER = (
     r"|(?:đứng|xếp)\s(?:thứ )?(?:cuối|chót|áp chót|bét|thấp)"
     r"|(?:nhóm|tốp|top)\s(?:\d+ [^,;.]{0,30})?(?:cuối|thấp|chậm|yếu)"
     r"|dưới\s(?:mức )?(?:trung bình|bình quân)|hụt\s(?:thu|so với|gần|hơn|khoảng|\d)|giải ngân (?:đạt )?dưới \d"
-    r"|đến muộn|muộn hơn|trễ\s(?:hẹn|hạn)|(?:giá(?! trị)|chi phí)\s[^,;.]{2,60} (?:tăng (?:cao|mạnh)|xuống thấp"
-    r"|ở mức cao)"
+    r"|đến muộn|muộn hơn|trễ\s(?:hẹn|hạn)|giá\s[^,;.]{2,60} xuống thấp"
+    r"|(?:giá(?! trị| (?:lúa|tôm|cá|lợn|heo|mía|sắn|cà phê|cao su|tiêu|chè|mủ|bán|thu mua|nông sản|keo|trái|quả)\b)"
+    r"|chi phí)\s"
+    r"[^,;.]{2,60} (?:tăng (?:cao|mạnh)|ở mức cao)"
 )
 _HOW_LITTLE = (
     r"(?:(?<!nông thôn )(?<!đổi )(?<!cấp )(?<!lập )(?<!làm )(?<!kiểu )(?<!xây )mới\s(?:chỉ )?"
@@ -128,7 +130,7 @@ WANTS = Sought(
     r"\b(?:"
     rf"(?P<poor>(?={_POOR}|{_AMISS}){_DEGREE}(?:{_POOR}|{_AMISS}))"  # looks back only from a word that may be meant
     rf"|(?P<amiss>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa ){_AMISS}"
-    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và )"
+    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều|khi)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và )"
     rf"|(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!những ){_NOT_NOUNS}{_AMISS}(?=, | (?:tại"
     rf"|ở|từ)\b))"
     rf"|(?P<state>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!sự ){_STATE}"

@@ -18,7 +18,8 @@ from ketluan.reader.text.sought import Either
 _GOVERNS = re.compile(
     r"\b(?:yêu cầu|đề nghị|kiến nghị|đề xuất|nếu|nhằm(?! vào)|tránh|không để|nghiêm cấm|tuyệt đối|mặc dù|mặc dầu"
     r"|vượt qua"
-    r"|chia sẻ|sẽ|(?<!vẫn )cần|trong (?:điều kiện|bối cảnh|lúc|trường hợp)|đối với (?!việc|công tác)|trường hợp"
+    r"|chia sẻ|sẽ|(?<!vẫn )(?<!chuyên )cần|trong (?:điều kiện|bối cảnh|lúc|trường hợp)|đối với (?!việc|công tác)"
+    r"|trường hợp"
     r"|cảnh báo|dự báo|hãy|vì sao|tại sao|thế nào|nghi vấn|nghi ngờ|nhận (?:trách nhiệm|khuyết điểm|lỗi)|đã giao"
     r"|vào giải quyết|đừng|không nên|kiên quyết|khỏi|lo ngại|chưa (?:đồng ý|thông qua|nhất trí)|(?:tờ trình|đề án"
     r"|nghị quyết|dự thảo [^,;]{2,30}|báo cáo (?:kết quả|giám sát|thẩm tra|tổng hợp)) "
@@ -29,7 +30,8 @@ _ACTS = trie(words("acts_upon"))
 # these govern too, unless a noun holds them: "công tác xử lý hồ sơ còn chậm"
 _ACTS_ON = re.compile(
     r"\b(?:khắc phục|tháo gỡ|ngăn chặn|đẩy nhanh|rà soát|chấn chỉnh|đôn đốc|phòng(?:,| ngừa,?) chống"
-    r"|hạn chế (?=tình|việc|tối)|xóa (?=nhà|đói|bỏ|tình|dần|\d)|(?:đã|đang|sẽ|và|cùng|,|tiếp tục|kịp thời|chủ động"
+    r"|hạn chế (?=tình|việc|tối)|giúp (?=dân|bà con|người|hộ|các)|xóa (?=nhà|đói|bỏ|tình|dần|\d)|(?:đã|đang|sẽ|và"
+    r"|cùng|,|tiếp tục|kịp thời|chủ động"
     r"|tích cực|phải|để|tập trung|nhằm"
     rf"|khi|như|cách|quyết liệt|nghiêm túc) (?:{_ACTS}))\b"
 )
@@ -52,7 +54,7 @@ _UNDONE = re.compile(
     r"|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
 )
 _THEN = re.compile(
-    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải(?! chịu)"
+    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải(?! (?:chịu|[^\W\d]+ lại))"
     r"|cần(?! thiết)|được hỗ trợ)\b|\?\W*$"
 )
 # "xử lý những hộ không phân loại rác": only says which are meant
@@ -114,7 +116,8 @@ _BAD_TO_HAVE = re.compile(
     r"\b(?:nợ|vi phạm|tội phạm|lừa đảo|ma túy|tai nạn|tình trạng|nạn|tệ nạn|khiếu nại|tố cáo|đơn thư|khiếu kiện|dịch"
     r"|bệnh"
     r"|sâu|rầy|ô nhiễm|tảo hôn|bạo lực|tranh chấp|nguy cơ|thất nghiệp|thiếu việc|lạm phát|hộ (?:cận )?nghèo|tái nghèo"
-    r"|nghèo|quá hạn|tồn đọng|chi phí|suất đầu tư|lãi suất|đầu vào|(?<!đánh )giá (?!trị)|sạt lở|xâm nhập mặn|độ mặn"
+    r"|nghèo|quá hạn|tồn đọng|chi phí|suất đầu tư|lãi suất|đầu vào|(?<!đánh )giá (?!trị|lúa|tôm|cá|lợn|heo|mía|sắn"
+    r"|cà phê|cao su|tiêu|chè|mủ|bán|thu mua|nông sản|keo|trái|quả)|sạt lở|xâm nhập mặn|độ mặn"
     r"|cháy|phá rừng|bỏ học"
     r"|tín dụng đen|trộm cắp"
     r"|lấn chiếm|buôn lậu|áp lực|sai sót|sức ép|rủi ro|phá sản|giải thể|tử vong|tái phạm|rác thải|nước thải"
