@@ -441,6 +441,14 @@ FRONT = (
     [
         ("Phát biểu chỉ đạo hội nghị, bà Hà Thị Lụa đề nghị Mặt trận huyện", ["đổi mới hoạt động", "giám sát ở thôn"]),
         ("Chỉ đạo tại buổi họp này, bà Hà Thị Lụa đề nghị Mặt trận huyện", ["đổi mới hoạt động", "giám sát ở thôn"]),
+        (
+            "Bà Hà Thị Lụa phát biểu chỉ đạo, biểu dương hội nghị. Bà đề nghị Mặt trận huyện",
+            ["đổi mới hoạt động", "giám sát ở thôn"],
+        ),
+        (
+            "Dự và chỉ đạo hội nghị có bà Hà Thị Lụa. Bà Hà Thị Lụa đề nghị Mặt trận huyện",
+            ["đổi mới hoạt động", "giám sát ở thôn"],
+        ),
         ("Phát biểu tại hội nghị, bà Hà Thị Lụa đề nghị Mặt trận huyện", []),
     ],
 )
@@ -469,3 +477,8 @@ def test_tasks_under_a_heading_of_a_report_are_the_bodys():
     )
     found = [(one.speaker, one.verb, one.addressees, one.deadline) for one in find(document(report))]
     assert found == [(None, None, (), None), (None, None, ("Các xã",), "2022-11-20")]
+
+
+def test_a_report_that_is_handed_in_and_papers_of_a_congress_are_products():
+    found = points("1. Các xã nộp báo cáo tổng kết trước 20/11; chuẩn bị văn kiện Đại hội Đảng bộ xã.")
+    assert [one.deliverable for one in found] == ["báo cáo", "văn kiện"]

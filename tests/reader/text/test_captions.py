@@ -73,7 +73,12 @@ def test_a_line_of_a_photographer_is_known(line, credit):
 
 @pytest.mark.parametrize(
     ("line", "author"),
-    [("MAI HOA - Ảnh: VĂN TÁM", True), ("Bí thư Huyện ủy Lò A Páo - Ảnh: VĂN TÁM", False), ("Mai Hoa", True)],
+    [
+        ("MAI HOA - Ảnh: VĂN TÁM", True),
+        ("Bí thư Huyện ủy Lò A Páo - Ảnh: VĂN TÁM", False),
+        ("Mai Hoa", True),
+        ("Lò Thị Mai (Trung tâm VH-TT)", True),
+    ],
 )
 def test_a_name_before_a_credit_wrote_and_a_post_is_seen(line, author):
     assert is_byline(line, line.lower(), last=True) is author

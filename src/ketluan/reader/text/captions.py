@@ -188,6 +188,7 @@ def is_byline(words: str, low: str, *, last: bool) -> bool:
         return False
     if is_credited(low) and not all(part[:1].isupper() for part in words[: low.rfind("ảnh")].strip(" -–.(").split()):
         return False  # "Bí thư Huyện ủy Lò Văn A - Ảnh: B" tells of a picture, "MAI HOA - Ảnh: B" who wrote
-    parts = [part for part in re.split(r"[\s,/&]+|-|–", words.rstrip(".")) if part]
+    own = re.sub(r"\s*\([^()]{2,30}\)$", "", words.rstrip("."))  # "Lò Thị Mai (Trung tâm VH-TT huyện)"
+    parts = [part for part in re.split(r"[\s,/&]+|-|–", own) if part]
     named = sum(part[:1].isupper() for part in parts)
     return 1 <= len(parts) <= 8 and named >= len(parts) - 1

@@ -37,9 +37,13 @@ def concluders(doc: Document) -> tuple[str, ...]:
 
 # "Chỉ đạo hội nghị, ông A, Phó Bí thư Tỉnh ủy lưu ý huyện …": a leader of a higher body at a lower one's meeting
 _DIRECTS = Sought(
-    rf"(?:phát biểu )?(?:định hướng, )?chỉ đạo (?:và định hướng )?(?:tại |ở )?(?:các )?{MEETING}(?: này| trên)?,?\s*"
-    r"(?:đồng chí |ông |bà )?"
+    rf"(?:phát biểu )?(?:định hướng, )?chỉ đạo (?:và định hướng )?(?:tại |ở )?(?:các )?{MEETING}(?: này| trên)?"
+    r"(?:,| có:?| còn có:?)?\s*(?:đồng chí |ông |bà |(?:đại|thượng|trung|thiếu) (?:tá|tướng) )?"
 )
+# "Đại tá A, Phó Chỉ huy trưởng Bộ CHQS tỉnh phát biểu chỉ đạo, đánh giá cao …"
+_SPOKE = Sought(r"phát biểu (?:định hướng, )?chỉ đạo(?! của)\b")
+_POSTS_BETWEEN = re.compile(r"[^.;:\n]*\Z")
+_FAR = 120
 # of the State's bodies and of those beside them, from the highest
 _LEVELS = (
     re.compile(r"\b(?:trung ương|tw|chính phủ|quốc hội|bộ trưởng|thứ trưởng|tổng cục)\b"),
@@ -50,7 +54,11 @@ _LEVELS = (
 
 
 def _directing(doc: Document) -> list[str]:
-    people = (doc.marks(cast).person_at(said.end()) for said in _DIRECTS.finditer(doc.shadow))
+    people = [doc.marks(cast).person_at(said.end()) for said in _DIRECTS.finditer(doc.shadow)]
+    for said in _SPOKE.finditer(doc.shadow):
+        speaker = doc.marks(cast).before(max(0, said.start() - _FAR), said.start())
+        if speaker and _POSTS_BETWEEN.match(doc.shadow, speaker.span.end, said.start()):
+            people.append(speaker.person)
     return [person.name for person in people if person and (_rank(person) is not None or _is_above(doc, person))]
 
 

@@ -39,7 +39,7 @@ _PRODUCT = Sought(
     r"|chương trình hành động|chương trình"
     r"|hướng dẫn|công văn|văn bản|danh mục|quy hoạch|hồ sơ|biên bản|thông báo|báo cáo|kết luận|công điện"
     r"|đề cương|bộ chỉ số|bộ tiêu chí|dự thảo|bản đồ|phần mềm|cơ sở dữ liệu|kịch bản|lộ trình|dự toán"
-    r"|quy trình|danh sách|tài liệu|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
+    r"|quy trình|danh sách|tài liệu|văn kiện|tờ rơi|sổ tay|cẩm nang|nhật ký|bảng giá|đơn giá)\b"
 )
 _NOT_MADE = re.compile(
     r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong"
@@ -69,7 +69,7 @@ _HELPS = re.compile(r"(?:hướng dẫn|đôn đốc|hỗ trợ|giúp)\s+(?!.{0,
 # "phản ánh về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh": the report is another's
 _NOT_ITS_OWN = ("để ", "để tổng hợp, ", "để tổng hợp ")
 _DRAFTS_REPORT = Sought(
-    r"\b(?:dự thảo|xây dựng|hoàn chỉnh|hoàn thiện|lập|soạn|gửi|tham mưu|viết|chuẩn bị)\s+"
+    r"\b(?:dự thảo|xây dựng|hoàn chỉnh|hoàn thiện|lập|soạn|gửi|nộp|tham mưu|viết|chuẩn bị)\s+"
     r"(?:dự thảo |các )?báo cáo(?! viên)\b"
 )
 _REPORTS = Sought(
