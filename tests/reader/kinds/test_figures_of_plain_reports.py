@@ -203,3 +203,17 @@ def test_so_many_times_the_average():
 def test_who_spoke_is_counted_on_the_day():
     assert figures("Đã có 9 lượt ý kiến phát biểu.")[0].period == "2023-05-30"
     assert figures("Đã có 9 lượt khách quốc tế.")[0].period == "2023-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "period"),
+    **named(
+        {
+            "planned on paper": ("Theo quy hoạch, đến năm 2030 huyện có 12 cụm công nghiệp.", "level", "2030"),
+            "aimed at": ("Đến năm 2030 huyện có 12 cụm công nghiệp.", "target", "2030"),
+            "years behind a rate": ("Tăng trưởng đạt 7,2% giai đoạn 2011 - 2020.", "level", "2011/2020"),
+        }
+    ),
+)
+def test_what_is_foreseen_is_no_goal(text, kind, period):
+    assert (figures(text)[0].kind, figures(text)[0].period) == (kind, period)

@@ -174,15 +174,17 @@ class Coverage:
             return False
         if mark.sort == "horizon" and self.shadow.endswith(_AVERAGED, 0, mark.span.start):
             return True
+        if mark.sort == "horizon" and self._ends_rate(mark.span.start):
+            return True
         if mark.sort == "horizon" and mark.iso and self.today and mark.iso[-4:] == self.today[:4]:
-            return self.shadow.startswith(_TELLS, mark.span.end) or self._ends_rate(mark.span.start)
+            return self.shadow.startswith(_TELLS, mark.span.end)
         if mark.sort in ("until", "horizon"):
             return bool(mark.iso and self.today and mark.iso[-4:] < self.today[:4])
         return True
 
     def _ends_rate(self, at: int) -> bool:
         """Whether a span of years stands right behind a rate: "ước đạt 6,8% giai đoạn | 2011 - 2020"."""
-        return self.shadow.endswith("% giai đoạn ", 0, at)
+        return self.shadow.endswith(("% giai đoạn ", "%/năm giai đoạn "), 0, at)
 
     def _reviewed(self, mark: PeriodMark, report: PeriodMark | None) -> PeriodMark:
         """In "trong năm", "cả năm" of a report that sums up a year, that year is meant."""

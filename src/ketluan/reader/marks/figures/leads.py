@@ -229,8 +229,9 @@ def lead(shadow: str, low: int, start: int) -> Lead:
     if left.bound is None and "ước " in left.left and _is_estimated(left):
         left.bound = "estimate"
     between = _BETWEEN.search(left.left, 0, left.at) if _CHANGING.search(left.left) else None
-    if between is None or left.left[: between.start()].rstrip().endswith(_RATE):
-        return _by_verb(left)
+    growth = left.reached == "đạt" and between is not None and between["verb"] == "tăng trưởng"
+    if between is None or growth or left.left[: between.start()].rstrip().endswith(_RATE):
+        return _by_verb(left)  # "Tăng trưởng bình quân ba năm ước đạt 7,9%": a rate of its own
     verb, (first, last) = between["verb"], between.span("base")
     base = (left.low + first, left.low + last)
     return Lead(left.low + between.start(), verb, "change", _CHANGE.get(verb, "down"), left.bound, base)
@@ -250,7 +251,7 @@ def _by_verb(left: _Words) -> Lead:
             if left.reached in ("lên", "xuống", "còn"):
                 return left.lead("level", word, begin)
             before = left.before(word)
-            if before.endswith(_RATE):
+            if before.endswith(_RATE) or (left.reached == "đạt" and word == "tăng trưởng"):
                 return left.lead("level")
             left.bound = left.bound or _estimated(before)
             return left.lead("change", word, begin, _CHANGE[word])

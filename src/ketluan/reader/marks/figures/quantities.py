@@ -90,6 +90,8 @@ _TOTAL = re.compile(
     r"|so|và)\b)"
 )
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
+# "điều chỉnh đến năm 2030 có 473 ha", "theo quy hoạch đến năm 2030 …": nobody aims at it
+_FORESEEN = re.compile(r"\b(?:theo quy hoạch|điều chỉnh|dự kiến|dự báo|ước)\b")
 _AIMS_ON = re.compile(r",\s+(?:và\s+|phấn đấu\s+)*(?:nâng|đưa|kéo giảm|thu hút|hoàn thành)\s")
 
 
@@ -284,6 +286,9 @@ class _Reader:
             if iso is None and here.sentence.aims >= 0:
                 return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
             return iso
+        ahead = Span(here.part.start, here.number.span.start)
+        if _FORESEEN.search(self.shadow, *ahead) and self.covers.goals.is_ahead(*ahead):
+            return self.covers.goals.of_goal(ahead, -1)
         parted = PARTED.search(self.shadow, here.number.span.end, here.end)
         own = Span(here.low, parted.start() if parted else here.end)
         iso = self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
@@ -296,12 +301,13 @@ class _Reader:
         assert self.covers is not None
         if self.covers.takes_part(here.sentence.span, here.number.span):
             return False
-        return (
-            here.sentence.aims >= 0
-            or self.told.is_told(here)
-            or is_goal(self.shadow, here)
-            or self.covers.goals.is_ahead(here.part.start, here.number.span.start)
-        )
+        return here.sentence.aims >= 0 or self.told.is_told(here) or is_goal(self.shadow, here) or self._is_ahead(here)
+
+    def _is_ahead(self, here: Standing) -> bool:
+        """Whether a number is to be reached by a day to come, and is not only foreseen or planned for it."""
+        assert self.covers is not None
+        low, at = here.part.start, here.number.span.start
+        return self.covers.goals.is_ahead(low, at) and _FORESEEN.search(self.shadow, low, at) is None
 
     def _kind(self, here: Standing, found: Lead) -> tuple[FigureKind, Span | None, bool]:
         """Kind, base, and whether the number is a share of what follows it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.values.lunar_years import springs
 from ketluan.reader.marks.values.years import LEFT, Role, Year, years
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -18,6 +19,7 @@ _WEAK = 1
 _OPENING = 2000
 _STALE = 1  # no report of a year tells only of what lies more than a year before it
 _NEXT_YEAR = (11, 12)  # when a title looks ahead: "24 chỉ tiêu năm 2026"
+_OF_SPRING = (1, 2, 3, 4, 11, 12)  # when reports tell of a spring by its name
 _HANDED_OUT = 9  # a plan that is spoken of up to here is that of the running year
 _DAY_SAID = re.compile(r"([0-9]{1,2})\s?[./-]\s?\Z|tháng\s+([0-9]{1,2})\s*,?\s*năm\s*\Z")
 _MONTH_SAID = re.compile(r"\btháng\s+([0-9]{1,2})\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z")
@@ -110,6 +112,9 @@ def year_spoken_for(doc: Document, month: int | None, beside: tuple[Span, ...] =
         ahead = year.role == "plain" and month in _NEXT_YEAR and not back
         loud = weight > _WEAK
         votes.add(year, spoken, weight + _OPENS if near and not ahead else weight, loud=loud)
+    for span, value in doc.marks(springs) if month and month in _OF_SPRING else ():
+        named = Year(*span, value - (month in _NEXT_YEAR), "current")  # in December the next spring is made ready
+        votes.add(named, named.value, _WEIGHT["current"], loud=True)
     return votes.settled()
 
 
