@@ -53,6 +53,13 @@ def told(sentence: str, before: str = ASKS) -> list[tuple[tuple[str, ...], str]]
             "khẩn trương lập danh mục việc",
         ),
         (
+            "Những kiến nghị vượt thẩm quyền, Văn phòng tổng hợp gửi UBND tỉnh.",
+            ("Văn phòng",),
+            "tổng hợp gửi UBND tỉnh",
+        ),
+        ("Các phòng có văn bản trả lời trước 30/11.", ("Các phòng",), "có văn bản trả lời trước 30/11"),
+        ("Bà con mạnh dạn vay vốn nuôi cá lồng.", ("Bà con",), "mạnh dạn vay vốn nuôi cá lồng"),
+        (
             "Phòng Nông nghiệp có mặt ở ruộng hướng dẫn bà con.",
             ("Phòng Nông nghiệp",),
             "có mặt ở ruộng hướng dẫn bà con",
@@ -199,3 +206,8 @@ def test_a_year_that_is_striven_for_is_a_deadline(action, due):
 def test_what_comes_out_of_an_order(action, product):
     (*_, one) = find(document(f"{HEAD}{ASKS}Phòng Nội vụ {action}.\n"))
     assert one.deliverable == product
+
+
+def test_comrade_alone_may_stress_something_particularly():
+    (*_, one) = find(document(f"{HEAD}{ASKS}\nĐồng chí đặc biệt nhấn mạnh: Phòng Nội vụ phải rà soát biên chế.\n"))
+    assert (one.speaker, one.action) == ("Lường Văn Tấn", "rà soát biên chế")

@@ -50,6 +50,10 @@ def read(sentence: str):
                 "Các trưởng thôn kiến nghị xã [[đặt thùng rác ở bến đò]]; [[thay bóng đèn đường liên thôn]]."
             ),
             "one of them by name": "Trưởng thôn Nà Ngần Hoàng Văn Sính đề nghị UBND xã [[làm cầu qua suối]].",
+            "a member of a union": "Hội viên Vàng Thị Sua kiến nghị tỉnh [[mở lớp dạy nghề tại bản]].",
+            "to the Party committee of a town": (
+                "Bí thư Đảng ủy phường Cốc Pài Lê Minh Đức đề nghị Thị ủy [[cho bán trụ sở cũ]]."
+            ),
             "traders beg": "Tiểu thương chợ Cốc Lếu xin phường [[cho bán đến 19 giờ]].",
             "voters": "Nhiều cử tri đề nghị tỉnh [[nâng mức hỗ trợ người cao tuổi]].",
             "cells of the Party": "Các chi bộ đề xuất Đảng ủy [[bổ sung tài liệu sinh hoạt]].",

@@ -41,6 +41,8 @@ _DOES = (
     r"|kêu gọi|nêu"
     r"|giao|nói|hỏi|thông tin|kiến nghị|phân tích|chia sẻ|gợi ý|nhận định|báo cáo|trình bày|giải thích|dẫn chứng|đặt"
     r"|bổ sung|hy vọng|gửi|chúc|cảm ơn|nhắc|thẳng thắn|phân công|quán triệt|căn dặn|hứa|cam kết|cảnh báo"
+    r"|đặc biệt (?=nhấn|lưu|yêu|đề|biểu|đánh|quan)|một lần nữa|dặn|nhắn|động viên|định hướng|phê bình|đôn đốc|chốt"
+    r"|chỉ ra"
     r"|lý giải|giải trình|trả lời|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất))\b|, )"
 )
 _PRONOUNS = tuple(Sought(rf"({word}){_DOES}") for word in ("đồng chí", "ông", "bà"))

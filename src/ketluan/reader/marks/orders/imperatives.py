@@ -8,6 +8,7 @@ from ketluan.reader.marks.clauses.actions import ACTION, MODAL_AT, action_at, ve
 from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.orders.classes import class_told
+from ketluan.reader.marks.orders.conditions import BUT, CASE, CONDITION, RELATIVE
 from ketluan.reader.marks.orders.notice_orders import PAST, Order, of_notice
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -37,7 +38,10 @@ _LEAD_IN = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"(?:quá trình|quá \d+|quá (?:thời )?hạn(?![^.;]{0,90} sẽ )|trường hợp|hiện|trong|từ|đến|với|trên"
     r"|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh"
-    r"|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng|mỗi (?:ngày|tuần"
+    r"|(?:những|các) (?:kiến nghị|nội dung|vấn đề|vướng mắc|trường hợp|đề xuất|khoản|phần việc)(?= (?:vượt|ngoài"
+    r"|còn|chưa|thuộc"
+    r"|khác|nằm))|ngoài|khi|nếu|hiện nay|thời điểm|giai đoạn|ngay|nhiệm vụ|ở|do|vì|thông qua|dịp|hằng|hàng"
+    r"|mỗi (?:ngày|tuần"
     r"|tháng|quý|năm)|định kỳ|song song)\b"
 )
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
@@ -92,7 +96,7 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     at = _behind_basis(doc, at, end)
     whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     at = whichever.end() if whichever else at
-    if doc.shadow.find(" xong ", at, end) > 0 and (settled := _RELATIVE.match(doc.shadow, at, end)):
+    if doc.shadow.find(" xong ", at, end) > 0 and (settled := RELATIVE.match(doc.shadow, at, end)):
         return Order(Span(settled.end(), end), (bare(doc, *settled.span("who")),))
     if whichever is None and (behind := _behind_condition(doc, at, end)):
         return behind
@@ -117,38 +121,20 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     return found or _about_a_thing(doc, skip_lead_in(doc, start, end), end)
 
 
-# "Cấp ủy nơi đã kiểm điểm xong xây dựng kế hoạch …"
-_RELATIVE = re.compile(
-    rf"(?P<who>{HEAD.pattern}[^;:.,\"“”]{{0,40}}? (?:nơi |mà )?(?:đã"
-    rf"|chưa) [^;:.,\"“”]{{3,60}}? xong) (?={ACTION.pattern})"
-)
-# "Với dự án không khả thi thì phải thu hồi", "Các xã đã tiêm xong thì chuyển vắc xin cho xã A": in which case, and who
-_CONDITION = re.compile(
-    r"(?:với|đối với|nếu|khi|trường hợp|trong trường hợp|gặp|hễ) (?:(?!(?:,|\() (?:nếu|trường hợp"
-    r"|khi)\b)[^;:.\"“”]){4,160}? thì "
-    r"|(?:dự án|công trình|nhà|đất|nơi|người|khu vực) [^;:.\"“”]{4,120}? thì "
-    rf"|(?=(?:các|những|mỗi|mọi|từng|\d|hai|ba|bốn|năm|sáu) |[^;:.,]{{2,40}} (?:nào"
-    rf"|nơi) ){HEAD.pattern}[^;:.,\"“”]{{0,40}}? (?:đã|chưa|đang|có|còn|bị|thiếu|nào|nơi|mà"
-    rf"|được) [^;:.,\"“”]{{3,110}}? thì "
-)
-
-
 def _behind_condition(doc: Document, at: int, end: int) -> Order | None:
     """The order behind "thì"; who is told stands before it where a class of bodies does the one and then the other."""
     thi = doc.shadow.find(" thì ", at, min(end, at + 200))
-    if thi < 0 or not _CONDITION.match(doc.shadow, at, thi + 5):
+    if thi < 0 or not CONDITION.match(doc.shadow, at, thi + 5):
         return None
     then = skip_lead_in(doc, thi + 4, end)
     found = _core(doc, then, end)
-    if found and not found.addressees and _CASE.match(doc.shadow, at) and not MODAL_AT.match(doc.shadow, then):
+    if found and not found.addressees and CASE.match(doc.shadow, at) and not MODAL_AT.match(doc.shadow, then):
         return Order(Span(at, end), ())  # "trường hợp không chấp hành thì tổ chức cưỡng chế"
     if found is None or found.addressees or not HEAD.match(doc.shadow, at, thi):
         return found
-    return Order(found.action, (bare(doc, at, thi),)) if not _BUT.search(doc.shadow, at, thi) else found
+    return Order(found.action, (bare(doc, at, thi),)) if not BUT.search(doc.shadow, at, thi) else found
 
 
-_CASE = re.compile(r"(?:nếu|khi|trường hợp|trong trường hợp|gặp|hễ)\b")
-_BUT = re.compile(r"[,(]|\snhưng\s")
 _OF_OWN = re.compile(r"(?:đơn vị|ngành|địa phương|cơ quan|lĩnh vực) (?:mình|phụ trách)\b")
 
 

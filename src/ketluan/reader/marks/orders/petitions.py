@@ -27,7 +27,9 @@ _HIGHER = re.compile(
     r"|ngân hàng nhà nước"
     r"|đảng ủy ubnd|(?:cấp )?chính quyền)(?!\w)"
 )
-_DISTRICT = re.compile(r"(?:với )?(?:huyện ủy|ubnd huyện|huyện|thị ủy|ubnd thị xã|lãnh đạo huyện)\b")
+_DISTRICT = re.compile(
+    r"(?:với )?(?:(?:(?:ban )?thường (?:trực|vụ) )?(?:huyện|thị|quận) ủy|ubnd huyện|huyện|ubnd thị xã|lãnh đạo huyện)\b"
+)
 # whom those ask who live there: "Các tổ trưởng tổ dân phố kiến nghị phường …"
 _VILLAGE = re.compile(
     r"\b(?:tổ dân phố|khu phố|khối phố|khu dân cư|thôn|ấp|bản|buôn|làng|xóm|tổ (?:nhân dân|tự quản)|chi (?:hội|bộ|đoàn)"
@@ -155,7 +157,8 @@ def _asks_on(doc: Document, turn: Turn) -> bool:
 
 def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     """Who is asked (None where the words name nobody), and where the content begins."""
-    found = _HIGHER.match(doc.shadow, start, end) or _OF_COMMUNE.match(doc.shadow, start, end)
+    found = _HIGHER.match(doc.shadow, start, end) or _DISTRICT.match(doc.shadow, start, end)
+    found = found or _OF_COMMUNE.match(doc.shadow, start, end)
     if found is None:
         above = _named_at(doc, Span(start, end))
         return above, _content_from(doc, above.end, end) if above else start
@@ -278,5 +281,6 @@ def _is_lower(doc: Document, turn: Turn) -> bool:
         )
     posts = doc.marks(cast).titles(turn.name)
     if turn.subject is not None:
-        posts += " " + doc.shadow[turn.subject.start : turn.subject.end]
+        called = max(0, turn.subject.start - 10)  # "Hội viên A", "Tiểu thương B"
+        posts += " " + doc.shadow[called : turn.subject.end]
     return bool(_VILLAGE.search(posts) or _LOWER_POST.search(posts))
