@@ -235,3 +235,13 @@ def test_a_row_cut_by_the_pages_end_is_put_together_and_the_head_is_read_once():
         ["TT", "Nhiệm vụ", "Chủ trì"],
         ["1", "Hỗ trợ mã số vùng trồng", "Sở Y tế"],
     ]
+
+
+def test_a_row_that_the_pages_end_leaves_open_belongs_to_its_ruled_table():
+    pdf = Pdf().text("Bảng phân công nhiệm vụ của các sở, ngành trong quý", 70, 60)
+    pdf.grid([70, 100, 320, 480], [100, 120, 140, 160])
+    for place in (70, 100, 320, 480):
+        pdf.rule(place, 100, place, 180)
+    for at, task in enumerate(("Nhiệm vụ", "Kè bờ suối", "Đấu nối điện", "Dựng cổng chào")):
+        pdf.text(str(at), 72, 103 + 20 * at).text(task, 105, 103 + 20 * at).text("Sở Y tế", 325, 103 + 20 * at)
+    assert kinds(pdf)[-1] == ("row", ["3", "Dựng cổng chào", "Sở Y tế"])

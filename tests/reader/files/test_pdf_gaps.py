@@ -162,3 +162,19 @@ def test_the_end_of_a_row_on_top_of_the_next_page_goes_with_its_row():
     third = (["3"], ["Dựng cổng chào"], ["Sở Nội vụ"], ["15/8/2026"], ["Biên bản"])
     put(pdf, 82, SECOND, third, space=8)
     assert rows(pdf) == [*WANTED, [words[0] for words in third]]
+
+
+def test_the_last_row_of_a_table_may_stand_alone_on_its_page():
+    pdf = begun()
+    put(pdf, 90, head(), FIRST, space=8)
+    put(pdf.page(), 60, SECOND)
+    assert rows(pdf) == WANTED
+
+
+def test_shaded_rows_belong_to_the_table_around_them():
+    pdf = begun()
+    third = (["3"], ["Dựng cổng chào"], ["Sở Nội vụ"], ["15/8/2026"], ["Biên bản"])
+    put(pdf, 90, head(), third, third, third, space=6)
+    for top in (88, 108):
+        pdf.grid([68, 98, 298, 398, 493, 560], [top, top + 20])
+    assert rows(pdf) == [WANTED[0], *[[words[0] for words in third]] * 3]

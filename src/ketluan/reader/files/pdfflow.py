@@ -89,10 +89,15 @@ def _page_lines(
 
 def _tables(page: PdfPage, last: PlacedTable | None) -> tuple[list[PlacedTable], list[Word]]:
     """The tables of a page from top to bottom, ruled ones and those that only white space parts; the words beside."""
-    ruled, single = ruled_tables(page.rules, page.words)
+    ruled, small = ruled_tables(page.rules, page.words)
     held = {id(word) for table in ruled for word in table.words}
+    shaded = {id(word) for table in small for word in table.words}
     free = [word for word in page.words if id(word) not in held]
-    loose = gap_tables(free, page.rules, last if last and not last.ruled else None)
+    loose = [
+        table
+        for table in gap_tables(free, page.rules, last if last and not last.ruled else None)
+        if any(id(word) not in shaded for word in table.words)
+    ]
     tops = sorted((table.top, table.bottom) for table in loose)
 
     def in_loose(word: Word) -> bool:
@@ -101,10 +106,10 @@ def _tables(page: PdfPage, last: PlacedTable | None) -> tuple[list[PlacedTable],
         at = bisect_left(tops, (middle, 0.0))
         return at < len(tops) and tops[at][1] <= middle
 
-    single = [table for table in single if not any(map(in_loose, table.words))]
-    held |= {id(word) for table in single for word in table.words}
+    small = [table for table in small if not any(map(in_loose, table.words))]
+    held |= {id(word) for table in small for word in table.words}
     free = [word for word in free if id(word) not in held and not in_loose(word)]
-    return sorted([*ruled, *single, *loose], key=lambda table: -table.top), free
+    return sorted([*ruled, *small, *loose], key=lambda table: -table.top), free
 
 
 def _table(table: PlacedTable, number: int, tables: int, before: PlacedTable | None) -> tuple[list[FlowLine], int]:

@@ -65,7 +65,7 @@ def gap_tables(words: list[Word], rules: list[Rule], before: PlacedTable | None)
     lines = _beside(lines)
     levels = [rule for rule in rules if not rule.upright] if len(rules) <= _MOST_RULES else []
     out: list[PlacedTable] = []
-    for region in _regions(lines):
+    for region in _regions(lines, 1 if before is not None else 2):
         left_over = _left_over(lines, region, before) if not out else None
         hint = before if left_over is not None else None
         made = _table([*(left_over or ()), *region], levels, hint)
@@ -155,10 +155,10 @@ def _set_numbers_apart(lines: list[_Line]) -> None:
             line.runs[:1] = made
 
 
-def _regions(lines: list[_Line]) -> Iterator[list[_Line]]:
-    """Stretches of lines that may be tables: strong lines and what stands close to them."""
+def _regions(lines: list[_Line], least: int = 2) -> Iterator[list[_Line]]:
+    """Stretches of lines that may be tables: strong lines, so many at ``least``, and what stands close to them."""
     strong = [line.pieces >= _STRONG and not _LAID_OUT.search(line.text) for line in lines]
-    if sum(strong) < 2:
+    if sum(strong) < least:
         return
     width = max(line.right for line in lines) - min(line.left for line in lines)
     at = 0
@@ -203,7 +203,8 @@ def _table(lines: list[_Line], levels: list[Rule], hint: PlacedTable | None) -> 
     if not 2 <= len(corridors) <= _MOST_COLUMNS:
         return None
     lines = _trimmed(lines, corridors)
-    if sum(_columns_of(line, corridors) >= _STRONG for line in lines) < 2:
+    least = 1 if corridors is known else 2  # the last row of a table may stand alone on its page
+    if sum(_columns_of(line, corridors) >= _STRONG for line in lines) < least:
         return None
     places = [min(line.left for line in lines), *((a + b) / 2 for a, b in corridors), max(line.right for line in lines)]
     top, bottom = lines[0].top, lines[-1].bottom
@@ -211,7 +212,7 @@ def _table(lines: list[_Line], levels: list[Rule], hint: PlacedTable | None) -> 
     own = [drawn for drawn in _drawn(levels) if bottom < drawn.height < top and drawn.under(places) > wide]
     runs = [run for line in lines for run in _whole(line, corridors)]
     rows = rows_of_runs(runs, places, own)
-    if len(rows) < 2:
+    if len(rows) < least:
         return None
     return PlacedTable(top, places, rows, [word for run in runs for word in run.words], bottom, corridors)
 

@@ -12,6 +12,8 @@ from ketluan.reader.files.tables import Cell
 _NEAR = 3.0
 _PADDING = 5.0  # between a cell's words and its line, as office programs leave it
 _SPACE = 0.25  # of a letter's height
+_OPEN = 8.0  # points
+_SHADED = 2  # rows below one another that may be shaded
 _MOST_RULES = 4_000
 _MOST_COLUMNS = 40
 
@@ -67,10 +69,19 @@ def grids(rules: list[Rule]) -> list[Grid]:
     for top, bottom in _stacks(uprights):
         own = [rule for rule in levels if bottom - _NEAR <= rule.bottom <= top + _NEAR]
         columns = _places([rule.left for rule in uprights if rule.bottom < top and rule.top > bottom])
-        rows = _places([rule.bottom for rule in own])[::-1]
+        rows = _closed(_places([rule.bottom for rule in own])[::-1], top, bottom)
         if 3 <= len(columns) <= _MOST_COLUMNS and len(rows) >= 2:
             out.append(Grid(columns, rows, own, uprights))
     return out
+
+
+def _closed(rows: list[float], top: float, bottom: float) -> list[float]:
+    """The level lines of a table, and where its upright ones end if these go on: a row that a page's end cut in two is
+    open there."""
+    if len(rows) < 2:
+        return rows
+    above, below = top - rows[0] > _OPEN, rows[-1] - bottom > _OPEN
+    return [*([top] if above else []), *rows, *([bottom] if below else [])]
 
 
 def _stacks(uprights: list[Rule]) -> list[tuple[float, float]]:
@@ -112,16 +123,16 @@ def cells(grid: Grid, words: list[Word]) -> list[list[Cell]]:
 
 
 def ruled_tables(rules: list[Rule], words: list[Word]) -> tuple[list[PlacedTable], list[PlacedTable]]:
-    """The ruled tables of a page, and apart from them those of a single row: they may be no more than the shade behind
-    the head of a table without lines."""
+    """The ruled tables of a page, and apart from them those of few rows: they may be no more than the shade behind some
+    rows of a table without lines."""
     out: list[PlacedTable] = []
-    single: list[PlacedTable] = []
+    small: list[PlacedTable] = []
     for grid in grids(rules):
         own = [word for word in words if grid.holds(word)]
         if own:
             made = PlacedTable(grid.rows[0], grid.columns, cells(grid, own), own, grid.rows[-1])
-            (single if len(grid.rows) == 2 else out).append(made)
-    return out, single
+            (small if len(grid.rows) <= _SHADED + 1 else out).append(made)
+    return out, small
 
 
 def _begins(grid: Grid, row: int) -> list[int]:
