@@ -248,3 +248,23 @@ def test_footnotes_stand_behind_the_text_with_their_numbers():
     with ZipFile(raw, "a") as archive:
         archive.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{inner}</w:footnotes>")
     assert load(raw.getvalue()).text.split("\n") == [LINE, "[1] Kết luận số 41-KL/TU.", "[2] Gồm 6 hồ chứa."]
+
+
+def test_a_table_that_frames_another_one_only_lays_the_page_out():
+    made = docx.Document()
+    frame = made.add_table(rows=1, cols=1).cell(0, 0)
+    frame.text = "Danh mục nhiệm vụ của các sở, ngành trong năm"
+    inner = frame.add_table(rows=2, cols=3)
+    for cell, words in zip(
+        [cell for row in inner.rows for cell in row.cells],
+        ("TT", "Nhiệm vụ", "Chủ trì", "1", "Kè bờ suối", "Sở Xây dựng"),
+        strict=True,
+    ):
+        cell.text = words
+    out = BytesIO()
+    made.save(out)
+    loaded = load(out.getvalue())
+    assert [[loaded.text[slice(*cell)] for cell in line.cells] for line in loaded.lines] == [
+        ["TT", "Nhiệm vụ", "Chủ trì"],
+        ["1", "Kè bờ suối", "Sở Xây dựng"],
+    ]

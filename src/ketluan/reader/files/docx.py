@@ -111,8 +111,14 @@ class _Reading:
             yield from self.lines(box, depth + 1)
 
     def _table_lines(self, element: Element, table: int, depth: int) -> Iterator[Piece]:
-        rows = [[self._cell(cell, depth) for cell in _cells(row, depth)] for row in _rows(element, depth)]
-        return pieces(rows, table, self._room)
+        parts = [list(_cells(row, depth)) for row in _rows(element, depth)]
+        if _is_frame(parts, depth):
+            for row in parts:
+                for cell in row:
+                    yield from self.lines(cell, depth + 1)
+            return
+        rows = [[self._cell(cell, depth) for cell in row] for row in parts]
+        yield from pieces(rows, table, self._room)
 
     def _cell(self, element: Element, depth: int) -> Cell:
         if depth > _DEEPEST:
@@ -194,6 +200,17 @@ def _blocks(parent: Element, depth: int) -> Iterator[Element]:
             yield element
         elif element.tag in _THROUGH:
             yield from _blocks(element, depth + 1)
+
+
+_FRAME = 2  # cells beside one another, at most
+
+
+def _is_frame(rows: list[list[Element]], depth: int) -> bool:
+    """Whether a table only lays the page out around a true one, of more columns than it has itself."""
+    if any(len(row) > _FRAME for row in rows):
+        return False
+    inner = (block for row in rows for cell in row for block in _blocks(cell, depth) if block.tag == f"{W}tbl")
+    return any(sum(1 for _ in _cells(row, depth)) > _FRAME for table in inner for row in _rows(table, depth))
 
 
 def _rows(table: Element, depth: int) -> Iterator[Element]:

@@ -288,3 +288,15 @@ def test_the_code_of_a_task_is_no_body():
         ("NV01", "Sở Xây dựng", "30/6/2026"),
         ("NV02", "Sở Công Thương", "15/7/2026"),
     ]
+
+
+def test_a_table_of_two_columns_may_share_the_tasks_out():
+    head = "Nhiệm vụ | Đơn vị thực hiện"
+    rows = ("Kè bờ suối Nậm Cang | Sở Xây dựng", "Đấu nối điện cho bản Khau Vai | Sở Công Thương")
+    assert [row[2] for row in cells(f"| {head} |", *(f"| {row} |" for row in rows))] == [
+        "Sở Xây dựng",
+        "Sở Công Thương",
+    ]
+    assert (
+        cells("| Nội dung | Người thực hiện |", "| Đón tiếp đại biểu | ban tổ chức |", "| Chào cờ | toàn thể |") == []
+    )

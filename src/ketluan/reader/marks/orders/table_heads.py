@@ -125,12 +125,21 @@ def _head(doc: Document, at: int, names: list[str], above: list[str]) -> Head | 
     if times and not _ticked(doc, at, times):
         times = {}
     told = len(columns) + bool(times) >= 3 and bool(times or _TELLS_WHO_OR_WHEN & columns.keys())
+    told = told or _shares_out(doc, at, columns, names)
     if "task" not in columns or not (told or "number" in columns):
         return None
     held = dict(_held(doc, at, columns, names))
     if told or {"lead", "deadline"} <= held.keys():
         return Head(columns | held, times, tuple(names))
     return None
+
+
+def _shares_out(doc: Document, at: int, columns: dict[str, int], names: list[str]) -> bool:
+    """Whether a table has but two columns, what is to be done and by which body."""
+    if columns.keys() != {"task", "lead"} or sum(map(bool, names)) != len(columns):
+        return False
+    cells = [cell for block in _rows_below(doc, at) if (cell := cell_at(block, columns["lead"]))]
+    return len(cells) > 1 and all(begins(doc, cell.start) for cell in cells)
 
 
 def _ticked(doc: Document, at: int, times: dict[int, TimeColumn]) -> bool:
