@@ -17,7 +17,8 @@ WORST = (
     ("notice", "orders"), ("order", "letter lines"), ("order", "figures with commas"), ("notice", "proposals"),
     ("order", "new titles"), ("report", "posts"), ("hardship", "shortcomings"), ("report", "quotations"),
     ("report", "new citations"), ("report", "new congresses"), ("report", "new decisions"),
-    ("report", "bare points"), ("order", "modals"),
+    ("report", "bare points"), ("order", "modals"), ("notice", "signatures"), ("notice", "new persons"),
+    ("notice", "class words"), ("notice", "point lines"), ("notice", "bylines"),
 )  # fmt: skip
 
 

@@ -60,6 +60,7 @@ FAMILIES = [
     ("report", "decisions"), ("order", "brackets and semicolons"), ("report", "new citations"),
     ("report", "new congresses"), ("report", "new laws"), ("report", "new decisions"), ("report", "new persons"),
     ("order", "new orders by lines"), ("notice", "new papers"), ("report", "new figures"), ("report", "new titles"),
+    ("notice", "signatures"), ("notice", "class words"), ("notice", "new persons"), ("notice", "orders"),
 ]  # fmt: skip
 
 

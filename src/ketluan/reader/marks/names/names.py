@@ -15,6 +15,7 @@ from ketluan.reader.marks.names.places import KNOWN, PROVINCES, named_places
 from ketluan.reader.marks.names.posts import posts
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import first_from
 
 
 class Name(Shape, frozen=True, gc=False):
@@ -362,7 +363,13 @@ def _signed(doc: Document) -> list[tuple[int, int]]:
             run = run_at(doc.text, start)
             whole = shouted == (start, end) or (run is not None and run.end == end and 2 <= len(run.starts) <= 5)
             titled = doc.shadow[start:end] in _NEVER  # minutes: "THƯ KÝ", "CHỦ TRÌ"
-            worn = any(post.span.start < end and start < post.span.end for post in doc.marks(posts))
-            if whole and not titled and not worn:
+            if whole and not titled and not _holds_post(doc, start, end):
                 found.append((start, end))
     return found
+
+
+def _holds_post(doc: Document, start: int, end: int) -> bool:
+    """Whether a post stands in a range, or reaches into it."""
+    known = doc.marks(posts)
+    behind = first_from(known, end)
+    return behind > 0 and known[behind - 1].span.end > start

@@ -80,7 +80,8 @@ def _has_fields(doc: Document) -> bool:
     """Whether a label stands before any colon, or a table that may hold them."""
     colon = doc.shadow.find(":")
     while colon >= 0:
-        if _LABELS.search(doc.shadow, max(0, colon - _LONGEST_LABEL), colon):
+        before = doc.shadow[max(0, colon - _LONGEST_LABEL) : colon].rstrip()
+        if before[-1:].isalnum() and _LABELS.search(doc.shadow, max(0, colon - _LONGEST_LABEL), colon):
             return True
         colon = doc.shadow.find(":", colon + 1)
     return any(block.kind == "row" for block in doc.blocks)

@@ -11,6 +11,7 @@ from ketluan.reader.marks.speech.attributions import over_posts
 from ketluan.reader.model import Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.ranges import within
 from ketluan.reader.text.sought import Sought
 
 PAST = re.compile(
@@ -49,6 +50,7 @@ def _asked(doc: Document, at: int, end: int) -> Order | None:
     return Order(Span(asked.end(), end), addressees(doc, at, asked.start()))
 
 
+_NEAR = 31  # the name begins so close behind the form of address
 _ADDRESS = re.compile(r"(?:(?:đồng chí|đ/c|ông|bà)\s+)")
 _TAKES_ON = re.compile(
     r"\s*,?\s*(?P<does>(?:phụ trách|theo dõi|trực tiếp|chịu trách nhiệm|có mặt|thay mặt|giúp) [^\W\d])"
@@ -63,9 +65,10 @@ def _of_person(doc: Document, at: int, end: int) -> Order | None:
     address = _ADDRESS.match(doc.shadow, at, end)
     if address is None:
         return None
-    mention = next((one for one in doc.marks(cast).mentions if at <= one.span.start <= address.end() + 30), None)
-    if mention is None or mention.span.end > end:
+    near = within(doc.marks(cast).mentions, at, address.end() + _NEAR)
+    if not near or near[0].span.end > end:
         return None
+    mention = near[0]
     behind = over_posts(doc, mention.span.end, end)
     behind -= len(" phụ trách") if doc.shadow.endswith(" phụ trách", at, behind) else 0
     does = _TAKES_ON.match(doc.shadow, behind, end)
