@@ -85,6 +85,8 @@ def test_whoever_is_told_by_more_than_a_name(sentence, who, action):
                 "Báo cáo tại phiên họp, Phòng Tài chính cho biết, theo đề xuất của các xã, cần thu hồi 8 dự án."
             ),
             "the heads of the districts tell too": "Lãnh đạo các xã cũng đưa ra nhiều giải pháp giữ rừng.",
+            "what the town will do": "Thị trấn sẽ hỗ trợ các hộ phải dời đi trong sáu tháng.",
+            "what the ministry required": "Sở Xây dựng yêu cầu phải có giải pháp giảm bụi.",
             "what the order was for": "Chỉ đạo trên nhằm siết chặt công tác quản lý đất đai.",
             "what the speaker did himself": "Xe đậu kín lối đi, tôi phải gọi lãnh đạo thị trấn ra xem.",
             "those present discuss": "Tại phiên họp, các đại biểu đã bàn sâu về dự án chợ, góp ý dự thảo quy chế.",

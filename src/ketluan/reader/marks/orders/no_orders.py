@@ -55,9 +55,9 @@ _MENDS = re.compile(
     r"|loại|không|tránh|hạn chế|xem xét|thanh tra|đình chỉ|phê bình|nhắc nhở|bổ sung|hoàn thiện|đừng)\b"
 )
 _MAY_TELL = Either(_I_SHALL, _IN_FACT, _AMISS)
-# "Lãnh đạo các quận cũng đưa ra nhiều giải pháp" tells
+# "Lãnh đạo các quận cũng đưa ra nhiều giải pháp", "Bộ yêu cầu phải …" tell
 _TELLS_TOO = re.compile(
-    r"cũng (?:đưa ra|đề xuất|nêu|báo cáo|cam kết|bày tỏ|kiến nghị|trình bày|chia sẻ|phản ánh|cho)\b"
+    r"yêu cầu phải |cũng (?:đưa ra|đề xuất|nêu|báo cáo|cam kết|bày tỏ|kiến nghị|trình bày|chia sẻ|phản ánh|cho)\b"
 )
 # "Căn cứ Điều 64 Luật Đất đai thì dự án này thuộc trường hợp bị thu hồi" argues
 _ARGUES = r"(?:căn cứ|theo) [^;:]{4,200}? (?:thì [^;:]{3,90} )?(?:không thuộc|thuộc (?:trường hợp|diện)|là đúng)\b"

@@ -327,6 +327,8 @@ class _Reader:
         if turn.opens or turn.verb is None or not found.addressees:
             return False
         low = self.doc.shadow
+        if low.startswith("sẽ ", found.action.start) and low.find("thời gian tới", *part) < 0:
+            return True  # "Thành phố sẽ hỗ trợ các hộ phải dời đi"
         return bool(_UNDER_WAY.match(low, *found.action)) and not _MODAL.search(low, part.start, found.action.start)
 
     def is_meant(self, turn: Turn, part: Span, found: Order) -> bool:
