@@ -33,7 +33,8 @@ _ENTITIES = re.compile(_ENTITY)
 _MARK = re.compile(f"[{_MARKS}]")
 _SMALL_TROUBLE = re.compile(f"{_DROPPED}+|{_ENTITY}")
 _SIGN = re.compile(f"[&{_INVISIBLE}{_CONTROL}]")
-_BASE = f"(?:{_ENTITY}|[^{_MARKS}{_INVISIBLE}{_CONTROL}])"
+# a letter only where a mark may follow: a repetition that finds none would cost more than the look ahead
+_BASE = f"(?:{_ENTITY}|[^{_MARKS}{_INVISIBLE}{_CONTROL}](?=[{_MARKS}{_INVISIBLE}{_CONTROL}]))"
 _TROUBLE = re.compile(f"{_BASE}(?:{_DROPPED}*[{_MARKS}]){{1,30}}|{_SMALL_TROUBLE.pattern}")
 _DROP = re.compile(_DROPPED)
 _WORD = re.compile(r"\S+")
