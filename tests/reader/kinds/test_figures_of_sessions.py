@@ -260,3 +260,36 @@ def test_a_quarter_that_is_over_is_the_next_when_goals_are_set():
         "chủ trì.\nĐồng chí Bí thư Tỉnh ủy yêu cầu Sở Xây dựng khởi công 4 cầu trong quý I.\n"
     )
     assert [figure.period for figure in find(document(told))] == ["2024-01/2024-03"]
+
+
+def spans(text: str) -> list[tuple[str, str | None]]:
+    return [(f"{figure.value}", figure.period) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "up to a day of the month, through a paragraph": (
+                "Theo ông Lò Văn Sính, tính đến ngày 25/5 có 12 chủ đầu tư làm tốt. Ban Quản lý dự án tỉnh chậm với 4 dự án.",
+                [("12", "2023-05-25"), ("4", "2023-05-25")],
+            ),
+            "from a day to an hour of another": (
+                "Từ 27/4 đến 12 giờ ngày 20/5 toàn tỉnh ghi nhận 97 ca bệnh.",
+                [("97", "2023-04-27/2023-05-20")],
+            ),
+            "what elections are held for": (
+                "Trong tháng, lực lượng phun khử khuẩn 7 điểm trường phục vụ bầu cử trưởng thôn.",
+                [("7", "2023-05")],
+            ),
+            "who is elected now": ("Hội nghị bầu cử bổ sung 2 ủy viên.", [("2", "2023-05-30")]),
+            "the time reviewed": ("Diện tích trồng mới trong kỳ là 150 ha.", [("150", "2023-05")]),
+            "gifts of the day": (
+                "Nhân dịp này, Tỉnh hội tặng Kỷ niệm chương cho 14 cá nhân.",
+                [("14", "2023-05-30")],
+            ),
+        }
+    ),
+)
+def test_what_a_number_of_a_session_covers(text, wanted):
+    assert spans(text) == wanted

@@ -58,7 +58,7 @@ _THEN_SUMMED = re.compile(
     r"|[0-9]{1,2} tháng))\b"
 )
 _THIS_MONTH = Sought(
-    r"(?:trong\s+(?P<unit>tháng|quý)"
+    r"\btrong\s+(?P<span>kỳ)\b(?! (?:họp|trước|sau|tới))|(?:trong\s+(?P<unit>tháng|quý)"
     r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
     r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
 )
@@ -108,12 +108,15 @@ def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
 
 
 def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
-    """ "Trong tháng có 12 vụ": the last month that the meeting reviewed, or the quarter where one is meant."""
+    """ "Trong tháng có 12 vụ": the last month that the meeting reviewed, or the quarter where one is meant; "trồng mới
+    trong kỳ 1.150 ha": what it reviewed."""
     last = end_of(report.iso) if report and report.iso else today[:7] if today else None
     for match in _THIS_MONTH.finditer(doc.shadow):
         iso = last
         if match["unit"] == "quý":
             iso = report.iso if report and report.sort == "quarter" else None
+        elif match["span"]:
+            iso = report.iso if report else None
         yield PeriodMark(Span(*match.span()), iso, "month")
 
 

@@ -160,8 +160,16 @@ class Topics:
             or _HEADS.fullmatch(shadow, max(head + 1, block.start), start)
             or _ASIDE.fullmatch(shadow, max(head + 1, block.start), start)
         )
-        carries = mark.sort != "school_year" and (self.report is None or mark.sort not in ("as_of", "since"))
+        carries = mark.sort != "school_year" and (
+            self.report is None or mark.sort not in ("as_of", "since") or self._counts_up_to(mark)
+        )
         return mark.use == "own" and carries and bool(opens or alone) and not self._is_event(mark)
+
+    def _counts_up_to(self, mark: PeriodMark) -> bool:
+        """Whether "tính đến ngày 25/10" opens what a report of one month tells of more than that month."""
+        whole = self.report is not None and len(self.report) != len("2024-10")
+        words = self.shadow[slice(*mark.span)]
+        return not whole and words.startswith("tính đến") and words[-1].isdigit()
 
     def _is_event(self, mark: PeriodMark) -> bool:
         """A bare day at the head of a sentence tells when something was done ("Ngày 1/6, UBND tỉnh báo cáo …")."""

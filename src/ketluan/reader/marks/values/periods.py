@@ -94,7 +94,7 @@ _DAYS = re.compile(
     r"(?:từ (?:ngày )?|(?:trong )?(?:các |hai |ba )?ngày )(?P<first>[0-3]?[0-9])\s?(?:-|đến(?: hết)?|và|,)\s?"
     r"(?:ngày )?\Z"
 )
-_FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
+_FROM_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)?(?:ngày\s+)?")
 _SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
 _COMPARED = Sought(
     r"(?:\bso\s+(?:với\s+)?|cùng\s+kỳ\s+|cùng\s+thời\s+điểm\s+|\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhỉnh)\s+hơn\s+)"
