@@ -300,3 +300,12 @@ def test_a_table_of_two_columns_may_share_the_tasks_out():
     assert (
         cells("| Nội dung | Người thực hiện |", "| Đón tiếp đại biểu | ban tổ chức |", "| Chào cờ | toàn thể |") == []
     )
+
+
+def test_a_task_is_due_when_it_ends_not_when_it_begins():
+    found = cells(
+        "TT | Nội dung công việc | Người phụ trách | Thời gian thực hiện | | Kết quả",
+        "| | | | Bắt đầu | Kết thúc | |",
+        "1 | Khảo sát nhu cầu học nghề | Phòng Dạy nghề | 01/3/2026 | 31/3/2026 | Báo cáo khảo sát",
+    )
+    assert [(row[2], row[4]) for row in found] == [("Phòng Dạy nghề", "31/3/2026")]

@@ -24,7 +24,8 @@ _COLUMNS: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"^(?:s ?t ?t|t ?t|số tt|(?:số )?thứ tự|no\.?|#|số|mã(?: số)?(?: nv| nhiệm vụ| việc)?)\.?$"),
     "supporters": re.compile(r"phối hợp|cùng thực hiện|tham gia"),
     "deadline": re.compile(
-        r"thời (?:gian|hạn|điểm)|^hạn\b|hạn hoàn thành|tiến độ|kỳ hạn|ngày hoàn thành|lộ trình|hoàn thành trước"
+        r"^(?!.*\b(?:bắt đầu|khởi công)\b).*thời (?:gian|hạn|điểm)|kết thúc|^hạn\b|hạn hoàn thành|tiến độ|kỳ hạn"
+        r"|ngày hoàn thành|lộ trình|hoàn thành trước"
     ),
     "deliverable": re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|văn bản ban hành|hồ sơ"),
     "lead": re.compile(
