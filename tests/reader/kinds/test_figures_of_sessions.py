@@ -271,8 +271,13 @@ def spans(text: str) -> list[tuple[str, str | None]]:
     **named(
         {
             "up to a day of the month, through a paragraph": (
-                "Theo ông Lò Văn Sính, tính đến ngày 25/5 có 12 chủ đầu tư làm tốt. Ban Quản lý dự án tỉnh chậm với 4 dự án.",
+                "Theo ông Lò Văn Sính, tính đến ngày 25/5 có 12 chủ đầu tư giải ngân tốt. Ban Quản lý dự án chậm với 4 "
+                "dự án.",
                 [("12", "2023-05-25"), ("4", "2023-05-25")],
+            ),
+            "up to a day, and then of the month": (
+                "Tính đến ngày 25/5 toàn tỉnh có 12 ổ dịch. Lực lượng chức năng xử phạt 4 trường hợp.",
+                [("12", "2023-05-25"), ("4", "2023-05")],
             ),
             "from a day to an hour of another": (
                 "Từ 27/4 đến 12 giờ ngày 20/5 toàn tỉnh ghi nhận 97 ca bệnh.",

@@ -166,10 +166,12 @@ class Topics:
         return mark.use == "own" and carries and bool(opens or alone) and not self._is_event(mark)
 
     def _counts_up_to(self, mark: PeriodMark) -> bool:
-        """Whether "tính đến ngày 25/10" opens what a report of one month tells of more than that month."""
+        """Whether "tính đến ngày 25/10" opens what a report of one month tells of money that is paid out all year."""
         whole = self.report is not None and len(self.report) != len("2024-10")
         words = self.shadow[slice(*mark.span)]
-        return not whole and words.startswith("tính đến") and words[-1].isdigit()
+        if whole or not words.startswith("tính đến") or not words[-1].isdigit():
+            return False
+        return self.shadow.find("giải ngân", mark.span.end, mark.span.end + _FAR) >= 0
 
     def _is_event(self, mark: PeriodMark) -> bool:
         """A bare day at the head of a sentence tells when something was done ("Ngày 1/6, UBND tỉnh báo cáo …")."""
