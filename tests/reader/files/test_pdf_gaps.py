@@ -178,3 +178,13 @@ def test_shaded_rows_belong_to_the_table_around_them():
     for top in (88, 108):
         pdf.grid([68, 98, 298, 398, 493, 560], [top, top + 20])
     assert rows(pdf) == [WANTED[0], *[[words[0] for words in third]] * 3]
+
+
+def test_the_columns_of_a_newspaper_are_read_one_after_the_other():
+    pdf = Pdf().text("UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8 năm 2026", 70, 60)
+    for column, word in enumerate(("rà soát", "báo cáo", "đôn đốc")):
+        for line in range(24):
+            pdf.text(f"các sở {word} dự án {line}", 60 + 170 * column, 90 + LINE * line)
+    text = load(pdf.bytes()).text
+    assert rows(pdf) == []
+    assert text.rindex("rà soát") < text.index("báo cáo") < text.rindex("báo cáo") < text.index("đôn đốc")

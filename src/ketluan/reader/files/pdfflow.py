@@ -21,6 +21,7 @@ from ketluan.reader.files.tables import LAID_OUT, Cell, is_layout, pieces
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*/\s*\d{1,4})?", re.IGNORECASE)
 _POINT = re.compile(r"(?:[-–+•*]\s|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|[IVXLC]{1,6}[.)]|[a-zđ][.)])\s+\S)")
 _ENDED = (".", ":", ";", "!", "?", "./.", "…", ".”", '."')
+_PRINTED = 400  # letters in each of several columns: they are read one after the other
 _EDGE_LINES = 2
 _SPACE = 0.2
 _INDENT = 9.0
@@ -146,7 +147,8 @@ def _in_turn(band: list[list[Segment]], number: int) -> list[FlowLine]:
             middle = (segment.left + segment.right) / 2
             nearest = max((at for at, start in enumerate(starts) if start <= middle), default=0)
             by_column[nearest].append(segment)
-    if len(starts) > 2 and len(band) > 1 and not _is_letterhead(by_column):
+    printed = min(sum(len(segment.text) for segment in column) for column in by_column) > _PRINTED
+    if len(starts) > 2 and len(band) > 1 and not printed and not _is_letterhead(by_column):
         return _rows_by_gaps(band, starts, number)
     return [_line(segment, number, alone=True) for column in by_column for segment in column]
 

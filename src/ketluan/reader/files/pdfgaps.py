@@ -16,6 +16,7 @@ import msgspec
 from ketluan.reader.files.pdfgaprows import CORE, Drawn, Run, rows_of_runs
 from ketluan.reader.files.pdfpage import Rule, Word, rows_of
 from ketluan.reader.files.pdftables import PlacedTable
+from ketluan.reader.files.tables import Cell
 
 _APART = 1.0  # letter heights between pieces that cannot be words of one sentence
 _SPACE = 0.36  # and between words that may be: the least width of a corridor
@@ -34,6 +35,7 @@ _MOST_COLUMNS = 40
 _MOST_RULES = 2_000
 _MOST_LEFT_OVER = 12  # lines
 _PAGE_NUMBER = re.compile(r"[-–]?\s*\d{1,4}\s*[-–]?")
+_LONGEST_CELLS = 320  # letters on average
 _LEAST_HEIGHT = 0.85  # of the usual one: figures and capitals of a borrowed font are measured lower
 _LAID_OUT = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*:"
@@ -212,9 +214,15 @@ def _table(lines: list[_Line], levels: list[Rule], hint: PlacedTable | None) -> 
     own = [drawn for drawn in _drawn(levels) if bottom < drawn.height < top and drawn.under(places) > wide]
     runs = [run for line in lines for run in _whole(line, corridors)]
     rows = rows_of_runs(runs, places, own)
-    if len(rows) < least:
+    if len(rows) < least or _is_print(rows):
         return None
     return PlacedTable(top, places, rows, [word for run in runs for word in run.words], bottom, corridors)
+
+
+def _is_print(rows: list[list[Cell]]) -> bool:
+    """Whether the columns are those of a newspaper: no cell of a table is so long on average."""
+    letters = [len(cell.text) for row in rows for cell in row if cell.paragraphs]
+    return sum(letters) > _LONGEST_CELLS * len(letters)
 
 
 def _whole(line: _Line, corridors: list[tuple[float, float]]) -> list[Run]:
