@@ -270,10 +270,10 @@ def spans(text: str) -> list[tuple[str, str | None]]:
     ("text", "wanted"),
     **named(
         {
-            "up to a day of the month, through a paragraph": (
-                "Theo ông Lò Văn Sính, tính đến ngày 25/5 có 12 chủ đầu tư giải ngân tốt. Ban Quản lý dự án chậm với 4 "
-                "dự án.",
-                [("12", "2023-05-25"), ("4", "2023-05-25")],
+            "paid out up to a day, through a paragraph": (
+                "Theo ông Lò Văn Sính, tính đến ngày 25/5 vốn giải ngân đạt 412 tỷ đồng. Ban Quản lý dự án mới được "
+                "61 tỷ đồng.",
+                [("412", "2023-01/2023-05-25"), ("61", "2023-01/2023-05-25")],
             ),
             "up to a day, and then of the month": (
                 "Tính đến ngày 25/5 toàn tỉnh có 12 ổ dịch. Lực lượng chức năng xử phạt 4 trường hợp.",
