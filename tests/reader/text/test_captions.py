@@ -17,6 +17,8 @@ from ketluan.reader.text.captions import is_byline, is_caption, is_credit, is_po
         "Giám đốc Sở Y tế Phàn Mùi Sểnh trình bày phương án chống dịch.",
         "Đồng chí Lò A Páo, Trưởng Công an huyện trả lời chất vấn của đại biểu.",
         "Các đồng chí chủ trì buổi giao ban.",
+        "Đồng chí Lò A Páo, Bí thư Huyện ủy kết luận hội nghị.",
+        "Phối cảnh bến xe mới ở Mường Hin.",
         "Giám đốc Sở Y tế Phàn Mùi Sểnh: Các trạm xá phải có người trực suốt đêm.",
         "Bí thư Huyện ủy Lò A Páo đề đạt nguyện vọng của bà con",
         "Mô hình nuôi cá lồng ở xã Nậm Khao cho thu nhập ổn định",

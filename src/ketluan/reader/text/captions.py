@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 # "Toàn cảnh phiên họp", "Quang cảnh buổi làm việc", "Các đại biểu dự hội nghị"
-_SCENE = re.compile(r"^(?:toàn cảnh|quang cảnh|ảnh\s*:|ảnh minh họa|một góc|khung cảnh|hình ảnh)")
+_SCENE = re.compile(r"^(?:toàn cảnh|quang cảnh|phối cảnh|ảnh\s*:|ảnh minh họa|một góc|khung cảnh|hình ảnh)")
 # "(thứ hai từ trái sang)", "(ngoài cùng bên phải)"
 _POSITION = re.compile(
     r"\([^()]{0,30}(?:từ (?:trái|phải)|bên (?:trái|phải)|ngoài cùng|đứng giữa|ngồi giữa)[^()]{0,20}\)"
@@ -63,7 +63,7 @@ _BYLINE = re.compile(
 # with a full stop only where nothing but the act is told: "Bí thư Huyện ủy A phát biểu kết luận buổi làm việc."
 _AT_MEETING = re.compile(
     r"\bphát biểu (?:kết luận|chỉ đạo|khai mạc|bế mạc)\.$|"
-    r"\b(?:phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| ý kiến)?|chủ trì|điều hành|tham dự"
+    r"\b(?:phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| ý kiến)?|kết luận|bế mạc|chủ trì|điều hành|tham dự"
     r"|dự|(?:thảo luận|tham luận|chất vấn|giải trình|trao đổi|đặt câu hỏi|(?:trình bày )?báo cáo)(?= tại))(?: tại)?"
     r" (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp(?: báo)?|họp báo)"
     r"(?: tại (?:điểm|đầu) cầu(?: \w+){0,6}|(?: \w+){0,3})\.$"

@@ -58,6 +58,10 @@ def ordered(*lines: str, head: str = f"{TITLE}\n{SESSION}\n") -> list[tuple[str,
                 "Hồ Na được quy hoạch xây dựng từ lâu. Các xã có đường biên giới tuần tra hằng tuần.",
                 [("các xã", "giữ rừng"), ("Các xã có đường biên giới", "tuần tra hằng tuần")],
             ),
+            "a group of the community": (
+                f"{CHAIR} yêu cầu: Tổ Covid cộng đồng ở 75 bản rà từng nhà.",
+                [("Tổ Covid cộng đồng ở 75 bản", "rà từng nhà")],
+            ),
             "what the speaker is seen to do": (
                 f"{CHAIR} yêu cầu các xã giữ rừng. Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh kiểm tra bến Hồ Na.",
                 [("các xã", "giữ rừng")],

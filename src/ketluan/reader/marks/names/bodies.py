@@ -278,7 +278,9 @@ def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:
 
 
 # words of which one part alone would end a field, and the verb that a field may hold as a noun ("Ban Tổ chức")
-_COMPOUND = re.compile(r"(?:chương trình|công trình|quy trình|triển khai|bầu cử|ứng cử|kiểm lâm|kiểm dịch|khai thác)\b")
+_COMPOUND = re.compile(
+    r"(?:cộng đồng|hợp đồng|chương trình|công trình|quy trình|triển khai|bầu cử|ứng cử|kiểm lâm|kiểm dịch|khai thác)\b"
+)
 _ARRANGES = re.compile(
     r"tổ chức (?!bộ máy|cán bộ|đảng|cơ sở|nhà nước|hành chính|phi |chính trị|xã hội|biên chế|sự kiện)"
 )
