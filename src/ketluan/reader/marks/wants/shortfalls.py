@@ -81,6 +81,7 @@ _FINITE = re.compile(
     r"\b(?:đã|đạt|được|có|là|tăng|giảm|sẽ|đang|cho biết|cho rằng|bị|gồm|hoàn thành|ban hành|thực hiện|xếp)\b"
 )
 _MOST = 4  # pieces that one subject runs over
+_LONGEST_LIST = 40  # pieces of a clause that somebody wrote; what has more only lists, and each is held against all
 
 
 def told_plainly(doc: Document, sentence: Span) -> list[Span]:
@@ -137,6 +138,8 @@ def shortfalls(doc: Document, span: Span) -> Iterator[Span]:
 
 def _in_part(doc: Document, part: Span, begins: int) -> Iterator[Span]:
     pieces, limit = _pieces(doc, part), reach(doc.shadow, *part)
+    if len(pieces) > _LONGEST_LIST:
+        return
     number = free = 0
     while number < len(pieces) and pieces[number].start < limit:
         if pieces[number].end > begins and form(doc.shadow, *pieces[number]):
