@@ -482,3 +482,13 @@ def test_tasks_under_a_heading_of_a_report_are_the_bodys():
 def test_a_report_that_is_handed_in_and_papers_of_a_congress_are_products():
     found = points("1. Các xã nộp báo cáo tổng kết trước 20/11; chuẩn bị văn kiện Đại hội Đảng bộ xã.")
     assert [one.deliverable for one in found] == ["báo cáo", "văn kiện"]
+
+
+def test_the_time_of_a_lead_in_holds_for_points_that_name_another():
+    found = points(
+        "1. Trong tháng 10, các huyện thực hiện một số nhiệm vụ sau:",
+        "- Rà soát hộ thiếu đói.",
+        "- Phòng Nông nghiệp sớm tiêm phòng đàn bò.",
+        "- Công an huyện tuần tra trước ngày 5/10.",
+    )
+    assert [one.deadline for one in found] == ["2023-10", "2023-10", "2023-10-05"]

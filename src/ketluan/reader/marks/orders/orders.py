@@ -224,6 +224,7 @@ class _Reader:
             names = at_the_head(self.doc, turn, names) if self.official else names
             told_first, beside, lists = self.together(names)
             when = () if first else (Span(part.start, found.action.start),)
+            when += (held.span,) if held and found.addressees else ()
             head = held.span if held and not found.addressees else None
             heard = (speaker, turn.verb, turn.block, turn.said)
             made = Directed(found.action, told_first, *heard, opening, when, head, None, lists or leader, None, beside)
