@@ -351,10 +351,14 @@ def test_who_leads_one_part_of_a_sentence_leads_the_next():
     assert [one.lead for one in find(document(PARTY + line))] == ["Sở Y tế", "Sở Y tế"]
 
 
-def test_one_told_together_with_another_leads():
-    line = "1. Giao ông Trần Bửu Điền cùng Phòng Kinh tế và Hạ tầng khảo sát bờ kè, đề xuất phương án.\n"
+@pytest.mark.parametrize(
+    ("joint", "lead", "supporters"),
+    [("cùng với", "ông Lò Văn Chiêng", ("Phòng Kinh tế và Hạ tầng",)), ("cùng", None, ())],
+)
+def test_one_told_with_another_leads_and_two_told_together_do_not(joint, lead, supporters):
+    line = f"1. Giao ông Lò Văn Chiêng {joint} Phòng Kinh tế và Hạ tầng khảo sát bờ kè, đề xuất phương án.\n"
     (found,) = find(document(STATE + line))
-    assert (found.lead, found.supporters) == ("ông Trần Bửu Điền", ("Phòng Kinh tế và Hạ tầng",))
+    assert (found.lead, found.supporters) == (lead, supporters)
 
 
 def test_the_office_that_announces_a_notice_follows_it_up():

@@ -233,12 +233,12 @@ class _Reader:
             first = False
 
     def together(self, names: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None]:
-        """Those told, those who do it with them ("Giao ông A cùng Phòng B khảo sát …"), and the one that a list marks
-        as the lead."""
+        """Those told, those who do it with them ("Giao ông A cùng với Phòng B khảo sát …"), and the one that a list
+        marks as the lead."""
         if leading := leads_of_list(self.doc, names):
             return leading, leading[1:], leading[0]
         gaps = (self.doc.shadow[a.end : b.start] for a, b in pairwise(names))
-        at = next((at for at, gap in enumerate(gaps, 1) if gap.strip().startswith("cùng")), None)
+        at = next((at for at, gap in enumerate(gaps, 1) if gap.strip().startswith("cùng với")), None)
         return (names[:at], names[at:], None) if at else (names, (), None)
 
     def reach_over(self, known: int) -> None:
