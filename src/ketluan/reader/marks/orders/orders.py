@@ -223,7 +223,7 @@ class _Reader:
                 names = names or (self.set_apart(turn) if first else ())
             names = at_the_head(self.doc, turn, names) if self.official else names
             told_first, beside, lists = self.together(names)
-            when = () if first else (Span(part.start, found.action.start),)
+            when: tuple[Span, ...] = () if first else (Span(part.start, found.action.start),)
             when += (held.span,) if held and found.addressees else ()
             head = held.span if held and not found.addressees else None
             heard = (speaker, turn.verb, turn.block, turn.said)
