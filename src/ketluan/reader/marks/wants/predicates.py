@@ -8,6 +8,7 @@ subject: "tiến độ các dự án còn chậm", not "đôn đốc các dự �
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.wants.plain_words import PLAIN
@@ -69,6 +70,7 @@ _REACHES = re.compile(r"\b(?:hạn chế|khắc phục|ngăn chặn|chấm dứt
 _REACHES_INSIDE = re.compile(r"\b(?:trong (?:bối cảnh|điều kiện)|nhằm)\b")
 _FAR_IN = 25
 _RELATIVE_REACH = 60
+_LONGEST = 400  # no clause of the genre is longer
 
 
 MAY_FALL_SHORT = Either(WANTS, PLAIN)
@@ -76,10 +78,26 @@ MAY_FALL_SHORT = Either(WANTS, PLAIN)
 
 def form(shadow: str, start: int, end: int) -> re.Match[str] | None:
     """The first words in a range that have the form of a predicate of want, whatever governs them."""
+    return next(forms(shadow, start, end), None)
+
+
+def forms(shadow: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All such words in a range, in order, none inside another; each of the two patterns goes over it once."""
     wants, plain = WANTS.search(shadow, start, end), PLAIN.search(shadow, start, end)
-    if wants is None or plain is None:
-        return wants or plain
-    until = plain.end() if plain.lastgroup == "butnot" else plain.start() + 1  # "nhưng … chưa …" is told by "chưa"
+    while wants or plain:
+        found = _told_first(wants, plain) if wants and plain else wants or plain
+        assert found is not None
+        yield found
+        at = found.end()
+        if wants and wants.start() < at:
+            wants = WANTS.search(shadow, at, end)
+        if plain and plain.start() < at:
+            plain = PLAIN.search(shadow, at, end)
+
+
+def _told_first(wants: re.Match[str], plain: re.Match[str]) -> re.Match[str]:
+    """Which of two tells; "nhưng … chưa …" is told by "chưa"."""
+    until = plain.end() if plain.lastgroup == "butnot" else plain.start() + 1
     return wants if wants.start() < until else plain
 
 
@@ -90,15 +108,14 @@ def form_at(shadow: str, start: int, end: int) -> re.Match[str] | None:
 
 def predicate(shadow: str, start: int, end: int) -> re.Match[str] | None:
     """The predicate by which a clause says of its own subject that something falls short; ``lastgroup`` is its kind."""
-    at = start
-    while found := form(shadow, at, end):
+    for found in forms(shadow, start, end):
+        near = max(start, found.start() - _LONGEST)
         if (
-            not is_governed(shadow, start, found.start())
-            and fits(shadow, start, found)
+            not is_governed(shadow, near, found.start())
+            and fits(shadow, near, found)
             and not _THEN.search(shadow, found.end(), _before_so(shadow, found.end(), end))
         ):
             return found
-        at = found.end()
     return None
 
 
