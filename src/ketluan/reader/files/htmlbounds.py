@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ketluan.reader.files.refusals import Damaged, TooLarge
+from ketluan.reader.files.refusals import Damaged
+from ketluan.reader.files.tables import MOST_CELLS, too_many_cells
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Not counted as open: these have no end, or their end is implied by the next one.
@@ -21,7 +22,6 @@ _FORMATTING = frozenset(
     a b big code em font i nobr s small strike strong tt u
     """.split()  # noqa: SIM905
 )
-_CELLS = 500_000
 _FEW_TAGS = 2_000
 _TAGS_TIMES_DEPTH = 400_000_000
 _TAGS_TIMES_OPEN_FORMATS = 2_000_000
@@ -35,8 +35,8 @@ def require_bounded(markup: str) -> None:
         markup = re.sub(r"=\s*(?:\"[^\"]*\"|'[^']*')", "", markup)  # a picture inside an attribute is no harm
         if _ATTRIBUTES.search(markup):
             raise Damaged
-    if sum(map(markup.count, ("<td", "<th", "<TD", "<TH"))) > _CELLS:
-        raise TooLarge(limit=f"{_CELLS:_} ô / cells".replace("_", "."))
+    if sum(map(markup.count, ("<td", "<th", "<TD", "<TH"))) > MOST_CELLS:
+        raise too_many_cells()
     tags = markup.count("<")
     if tags < _FEW_TAGS:
         return

@@ -16,7 +16,7 @@ import msgspec
 from ketluan.reader.files.pdfgaprows import CORE, Drawn, Run, rows_of_runs
 from ketluan.reader.files.pdfpage import Rule, Word, rows_of
 from ketluan.reader.files.pdftables import PlacedTable
-from ketluan.reader.files.tables import Cell
+from ketluan.reader.files.tables import HEAD, RECIPIENTS, Cell
 
 _APART = 1.0  # letter heights between pieces that cannot be words of one sentence
 _SPACE = 0.36  # and between words that may be: the least width of a corridor
@@ -38,8 +38,8 @@ _PAGE_NUMBER = re.compile(r"[-–]?\s*\d{1,4}\s*[-–]?")
 _LONGEST_CELLS = 320  # letters on average
 _LEAST_HEIGHT = 0.85  # of the usual one: figures and capitals of a borrowed font are measured lower
 _LAID_OUT = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*:"
-    r"|^Số\s*:|^TM\.|^KT\.|,\s*ngày\s+(?:\d{1,2}|[.…]*)\s*tháng\s+(?:\d{1,2}|[.…]*)\s*năm"
+    rf"{HEAD}|{RECIPIENTS}\s*:|^Số\s*:|^TM\.|^KT\."
+    r"|,\s*ngày\s+(?:\d{1,2}|[.…]*)\s*tháng\s+(?:\d{1,2}|[.…]*)\s*năm"
 )
 
 

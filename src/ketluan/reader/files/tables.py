@@ -12,13 +12,12 @@ from ketluan.reader.files.refusals import TooLarge
 from ketluan.reader.model import LineKind
 
 # A letterhead or the foot of an official document is laid out as a table of two columns that is none.
-LAID_OUT = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|N[ơƠ][iI] [nN][hH][ậẬ][nN]|\bSố\s*:",
-    re.MULTILINE,
-)
+HEAD = r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do"
+RECIPIENTS = "N[ơƠ][iI] [nN][hH][ậẬ][nN]"
+LAID_OUT = re.compile(rf"{HEAD}|{RECIPIENTS}|\bSố\s*:")
 _LAID_OUT_ROWS = 6
 WIDEST = 256  # columns
-_MOST_CELLS = 500_000
+MOST_CELLS = 500_000
 _MOST_REPEATED = 2_000_000
 _DASHED = re.compile(r"[-+•–]\s*\w")
 _GOES_ON = re.compile(r"(?:[.,;:/(\-–&]|\b(?:và|của|với|cùng|các|hoặc|tại|cho|về|theo|từ|đến))$", re.IGNORECASE)
@@ -87,18 +86,23 @@ def _columns_in_turn(rows: list[list[Cell]]) -> Iterator[Piece]:
                 yield from (Piece((text,), kind) for text in row[column].paragraphs if text.strip())
 
 
+def too_many_cells() -> TooLarge:
+    """The refusal of a file with more cells than any table has."""
+    return TooLarge(limit=f"{MOST_CELLS:_} ô / cells".replace("_", "."))
+
+
 class Room:
     """How many cells the tables of one file may still have, and how many letters merged cells may still repeat."""
 
     def __init__(self) -> None:
-        self._cells = _MOST_CELLS
+        self._cells = MOST_CELLS
         self._letters = _MOST_REPEATED
 
     def take(self, cells: int) -> None:
         """So many cells more. Raises TooLarge."""
         self._cells -= cells
         if self._cells < 0:
-            raise TooLarge(limit=f"{_MOST_CELLS:_} ô / cells".replace("_", "."))
+            raise too_many_cells()
 
     def repeated(self, text: str) -> str:
         """The text of a cell once more, empty when the file has repeated too much."""

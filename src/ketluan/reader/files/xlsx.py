@@ -9,15 +9,13 @@ import msgspec
 
 from ketluan.reader.files.archive import Archive, Element, main_part
 from ketluan.reader.files.draft import Draft, Piece, of_pieces
-from ketluan.reader.files.refusals import TooLarge
 from ketluan.reader.files.sheetnumbers import Form, form_of, shown
-from ketluan.reader.files.tables import Room, on_one_line
+from ketluan.reader.files.tables import MOST_CELLS, Room, on_one_line, too_many_cells
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _WIDEST = 256
-_CELLS = 500_000
 
 
 class _Book(msgspec.Struct):
@@ -143,8 +141,8 @@ def _cells(sheet: Element, book: _Book) -> dict[int, dict[int, str]]:
             if text and column < _WIDEST:
                 cells.setdefault(row_number, {})[column] = text
                 count += 1
-                if count > _CELLS:
-                    raise TooLarge(limit=f"{_CELLS} ô / cells")
+                if count > MOST_CELLS:
+                    raise too_many_cells()
     return cells
 
 
@@ -186,7 +184,7 @@ def _spread(sheet: Element, cells: dict[int, dict[int, str]]) -> None:
         if text:
             below = range(int(start[2]) + 1, min(int(end[2]), int(start[2]) + 1_000) + 1)
             steps += len(below)
-            if steps > _CELLS:
+            if steps > MOST_CELLS:
                 return
             for number in below:
                 if number in cells and column not in cells[number]:
