@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
 
+from ketluan.reader.marks.figures.meant_periods import besides, today_of
 from ketluan.reader.marks.figures.topics import Places, Topics
 from ketluan.reader.marks.figures.uncovered import (
     Tells,
@@ -18,18 +18,12 @@ from ketluan.reader.marks.figures.uncovered import (
     tells,
 )
 from ketluan.reader.marks.meeting.reviewed import report_period
-from ketluan.reader.marks.values.dates import dates, session_day
-from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.goals import Goals, end_of
 from ketluan.reader.marks.values.periods import PeriodMark, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
-# Spans that have no ISO form: what is counted over them has no period.
-_HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
-_YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
-_AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year", "until", "horizon"})
 _AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
 _TELLS = (" ước", " đạt", " là ", " tăng", " giảm", " bình quân")
@@ -57,77 +51,11 @@ _THEN_SUMMED = re.compile(
     r"(?:[^.;,()0-9]{0,30}),\s+(?:lũy kế|cộng dồn|(?:nâng|đưa) (?:tổng|lũy kế|số)[^.;,()0-9]{0,50}\b(?:từ đầu năm"
     r"|[0-9]{1,2} tháng))\b"
 )
-_THIS_MONTH = Sought(
-    r"\btrong\s+(?P<span>kỳ)\b(?! (?:họp|trước|sau|tới))|(?:trong\s+(?P<unit>tháng|quý)"
-    r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
-    r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
-)
 _FLOW = re.compile(
     r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch"
     r"|xuất khẩu"
     r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn|bán lẻ)\b"
 )
-
-
-def _long_spans(doc: Document) -> Iterator[PeriodMark]:
-    """ "nửa nhiệm kỳ qua", "sau hơn 2 năm", "5 năm qua"."""
-    shadow, at = doc.shadow, 0
-    while (at := shadow.find("nhiệm kỳ", at)) >= 0:
-        before = _HALF_TERM.search(shadow, max(0, at - 10), at)
-        if before:
-            yield PeriodMark(Span(before.start(), at + 8), None, "vague")
-        at += 8
-    for start, end in doc.marks(digits):
-        match = _YEARS.match(shadow, end) if end - start <= 2 and shadow.startswith(" năm", end) else None
-        if match and (match["past"] or _AFTER_YEARS.search(shadow, max(0, start - 9), start)):
-            yield PeriodMark(Span(start, match.end()), None, "vague")
-
-
-def _today(doc: Document) -> str | None:
-    """The day of the session; for an official document that reports none the day in its letterhead."""
-    session = doc.marks(session_day)
-    if session:
-        return session.iso
-    heads = [block.span for block in doc.blocks if block.kind == "letterhead"]
-    if not heads:
-        return None
-    inside = (day.iso for day in doc.marks(dates) if heads[0].start <= day.span.start < heads[-1].end)
-    return next(inside, None)
-
-
-def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
-    """The days of the text that stand in none of these periods."""
-    spans = sorted(mark.span for mark in marks)
-    for day in doc.marks(dates):
-        if day.cited or day.holiday or day.phrase.start >= day.span.start:
-            continue
-        at = bisect.bisect_right(spans, day.span.start, key=lambda span: span.start) - 1
-        if at < 0 or spans[at].end < day.span.end:
-            iso = f"{day.iso}/{day.last}" if day.iso and day.last else day.iso
-            yield PeriodMark(day.span, iso, "as_of")
-
-
-def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
-    """ "Trong tháng có 12 vụ": the last month that the meeting reviewed, or the quarter where one is meant; "trồng mới
-    trong kỳ 1.150 ha": what it reviewed."""
-    last = end_of(report.iso) if report and report.iso else today[:7] if today else None
-    for match in _THIS_MONTH.finditer(doc.shadow):
-        iso = last
-        if match["unit"] == "quý":
-            iso = report.iso if report and report.sort == "quarter" else None
-        elif match["span"]:
-            iso = report.iso if report else None
-        yield PeriodMark(Span(*match.span()), iso, "month")
-
-
-_SINCE_NEW_YEAR = Sought(r"\btừ đầu năm (?:lên |là |được |đạt )?(?=[0-9])")
-
-
-def _this_year(doc: Document, report: PeriodMark | None) -> Iterator[PeriodMark]:
-    """ "nâng số doanh nghiệp thành lập từ đầu năm lên 342": up to the end of what the meeting reviewed."""
-    for match in _SINCE_NEW_YEAR.finditer(doc.shadow) if report and report.iso else ():
-        last = end_of(report.iso)  # type: ignore[union-attr, arg-type]
-        yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), f"{last[:4]}-01/{last}", "months")
 
 
 def _a_year_before(iso: str | None) -> str | None:
@@ -140,10 +68,9 @@ class Coverage:
     def __init__(self, doc: Document) -> None:
         self.shadow = doc.shadow
         report = doc.marks(report_period)
-        self.today = _today(doc)
+        self.today = today_of(doc)
         marks = [self._reviewed(mark, report) for mark in doc.marks(periods) if self._covers(mark)]
-        marks += [*_days(doc, marks), *_long_spans(doc), *_this_month(doc, report, self.today)]
-        marks += _this_year(doc, report)
+        marks += [*besides(doc, marks, report, self.today)]
         marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
         self.marks = [self._summed(mark) for mark in marks]
         self.places = Places(self.shadow, self.marks)

@@ -8,12 +8,10 @@ from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.model import Span
 
-_EXTENT = re.compile(
-    r"\b(?:có thể )?(?:dài|rộng|cao|sâu|dày)(?:\s(?:tới|đến|khoảng|trên|hơn|gần|từ|là|chỉ|lên|hơn))*\s*\Z"
-)
+_EXTENT = re.compile(r"\b(?:có thể )?(?:dài|rộng|cao|sâu|dày)(?:\s(?:tới|đến|khoảng|trên|hơn|gần|từ|là|chỉ|lên))*\s*\Z")
 _NO_ADJECTIVE = ("kéo dài", "chiều dài", "chiều rộng", "chiều cao", "chiều sâu", "độ cao", "độ sâu", "độ dài",
                  "mở rộng", "nâng cao", "đề cao")  # fmt: skip
-_LENGTHS = frozenset({"m", "km", "mét", "cm", "mm", "met", "ha", "m2", "km2"})
+_UNITS = frozenset({"m", "km", "mét", "cm", "mm", "met", "ha", "m2", "km2"})
 _NEAR = 24
 _FAR = 120
 # What is done to it is not what is measured: "sớm đầu tư | tuyến đường"
@@ -25,9 +23,9 @@ _DONE_TO = re.compile(
 
 
 def of_extent(shadow: str, here: Standing) -> Span | None:
-    """What a length belongs to that an adjective leads to; the thing counted right before it, or the noun before."""
+    """What a length or area belongs to that an adjective leads to: the thing counted right before, or the noun."""
     number = here.number
-    if number.unit not in _LENGTHS:
+    if number.unit not in _UNITS:
         return None
     at = number.digits.start
     leads = _EXTENT.search(shadow, max(here.part.start, at - _NEAR), at)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.figures.governors import begins_an_act
-from ketluan.reader.marks.figures.leads import lead
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.model import Shape, Span
@@ -24,8 +23,6 @@ _PUSHED = re.compile(
     rf"(?:(?:tiến độ|công tác|việc|thực hiện|chỉ đạo|triển khai)\s+)*(?P<what>[^\W\d]+{_ON}{{1,8}}),\s"
     r"(?=(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|cam kết|để|đến|trong|hết)\b)"
 )
-
-
 _STATE = re.compile(r"\s(?:còn|vẫn|rất|khá|quá|chưa|bị|đang|tiếp tục)\s")
 _ADVERBS = re.compile(r",\s+(?:(?:mới|chỉ|đến nay|hiện|nay|mà|cũng|đã)\s+)*")
 
@@ -52,18 +49,6 @@ def announced(shadow: str, here: Standing) -> Span | None:
         return Span(*runs[-1].span())
     pushed = _PUSHED.search(shadow, here.part.start, here.number.digits.start)
     return Span(*pushed.span("what")) if pushed else None
-
-
-def act_before(shadow: str, here: Standing, high: int) -> Span | None:
-    """The act that money is of which stands beside a count: "xử phạt 31 vụ vi phạm với số tiền 2 tỷ đồng"."""
-    every, at = here.sentence.numbers, here.sentence.numbers.index(here.number)
-    before = every[at - 1] if at else None
-    if before is None or before.measured or before.digits.start < here.part.start:
-        return None
-    if not shadow[here.low : high].rstrip().endswith(("với số tiền", "với tổng số tiền")):
-        return None
-    found = lead(shadow, here.part.start, before.digits.start)
-    return Span(found.start, found.start + len(found.verb)) if found.sort == "count" and found.verb else None
 
 
 def clause_before(shadow: str, here: Standing, high: int) -> Span | None:

@@ -8,11 +8,11 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.figures.accidents import of_accidents
 from ketluan.reader.marks.figures.extents import of_extent
 from ketluan.reader.marks.figures.following import is_left, is_thing, noun_follows, said_to_be
-from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, act_before, announced, clause_before, goes_on
+from ketluan.reader.marks.figures.going_on import TOPIC, Indicated, announced, clause_before, goes_on
 from ketluan.reader.marks.figures.governors import begins_an_act, governing_noun, what_stands
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
-from ketluan.reader.marks.figures.money import given_for, source_of
+from ketluan.reader.marks.figures.money import act_before, given_for, source_of
 from ketluan.reader.marks.figures.pairs import PAIRED, beside_persons
 from ketluan.reader.marks.figures.shared_out import named_place
 from ketluan.reader.marks.figures.standings import Standing

@@ -1,9 +1,10 @@
-"""What money that is given is from or for: "tạm ứng 15 tỷ đồng từ quỹ dự phòng", "hỗ trợ 12 tỷ đồng xây cầu"."""
+"""What money is from, for or of: "tạm ứng 15 tỷ đồng từ quỹ dự phòng", "hỗ trợ 12 tỷ đồng xây cầu"."""
 
 from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.figures.leads import lead
 from ketluan.reader.marks.figures.limits import counted
 from ketluan.reader.marks.figures.standings import Standing, next_number
 from ketluan.reader.model import Span
@@ -41,6 +42,18 @@ def given_for(doc: Document, here: Standing) -> Span | None:
     if behind and not given and shadow.endswith((" và ", ", "), here.part.start, high):
         given = _GAVE.search(shadow, here.part.start, high) is not None  # "… và 2 tỷ đồng mua sắm trang thiết bị"
     return _named(doc, here, behind) if given else None
+
+
+def act_before(shadow: str, here: Standing, high: int) -> Span | None:
+    """The act that money is of which stands beside a count: "xử phạt 31 vụ vi phạm với số tiền 2 tỷ đồng"."""
+    every, at = here.sentence.numbers, here.sentence.numbers.index(here.number)
+    before = every[at - 1] if at else None
+    if before is None or before.measured or before.digits.start < here.part.start:
+        return None
+    if not shadow[here.low : high].rstrip().endswith(("với số tiền", "với tổng số tiền")):
+        return None
+    found = lead(shadow, here.part.start, before.digits.start)
+    return Span(found.start, found.start + len(found.verb)) if found.sort == "count" and found.verb else None
 
 
 def _named(doc: Document, here: Standing, behind: re.Match[str] | None) -> Span | None:

@@ -8,18 +8,22 @@ from typing import NamedTuple
 from ketluan.reader.model import Span
 from ketluan.reader.text.sought import Either, Shadow, Sought
 
-# What takes place at the meeting itself is counted on its day.
-_AT_MEETING = Sought(
+# What takes place at the meeting itself is counted on its day: honours and gifts are handed over, …
+_HANDED_OVER = (
     r"\btrao\s+(?:tặng|truy tặng|quyết định|bằng khen|giấy khen|huy hiệu|huân chương|huy chương|cờ|danh hiệu|chiến sĩ"
     r"|kỷ niệm chương)|(?:dịp này|nhân dịp|tại (?:buổi|hội nghị|đây)|đoàn)\b[^.;]{0,200}\b(?:trao|tặng)\s+[0-9]"
     r"|(?:dịp này|nhân dịp)[^.;]{0,160}\b(?:trao|tặng|tặng thưởng) (?:bằng khen|giấy khen|kỷ niệm chương|cờ|huy hiệu"
     r"|quà)\b"
-    r"|(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
+)
+# … and it decides on discipline, elects, hears views, adopts.
+_DONE_THERE = (
+    r"(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
     r"|\bbầu (?:bổ sung|cử (?:bổ sung|các chức|chức))"
     r"|[0-9] (?:lượt )?(?:ý kiến|đại biểu) (?:\w+ )?(?:phát biểu|thảo luận|chất vấn|tranh luận)"
     r"|\bý kiến vào|tờ trình|biểu quyết|[0-9] phiếu|(?:hội nghị|phiên họp|kỳ họp"
     r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
+_AT_MEETING = Sought(f"{_HANDED_OVER}|{_DONE_THERE}")
 _PRESENT = Sought(
     r"(?:đại biểu|đồng chí|ủy viên)[^.;]{0,80}(?:có mặt|tham dự|tán thành)|dự hội nghị|dự họp|nội dung trình"
     r"|trực tuyến (?:tới|đến|với)"

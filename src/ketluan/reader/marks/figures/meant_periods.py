@@ -1,0 +1,96 @@
+"""Periods that a text means without naming them in full: single days, "trong tháng", "từ đầu năm", "5 năm qua"."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+
+from ketluan.reader.marks.values.dates import dates, session_day
+from ketluan.reader.marks.values.digits import digits
+from ketluan.reader.marks.values.goals import end_of
+from ketluan.reader.marks.values.periods import PeriodMark
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
+
+# Spans that have no ISO form: what is counted over them has no period.
+_HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
+_YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
+_AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
+_THIS_MONTH = Sought(
+    r"\btrong\s+(?P<span>kỳ)\b(?! (?:họp|trước|sau|tới))|(?:trong\s+(?P<unit>tháng|quý)"
+    r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
+    r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
+)
+_SINCE_NEW_YEAR = Sought(r"\btừ đầu năm (?:lên |là |được |đạt )?(?=[0-9])")
+
+
+def besides(
+    doc: Document, written: list[PeriodMark], report: PeriodMark | None, today: str | None
+) -> Iterator[PeriodMark]:
+    """The periods of the text besides those that it names (``written``); ``report``: what the meeting reviewed."""
+    yield from _days(doc, written)
+    yield from _long_spans(doc)
+    yield from _this_month(doc, report, today)
+    yield from _this_year(doc, report)
+
+
+def _long_spans(doc: Document) -> Iterator[PeriodMark]:
+    """ "nửa nhiệm kỳ qua", "sau hơn 2 năm", "5 năm qua"."""
+    shadow, at = doc.shadow, 0
+    while (at := shadow.find("nhiệm kỳ", at)) >= 0:
+        before = _HALF_TERM.search(shadow, max(0, at - 10), at)
+        if before:
+            yield PeriodMark(Span(before.start(), at + 8), None, "vague")
+        at += 8
+    for start, end in doc.marks(digits):
+        match = _YEARS.match(shadow, end) if end - start <= 2 and shadow.startswith(" năm", end) else None
+        if match and (match["past"] or _AFTER_YEARS.search(shadow, max(0, start - 9), start)):
+            yield PeriodMark(Span(start, match.end()), None, "vague")
+
+
+def today_of(doc: Document) -> str | None:
+    """The day of the session; for an official document that reports none the day in its letterhead."""
+    session = doc.marks(session_day)
+    if session:
+        return session.iso
+    heads = [block.span for block in doc.blocks if block.kind == "letterhead"]
+    if not heads:
+        return None
+    inside = (day.iso for day in doc.marks(dates) if heads[0].start <= day.span.start < heads[-1].end)
+    return next(inside, None)
+
+
+def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
+    """The days of the text that stand in none of these periods."""
+    spans = sorted(mark.span for mark in marks)
+    for day in doc.marks(dates):
+        if day.cited or day.holiday or day.phrase.start >= day.span.start:
+            continue
+        at = bisect.bisect_right(spans, day.span.start, key=lambda span: span.start) - 1
+        if at < 0 or spans[at].end < day.span.end:
+            iso = f"{day.iso}/{day.last}" if day.iso and day.last else day.iso
+            yield PeriodMark(day.span, iso, "as_of")
+
+
+def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
+    """ "Trong tháng có 12 vụ": the last month that the meeting reviewed, or the quarter where one is meant; "trồng mới
+    trong kỳ 1.150 ha": what it reviewed."""
+    last = end_of(report.iso) if report and report.iso else today[:7] if today else None
+    for match in _THIS_MONTH.finditer(doc.shadow):
+        iso = last
+        if match["unit"] == "quý":
+            iso = report.iso if report and report.sort == "quarter" else None
+        elif match["span"]:
+            iso = report.iso if report else None
+        yield PeriodMark(Span(*match.span()), iso, "month")
+
+
+def _this_year(doc: Document, report: PeriodMark | None) -> Iterator[PeriodMark]:
+    """ "nâng số doanh nghiệp thành lập từ đầu năm lên 342": up to the end of what the meeting reviewed."""
+    if report is None or report.iso is None:
+        return
+    last = end_of(report.iso)
+    for match in _SINCE_NEW_YEAR.finditer(doc.shadow):
+        yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), f"{last[:4]}-01/{last}", "months")
