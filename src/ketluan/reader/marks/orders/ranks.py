@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-_CENTRE, _PROVINCE, _DISTRICT, _COMMUNE, _VILLAGE, _OFFICE = 0, 10, 20, 30, 40, 5
+_RANKS = {"centre": 0, "province": 10, "district": 20, "commune": 30, "village": 40}
+_OFFICE = 5  # is added to its unit's: below the executive, above the next unit
 # the first word of a level that stands in a name tells it: "UBND xã A, huyện B" is a commune's
 _LEVEL = re.compile(
     r"\b(?:(?P<village>thôn|bản|ấp|buôn|làng|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|chi bộ|chi hội|cử tri|bà con"
@@ -16,7 +17,6 @@ _LEVEL = re.compile(
     r"|(?P<centre>trung ương|tw|t\.ư|chính phủ|thủ tướng|quốc hội|tổng cục"
     r"|bộ(?! (?:chqs|chỉ huy|đội|phận|máy|tiêu))))\b"
 )
-_RANKS = {"village": _VILLAGE, "commune": _COMMUNE, "district": _DISTRICT, "province": _PROVINCE, "centre": _CENTRE}
 _OF_OFFICE = re.compile(
     r"(?:(?:đại diện|lãnh đạo|đại biểu) )*(?:(?:phó )?(?:giám đốc|trưởng(?! đoàn)|chánh|chỉ huy trưởng|cục trưởng) )?"
     r"(?:sở|phòng|ban(?! (?:thường vụ|chấp hành|chỉ đạo))|trung tâm|chi cục|cục|hạt|trạm|hội(?! (?:đồng|nghị))|đoàn"

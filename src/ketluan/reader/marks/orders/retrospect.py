@@ -1,4 +1,7 @@
-"""Sentences that look back: "Từ ngày 01/7 đến nay, xã tiếp nhận 1.204 hồ sơ" tells what was done, whatever its verb."""
+"""Words that tell how things stood or stand, whatever their verb, and order nothing.
+
+A whole sentence looks back ("Từ ngày 01/7 đến nay, xã tiếp nhận 1.204 hồ sơ"), or the words before a verb tell.
+"""
 
 from __future__ import annotations
 
@@ -43,12 +46,14 @@ def looks_back(doc: Document, sentence: Span) -> bool:
         return False
     marks = doc.marks(periods)
     at = first_from(marks, sentence.start)
-    if at >= len(marks) or marks[at].span.start > sentence.start + _FARTHEST or marks[at].iso is None:
+    if at >= len(marks):
         return False
     mark = marks[at]
+    if mark.iso is None or mark.span.start > sentence.start + _FARTHEST:
+        return False
     if not _SETS.fullmatch(doc.shadow, sentence.start, mark.span.start) or _ASKS.search(doc.shadow, *sentence):
         return False
-    return mark.iso is not None and _is_over(mark.iso, today)
+    return _is_over(mark.iso, today)
 
 
 def _is_over(iso: str, today: str) -> bool:
@@ -59,9 +64,8 @@ def _is_over(iso: str, today: str) -> bool:
 
 _AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
 _STANDS = re.compile(
-    r"\b(?:đã|vẫn (?:chưa|còn|đang)|chưa|đang|từng|mới (?:chỉ|được|đạt|có|san|giải|bàn|xong)|hầu hết|đều là|(?:là"
-    r"|chủ yếu) do"
-    r"|nguyên nhân)\b"
+    r"\b(?:đã|vẫn (?:chưa|còn|đang)|chưa|đang|từng|mới (?:chỉ|được|đạt|có|san|giải|bàn|xong)|hầu hết|đều là"
+    r"|(?:là|chủ yếu) do|nguyên nhân)\b"
 )
 _IN_WHICH_CASE = re.compile(r"\b(?:nếu|khi|trường hợp|những|các|đối với|với|nào|nơi|mà|sau khi|trên cơ sở|căn cứ)\b")
 _MUST = re.compile(r"\b(?:phải|cần|hãy|đề nghị|yêu cầu|nên|không được)\b")
