@@ -61,6 +61,7 @@ FAMILIES = [
     ("report", "new congresses"), ("report", "new laws"), ("report", "new decisions"), ("report", "new persons"),
     ("order", "new orders by lines"), ("notice", "new papers"), ("report", "new figures"), ("report", "new titles"),
     ("notice", "signatures"), ("notice", "class words"), ("notice", "new persons"), ("notice", "orders"),
+    ("report", "bare bars"), ("notice", "field rows"), ("notice", "field lines"),
 ]  # fmt: skip
 
 

@@ -45,6 +45,7 @@ _AROUND = " \t-–+•*.;,"
 _BRACKETS = _AROUND + "()"
 _LONGEST_VALUE = 400
 _SHORTEST_TASK = 8
+_MOST_ROWS = 30  # a card names a dozen fields at most
 _PLAIN = ("lead", "supporters", "deadline", "deliverable")
 
 
@@ -177,7 +178,7 @@ def _run_of_rows(doc: Document, at: int) -> _Run | None:
     if block.kind != "row" or _name_of_row(doc, block) is None:
         return None
     rows: list[tuple[str, tuple[Span, ...], Block]] = []
-    for following in doc.blocks[at:]:
+    for following in doc.blocks[at : at + _MOST_ROWS]:
         named = _name_of_row(doc, following) if following.kind == "row" and following.table == block.table else None
         if named is None or (named[0] == "task" and any(kind == "task" for kind, *_ in rows)):
             break
@@ -192,20 +193,23 @@ def _run_of_rows(doc: Document, at: int) -> _Run | None:
         )
         if assignment:
             made.append(Card(assignment, tuple(row.span for *_, row in rows)))
-    return _Run(made, len(rows)) if made else None
+    # without a task no part of the run is a card; with one, the run may begin further down
+    return _Run(made, len(rows)) if made or not tasks else None
 
 
 def _name_of_row(doc: Document, block: Block) -> tuple[str, tuple[Span, ...]] | None:
     """What a row holds by the name in its first cell (or the second, behind a number), and its further cells."""
-    cells = list(block.cells)
-    while cells and (cells[0].end == cells[0].start or doc.text[slice(*cells[0])].strip(" .)").isdigit()):
-        cells = cells[1:]
-    if len(cells) < 2:
+    cells = block.cells
+    first = next((place for place, cell in enumerate(cells) if not _is_empty_or_number(doc, cell)), len(cells))
+    named = _NAME.fullmatch(doc.shadow, *cells[first]) if len(cells) - first >= 2 else None
+    values = cells[first + 1 :]
+    if named is None or any(_NAME.fullmatch(doc.shadow, *cell) for cell in values):
         return None
-    names = [_NAME.fullmatch(doc.shadow, *cell) for cell in cells]
-    if names[0] is None or any(names[1:]):
-        return None
-    return names[0].lastgroup or "", tuple(cells[1:])
+    return named.lastgroup or "", values
+
+
+def _is_empty_or_number(doc: Document, cell: Span) -> bool:
+    return cell.end == cell.start or doc.text[slice(*cell)].strip(" .)").isdigit()
 
 
 def _assigned(
