@@ -6,6 +6,8 @@ the quoted words. The record that leaves the reader is described in ``docs/recor
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -16,6 +18,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+# A span of the pair of its ends, such as a match's own; made hundreds of times a document, and faster than Span(…).
+span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 
 
 class Shape(msgspec.Struct, frozen=True, gc=False):

@@ -14,7 +14,7 @@ from ketluan.reader.marks.orders.decided import decided
 from ketluan.reader.marks.papers.cited import Cited, Named
 from ketluan.reader.marks.papers.laws import laws
 from ketluan.reader.marks.papers.symbols import SYMBOL, beginnings, issuer_of, symbols
-from ketluan.reader.model import Item, Span
+from ketluan.reader.model import Item, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
@@ -278,7 +278,7 @@ def _kind(words: str) -> str:
 
 def _congresses(doc: Document) -> Iterator[_Found]:
     for found in _CONGRESS.finditer(doc.shadow):
-        span = Span(*found.span())
+        span = span_of(found.span())
         if not _GENERIC.search(doc.shadow[max(0, span.start - 8) : span.start].split(",")[-1].lstrip() or " "):
             yield _Found(span, "Nghị quyết", None, None, None, "congress")
 

@@ -10,7 +10,7 @@ import msgspec
 from ketluan.reader.marks.orders.petitions import asked, is_petition
 from ketluan.reader.marks.orders.wishes import wishing
 from ketluan.reader.marks.speech.speech import Turn, turns
-from ketluan.reader.model import Item, Span
+from ketluan.reader.model import Item, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.official import has_letterhead
@@ -90,7 +90,7 @@ def _answered(doc: Document) -> Iterator[Request]:
         section = asked_by.get(block.span.start)
         headed = _POINT.match(doc.shadow, start, block.span.end) if section and block.kind == "item" else None
         if headed and section:
-            yield _named_by(doc, Span(*headed.span("topic")), section)
+            yield _named_by(doc, span_of(headed.span("topic")), section)
         for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
             if found["topic"] and (found.start() != start or headed):
                 continue

@@ -24,7 +24,7 @@ from ketluan.reader.marks.papers.papers import (
     parts,
     presented,
 )
-from ketluan.reader.model import Block, Item, Span
+from ketluan.reader.model import Block, Item, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
@@ -151,7 +151,7 @@ def _paragraph(doc: Document, block: Block, spans: tuple[Span, ...], official: b
             yield from _set_apart(doc, weighed, span)
         held = None if official or listed else _DRAFT_HELD.match(low, *span)
         if held:
-            title = Span(*held.span("title"))
+            title = span_of(held.span("title"))
             yield Submission(span=title, rule="draft_held", title=doc.text[title.start : title.end], outcome=None)
         if low.startswith("riêng ", span.start) and (apart := _APART.match(low, *span)):
             yield from _set_apart(doc, apart, span)
@@ -177,8 +177,8 @@ def _decided(doc: Document, one: Decided, by: re.Match[str] | None) -> Iterator[
 
 
 def _set_apart(doc: Document, found: re.Match[str], span: Span) -> Iterator[Submission]:
-    title = Span(*found.span("title"))
-    decides = Span(*found.span("what")) if found.re is _PASSIVE else outcome(doc, found.end(), span.end)
+    title = span_of(found.span("title"))
+    decides = span_of(found.span("what")) if found.re is _PASSIVE else outcome(doc, found.end(), span.end)
     if decides is not None:
         yield Submission(
             span=title,
@@ -223,7 +223,7 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
     words = outcome(doc, found.end(), min(stop, found.end() + 120))
     drafted = _DRAFT_ORDERED.match(doc.shadow, found.start("title"), block.span.end)
     if words is not None or drafted:
-        title = Span(*found.span("title"))
+        title = span_of(found.span("title"))
         yield Submission(
             span=title,
             rule="point_with_outcome",
@@ -241,7 +241,7 @@ def _heading(doc: Document, block: Block) -> Iterator[Submission]:
     for below in doc.behind(block, 2):
         words = outcome(doc, max(below.content, below.span.start), min(below.span.end, below.content + 160))
         if words is not None and below.kind in ("item", "body"):
-            title = Span(*found.span("title"))
+            title = span_of(found.span("title"))
             text = doc.text[title.start : title.end]
             yield Submission(
                 span=title, rule="heading_decided_below", title=text, outcome=doc.text[words.start : words.end]

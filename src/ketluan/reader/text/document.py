@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from ketluan.reader.model import Block, Hints, Quote, Span
+from ketluan.reader.model import Block, Hints, Quote, span_of
 from ketluan.reader.text.sought import Shadow
 from ketluan.vietnamese.letters import shadow
 
@@ -59,7 +59,7 @@ class Document:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        return Quote(text[start:end], Span(start, end))
+        return Quote(text[start:end], span_of((start, end)))
 
     def block_at(self, position: int) -> Block | None:
         """The block that holds a position, None between blocks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -11,7 +11,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end) if start < end else None
+    return span_of((start, end)) if start < end else None
 
 
 def stripped(text: str, part: Span, before: str, behind: str) -> Span:
@@ -21,4 +21,4 @@ def stripped(text: str, part: Span, before: str, behind: str) -> Span:
         start += 1
     while end > start and text[end - 1] in behind:
         end -= 1
-    return Span(start, end)
+    return span_of((start, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import trimmed
 
@@ -38,13 +38,13 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
         if not _starts_sentence(text, after) or _is_short(text, begin, stop.start() + 1):
             continue
         begin = _cut(text, begin, stop.end(), out)
-        out.append(Span(begin, stop.end()))
+        out.append(span_of((begin, stop.end())))
         begin = after
     while begin < end and text[begin].isspace():
         begin += 1
     begin = _cut(text, begin, end, out)
     if begin < end:
-        out.append(Span(begin, end))
+        out.append(span_of((begin, end)))
     return out
 
 
@@ -68,7 +68,7 @@ def _cut(text: str, begin: int, end: int, out: list[Span]) -> int:
         at = text.rfind("; ", begin, limit) + 1 or text.rfind(" ", begin, limit)
         cut = at if at > begin else limit
         if text[begin:cut].strip():
-            out.append(Span(begin, cut))
+            out.append(span_of((begin, cut)))
         begin = cut
         while begin < end and text[begin].isspace():
             begin += 1

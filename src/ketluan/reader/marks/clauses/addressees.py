@@ -7,7 +7,7 @@ import re
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.names.held import bearings
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -65,7 +65,7 @@ def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
         if not _of_one_person(doc, cuts[-1], before, behind):
             cuts += [before, behind]
     cuts.append(end)
-    return tuple(Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b)
+    return tuple([span_of(pair) for pair in zip(cuts[::2], cuts[1::2], strict=True) if pair[0] < pair[1]])
 
 
 _CALLED = re.compile(r"(?:ông|bà|đồng chí|đ/c) ")
@@ -112,7 +112,7 @@ def bare(doc: Document, start: int, end: int) -> Span:
         if before <= start:
             break
         end = before
-    return Span(start, end)
+    return span_of((start, end))
 
 
 def begins(doc: Document, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from ketluan.reader.marks.meeting.chairs import inspecting
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import sentences
@@ -172,7 +172,7 @@ def _noun(doc: Document, span: Span) -> tuple[MeetingKind, Span] | None:
             continue
         if best is None or found.start() < best[0] or (kind == "briefing" and found.start() < best[0] + 60):
             bare = best and kind == "conference" and found[0] == "họp" and best[0] < found.start() + _NEAR
-            best = best if bare else (found.start(), kind, Span(*found.span()))
+            best = best if bare else (found.start(), kind, span_of(found.span()))
     plain = best and best[1] in ("conference", "regular_session")
     if best and plain and doc.shadow.startswith(("phiên", "họp"), best[0]) and _STANDING.search(doc.shadow, *span):
         return "council_session", best[2]

@@ -15,7 +15,7 @@ from ketluan.reader.marks.names.capitals import TOKEN, Run, run_at
 from ketluan.reader.marks.names.places import DISTRICTS, KNOWN, PROVINCES, addressed, is_place
 from ketluan.reader.marks.names.province import province
 from ketluan.reader.marks.names.steering import steering_end
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.letters import shadow as folded
@@ -340,7 +340,7 @@ def bodies_between(doc: Document, start: int, end: int) -> list[Body]:
     for at, stop in _named(doc, start, end):
         stop = min(stop, end)
         if at >= after and stop - at > 3:
-            out.append(Body(Span(at, stop), text[at:stop]))
+            out.append(Body(span_of((at, stop)), text[at:stop]))
             after = stop
     return out
 

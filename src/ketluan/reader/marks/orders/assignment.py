@@ -7,7 +7,7 @@ import re
 from ketluan.reader.marks.clauses.actions import next_verb
 from ketluan.reader.marks.clauses.addressees import addressees, begins
 from ketluan.reader.marks.names.bodies import bodies_between
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Either, Sought
@@ -172,7 +172,7 @@ def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | Non
     low, (start, end) = doc.shadow, action
     begins_so = doc.text[start].isupper() and (listed or doc.marks(has_letterhead))
     if begins_so and (named := _NAMED_PRODUCT.match(low, start, end)):
-        return Span(*named.span())
+        return span_of(named.span())
     if not _MAKES_PAPER.may(low, start, end) or _HELPS.match(low, start, end):
         return None
     if drafted := _DRAFTS_REPORT.search(low, start, end):
@@ -184,7 +184,7 @@ def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | Non
             verb = None  # "tham mưu quyết định, hoàn thành trong tuần"
         if (
             made[1] == "báo cáo"
-            or _is_of_name(doc, Span(*made.span()))
+            or _is_of_name(doc, span_of(made.span()))
             or verb
             or (_NOT_MADE.search(before) and not (before.endswith("hoàn thành ") and made[1] in _COMPLETED))
             or _DRAFT.match(low, made.start())

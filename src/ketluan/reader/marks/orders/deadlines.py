@@ -13,7 +13,7 @@ from ketluan.reader.marks.clauses.actions import ACTION
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.values.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.values.periods import PeriodMark, months, periods
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.points import belongs
 from ketluan.reader.text.ranges import within
@@ -97,7 +97,9 @@ _OFTEN_AFTER = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")
 _IN_MONTH = Sought(r"\b(?:ngay )?trong tháng này\b")
-_THIS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS, _IN_MONTH)
+# "phấn đấu năm 2013 kết nạp …"; not "phấn đấu hoàn thành kế hoạch năm 2013"
+_STRIVES = Sought(r"\bphấn đấu (?:trong )?(?P<when>năm (?P<year>20[0-9]{2}))\b")
+_THIS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS, _IN_MONTH, _STRIVES)
 _VAGUE = Sought(
     r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
     r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
@@ -146,7 +148,7 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(_to_come(doc, mark), mark.span)
     if not _THIS_YEAR.may(shadow, start, end):
-        return _as_of(inside) or _strives(doc, start, end)
+        return _as_of(inside)
     ends = _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
     return ends or _strives(doc, start, end)
 
@@ -165,21 +167,17 @@ def _to_come(doc: Document, mark: PeriodMark) -> str | None:
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|năm (?:nay|trước|ngoái)")
 
 
-# "phấn đấu năm 2013 kết nạp …"; not "phấn đấu hoàn thành kế hoạch năm 2013"
-_STRIVES = Sought(r"\bphấn đấu (?:trong )?(?P<when>năm (?P<year>20[0-9]{2}))\b")
-
-
 def _strives(doc: Document, start: int, end: int) -> Deadline | None:
     """The year in which a goal is striven for."""
     found = _STRIVES.search(doc.shadow, start, end)
-    return Deadline(found["year"], Span(*found.span("when"))) if found else None
+    return Deadline(found["year"], span_of(found.span("when"))) if found else None
 
 
 def _this_month(doc: Document, start: int, end: int) -> Deadline | None:
     """ "ngay trong tháng này": the month of the session."""
     session = doc.marks(session_day)
     found = _IN_MONTH.search(doc.shadow, start, end) if session and session.iso else None
-    return Deadline(session.iso[:7], Span(*found.span())) if found and session and session.iso else None
+    return Deadline(session.iso[:7], span_of(found.span())) if found and session and session.iso else None
 
 
 def _is_vague(shadow: str, mark: PeriodMark) -> bool:
@@ -222,12 +220,12 @@ def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
     shadow, year = doc.shadow, doc.marks(current_year)
     match = _YEAR_END.search(shadow, start, end) or _REMAINING.search(shadow, start, end)
     if match:
-        return Deadline(str(year) if year else None, Span(*match.span()))
+        return Deadline(str(year) if year else None, span_of(match.span()))
     match = _LAST_MONTHS.search(shadow, start, end)
     session = doc.marks(session_day)
     if match and "cuối" in match[0] and _HEADS.fullmatch(shadow, start, match.start()):
         first = session.month + 1 if session and session.month < 12 else None
-        return Deadline(months(year, first, 12) if first else None, Span(*match.span()))
+        return Deadline(months(year, first, 12) if first else None, span_of(match.span()))
     return None
 
 
@@ -239,14 +237,14 @@ def _recurring(doc: Document, start: int, end: int) -> Deadline | None:
     match = _DAY_OF_EACH.search(shadow, start, end) or _REGULAR.search(shadow, start, end)
     if match is None and _WORDS_OF_EACH.search(shadow, start, end):
         for each in _EACH.finditer(shadow, start, end):
-            if _acts(shadow, Span(start, end), Span(*each.span())):
+            if _acts(shadow, Span(start, end), span_of(each.span())):
                 match = each
                 break
     if match is None:
         return None
     named = "whole" if match.groupdict().get("whole") else "often"
     often = doc.text[match.start(named) : match.end(named)]
-    return Deadline(None, Span(*match.span()), " ".join(often.lower().split()))
+    return Deadline(None, span_of(match.span()), " ".join(often.lower().split()))
 
 
 def _acts(shadow: str, passage: Span, often: Span) -> bool:
@@ -278,7 +276,7 @@ def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     if dated:
         return dated
     vague = _VAGUE.search(doc.shadow, start, end)
-    return Deadline(None, Span(*vague.span())) if vague else None
+    return Deadline(None, span_of(vague.span())) if vague else None
 
 
 # "1. Tháng 10", "2. Từ nay đến hết ngày 30/6/2023:": a programme of work names the time once, above its tasks

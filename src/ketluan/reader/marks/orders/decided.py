@@ -12,7 +12,7 @@ from ketluan.reader.marks.orders.bygone import of_another_body, of_another_day, 
 from ketluan.reader.marks.orders.imperatives import order
 from ketluan.reader.marks.papers.papers import PUT_BY
 from ketluan.reader.marks.speech.speech import Turn, turns
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons, sentences
@@ -180,7 +180,7 @@ def _fronted(doc: Document, turn: Turn) -> Decided | None:
     found = _FRONTED.match(doc.shadow, *turn.sentence) if turn.opens else None
     if found is None or (turn.verb and turn.verb.start > found.end() + 20):
         return None
-    return Decided(Span(*found.span("what")), Span(*found.span("verb")), None, turn.block)
+    return Decided(span_of(found.span("what")), span_of(found.span("verb")), None, turn.block)
 
 
 def _by_concluders(doc: Document) -> Iterator[Decided]:
@@ -198,7 +198,7 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
             if agrees and turn.verb and not number:
                 verb, start = turn.verb, _TO_WHAT.match(doc.shadow, *part).end()  # type: ignore[union-attr]
             elif found := _ALONE.match(doc.shadow, *part):
-                verb, start = Span(*found.span("verb")), found.end()
+                verb, start = span_of(found.span("verb")), found.end()
             else:
                 continue
             if _AGREED_TO.match(doc.shadow, start, part.end):
@@ -213,8 +213,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
     for part in between_semicolons(doc.text, span):
         topic = _TOPIC.match(doc.shadow, *part)
         if topic and (alone or topic["who"]):
-            who = Span(*topic.span("who")) if topic["who"] else None
-            yield Decided(Span(*topic.span("topic")), Span(*topic.span("verb")), who, block)
+            who = span_of(topic.span("who")) if topic["who"] else None
+            yield Decided(span_of(topic.span("topic")), span_of(topic.span("verb")), who, block)
             continue
         found = _SAID.search(doc.shadow, *part)
         nearer = _SAID.search(doc.shadow, found.end("who"), part.end) if found else None
@@ -235,16 +235,16 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
         if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
             found = None
         if found:
-            body = Span(*found.span("who"))
+            body = span_of(found.span("who"))
         elif alone or verb or (part.start > span.start and _MEETS.match(doc.shadow, *span)):
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
         if found and found["verb"] in ("thống nhất", "cơ bản thống nhất", "nhất trí"):
             found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
         if found:
-            verb, start = Span(*found.span("verb")), found.end()
+            verb, start = span_of(found.span("verb")), found.end()
         elif (passed := _PASSED.search(doc.shadow, *part)) and (what := _passed(doc, part.start, passed.start())):
-            who = Span(*passed.span("who")) if passed["who"] else None
-            yield from _each(doc, block, Decided(what, Span(*passed.span("verb")), who, block))
+            who = span_of(passed.span("who")) if passed["who"] else None
+            yield from _each(doc, block, Decided(what, span_of(passed.span("verb")), who, block))
             continue
         elif verb and _goes_on(doc, part):
             start = part.start
@@ -261,7 +261,7 @@ def _passed(doc: Document, start: int, end: int) -> Span | None:
     while end > start and doc.text[end - 1].isspace():
         end -= 1
     found = _SUBJECT.fullmatch(doc.shadow, start, end)
-    return Span(*found.span("what")) if found and doc.text[found.start("what")].isupper() else None
+    return span_of(found.span("what")) if found and doc.text[found.start("what")].isupper() else None
 
 
 def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
@@ -277,7 +277,7 @@ def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
                 yield Decided(paper, verb, one.body, block)
         if again is None:
             return
-        verb, start = Span(*again.span("verb")), again.end()
+        verb, start = span_of(again.span("verb")), again.end()
 
 
 # "thông qua 5 nghị quyết, gồm: Nghị quyết về …": how many they are

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.names.people import Cast
 from ketluan.reader.marks.names.posts import posts
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.ranges import first_from
@@ -64,7 +64,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
         return Attribution(mention.person.name, subject, verb, behind.end()) if behind else None
     group = _LEADERS.match(low, at, end)
     behind = _BEHIND.match(low, group.end(), end) if group else None
-    return Attribution(None, Span(*group.span()), verb, behind.end()) if group and behind else None
+    return Attribution(None, span_of(group.span()), verb, behind.end()) if group and behind else None
 
 
 # "Ông A (Giám đốc Sở B): …": nothing but a colon says that he speaks
@@ -103,7 +103,7 @@ def tag(doc: Document, people: Cast, start: int, end: int) -> Attribution | None
     mention = people.mentions[number] if number < len(people.mentions) else None
     if mention is None or mention.span.start != found.end():
         return None
-    return Attribution(mention.person.name, mention.span, Span(*found.span("verb")), found.start())
+    return Attribution(mention.person.name, mention.span, span_of(found.span("verb")), found.start())
 
 
 def over_posts(doc: Document, at: int, limit: int) -> int:

@@ -18,7 +18,7 @@ from ketluan.reader.marks.speech.carrying import AND, MATTER, NEAR, carries_over
 from ketluan.reader.marks.speech.groups import HEARD, group_before, paper_before
 from ketluan.reader.marks.speech.openers import opens_sentence
 from ketluan.reader.marks.speech.speakers import TELLS, named_in, person_before, right_before
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Either, Sought
 
@@ -261,7 +261,7 @@ def _said(doc: Document, word: str, after: int, end: int) -> Span:
     to = _TO.match(doc.shadow, start, end) if ACTS[word] == "order" else None
     if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
         start = to.end()
-    return Span(start, end)
+    return span_of((start, end))
 
 
 def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:

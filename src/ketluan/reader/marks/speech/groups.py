@@ -7,7 +7,7 @@ import re
 from ketluan.reader.marks.clauses.actions import ACTION
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.names.bodies import bodies_between
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -71,7 +71,7 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())
         body = body and not _PRONOUN.search(low, at, verb)
         if not human and not body and (post := _POST_ALONE.fullmatch(low, at, verb)):
-            return Span(*post.span("post"))
+            return span_of(post.span("post"))
         if (human or body) and _is_name(doc, at, verb):
             filler = _FILLER.search(low, at, verb)
             return _only_named(low, Span(at, filler.start() if filler else verb))

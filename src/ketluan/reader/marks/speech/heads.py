@@ -7,7 +7,7 @@ import re
 
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.people import cast
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Either, Sought
 
@@ -34,12 +34,12 @@ def hands_over(doc: Document, sentence: Span) -> tuple[str, Span, Span] | None:
     found = _WORDS_OF.search(doc.shadow, *sentence)
     if found is not None:
         person = doc.marks(cast).person_at(found.end())
-        return (person.name, Span(found.end(), sentence.end), Span(*found.span("verb"))) if person else None
+        return (person.name, Span(found.end(), sentence.end), span_of(found.span("verb"))) if person else None
     found = _CHAIR.search(doc.shadow, *sentence)
     chairs = doc.marks(session).chairs
     if found is None or len(chairs) != 1:
         return None
-    return chairs[0], Span(found.start(), found.start("verb")), Span(*found.span("verb"))
+    return chairs[0], Span(found.start(), found.start("verb")), span_of(found.span("verb"))
 
 
 def tells_how_things_stand(doc: Document, block: Block) -> bool:

@@ -8,7 +8,7 @@ from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.names.people import Cast
 from ketluan.reader.marks.speech.attributions import over_posts
 from ketluan.reader.marks.speech.carrying import is_setting
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -29,7 +29,7 @@ def opens_sentence(doc: Document, people: Cast, start: int, verb: int, said: int
     if mention is not None and comes_first(doc, start, mention.span.start):
         subject, name = Span(mention.span.start, over_posts(doc, mention.span.end, verb)), mention.person.name
     elif body is not None and comes_first(doc, start, body.start()):
-        subject, name = Span(*body.span()), None
+        subject, name = span_of(body.span()), None
     else:
         return None
     return (name, subject) if _LINKED.match(doc.shadow[subject.end : verb]) else None

@@ -23,7 +23,7 @@ from ketluan.reader.marks.speech.heads import hands_over, issues, sets_tasks, te
 from ketluan.reader.marks.speech.openers import THE_BODY
 from ketluan.reader.marks.speech.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.speech.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
-from ketluan.reader.model import Block, Shape, Span
+from ketluan.reader.model import Block, Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
@@ -218,7 +218,7 @@ class _Reader:
                 self.base = self.voice = _Voice(*said, "order", True, True)
                 continue
             if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
-                self.charge = _Voice(None, None, Span(*by.span("verb")), "charge", True, True)
+                self.charge = _Voice(None, None, span_of(by.span("verb")), "charge", True, True)
                 self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
                 continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, span.start, span.end)
