@@ -63,6 +63,11 @@ SOME_DO = re.compile(
     r"[^\W\d]+(?: [^\W\d]+){3}"
 )
 # "khiến các trang trại, nhiều hộ chăn nuôi thua lỗ"
+# "cát về không đủ, giá đã lên 310.000 đồng/m3"
+DEARER = re.compile(r"\W*giá (?!trị)[^,;]{0,40}?\b(?:lên|tăng|đội) (?:tới |đến |thêm )?\d")
+_EXAMPLES = re.compile(
+    r" như (?:[^\W\d]+(?: [^\W\d]+){0,3}, )*[^\W\d]+(?: [^\W\d]+){0,3}\Z"
+)  # "sản phẩm như bí xanh, gừng giá cả bấp bênh"
 _OPEN_END = re.compile(r"\b(?:khiến|làm|làm cho|gây) [^,;]{2,30}\Z")
 
 
@@ -75,14 +80,22 @@ def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
         stop = following if following >= 0 else end
         if _ALSO.match(doc.shadow, comma + 1, stop):  # "…, bên cạnh đó đa số nằm trên đất rừng, mặt bằng rất ít"
             stop = end
+        while stop < end and _EXAMPLES.search(doc.shadow, comma + 1, stop):
+            further = doc.text.find(",", stop + 1, end)
+            stop = further if further >= 0 else end
         if (
             comma - start > 14
             and not (doc.text[comma + 2 : comma + 3].isupper() and _ends_in_name(doc, start, comma))
             and len(doc.shadow[comma + 1 : stop].split()) > 3
             and not DEPENDENT.match(doc.shadow, comma + 1, end)
             and not _is_only_predicate(doc.shadow, comma + 2, stop)
-            and (bad(doc.shadow, comma + 1, stop) or SOME_DO.match(doc.shadow, comma + 1, stop))
+            and (
+                bad(doc.shadow, comma + 1, stop)
+                or DEARER.match(doc.shadow, comma + 1, stop)
+                or SOME_DO.match(doc.shadow, comma + 1, stop)
+            )
             and not _OPEN_END.search(doc.shadow, start, comma)
+            and not _EXAMPLES.search(doc.shadow, start, comma)
             and bad(doc.shadow, start, comma)
         ):
             yield bare(doc, start, comma)

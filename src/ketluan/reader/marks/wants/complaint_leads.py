@@ -38,6 +38,9 @@ LISTS = Sought(
     rf"|(?:vướng|khó|lo) nhất(?: hiện nay| của [^.;:,]{{2,30}})?(?:, theo [^,;:.]{{2,40}},)? là\s"
     rf"|về (?:việc|nguyên nhân) (?:chậm|chưa|để xảy ra|không)[^.;:]{{4,90}}:"
     rf"|nguyên nhân[^.;:]{{0,70}}?\blà\b(?: do\b)?\s*:?|(?<!, )nguyên nhân[^.;:]{{0,40}} chủ yếu do\b"
+    r"|(?:(?<=về )|(?<=lý giải )|(?<=giải thích )|(?<=giải trình )|(?<=phân tích ))(?:nguyên nhân|lý do)"
+    r"(?! (?:thành công|thắng lợi|đạt|có được))[^.;:]{0,120}? (?:cho rằng|cho biết|nói|nêu"
+    r"|cho hay)(?: rằng)?\s*[,:]|nguyên do [^.;:]{0,60}?\b(?:bởi|là|do)\b"
     rf"|\b(?:nêu|phản ánh) (?:thực tế|thực trạng|tình trạng)\s*:"
     r"|(?:thẳng thắn )?(?:nêu|chỉ|nhìn nhận|thừa nhận) ra(?: rằng| một số (?:mặt|vấn đề|việc)[^:;.]{0,30})?\s*:"
     r"|mổ xẻ[^:;.,]{0,40}:|điều đáng (?:nói|buồn|lo|quan tâm) là\s"
@@ -45,9 +48,13 @@ LISTS = Sought(
 )
 # "Khó khăn lớn nhất của xã là trụ sở cách trung tâm 18 km": what follows is it, whatever it says
 EQUALS = Sought(
-    rf"\b(?:{NOUN}|điều (?:khó|vướng|lo)) (?:lớn |nan giải |khó )?nhất (?:hiện nay |lúc này )?(?:của [^.;:,]{{2,40}} )?"
-    r"(?:hiện nay |hiện |vẫn |chính |lại )?là(?: ở)?(?: việc| do)?\s"
-    rf"|\b{NOUN}(?: hiện nay)? (?:chủ yếu |chính )?(?:nằm|tập trung|là) ở (?:chỗ |khâu |việc )?"
+    rf"\b(?:{NOUN}|điều (?:khó|vướng|lo))\s(?:lớn |nan giải |khó )?nhất (?:hiện nay |lúc này )?"
+    r"(?:của [^.;:,]{2,40} )?(?:hiện nay |hiện |vẫn |chính |lại )?là(?: ở)?(?: việc| do)?\s"
+    rf"|(?<![^\W\d] ){NOUN}\s(?:hiện nay )?(?:của [^.;:,]{{2,40}} )?là(?: việc)? "
+    r"(?!không (?:tránh|thể|nhỏ|ít)|rất |có thật|điều |tất yếu|chung|do |những |các |một )"
+    r"|\b(?:lo lắng|lo ngại|băn khoăn|trăn trở|đáng lo)(?: ngại)? nhất(?: hiện nay| lúc này| của [^.;:,]{2,40})?"
+    r"(?:, (?:như|theo) [^.;:]{4,80},)? (?:vẫn |chính )?là (?!làm sao|phải|làm thế nào)"
+    rf"|\b{NOUN}\s(?:hiện nay )?(?:chủ yếu |chính )?(?:nằm|tập trung|là) ở (?:chỗ |khâu |việc )?"
 )
 # "Cử tri bức xúc về tình trạng xe quá tải chạy đêm": the state of things is what is complained of
 STATES = Sought(

@@ -35,6 +35,7 @@ from ketluan.reader.marks.wants.complaint_leads import (
     TURNS,
     TURNS_ON,
 )
+from ketluan.reader.marks.wants.despite import despite, may_cope
 from ketluan.reader.marks.wants.predicates import is_governed, reach
 from ketluan.reader.marks.wants.shortfalls import spoken, told_plainly
 from ketluan.reader.model import Block, Span
@@ -65,6 +66,7 @@ class Complaint(NamedTuple):
 def complaints(doc: Document) -> Iterator[Complaint]:
     """All complaints outside orders, in the order of the text."""
     ordered = {directed.opening.start: directed.action.start for directed in reversed(doc.marks(orders))}
+    copes = may_cope(doc)
     under = False
     carried = False
     for block, spans in doc.marks(sentences):
@@ -85,6 +87,9 @@ def complaints(doc: Document) -> Iterator[Complaint]:
                 found, active = _sentence(doc, span, active, under) if not asked else ([], active)
                 if not found and not asked:
                     found = [Complaint(plain, "falls_short") for plain in told_plainly(doc, span)]
+            if copes and (coped := list(despite(doc, span))):
+                yield from (Complaint(it, "despite") for it in coped)
+                found = [one for one in found if one.span.start >= coped[-1].end]
             found_any = found_any or bool(found)
             for one in found:
                 yield _without_frame(doc, one, span)
@@ -162,7 +167,8 @@ def _named(doc: Document, span: Span) -> tuple[list[Complaint], bool] | None:
     if pointed and not asked and not HELPS.search(doc.shadow, *span):
         rest = Span(pointed.end(), span.end)
         listed_all = doc.text[pointed.start() : pointed.end()].rstrip().endswith(":") and _only_lists(doc, rest)
-        found = list(_clauses(doc, rest, "pointed_out", sure=listed_all or _is_series(doc, rest)))
+        frank = doc.shadow.endswith("thẳng thắn ", span.start, pointed.start()) and bad(doc.shadow, *rest)
+        found = list(_clauses(doc, rest, "pointed_out", sure=listed_all or frank or _is_series(doc, rest)))
         if found:
             return found, True
     says = SAYS.search(doc.shadow, *span)
@@ -272,7 +278,7 @@ _ORDERLY = re.compile(
 
 def _is_complaint_list(doc: Document, listed: re.Match[str], span: Span) -> bool:
     """Whether what follows the announcing words complains: at least one of its clauses does."""
-    return span.end - listed.end() > 15 and bool(BAD.search(doc.shadow, listed.end(), span.end))
+    return span.end - listed.end() > 15 and bad(doc.shadow, listed.end(), span.end)
 
 
 def _turned(doc: Document, span: Span) -> Iterator[Complaint]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.wants.predicate_words import behind
+from ketluan.reader.marks.wants.scarce_words import FULL, REFUSES
 from ketluan.reader.text.sought import Sought
 
 # at the end of a clause a quality is said of its subject with no word of degree: "giá đất phê duyệt chậm; …"
@@ -53,12 +54,16 @@ _HARMS = (
 _PUTS_UP = (
     r"phải (?:đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa (?:đi|lại|nhiều)|làm lại|trả lại|điều chỉnh nhiều"
     r"|học nhờ|học ghép|ở nhờ|dạy ghép|học tạm|dùng nước|bù lỗ|bán (?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học|tạm dừng"
-    r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng|(?:gieo|cấy|trồng|nhập|đo|in|khai|nộp|lập) lại)\b"
+    r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng"
+    r"|(?:vận động|giải thích|đôn đốc|gia hạn) [^,;.]{0,20}?(?:nhiều|hai|ba) lần"
+    r"|(?:gieo|cấy|trồng|nhập|đo|in|khai|nộp|lập) lại)\b"
     rf"|{behind('đều', 'phải', 'còn', 'phần lớn', 'hầu hết', 'vừa', 'đang')}kiêm nhiệm\b|kiêm nhiệm\s(?:nhiều|hai|ba"
     rf"|\d)"
     r"|đi (?:lại|về) (?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b|(?:đang|còn) tồn kho\b"
     r"|(?:tháng|tuần|ngày) mới (?:được|họp|xong|có|giải quyết|trả|nhận|về)\b|lần thứ [^\W\d]+ mới (?=\w)"
     r"|còn (?:chạy theo|nặng (?:về|tính)|mang (?:tính|nặng)|sao chép|đọc lại|chép|phụ thuộc|dựa vào|dựa dẫm)\b"
+    r"|chỉ (?:biết )?(?:bán cho|trông (?:chờ|vào)|dựa vào) |bị (?:bộ |huyện |tỉnh |ubnd )(?:[^,;.]{2,30} )?"
+    r"(?:nhắc nhở|phê bình)\b|bị (?:nhắc nhở|phê bình)\b"
     r"|phụ thuộc (?:nhiều|lớn|chủ yếu|hoàn toàn)\b|(?:còn|phải|đang) ở (?:nhà tạm|nhờ)\b"
 )
 # "quá xa", "khó tìm đầu ra"
@@ -111,5 +116,5 @@ PLAIN = Sought(
     r"|chưa) (?!chỉ|những|phải|nghĩa|vì|để|được|nên"
     r"|quá)[^\W\d])"
     rf"|(?P<putsup>{_PUTS_UP})|(?P<too>{_TOO})|(?P<givesup>{_GIVES_UP})"
-    rf"|(?P<rises>{_RISES})|(?P<falls>{_FALLS})|(?P<bare>{_BARE}))"
+    rf"|(?P<rises>{_RISES})|(?P<falls>{_FALLS})|(?P<full>{FULL})|(?P<refuses>{REFUSES})|(?P<bare>{_BARE}))"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.wants.scarce_words import SCANT
 from ketluan.reader.text.sought import Sought
 
 
@@ -80,7 +81,7 @@ _NEEDS = (
     r"|đáp ứng|nghiêm|thường xuyên|như (?:mong|kỳ vọng|kế hoạch|dự kiến)|hoạt động|phát huy|vận hành|nhận tiền"
     r"|hợp tác|mặn mà|chuyển biến|cải thiện|tiến triển|tác dụng|hưởng ứng|quan tâm|sinh hoạt|triệt để"
     r"|kịp thời|ổn định|chấp hành|thực hiện|tiêu thụ được"
-    r"|bán được|dám"
+    r"|bán được|dám|thuận|có đủ|yên tâm công tác"
     r"|còn (?:chỗ|đất|phù hợp|khả năng|đáp ứng|nguồn|quỹ)|còn(?=\W*$)|có (?:kinh phí|vốn|đất|nước|điện|việc làm"
     r"|bác sĩ|lãi|giáo viên|thuốc|thiết bị|máy|chỗ|phòng học|hàng rào|người mua|đơn hàng|thu nhập|lương"
     r"|cán bộ|nguồn|đường|đầu ra|khả năng|năng lực|quỹ|mặt bằng|trụ sở|nhà|sóng|chế tài|hướng dẫn|quy định"
@@ -102,7 +103,7 @@ _LOWER = (
     r"|(?:đứng|xếp)\s(?:thứ )?(?:cuối|chót|áp chót|bét|thấp)"
     r"|(?:nhóm|tốp|top)\s(?:\d+ [^,;.]{0,30})?(?:cuối|thấp|chậm|yếu)"
     r"|dưới\s(?:mức )?(?:trung bình|bình quân)|hụt\s(?:thu|so với|gần|hơn|khoảng|\d)|giải ngân (?:đạt )?dưới \d"
-    r"|đến muộn|muộn hơn|trễ\s(?:hẹn|hạn)|giá\s[^,;.]{2,60} xuống thấp"
+    r"|đến muộn|muộn hơn|trễ\s(?:hẹn|hạn)|giá\s[^,;.]{2,60} xuống thấp(?! nhờ)"
     r"|(?:giá(?! trị| (?:lúa|tôm|cá|lợn|heo|mía|sắn|cà phê|cao su|tiêu|chè|mủ|bán|thu mua|nông sản|keo|trái|quả)\b)"
     r"|chi phí)\s"
     r"[^,;.]{2,60} (?:tăng (?:cao|mạnh)|ở mức cao)"
@@ -139,5 +140,5 @@ WANTS = Sought(
     r"|(?P<lacks>(?<!không )(?<!thể )(?<!phần )(?<!tối )(?<!để )"
     r"thiếu (?!niên|nhi\b|tá|tướng|úy|lâm|sót\b|thốn về)(?=\w))"
     rf"|(?P<fails>(?<!nếu )không\s{_NEEDS}\b)|(?P<borne>(?<!không )(?:{_BORNE}))|(?P<wrong>{_WRONG})"
-    rf"|(?P<lower>{_LOWER})|(?P<little>{_HOW_LITTLE})|(?P<still>(?<!không )(?:{_STILL_THERE})))"
+    rf"|(?P<lower>{_LOWER})|(?P<scant>{SCANT})|(?P<little>{_HOW_LITTLE})|(?P<still>(?<!không )(?:{_STILL_THERE})))"
 )

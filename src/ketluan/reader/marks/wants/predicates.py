@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.wants.plain_words import PLAIN
 from ketluan.reader.marks.wants.predicate_words import WANTS
+from ketluan.reader.marks.wants.scarce_words import MUST_HAVE_ROOM, WHO_REFUSES
 from ketluan.reader.text.sought import Either
 
 # words that govern whatever stands behind them: asked, supposed, done away with
@@ -55,7 +56,8 @@ _UNDONE = re.compile(
     r"|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
 )
 _THEN = re.compile(
-    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải(?! (?:chịu|[^\W\d]+ lại))"
+    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải(?! (?:chịu|[^\W\d]+ lại"
+    r"|[^\W\d]+(?: [^\W\d]+){0,2} (?:nhiều|hai|ba) lần))"
     r"|cần(?! thiết)|được hỗ trợ)\b|\?\W*$"
 )
 # "xử lý những hộ không phân loại rác": only says which are meant
@@ -169,6 +171,9 @@ _FIRST = 40  # what a clause is about stands among its first words
 _NOUNS_TOO = ("khó khăn", "hạn chế", "yếu kém", "khó", "ít", "cũ", "hẹp", "mỏng")
 _DOES = re.compile(r"\b(?:làm|khiến|cho|chống|giảm|xử lý|được|đã)\b")
 _PAID = re.compile(r"\b(?:giảm|thu hồi|trả|xử lý|thu được)\b")
+# a rate is a figure; what is sold on credit is no delay
+_RATE_OF_DEBT = re.compile(r"\b(?:tỷ|tỉ) lệ nợ (?:quá hạn|xấu)[^,;.]{0,20}\d")
+_ON_CREDIT = re.compile(r"\b(?:phân bón|vật tư|máy|mua|bán|thức ăn)[^,;.]{0,40} trả \Z")
 _NUMBER_OF = re.compile(r"\bsố (?!liệu)[^\W\d]+ \Z")
 _MAY_BE = re.compile(r"\b(?:có thể|có khả năng|có nguy cơ|tránh|đừng)\b")
 
@@ -179,9 +184,13 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
     if kind == "lacks":  # "số hộ thiếu đất còn 40" only says which are counted
         return _NUMBER_OF.search(shadow, max(start, at - _NEAR), at) is None
     if kind == "givesup" and found[0].startswith("nợ"):
-        return _PAID.search(shadow, start, at + _FIRST) is None
+        return _PAID.search(shadow, start, at + _FIRST) is None and not _RATE_OF_DEBT.search(shadow, start, at + _FIRST)
     if kind == "harms":
         return _MAY_BE.search(shadow, start, at) is None
+    if kind == "full":
+        return MUST_HAVE_ROOM.search(shadow, start, at) is not None
+    if kind == "refuses":
+        return WHO_REFUSES.search(shadow, start, at) is not None
     if kind == "rises":
         return (bad := _BAD_TO_HAVE.search(shadow, start, found.end())) is not None and not _DOES.search(
             shadow, bad.end(), at
@@ -192,6 +201,8 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
         )
     if kind != "bare":
         return True
+    if found[0] == "chậm" and _ON_CREDIT.search(shadow, start, at):
+        return False
     if " " not in shadow[start:at].strip():  # "gió yếu" tells of no work
         return False
     near = _ONLY_WHICH.search(shadow, max(start, at - _NEAR), at)

@@ -14,6 +14,7 @@ from ketluan.reader.marks.speech.speech import turns
 from ketluan.reader.marks.wants.plain_words import PLAIN
 from ketluan.reader.marks.wants.predicate_words import TROUBLE
 from ketluan.reader.marks.wants.predicates import MAY_FALL_SHORT, form, form_at, predicate, reach
+from ketluan.reader.marks.wants.scarce_words import NOT_ONE, SO_LONG, STILL_WITHOUT, WITHOUT
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
@@ -52,7 +53,9 @@ _STORM = re.compile(r"\b(?:bão|lũ|lụt|mưa lớn|mưa to|mưa lũ|lốc|dôn
 _HAVE_SUBJECTS = ("lacks", "notyet", "somany", "lower", "givesup", "little")
 _SUBJECTLESS = ("lacks", "notyet")
 # "trường thiếu 4 phòng học" is one, however many; what is lower by so much is a figure
-_COUNTED = frozenset(("lacks", "amiss", "somany", "cannot", "breaks", "putsup", "bare", "butnot"))
+_COUNTED = frozenset(
+    ("lacks", "amiss", "somany", "cannot", "breaks", "putsup", "bare", "butnot", "scant", "full", "refuses")
+)
 _BY_STORMS = ("borne", "amiss", "givesup", "harmed", "harms")
 
 
@@ -75,7 +78,13 @@ _SETS_SCENE = re.compile(
     r"\W*(?:(?:tuy nhiên|tuy vậy|song|nhưng|bên cạnh đó|ngoài ra|đặc biệt|thực tế|hiện nay|hiện tại|hiện|đến nay"
     r"|thời gian qua"
     r"|trong khi đó|mặt khác|đồng thời|cùng với đó|thậm chí|riêng|trên thực tế|theo đó|cụ thể|đáng chú ý|ngược lại"
+    r"|ở chiều ngược lại|cá biệt|đáng lo"
     r"|vì vậy|do đó|do vậy|do|vì|bởi|tính đến|nhìn chung|có thể nói|lý do là|nguyên nhân là)[, ]+)+"
+)
+# "…, còn đất thao trường hiện vướng 9 hộ": tells of another subject
+_CONTRASTS = re.compile(
+    r"\s*còn (?!\d|nhiều|một số|không|những|có|rất|khá|quá|để|tình trạng|hiện tượng|phải)"
+    r"(?=[^,;]{4,60} (?:hiện|đang|vẫn|thì|lại) )"
 )
 _FINITE = re.compile(
     r"\b(?:đã|đạt|được|có|là|tăng|giảm|sẽ|đang|cho biết|cho rằng|bị|gồm|hoàn thành|ban hành|thực hiện|xếp)\b"
@@ -145,13 +154,33 @@ def _in_part(doc: Document, part: Span, begins: int) -> Iterator[Span]:
         if pieces[number].end > begins and form(doc.shadow, *pieces[number]):
             first = _back(doc, pieces, number, free)
             last = number if _is_bare(doc, pieces, number) else _forth(doc, pieces, number)
-            clause = _trimmed(doc, pieces[first].start, pieces[last].end)
+            clause = _behind_but(doc, _trimmed(doc, pieces[first].start, pieces[last].end))
             found = predicate(doc.shadow, *clause)
             if found is not None and _stands_alone(doc, clause, found):
                 yield clause
             if found is not None:
                 number, free = last, last + 1
         number += 1
+
+
+_BUT = re.compile(
+    r" (?:nhưng|song) (?!đến|vẫn|lại|hiện|thực tế|khi|qua|do|vì|chủ yếu|hầu|phần|trên|trong|cũng|còn|ở|tại)"
+)
+_CONCEDES = re.compile(r"\b(?:tuy|dù|mặc dù|cho dù)\b")
+_SUBJECT = 6  # letters that a subject has at least
+
+
+def _behind_but(doc: Document, clause: Span) -> Span:
+    """A clause without what it concedes: "đã mở thêm 6 điểm nhưng lực lượng còn mỏng"."""
+    but = _BUT.search(doc.shadow, *clause)
+    if (
+        but is None
+        or _CONCEDES.search(doc.shadow, clause.start, but.start())
+        or form(doc.shadow, clause.start, but.start())
+    ):
+        return clause
+    behind = form(doc.shadow, but.end(), clause.end)
+    return Span(but.end(), clause.end) if behind and behind.start() - but.end() > _SUBJECT else clause
 
 
 def _is_bare(doc: Document, pieces: list[Span], number: int) -> bool:
@@ -165,6 +194,8 @@ def _is_bare(doc: Document, pieces: list[Span], number: int) -> bool:
 def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
     """Whether a clause is a difficulty though no word announces one."""
     low = doc.shadow
+    if found.lastgroup == "notyet" and _left_undone(low, clause, found):
+        return True
     if found.re is PLAIN.plain and not doc.marks(_is_of_a_session):
         return False
     if _NO_SUBJECT.match(low, clause.start, found.start()) and not (
@@ -187,6 +218,20 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
         or (found.lastgroup == "notyet" and not _OUGHT.match(low, found.start()))
         or _ALLEGES.match(low, found.start())
         or (found.lastgroup in _BY_STORMS and _STORM.search(low, max(0, clause.start - 300), clause.end))
+    )
+
+
+def _left_undone(low: str, clause: Span, found: re.Match[str]) -> bool:
+    """Whether "chưa" tells of nothing at all, of so long or so many: "chưa giải ngân đồng nào", "3 tháng chưa về"."""
+    if (
+        low.startswith("có ", clause.start)
+        or _NONE.search(low, clause.start, found.start())
+        or _WHAT.search(low, found.end(), clause.end)
+    ):
+        return False
+    many = WITHOUT.match(low, found.start()) and STILL_WITHOUT.search(low, clause.start, found.start())
+    return bool(
+        many or NOT_ONE.match(low, found.start(), clause.end) or SO_LONG.search(low, clause.start, found.start())
     )
 
 
@@ -235,6 +280,8 @@ def _back(doc: Document, pieces: list[Span], number: int, free: int) -> int:
 
 def _leans(low: str, piece: Span) -> bool:
     """Whether a piece has its subject before it: it begins with a verb, or with how something is."""
+    if _CONTRASTS.match(low, *piece):
+        return False
     if _LEANS.match(low, *piece) or _VERB_FIRST.match(low, *piece):
         return True
     found = form_at(low, *piece)
@@ -260,8 +307,8 @@ def _forth(doc: Document, pieces: list[Span], number: int) -> int:
 
 
 _BREAKS_OFF = re.compile(
-    r"\W*(?:đề nghị|yêu cầu|kiến nghị|cần|nếu|do đó|vì vậy|đồng thời|điều (?:này|đó)|việc này|từ đó|qua đó|ông|bà"
-    r"|đồng chí)\b"
+    r"\W*(?:đề nghị|yêu cầu|kiến nghị|dự kiến|cần|nếu|do đó|vì vậy|đồng thời|điều (?:này|đó)|việc này|từ đó|qua đó"
+    r"|ông|bà|đồng chí)\b"
 )
 _ADVERBIAL = re.compile(
     r"\W*(?:tại|ở|trong|trên|đến|từ|sau|trước|theo|qua|với|đối với|về|hiện|khi|do|vì|nhờ|bên cạnh|ngoài|cùng với|năm"
@@ -279,7 +326,9 @@ def _only_sets_scene(doc: Document, piece: Span) -> bool:
 
 def _bare_start(doc: Document, piece: Span) -> int:
     scene = _SETS_SCENE.match(doc.shadow, *piece)
-    return scene.end() if scene else piece.start
+    start = scene.end() if scene else piece.start
+    contrast = _CONTRASTS.match(doc.shadow, start, piece.end)
+    return contrast.end() if contrast else start
 
 
 def _trimmed(doc: Document, start: int, end: int) -> Span:
