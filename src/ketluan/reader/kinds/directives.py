@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ketluan.reader.lexicon.words import pattern
 from ketluan.reader.marks.clauses.addressees import addressees
-from ketluan.reader.marks.orders.assigned import assigned, spans_of_cards
+from ketluan.reader.marks.orders.assigned import assigned, spans_of_stated
 from ketluan.reader.marks.orders.assignment import between, deliverable, lead, supporters
 from ketluan.reader.marks.orders.deadlines import Deadline, deadline, deadline_of_cell, times_above
 from ketluan.reader.marks.orders.orders import Directed
@@ -58,8 +58,8 @@ class Directive(Item, frozen=True, gc=False, kw_only=True):
 
 def find(doc: Document) -> Iterator[Directive]:
     """The directives of speech and points, then those of table rows, in the order of the text."""
-    carded = doc.marks(spans_of_cards)
-    found = [_spoken(doc, directed) for directed in doc.marks(told) if not _inside(directed.action, carded)]
+    stated = doc.marks(spans_of_stated)
+    found = [_spoken(doc, directed) for directed in doc.marks(told) if not _inside(directed.action, stated)]
     found += [directive for row in doc.marks(assigned) for directive in _row(doc, row)]
     yield from sorted(found, key=lambda directive: directive.span.start)
 

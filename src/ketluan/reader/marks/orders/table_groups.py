@@ -38,7 +38,7 @@ _DOES = re.compile(
 _LONGEST_NAME = 120
 
 
-class Group(NamedTuple):
+class TaskGroup(NamedTuple):
     """``number`` of the group ("II"), who leads its tasks, by when they are due."""
 
     number: str | None = None
@@ -55,9 +55,9 @@ def is_group(doc: Document, block: Block) -> bool:
     return len(texts - {""}) <= 1
 
 
-def group_of(doc: Document, block: Block, above: Group) -> Group:
+def group_of(doc: Document, block: Block, above: TaskGroup) -> TaskGroup:
     """What a group's row says; a row without a number stays under the number above it."""
-    return Group(_number(doc, block) or above.number, _lead(doc, block), _due(doc, block))
+    return TaskGroup(_number(doc, block) or above.number, _lead(doc, block), _due(doc, block))
 
 
 def _number(doc: Document, block: Block) -> str | None:

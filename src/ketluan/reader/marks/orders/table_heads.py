@@ -42,7 +42,7 @@ _COLUMNS: dict[str, re.Pattern[str]] = {
 _ORDER = ("number", "source", "supporters", "leader", "deadline", "lead", "deliverable", "task", "note")
 _TELLS_WHO_OR_WHEN = frozenset({"lead", "supporters", "deadline"})
 # A time in a cell: "29/3/2024", "Trước 20/4", "Quý III/2024", "17 giờ hằng ngày", "Thường xuyên".
-TIME = re.compile(
+_TIME = re.compile(
     r"(?:(?:trước|đến|hết|trong|xong|từ|sáng|chiều|tối|đầu|giữa|cuối|chậm nhất|hoàn thành)\s+(?:hết\s+|cuối\s+)?)*"
     r"(?:[0-9]{1,2}\s?[/.-]\s?[0-9]|[0-9]{1,2}\s?(?:h|giờ)\b|(?:ngày|tháng|quý|năm|tuần)\b|(?:hằng|hàng|mỗi) |[qt][0-9]"
     r"|thường xuyên|định kỳ|nay\b|thứ (?:hai|ba|tư|năm|sáu|bảy)\b)"
@@ -88,7 +88,7 @@ def lower_head(doc: Document, at: int, above: Head) -> Head | None:
     own = [place for place, name in enumerate(names) if name and name != above.names[place]]
     kept = above.columns.get("task", -1)
     parts = sum(1 for place in own if not above.names[place] or (place + 1 < len(names) and not above.names[place + 1]))
-    known = len({column for place in own if (column := named(names[place], {}))})
+    known = len({column for place in own if (column := _named(names[place], {}))})
     if not own or (kept in own and (known < 2 or above.names[kept + 1 : kept + 2] != ("",))):
         return None
     broken = all(doc.text[doc.blocks[at].cells[place].start].islower() for place in own)  # names that go on below
@@ -120,7 +120,7 @@ def _head(doc: Document, at: int, names: list[str], above: list[str]) -> Head | 
         doc, doc.blocks[at].cells, [f"{upper} {name}" for upper, name in zip(above, names, strict=True)]
     )
     for place, name in enumerate(names):
-        column = None if place in times else named(name, columns)
+        column = None if place in times else _named(name, columns)
         if column:
             columns[column] = place
     if times and not _ticked(doc, at, times):
@@ -157,7 +157,7 @@ def _rows_below(doc: Document, at: int) -> Iterator[Block]:
     return itertools.takewhile(lambda block: block.kind == "row", doc.blocks[at + 1 : at + 1 + _LOOKED_AT])
 
 
-def named(name: str, known: dict[str, int]) -> str | None:
+def _named(name: str, known: dict[str, int]) -> str | None:
     """The column that the words of a head name, of those not yet known."""
     if not name or len(name) > _LONGEST:
         return None
@@ -184,7 +184,7 @@ def _held(doc: Document, at: int, columns: dict[str, int], names: list[str]) -> 
 def _of_cells(doc: Document, name: Span, cells: list[Span], wanted: set[str]) -> str | None:
     """Which of the wanted columns these cells make: at least two of them and most of them hold such a thing."""
     least = max(2, len(cells) // 2 + 1)
-    if sum(TIME.match(doc.shadow, *cell) is not None for cell in cells) >= least:
+    if sum(_TIME.match(doc.shadow, *cell) is not None for cell in cells) >= least:
         past = _OTHER_DAY.search(doc.shadow, *name)
         return "deadline" if "deadline" in wanted and not past else None
     if sum(begins(doc, cell.start) and not _CODE.match(doc.shadow, *cell) for cell in cells) >= least:

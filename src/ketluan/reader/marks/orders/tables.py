@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ketluan.reader.marks.orders.shared_cells import by_slash, shared
-from ketluan.reader.marks.orders.table_groups import Group, body_alone, group_of, is_group
+from ketluan.reader.marks.orders.table_groups import TaskGroup, body_alone, group_of, is_group
 from ketluan.reader.marks.orders.table_heads import Head, cell_at, head_at, lower_head
 from ketluan.reader.marks.orders.time_columns import TimeColumn, is_tick
 from ketluan.reader.model import Block, Span
@@ -56,7 +56,7 @@ class _Walk:
         self.head: Head | None = None
         self.head_row = -1
         self.top: tuple[str, ...] = ()  # the names of the head's first row, by which one printed again is known
-        self.group = Group()
+        self.group = TaskGroup()
         self.default: Span | None = None  # who leads all tasks of the table, by the heading over it
         self.table: int | None = None
         self.before: Block | None = None
@@ -83,7 +83,7 @@ class _Walk:
         self.table = block.table
         if self.head is not None and head_at(self.doc, at) is None and self.continues(block):
             return
-        self.head, self.group, self.above = None, Group(), {}
+        self.head, self.group, self.above = None, TaskGroup(), {}
         heading = self.before if self.before is not None and self.before.kind != "row" else None
         named = heading and Span(max(heading.content, heading.span.start), heading.span.end)
         self.default = body_alone(self.doc, named) if named else None
@@ -105,7 +105,7 @@ class _Walk:
         if head is None:
             return False
         if lower is None and head.names != self.top:
-            self.group, self.top = Group(), head.names
+            self.group, self.top = TaskGroup(), head.names
         self.head, self.head_row, self.above = head, at, {}
         return True
 
@@ -145,9 +145,9 @@ class _Walk:
         counted = under is not None and under[:1].isdigit() and task is not None
         return counted and not any(self.cells(below[0]).get(name) for name in ("lead", "supporters", "deadline"))
 
-    def carried(self, block: Block) -> Group:
+    def carried(self, block: Block) -> TaskGroup:
         cells = self.cells(block)
-        return Group(self.number(block), cells.get("lead"), cells.get("deadline"))
+        return TaskGroup(self.number(block), cells.get("lead"), cells.get("deadline"))
 
     def cells(self, block: Block) -> dict[str, Span]:
         """The filled cells of a row by what they hold; "nt" stands for the cell above."""

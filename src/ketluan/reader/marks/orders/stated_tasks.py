@@ -33,7 +33,7 @@ _NAMES = {
     "meeting": r"địa điểm|thành phần(?: tham dự| mời)?|chủ tọa|giấy mời|link|trang phục",
 }
 _LABEL = "|".join(f"(?P<{kind}>{names})" for kind, names in _NAMES.items())
-_LABELS = re.compile(rf"(?<!\w)(?:{_LABEL})\s*\Z")
+_ENDS_WITH_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})\s*\Z")
 _LONGEST_LABEL = 40
 _NAME = re.compile(rf"(?:{_LABEL})\s*:?")
 _OPENS = re.compile(rf"[-–+•*\s]*(?:{_LABEL})\s*:\s*(?=\S)")
@@ -56,23 +56,23 @@ class Field(NamedTuple):
     value: Span
 
 
-class Card(NamedTuple):
+class StatedTask(NamedTuple):
     """A task with its fields, and where these words stand."""
 
     assignment: Assignment
     spans: tuple[Span, ...]
 
 
-def cards(doc: Document) -> tuple[Card, ...]:
+def stated_tasks(doc: Document) -> tuple[StatedTask, ...]:
     """The tasks of the document that are set out field by field, in order."""
-    found: list[Card] = []
+    found: list[StatedTask] = []
     at = 0 if _has_fields(doc) else len(doc.blocks)
     while at < len(doc.blocks):
         run = _run_of_rows(doc, at) or _run_of_lines(doc, at)
         if run is None:
             at += 1
             continue
-        found += run.cards
+        found += run.tasks
         at += run.length
     return tuple(found)
 
@@ -82,14 +82,14 @@ def _has_fields(doc: Document) -> bool:
     colon = doc.shadow.find(":")
     while colon >= 0:
         before = doc.shadow[max(0, colon - _LONGEST_LABEL) : colon].rstrip()
-        if before[-1:].isalnum() and _LABELS.search(doc.shadow, max(0, colon - _LONGEST_LABEL), colon):
+        if before[-1:].isalnum() and _ENDS_WITH_LABEL.search(doc.shadow, max(0, colon - _LONGEST_LABEL), colon):
             return True
         colon = doc.shadow.find(":", colon + 1)
     return any(block.kind == "row" for block in doc.blocks)
 
 
 class _Run(NamedTuple):
-    cards: list[Card]
+    tasks: list[StatedTask]
     length: int
 
 
@@ -116,7 +116,7 @@ def _run_of_lines(doc: Document, at: int) -> _Run | None:
     if task is None:
         return None
     assignment = _assigned(doc, block, task, block.number, own[1:] + said, least=1 if own else 2)
-    return _Run([Card(assignment, tuple(spans))], len(spans)) if assignment else None
+    return _Run([StatedTask(assignment, tuple(spans))], len(spans)) if assignment else None
 
 
 def _is_beside(line: Block, task: Block) -> bool:
@@ -184,7 +184,7 @@ def _run_of_rows(doc: Document, at: int) -> _Run | None:
             break
         rows.append((*named, following))
     tasks = next((values for kind, values, _ in rows if kind == "task"), ())
-    made: list[Card] = []
+    made: list[StatedTask] = []
     for place, task in enumerate(tasks):
         said = [Field(kind, values[place]) for kind, values, _ in rows if place < len(values) and kind != "task"]
         first = next(row for kind, _, row in rows if kind == "task")
@@ -192,8 +192,8 @@ def _run_of_rows(doc: Document, at: int) -> _Run | None:
             doc, first, task, None, [one for one in said if one.value.end > one.value.start], least=2
         )
         if assignment:
-            made.append(Card(assignment, tuple(row.span for *_, row in rows)))
-    # without a task no part of the run is a card; with one, the run may begin further down
+            made.append(StatedTask(assignment, tuple(row.span for *_, row in rows)))
+    # without a task no part of the run is one set out so; with one, the run may begin further down
     return _Run(made, len(rows)) if made or not tasks else None
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.marks.orders.cards import cards
+from ketluan.reader.marks.orders.stated_tasks import stated_tasks
 from tests.reader.marked import document, named
 
 
 def read(*lines: str) -> list[tuple[str | None, ...]]:
-    """What each card assigns: task, lead, supporters, deadline, product."""
+    """What each task assigns: task, lead, supporters, deadline, product."""
     doc = document("\n".join(("KẾ HOẠCH", "Các nhiệm vụ cụ thể như sau:", *lines)))
-    return [tuple(span and doc.text[slice(*span)] for span in card.assignment[2:7]) for card in doc.marks(cards)]
+    return [
+        tuple(span and doc.text[slice(*span)] for span in stated.assignment[2:7]) for stated in doc.marks(stated_tasks)
+    ]
 
 
 KILN = ("Xây lò sấy chè ở Nậm Cang", "Sở Công Thương", "UBND xã Nậm Cang", "30/6/2026", "Biên bản bàn giao")
@@ -91,5 +93,5 @@ def test_a_sentence_behind_the_last_field_is_none_of_it():
         }
     ),
 )
-def test_other_lists_are_no_cards(lines):
+def test_other_lists_are_no_stated_tasks(lines):
     assert read(*lines) == []
