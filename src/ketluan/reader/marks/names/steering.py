@@ -35,7 +35,7 @@ def steering_end(doc: Document, position: int) -> int:
     return found.end()
 
 
-_FIRST = ("ban ", "bcđ ", "tiểu ", "hội ", "tổ ", " ban ", " bcđ ", " tiểu ", " hội ", " tổ ")
+_FIRST = tuple(f"{gap}{word} " for gap in ("", " ") for word in ("ban", "bcđ", "tiểu", "hội", "tổ"))
 _LONGEST = 220
 
 

@@ -45,10 +45,12 @@ _CIRCUMSTANCE = re.compile(
     r"|tháng|quý|năm)|định kỳ|song song)\b"
 )
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
-_SAYS = re.compile(
-    r"\s(?:(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin|(?:có (?:thông báo|văn bản"
-    r"|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí))(?:\s|$)|có (?:tới |hơn |gần |trên )?\d|quyết định$)"
-)  # "huyện A có 37 cơ sở phải di dời" tells how many
+_SAYS = (
+    r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin|(?:có (?:thông báo|văn bản"
+    r"|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí))(?:\s|$)"
+)
+_HAS = r"\scó (?:tới |hơn |gần |trên )?\d"  # "huyện A có 37 cơ sở phải di dời" tells how many
+_TELLS = re.compile(rf"{_SAYS}|{_HAS}|\squyết định$")
 _MYSELF = re.compile(r"(?:\s|^)(?:tôi|chúng tôi)(?: đã)?$")
 # "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
 _DESCRIBED = re.compile(
@@ -288,7 +290,7 @@ def _is_told_of(doc: Document, name: Span, *, ought: bool) -> bool:
     """Whether words before a verb tell what somebody says, has or is, and not who is told to do it."""
     low, (start, end) = doc.shadow, name
     myself = low.endswith(("tôi", "tôi đã"), start, end) and _MYSELF.search(low, start, end)
-    return bool(myself or _SAYS.search(low, start, end) or (not ought and _DESCRIBED.match(low, start, end)))
+    return bool(myself or _TELLS.search(low, start, end) or (not ought and _DESCRIBED.match(low, start, end)))
 
 
 def _core(doc: Document, at: int, end: int) -> Order | None:

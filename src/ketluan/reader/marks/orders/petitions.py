@@ -241,6 +241,9 @@ def _office_asks(doc: Document, turn: Turn) -> bool:
     return bool(_HEADS_OFFICE.search(posts)) and "hđnd" not in posts and "hội đồng nhân dân" not in posts
 
 
+_LONGEST_NAME = 90
+
+
 def _asks_upward(doc: Document, turn: Turn) -> bool | None:
     """Whether a unit asks one by name that stands above it ("Ban CHQS huyện đề xuất UBND huyện …"), False where an
     office asks one beside it, None where the names do not tell."""
@@ -261,9 +264,6 @@ def _named_at(doc: Document, said: Span) -> Span | None:
     start = said.start + len("với ") * doc.shadow.startswith("với ", said.start)
     named = next(iter(bodies_between(doc, start, min(said.end, start + _LONGEST_NAME))), None)
     return named.span if named and named.span.start == start else None
-
-
-_LONGEST_NAME = 90
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:

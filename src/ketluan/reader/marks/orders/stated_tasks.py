@@ -45,7 +45,7 @@ _AROUND = " \t-–+•*.;,"
 _BRACKETS = _AROUND + "()"
 _LONGEST_VALUE = 400
 _SHORTEST_TASK = 8
-_MOST_ROWS = 30  # a card names a dozen fields at most
+_MOST_ROWS = 30  # a task has a dozen fields at most
 _PLAIN = ("lead", "supporters", "deadline", "deliverable")
 
 

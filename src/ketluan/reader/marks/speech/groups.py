@@ -20,8 +20,8 @@ _GROUP_NOUN = Sought(
     r"|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng"
     r"|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận|chi bộ|chi hội|chi đoàn"
     r"|chi ủy|chi, đảng bộ|đảng bộ|đảng ủy|cấp ủy|trường|trung tâm|phòng|bệnh viện|công đoàn|mặt trận|tổ chức"
-    r"|tiểu thương"
-    r"|ngư dân|công nhân|phụ huynh|giáo viên|già làng|bà con|nhân dân|hiệp hội|thôn|bản|buôn|ấp|khu phố|ubmttq|mttq)\b"
+    r"|tiểu thương|ngư dân|công nhân|phụ huynh|giáo viên|già làng|bà con|nhân dân|hiệp hội|thôn|bản|buôn|ấp|khu phố"
+    r"|ubmttq|mttq)\b"
 )
 _LEADING = re.compile(
     r"(?:các|một số|những|nhiều|đa số|đại đa số|phần lớn|hầu hết|đại diện|lãnh đạo|tất cả|\s)+(?:cử tri|cán bộ"

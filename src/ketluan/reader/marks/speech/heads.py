@@ -76,6 +76,7 @@ _TASKS = Sought(
     r"\b(?:nhiệm vụ|giải pháp|(?:công việc|việc|vấn đề|nội dung)(?= (?:[^\W\d]+ ){0,4}?(?:cần|phải|trọng tâm|trước mắt"
     r"|thời gian tới))|yêu cầu|phương hướng)\b[^:;.]{0,120}(?P<end>[:.])\s*"
 )
+_NEAR = 60  # so close behind the verb the tasks are named
 _COUNTED = re.compile(r"(?:một số|những|các|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám) (?:nhóm )?$")
 _SHORTCOMINGS = re.compile(r"\b(?:hạn chế|tồn tại|yếu kém|khuyết điểm|nguyên nhân|khó khăn|kết quả|rút kinh nghiệm)\b")
 
@@ -89,6 +90,3 @@ def sets_tasks(doc: Document, said: Span) -> bool:
         return False
     counts = _COUNTED.search(doc.shadow, said.start, found.start()) is not None
     return found["end"] == ":" or (counts and found.end() >= said.end)
-
-
-_NEAR = 60
