@@ -42,7 +42,7 @@ _BEFORE_DAY = re.compile(
     rf"{_DUE}(?:\s+(?:là|vào|cuối|trước|hết|thúc|trong|đến|khoảng|hạn))*\s*:?\s*"
     r"(?:(?:sáng|chiều|tối|đêm)\s+)?(?:[0-9]{1,2}\s*(?:h|giờ)(?:\s*[0-9]{2}(?:\s*phút)?)?\s+)?(?:ngày\s+)?\(?\s*\Z"
 )
-_BEFORE_PERIOD = re.compile(
+_BEFORE_PERIOD = Sought(
     rf"(?=[bcdđghkmntvx])(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa"
     rf"|cuối|hết)"
     r"|tuần\s+(?:thứ\s+)?\w+\s+của|tuần\s+(?:thứ\s+)?\w+)\s*:?\s*\Z"

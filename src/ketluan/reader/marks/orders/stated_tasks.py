@@ -15,6 +15,7 @@ from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.sentences import sentences_of
+from ketluan.reader.text.sought import Sought
 
 _BODY = r"(?:(?:cơ quan|đơn vị|phòng|bộ phận|người|cá nhân|tổ chức)(?:,? (?:cơ quan|đơn vị|cá nhân))? )?"
 _NAMES = {
@@ -33,7 +34,7 @@ _NAMES = {
     "meeting": r"địa điểm|thành phần(?: tham dự| mời)?|chủ tọa|giấy mời|link|trang phục",
 }
 _LABEL = "|".join(f"(?P<{kind}>{names})" for kind, names in _NAMES.items())
-_ENDS_WITH_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})\s*\Z")
+_ENDS_WITH_LABEL = Sought(rf"(?<!\w)(?:{_LABEL})\s*\Z")
 _LONGEST_LABEL = 40
 _NAME = re.compile(rf"(?:{_LABEL})\s*:?")
 _OPENS = re.compile(rf"[-–+•*\s]*(?:{_LABEL})\s*:\s*(?=\S)")
