@@ -65,6 +65,49 @@ from tests.reader.marked import check_session
         "Cá biệt, [[xã Nậm Sin cả năm chưa kết nạp được đảng viên nào]].",
         "[[Trạm y tế xã chỉ có 1 y sĩ]].",
         "Thế nhưng [[cả huyện chỉ có 2 xe ép rác]].",
+        "[[Nhiều tuyến đường liên thôn mùa mưa ô tô không đi được]].",
+        "[[Cả huyện mới có một bác sĩ chuyên khoa II]].",
+        "[[Trạm y tế Nậm Lúc hiện chỉ 2 y sĩ]], [[thuốc thông thường cũng thiếu]].",
+        "[[Xe chở rác chỉ có 3 chiếc, đều đã cũ]].",
+        "[[Bãi rác Tân Lập đã đầy từ năm ngoái]].",
+        "[[Nghĩa trang thị trấn hết chỗ chôn]].",
+        "[[Đã hai năm bà con chưa được đền bù]].",
+        "[[Còn 5 thôn chưa có đường bê tông đến trung tâm xã]].",
+        "[[Chủ mỏ đá không chấp nhận phương án di dời]].",
+        "[[Doanh nghiệp trúng thầu bỏ cọc, không ký hợp đồng]].",
+        "[[Phụ huynh không muốn cho con học bán trú xa nhà]].",
+        "[[Cán bộ xã phải đi lại nhiều lần mới lấy được chữ ký]].",
+        "[[Người dân phải chờ 4 tháng mới nhận được sổ]].",
+        "[[Giá thu mua dứa xuống dưới giá thành]].",
+        "[[Mía chín không có người chặt]].",
+        "[[Cam đến vụ không ai mua]].",
+        "Mặc dù [[nắng nóng kéo dài]] nhưng năng suất chè vẫn giữ ở mức 9 tấn/ha.",
+        "Tuy [[giá vật tư tăng cao]] nhưng các công trình vẫn bám sát tiến độ.",
+        "Dù [[dịch sốt xuất huyết diễn biến phức tạp]], ngành y tế vẫn bảo đảm thuốc.",
+        "Khó khăn lớn nhất lúc này, theo ông Vi Văn Sử, là [[người trẻ không còn ở bản]].",
+        "Hạn chế thấy rõ là [[các xã làm theo phong trào]].",
+        "Điều băn khoăn nhất là [[đầu ra cho quả mận]].",
+        (
+            "Nguyên nhân được chỉ ra: [[khảo sát ban đầu sơ sài]]; [[dự toán phải sửa ba lần]]; [[nhà thầu "
+            "phụ không có máy]]."
+        ),
+        (
+            "Giải thích lý do, Giám đốc Sở Y tế Phàn Mùi Sểnh nói: [[gói thầu thuốc hai lần không có nhà "
+            "thầu tham gia]]; [[thiết bị về chậm 5 tháng]]."
+        ),
+        (
+            "Đại hội thẳng thắn nhìn nhận: [[thu nhập của hội viên còn thấp]]; [[chi hội làm theo lối cũ]]; "
+            "[[ba năm liền không có mô hình mới]]."
+        ),
+        ("Bên cạnh đó, [[việc số hóa hồ sơ mới làm ở cấp tỉnh]]; [[cấp xã máy quét chưa có]]; [[phần mềm hay lỗi]]."),
+        ("Tuy nhiên, [[tổ công nghệ số ở thôn hoạt động cho có]]; [[nhiều hộ không dùng điện thoại thông minh]]."),
+        "Công trình đã xong phần thô, song [[đến nay chưa có điện để chạy thử]].",
+        "[[Hồ Nậm Cang mực nước xuống dưới mực nước chết]].",
+        "[[Trường Tiểu học Pha Mu học sinh phải học nhờ nhà văn hóa]].",
+        "[[Đội ngũ thú y cơ sở gần như không còn]].",
+        "[[Chưa có xã nào tổ chức được chợ phiên]].",
+        "[[Việc thu tiền dịch vụ môi trường rừng từ ba nhà máy đến nay vẫn chưa xong]].",
+        "[[Một số hộ nhận tiền rồi vẫn không bàn giao đất]].",
     ],
 )
 def test_what_is_scarce_refused_undone_or_announced_is_a_difficulty(marked):
@@ -108,6 +151,28 @@ def test_what_is_scarce_refused_undone_or_announced_is_a_difficulty(marked):
         "Đồng chí Đào Việt Cương nhấn mạnh, lo nhất là lòng dân thì phải gần dân hơn.",
         "Có 12 đại biểu chưa phát biểu gửi ý kiến bằng văn bản.",
         "Tuy nhiên, với quyết tâm cao, toàn tỉnh đã về đích sớm một năm.",
+        "Bệnh viện đa khoa có 12 bác sĩ chuyên khoa II.",
+        "Hội trường kín chỗ trong đêm khai mạc.",
+        "Không có hộ nào không đồng ý phương án.",
+        "100% hộ dân đồng ý giá bồi thường, không ai khiếu nại.",
+        "Hồ sơ chỉ còn 2 bước, người dân không phải đi lại nhiều lần.",
+        "Người dân không phải chờ, chỉ 15 phút là xong.",
+        ("Đồng chí Đào Việt Cương chỉ rõ: xã phải gần dân; cán bộ phải nêu gương; việc gì lợi cho dân thì làm."),
+        "Giải thích lý do chọn giống mới, ông Vi Văn Sử nói: giống này ngắn ngày, chịu rét.",
+        "Mục tiêu khó nhất là giảm nghèo thì xã đã đạt.",
+        "Năm 2009, huyện chỉ có 3 bác sĩ.",
+        "Toàn huyện chỉ 2 hộ còn nhà tạm, sẽ xóa trong tháng 10.",
+        "Chủ tịch UBND tỉnh không đồng ý gia hạn cho hai dự án.",
+        "Chưa có ca mắc nào trong cộng đồng.",
+        "Huyện còn 5 thôn chưa sáp nhập theo lộ trình đến năm 2025.",
+        "Giá xăng giảm còn 21.000 đồng/lít.",
+        (
+            "Hội nghị thẳng thắn thảo luận, cho ý kiến vào dự thảo báo cáo; thông qua nghị quyết; bầu bổ "
+            "sung hai ủy viên."
+        ),
+        "Nói về kết quả này, ông Vi Văn Sử cho rằng: dân đồng thuận; cán bộ chịu khó.",
+        "Bên cạnh đó, 12 hộ được vay vốn; 30 thanh niên đi xuất khẩu lao động; chợ phiên họp đều.",
+        "Phòng học, nhà ở giáo viên đều kiên cố.",
     ],
 )
 def test_plain_results_orders_and_history_in_the_same_words_are_none(line):

@@ -49,7 +49,7 @@ DEPENDENT = re.compile(
 )
 _ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
 # what a difficulty shows is no part of it: "…, điều này cho thấy …"
-_SO = re.compile(r", (?:điều (?:này|đó)|việc này|từ đó|qua đó) ")
+_SO = re.compile(r", (?:dự kiến|điều (?:này|đó)|việc này|từ đó|qua đó) ")
 # "ông A nhận định rằng nguồn vốn thường thiếu": who says so is no part of it
 _SAID_BY = re.compile(
     r"(?:ông|bà|đồng chí) [^,.;:]{2,60}? (?:nhận định|cho biết|cho rằng|thừa nhận|cho hay)(?: rằng\b)?[,:]?\s+"

@@ -50,8 +50,8 @@ LISTS = Sought(
 EQUALS = Sought(
     rf"\b(?:{NOUN}|điều (?:khó|vướng|lo))\s(?:lớn |nan giải |khó )?nhất (?:hiện nay |lúc này )?"
     r"(?:của [^.;:,]{2,40} )?(?:hiện nay |hiện |vẫn |chính |lại )?là(?: ở)?(?: việc| do)?\s"
-    rf"|(?<![^\W\d] ){NOUN}\s(?:hiện nay )?(?:của [^.;:,]{{2,40}} )?là(?: việc)? "
-    r"(?!không (?:tránh|thể|nhỏ|ít)|rất |có thật|điều |tất yếu|chung|do |những |các |một )"
+    rf"|(?<![^\W\d] ){NOUN}\s(?:hiện nay |thấy rõ |dễ thấy |lớn )?(?:của [^.;:,]{{2,40}} )?là(?: việc)? "
+    r"(?!không (?:tránh|thể|nhỏ|ít)|rất |có thật|điều |tất yếu|chung|do |một )"
     r"|\b(?:lo lắng|lo ngại|băn khoăn|trăn trở|đáng lo)(?: ngại)? nhất(?: hiện nay| lúc này| của [^.;:,]{2,40})?"
     r"(?:, (?:như|theo) [^.;:]{4,80},)? (?:vẫn |chính )?là (?!làm sao|phải|làm thế nào)"
     rf"|\b{NOUN}\s(?:hiện nay )?(?:chủ yếu |chính )?(?:nằm|tập trung|là) ở (?:chỗ |khâu |việc )?"

@@ -37,7 +37,7 @@ from ketluan.reader.marks.wants.complaint_leads import (
 )
 from ketluan.reader.marks.wants.despite import despite, may_cope
 from ketluan.reader.marks.wants.predicates import is_governed, reach
-from ketluan.reader.marks.wants.shortfalls import spoken, told_plainly
+from ketluan.reader.marks.wants.shortfalls import CONTRASTS, spoken, told_plainly
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -217,6 +217,8 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
                 return
             continue
         turn = SPEAKER_TURNS.search(doc.shadow, *part)
+        if not turn and (comma := doc.shadow.find(", còn ", *part)) >= 0:
+            turn = CONTRASTS.match(doc.shadow, comma + 1, part.end)
         yield from _clauses(doc, Span(turn.end(), part.end) if turn else part, "said", sure=False)
 
 

@@ -9,13 +9,17 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
-_LEADS = Sought(r"\b(?:mặc dù|mặc dầu|dù|tuy) (?:do |tình hình )?(đại dịch|dịch|thời tiết|thiên tai|hạn hán|giá)\b")
+_LEADS = Sought(
+    r"\b(?:mặc dù|mặc dầu|dù|tuy) (?:do |tình hình )?(đại dịch|dịch|thời tiết|thiên tai|hạn hán|giá"
+    r"|nắng nóng|nắng hạn|khô hạn|rét đậm|mưa lũ)\b"
+)
 _TURNS = re.compile(r",? (?:nhưng|song|tuy nhiên|xong)\b")
 # what befalls a province from without, and how
 _BEFALLS = re.compile(
-    r"(?:tình hình )?(?:đại dịch|dịch|thời tiết|thiên tai|hạn hán|mưa|nắng|rét|giá|thị trường|chi phí)\b[^,;]{0,60}? "
+    r"(?:tình hình )?(?:đại dịch|dịch|thời tiết|thiên tai|hạn hán|khô hạn|mưa|nắng|rét|giá|thị trường"
+    r"|chi phí)\b[^,;]{0,60}? "
     r"(?:(?:rất |hết sức |ngày càng |khá |còn )?phức tạp|khó lường|không thuận(?: lợi)?|bất lợi|thất thường|bất thường"
-    r"|khắc nghiệt|xuống thấp|giảm sâu|giảm mạnh|tăng cao|bấp bênh|không ổn định|biến động(?: mạnh| lớn)?)"
+    r"|khắc nghiệt|xuống thấp|giảm sâu|giảm mạnh|tăng cao|bấp bênh|không ổn định|kéo dài|biến động(?: mạnh| lớn)?)"
 )
 
 

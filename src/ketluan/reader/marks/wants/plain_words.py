@@ -14,7 +14,10 @@ _CLOSES = (
     r"|\svà (?:yếu|chậm|thiếu|cũ|ít|kém|không|chưa)\b)"
 )
 _BARE = (
-    "".join(f"(?<!{word} )" for word in ["chủ", "thiết", "xung", "trọng", "suy", "tất", "cốt", "áp", "nhập", "nền đất"])
+    "".join(
+        f"(?<!{word} )"
+        for word in ["chủ", "chịu", "thiết", "xung", "trọng", "suy", "tất", "cốt", "áp", "nhập", "nền đất"]
+    )
     + rf"(?:{trie(words('bare_qualities'))}){_CLOSES}"
 )
 # "không huy động được vốn", "xe máy không vào được", "không thể bố trí"
@@ -52,7 +55,8 @@ _HARMS = (
 )
 # what people must put up with
 _PUTS_UP = (
-    r"phải (?:đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa (?:đi|lại|nhiều)|làm lại|trả lại|điều chỉnh nhiều"
+    r"(?<!không )phải (?:chờ (?:\d+|hai|ba|nửa|cả|nhiều|hàng|quá)"
+    r"|đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa (?:đi|lại|nhiều)|làm lại|trả lại|điều chỉnh nhiều"
     r"|học nhờ|học ghép|ở nhờ|dạy ghép|học tạm|dùng nước|bù lỗ|bán (?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học|tạm dừng"
     r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng"
     r"|(?:vận động|giải thích|đôn đốc|gia hạn) [^,;.]{0,20}?(?:nhiều|hai|ba) lần"

@@ -85,7 +85,7 @@ _NEEDS = (
     r"|còn (?:chỗ|đất|phù hợp|khả năng|đáp ứng|nguồn|quỹ)|còn(?=\W*$)|có (?:kinh phí|vốn|đất|nước|điện|việc làm"
     r"|bác sĩ|lãi|giáo viên|thuốc|thiết bị|máy|chỗ|phòng học|hàng rào|người mua|đơn hàng|thu nhập|lương"
     r"|cán bộ|nguồn|đường|đầu ra|khả năng|năng lực|quỹ|mặt bằng|trụ sở|nhà|sóng|chế tài|hướng dẫn|quy định"
-    r"|người (?:làm|quản lý|phụ trách)))"
+    r"|người (?:làm|quản lý|phụ trách|chặt|hái|gặt|chăm|dạy|thay|trông|nối)))"
 )
 _BORNE = (
     r"bị (?:bỏ hoang|xuống cấp|chậm|đình trệ|gián đoạn|ảnh hưởng|lấn chiếm|thu hẹp|ô nhiễm|sạt lở|hư hỏng|đội|kéo dài"
@@ -99,7 +99,7 @@ _LOWER = (
     r"|\d|khoảng|gần|trên|được|triển khai|giải ngân|thực hiện|ban hành"
     r"|khắc phục|phát hiện|trả|tham mưu|đổi mới|phê duyệt|bàn giao|giải quyết|xử lý|hoàn thành|lại|gửi|thanh toán|cấp"
     r"|đưa)|kém\s(?:cùng kỳ|kế hoạch|hiệu quả|so với|xa)|giảm\s\d+ bậc|tụt\s(?:\d|hạng|bậc|xuống|hậu)"
-    r"|xuống\s(?:thấp|hạng)"
+    r"|xuống\s(?:thấp|hạng|dưới (?:giá thành|mực|mức|ngưỡng))"
     r"|(?:đứng|xếp)\s(?:thứ )?(?:cuối|chót|áp chót|bét|thấp)"
     r"|(?:nhóm|tốp|top)\s(?:\d+ [^,;.]{0,30})?(?:cuối|thấp|chậm|yếu)"
     r"|dưới\s(?:mức )?(?:trung bình|bình quân)|hụt\s(?:thu|so với|gần|hơn|khoảng|\d)|giải ngân (?:đạt )?dưới \d"

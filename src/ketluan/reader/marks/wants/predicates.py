@@ -56,12 +56,15 @@ _UNDONE = re.compile(
     r"|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
 )
 _THEN = re.compile(
-    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải(?! (?:chịu|[^\W\d]+ lại"
+    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải"
+    r"(?! (?:chịu|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ lại"
     r"|[^\W\d]+(?: [^\W\d]+){0,2} (?:nhiều|hai|ba) lần))"
     r"|cần(?! thiết)|được hỗ trợ)\b|\?\W*$"
 )
 # "xử lý những hộ không phân loại rác": only says which are meant
-_RELATIVE = re.compile(r"\b([^\W\d]+) (?:những|các|người|hộ|nơi|ai|đối tượng|trường hợp|vấn đề)\b[^,;]{0,40}\Z")
+_RELATIVE = re.compile(
+    r"\b([^\W\d]+) (?:những|các|người|hộ|nơi(?! (?:ăn|ở|làm việc)\b)|ai|đối tượng|trường hợp|vấn đề)\b[^,;]{0,40}\Z"
+)
 _NOT_HOLDING = re.compile(
     r"(?:lệ|sống|nhập|lượng|độ|vào|sách|của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với"
     r"|việc|rằng|là"

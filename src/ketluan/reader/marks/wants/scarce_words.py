@@ -11,26 +11,32 @@ _WORKS = (
 )
 _SO_FEW = r"(?:\d{1,2}(?: ?- ?\d{1,2})?|một|hai|ba|bốn|năm|vài|vỏn vẹn \d{1,2})"
 SCANT = (
-    rf"(?<!không )(?<!những )(?<!mỗi )chỉ\s(?:có |còn |mới có |có được )?{_SO_FEW} {_WORKS}\b(?! (?:dân|nhiễm|mắc|chết"
+    rf"(?<!không )(?<!những )(?<!mỗi )(?:chỉ\s(?:có |còn |mới có |có được )?|mới (?:chỉ )?có ){_SO_FEW} {_WORKS}\b"
+    r"(?! (?:dân|nhiễm|mắc|chết"
     r"|bị|tử vong|dự thi|nghèo))"
     r"|đếm trên đầu ngón tay\b|(?:mới|chỉ) (?:mới |chỉ )?dừng (?:lại )?ở (?!\d|mức|con số)"
 )
-FULL = r"kín (?:chỗ|giường|phòng)\b|hết (?:giường|chỗ chôn|chỗ chứa)\b"
+FULL = r"kín (?:chỗ|giường|phòng)\b|đã đầy\b|hết (?:giường|chỗ chôn|chỗ chứa)\b"
 # "nhiều hộ không đồng ý giá bồi thường"
-REFUSES = r"không (?:đồng ý|chịu|hợp tác|đồng thuận|chấp nhận|bàn giao)\b"
+REFUSES = r"không (?:muốn(?! (?:bỏ lỡ|làm phiền|là))|đồng ý|chịu|hợp tác|đồng thuận|chấp nhận|bàn giao)\b"
 WHO_REFUSES = re.compile(
     r"\b(?:hộ|hộ dân|người dân|bà con|chủ (?:đất|rừng|mỏ|hộ|xe|tàu|vườn|sử dụng|nhà|cơ sở|đầu tư|trại|lò)|gia đình"
     r"|nhà thầu|doanh nghiệp|nhà đầu tư|phụ huynh|tiểu thương|thương lái|cán bộ|đối tượng)\b"
 )
 # what is bad to be full: "khách sạn kín chỗ" is none
 MUST_HAVE_ROOM = re.compile(
-    r"\b(?:cách ly|điều trị|bệnh viện|trạm|khoa|nội trú|bán trú|trường|bãi rác|bãi chôn|nghĩa trang|ký túc|bến|kho"
+    r"\b(?:cách ly|điều trị|bệnh viện|trạm|khoa|nội trú|bán trú|(?<!hội )(?<!thị )(?<!môi )(?<!hiện )trường"
+    r"|bãi rác|bãi chôn|nghĩa trang|ký túc|bến|kho"
     r"|tạm giữ|trại|bến xe|cấp cứu)\b"
 )
 # "chưa giải ngân đồng nào"
 NOT_ONE = re.compile(r"chưa (?!để|xảy|có (?:vụ|ca))(?:[^\W\d]+ ){1,6}nào\b")
 # "đã 3 tháng chưa về nhà"
-SO_LONG = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|cả|nhiều|mấy) (?:tháng|tuần|năm|quý|ngày) (?:nay |qua |liền )?\Z")
+SO_LONG = re.compile(
+    r"\b(?:\d+|hai|ba|bốn|năm|sáu|cả|nhiều|mấy) (?:tháng|tuần|năm|quý|ngày) (?:nay |qua |liền )?\Z"
+    r"|\bđã (?:\d+|hai|ba|bốn|năm|nhiều|mấy) "
+    r"(?:tháng|tuần|năm|quý) (?:nay )?(?:[^\W\d]+ ){1,3}\Z"
+)
 # "còn 37 hộ dân chưa bàn giao mặt bằng": what so many are still without
 STILL_WITHOUT = re.compile(
     r"\bcòn (?:có )?(?:gần |hơn |trên |khoảng )?\d[\d.]* (?!nữa|km|ha\b|m\b|mét|tỷ|triệu|tấn)(?:[^\W\d]+ ){1,4}\Z"

@@ -61,13 +61,13 @@ _BY_STORMS = ("borne", "amiss", "givesup", "harmed", "harms")
 
 # a piece behind a comma that has no subject of its own goes with the piece before it
 _LEANS = re.compile(
-    r"\s*(?:(?:vẫn|còn|đang|rất|khá|quá|cũng|lại|đã|thường|hay|luôn) )*(?:chưa|không|xảy ra|diễn ra|gây|làm|dẫn đến"
+    r"\s*(?:(?:vẫn|còn|đang|rất|khá|quá|cũng|lại|đã|thường|hay|luôn|đều) )*(?:chưa|không|xảy ra|diễn ra|gây|làm|dẫn đến"
     r"|dẫn tới|nhất là"
     r"|đặc biệt|trong đó|do|vì|bởi|nên|khiến|kéo theo|ảnh hưởng|để|và|hoặc|như|kể cả|cả|thậm chí|mà|nhưng|song|tuy|dù"
     r"|mặc dù|nhất|chủ yếu|thiếu|chậm|thấp|yếu|kém|khó|khó khăn|hạn chế|phức tạp|mới|chỉ|bị|được|phải|đạt|giảm|tăng|gặp"
     r"|vướng|có (?:nơi|lúc|mặt|thể)|vừa|tiềm ẩn|buộc|rồi|đe dọa|nguy hiểm|đi lại|mưa (?:là|xuống)|lạc hậu|xuống cấp"
     r"|hư hỏng|lúng túng|né tránh|đùn đẩy|bất cập"
-    r"|chồng chéo|manh mún|thay vì|trong khi|còn|thấp hơn|cao hơn|so với|đến nay)\b"
+    r"|chồng chéo|manh mún|thay vì|trong khi|còn|thấp hơn|cao hơn|so với|đến nay|đã cũ)\b"
 )
 # "năng lực nhà thầu yếu, thi công nửa chừng rồi bỏ": what begins with a verb has its subject before it
 _VERB_FIRST = re.compile(
@@ -82,7 +82,7 @@ _SETS_SCENE = re.compile(
     r"|vì vậy|do đó|do vậy|do|vì|bởi|tính đến|nhìn chung|có thể nói|lý do là|nguyên nhân là)[, ]+)+"
 )
 # "…, còn đất thao trường hiện vướng 9 hộ": tells of another subject
-_CONTRASTS = re.compile(
+CONTRASTS = re.compile(
     r"\s*còn (?!\d|nhiều|một số|không|những|có|rất|khá|quá|để|tình trạng|hiện tượng|phải)"
     r"(?=[^,;]{4,60} (?:hiện|đang|vẫn|thì|lại) )"
 )
@@ -106,7 +106,7 @@ def told_plainly(doc: Document, sentence: Span) -> list[Span]:
 
 _LONG_AGO = re.compile(
     r"\W*(?:trước (?:năm \d|đây|kia|khi|thời)|những năm (?:\d|trước|đầu)|thời (?:kỳ|gian) (?:trước|đó)|ngày trước|hồi"
-    r"|năm 19)"
+    r"|năm (?:19|200))"
 )
 
 
@@ -280,7 +280,7 @@ def _back(doc: Document, pieces: list[Span], number: int, free: int) -> int:
 
 def _leans(low: str, piece: Span) -> bool:
     """Whether a piece has its subject before it: it begins with a verb, or with how something is."""
-    if _CONTRASTS.match(low, *piece):
+    if CONTRASTS.match(low, *piece):
         return False
     if _LEANS.match(low, *piece) or _VERB_FIRST.match(low, *piece):
         return True
@@ -327,7 +327,7 @@ def _only_sets_scene(doc: Document, piece: Span) -> bool:
 def _bare_start(doc: Document, piece: Span) -> int:
     scene = _SETS_SCENE.match(doc.shadow, *piece)
     start = scene.end() if scene else piece.start
-    contrast = _CONTRASTS.match(doc.shadow, start, piece.end)
+    contrast = CONTRASTS.match(doc.shadow, start, piece.end)
     return contrast.end() if contrast else start
 
 
