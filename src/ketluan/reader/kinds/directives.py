@@ -13,7 +13,7 @@ from ketluan.reader.marks.clauses.addressees import addressees
 from ketluan.reader.marks.orders.assigned import assigned, spans_of_stated
 from ketluan.reader.marks.orders.assignment import between, deliverable, lead, supporters
 from ketluan.reader.marks.orders.deadlines import Deadline, deadline, deadline_of_cell, times_above
-from ketluan.reader.marks.orders.orders import Directed
+from ketluan.reader.marks.orders.directed import Directed
 from ketluan.reader.marks.orders.repeats import told
 from ketluan.reader.marks.orders.tables import Assignment
 from ketluan.reader.marks.orders.time_columns import iso_of

@@ -15,6 +15,7 @@ from ketluan.reader.marks.clauses.actions import action_at
 from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.assignment import leads_of_list
+from ketluan.reader.marks.orders.directed import Directed, add_deadline, add_role, reach_over
 from ketluan.reader.marks.orders.imperatives import keeps_subject, order
 from ketluan.reader.marks.orders.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.orders.no_orders import CLOSES, is_no_order
@@ -22,9 +23,9 @@ from ketluan.reader.marks.orders.notice_orders import Order
 from ketluan.reader.marks.orders.order_parts import counted_off, only_when, order_parts
 from ketluan.reader.marks.orders.point_heads import at_the_head
 from ketluan.reader.marks.orders.retrospect import looks_back, tells_before
-from ketluan.reader.marks.orders.stated_roles import StatedRole, stated_role
+from ketluan.reader.marks.orders.stated_roles import stated_role
 from ketluan.reader.marks.speech.speech import Turn, turns
-from ketluan.reader.model import Block, Shape, Span
+from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
@@ -39,21 +40,10 @@ _GIVES = re.compile(r"(?:giao|phân công|đề nghị)\s+")
 _EMPTY = re.compile(
     r"(?:đơn vị|địa phương|ngành|tỉnh|huyện|xã|phường) (?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai)$"
 )
-_HANDS_IN = re.compile(r"(?:trình|báo cáo|gửi)\b(?![^;]*\b(?:hằng|hàng|mỗi|định kỳ)\b)")
-# "…; công khai danh mục, hoàn thành trước ngày 31/12": by when all of it is to be done
-_ALL_DONE = Sought(r", (?:hoàn thành|xong|hoàn tất) (?:trước|trong|chậm nhất|muộn nhất)[^,;]{3,40}$")
-
-
-def _closes_all(low: str, action: Span) -> bool:
-    """Whether the last part of a sentence says when the parts before it are due too."""
-    return bool(_HANDS_IN.match(low, *action) or _ALL_DONE.search(low, *action))
-
-
 # what a body that concludes forbids is an order to all: "Không tổ chức chúc Tết cấp trên"
 _FORBIDS = re.compile(
     r"(?:không (?:tổ chức|để|được|bố trí|sử dụng|ban hành|giải quyết|tiếp nhận)|nghiêm cấm|tuyệt đối không)\b"
 )
-_LEADS = re.compile(r"(?:chỉ đạo [^,;]{3,80} |là (?:cơ quan )?đầu mối,? )?chủ trì\b")
 # "3. Kiến nghị hỗ trợ kinh phí sửa chữa trụ sở: Nhất trí về chủ trương": what the point is about
 _TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xuất)\b[^:;]{8,300}:\s*(?=\S|$)")
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
@@ -73,24 +63,6 @@ _TASKS = re.compile(
 _STRAYS = 6
 _LINES_BELOW = 5  # lead, supporters, time and product have a line each
 _SHORT = 90
-
-
-class Directed(Shape, frozen=True, gc=False):
-    """One order: the action, who is told, who speaks (a person's name or None), the verb of saying, the sentence."""
-
-    action: Span
-    told: tuple[Span, ...]
-    speaker: str | None
-    verb: Span | None
-    block: Block
-    sentence: Span
-    opening: Span  # the words of the sentence before its first order
-    also: tuple[Span, ...]  # passages elsewhere that give this order's deadline
-    head: Span | None  # the lead-in that handed on the addressees
-    led: Span | None  # the part of its sentence that leads, and says with whom
-    leader: Span | None = None  # of those told to direct others, the one who is to do it
-    product: Span | None = None  # what is to come out, where the paper states it apart
-    beside: tuple[Span, ...] = ()  # those who are told to do it together with the one told first
 
 
 def orders(doc: Document) -> tuple[Directed, ...]:
@@ -157,7 +129,7 @@ class _Reader:
         told = told or begin > start or bool(held and held.told)
         known = len(self.found)
         self.take_parts(turn, Span(begin, end) if begin > start else turn.said, before, told=told)
-        self.reach_over(known)
+        reach_over(self.doc, self.found, known)
 
     def has_strayed(self, turn: Turn) -> bool:
         """Whether a report has told too much since the speaker's last order for this sentence to be one of them."""
@@ -190,10 +162,10 @@ class _Reader:
         opening = turn.sentence
         for part in order_parts(self.doc, said, official=self.official):
             if self.is_deadline(part):
-                self.add_deadline(part)
+                add_deadline(self.found, part)
                 continue
             if self.official and (role := stated_role(self.doc, part)) and self.is_stated_of_last(part):
-                self.add_role(role)
+                add_role(self.found, role)
                 continue
             found = self.handed_on(part, held) or order(self.doc, part.start, part.end, told=told or not first)
             if (
@@ -240,18 +212,6 @@ class _Reader:
         gaps = (self.doc.shadow[a.end : b.start] for a, b in pairwise(names))
         at = next((at for at, gap in enumerate(gaps, 1) if gap.strip().startswith("cùng với")), None)
         return (names[:at], names[at:], None) if at else (names, (), None)
-
-    def reach_over(self, known: int) -> None:
-        """Over the semicolons of a sentence reach, to the same addressees, the day on which its results are handed in
-        ("rà soát …; trình UBND tỉnh trước ngày 13/11") and, in a notice, those who work with the lead."""
-        low = self.doc.shadow
-        last = self.found[-1] if len(self.found) > known + 1 else None
-        for at in range(known, len(self.found)):
-            one, lead = self.found[at], self.found[known]
-            if last and at < len(self.found) - 1 and one.told == last.told and _closes_all(low, last.action):
-                self.found[at] = replace(one, also=(*one.also, last.action))
-            elif self.official and at > known and one.told == lead.told and _LEADS.match(low, *lead.action):
-                self.found[at] = replace(one, led=lead.action)
 
     def is_titling(self, block: Block) -> bool:
         """ "II. PHÂN CÔNG NHIỆM VỤ", "II. Yêu cầu các cơ quan, đơn vị thực hiện": only the points below tell what."""
@@ -378,23 +338,3 @@ class _Reader:
         """Whether a role that is stated apart belongs to the order before: in its paragraph, or in a line below it."""
         last = self.found[-1] if self.found else None
         return last is not None and self.doc.text.count("\n", last.action.end, part.start) <= _LINES_BELOW
-
-    def add_role(self, role: StatedRole) -> None:
-        """Who leads and supports, or what comes out, of all orders of the last sentence."""
-        sentence = self.found[-1].opening.start
-        for at in range(len(self.found) - 1, -1, -1):
-            one = self.found[at]
-            if one.opening.start != sentence:
-                break
-            leader = role.leads[0] if len(role.leads) == 1 else one.leader
-            self.found[at] = replace(
-                one, leader=leader, beside=role.supports or one.beside, product=role.product or one.product
-            )
-
-    def add_deadline(self, part: Span) -> None:
-        """The deadline behind the last semicolon holds for all orders of the sentence."""
-        sentence = self.found[-1].opening.start
-        for at in range(len(self.found) - 1, -1, -1):
-            if self.found[at].opening.start != sentence:
-                break
-            self.found[at] = replace(self.found[at], also=(*self.found[at].also, part))

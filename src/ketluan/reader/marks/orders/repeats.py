@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ketluan.reader.marks.orders.orders import Directed, orders
+from ketluan.reader.marks.orders.directed import Directed
+from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
