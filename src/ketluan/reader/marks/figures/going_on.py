@@ -42,12 +42,11 @@ def announced(shadow: str, here: Standing) -> Span | None:
     topic = TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
     if topic:
         return Span(*topic.span(1))
-    runs = list(
-        _FLOWS.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
-    )
+    near = Span(max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
+    runs = list(_FLOWS.finditer(shadow, *near))
     if runs:
         return Span(*runs[-1].span())
-    pushed = _PUSHED.search(shadow, here.part.start, here.number.digits.start)
+    pushed = _PUSHED.search(shadow, *near)
     return Span(*pushed.span("what")) if pushed else None
 
 

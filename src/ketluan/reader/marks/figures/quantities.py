@@ -287,7 +287,7 @@ class _Reader:
                 return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
             return iso
         ahead = Span(here.part.start, here.number.span.start)
-        if _FORESEEN.search(self.shadow, *ahead) and self.covers.goals.is_ahead(*ahead):
+        if self.covers.goals.is_ahead(*ahead) and _FORESEEN.search(self.shadow, *ahead):
             return self.covers.goals.of_goal(ahead, -1)
         parted = PARTED.search(self.shadow, here.number.span.end, here.end)
         own = Span(here.low, parted.start() if parted else here.end)

@@ -79,7 +79,8 @@ _DISBURSED = re.compile(
 def of_disbursed(shadow: str, here: Standing) -> bool:
     """Whether a bare rate goes on with money that was paid out."""
     start = max(here.sentence.span.start, here.number.digits.start - 400)
-    return _DISBURSED.search(shadow, start, here.number.digits.start) is not None
+    told = shadow.find("giải ngân ", start, here.number.digits.start) >= 0
+    return told and _DISBURSED.search(shadow, start, here.number.digits.start) is not None
 
 
 def of_structure(shadow: str, here: Standing) -> bool:
