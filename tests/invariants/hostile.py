@@ -63,6 +63,7 @@ UNITS = {
     "commas": ", ",
     "points": ". ",
     "bare points": ".",
+    "lone points": "  .",
     "colons": ": ",
     "dashes": " - ",
     "bare dashes": "-",
@@ -187,6 +188,8 @@ UNITS = {
     # lines
     "captions": "Đồng chí Lò Thị Mẩy phát biểu tại phiên họp\n",
     "bylines": "Tin, ảnh: Hoa Ban\n",
+    "credits": "Ảnh: Hoa Ban ",
+    "credits of nobody": "Ảnh: cùng ",
     "point lines": "1. Giao Sở Y tế rà soát.\n",
     "nested points": "1.1.\n",
     "letter lines": "a) Sở Y tế\n",

@@ -62,6 +62,7 @@ FAMILIES = [
     ("order", "new orders by lines"), ("notice", "new papers"), ("report", "new figures"), ("report", "new titles"),
     ("notice", "signatures"), ("notice", "class words"), ("notice", "new persons"), ("notice", "orders"),
     ("report", "bare bars"), ("notice", "field rows"), ("notice", "field lines"),
+    ("order", "tasks in fields"), ("order", "lone points"), ("report", "credits"), ("report", "credits of nobody"),
 ]  # fmt: skip
 
 

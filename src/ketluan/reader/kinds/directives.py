@@ -6,6 +6,7 @@ Source of the roles: 5 rõ (clear person, work, deadline, product, coordinator) 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ketluan.reader.lexicon.words import pattern
@@ -65,8 +66,13 @@ def find(doc: Document) -> Iterator[Directive]:
 
 
 def _inside(action: Span, spans: tuple[Span, ...]) -> bool:
-    """Whether an action begins within one of some passages."""
-    return any(span.start <= action.start < span.end for span in spans)
+    """Whether an action begins within one of some passages, which stand in rising order and apart."""
+    at = bisect_right(spans, action.start, key=_start)
+    return at > 0 and action.start < spans[at - 1].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _words(doc: Document, span: Span | None) -> str | None:

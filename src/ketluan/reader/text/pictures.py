@@ -70,8 +70,9 @@ def _credited(text: str, low: str, line: Span) -> list[Span]:
     begin = line.start
     for credit in _CREDIT.finditer(low, *line):
         end = _credit_end(text, low, credit.end(), line.end)
-        seen = sentences_of(text, begin, credit.start())
-        if end > credit.end() and seen and credit.end() - seen[-1].start < _LONGEST:
+        near = max(begin, credit.start() - 2 * _LONGEST)
+        seen = sentences_of(text, near, credit.start()) if end > credit.end() else ()
+        if seen and credit.end() - seen[-1].start < _LONGEST:
             found.append(Span(seen[-1].start, end))
             begin = end
     return found
@@ -102,9 +103,10 @@ def _spaced(text: str, low: str, line: Span) -> list[Span]:
     at = line.start
     while (at := text.find("  ", at, line.end)) >= 0:
         behind = trimmed(text, at, line.end)
-        spans = sentences_of(text, max(line.start, at - _LONGEST), at)
+        begins = behind is not None and text[behind.start].isupper()
+        spans = sentences_of(text, max(line.start, at - _LONGEST), at) if begins else ()
         first = spans[-1] if len(spans) > 1 or (spans and at - line.start < _LONGEST) else None
-        if first and behind and text[behind.start].isupper() and _stands_alone(text, low, first):
+        if first and _stands_alone(text, low, first):
             found.append(first)
         at = behind.start if behind else line.end
     return found
