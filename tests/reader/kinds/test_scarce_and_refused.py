@@ -173,6 +173,7 @@ def test_what_is_scarce_refused_undone_or_announced_is_a_difficulty(marked):
         "Nói về kết quả này, ông Vi Văn Sử cho rằng: dân đồng thuận; cán bộ chịu khó.",
         "Bên cạnh đó, 12 hộ được vay vốn; 30 thanh niên đi xuất khẩu lao động; chợ phiên họp đều.",
         "Phòng học, nhà ở giáo viên đều kiên cố.",
+        "Đến nay chưa có bất kỳ cơ quan nào khẳng định cầu treo đã an toàn.",
     ],
 )
 def test_plain_results_orders_and_history_in_the_same_words_are_none(line):

@@ -30,7 +30,7 @@ MUST_HAVE_ROOM = re.compile(
     r"|tạm giữ|trại|bến xe|cấp cứu)\b"
 )
 # "chưa giải ngân đồng nào"
-NOT_ONE = re.compile(r"chưa (?!để|xảy|có (?:vụ|ca))(?:[^\W\d]+ ){1,6}nào\b")
+NOT_ONE = re.compile(r"chưa (?!để|xảy|có (?:vụ|ca))(?:[^\W\d]+ ){1,6}nào\b(?! (?:khẳng|xác|cho (?:rằng|biết)|nói|dám))")
 # "đã 3 tháng chưa về nhà"
 SO_LONG = re.compile(
     r"\b(?:\d+|hai|ba|bốn|năm|sáu|cả|nhiều|mấy) (?:tháng|tuần|năm|quý|ngày) (?:nay |qua |liền )?\Z"

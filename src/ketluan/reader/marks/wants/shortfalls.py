@@ -164,7 +164,8 @@ def _in_part(doc: Document, part: Span, begins: int) -> Iterator[Span]:
 
 
 _BUT = re.compile(
-    r" (?:nhưng|song) (?!đến|vẫn|lại|hiện|thực tế|khi|qua|do|vì|chủ yếu|hầu|phần|trên|trong|cũng|còn|ở|tại)"
+    r" (?:nhưng|song) (?!chỉ|để|đến|vẫn|lại|hiện|thực tế|khi|qua|do|vì|chủ yếu|hầu|phần|trên|trong"
+    r"|cũng|còn|ở|tại)"
 )
 _CONCEDES = re.compile(r"\b(?:tuy|dù|mặc dù|cho dù)\b")
 _SUBJECT = 6  # letters that a subject has at least
