@@ -17,6 +17,8 @@ _HANDS_IN = re.compile(r"(?:trình|báo cáo|gửi)\b(?![^;]*\b(?:hằng|hàng|m
 _ALL_DONE = Sought(r", (?:hoàn thành|xong|hoàn tất) (?:trước|trong|chậm nhất|muộn nhất)[^,;]{3,40}$")
 _LEADS = re.compile(r"(?:chỉ đạo [^,;]{3,80} |là (?:cơ quan )?đầu mối,? )?chủ trì\b")
 
+_FAR = 1_000  # letters behind an order within which the day of all of them is told
+
 
 class Directed(Shape, frozen=True, gc=False):
     """One order: the action, who is told, who speaks (a person's name or None), the verb of saying, the sentence."""
@@ -68,6 +70,8 @@ def add_role(found: list[Directed], role: StatedRole) -> None:
 def add_deadline(found: list[Directed], part: Span) -> None:
     """The deadline behind the last semicolon holds for all orders of the sentence."""
     sentence = found[-1].opening.start
+    if part.start - found[-1].action.end > _FAR:
+        return
     for at in range(len(found) - 1, -1, -1):
         if found[at].opening.start != sentence:
             break
