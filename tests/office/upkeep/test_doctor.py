@@ -18,10 +18,13 @@ from ketluan.office.upkeep.jobs import night
 from tests.office import people
 from tests.office.ledger.tampering import tamper
 
+_NINE_HOURS = timedelta(hours=9)
+
 
 @pytest.fixture
-def well(task, committed, settings):
-    """An office in which nothing is wrong."""
+def well(task, committed, settings, monkeypatch):
+    """An office in which nothing is wrong; its acts are at nine of today, which may be still to come."""
+    monkeypatch.setattr("ketluan.office.upkeep.doctor._CLOCK_MAY_DIFFER", _NINE_HOURS)
     settings.DEBUG = False
     settings.KETLUAN_DATA.chmod(0o700)
     with committed():
