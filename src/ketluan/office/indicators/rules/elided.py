@@ -38,6 +38,8 @@ _ROWS: Final = (
     _row("(?:dang ky )?thanh lap(?: moi)?", "[0-9] hop tac xa[^,;]*$", "hợp tác xã thành lập mới"),
     _row(r"(?:so )?(?:nguoi )?(?:lam )?chet", _TRAFFIC, "người chết do tai nạn giao thông"),
     _row(r"(?:so )?(?:nguoi )?(?:lam )?bi thuong", _TRAFFIC, "người bị thương do tai nạn giao thông"),
+    _row("tai nan giao thong|tngt", r"\b(?:chet|tu vong) \S+(?: nguoi)?\W*$", "người chết do tai nạn giao thông"),
+    _row("tai nan giao thong|tngt", r"\bbi thuong \S+(?: nguoi)?\W*$", "người bị thương do tai nạn giao thông"),
     _row("xay ra|so vu", "pham phap hinh su[^.;]*$", "vụ phạm pháp hình sự"),
     _row("xay ra|so vu|thang truoc", _TRAFFIC, "vụ tai nạn giao thông"),
     _row("(?:tong )?doanh thu", "du lich|luot khach", "doanh thu du lịch"),
@@ -72,10 +74,8 @@ _ROWS: Final = (
     _row(r"(?:khu vuc )?nong.* thuy san", "^co cau kinh te", "tỷ trọng nông, lâm nghiệp và thủy sản"),
     _row(r"(?:khu vuc )?cong nghiep.*xay dung", "^co cau kinh te", "tỷ trọng công nghiệp và xây dựng"),
     _row(r"(?:khu vuc )?dich vu", "^co cau kinh te", "tỷ trọng dịch vụ"),
-    _row(
-        "nang tong so xa dat chuan nong thon|nang tong so xa", "dat chuan nong thon moi", "xã đạt chuẩn nông thôn mới"
-    ),
-    _row("nang tong so du an(?: cap)?|(?:cap moi )?du an", "cap moi", "dự án cấp mới"),
+    _row("(?:nang )?tong so xa(?: dat chuan nong thon)?", "dat chuan nong thon moi", "xã đạt chuẩn nông thôn mới"),
+    _row("(?:nang )?tong so du an(?: cap)?|(?:cap moi )?du an", "cap moi", "dự án cấp mới"),
     _row("dan so", "bao phu (?:bao hiem y te|bhyt)", "tỷ lệ bao phủ bảo hiểm y tế", "clause"),
     _row("can|can nha|can nha tam.*", "hoan thanh(?!.*khoi cong)", "xóa nhà tạm, nhà dột nát", "clause"),
     _row(r"(?:so )?tieu chi(?:/xa)?|binh quan.*", "tieu chi.{0,3}/ ?xa", "tiêu chí bình quân"),
