@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import ketluan
@@ -103,6 +103,7 @@ def _without_province(body: str) -> str:
     return body.replace(PROVINCE, "").replace(" tỉnh", "")
 
 
+@example(text="Họp phiên thường kỳ tháng 9 nhiệm kỳ 2020/2025. ")
 @unhurried
 @given(text=headed())
 def test_a_hint_fills_only_what_the_text_leaves_open(text):

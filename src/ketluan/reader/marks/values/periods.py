@@ -115,7 +115,7 @@ _THIS_YEAR = Sought(
     r"|trong\s+năm(?:\s+nay)?|năm\s+nay)"
     r"(?!\s*(?:(?:19|20)[0-9]{2}|học|sau|tới|trước|qua|đầu|tháng|thứ|cuối|ngoái|vừa)|\w)"
 )
-_SPAN_OF_YEARS = re.compile(r"((?:19|20)[0-9]{2})\s?(?:-|đến(?:\s+năm)?)\s?((?:19|20)[0-9]{2})(?![0-9])")
+_SPAN_OF_YEARS = re.compile(r"((?:19|20)[0-9]{2})\s?(?:[-/]|đến(?:\s+năm)?)\s?((?:19|20)[0-9]{2})(?![0-9])")
 
 
 def month(year: int | None, number: int) -> str | None:
