@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.kinds.figures import Figure, find
+from ketluan.reader.kinds.figures import find
 from tests.reader.marked import document, named
+from tests.reader.told_figures import MAY_SESSION, Told
 
-SESSION = (
-    "UBND tỉnh Hà Lâm họp phiên thường kỳ\n"
-    "Sáng 30/5/2023, UBND tỉnh Hà Lâm họp phiên thường kỳ tháng 5. "
-    "Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì phiên họp.\n"
-)
-
-
-def figures(text: str, head: str = SESSION) -> list[Figure]:
-    return list(find(document(head + text + "\n")))
-
-
-def measured(text: str) -> list[tuple[str, str | None]]:
-    return [(f"{figure.value}", figure.indicator and figure.indicator.text) for figure in figures(text)]
+TOLD = Told(MAY_SESSION)
+figures, measured = TOLD.figures, TOLD.measured
 
 
 @pytest.mark.parametrize(
@@ -365,7 +355,7 @@ def test_payers_are_told_by_what_they_paid_of_what_was_given():
 
 def test_slower_and_faster_are_changes_and_a_list_is_no_part_of_what_is_counted():
     rates = "Tiến độ gieo trồng chậm hơn cùng kỳ 6%. Tiến độ thu hoạch nhanh hơn cùng kỳ 3%."
-    doc = document(f"{SESSION}{rates} Có 4 chỉ tiêu khó đạt gồm: thu ngân sách, che phủ rừng.\n")
+    doc = document(f"{MAY_SESSION}{rates} Có 4 chỉ tiêu khó đạt gồm: thu ngân sách, che phủ rừng.\n")
     told = [
         (one.kind, one.direction, one.indicator and one.indicator.text) for one in find(doc) if one.value in (3, 4, 6)
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.kinds.figures import Figure, find
-from tests.reader.marked import document, named
+from tests.reader.marked import named
+from tests.reader.told_figures import Told
 
 SESSION = (
     "Huyện ủy Nậm Hin giao ban công tác tháng 5\n"
@@ -14,12 +14,8 @@ SESSION = (
 )
 
 
-def figures(text: str) -> list[Figure]:
-    return list(find(document(SESSION + text + "\n")))
-
-
-def measured(text: str) -> list[tuple[str, str | None]]:
-    return [(f"{figure.value}", figure.indicator and figure.indicator.text) for figure in figures(text)]
+TOLD = Told(SESSION)
+figures, measured = TOLD.figures, TOLD.measured
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.kinds.figures import Figure, find
+from ketluan.reader.kinds.figures import find
 from tests.reader.marked import document, named
+from tests.reader.told_figures import MAY_SESSION, Told
 
-SESSION = (
-    "UBND tỉnh Hà Lâm họp phiên thường kỳ\n"
-    "Sáng 30/5/2023, UBND tỉnh Hà Lâm họp phiên thường kỳ tháng 5. "
-    "Đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì phiên họp.\n"
-)
-
-
-def figures(text: str) -> list[Figure]:
-    return list(find(document(SESSION + text + "\n")))
-
-
-def measured(text: str) -> list[tuple[str, str | None]]:
-    return [(f"{figure.value}", figure.indicator and figure.indicator.text) for figure in figures(text)]
+TOLD = Told(MAY_SESSION)
+figures, measured = TOLD.figures, TOLD.measured
 
 
 @pytest.mark.parametrize(

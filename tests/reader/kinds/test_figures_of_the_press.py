@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ketluan.reader.kinds.figures import Figure, find
-from tests.reader.marked import document, named
+from tests.reader.marked import named
+from tests.reader.told_figures import Told
 
 MAY = (
     "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 5\n"
@@ -19,12 +19,8 @@ JANUARY = (
 )
 
 
-def figures(text: str, head: str = MAY) -> list[Figure]:
-    return list(find(document(head + text + "\n")))
-
-
-def measured(text: str) -> list[tuple[str, str | None]]:
-    return [(f"{figure.value}", figure.indicator and figure.indicator.text) for figure in figures(text)]
+TOLD = Told(MAY)
+figures, measured = TOLD.figures, TOLD.measured
 
 
 @pytest.mark.parametrize(
