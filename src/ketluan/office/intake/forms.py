@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy
 from ketluan.office.calendar.forms import Day
 from ketluan.office.files.forms import FilesField as AttachedFiles
 from ketluan.office.intake.actions import Given
+from ketluan.office.intake.awaiting import is_on
 from ketluan.office.intake.models import Direction
-from ketluan.office.intake.recognising import is_on
 from ketluan.office.intake.spoken import Page, Spoken
 from ketluan.office.people.models import Office, User
 

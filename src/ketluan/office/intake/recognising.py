@@ -1,13 +1,9 @@
-"""Scans: laid down until a job has recognised them, then taken in like any document, or refused with nothing kept."""
+"""Scans that wait are recognised by a job, then taken in like any document, or refused with nothing kept."""
 
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils import timezone
 
 from ketluan.office.files.actions import keep
@@ -15,31 +11,9 @@ from ketluan.office.intake import spool
 from ketluan.office.intake.actions import Given, take_in
 from ketluan.office.intake.gone import scrub_later
 from ketluan.office.intake.models import Recognition, Scan, Source
-from ketluan.office.intake.reading import Refused, recognition_installed
+from ketluan.office.intake.reading import Refused
 from ketluan.office.people.access import actor_of
-from ketluan.office.people.actions import log
-from ketluan.office.people.models import Office
 from ketluan.office.people.rules import Act
-
-
-def is_on() -> bool:
-    """Whether scans are recognised here: wanted, and possible."""
-    return bool(settings.KETLUAN_OCR) and recognition_installed()
-
-
-@transaction.atomic
-def await_recognition(act: Act, office: Office, given: Given) -> Recognition:
-    """Lay a scan down until the job comes to it. Raises ``PermissionDenied``."""
-    if office.pk not in act.actor.works or not isinstance(given.content, bytes):
-        raise PermissionDenied
-    token = spool.put(given.content, given.name)
-    made: Recognition = Recognition.objects.create(
-        office=office, by_id=act.actor.key, at=act.at, received_on=given.received, token=token
-    )
-    log(act, "await_recognition", office)
-    job = import_module("ketluan.office.intake.jobs").recognise  # which leads back here
-    transaction.on_commit(partial(job.enqueue, made.pk))
-    return made
 
 
 def recognise(key: int) -> None:

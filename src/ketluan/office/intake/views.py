@@ -25,11 +25,11 @@ from ketluan.office.intake.access import (
     source_to_review,
     sources_for,
 )
+from ketluan.office.intake.awaiting import await_recognition
 from ketluan.office.intake.filters import SourceFilter, lines
 from ketluan.office.intake.forms import RestrictForm, SpokenForm, TakeInForm
 from ketluan.office.intake.models import Source
 from ketluan.office.intake.reading import Refused
-from ketluan.office.intake.recognising import await_recognition
 from ketluan.office.intake.rereading import NothingToRead, reread
 from ketluan.office.intake.restricting import lift, may_be_named, restrict
 from ketluan.office.intake.rules import shown as in_blocks

@@ -20,8 +20,8 @@ from django_tasks_db.models import DBTaskResult
 
 from ketluan.office.files import queries as files
 from ketluan.office.intake import spool
+from ketluan.office.intake.awaiting import is_on
 from ketluan.office.intake.models import Recognition
-from ketluan.office.intake.recognising import is_on
 from ketluan.office.ledger.anchor import anchored
 from ketluan.office.ledger.models import Entry
 from ketluan.office.ledger.queries import verified

@@ -11,7 +11,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ketluan.office.indicators.actions import Entered, Locked, aim, observe, require_open
-from ketluan.office.indicators.adopting.queries import Judged, judged, known_of, waiting
+from ketluan.office.indicators.adopting.judged import Judged
+from ketluan.office.indicators.adopting.queries import judged, known_of, waiting
 from ketluan.office.indicators.checking.actions import recheck
 from ketluan.office.indicators.models import Alias, Claim, Indicator, Observation, SetAside, Target
 from ketluan.office.indicators.queries import same_place

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ketluan.office.indicators.adopting.queries import Judged
+from ketluan.office.indicators.adopting.judged import Judged
 from ketluan.office.indicators.forms import Amount, PeriodField
 from ketluan.office.indicators.models import Indicator, Observation, Prices, Target
 from ketluan.office.indicators.rules.adoption import Aim, Value, decimal_of

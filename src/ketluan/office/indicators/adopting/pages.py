@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from ketluan.office.indicators.adopting.queries import Judged, figures, judged, known_of
+from ketluan.office.indicators.adopting.judged import Judged
+from ketluan.office.indicators.adopting.queries import figures, judged, known_of
 from ketluan.office.indicators.models import Claim, Observation, SetAside, Target
 from ketluan.office.indicators.rules.matching import compared
 from ketluan.office.intake.models import Source

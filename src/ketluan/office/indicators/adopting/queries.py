@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from ketluan.office.indicators.adopting.judged import How, Judged
 from ketluan.office.indicators.adopting.repeated import without_repeated
 from ketluan.office.indicators.models import Claim, Indicator, Lock, Observation, SetAside, Target
 from ketluan.office.indicators.queries import catalogue_of, locks, settled_of
 from ketluan.office.indicators.rules.adoption import (
-    Aim,
     Basis,
     Comparison,
     Reason,
@@ -36,7 +36,6 @@ from ketluan.office.people.models import Office, Organization
 from ketluan.office.review.models import STANDING, Finding, Verdict
 from ketluan.vietnamese.folding import fold
 
-How = Literal["name", "inside", "settled", "decided"]
 _HOW: Mapping[str, How] = {"same": "name", "inside": "inside", "settled": "settled"}
 _JUST_BEFORE = 40
 _SOON = timedelta(days=31)
@@ -78,20 +77,6 @@ class Known:
     forms: Mapping[str, int]
     locks: Sequence[Lock]
     province: str
-
-
-@dataclass(frozen=True)
-class Judged:
-    """What a figure is. ``reason`` says why it is not taken by itself; ``what`` may be known all the same, and
-    ``indicator`` be a guess that a person confirms."""
-
-    finding: Finding
-    reason: Reason | None = None
-    indicator: Indicator | None = None
-    body: Organization | None = None
-    what: Value | Aim | Comparison | None = None
-    prices: Basis = ""
-    how: How = "name"
 
 
 def known_of(office: Office) -> Known:

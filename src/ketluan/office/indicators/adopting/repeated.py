@@ -6,16 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from ketluan.office.indicators.adopting.judged import Judged
 from ketluan.office.indicators.models import Observation, Target
 from ketluan.office.indicators.rules.adoption import Aim, Reason, Value, decimal_of
 from ketluan.office.indicators.rules.change import rounding
 from ketluan.office.indicators.rules.in_context import is_timed
 from ketluan.office.indicators.rules.units import converted
-
-if TYPE_CHECKING:
-    from ketluan.office.indicators.adopting.queries import Judged
 
 Held = Mapping[tuple[int, int | None], Sequence[Observation]]
 _STATUSES = ("estimate", "preliminary", "final")  # the least settled first
