@@ -19,6 +19,7 @@ WORST = (
     ("report", "new citations"), ("report", "new congresses"), ("report", "new decisions"),
     ("report", "bare points"), ("order", "modals"), ("notice", "signatures"), ("notice", "new persons"),
     ("notice", "class words"), ("notice", "point lines"), ("notice", "bylines"),
+    ("notice", "letters by lines"), ("notice", "tags by lines"), ("notice", "bodies by lines"),
     ("report", "figures with commas"), ("order", "lone points"), ("report", "bare bars"), ("order", "tasks in fields"),
 )  # fmt: skip
 

@@ -20,6 +20,11 @@ LEADS = {
         "Họp về tiến độ đường vành đai\n",
         "Chiều 4/10/2023, kết luận phiên họp, đồng chí Lò Thị Mẩy, Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng khẩn trương ",
     ),
+    "orders": (
+        "Họp về tiến độ đường vành đai\n",
+        "Chiều 4/10/2023, kết luận phiên họp, đồng chí Lò Thị Mẩy, Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng "
+        + "rà soát quy hoạch; " * 140,
+    ),
     "statement": (
         "Chiều 4/10/2023, UBND tỉnh Hà Lâm họp.\n",
         "Phó Giám đốc Sở Y tế Vàng A Chớ đề nghị tiếp tục đẩy mạnh công tác ",
@@ -108,6 +113,7 @@ UNITS = {
     "9 months": "9 tháng đầu năm ",
     "quarters": "quý III ",
     "deadlines": "trước ngày 20/7, ",
+    "deadlines in sentences": "Trước ngày 20/7. ",
     "bases": "so với cùng kỳ năm trước ",
     "counted": "ba mươi hai ",
     "scales": "tỷ ",
@@ -186,6 +192,9 @@ UNITS = {
     "here": "tại ",
     "this day": "Sáng ",
     # lines
+    "letters by lines": "á\n",
+    "tags by lines": " \n<b>",
+    "bodies by lines": "Sở A\n",
     "captions": "Đồng chí Lò Thị Mẩy phát biểu tại phiên họp\n",
     "bylines": "Tin, ảnh: Hoa Ban\n",
     "credits": "Ảnh: Hoa Ban ",

@@ -49,7 +49,8 @@ FAMILIES = [
     ("report", "semicolons"), ("report", "bare points"), ("order", "opening brackets"),
     ("report", "straight quotes"), ("notice", "spaces"), ("order", "newlines"), ("report", "digits"),
     ("figure", "ones and points"), ("figure", "percentages"), ("figure", "figures with commas"),
-    ("report", "ranges"), ("order", "deadlines"), ("order", "dates"), ("figure", "bases"), ("order", "names"),
+    ("report", "ranges"), ("order", "deadlines"),
+    ("orders", "deadlines in sentences"), ("order", "dates"), ("figure", "bases"), ("order", "names"),
     ("report", "capital words"), ("report", "posts"), ("report", "posts and names"), ("order", "bodies with joints"),
     ("notice", "symbol tails"), ("report", "bare citations"), ("order", "modals"), ("order", "orders with commas"),
     ("order", "orders to"), ("notice", "leads"), ("report", "speakers"), ("report", "quotations"),
@@ -61,7 +62,7 @@ FAMILIES = [
     ("report", "new congresses"), ("report", "new laws"), ("report", "new decisions"), ("report", "new persons"),
     ("order", "new orders by lines"), ("notice", "new papers"), ("report", "new figures"), ("report", "new titles"),
     ("notice", "signatures"), ("notice", "class words"), ("notice", "new persons"), ("notice", "orders"),
-    ("report", "bare bars"), ("notice", "field rows"), ("notice", "field lines"),
+    ("report", "bare bars"), ("notice", "field rows"), ("notice", "field lines"), ("notice", "letters by lines"),
     ("order", "tasks in fields"), ("order", "lone points"), ("report", "credits"), ("report", "credits of nobody"),
 ]  # fmt: skip
 

@@ -21,6 +21,7 @@ _OPENER = "\"'“‘(["
 _PROSE = frozenset({"title", "lead", "heading", "body", "item", "caption"})
 # No office writes a sentence of 3,000 letters; what looks so (a page without stops) is cut: rules look far in one.
 _LONGEST = 3_000
+_SHORTEST = 4  # letters of a line that may say something
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -90,8 +91,8 @@ def sentences(doc: Document) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
 
 def _of_block(text: str, block: Block) -> tuple[Span, ...]:
     start, end = max(block.content, block.span.start), block.span.end
-    if start >= end or not (text[start].isalpha() or _LETTER.search(text, start, end)):
-        return ()  # a line of signs and figures
+    if end - start < _SHORTEST or not (text[start].isalpha() or _LETTER.search(text, start, end)):
+        return ()  # a line of signs and figures, or of a letter or two
     spans = sentences_of(text, start, end)
     return tuple([span for span in spans if text[span.start].isalpha() or _LETTER.search(text, *span)])
 
