@@ -162,7 +162,7 @@ def test_agreeing_in_principle_agrees_to_what_the_point_is_about():
         head=NOTICE,
     )
     assert [(one.verb, one.object) for one in found] == [
-        ("thống nhất", "cho dùng lại trụ sở cũ"),
+        ("thống nhất về nguyên tắc", "cho dùng lại trụ sở cũ"),
         ("nhất trí về chủ trương", "sửa trạm y tế xã Tà Sìn"),
     ]
 

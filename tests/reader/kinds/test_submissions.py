@@ -200,3 +200,31 @@ def test_a_draft_that_is_held_back_was_put_before_the_meeting():
     assert [one.title for one in find(document(head + line))] == ["Quy chế quản lý chợ phiên"]
     other = "Đối với chợ phiên, đề nghị tiếp tục lấy ý kiến các hộ tiểu thương.\n"
     assert list(find(document(head + other))) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Về [[Đề án nuôi cá lồng hồ Nậm Pu]], đồng chí Bế Ngọc Trạch, Giám đốc Sở Công Thương trình bày tóm tắt.",
+        "Đối với [[Tờ trình của Sở Nội vụ về biên chế]], Giám đốc Sở Nội vụ Lù A Chống cho biết còn thiếu 12 người.",
+        "Các đại biểu đã nghe Sở Y tế trình bày [[Đề án trạm y tế]]; Sở Xây dựng trình [[Kế hoạch sửa trụ sở]].",
+    ],
+)
+def test_a_paper_that_somebody_introduces_is_a_submission(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Về Đề án nuôi cá lồng hồ Nậm Pu, Giám đốc Sở Công Thương Bế Ngọc Trạch cho biết đã có 12 hộ tham gia.",
+        "Về công tác thu ngân sách, lãnh đạo Sở Tài chính trình bày ba nguyên nhân.",
+    ],
+)
+def test_speaking_of_a_scheme_puts_nothing_before_the_meeting(sentence):
+    check_session(find, sentence)
+
+
+def test_what_somebody_is_to_submit_decides_nothing_on_the_heading():
+    head = NOTICE + "2. Đối với dự án hồ chứa nước Nậm Pu\n"
+    assert list(find(document(head + "Giao Sở Y tế thẩm định danh mục thiết bị, trình UBND tỉnh phê duyệt.\n"))) == []

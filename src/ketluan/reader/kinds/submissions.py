@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.orders.decided import Decided, decided
+from ketluan.reader.marks.orders.directed import Directed
+from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.marks.orders.wishes import wishing
 from ketluan.reader.marks.papers.outcomes import outcome
 from ketluan.reader.marks.papers.papers import (
@@ -220,7 +223,7 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
     stop = block.span.end if found.end() < block.span.end else _point_end(doc, block)
     if block.span.start in doc.marks(wishing) and not A_PAPER.match(doc.shadow, found.start("title")):
         return  # what a lower unit asked for is a request
-    words = outcome(doc, found.end(), min(stop, found.end() + 120))
+    words = _decides(doc, found.end(), min(stop, found.end() + 120))
     drafted = _DRAFT_ORDERED.match(doc.shadow, found.start("title"), block.span.end)
     if words is not None or drafted:
         title = span_of(found.span("title"))
@@ -232,6 +235,20 @@ def _points(doc: Document, block: Block) -> Iterator[Submission]:
         )
 
 
+def _decides(doc: Document, start: int, end: int) -> Span | None:
+    """The deciding words of a range, None where somebody is told to see to it: "Sở A trình UBND tỉnh phê duyệt"."""
+    words = outcome(doc, start, end)
+    if words is None:
+        return None
+    told = doc.marks(orders)
+    at = bisect_right(told, words.start, key=_start)
+    return None if at and words.start < told[at - 1].action.end else words
+
+
+def _start(told: Directed) -> int:
+    return told.action.start
+
+
 def _heading(doc: Document, block: Block) -> Iterator[Submission]:
     """ "II- Về dự thảo Chương trình hành động … (Tờ trình số …)", decided in the points below."""
     start = max(block.content, block.span.start)
@@ -239,7 +256,7 @@ def _heading(doc: Document, block: Block) -> Iterator[Submission]:
     if found is None or _OF_REQUESTS.match(doc.shadow, *found.span("title")):
         return
     for below in doc.behind(block, 2):
-        words = outcome(doc, max(below.content, below.span.start), min(below.span.end, below.content + 160))
+        words = _decides(doc, max(below.content, below.span.start), min(below.span.end, below.content + 160))
         if words is not None and below.kind in ("item", "body"):
             title = span_of(found.span("title"))
             text = doc.text[title.start : title.end]

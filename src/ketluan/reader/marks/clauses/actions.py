@@ -169,7 +169,8 @@ _OFTEN = re.compile(r" \d{1,2} (?:giờ|ngày|tuần|tháng)(?: một lần|/l�
 _JOINT = re.compile(r"(?:, (?:và )?| và | cùng (?:với )?)")
 _GOES_ON = re.compile(
     r"(?:và|của|ở|tại|trên|liên quan|cấp|tỉnh|huyện|xã|thành phố|thị xã|phường|phụ trách|theo|có|là|đã"
-    r"|được|các|cùng|với|trong|thuộc|khu vực|đang|chưa|này|cũng|sẽ|cần|phải|nơi|do|ngành|khi|từ|đến|về)\b"
+    r"|được|các|cùng|với|trong|thuộc|khu vực|vùng|ven|biên giới|miền|phía|còn lại|trọng điểm|giáp|lân cận|đang|chưa"
+    r"|này|cũng|sẽ|cần|phải|nơi|do|ngành|khi|từ|đến|về)\b"
 )
 
 

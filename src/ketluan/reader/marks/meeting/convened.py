@@ -26,7 +26,7 @@ _MEETS = (
 )
 _HOLDS = re.compile(rf"(?:phối hợp (?:{_MEETS})|{_MEETS})(?!\w)")  # letters first: the engine skips to them
 _NOT_SUBJECT = re.compile(
-    r"(?:tại|với|của|gồm|ở|trụ sở|hội trường|đến|trong|do|từ|theo|thuộc|cùng|và lãnh đạo|lãnh đạo) \Z"
+    r"(?:tại|với|của|gồm|nghe|ở|trụ sở|hội trường|đến|trong|do|từ|theo|thuộc|cùng|và lãnh đạo|lãnh đạo) \Z"
 )
 _WITH = re.compile(r"phối hợp (?:cùng )?với |phối hợp cùng ")
 _BETWEEN_NOUN = re.compile(

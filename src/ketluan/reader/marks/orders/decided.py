@@ -7,40 +7,22 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.meeting.concluders import concluders
 from ketluan.reader.marks.orders.bygone import of_another_body, of_another_day, participants_words
+from ketluan.reader.marks.orders.deciding_words import VERB, WHO
 from ketluan.reader.marks.orders.imperatives import order
+from ketluan.reader.marks.orders.matters import headed, in_front, passed_in
+from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.marks.papers.papers import PUT_BY
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.points import belongs
 from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Either, Sought
 
-_UNIT = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
-_PARTY = r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?! (?:ubnd|các|khối)))"
-_WHO = (
-    r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
-    rf"| dự hội nghị)?|(?:hđnd|hội đồng nhân dân)(?: {_UNIT})?"
-    rf"|(?:ban thường vụ|btv)(?: đảng ủy[^,;.]{{0,30}}| {_PARTY})?"
-    rf"|thường trực (?:{_PARTY}|hđnd(?: {_UNIT})?)|(?:ubnd|ủy ban nhân dân) {_UNIT}"
-    rf"|ban chấp hành(?: đảng bộ[^,;.]{{0,30}})?|{_PARTY}"
-    r"|tỉnh(?= (?:đã |cũng )?(?:đồng ý|chấp thuận|thống nhất chủ trương))"
-    rf"|(?:các )?thành viên (?:ubnd {_UNIT}|ubnd)|chủ tịch ubnd {_UNIT}|tập thể (?:thường trực|ban thường vụ"
-    r"|lãnh đạo)[^,;.]{0,40})"
-)
-_VERB = (
-    r"(?P<verb>(?:cơ bản |hoàn toàn |)(?:đã |)(?:biểu quyết |bỏ phiếu |)(?:nhất trí|thống nhất|đồng ý"
-    r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của|trước|trong|xong))"
-    r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho thôi(?= (?:làm|giữ))"
-    r"|xác nhận kết quả bầu)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua"
-    r"|(?<!chủ trương )ban hành"
-    r"|đồng ý|phê duyệt|về chủ trương|chủ trương))*)"
-    r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"
-    r"|đánh giá|nhận định|rằng|kết luận\b[^:.;]{0,60}:|(?:cao )?với (?:các |những )?(?:kết quả|đánh giá|ý kiến"
-    r"|báo cáo)))"
-)
 _TO = (
     r"(?:\s*:\s*(?!giao|yêu cầu|đề nghị|các |sở |ubnd |trong )|\s+)(?:với |về (?:việc |nội dung )?|đối với "
     r"|các nội dung (?!trong |của |theo |do |nêu |mà |trình )"
@@ -59,9 +41,9 @@ _NOTHING_NAMED = re.compile(
     r"|chương trình|quy định)|thuộc thẩm quyền|trên|của (?:kỳ họp|hội nghị|tỉnh|huyện|phiên họp)))+"
 )
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
-_SAID = Sought(rf"(?<!\w){_WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{_VERB}{_TO}")
-_MAY_DECIDE = Either(re.compile(_VERB))
-_ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){_VERB}{_TO}")
+_SAID = Sought(rf"(?<!\w){WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{VERB}{_TO}")
+_MAY_DECIDE = Either(re.compile(VERB))
+_ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){VERB}{_TO}")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
 _ASKED = re.compile(
     r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$"
@@ -75,27 +57,6 @@ _A_PAPER_ISSUED = re.compile(r"(?<!\w)(?:ra|công bố|ký|trao|có|các|nhận|
 # "Đảng ủy xã A đề xuất tỉnh phân cấp phê duyệt …": who stands next to the verb is another
 _OTHERS_DO = re.compile(
     r"\b(?:đề xuất|đề nghị|kiến nghị|yêu cầu|cho biết|cho rằng|báo cáo rằng|nghe .{3,50} báo cáo)\b"
-)
-# "Kế hoạch A và Quy chế B được 100% đại biểu biểu quyết thông qua."
-_PASSED = Sought(
-    rf"(?<!chưa )(?<!không )(?<!cần )(?<!sẽ )(?<!phải )(?<!khi )\bđược (?:(?:{_WHO}|\d+(?:/\d+"
-    rf"|\s?%)? ?(?:số )?(?:đại biểu|thành viên|ủy viên)[^,;.:]{{0,30}}?) )?"
-    r"(?:cùng |đã |bỏ phiếu )*(?P<verb>(?:(?:biểu quyết|thống nhất|nhất trí|tán thành"
-    r"|đồng ý)(?: cao)?,? )*(?:thông qua|tán thành"
-    r"|thống nhất cao|nhất trí cao))\s*(?:(?:tại|trong) (?:hội nghị|kỳ họp này|phiên họp)"
-    r"|,? với [^,;.]{3,60})?\s*(?=[.;,]|\Z)"
-)
-_SUBJECT = re.compile(
-    r"(?:(?:tại|với|sau khi|qua|trên cơ sở|kết quả|cũng tại|theo đó|trong đó"
-    r"|cuối)\b[^,;.:]{0,80}, )?(?P<what>(?:dự thảo )?"
-    r"(?:các |toàn bộ |\d+ )?(?:nghị quyết|đề án|kế hoạch|tờ trình|quy chế|chương trình|báo cáo|quy định|phương án"
-    r"|quyết định)"
-    r"\s[^;:.]{8,400}?)(?: do [^,;.]{3,70} trình)?(?: đã| cũng| đều)*\Z"
-)
-_TOPIC = re.compile(
-    rf"(?:về |đối với |(?=(?:kiến nghị|đề nghị|đề xuất)\b))(?:(?:kiến nghị|đề nghị|đề xuất) (?!của\b)(?:về )?)?"
-    rf"(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{_WHO} )?(?:đã )?{_VERB}"
-    r"(?: về (?:nguyên tắc|chủ trương))?\s*(?:[.;]|$)"
 )
 _CHARGES = re.compile(
     r"(?:và |, |đồng thời )*giao\s+(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế)"
@@ -130,15 +91,21 @@ def decided(doc: Document) -> tuple[Decided, ...]:
     """All decisions, split at semicolons, in the order of the text."""
     official = doc.marks(has_letterhead)
     found: list[Decided] = []
+    above: tuple[str, Span | None] = "", None  # the number of the point that is headed by its matter
     for block, spans in doc.marks(sentences):
         if block.kind in ("title", "caption"):
             continue
+        if official and block.number and not (above[0] and belongs(block.number, above[0])):
+            above = block.number, headed(doc, block)
         carried = official
         for span in spans:
             known = len(found)
             if _MAY_DECIDE.may(doc.shadow, span.start, span.end):
-                found += _sentence(doc, block, span, carried)
+                found += _sentence(doc, block, span, above[1], alone=carried)
             carried = official or len(found) > known
+    if found:  # "UBND huyện A: phê duyệt phương án …" is told to do so
+        told = {directed.action.start for directed in doc.marks(orders)}
+        found = [one for one in found if one.verb.start not in told]
     if not official:
         found = [one for one in found if not _told_by_another(doc, one)]
         found = sorted(
@@ -158,11 +125,14 @@ def _overlap(one: Span, two: Span) -> bool:
     return one.start < two.end and two.start < one.end
 
 
-_AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
+_AGREES = frozenset(
+    {"đồng ý", "nhất trí", "thống nhất", "tán thành", "cơ bản đồng ý", "cơ bản thống nhất", "cơ bản nhất trí"}
+)
 # What one who concludes agrees to do; to agree with what was said decides nothing.
 _AGREED_TO = re.compile(
     r"(?:chủ trương|cho\b|hỗ trợ|bố trí|lùi|điều chỉnh|gia hạn|bổ sung|trích|cấp|ứng|tạm ứng|đầu tư|thành lập|rút ngắn"
-    r"|tổ chức|thí điểm|nâng|giảm|kéo dài|áp dụng|phương án|(?:các |những )?(?:đề xuất|kiến nghị"
+    r"|tổ chức|thí điểm|nâng|giảm|kéo dài|áp dụng|phương án|(?:nội dung |phần )?(?:dự thảo )?(?:báo cáo|tờ trình|đề án"
+    r"|phương hướng|kế hoạch|nhiệm vụ)\b|(?:các |những )?(?:đề xuất|kiến nghị"
     r"|đề nghị) (?:của|về|cho)\b)"
 )
 
@@ -205,16 +175,15 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
                 yield from _each(doc, turn.block, Decided(Span(start, part.end), verb, None, turn.block))
 
 
-def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[Decided]:
+def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, alone: bool) -> Iterator[Decided]:
     if of_another_day(doc, span):
         return
     body: Span | None = None
     verb: Span | None = None
     for part in between_semicolons(doc.text, span):
-        topic = _TOPIC.match(doc.shadow, *part)
-        if topic and (alone or topic["who"]):
-            who = span_of(topic.span("who")) if topic["who"] else None
-            yield Decided(span_of(topic.span("topic")), span_of(topic.span("verb")), who, block)
+        if matter := in_front(doc, part, above, alone=alone):
+            verb, body = matter.verb, matter.who
+            yield Decided(matter.what, verb, body, block)
             continue
         found = _SAID.search(doc.shadow, *part)
         nearer = _SAID.search(doc.shadow, found.end("who"), part.end) if found else None
@@ -242,9 +211,8 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
             found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
         if found:
             verb, start = span_of(found.span("verb")), found.end()
-        elif (passed := _PASSED.search(doc.shadow, *part)) and (what := _passed(doc, part.start, passed.start())):
-            who = span_of(passed.span("who")) if passed["who"] else None
-            yield from _each(doc, block, Decided(what, span_of(passed.span("verb")), who, block))
+        elif passed := passed_in(doc, part):
+            yield from _each(doc, block, Decided(passed.what, passed.verb, passed.who, block))
             continue
         elif verb and _goes_on(doc, part):
             start = part.start
@@ -254,14 +222,6 @@ def _sentence(doc: Document, block: Block, span: Span, alone: bool) -> Iterator[
         yield from _each(doc, block, Decided(Span(start, part.end), verb, body, block))
         if _SAYS_IN_IT.search(doc.shadow, start, part.end):
             return
-
-
-def _passed(doc: Document, start: int, end: int) -> Span | None:
-    """The papers that stand before "được … thông qua", None where the words before it are none."""
-    while end > start and doc.text[end - 1].isspace():
-        end -= 1
-    found = _SUBJECT.fullmatch(doc.shadow, start, end)
-    return span_of(found.span("what")) if found and doc.text[found.start("what")].isupper() else None
 
 
 def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
@@ -300,10 +260,17 @@ def _papers(doc: Document, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
+# "…; riêng đồ án A giao Phòng B chỉnh sửa": somebody is told
+_GIVES = Sought(r"\b(?:giao|yêu cầu|đề nghị)(?: cho)? (?=[^\W\d])")
+
+
 def _goes_on(doc: Document, part: Span) -> bool:
     """Whether a part behind a semicolon goes on with what was decided before it."""
     low = doc.shadow
-    return not (_ONLY_HEARS.match(low, *part) or _REFUSED.search(low, *part) or order(doc, *part))
+    if _ONLY_HEARS.match(low, *part) or _REFUSED.search(low, *part) or order(doc, *part):
+        return False
+    gives = _GIVES.search(low, *part)
+    return gives is None or not HEAD.match(low, gives.end(), part.end)
 
 
 def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from ketluan.reader.text.sought import Either, Sought
 
 # what the meeting decides itself is no order: "Thống nhất ban hành Quy chế …", "Chuyển sang phiên họp sau"
 _DECIDES = re.compile(
-    r"(?:về nguyên tắc,? )?(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận"
+    r"(?:(?:còn|cũng|đã|về nguyên tắc,?) )*(?:(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|tán thành|chấp thuận"
     r"|thông qua)\b|(?:chưa|không) (?:thông qua|xem xét|đồng ý|thống nhất|nhất trí"
     r"|chấp nhận|chấp thuận)\b|chuyển sang (?:kỳ"
     r"|phiên) họp|ghi nhận\b|đánh giá cao\b|biểu dương\b|cho ý kiến (?:đối với|về|vào)\b)"
@@ -24,6 +24,20 @@ _AGREES_ON = re.compile(
 )
 _UNDER = re.compile(
     r"(?:các )?(?:sở|phòng|công an|ban quản lý|ubnd (?:các|xã|phường|huyện|thị|thành)|chi cục|văn phòng)\b"
+)
+# under "UBND huyện A:", what that body is to approve, or to agree on with others; to agree to a proposal is the
+# meeting's own
+_ITS_OWN_ACT = re.compile(
+    r"(?:phê duyệt|phê chuẩn|chấp thuận (?!(?:đề xuất|đề nghị|kiến nghị|chủ trương)\b)|cho phép"
+    r"|thông qua (?=hđnd|hội đồng|ban thường vụ)"
+    r"|thống nhất (?:số liệu|phương án|cách|biện pháp|danh sách|thời gian|địa điểm|quy trình|trong|giữa"
+    r"|với (?!(?:chủ trương|nội dung|đề xuất|đề nghị|kiến nghị|dự thảo|báo cáo|tờ trình)\b)))"
+)
+_ABOUT = re.compile(r"(?:đối với|về|riêng)\s")
+# "Ban Thường vụ nghiêm khắc phê bình các chủ đầu tư chậm": who speaks blames or praises, and tells nobody
+_JUDGES = re.compile(
+    r"(?:nghiêm khắc |thẳng thắn |cũng |nghiêm túc )*(?:phê bình|biểu dương|khen ngợi|hoan nghênh|đánh giá cao|ghi nhận"
+    r"|cảm ơn|chúc mừng)\b"
 )
 # "Phê duyệt Đề án …" alone is the meeting's own act
 _APPROVES = re.compile(r"(?:phê duyệt|chấp thuận|phê chuẩn|cho phép)\b")
@@ -69,11 +83,17 @@ CLOSES = re.compile(
 )
 
 
+def only_judges(doc: Document, found: Order, *, asked: bool) -> bool:
+    """Whether a clause blames or praises. ``asked``: a verb of ordering stands before those whom it names."""
+    return not (asked and found.addressees) and _JUDGES.match(doc.shadow, *found.action) is not None
+
+
 _IS_NONE = re.compile(rf"(?:{_HOLDS})\Z|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}")
 
 
-def is_no_order(doc: Document, part: Span, found: Order) -> bool:
-    """Whether a part of a speaker's words tells nobody to do anything, though it has the form of an order."""
+def is_no_order(doc: Document, part: Span, found: Order, under: Span | None = None) -> bool:
+    """Whether a part of a speaker's words tells nobody to do anything, though it has the form of an order. ``under``:
+    the lead-in above that names who is told."""
     low, (start, end) = doc.shadow, found.action
     if "?" in doc.text[end - 1 : end + 1] or _IS_NONE.match(low, start, end):
         return True
@@ -84,6 +104,8 @@ def is_no_order(doc: Document, part: Span, found: Order) -> bool:
     begun = doc.text[start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
     if not begun and _TO_WHOM.match(low, start, end):
         return True
+    if under and _ITS_OWN_ACT.match(low, start, end) and not _ABOUT.match(low, *under):
+        return False
     if not found.addressees and (_DECIDES.match(low, part.start, start) or _APPROVES.match(low, start, end)):
         return True  # "Thông qua Báo cáo kết quả kiểm tra, giám sát …"
     decides = _DECIDES.match(low, start, end) and not (

@@ -18,7 +18,7 @@ from ketluan.reader.marks.orders.assignment import leads_of_list
 from ketluan.reader.marks.orders.directed import Directed, add_deadline, add_role, reach_over
 from ketluan.reader.marks.orders.imperatives import keeps_subject, order
 from ketluan.reader.marks.orders.leadins import HAS_DONE, LeadIn, LeadIns
-from ketluan.reader.marks.orders.no_orders import CLOSES, is_no_order
+from ketluan.reader.marks.orders.no_orders import CLOSES, is_no_order, only_judges
 from ketluan.reader.marks.orders.notice_orders import Order
 from ketluan.reader.marks.orders.order_parts import counted_off, only_when, order_parts
 from ketluan.reader.marks.orders.point_heads import at_the_head
@@ -172,8 +172,9 @@ class _Reader:
                 found is None
                 or not (self.is_meant(turn, part, found) or (not first and order(self.doc, *part)))
                 or self.is_under_way(turn, part, found)
-                or is_no_order(self.doc, part, found)
+                or is_no_order(self.doc, part, found, held.span if held and held.told else None)
                 or (first and self.only_tells(turn, part, found))
+                or only_judges(self.doc, found, asked=turn.opens or bool(held and held.told))
             ):
                 if found and first and CLOSES.match(self.doc.shadow, *found.action):
                     before = found.addressees  # "Văn phòng thông báo để các đơn vị biết; đôn đốc …"

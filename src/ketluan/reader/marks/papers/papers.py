@@ -26,8 +26,19 @@ _HEARS = Sought(
     r"|thảo luận(?= (?:về )?(?:các |một số )?nội dung(?: chính| sau| quan trọng)?\s*:))"
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
-_A_DRAFT = re.compile(r"(?:dự thảo )(?:[^\W\d_]+,? ){4}")
-_PRESENTS = Sought(r"\btrình (?P<told>bày )?(?:tóm tắt |các )*(?=(?:tờ trình|báo cáo|dự thảo|đề án)\b)")
+_A_DRAFT = re.compile(r"(?:dự thảo|tờ trình|đồ án) (?:[^\W\d_]+,? ){4}")
+_PRESENTS = Sought(
+    r"\b(?:trình (?P<told>bày )?(?:tóm tắt |các )*(?=(?:tờ trình|báo cáo|dự thảo|đề án|đồ án|kế hoạch|phương án"
+    r"|quy chế|quy định)\b)|(?<=\w )báo cáo (?:tóm tắt )?(?=(?:dự thảo|đề án|đồ án|phương án|tờ trình)\b))"
+)
+# "Về Đề án A, đồng chí B, Giám đốc Sở C trình bày những nội dung chủ yếu"
+_INTRODUCED = re.compile(
+    r"(?:về|đối với|với) (?:nội dung )?(?P<title>(?:dự thảo|tờ trình|đề án|báo cáo|kế hoạch|quy chế|phương án|đồ án)\b"
+    r"[^;:.]{10,220}?), (?:đồng chí|đ/c|ông|bà|(?:phó )?giám đốc|lãnh đạo|đại diện|sở|ban|phòng|ubnd)\b[^;:.]{3,140}?"
+    r" (?:đã |cũng )?(?:trình bày|thuyết minh|báo cáo (?:tóm tắt|những nội dung|các nội dung)"
+    r"|(?P<tells>cho biết|nêu rõ|giải trình))\b"
+)
+_PUT_FORWARD = ("tờ trình", "dự thảo")  # nobody speaks on such a paper but where it is put
 # the papers are looked for, and a number before them only where they stand
 _COUNT = re.compile(
     r"\b(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười \w+)\s+(?P<more>(?:nội dung|vấn đề),? )?\Z"
@@ -106,6 +117,11 @@ _THEN_SPEAKS = re.compile(
 def presented(doc: Document, span: Span) -> list[Span]:
     """ "Đồng chí A trình bày Tờ trình về …", "… trình bày các báo cáo của Ban Thường vụ: A; B"."""
     found: list[Span] = []
+    if introduced := _INTRODUCED.match(doc.shadow, *span):
+        start = introduced.start("title")
+        draft = doc.shadow.startswith(_PUT_FORWARD, start)
+        if (doc.text[start].isupper() or _A_DRAFT.match(doc.shadow, start)) and (draft or not introduced["tells"]):
+            return list(parts(doc, *introduced.span("title")))[:1]
     if not _PRESENTS.search(doc.shadow, *span):
         return found
     listing = False

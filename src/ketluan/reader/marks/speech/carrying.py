@@ -21,7 +21,13 @@ _SETTING = re.compile(
     r"|(?:việc|nội dung|vấn đề|kinh phí) [^.;:]*\b(?:thuộc|vượt) thẩm quyền)\b"
 )
 _AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")
-_FRONTED = re.compile(r"(?:việc|thủ tục|nội dung|kinh phí|hồ sơ|phần việc|khâu) [^\W\d]+(?: [^\W\d]+){0,7}")
+_FRONTED = re.compile(
+    r"(?:việc|thủ tục|nội dung|kinh phí|hồ sơ|phần việc|khâu|thời gian|địa điểm|nguồn vốn|mức (?:chi|hỗ trợ))"
+    r" [^\W\d]+(?: [^\W\d]+){0,7}"
+)
+# "…, riêng đề án A giao Sở B lấy thêm ý kiến", "…; riêng việc C, giao Sở D …": set apart from what was decided before
+_APART = re.compile(r"(?:\A\s*|[,;] )(?=riêng )")
+_SET_APART = re.compile(r"riêng (?:về |đối với |với )?[^\W\d][^,;:.]{3,160}(?<! tỉnh)(?<! được)(?<! đã)(?<! do)")
 AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 NEAR = 40  # no longer words link
 # "…; việc phân cấp giao Sở A nghiên cứu": what is given to somebody to do
@@ -31,15 +37,18 @@ MATTER = re.compile(r"(?:riêng )?(?:việc|nội dung|vấn đề) [^,;:.]{4,90
 def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) -> bool:
     """Whether a verb without subject goes on with the speaker before, and tells someone to do something."""
     low = doc.shadow
+    gives = low.startswith("giao", verb)
     first = max(start, *(low.rfind(mark, start, verb) + 1 for mark in ';:"'))
+    apart = gives and low.find("riêng ", first, verb) >= 0 and [at.end() for at in _APART.finditer(low[first:verb])]
+    first = first + apart[-1] if apart else first
     pieces = low[first:verb].split(",")
     if inside and low[verb - 2 : verb] == ", " and HEAD.match(low, said):
         return True  # "… ghi nhận tinh thần của các đại biểu, đề nghị UBND tỉnh …"
     last = pieces[-1].strip(" -'\"")
-    gives = low.startswith("giao", verb)
     matter = gives and not doc.marks(has_letterhead) and MATTER.fullmatch(last) is not None
     linked = _LINK.fullmatch(last) is not None or matter
     linked = linked or (gives and (last in _AGREED or _FRONTED.fullmatch(last) is not None))
+    linked = linked or bool(apart and _SET_APART.fullmatch(last))
     settings = all(is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
     if not (linked and settings) and not (inside and AND.search(low, max(start, verb - NEAR), verb)):
         return False

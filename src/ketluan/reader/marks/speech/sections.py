@@ -35,8 +35,8 @@ TASKS_SET = Sought(
 )
 # "Sau khi thảo luận, Ban Thường vụ Tỉnh ủy kết luận như sau:": what follows in a notice is the body's will
 CONCLUDES = Sought(
-    r"\b(?:ban (?:thường vụ|chấp hành|cán sự|bí thư)|thường trực|hội nghị|cuộc họp|phiên họp|đảng ủy|đảng đoàn"
-    r"|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tập thể lãnh đạo)\b[^,;:.]{0,60}?"
+    r"\b(?P<who>(?:ban (?:thường vụ|chấp hành|cán sự|bí thư)|thường trực|hội nghị|cuộc họp|phiên họp|đảng ủy|đảng đoàn"
+    r"|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tập thể lãnh đạo)\b[^,;:.]{0,60}?)"
     r" (?:(?:đã|cơ bản|thống nhất|có)\s+)*(?P<verb>kết luận|cho ý kiến|ý kiến"
     r"|thống nhất(?= như sau| các nội dung| một số|:))\b[^.,;:]{0,60}:$"
 )

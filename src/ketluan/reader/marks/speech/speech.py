@@ -67,10 +67,7 @@ _CENTRE = re.compile(
 _LEADERSHIP = re.compile(r"lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã)(?=\s*\Z| (?:cũng|đã|còn)\b)")
 _STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
 _INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
-_LEADERS = re.compile(
-    r"\b(?:bí thư|chủ tịch|phó bí thư|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|tổng"
-    r"|phó tổng)\b"
-)
+_LEADERS = re.compile(r"\b(?:(?:phó )?(?:bí thư|chủ tịch|thủ tướng)|bộ trưởng|thứ trưởng|(?:phó )?tổng)\b")
 
 
 class Turn(Shape, frozen=True, gc=False):
@@ -125,6 +122,7 @@ class _Reader:
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
+        self.concluding = ""  # that body, in full
         self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
@@ -219,6 +217,7 @@ class _Reader:
                 continue
             if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
                 self.charge = _Voice(None, None, span_of(by.span("verb")), "charge", True, True)
+                self.concluding = in_full(self.doc, self.doc.text[by.start() : by.end("who")]).lower()
                 self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
                 continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, span.start, span.end)
@@ -277,9 +276,10 @@ class _Reader:
     def is_the_meetings(self, frame: Frame) -> bool:
         """Whether the body that meets is the subject: "Thường trực HĐND tỉnh đề nghị UBND tỉnh …"."""
         body = self.doc.marks(session).body
-        if body is None or frame.subject is None:
+        if frame.subject is None or (body is None and not self.concluding):
             return False
-        return body.lower().startswith(in_full(self.doc, self.doc.text[slice(*frame.subject)]).lower())
+        speaks = in_full(self.doc, self.doc.text[slice(*frame.subject)]).lower()
+        return (body or "").lower().startswith(speaks) or self.concluding.startswith(speaks)
 
     def lists(self, block: Block, span: Span) -> None:
         """A point that only names who is told ("a) Sở Xây dựng:") holds for the dashes below it."""

@@ -1,0 +1,165 @@
+"""Decisions whose matter stands before the deciding words, and acts that are somebody's task and no decision."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.decisions import find
+from ketluan.reader.kinds.directives import find as directives
+from tests.reader.marked import SESSION, document, named
+
+NOTICE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LÂM\nSố: 152/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Sơn Lâm, ngày 8 tháng 9 năm 2023\nTHÔNG BÁO\nKết luận phiên họp thường kỳ tháng 8\n"
+    "Ngày 6/9/2023, UBND tỉnh họp phiên thường kỳ do đồng chí Đào Việt Cương, Chủ tịch UBND tỉnh chủ trì. "
+    "Chủ tịch UBND tỉnh kết luận như sau:\n"
+)
+REPORT = f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n"
+
+
+def decided(text: str) -> list[tuple[str, str]]:
+    return [(one.verb, one.object) for one in find(document(text + "\n"))]
+
+
+def told(text: str) -> list[tuple[tuple[str, ...], str]]:
+    return [(one.addressees, one.action) for one in directives(document(text + "\n"))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "matter"),
+    **named(
+        {
+            "set in front": (
+                "Về điều chỉnh quy hoạch chợ Tà Sìn, hội nghị thống nhất chủ trương, yêu cầu Sở Xây dựng khảo sát.",
+                "thống nhất chủ trương",
+                "điều chỉnh quy hoạch chợ Tà Sìn",
+            ),
+            "set in front, passed": (
+                "Với dự thảo Quy chế quản lý chợ phiên, các đại biểu dự họp nhất trí thông qua.",
+                "nhất trí thông qua",
+                "dự thảo Quy chế quản lý chợ phiên",
+            ),
+            "how many": (
+                "Hai nội dung sau được UBND tỉnh thống nhất thông qua.",
+                "thống nhất thông qua",
+                "Hai nội dung sau",
+            ),
+            "in principle": (
+                "UBND tỉnh đồng ý về nguyên tắc cho thuê lại kho lạnh Tà Sìn.",
+                "đồng ý về nguyên tắc",
+                "cho thuê lại kho lạnh Tà Sìn",
+            ),
+            "a report": (
+                "Kết luận phiên họp, đồng chí Đào Việt Cương cơ bản nhất trí với báo cáo của Sở Nội vụ và yêu cầu "
+                "Sở Nội vụ bổ sung số liệu.",
+                "cơ bản nhất trí",
+                "báo cáo của Sở Nội vụ",
+            ),
+        }
+    ),
+)
+def test_what_is_decided_may_stand_before_the_deciding_words(sentence, verb, matter):
+    assert decided(REPORT + sentence) == [(verb, matter)]
+
+
+def test_the_heading_of_a_point_is_what_is_passed_below_it():
+    text = NOTICE + "2. Về dự thảo Quy chế quản lý chợ phiên (Sở Công Thương trình)\nUBND tỉnh thống nhất thông qua."
+    assert decided(text) == [("thống nhất thông qua", "dự thảo Quy chế quản lý chợ phiên")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các đại biểu nhất trí cao với các báo cáo trình tại phiên họp.",
+        "Về quản lý chợ, các đại biểu thảo luận sôi nổi.",
+        "Nhiều nội dung còn chưa được UBND tỉnh thống nhất thông qua.",
+        "Phiên họp kết thúc, các thành viên UBND tỉnh thống nhất cao.",
+    ],
+)
+def test_agreeing_to_nothing_that_is_named_decides_nothing(sentence):
+    assert decided(REPORT + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "action"),
+    [
+        ("- Phê duyệt phương án đền bù cho 14 hộ;", "Phê duyệt phương án đền bù cho 14 hộ"),
+        ("- Thống nhất với các hộ về thời gian di dời;", "Thống nhất với các hộ về thời gian di dời"),
+        ("- Cho phép chủ đầu tư tạm sử dụng bãi đất trống;", "Cho phép chủ đầu tư tạm sử dụng bãi đất trống"),
+    ],
+)
+def test_what_a_body_above_is_to_approve_is_its_task(point, action):
+    text = f"{NOTICE}a) UBND huyện Nậm Khao:\n{point}\n- Đôn đốc nhà thầu thi công ban đêm."
+    assert told(text)[0] == (("UBND huyện Nậm Khao",), action)
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "matter"),
+    [
+        ("- Đồng ý chủ trương mua hai xe cứu thương.", "mua hai xe cứu thương"),
+        ("- Chấp thuận đề nghị gia hạn của nhà thầu.", "đề nghị gia hạn của nhà thầu"),
+    ],
+)
+def test_what_is_agreed_to_below_a_body_stays_the_meetings(point, matter):
+    text = f"{NOTICE}a) Sở Y tế:\n{point}"
+    assert [one.removeprefix("chủ trương ") for _, one in decided(text)] == [matter]
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee", "action"),
+    [
+        (
+            "UBND tỉnh thống nhất thông qua 3 nội dung; riêng đồ án khu dân cư Nà Ngần giao Sở Xây dựng chỉnh sửa.",
+            "Sở Xây dựng",
+            "chỉnh sửa",
+        ),
+        (
+            "Hai nội dung đầu được UBND tỉnh thống nhất thông qua, riêng Đề án dạy bơi giao Sở Y tế lấy thêm ý kiến.",
+            "Sở Y tế",
+            "lấy thêm ý kiến",
+        ),
+    ],
+)
+def test_what_is_set_apart_from_a_decision_is_somebodys_task(sentence, addressee, action):
+    assert told(REPORT + sentence) == [((addressee,), action)]
+    assert all("riêng" not in matter for _, matter in decided(REPORT + sentence))
+
+
+def test_a_time_that_is_left_to_an_office_is_its_task():
+    text = NOTICE + "3. Đồng ý cho đoàn đi học tập tại tỉnh bạn; thời gian cụ thể giao Văn phòng UBND tỉnh bố trí."
+    assert decided(text) == [("Đồng ý", "cho đoàn đi học tập tại tỉnh bạn")]
+    assert told(text) == [(("Văn phòng UBND tỉnh",), "bố trí")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng chí cũng phê bình một số chủ đầu tư giải ngân chậm.",
+        "Đồng chí nghiêm khắc phê bình các xã để mất rừng.",
+    ],
+)
+def test_blame_is_no_order(sentence):
+    head = "Kết luận phiên họp, đồng chí Đào Việt Cương yêu cầu các huyện rà soát hộ thiếu đói. "
+    assert [action for _, action in told(REPORT + head + sentence)] == ["rà soát hộ thiếu đói"]
+
+
+def test_to_blame_somebody_may_be_a_task():
+    (found,) = told(REPORT + "Kết luận phiên họp, đồng chí Đào Việt Cương giao Sở Nội vụ phê bình các đơn vị chậm.")
+    assert found == (("Sở Nội vụ",), "phê bình các đơn vị chậm")
+
+
+def test_in_a_notice_the_body_that_concludes_may_ask_a_lower_one():
+    text = (
+        "HUYỆN ỦY NẬM KHAO\n*\nSố 57-TB/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nNậm Khao, ngày 05 tháng 6 năm 2021\n"
+        "THÔNG BÁO KẾT LUẬN\ncủa Thường trực Huyện ủy tại buổi làm việc với Đảng ủy xã Tà Sìn\n"
+        "Ngày 02/6/2021, Thường trực Huyện ủy đã làm việc với Đảng ủy xã Tà Sìn. Sau khi thảo luận, Thường trực "
+        "Huyện ủy kết luận:\nII- NHIỆM VỤ THỜI GIAN TỚI\n"
+        "Thường trực Huyện ủy đề nghị Đảng ủy xã tập trung thực hiện các nội dung sau:\n"
+        "1- Rà soát hộ nghèo theo chuẩn mới.\n2- Giao đất công ích cho dân bản trồng cỏ.\n"
+    )
+    assert told(text) == [
+        (("Đảng ủy xã",), "Rà soát hộ nghèo theo chuẩn mới"),
+        (("Đảng ủy xã",), "Giao đất công ích cho dân bản trồng cỏ"),
+    ]
