@@ -11,8 +11,12 @@ from bisect import bisect_left, insort
 from typing import NamedTuple
 
 _LEADING = re.compile(r"(\d+)\D")
-_LEVEL = re.compile(r"toàn quốc|trung ương|huyện|thành phố|thị xã|tỉnh|xã|phường|ubnd|của đảng")
-_TERM = re.compile(r"(?:lần thứ|khóa|trung ương) (\w+)")
+_LEVEL = re.compile(
+    r"toàn quốc|trung ương|quân sự|quân đội|công an|biên phòng|công đoàn|đoàn|nông dân|phụ nữ|huyện|thành phố|thị xã"
+    r"|tỉnh|xã|phường|ubnd|(?:của )?đảng(?! (?:bộ|ủy))"
+)
+_TERM = re.compile(r"(?:lần thứ|khóa|trung ương|đại hội(?= [ivx\d]+\b)) (\w+)")
+_OF_ALL = ("của đảng", "đảng")  # the congress of the whole Party
 _SHORT_NUMBER = 4
 
 
@@ -102,4 +106,6 @@ def _congress(words: str) -> tuple[str, str | None] | None:
     """The level and the term of a congress, None where the words name no congress of a level."""
     level = _LEVEL.search(words) if "đại hội" in words else None
     term = _TERM.search(words)
-    return (level[0], term[1] if term else None) if level else None
+    if level is None:
+        return None
+    return "toàn quốc" if level[0] in _OF_ALL else level[0], term[1] if term else None

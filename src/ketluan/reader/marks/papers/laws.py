@@ -22,7 +22,7 @@ _LAW = Sought(
     r"|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ"
     r"|đến|ban|như|hoặc|còn|chưa|ở|bằng"
     r"|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})"
-    r"(?:\s+sửa đổi(?:, bổ sung)?|\s+\(sửa đổi(?:, bổ sung)?\))?(?:\s+năm\s+\d{4})?"
+    r"(?:\s+sửa đổi(?:, bổ sung)?|\s+\(sửa đổi(?:, bổ sung)?\))?(?:\s+(?:năm\s+)?(?:19|20)\d\d\b(?![/-]))?"
 )
 _NUMBERED = re.compile(r"\s+số\s*:?\s*(?=\d)")
 _NO_LAW = re.compile(r"(?:dự án|dự thảo|thảo dự|các|kỷ|bộ)\s+\Z")
