@@ -26,6 +26,22 @@ _PUSHED = re.compile(
 _STATE = re.compile(r"\s(?:còn|vẫn|rất|khá|quá|chưa|bị|đang|tiếp tục)\s")
 _ADVERBS = re.compile(r",\s+(?:(?:mới|chỉ|đến nay|hiện|nay|mà|cũng|đã)\s+)*")
 
+# "…, đưa cả năm lên 412 tỷ", "…, tức 118%", "bình quân quý I tăng 3%": words that name no measure of their own
+NO_SUBJECT = re.compile(
+    r"(?:đưa|nâng)(?: cả năm| lũy kế| con số(?: này)?)?|(?:dừng(?: lại)?|chạm|cán|vươn)(?: (?:ở|tới|đến) con)?"
+    r"|(?:mục tiêu|kế hoạch|chỉ tiêu)(?: đề ra| cả năm| đặt ra| giao| năm)?"
+    r"|(?:để|muốn|nhằm|và|dự kiến) ?(?:cả năm|hết năm|năm)?|tỷ lệ|tỉ lệ|quy đổi[^,]*|trước đây|trước đó"
+    r"|sau này|năm ngoái|thời điểm"
+    r"|quyết tâm|phấn đấu|cam kết|bảo đảm|đảm bảo|(?:có |hiện )?mặt"
+    r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|trước|sau|tương đương|(?:đạt )?lần lượt|phải"
+)
+# "Thu ngân sách: 5.216 tỷ đồng"
+_HEADED = re.compile(r"\W*(?P<what>[^\W\d][^.;:()0-9\n]{3,60}):\s+")
+_SAYS_WHO = re.compile(
+    r"\b(?:cho biết|cho hay|nêu|rõ|rằng|gồm|có|như|sau|kết quả|cụ thể|đó|là|theo|thông tin|báo cáo|nói|đạt|thấy"
+    r"|tổng số|tổng cộng)\b"
+)
+
 
 class Indicated(Shape, frozen=True, gc=False):
     """``rule``: what the indicator was read by; ``span``: where it stands, None where the text names none."""
@@ -74,3 +90,9 @@ def goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
     before = here.said.last
     anew = before is None or (otherwise is not None and before.start < here.sentence.span.start <= otherwise.start)
     return Indicated("goes_on", otherwise if anew else before)
+
+
+def headed(shadow: str, here: Standing, high: int) -> Indicated | None:
+    """What stands before a colon and is measured behind it: "Thu ngân sách: 5.216 tỷ đồng"."""
+    head = _HEADED.fullmatch(shadow, here.part.start, high)
+    return Indicated("headed", Span(*head.span("what"))) if head and not _SAYS_WHO.search(head["what"]) else None

@@ -1,0 +1,134 @@
+"""What a count is of: the counted thing with its limits, or, for words that say nothing of it, the act or the list."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.figures.going_on import NO_SUBJECT, Indicated, goes_on, headed
+from ketluan.reader.marks.figures.governors import begins_an_act, governing_noun, what_stands
+from ketluan.reader.marks.figures.leads import Lead
+from ketluan.reader.marks.figures.limits import counted_by
+from ketluan.reader.marks.figures.pairs import PAIRED, beside_persons
+from ketluan.reader.marks.figures.shared_out import named_place
+from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.marks.figures.subjects import subject
+from ketluan.reader.model import Span
+from ketluan.reader.text.document import Document
+
+# What honours are given to is not what is counted: "bằng khen cho 6 tập thể có thành tích".
+_HONOURED = ("tập thể", "cá nhân")
+_HOLDS = frozenset({"gồm", "gồm có", "bao gồm"})
+# Counted words that say nothing of what is counted: the act does ("xử phạt hành chính 306 trường hợp").
+BLANK = frozenset(
+    {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "em", "con", "triệu con", "nghìn con", "triệu lượt"}
+)
+_EVENTS = frozenset({"cuộc", "đợt", "lượt", "buổi", "lớp", "vụ", "ca"})  # what takes place somewhere goes on there
+PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
+_DISCIPLINE = re.compile(
+    r"(?:(?:thi hành|xử lý)\s+kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
+    r"|khiển trách|cảnh cáo|cách chức|khai trừ)(?:\s+(?:đối với|với))?\s*\Z"
+)
+_IN_ALL = re.compile(r"\b(?:nâng|đưa) (?:tổng số|con số|số lượng)(?: [^\W\d]+){0,3} \Z")
+_OUT_OF = ("trong số ", "trong tổng số ", "trong ")
+_MAIN = re.compile(r" (?:thì )?có (?:[^\W\d]+ )?(?=[0-9])")
+_SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": the unit alone says what is counted
+_PAPER = re.compile(
+    r"\b(?:đề án|kế hoạch|phương án|chương trình|dự án|dự thảo|danh mục|quyết định|nghị quyết)\b[^,;.]*\Z"
+)
+# "có sự tham gia của 14 sở": they are counted, not what is theirs
+_OF_SOMEBODY = re.compile(
+    r"(?:.*\b(?=sự (?:tham dự|tham gia|có mặt|góp mặt)\Z)|(?=sự|các|những|ý kiến|đại diện|lãnh đạo|đặc điểm|điểm|mặt))"
+    r"\w+\b"
+)
+_ONLINE = re.compile(r"trực tuyến\s+(?:với|tới|đến)\s+\Z")
+_MEASURES = re.compile(r"(?:dân số|quân số|diện tích|tổng số|số)\b")
+
+
+def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
+    """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
+    shadow, number, said = doc.shadow, here.number, here.said
+    thing = counted_by(doc, here, number.unit_span, banded=True)
+    if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (
+        main := _MAIN.search(shadow, thing.start, here.end)
+    ):
+        thing = Span(thing.start, min(main.start(), thing.end))  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
+    own = subject(shadow, here.low, found.start) if number.unit in PAIRED and found.sort == "none" else None
+    acted = own is None or begins_an_act(shadow, own.start) or len(shadow[slice(*own)].split()) > 3
+    if number.unit in PAIRED and acted and (paired := beside_persons(doc, here, thing)):
+        return Indicated("beside_persons", paired)
+    bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
+    bare = bare or shadow[slice(*thing)] in PEOPLE
+    if bare and (place := named_place(doc, here, found)):
+        return Indicated("named_place", place)
+    before = shadow[here.low : found.start].strip()
+    if shadow.endswith("trực tuyến ", here.low, found.tied) or _ONLINE.search(
+        shadow, max(here.low, found.start - 24), number.digits.start
+    ):
+        return Indicated("bare_count", thing if bare else Span(thing.start, number.unit_span.end))
+    if found.preposition in ("tại", "ở") and not shadow[here.part.start : here.low].strip(" ,"):
+        place = subject(shadow, here.low, found.tied)
+        if place and (what := what_stands(shadow, place)):
+            return Indicated("subject_of_verb", what)  # "dịch bệnh tái phát tại 4 xã của huyện"
+    if (
+        found.preposition
+        and not _has_with(shadow, here, found)
+        and (bare or shadow.startswith(_HONOURED, number.unit_span.start))
+    ):
+        act = subject(shadow, here.low, found.tied, action=True)
+        if act and found.preposition == "với" and not begins_an_act(shadow, act.start):
+            return Indicated(
+                "bare_count" if bare else "counted_thing", thing
+            )  # "chăn nuôi phát triển với 45 trang trại"
+        if act and not (found.preposition == "của" and _OF_SOMEBODY.match(shadow, *act)):
+            return Indicated("act_on_count", act)
+        if bare and said.last:
+            beside = said.units and not shadow[here.low : found.tied].strip()
+            things = said.governs is None and said.units and said.units[-1][0].split(" ", 1)[0] not in _EVENTS
+            beside = beside and (found.preposition in ("với", "cho") or things)
+            return Indicated("bare_count", thing) if beside else goes_on(here)
+    governs = said.governs if said.governs and not _MEASURES.match(shadow, said.governs.start) else None
+    listed = found.sort == "none" and governs is not None and before.strip(", ") in ("", "và")
+    if listed and said.listing and "," not in before:
+        return Indicated("in_list", governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both
+    return Indicated("counted_thing", thing) if not bare else _bare_count(shadow, here, found, (thing, listed))
+
+
+def _has_with(shadow: str, here: Standing, found: Lead) -> bool:
+    """ "Phê duyệt Đề án với 46 vị trí": a paper holds what is counted, nothing is done to it."""
+    return found.preposition == "với" and _PAPER.search(shadow, here.low, found.tied) is not None
+
+
+def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool]) -> Indicated:
+    """ "xử phạt hành chính 306 trường hợp": a count without limits is of the act, or goes on with its list."""
+    thing, listed = seen
+    unit = here.number.unit_span
+    if found.sort != "count" and (head := headed(shadow, here, found.start)):
+        return head
+    if _IN_ALL.search(shadow, max(here.low, unit.start - 60), here.number.digits.start):
+        same = [span for name, span in here.said.units if name == here.number.unit]
+        if same:  # "thêm 3 xã đạt chuẩn, nâng tổng số lên 38 xã"
+            return Indicated("goes_on", same[-1])
+    if found.verb in _HOLDS:
+        whole = subject(shadow, here.low, found.start)
+        return Indicated("subject_of_verb", whole) if whole else Indicated("bare_count", thing)
+    if listed:
+        return Indicated("in_list", here.said.governs)
+    discipline = _DISCIPLINE.search(shadow, max(here.low, unit.start - 60), here.number.digits.start)
+    if discipline:
+        return Indicated("act", Span(discipline.start(), discipline.start() + len(discipline[0].rstrip())))
+    alone = found.sort == "none" and found.preposition is None
+    own = subject(shadow, here.low, found.start) if alone else None
+    own = own if own is None or shadow.startswith("tổng ", own.start) else governing_noun(shadow, own)
+    if own:
+        return Indicated("subject_of_verb", own)
+    if shadow[unit.start : unit.end] in BLANK or (
+        found.sort == "none" and shadow[unit.start : unit.end].endswith("người")
+    ):
+        end = found.start + len(found.verb or "") if found.sort == "count" else found.start
+        act = subject(shadow, here.low, end, action=True)
+        if act and here.said.last and NO_SUBJECT.fullmatch(shadow, *act):
+            return goes_on(here)  # "biên chế giao 45 người, hiện có mặt 38 người"
+        if act and thing.end > unit.end and len(shadow[slice(*act)].split()) < 3:
+            return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách"
+        return Indicated("act", act) if act else Indicated("bare_count", thing)
+    return Indicated("bare_count", thing)
