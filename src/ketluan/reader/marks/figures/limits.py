@@ -11,7 +11,7 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _CLAUSE_END = re.compile(
-    r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
+    r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?<!\btp\.)(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
 )
 _NEXT_COUNT = re.compile(
     r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)"
@@ -20,8 +20,10 @@ _NEXT_COUNT = re.compile(
 _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
     r"|mỗi|nhiều|một số|phần lớn|đa số|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng"
-    r"|năng suất|tổng|thu nhập"
+    r"|năng suất|tổng|thu nhập|kinh phí|số tiền|trọng lượng|quân số|buộc|dự kiến|khiến|làm (?:chết|bị|hư|thiệt|mất)"
+    r"|gây|ubnd|hđnd|thường trực|ban thường vụ"
     r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
+    r"|[^,;.:()0-9]{3,40}\s(?:nhiều|ít|cao|thấp|kém) hơn\s"
 )
 # what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
 _ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
@@ -34,12 +36,12 @@ _OF_ACTS = frozenset(
 )  # fmt: skip
 _TOLD_OF = re.compile(r"\b(?:đã|chưa|bị|được|không|đang|đủ|có|mới|phải|cần|để|về|do)\s")
 # "12 hộ này vướng …", "36 hộ còn lại nhận tiền": with these words the thing is named
-_NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=\s)")
+_NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=[\s,])")
 _STOP_WORDS = re.compile(
-    r"\s(?:với (?:tổng|số|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư|trọng|sản|khối|chiều|lưu|năng|công suất)"
+    r"\s(?:với (?:tổng|số|quân|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư|trọng|sản|khối|chiều|lưu|năng|công suất)"
     r"|(?<!trở )(?<!làm )(?<!tạo )nên|nhưng|song|bằng hình thức|vì (?!sự |người |trẻ |môi )|đang (?:ở"
     r"|nằm)|trong (?:khung|(?:tháng|quý) (?=[0-9iv])|năm (?=nay|[0-9]))|trị giá"
-    r"|trên (?=tổng)|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|(?<!nguồn )tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
+    r"|gây thiệt hại|làm (?:chết|bị thương|hư hỏng|thiệt hại|mất)|trên (?=tổng)|tổng (?:vốn|kinh|số|mức|giá|diện)|so (?:với|cùng)|(?<!nguồn )tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:thực hiện|triển khai|tổ chức|tiến hành|ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)"
     r"|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
@@ -72,6 +74,10 @@ _IS = re.compile(r" là (?!mặc dù|do|vì|nhờ)")
 _NEXT_VERB = re.compile(
     rf"\b(?:đã\s+|được\s+)?{trie(verb for verb in words('count_verbs') if verb != 'có')}"
     r"(?:\s+(?:được|thêm|gần|trên|hơn|khoảng|cho))*\s*\Z"
+)
+# "8.600 ngày công và hiến 4.300 m2 đất": what is done next, or counted next, goes on behind "và"
+_AND_DOES = re.compile(
+    r"\svà\s+(?:(?!(?:của|ở|tại|trong|với|thuộc|cho|trên|từ|do|các|những|đến)\b)[^\W\d]+\s+){1,4}\Z"
 )
 
 
@@ -121,6 +127,8 @@ def _before_next(shadow: str, low: int, following: int, high: int) -> int:
     """How far limits reach towards the next number: "94 sản phẩm của 54 HTX" takes it in, what parts does not."""
     near = max(low, following - 48)
     before = _NEXT_COUNT.search(shadow, near, following) or _NEXT_VERB.search(shadow, near, following)
+    if shadow.find(" và ", near, following) >= 0:
+        before = _AND_DOES.search(shadow, near, following) or before
     stop = before.start() if before else following
     comma = COMMA.search(shadow, low, stop)
     while comma and tied(shadow, comma, low - 20):

@@ -59,8 +59,11 @@ _COUNTED_AFTER = frozenset(
      ("tầng", "hạ"), ("cấp", "cung"), ("cấp", "nâng"), ("cấp", "trợ"), ("cấp", "phân")}
 )  # fmt: skip
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
-_RANK = re.compile(r"(?:(?:xếp|đứng|vị trí|giữ|hạng)\s+(?:hạng\s+|vị trí\s+)?(?:thứ|hạng)|xếp\s+hạng)\s+\Z")
-_RANKS = ("thứ ", "hạng ")
+_RANK = re.compile(
+    r"(?:(?:xếp|đứng|vị trí|giữ|hạng|xuống|lên|thuộc tốp)\s+(?:ở\s+)?(?:hạng\s+|vị trí\s+)?(?:thứ hạng|thứ bậc|thứ|hạng)"
+    r"|xếp\s+hạng|(?:xếp|đứng|giữ|lên|xuống|đạt)\s+(?:ở\s+)?vị trí)\s+\Z"
+)
+_RANKS = ("thứ ", "hạng ", "vị trí ", "thứ bậc ")
 # "đứng thứ 4 trong 5 tỉnh Tây Nguyên": of how many
 _AMONG = re.compile(
     r" (?:trong|trên|của) (?:số |tổng số )?[0-9]{1,2}(?= (?:tỉnh|thành phố|huyện|xã|phường|địa phương|sở)\b)"
@@ -142,9 +145,9 @@ def _name_before(shadow: str, start: int) -> str | None:
     """The word that the digits number ("Điều 30", "bão số 9"), None where they stand behind none."""
     before = shadow[max(0, start - _LEFT) : start]
     word = before.rsplit(None, 1)[-1:]
-    if not word or word[0] not in _NAMED_LAST:
+    if not word or word[0].lstrip("“\"'(") not in _NAMED_LAST:
         return None
-    last = before.split()[-3:]
+    last = [word.lstrip("“\"'(") for word in before.split()[-3:]]
     if last[-1] == "-":
         return "covid" if last[-2:-1] == ["covid"] else None
     if last[-1] == "và" and (row := _ROW.search(shadow, max(0, start - _LEFT), start)):
