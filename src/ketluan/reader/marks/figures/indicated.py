@@ -18,6 +18,7 @@ from ketluan.reader.marks.figures.going_on import (
     goes_on,
     headed,
 )
+from ketluan.reader.marks.figures.governors import begins_an_act
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
 from ketluan.reader.marks.figures.money import act_before, given_for, source_of
@@ -43,6 +44,7 @@ _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống 
 
 
 _NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
+_MONEY_NAMED = re.compile(r"\b(?P<what>(?:tổng |số )*(?:số tiền|tiền|kinh phí|vốn))(?: là| đạt)?\s*\Z")
 _PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
 
 
@@ -200,11 +202,17 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if generic is not None:
         act = subject(shadow, low, generic, action=True)
         act = act or (act_before(shadow, here, high) if "đồng" in (here.number.unit or "") else None)
+        money = _MONEY_NAMED.search(shadow, generic, high)
+        if money and act is None and (here.said.last is None or not begins_an_act(shadow, here.said.last.start)):
+            return Indicated("subject_of_verb", Span(*money.span("what")))  # "4 dự án với số vốn 78 tỷ đồng"
         return Indicated("sum_of_act", act) if act else goes_on(here, subject(shadow, low, high))
     own = _measure(shadow, low, high) if found.sort == "none" else None
-    own = own or subject(shadow, low, high, action=found.sort == "none" or found.verb == "được")
+    acts = here.number.part != "rank" and (found.sort == "none" or found.verb == "được")
+    own = own or subject(shadow, low, high, action=acts)
     own = _in_bracket(shadow, own, found.start) if own else None
     own = None if own and NO_SUBJECT.fullmatch(shadow, *own) else own
+    if own and here.said.last and shadow.endswith(") ", here.part.start, own.start):
+        own = None  # "công suất bến (2 cầu cảng) chỉ đáp ứng được 15.000 tấn": the subject stands before the bracket
     if own and found.sort in ("change", "share") and here.said.last and _PREPOSED.match(shadow, *own):
         own = None  # "giao 236 ha theo Quyết định 53, vượt 28 ha"
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
