@@ -41,6 +41,8 @@ _OF_SOMEBODY = re.compile(
     r"\w+\b"
 )
 _ONLINE = re.compile(r"trực tuyến\s+(?:với|tới|đến)\s+\Z")
+_LONG_ACT = 9  # words
+_ASKS = re.compile(r"\b(?:đề nghị|yêu cầu|kiến nghị|phối hợp|giao)\s")
 _MEASURES = re.compile(r"(?:dân số|quân số|diện tích|tổng số|số)\b")
 
 
@@ -74,7 +76,9 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
         and not _has_with(shadow, here, found)
         and (bare or shadow.startswith(_HONOURED, number.unit_span.start))
     ):
-        act = subject(shadow, here.low, found.tied, action=True)
+        act = _act_before(shadow, here.low, found.tied)
+        if (act and _is_sentence(shadow, act)) or _opens_with(shadow, here, found):
+            return Indicated("bare_count" if bare else "counted_thing", thing)
         if act and found.preposition == "với" and not begins_an_act(shadow, act.start):
             return Indicated(
                 "bare_count" if bare else "counted_thing", thing
@@ -91,6 +95,23 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
     if listed and said.listing and "," not in before:
         return Indicated("in_list", governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both
     return Indicated("counted_thing", thing) if not bare else _bare_count(shadow, here, found, (thing, listed))
+
+
+def _act_before(shadow: str, low: int, high: int) -> Span | None:
+    """The act before a preposition; of several that are told at length the last."""
+    act = subject(shadow, low, high, action=True)
+    comma = shadow.rfind(", ", *act) if act and shadow[slice(*act)].count(" ") >= _LONG_ACT else -1
+    return act if comma < 0 else subject(shadow, comma + 2, high, action=True) or act
+
+
+def _is_sentence(shadow: str, act: Span) -> bool:
+    """Whether words before a count are more than one act: somebody asks for it."""
+    return shadow[slice(*act)].count(" ") >= _LONG_ACT and _ASKS.search(shadow, *act) is not None
+
+
+def _opens_with(shadow: str, here: Standing, found: Lead) -> bool:
+    """ "Trong 36 chủ đầu tư, có 8 đơn vị …": the whole that its parts are told of is counted itself."""
+    return found.preposition == "trong" and not shadow[here.part.start : found.tied].strip(" ,")
 
 
 def _has_with(shadow: str, here: Standing, found: Lead) -> bool:
@@ -116,6 +137,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     discipline = _DISCIPLINE.search(shadow, max(here.low, unit.start - 60), here.number.digits.start)
     if discipline:
         return Indicated("act", Span(discipline.start(), discipline.start() + len(discipline[0].rstrip())))
+    if again := _told_again(shadow, here, found):
+        return again
     alone = found.sort == "none" and found.preposition is None
     own = subject(shadow, here.low, found.start) if alone else None
     own = own if own is None or shadow.startswith("tổng ", own.start) else governing_noun(shadow, own)
@@ -132,3 +155,13 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
             return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách"
         return Indicated("act", act) if act else Indicated("bare_count", thing)
     return Indicated("bare_count", thing)
+
+
+def _told_again(shadow: str, here: Standing, found: Lead) -> Indicated | None:
+    """What is done with things that the sentence has counted: "tiếp nhận 320 đơn khiếu nại, đã giải quyết 300 đơn"."""
+    unit = here.number.unit
+    if found.sort not in ("count", "level") or found.verb in ("có", None) or found.preposition:
+        return None
+    same = [span for name, span in here.said.units if name == unit]
+    told = same and shadow.startswith(unit or "", same[-1].start) and subject(shadow, here.low, found.start) is None
+    return Indicated("goes_on", same[-1]) if told else None
