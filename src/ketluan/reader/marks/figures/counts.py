@@ -163,5 +163,7 @@ def _told_again(shadow: str, here: Standing, found: Lead) -> Indicated | None:
     if found.sort not in ("count", "level") or found.verb in ("có", None) or found.preposition:
         return None
     same = [span for name, span in here.said.units if name == unit]
-    told = same and shadow.startswith(unit or "", same[-1].start) and subject(shadow, here.low, found.start) is None
-    return Indicated("goes_on", same[-1]) if told else None
+    if not same or not shadow.startswith(unit or "", same[-1].start):
+        return None
+    own = subject(shadow, here.low, found.start)
+    return Indicated("goes_on", same[-1]) if own is None or NO_SUBJECT.fullmatch(shadow, *own) else None

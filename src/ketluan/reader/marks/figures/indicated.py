@@ -203,7 +203,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         act = subject(shadow, low, generic, action=True)
         act = act or (act_before(shadow, here, high) if "đồng" in (here.number.unit or "") else None)
         money = _MONEY_NAMED.search(shadow, generic, high)
-        if money and act is None and (here.said.last is None or not begins_an_act(shadow, here.said.last.start)):
+        if money and act is None and not _goes_on_with_act(shadow, here):
             return Indicated("subject_of_verb", Span(*money.span("what")))  # "4 dự án với số vốn 78 tỷ đồng"
         return Indicated("sum_of_act", act) if act else goes_on(here, subject(shadow, low, high))
     own = _measure(shadow, low, high) if found.sort == "none" else None
@@ -228,6 +228,13 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         own = own if own and own.end > here.low - 8 else None
     own = own or clause_before(shadow, here, high)
     return Indicated("subject_of_verb", own) if own else goes_on(here, announced(shadow, here))
+
+
+def _goes_on_with_act(shadow: str, here: Standing) -> bool:
+    """Whether the number before is of an act, not of things that are only counted."""
+    last, units = here.said.last, here.said.units
+    counted = bool(last and units and shadow.startswith(units[-1][0], last.start))
+    return last is not None and not counted and begins_an_act(shadow, last.start)
 
 
 def _in_bracket(shadow: str, own: Span, high: int) -> Span:

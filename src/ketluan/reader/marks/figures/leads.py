@@ -118,10 +118,11 @@ _ESTIMATED = (" ước", " dự kiến", " ước tính", " dự ước")
 _BETWEEN = re.compile(
     r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh|chậm|nhanh) hơn|kém|chậm|hụt)\s+"
     r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
-    r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết)\b"
+    r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết|lúc"
+    r"|thời điểm|đầu năm|thiết kế|quy định)\b"
     r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)\s*\Z"
 )
-_CHANGING = re.compile(r"(?:tăng|giảm|vượt|hơn|kém|chậm|hụt) [bcdkmnst\s]")  # and how a base may begin
+_CHANGING = re.compile(r"(?:tăng|giảm|vượt|hơn|kém|chậm|hụt) [bcdkmnsltđq\s]")  # and how a base may begin
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
     r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
@@ -158,6 +159,9 @@ class _Words:
         opened = shadow.rfind("(", low, start) + 1
         if opened and shadow.find(")", opened, start) < 0:
             low = opened  # "(chiếm 4% …": what leads to the number stands inside the bracket
+        glued = shadow.rfind(",", low, start) + 1
+        if glued and shadow[glued].isalpha():
+            low = glued  # "giấy chứng nhận,tăng 31 giấy": a space is missing
         self.left, self.low = shadow[low:start].replace("\n", " "), low
         self.bound: Bound | None = None
         self.reached: str | None = None

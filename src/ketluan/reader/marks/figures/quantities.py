@@ -197,7 +197,7 @@ class _Reader:
         kind, base, shares = self._kind(here, found)
         measured = Indicated("moved", change[1]) if change else indicated(self.doc, here, found, shares)
         rule, indicator = measured.rule, measured.span
-        again = self._again(here, found, last, base) if last else None
+        again = self._again(here, found, last, (base, beside >= 0)) if last else None
         kind = again.kind if again and again.kind in ("change", "share") else kind
         if turn := self._in_turn(here, again):
             rule, indicator = "in_turn", turn
@@ -231,13 +231,14 @@ class _Reader:
             return False
         return _AIMS_ON.search(self.shadow, last.number.span.end, here.number.digits.start) is not None
 
-    def _again(self, here: Standing, found: Lead, last: Quantity, base: Span | None) -> Quantity | None:
+    def _again(self, here: Standing, found: Lead, last: Quantity, told: tuple[Span | None, bool]) -> Quantity | None:
         """The number before, where this one tells more of the same ("vượt 18% dự toán, 12% kế hoạch"), or the same
-        change as a rate ("giảm 15 vụ, tỷ lệ 6%")."""
-        number = here.number
+        change as a rate ("giảm 15 vụ, tỷ lệ 6%", "giảm 11 đơn vị (34%)"); ``told``: its base, and whether it stands
+        in brackets beside the number before."""
+        number, (base, beside) = here.number, told
         compared = base is None or self.shadow.startswith(("cùng", "tháng", "năm", "quý"), base.start)
         rated = last.kind == "change" and number.unit == "%" and compared and not noun_follows(self.shadow, here)
-        if rated and tells_again(self.shadow, last.number.span.end, number):
+        if rated and ((found.sort == "none" and beside) or tells_again(self.shadow, last.number.span.end, number)):
             return last
         return last if found.sort == "none" and self._goes_on(here, last) else None
 

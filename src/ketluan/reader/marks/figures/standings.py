@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ketluan.reader.marks.figures.comparisons import base_of_sentence
 from ketluan.reader.marks.values.numbers import Number, numbers
@@ -77,6 +78,7 @@ _SIZED = re.compile(
     r"(?:\A|(?<!tổng )\b(?:chiều dài|dài|công suất|quy mô|diện tích|rộng|cao|trọng lượng|cỡ|thu nhập|doanh thu|vốn))\s+"
     r"(?:từ|trên|dưới|lớn hơn)\s+\Z"
 )
+_OVER = re.compile(r"(?<![0-9.,])([0-9][0-9.]*)\s?/\s?([0-9][0-9.]*)\s?\Z")
 _FROM_ON = re.compile(r"\bđạt (?:từ|trên|dưới) \Z")  # "2 xã đạt từ 15 tiêu chí trở lên"
 _LOOSE_BAND = re.compile(
     r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
@@ -103,7 +105,8 @@ _GOAL = Sought(
     r"(?::|, (?:trong đó|cụ thể|gồm|bao gồm|như)\b))"
 )
 _DONE = re.compile(
-    r"\b(?:đã|lũy kế|kết quả|đến nay|hiện|ước đạt|thực hiện được)\b|\.\s|[0-9]\s*%?\s*,\s*(?:lũy kế|đã|hiện)"
+    r"\b(?:đã|lũy kế|kết quả|đến nay|hiện|ước đạt|thực hiện được"
+    r"|(?:mới|chỉ)(?: chỉ| mới)? (?:đạt|được|giải ngân))\b|\.\s|[0-9]\s*%?\s*,\s*(?:lũy kế|đã|hiện)"
 )
 
 
@@ -205,10 +208,20 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
         return (
             _SIZED.search(near) is not None and PARTED.search(shadow, before.span.end, number.digits.start) is None
         )  # "tàu cá dài từ 15 m trở lên"
-    if number.unit != "%" or number.digits.start - before.span.end > 160:
+    if number.unit != "%" or number.digits.start - before.span.end > 160 or _is_rate_of(shadow, before, number):
         return False
     between = shadow[before.span.end : number.digits.start]
     return PARTED.search(between) is None and _BAND.search(between) is not None
+
+
+def _is_rate_of(shadow: str, before: Number, number: Number) -> bool:
+    """Whether a rate tells a fraction again: "cho 3.900/4.100 trẻ đạt 95,1%"."""
+    start = max(0, before.digits.start - 12)
+    over = _OVER.search(shadow, start, before.unit_span.start) if before.part in ("part", "whole") else None
+    if over is None:
+        return False
+    part, whole = (int(side.replace(".", "")) for side in over.groups())
+    return whole > 0 and abs(Decimal(100 * part) / whole - number.value) < Decimal("0.2")
 
 
 def is_loose_band(shadow: str, number: Number, start: int) -> bool:

@@ -28,8 +28,9 @@ _SUM_ENDS = tuple(
     f"{word} " for word in ("tiền", "phí", "vốn", "trị", "giá", "số", "mức", "mô", "tích", "hiện", "là", "đạt", "trợ")
 )
 _SAYS = Sought(
-    r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị|nhấn mạnh"
-    r"|lưu ý|chỉ rõ|nêu|phát biểu|giải trình|thừa nhận|đánh giá|phân tích|chia sẻ|trao đổi|nói|băn khoăn|chỉ ra)"
+    r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị"
+    r"|nhấn mạnh|lưu ý|chỉ rõ|nêu|phát biểu|giải trình|thừa nhận|đánh giá|phân tích|chia sẻ|trao đổi|nói|băn khoăn"
+    r"|chỉ ra)"
     r"(?:\s+rằng)?[,:]\s"
     r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu|cam kết|quyết tâm|nhận định|nêu rõ"
     r"|đánh giá (?=năm|tỉnh|kinh tế))(?:\s+rằng)?\s|:\s"

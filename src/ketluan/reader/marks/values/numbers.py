@@ -60,7 +60,8 @@ _COUNTED_AFTER = frozenset(
 )  # fmt: skip
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
 _RANK = re.compile(
-    r"(?:(?:xếp|đứng|vị trí|giữ|hạng|xuống|lên|thuộc tốp)\s+(?:ở\s+)?(?:hạng\s+|vị trí\s+)?(?:thứ hạng|thứ bậc|thứ|hạng)"
+    r"(?:(?:xếp|đứng|vị trí|giữ|hạng|(?:tụt |vươn |nhảy |vượt )?(?:xuống|lên))\s+"
+    r"(?:ở\s+)?(?:hạng\s+|vị trí\s+)?(?:thứ hạng|thứ bậc|thứ|hạng)"
     r"|xếp\s+hạng|(?:xếp|đứng|giữ|lên|xuống|đạt)\s+(?:ở\s+)?vị trí)\s+\Z"
 )
 _RANKS = ("thứ ", "hạng ", "vị trí ", "thứ bậc ")

@@ -1,0 +1,166 @@
+"""Figures in sentences that tell much at once: where what is counted ends, and what a number goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.marked import named
+from tests.reader.told_figures import MAY_SESSION, Told
+
+TOLD = Told(MAY_SESSION)
+figures, measured = TOLD.figures, TOLD.measured
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "what is given next": (
+                "Bà con góp 1.720 ngày công và hiến 3.900 m2 đất.",
+                [("1720", "ngày công"), ("3900", "đất")],
+            ),
+            "two kinds of the same": (
+                "Huyện có 41 chi bộ, đảng bộ trực thuộc với 1.210 đảng viên.",
+                [("41", "chi bộ, đảng bộ trực thuộc"), ("1210", "đảng viên")],
+            ),
+            "what had to be done": (
+                "Có 17 thôn của 6 xã mắc dịch, buộc tiêu hủy 310 con lợn.",
+                [("17", "thôn"), ("6", "xã mắc dịch"), ("310", "con lợn")],
+            ),
+            "what it destroyed": (
+                "Xảy ra 4 vụ cháy rừng làm thiệt hại 7,5 ha thông.",
+                [("4", "vụ cháy rừng"), ("7.5", "thông")],
+            ),
+            "what they cost": (
+                "Trường tuyển 26 giáo viên hợp đồng, kinh phí là 3 tỷ đồng.",
+                [("26", "giáo viên hợp đồng"), ("3", "kinh phí")],
+            ),
+            "named by this": (
+                "Đối với 3 lô đất này, UBND tỉnh xem xét sau.",
+                [("3", "lô đất này")],
+            ),
+            "who comes from a town": (
+                "Có 52 ca là người về từ TP. Hải Lộc.",
+                [("52", "ca là người về từ TP. Hải Lộc")],
+            ),
+            "what is foreseen": (
+                "Thao trường còn vướng 8 hộ trồng keo, dự kiến quý III sẽ xong.",
+                [("8", "hộ trồng keo")],
+            ),
+            "with how many": (
+                "Ra quân 14 trung đội dân quân với quân số 420 đồng chí.",
+                [("14", "trung đội dân quân"), ("420", "đồng chí")],
+            ),
+            "better than before": (
+                "Có 15 đồng chí là đảng viên, chất lượng chính trị cao hơn năm 2022 là 2,5%.",
+                [("15", "đồng chí là đảng viên"), ("2.5", "chất lượng chính trị")],
+            ),
+        }
+    ),
+)
+def test_what_is_counted_ends_before_what_is_told_next(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "one act of two verbs": (
+                "Tổ chức 12 cuộc kiểm tra và giám sát tại các xã.",
+                [("12", "cuộc kiểm tra và giám sát tại các xã")],
+            ),
+            "of two sorts": (
+                "Có 54 hộ nghèo và cận nghèo ở 12 xã.",
+                [("54", "hộ nghèo và cận nghèo ở 12 xã"), ("12", "xã")],
+            ),
+            "a list of names": ("Có 3 xã biên giới, ven sông bị cô lập.", [("3", "xã biên giới, ven sông bị cô lập")]),
+        }
+    ),
+)
+def test_what_belongs_together_stays_whole(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "wanted"),
+    [
+        ("Chỉ số cải cách hành chính tụt xuống thứ 48.", "48", "Chỉ số cải cách hành chính"),
+        ("Chỉ số PAPI của tỉnh vươn lên thứ 12.", "12", "Chỉ số PAPI của tỉnh"),
+        ("Chỉ số chuyển đổi số giữ vị trí 9/34.", "9", "Chỉ số chuyển đổi số"),
+    ],
+)
+def test_a_rank_is_reached_too(text, value, wanted):
+    (rank,) = figures(text)
+    assert (rank.kind, f"{rank.value}", rank.indicator and rank.indicator.text) == ("rank", value, wanted)
+
+
+@pytest.mark.parametrize("text", ["Họp từ thứ 2 đến thứ 6 hằng tuần.", 'Ông nói: "Tháng 7 vừa qua, chúng tôi đã đi".'])
+def test_days_and_months_rank_and_count_nothing(text):
+    assert figures(text) == []
+
+
+def test_the_whole_that_parts_are_told_of_is_counted_itself():
+    told = measured("Vốn chậm giải ngân. Trong 36 chủ đầu tư, có 8 đơn vị chưa ký hợp đồng.")
+    assert told == [("36", "chủ đầu tư"), ("8", "đơn vị chưa ký hợp đồng")]
+
+
+def test_what_is_left_is_of_what_was_counted():
+    told = measured("Toàn tỉnh có 32 đơn vị sự nghiệp y tế, sau sắp xếp còn 21 đơn vị, giảm 11 đơn vị (34,4%).")
+    assert {what for _, what in told} == {"đơn vị sự nghiệp y tế"}
+
+
+def test_a_rate_in_brackets_tells_the_change_again():
+    *_, rate = figures("Sau sắp xếp còn 21 trạm, giảm 11 trạm (34,4%).")
+    assert (rate.kind, rate.direction) == ("change", "down")
+
+
+def test_a_rate_in_brackets_beside_an_amount_is_no_change():
+    *_, rate = figures("Huyện giải ngân 182/214 tỷ đồng (85,3%).")
+    assert (rate.kind, rate.direction) == ("share", None)
+
+
+def test_a_fraction_is_told_again_as_a_rate():
+    told = figures("Tiêm vắc xin sởi cho 3.910/4.110 trẻ đạt 95,1%.")
+    assert [(f"{one.value}", one.indicator and one.indicator.text) for one in told] == [
+        ("3910", "Tiêm vắc xin sởi"),
+        ("4110", "Tiêm vắc xin sởi"),
+        ("95.1", "Tiêm vắc xin sởi"),
+    ]
+
+
+def test_a_rate_that_says_which_things_are_counted_is_no_figure():
+    assert [f"{one.value}" for one in figures("Có 4/13 chỉ tiêu đạt trên 90%.")] == ["4", "13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Có 4 dự án chuyển tiếp với số vốn 78 tỷ đồng.", "số vốn"),
+        ("Kiểm lâm xử phạt 31 trường hợp với số tiền 2 tỷ đồng.", "xử phạt"),
+    ],
+)
+def test_money_beside_a_count_is_of_the_act_or_itself(text, wanted):
+    *_, money = measured(text)
+    assert money[1] is not None
+    assert money[1].endswith(wanted)
+
+
+def test_what_a_goal_has_reached_so_far_is_no_target():
+    kinds = [one.kind for one in figures("Mục tiêu tăng trưởng là 8%, trong khi quý I mới đạt 5,9%.")]
+    assert kinds == ["target", "level"]
+
+
+def test_a_space_may_be_missing_before_a_change():
+    *_, change = figures("Đã cấp 86 giấy phép xây dựng,tăng 31 giấy so với quý trước.")
+    assert (change.kind, change.direction, change.base) == ("change", "up", "quý trước")
+
+
+def test_who_stresses_is_not_measured():
+    (level,) = measured("Đồng chí nhấn mạnh, thu ngân sách đạt 95 tỷ đồng.")
+    assert level == ("95", "thu ngân sách")
+
+
+def test_a_unit_by_day_and_night_stays_whole():
+    (water,) = figures("Nhà máy nước có công suất 9.000 m3/ngày đêm.")
+    assert (water.unit, water.indicator and water.indicator.text) == ("m3/ngày đêm", "công suất")
