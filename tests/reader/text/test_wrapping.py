@@ -62,3 +62,30 @@ def test_points_of_full_lines_stay_apart():
         "- Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc và tổng hợp báo cáo hằng tuần",
     ]
     assert read("\n".join(lines)).text == "\n".join(lines)
+
+
+def _broken_anywhere(line: str, widths: tuple[int, int]) -> list[str]:
+    """A paragraph as the source of a page has it: the first line of one width, the others of another."""
+    first, *rest = textwrap.wrap(line, widths[0], break_on_hyphens=False)
+    return [first, *textwrap.wrap(" ".join(rest), widths[1], break_on_hyphens=False)]
+
+
+@pytest.mark.parametrize("widths", [(34, 78), (28, 64), (41, 96)])
+def test_a_text_that_was_broken_anywhere_reads_like_its_whole_lines(widths):
+    lines = [part for line in REPORT.splitlines()[1:] for part in _broken_anywhere(line, widths)]
+    text = "\n".join([REPORT.splitlines()[0], *lines])
+    assert found(text) == found(REPORT)
+
+
+def test_short_lines_that_begin_with_small_letters_stay_apart_where_they_are_few():
+    lines = ["Đến dự có:", "các đồng chí trong Ban Thường vụ", "các sở, ngành", "lãnh đạo các huyện", "Phiên họp bàn:"]
+    assert len(read("\n".join(lines)).blocks) == len(lines)
+
+
+def test_points_of_a_text_that_was_broken_anywhere_stay_apart():
+    bodies = ("Tài chính", "Xây dựng", "Nội vụ", "Y tế", "Tư pháp", "Công Thương")
+    points = [
+        f"{at}. Sở {body} tiếp tục\nđôn đốc các đơn vị trực thuộc nộp\nhồ sơ đúng hạn"
+        for at, body in enumerate(bodies, 1)
+    ]
+    assert len(read("\n".join(points)).blocks) == len(points)

@@ -1,6 +1,9 @@
-"""Lines that an editor broke put together: where a sentence runs on, and where a whole text was set to one width."""
+"""Lines that an editor broke put together: where a sentence runs on, where a whole text was set to one width, and
+where it was broken anywhere, as a page's source that somebody copied."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from ketluan.reader.model import Block, Line, Span
 from ketluan.reader.text.captions import is_credited
@@ -14,17 +17,26 @@ _FEWEST = 5  # lines, at least, show a width
 _RAGGED = 12  # so much shorter than the widest a full line may be: the next word had no room
 _STOPS = ".;:!?…"
 _MOST = 0.5  # of the longer lines of such a text are full
+_BROKEN = 5  # lines, at least, that go on with a small letter show a text that was broken anywhere
+_OFTEN = 0.25  # of the lines of such a text go on so
+_TITLE = 12  # letters: so much of a line in capitals is a title's or a heading's
 
 
 def unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]:
     """The lines with those joined that were broken: no end mark and then a small letter, or no room for the next
     word. ``said``: the lines that the file's format names, which are whole; by where they start."""
     out: list[Span] = []
-    width = _width([span for span in spans if span.start not in said])
+    unsaid = [span for span in spans if span.start not in said]
+    width = _width(unsaid)
+    anywhere = _is_broken_anywhere(text, unsaid)
     last: Span | None = None  # as the file has it
     for span in spans:
         whole = span.start in said or (last is not None and _is_whole(said.get(last.start)))
-        if last is not None and not whole and _goes_on(text, out[-1], last, span, width):
+        if (
+            last is not None
+            and not whole
+            and (_goes_on(text, out[-1], last, span, width) or (anywhere and _is_broken(text, last, span)))
+        ):
             out[-1] = Span(out[-1].start, span.end)
         else:
             out.append(span)
@@ -58,6 +70,22 @@ def _width(lines: list[Span]) -> int:
     longer = [length for length in lengths if length >= _WRAPPED]
     full = sum(length >= widest - _RAGGED for length in longer)
     return widest if full >= max(_FEWEST, _MOST * len(longer)) else 0
+
+
+def _is_broken_anywhere(text: str, lines: list[Span]) -> bool:
+    """Whether so many lines begin with a small letter under one that has no end mark that the lines mean nothing."""
+    broken = sum(_is_broken(text, before, line) and text[line.start].islower() for before, line in pairwise(lines))
+    return broken >= max(_BROKEN, _OFTEN * len(lines))
+
+
+def _is_broken(text: str, before: Span, span: Span) -> bool:
+    """Whether a line goes on with the one right above it, where lines end anywhere."""
+    if text[before.end - 1] in _STOPS or text.count("\n", before.end, span.start) != 1:
+        return False
+    if any(mark in text[before.start : span.end] for mark in "|\t"):
+        return False
+    titled = text[span.start : span.start + _TITLE].isupper() or text[before.end - _TITLE : before.end].isupper()
+    return not titled and point_at(text, *span) is None
 
 
 def _goes_on(text: str, joined: Span, before: Span, span: Span, width: int) -> bool:
