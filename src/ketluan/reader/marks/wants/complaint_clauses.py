@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ketluan.reader.marks.wants.complaint_leads import INTRO
 from ketluan.reader.marks.wants.predicates import form_at, predicate
+from ketluan.reader.marks.wants.worth import moves_amiss
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -31,7 +32,12 @@ BAD = Sought(
 
 
 def bad(low: str, start: int, end: int) -> bool:
-    """Whether words between two places complain, by what they are or by the predicate that they form."""
+    """Whether words between two places complain, by what they are, by the predicate that they form, or by what rises or
+    falls."""
+    return _says_so(low, start, end) or moves_amiss(low, start, end)
+
+
+def _says_so(low: str, start: int, end: int) -> bool:
     return BAD.search(low, start, end) is not None or falls_short(low, start, end)
 
 
@@ -89,18 +95,22 @@ def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
             and len(doc.shadow[comma + 1 : stop].split()) > 3
             and not DEPENDENT.match(doc.shadow, comma + 1, end)
             and not _is_only_predicate(doc.shadow, comma + 2, stop)
-            and (
-                bad(doc.shadow, comma + 1, stop)
-                or DEARER.match(doc.shadow, comma + 1, stop)
-                or SOME_DO.match(doc.shadow, comma + 1, stop)
-            )
             and not _OPEN_END.search(doc.shadow, start, comma)
             and not _EXAMPLES.search(doc.shadow, start, comma)
-            and bad(doc.shadow, start, comma)
+            and _both_complain(doc.shadow, start, comma, stop)
         ):
             yield bare(doc, start, comma)
             start = bare(doc, comma + 1, end)[0]
     yield start, end
+
+
+def _both_complain(low: str, start: int, comma: int, stop: int) -> bool:
+    """Whether what stands before a comma and what stands behind it complain each in its own right."""
+    behind = comma + 1, stop
+    says = _says_so(low, *behind) or DEARER.match(low, *behind) or SOME_DO.match(low, *behind)
+    if says and _says_so(low, start, comma):
+        return True
+    return moves_amiss(low, *behind) and bad(low, start, comma)
 
 
 def _is_only_predicate(low: str, start: int, end: int) -> bool:

@@ -38,6 +38,7 @@ from ketluan.reader.marks.wants.complaint_leads import (
 from ketluan.reader.marks.wants.despite import despite, may_cope
 from ketluan.reader.marks.wants.predicates import is_governed, reach
 from ketluan.reader.marks.wants.shortfalls import CONTRASTS, spoken, told_plainly
+from ketluan.reader.marks.wants.worth import moves_amiss
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -124,7 +125,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     if _STOPS.match(low, span.start):
         return [], under
     sure = SURE.may(low, *span)
-    named = _named(doc, span) if sure else None
+    named = _named(doc, span, active) if sure else None
     if named is not None:
         return named
     if TURNS.match(low, span.start):
@@ -150,7 +151,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     return [], False
 
 
-def _named(doc: Document, span: Span) -> tuple[list[Complaint], bool] | None:
+def _named(doc: Document, span: Span, active: bool) -> tuple[list[Complaint], bool] | None:
     """The same, where a word in the sentence announces a complaint, lists some or tells who complains."""
     equals = EQUALS.search(doc.shadow, *span)
     if equals and not HELPS.search(doc.shadow, span.start, equals.end()):
@@ -159,7 +160,7 @@ def _named(doc: Document, span: Span) -> tuple[list[Complaint], bool] | None:
     if listed and GIVES_REASON.fullmatch(listed[0]) and not re.search("[,;]", doc.shadow[listed.end() : span.end - 1]):
         whole = told_plainly(doc, span)  # "việc đấu thầu gặp nhiều khó khăn do thiếu hồ sơ": one clause with its reason
         if len(whole) == 1 and whole[0].start < listed.start():
-            return [Complaint(whole[0], "falls_short")], False
+            return [Complaint(whole[0], "falls_short")], active
     if listed and not HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
         return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
     pointed = POINTS_OUT.search(doc.shadow, *span)
@@ -315,6 +316,8 @@ _ONLY_NAMES = re.compile(
 def _only_names(doc: Document, rule: str, start: int, end: int) -> bool:
     """Whether a clause that goes on behind a complaint holds nothing of its own but such nouns."""
     if rule not in ("goes_on", "adversative") or falls_short(doc.shadow, start, end):
+        return False
+    if moves_amiss(doc.shadow, start, end):
         return False
     at = start
     while found := BAD.search(doc.shadow, at, end):

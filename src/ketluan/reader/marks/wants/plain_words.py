@@ -36,9 +36,9 @@ _BREAKS = (
     rf"{behind('là')}(?:tắc|ngập|dột|lầy|sạt)\b"
     rf"|{behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
     r"(?:bị\s\w+|treo|trục trặc|quá tải|chập chờn|ách tắc|ùn tắc|vắng|đi muộn|báo lỗi)\b"
-    r"|(?:thường xuyên|hay|liên tục) xảy ra (?:tai nạn|sự cố|ùn tắc|sạt|ngập|mất|tranh chấp|cháy|trộm)\b"
-    r"|(?:hỏng (?:đã|từ|nhiều|hết|nặng|chưa|hóc)|(?:mục|dột) nát|(?:nứt|lún) (?:nhiều|nặng|nghiêm trọng)|cạn (?:nước"
-    r"|đã|từ)"
+    r"|(?:thường xuyên|hay|liên tục) xảy ra\s(?:tai nạn|sự cố|ùn tắc|sạt|ngập|mất|tranh chấp|cháy|trộm)\b"
+    r"|(?:(?:hỏng|dột|nứt|lún|sụt|sạt|gãy|ngấm|xói|cạn)\s(?:đã|từ|nhiều|hết|nặng|nghiêm trọng|toàn bộ|gần hết|hóc"
+    r"|liên tục|khắp|nước|chưa)|sạt lở (?:nghiêm trọng|nặng|nhiều|liên tục)|(?:mục|dột) nát"
     r"|đã (?:quá cũ|mục|hỏng|cũ|nứt|gãy|dột|lún|cạn)|rò rỉ)\b"
 )
 _HARMED = (
@@ -55,7 +55,8 @@ _HARMS = (
 )
 # what people must put up with
 _PUTS_UP = (
-    r"(?<!không )phải (?:chờ (?:\d+|hai|ba|nửa|cả|nhiều|hàng|quá)"
+    r"(?<!không )phải (?:(?:vận chuyển|chở|gánh|đi|mua|lấy) (?:[^\W\d]+ ){0,3}xa\b"
+    r"|chờ (?:\d+|hai|ba|nửa|cả|nhiều|hàng|quá)"
     r"|đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa (?:đi|lại|nhiều)|làm lại|trả lại|điều chỉnh nhiều"
     r"|học nhờ|học ghép|ở nhờ|dạy ghép|học tạm|dùng nước|bù lỗ|bán (?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học|tạm dừng"
     r"|giãn|lùi|làm việc (?:ngoài|ở|tại) |thuê|mượn|ngừng|dừng"
@@ -63,8 +64,8 @@ _PUTS_UP = (
     r"|(?:gieo|cấy|trồng|nhập|đo|in|khai|nộp|lập) lại)\b"
     rf"|{behind('đều', 'phải', 'còn', 'phần lớn', 'hầu hết', 'vừa', 'đang')}kiêm nhiệm\b|kiêm nhiệm\s(?:nhiều|hai|ba"
     rf"|\d)"
-    r"|đi (?:lại|về) (?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b|(?:đang|còn) tồn kho\b"
-    r"|(?:tháng|tuần|ngày) mới (?:được|họp|xong|có|giải quyết|trả|nhận|về)\b|lần thứ [^\W\d]+ mới (?=\w)"
+    r"|đi (?:lại|về)\s(?:rất )?(?:nguy hiểm|vất vả|khó)|tồn (?:nhiều|kho nhiều|lại nhiều)\b|(?:đang|còn) tồn kho\b"
+    r"|(?:tháng|tuần|ngày) mới\s(?:được|họp|xong|có|giải quyết|trả|nhận|về)\b|lần thứ [^\W\d]+ mới (?=\w)"
     r"|còn (?:chạy theo|nặng (?:về|tính)|mang (?:tính|nặng)|sao chép|đọc lại|chép|phụ thuộc|dựa vào|dựa dẫm)\b"
     r"|chỉ (?:biết )?(?:bán cho|trông (?:chờ|vào)|dựa vào) |bị (?:bộ |huyện |tỉnh |ubnd )(?:[^,;.]{2,30} )?"
     r"(?:nhắc nhở|phê bình)\b|bị (?:nhắc nhở|phê bình)\b"
@@ -72,7 +73,7 @@ _PUTS_UP = (
 )
 # "quá xa", "khó tìm đầu ra"
 _TOO = (
-    r"(?<!không )quá (?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
+    r"(?<!không )quá\s(?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
     r"|yếu|thiếu|tốn|chật)\b|ít (?:thu hút|được|quan tâm|tham gia)\b"
     r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )khó (?:tìm|tra|thu hút|thu hồi|tiêu thụ"
     r"|tiếp cận|tuyển|thực hiện|áp dụng"
@@ -92,17 +93,18 @@ _GIVES_UP = (
 )
 # these tell of something amiss only of a subject that is bad to have more of, or good to have
 _RISES = (
-    rf"(?:{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:gia )?tăng|gia tăng|lan rộng|lan nhanh|bùng phát|nở rộ"
-    rf"|{behind('ở')}mức (?:rất )?cao|tăng (?:cao|mạnh|nhanh|liên tục|liên tiếp|do|vì|nên|khiến|làm)"
-    r"|(?:phạm|nạn|nợ|thuế|bệnh|mắc|chi phí|giá|áp lực|nghèo|khiếu nại|đơn thư) tăng(?=\W*$|[;.:]|, )"
+    rf"(?:{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu)\s(?:gia )?tăng|gia tăng|lan rộng|lan nhanh|bùng phát|nở rộ"
+    rf"|{behind('ở')}mức (?:rất )?cao|tăng (?:cao|mạnh|nhanh|vọt|gấp|liên tục|liên tiếp|do|vì|nên|khiến|làm)"
+    r"|ngày càng\s(?:nhiều|tăng|lớn|cao|phổ biến)|đội lên|lên cao|leo thang"
+    r"|tăng(?: lên)?(?=\W*$|[;.:]|, )"
     r"|(?:chi phí|suất đầu tư|giá thành|lãi suất|đầu vào) cao(?=\W*$|[;.:]|, )"
-    r"|(?:rất|khá|còn|vẫn|là) (?:rất )?(?:cao|lớn|nhiều))\b"
+    r"|(?:rất|khá|còn|vẫn|là) (?:cao|lớn|nhiều))\b"
 )
 _FALLS = (
-    r"(?:(?:suất|lượng|thu|mua|giá|khách|hàng|đàn|nhập|sản xuất|hiệu quả) (?:sụt |suy )?(?:giảm|giảm sút)(?=\W*$"
-    r"|[;.:]|, )"
-    rf"|giảm (?:sút|mạnh|sâu|liên tục|nhiều|nên|do|vì|khiến)|{behind('ở')}mức (?:rất )?thấp"
-    rf"|{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu) (?:giảm|chững|đi xuống|suy))\b"
+    r"(?:(?:sụt |suy )?giảm(?=\W*$|[;.:]|, )"
+    rf"|giảm (?:sút|mạnh|sâu|dần|liên tục|nhiều|rõ|nên|do|vì|khiến)"
+    rf"|ngày càng\s(?:ít|giảm|thấp|cạn|thu hẹp)|{behind('ở')}mức (?:rất )?thấp"
+    rf"|{behind('có')}(?:chiều hướng|xu hướng|dấu hiệu)\s(?:giảm|chững|đi xuống|suy))\b"
 )
 _STILL_SO_MANY = (
     r"vẫn (?:còn|có)\s(?:(?:có )?(?:trên |hơn |gần )?\d[\d.]*(?:"
@@ -112,8 +114,16 @@ _STILL_SO_MANY = (
     r"|(?:có |để |một số |nhiều )?(?:cán bộ|đảng viên|công chức|hộ|nơi|xã|đơn vị|địa phương"
     r"|trường hợp|chi bộ) [^,;.]{0,30}?(?=gây|vi phạm|sinh con|tái|bỏ|lấn|cố tình|chây|ngại|né))"
 )
+# how people do what they do: no noun is made of most of these
+_CONDUCT = (
+    rf"(?<!không )(?<!chống )(?<!bệnh )(?<!thói )(?<!để )(?:{trie(words('conduct'))})\b(?! (?:tham|với tham))"
+    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|trong|trước|với|khi|ở|tại|cho|của|nhiều)\b|\W*$|[;:.]|, | và )"
+)
+# "nhà văn hóa còn nhỏ": short words that are common without their word of degree
+_SHORT = r"(?:còn|quá|rất|khá) (?:nhỏ|ngắn|thô|xa|lâu|tạm)(?=\W*$|[;:.]|, | (?:nên|do|vì|so|và)\b)"
 PLAIN = Sought(
     r"\b(?:"
+    rf"(?P<conduct>{_CONDUCT})|(?P<short>{_SHORT})|"
     rf"(?P<somany>{_STILL_SO_MANY})|(?P<cannot>{_CANNOT})|(?P<breaks>{_BREAKS})|(?P<harmed>(?<!không ){_HARMED})"
     rf"|(?P<harms>(?<!không ){_HARMS})"
     r"|(?P<butnot>(?:nhưng|song|mà)\s(?!ông|bà|đồng chí|tôi|chúng|anh|chị|theo|nếu)(?:[^\W\d]+ ){1,6}?(?:không"

@@ -14,6 +14,7 @@ from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.wants.plain_words import PLAIN
 from ketluan.reader.marks.wants.predicate_words import WANTS
 from ketluan.reader.marks.wants.scarce_words import MUST_HAVE_ROOM, WHO_REFUSES
+from ketluan.reader.marks.wants.worth import BAD_TO_HAVE, GOOD_TO_HAVE, is_bad
 from ketluan.reader.text.sought import Either
 
 # words that govern whatever stands behind them: asked, supposed, done away with
@@ -52,12 +53,12 @@ _HOLDS = re.compile(
 )
 _UNDONE = re.compile(
     r"\b(?:không (?:còn|quá|bị)|là (?=rất|khá|quá)|đã được"
-    r"|hết|giảm(?! (?:giá|sút|sâu|mạnh|thu|năng|chất))|thoát|khắc phục được|nay đã|nhờ"
+    r"|hết|giảm(?! (?:giá|sút|sâu|mạnh|thu|năng|chất))|thoát (?=nghèo|khỏi|hiểm|án)|khắc phục được|nay đã|nhờ"
     r"|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
 )
 _THEN = re.compile(
     r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải"
-    r"(?! (?:chịu|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ lại"
+    r"(?! (?:chịu|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ (?:đi [^\W\d]+ )?lại"
     r"|[^\W\d]+(?: [^\W\d]+){0,2} (?:nhiều|hai|ba) lần))"
     r"|cần(?! thiết)|được hỗ trợ)\b|\?\W*$"
 )
@@ -68,7 +69,7 @@ _RELATIVE = re.compile(
 _NOT_HOLDING = re.compile(
     r"(?:lệ|sống|nhập|lượng|độ|vào|sách|của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với"
     r"|việc|rằng|là"
-    r"|như|do|vì)"
+    r"|như|do|vì|có)"
 )
 # inside a sentence these hold all that is listed behind them
 _REACHES = re.compile(r"\b(?:hạn chế|khắc phục|ngăn chặn|chấm dứt|tránh|giảm) (?:tình trạng|việc|dần)\b")
@@ -133,25 +134,6 @@ def _before_so(shadow: str, start: int, end: int) -> int:
     return so.start() if so else end
 
 
-# of these it is amiss to have more, of those to have less
-_BAD_TO_HAVE = re.compile(
-    r"\b(?:nợ|vi phạm|tội phạm|lừa đảo|ma túy|tai nạn|tình trạng|nạn|tệ nạn|khiếu nại|tố cáo|đơn thư|khiếu kiện|dịch"
-    r"|bệnh"
-    r"|sâu|rầy|ô nhiễm|tảo hôn|bạo lực|tranh chấp|nguy cơ|thất nghiệp|thiếu việc|lạm phát|hộ (?:cận )?nghèo|tái nghèo"
-    r"|nghèo|quá hạn|tồn đọng|chi phí|suất đầu tư|lãi suất|đầu vào|(?<!đánh )giá (?!trị|lúa|tôm|cá|lợn|heo|mía|sắn"
-    r"|cà phê|cao su|tiêu|chè|mủ|bán|thu mua|nông sản|keo|trái|quả)|sạt lở|xâm nhập mặn|độ mặn"
-    r"|cháy|phá rừng|bỏ học"
-    r"|tín dụng đen|trộm cắp"
-    r"|lấn chiếm|buôn lậu|áp lực|sai sót|sức ép|rủi ro|phá sản|giải thể|tử vong|tái phạm|rác thải|nước thải"
-    r"|người nghiện"
-    r"|sinh con thứ|mất cân bằng|đuối nước|tự tử|hạn hán|thiên tai|lao động (?:mất|nghỉ)|chênh lệch|khoảng cách)\b"
-)
-_GOOD_TO_HAVE = re.compile(
-    r"\b(?:năng suất|sản lượng|doanh thu|lượng khách|sức mua|thu hút|đơn hàng|xuất khẩu|thu ngân sách|thu nhập|việc làm"
-    r"|lợi nhuận|giá (?:bán|lúa|tôm|cá|lợn|heo|mía|sắn|cà phê|cao su|tiêu|chè|mủ|dừa|quả|thu mua|nông sản)|sản xuất"
-    r"|tăng trưởng|vốn|số doanh nghiệp|chất lượng|hiệu quả|diện tích|chỉ số|tỷ lệ (?!hộ|nghèo|sinh|thất|nợ)|đàn"
-    r"|mực nước|lượng nước|độ che phủ|lòng tin|số (?:thu|lao động|học sinh)|hiệu lực|kết quả|giải ngân|mức)\b"
-)
 # what a bare quality is said of, however long the phrase is; without one of these, what stands right before it may
 # only be told apart by it ("xã khó khăn")
 _HAS_QUALITY = re.compile(
@@ -195,13 +177,10 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
     if kind == "refuses":
         return WHO_REFUSES.search(shadow, start, at) is not None
     if kind == "rises":
-        return (bad := _BAD_TO_HAVE.search(shadow, start, found.end())) is not None and not _DOES.search(
-            shadow, bad.end(), at
-        )
+        bad = BAD_TO_HAVE.search(shadow, start, found.end())
+        return bad is not None and not _DOES.search(shadow, bad.end(), at) and is_bad(shadow, start, found.end())
     if kind == "falls":
-        return _GOOD_TO_HAVE.search(shadow, start, found.end()) is not None and not _BAD_TO_HAVE.search(
-            shadow, start, at
-        )
+        return GOOD_TO_HAVE.search(shadow, start, found.end()) is not None and not BAD_TO_HAVE.search(shadow, start, at)
     if kind != "bare":
         return True
     if found[0] == "chậm" and _ON_CREDIT.search(shadow, start, at):
@@ -221,7 +200,9 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
 
 def is_governed(shadow: str, start: int, at: int) -> bool:
     """Whether words between ``start`` and a predicate at ``at`` ask for it, suppose it, act upon it or end it."""
-    if _GOVERNS.search(shadow, start, at) or _only_says_which(shadow, start, at):
+    if _GOVERNS.search(shadow, start, at):
+        return True
+    if _only_says_which(shadow, start, at) and (_SAYS_WHICH.match(shadow, at) or not _HOLDS.match(shadow, start)):
         return True
     governor = _OPENS.match(shadow, start, at) or _ACTS_ON.search(shadow, start, at)
     if (
@@ -240,6 +221,8 @@ def is_governed(shadow: str, start: int, at: int) -> bool:
     return _HOLDS.search(shadow, start, max(governor.start(), start + 1)) is None
 
 
+# "việc rà soát những hộ chưa có đất": these tell apart, "việc rà soát hộ nghèo làm lấy lệ" tells how it is done
+_SAYS_WHICH = re.compile(r"(?:chưa|không|thiếu|bị|còn|có|đang|chậm|vướng|gặp|mới)\b")
 _BECAUSE = re.compile(r"\b(?:vì|do)\b")
 _ANY_OF = re.compile(r"\b(?:các|những|một số)\b")
 _MANNER = re.compile(

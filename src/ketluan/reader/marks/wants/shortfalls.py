@@ -8,25 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.speech.speech import turns
 from ketluan.reader.marks.wants.plain_words import PLAIN
 from ketluan.reader.marks.wants.predicate_words import TROUBLE
 from ketluan.reader.marks.wants.predicates import MAY_FALL_SHORT, form, form_at, predicate, reach
 from ketluan.reader.marks.wants.scarce_words import NOT_ONE, SO_LONG, STILL_WITHOUT, WITHOUT
+from ketluan.reader.marks.wants.undone import need_not
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons
 
-# of what is not yet so, only what ought to be: "chưa đáp ứng yêu cầu", not "chưa quyết định", "chưa rõ"
-_OUGHT = re.compile(
-    r"chưa (?:được |có |thể |thật sự |thực sự |thật |thực |kịp |bảo |thường |hoàn toàn |cân |đầy |phát huy "
-    r"|thu )*"
-    rf"(?:{trie(words('ought_to_be'))})\b"
-)
 _ALLEGES = re.compile(
     r"không (?:đúng|thực hiện|chấp hành|đủ điều kiện)|có (?:\w+ )?(?:sai phạm|vi phạm|tiêu cực)|thiếu (?:căn cứ|giấy)"
     r"|bị (?:hư hỏng|ảnh hưởng|động|nhiễm|bỏ|trả lại)"
@@ -56,6 +50,7 @@ _SUBJECTLESS = ("lacks", "notyet")
 _COUNTED = frozenset(
     ("lacks", "amiss", "somany", "cannot", "breaks", "putsup", "bare", "butnot", "scant", "full", "refuses")
 )
+_BY_THEMSELVES = ("vướng ", "nợ ", "hụt", "tụt", "sụt")  # amiss however much
 _BY_STORMS = ("borne", "amiss", "givesup", "harmed", "harms")
 
 
@@ -208,7 +203,7 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
     return not (
         (
             found.lastgroup not in _COUNTED
-            and not low.startswith(("vướng ", "nợ "), found.start())
+            and not low.startswith(_BY_THEMSELVES, found.start())
             and _counts(low, clause, found)
         )
         or _NONE.search(low, clause.start, found.start())
@@ -216,7 +211,7 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
         or low.count('"', *clause) % 2
         or _VAGUE.match(low, found.start(), clause.end)
         or found.lastgroup == "little"
-        or (found.lastgroup == "notyet" and not _OUGHT.match(low, found.start()))
+        or (found.lastgroup == "notyet" and need_not(low, clause, found.start(), doc.marks(_is_of_a_session)))
         or _ALLEGES.match(low, found.start())
         or (found.lastgroup in _BY_STORMS and _STORM.search(low, max(0, clause.start - 300), clause.end))
     )
@@ -301,12 +296,15 @@ def _forth(doc: Document, pieces: list[Span], number: int) -> int:
         if _leans(doc.shadow, pieces[at]):
             last = at
             continue
-        own = _FINITE.search(doc.shadow, *pieces[at]) or form(doc.shadow, *pieces[at])
+        reason = _REASON.search(doc.shadow, *pieces[at])  # "thiếu thuốc, vật tư do đấu thầu kéo dài"
+        named = Span(pieces[at].start, reason.start()) if reason else pieces[at]
+        own = _FINITE.search(doc.shadow, *named) or form(doc.shadow, *named)
         if own or _BREAKS_OFF.match(doc.shadow, *pieces[at]):
             return last
     return at
 
 
+_REASON = re.compile(r" (?:do|vì) ")
 _BREAKS_OFF = re.compile(
     r"\W*(?:đề nghị|yêu cầu|kiến nghị|dự kiến|cần|nếu|do đó|vì vậy|đồng thời|điều (?:này|đó)|việc này|từ đó|qua đó"
     r"|ông|bà|đồng chí)\b"
