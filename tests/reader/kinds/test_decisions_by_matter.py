@@ -31,7 +31,7 @@ def told(text: str) -> list[tuple[tuple[str, ...], str]]:
         {
             "set in front": (
                 "Về điều chỉnh quy hoạch chợ Tà Sìn, hội nghị thống nhất chủ trương, yêu cầu Sở Xây dựng khảo sát.",
-                "thống nhất chủ trương",
+                "thống nhất",
                 "điều chỉnh quy hoạch chợ Tà Sìn",
             ),
             "set in front, passed": (

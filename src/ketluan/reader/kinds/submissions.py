@@ -6,10 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.orders.decided import Decided, decided
 from ketluan.reader.marks.orders.directed import Directed
 from ketluan.reader.marks.orders.orders import orders
+from ketluan.reader.marks.orders.verdicts import verdicts
 from ketluan.reader.marks.orders.wishes import wishing
 from ketluan.reader.marks.papers.outcomes import outcome
 from ketluan.reader.marks.papers.papers import (
@@ -82,6 +85,9 @@ _THEN_ORDERS = re.compile(r"[,;] (?:đề nghị|giao|yêu cầu|đồng thời)
 _BARE_PAPER = re.compile(rf"(?:(?:bản|các) )?(?:dự thảo )?{PAPER}(?: (?:này|trên|nêu trên))?")
 
 
+_LISTED = frozenset({"listed_behind_count", "heard", "presented", "hung", "draft_held"})
+
+
 class Submission(Item, frozen=True, gc=False, kw_only=True):
     """``outcome``: the deciding words ("cơ bản thống nhất"), None where the text gives none."""
 
@@ -90,6 +96,15 @@ class Submission(Item, frozen=True, gc=False, kw_only=True):
 
 
 def find(doc: Document) -> Iterator[Submission]:
+    """Each paper once, with what became of it, which the text may tell only further on."""
+    found = list(_found(doc))
+    later = verdicts(doc, [one.span for one in found if one.rule in _LISTED])
+    for one in found:
+        words = later.get(one.span.start) if one.outcome is None else None
+        yield replace(one, outcome=doc.text[words.start : words.end]) if words else one
+
+
+def _found(doc: Document) -> Iterator[Submission]:
     """Submissions from lists behind a count or a colon, from "cho ý kiến …", from the points of a notice, and from
     what is decided of papers that the paragraph says were put before the meeting."""
     official = doc.marks(has_letterhead)

@@ -186,3 +186,86 @@ def test_a_number_that_is_not_to_be_passed_is_no_deadline():
 def test_what_is_done_again_and_again_recurs(text, often):
     found = asked(text)[1]
     assert (found.recurs if found else None) == often
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "words"),
+    **named(
+        {
+            "handed in on a day": ("lập dự toán, trình UBND huyện ngày 29/10", "2021-10-29", "ngày 29/10"),
+            "this year": ("kéo giảm hồ sơ trễ hẹn trong năm nay", "2021", "trong năm nay"),
+            "one year for both days": (
+                "kiểm tra việc trực Tết từ 25/01 đến 10/02/2022",
+                "2022-01-25/2022-02-10",
+                "từ 25/01 đến 10/02/2022",
+            ),
+            "two years": (
+                "trực gác từ 25/12 đến 10/02/2022",
+                "2021-12-25/2022-02-10",
+                "từ 25/12 đến 10/02/2022",
+            ),
+            "a quarter before those who are told": (
+                "vì vậy quý IV toàn tỉnh phải thu ngân sách",
+                "2021-10/2021-12",
+                "quý IV",
+            ),
+            "a day beside what recurs": (
+                "hằng ngày tuần tra, xong trước ngày 20/10",
+                "2021-10-20",
+                "xong trước ngày 20/10",
+            ),
+        }
+    ),
+)
+def test_a_deadline_quotes_its_words(text, iso, words):
+    doc, found = asked(text)
+    assert found is not None
+    assert (found.iso, doc.text[found.span.start : found.span.end]) == (iso, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    **named(
+        {
+            "an event": ("khẩn trương sơ tán dân trước mùa mưa bão", "trước mùa mưa bão"),
+            "an event of a year": ("khép kín ô thủy lợi trước mùa khô 2022", "trước mùa khô 2022"),
+            "after an event": (
+                "tham mưu kế hoạch ngay sau khi có hướng dẫn của Bộ Y tế",
+                "ngay sau khi có hướng dẫn của Bộ Y tế",
+            ),
+            "so many days from an event": (
+                "trả lời trong vòng 07 ngày kể từ ngày nhận được Công văn này",
+                "trong vòng 07 ngày kể từ ngày nhận được Công văn này",
+            ),
+            "the next session": ("báo cáo tại phiên họp gần nhất", "tại phiên họp gần nhất"),
+            "how soon": ("khẩn trương dọn dẹp vệ sinh", "khẩn trương"),
+            "an hour of each day": (
+                "gửi số liệu về Văn phòng chậm nhất 16 giờ hằng ngày",
+                "chậm nhất 16 giờ hằng ngày",
+            ),
+            "a working day of each month": (
+                "Báo cáo kết quả vào ngày làm việc đầu tiên hằng tháng",
+                "vào ngày làm việc đầu tiên hằng tháng",
+            ),
+        }
+    ),
+)
+def test_words_that_name_no_day_are_kept_as_written(text, words):
+    doc, found = asked(text)
+    assert found is not None
+    assert found.iso is None
+    assert doc.text[found.span.start : found.span.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kịp thời đưa tin gương người tốt",
+        "phát bản tin cảnh báo sớm đến tận thôn",
+        "tháo gỡ vướng mắc ngay tại cơ sở",
+        "trường hợp đến ngày 30/10 nhà thầu không xong thì chấm dứt hợp đồng",
+        "báo cáo việc thực hiện Công văn ngày 12/5 của UBND tỉnh",
+    ],
+)
+def test_words_that_say_how_and_not_when_are_no_deadline(text):
+    assert asked(text)[1] is None

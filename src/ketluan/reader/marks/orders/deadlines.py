@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ketluan.reader.marks.clauses.actions import ACTION
 from ketluan.reader.marks.clauses.addressees import HEAD
+from ketluan.reader.marks.orders.recurrences import DUE, OFTEN, recurring
+from ketluan.reader.marks.orders.undated import undated
 from ketluan.reader.marks.values.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.values.periods import PeriodMark, months, periods
 from ketluan.reader.model import Span, span_of
@@ -30,20 +31,12 @@ class Deadline(NamedTuple):
     recurs: str | None = None
 
 
-_DUE = (
-    r"(?=[bcdđghkmntvx])(?:(?:chậm|muộn|trễ) nhất|không (?:quá|(?:chậm|muộn|trễ) hơn)|"
-    r"(?:hoàn thành|xong|hoàn thiện|báo cáo|trình|gửi)\s+(?:xong\s+)?trước|ngay trong"
-    r"|trong|trước"
-    r"|đến hết|hết|đến|vào|từ nay đến|từ nay cho đến|thời hạn|(?:hạn|ngày)(?: cuối| chót| hoàn thành)?(?=:)|hạn cuối"
-    r"|thời gian(?: hoàn thành| thực hiện)?(?=\s*:)|thời gian hoàn thành|hoàn thành|xong|kết thúc"
-    r"|dự kiến)"
-)
 _BEFORE_DAY = re.compile(
-    rf"{_DUE}(?:\s+(?:là|vào|cuối|trước|hết|thúc|trong|đến|khoảng|hạn))*\s*:?\s*"
+    rf"{DUE}(?:\s+(?:là|vào|cuối|trước|hết|thúc|trong|đến|khoảng|hạn))*\s*:?\s*"
     r"(?:(?:sáng|chiều|tối|đêm)\s+)?(?:[0-9]{1,2}\s*(?:h|giờ)(?:\s*[0-9]{2}(?:\s*phút)?)?\s+)?(?:ngày\s+)?\(?\s*\Z"
 )
 _BEFORE_PERIOD = Sought(
-    rf"(?=[bcdđghkmntvx])(?:{_DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{_DUE}\s+(?:đầu|giữa"
+    rf"(?=[bcdđghkmntvx])(?:{DUE}(?:\s+(?:là|vào|trước|trong|đến|khoảng|hết))*|đầu|giữa|cuối|{DUE}\s+(?:đầu|giữa"
     rf"|cuối|hết)"
     r"|tuần\s+(?:thứ\s+)?\w+\s+của|tuần\s+(?:thứ\s+)?\w+)\s*:?\s*\Z"
 )
@@ -53,60 +46,25 @@ _AT_SESSION = re.compile(
     r"(?:\s+(?:thường|chuyên|giao|định|thứ)\s+\w+|\s+ubnd tỉnh|\s+hđnd tỉnh)?\s+\Z"
 )
 _MUST = re.compile(r"\s+(?:là )?phải (?:xong|hoàn thành|có|hoàn tất)\b")  # "15/9 phải xong mặt bằng"
-_IF = re.compile(r"\bnếu\s+(?:như\s+)?\Z")
+_IF = re.compile(r"\b(?:nếu|trường hợp|sau khi)\s+(?:như\s+)?\Z")
+# "trình UBND huyện ngày 29/10"
+_HANDED_IN = re.compile(r"\b(?:trình|báo cáo|gửi|nộp)\b[^,;.:]{0,60}?\s(?:vào\s+)?ngày\s+\Z")
+# "…, vì vậy quý IV | toàn tỉnh phải phấn đấu …"
+_CLAUSE_BEGINS = re.compile(r"(?:\A|[,;:]|\b(?:vì vậy|do đó|do vậy|vì thế|bởi vậy|theo đó))\s*\Z")
 _OPENS_TASKS = re.compile(r"\A\s*(?:(?:về\s+)?(?:phương hướng,?\s*)?nhiệm vụ(?:\s+trọng tâm)?(?:\s+trong)?\s+)?\Z")
 _REMAINING = Sought(
     r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|xong\s+trước)\s+(?:hết\s+|thời\s+điểm\s+)?(?:cuối|hết)?\s*"
     r"năm(?:\s+nay)?(?!\s+(?:[0-9]|học|sau|tới))"
 )
-_YEAR_END = Sought(r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|cuối\s+năm\s+nay")
+_YEAR_END = Sought(
+    r"(?:từ\s+nay\s+(?:cho\s+)?(?:đến|tới)|đến|trước|vào|hết)\s+(?:cuối|hết)\s+năm\b|(?:cuối|trong)\s+năm\s+nay"
+)
 _LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại|tới)(?:\s+(?:của\s+)?năm)?")
 _HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
-_OFTEN = (  # the letters that it may begin with first: all else is passed over at once
-    r"(?=[0-9bhmnqst])(?:(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|mười)\s+(?:giờ|ngày|tuần|tháng|quý|năm)(?:\s*/\s*lần"
-    r"|\s+(?:một|0?1)\s+lần)"
-    r"|mỗi\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|đầu\s+tuần|cuối\s+tuần)\b|(?:mỗi\s+)?(?:tuần|tháng|quý"
-    r"|năm)\s+(?:một|0?1|hai|0?2)\s+lần|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
-    r"|(?:0?[36]|ba|sáu)\s+tháng(?:\s*/\s*lần|\s+một\s+lần)|thường\s+kỳ)"
-)
-_DAY_OF_EACH = Sought(
-    rf"(?:(?:(?:{_DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)"
-    rf"|chủ\s+nhật))"
-    rf"\s+(?:của\s+)?(?P<often>{_OFTEN})"
-)
-_REGULAR = Sought(
-    rf"định\s+kỳ\s+(?:vào\s+)?(?P<often>{_OFTEN}|(?:theo\s+)?(?:tuần|tháng|quý|năm))"
-    rf"|(?P<whole>định\s+kỳ\s+(?:0?[36]|ba|sáu)\s+tháng)"
-)
-# Between commas of its own, or at the end of what opens a sentence: "Hằng tuần, …", "…, sáu tháng một lần …".
-_APART = re.compile(r"(?:,|\bvà)\s*(?:định kỳ\s+|vào\s+)*\Z")
-_ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
-_NO_MORE = re.compile(r"[\s,:]*\Z")
-_EACH = Sought(rf"(?P<often>{_OFTEN})")
-# of which it needs one
-_WORDS_OF_EACH = re.compile(r"lần|hằng\s+[ntqđc]|hàng\s+[ntqđc]|mỗi\s+[ntqđc]|thường\s+kỳ")
-_RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
-_ACTS_OFTEN = re.compile(
-    r"\s*(?:\([^)]{1,24}\)\s*)?,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp"
-    r"|giao ban|đánh giá|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
-)
-_OFTEN_AFTER = re.compile(
-    r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai"
-    r"|phát|đăng tải)"
-    r"\b[^;.]*\Z"
-)
-_ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")
 _IN_MONTH = Sought(r"\b(?:ngay )?trong tháng này\b")
 # "phấn đấu năm 2013 kết nạp …"; not "phấn đấu hoàn thành kế hoạch năm 2013"
 _STRIVES = Sought(r"\bphấn đấu (?:trong )?(?P<when>năm (?P<year>20[0-9]{2}))\b")
 _THIS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS, _IN_MONTH, _STRIVES)
-_VAGUE = Sought(
-    r"\b(?:trong\s+thời\s+gian\s+(?:sớm\s+nhất|tới)|sớm\s+nhất|càng\s+sớm\s+càng\s+tốt"
-    r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới|trong\s+(?:vòng\s+"
-    r"|thời\s+hạn\s+)?[0-9]{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm\s+việc)?"
-    r"|trước\s+(?:kỳ\s+họp|tết|mùa\s+mưa|khai\s+giảng|đại\s+hội)(?:\s+[\w]+){0,4}"
-    r"|khẩn\s+trương|sớm|ngay(?!\s+(?:từ|tại|khi|cả|sau|trên|trong))|kịp\s+thời|nhanh\s+chóng)\b"
-)
 _LEFT = 64
 
 
@@ -125,10 +83,22 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
         first = doc.shadow[start : day.span.start].rstrip()[-1:] in ("", ",", ";", ":")
         if first and day.iso and _MUST.match(doc.shadow, day.span.end):
             return Deadline(_day(doc, day), day.span)
-        due = _BEFORE_DAY.search(doc.shadow, max(start, day.span.start - _LEFT), day.span.start)
+        left = max(start, day.span.start - _LEFT)
+        due = _BEFORE_DAY.search(doc.shadow, left, day.span.start)
+        if due is None and _is_handed_in(doc, left, day):
+            return Deadline(day.iso, Span(doc.shadow.rfind("ngày", left, day.span.end), day.span.end))
         if due and not _IF.search(doc.shadow, max(start, due.start() - 12), due.start()):
             return Deadline(_day(doc, day), Span(due.start(), day.span.end))
     return None
+
+
+def _is_handed_in(doc: Document, left: int, day: Date) -> bool:
+    """Whether a day to come is the one on which something is handed in, with no preposition before it."""
+    session = doc.marks(session_day)
+    if session is None or session.iso is None or day.iso is None or day.iso <= session.iso:
+        return False
+    ngay = day.span.start if doc.shadow[day.span.start].isdigit() else day.span.start + len("ngày ")
+    return _HANDED_IN.search(doc.shadow, left, ngay) is not None
 
 
 def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: int) -> Deadline | None:
@@ -147,6 +117,8 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
             return Deadline(_to_come(doc, mark), Span(due.start(), mark.span.end))
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(_to_come(doc, mark), mark.span)
+        if mark.sort == "quarter" and _begins_order(shadow, start, mark.span):
+            return Deadline(_to_come(doc, mark), mark.span)
     if not _THIS_YEAR.may(shadow, start, end):
         return _as_of(inside)
     ends = _as_of(inside) or _this_month(doc, start, end) or _by_year_end(doc, start, end)
@@ -162,6 +134,12 @@ def _to_come(doc: Document, mark: PeriodMark) -> str | None:
     if len(last) < 7 or last >= session.iso[: len(last)]:
         return mark.iso
     return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in mark.iso.split("/"))
+
+
+def _begins_order(shadow: str, start: int, mark: Span) -> bool:
+    """Whether a period begins a clause right before those who are told: "quý IV toàn tỉnh phải …"."""
+    head = HEAD.match(shadow, mark.end + 1)
+    return head is not None and _CLAUSE_BEGINS.search(shadow, max(start, mark.start - 12), mark.start) is not None
 
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|năm (?:nay|trước|ngoái)")
@@ -203,9 +181,20 @@ def _between_days(doc: Document, inside: tuple[PeriodMark, ...], start: int) -> 
             before = doc.shadow[max(start, mark.span.start - 12) : mark.span.start]
             led = before.rfind("từ ")
             return Deadline(
-                mark.iso, Span(mark.span.start - len(before) + led if led >= 0 else mark.span.start, mark.span.end)
+                _of_one_year(doc, mark),
+                Span(mark.span.start - len(before) + led if led >= 0 else mark.span.start, mark.span.end),
             )
     return None
+
+
+def _of_one_year(doc: Document, mark: PeriodMark) -> str | None:
+    """ "từ 25/01 đến 10/02/2022": the year behind the second day is the first one's too."""
+    first = _FIRST_OF_TWO.match(doc.shadow, *mark.span)
+    if mark.iso is None or first is None or not _YEAR.search(doc.shadow, first.end(), mark.span.end):
+        return mark.iso
+    last = mark.iso[11:]
+    day = f"{last[:4]}-{int(first['m']):02}-{int(first['d']):02}"
+    return f"{day if day <= last else f'{int(last[:4]) - 1}{day[4:]}'}/{last}"
 
 
 def _as_of(inside: tuple[PeriodMark, ...]) -> Deadline | None:
@@ -229,54 +218,19 @@ def _by_year_end(doc: Document, start: int, end: int) -> Deadline | None:
     return None
 
 
-def _recurring(doc: Document, start: int, end: int) -> Deadline | None:
-    """ "hàng tuần báo cáo", "trước ngày 20 hằng tháng", "định kỳ hằng quý"; not "kế hoạch hằng năm"."""
-    shadow = doc.shadow
-    if not _RECURS.may(shadow, start, end):
-        return None
-    match = _DAY_OF_EACH.search(shadow, start, end) or _REGULAR.search(shadow, start, end)
-    if match is None and _WORDS_OF_EACH.search(shadow, start, end):
-        for each in _EACH.finditer(shadow, start, end):
-            if _acts(shadow, Span(start, end), span_of(each.span())):
-                match = each
-                break
-    if match is None:
-        return None
-    named = "whole" if match.groupdict().get("whole") else "often"
-    often = doc.text[match.start(named) : match.end(named)]
-    return Deadline(None, span_of(match.span()), " ".join(often.lower().split()))
-
-
-def _acts(shadow: str, passage: Span, often: Span) -> bool:
-    """Whether what recurs is the act itself: "hằng tuần báo cáo", "Hằng ngày, …"; not "chế độ hằng tháng"."""
-    (start, end), (low, high) = passage, often
-    if _ACTS_OFTEN.match(shadow, high):
-        return True
-    if _ENDS.match(shadow, high, end) and _OFTEN_AFTER.search(shadow, max(start, low - 240), low):
-        return True
-    apart = _ALONE.fullmatch(shadow, start, low) or _APART.search(shadow, max(start, low - 24), low)
-    if apart and ACTION.match(shadow, high + 1, end):
-        return True  # "…, mỗi năm kết nạp từ 15 đảng viên"
-    if shadow.startswith("mỗi", low) and _NO_MORE.fullmatch(shadow, high, end):
-        return True  # "Các đồng chí Ủy viên Ban Thường vụ mỗi quý | dự sinh hoạt …"
-    if apart and not apart[0].startswith(",") and (shadow.startswith(",", high) or HEAD.match(shadow, high + 1, end)):
-        return True  # "Hằng tuần, Sở A kiểm tra …"
-    return bool(apart and _NO_MORE.match(shadow, high, end))
-
-
 def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     """The deadline that a passage (a directive, or the sentence that it stands in) names, None where it names none."""
     if start >= end:
         return None
-    recurring = _recurring(doc, start, end)
+    often = recurring(doc, start, end)
     inside = within(doc.marks(periods), start, end)
     dated = _between_days(doc, inside, start) or _by_day(doc, start, end) or _by_period(doc, inside, start, end)
-    if recurring:
-        return recurring._replace(iso=dated.iso) if dated else recurring
+    if often:
+        return Deadline(dated.iso, dated.span, often.often) if dated else Deadline(None, *often)
     if dated:
         return dated
-    vague = _VAGUE.search(doc.shadow, start, end)
-    return Deadline(None, span_of(vague.span())) if vague else None
+    soon = undated(doc, start, end)
+    return Deadline(None, soon) if soon else None
 
 
 # "1. Tháng 10", "2. Từ nay đến hết ngày 30/6/2023:": a programme of work names the time once, above its tasks
@@ -313,7 +267,7 @@ _CELL_QUARTER = re.compile(r"q\.?\s?(?P<q>[1-4]|i{1,3}|iv)\s?[/.-]\s?(?P<y>(?:19
 _FIRST_OF_TWO = re.compile(
     r"(?:từ\s+)?(?:ngày\s+)?(?P<d>[12][0-9]|3[01]|0?[1-9])[/.](?P<m>1[0-2]|0?[1-9])\s*(?:-|đến)\s*(?:ngày\s*)?"
 )
-_CELL_OFTEN = re.compile(rf"{_OFTEN}|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
+_CELL_OFTEN = re.compile(rf"{OFTEN}|định\s+kỳ(?:\s+[\w/]+){{0,3}}|hằng\s+[\w]+")
 
 
 def deadline_of_cell(doc: Document, start: int, end: int) -> Deadline | None:

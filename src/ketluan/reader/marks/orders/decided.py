@@ -25,7 +25,7 @@ from ketluan.reader.text.sought import Either, Sought
 
 _TO = (
     r"(?:\s*:\s*(?!giao|yêu cầu|đề nghị|các |sở |ubnd |trong )|\s+)(?:với |về (?:việc |nội dung )?|đối với "
-    r"|các nội dung (?!trong |của |theo |do |nêu |mà |trình )"
+    r"|các nội dung (?!trên|này|nêu trên|đã nêu|còn lại|được|trong |của |theo |do |nêu |mà |trình )"
     r"|các tờ trình(?: về)?\s*:\s*)*"
 )
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
@@ -38,7 +38,7 @@ _NOTHING_NAMED = re.compile(
     r"|chương trình|công việc)"
     r"(?:,? (?:và )?(?:(?:rất |hết sức )?(?:quan trọng|cấp bách|lớn|trọng tâm|khác|nhất|cụ thể|chủ yếu)"
     r"|theo (?:thẩm quyền"
-    r"|chương trình|quy định)|thuộc thẩm quyền|trên|của (?:kỳ họp|hội nghị|tỉnh|huyện|phiên họp)))+"
+    r"|chương trình|quy định)|thuộc thẩm quyền|của (?:kỳ họp|hội nghị|tỉnh|huyện|phiên họp)))+"
 )
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{VERB}{_TO}")
@@ -166,13 +166,22 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
             continue
         for number, part in enumerate(between_semicolons(doc.text, turn.said)):
             if agrees and turn.verb and not number:
-                verb, start = turn.verb, _TO_WHAT.match(doc.shadow, *part).end()  # type: ignore[union-attr]
+                verb, start = _whole(doc, turn.verb), _TO_WHAT.match(doc.shadow, *part).end()  # type: ignore[union-attr]
             elif found := _ALONE.match(doc.shadow, *part):
                 verb, start = span_of(found.span("verb")), found.end()
             else:
                 continue
             if _AGREED_TO.match(doc.shadow, start, part.end):
                 yield from _each(doc, turn.block, Decided(Span(start, part.end), verb, None, turn.block))
+
+
+_MANNER = re.compile(r"\b(?:cơ bản|hoàn toàn) \Z")
+
+
+def _whole(doc: Document, verb: Span) -> Span:
+    """A verb of agreeing with the word of manner before it: "cơ bản nhất trí"."""
+    manner = _MANNER.search(doc.shadow, max(0, verb.start - 12), verb.start)
+    return Span(manner.start(), verb.end) if manner else verb
 
 
 def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, alone: bool) -> Iterator[Decided]:
@@ -261,7 +270,7 @@ def _papers(doc: Document, start: int, end: int) -> Iterator[Span]:
 
 
 # "…; riêng đồ án A giao Phòng B chỉnh sửa": somebody is told
-_GIVES = Sought(r"\b(?:giao|yêu cầu|đề nghị)(?: cho)? (?=[^\W\d])")
+_GIVES = re.compile(r"\b(?:giao|yêu cầu|đề nghị)(?: cho)? (?=[^\W\d])")
 
 
 def _goes_on(doc: Document, part: Span) -> bool:
@@ -286,7 +295,8 @@ def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
 
 # "thông qua 11 nghị quyết với tỷ lệ cao, những nghị quyết được ban hành đúng quy định": what is told of it
 _TOLD_OF = re.compile(
-    r",? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)"
+    r",? (?:riêng|còn) (?:đề án|đồ án|dự thảo|tờ trình|kế hoạch|quy chế|nội dung|việc|báo cáo)\b"
+    r"|,? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)"
     r"|những \w+ \w+ (?:được|là)|là căn cứ|qua đó"
     r"|góp phần|tạo (?:cơ sở|hành lang|điều kiện))\b| để (?:trình|ubnd|hđnd|báo cáo)\b| do (?:nghỉ hưu"
     r"|chuyển công tác)\b"

@@ -14,7 +14,7 @@ from ketluan.reader.text.sought import Sought
 _ABOUT = re.compile(
     rf"(?:về |đối với |(?=(?:kiến nghị|đề nghị|đề xuất)\b))(?:(?:kiến nghị|đề nghị|đề xuất) (?!của\b)(?:về )?)?"
     rf"(?P<topic>[^:;(]{{8,300}}?)\s*(?:\([^)]*\))?\s*:\s*(?:{WHO} )?(?:đã )?{VERB}"
-    r"(?: về (?:nguyên tắc|chủ trương))?\s*(?:[.;]|$)"
+    r"(?: (?:về )?chủ trương)?\s*(?:[.;]|$)"
 )
 
 # "Về quy hoạch A, hội nghị thống nhất chủ trương, yêu cầu …", "Với dự thảo B, các đại biểu nhất trí thông qua"
@@ -24,7 +24,7 @@ _FRONTED = re.compile(
 )
 _WHO_DECIDES = re.compile(rf"(?:(?:[^,;:.]{{2,30}} )?{WHO} )?(?:đã |cũng |đều )*{VERB}")
 # behind the deciding words no object stands
-_NO_OBJECT = re.compile(r"\s*(?:[.;,]|$|(?:và|đồng thời) (?:giao|yêu cầu|đề nghị)\b)")
+_NO_OBJECT = re.compile(r"(?: (?:về )?chủ trương)?\s*(?:[.;,]|$|(?:và|đồng thời) (?:giao|yêu cầu|đề nghị)\b)")
 _FRONTS = ("về ", "đối với ", "với ", "riêng ", "kiến nghị ", "đề nghị ", "đề xuất ")
 _PASSED = Sought(
     rf"(?<!chưa )(?<!không )(?<!cần )(?<!sẽ )(?<!phải )(?<!khi )\bđược (?:(?:{WHO}|\d+(?:/\d+"
