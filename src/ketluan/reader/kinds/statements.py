@@ -44,7 +44,7 @@ _CREDIT = re.compile(r"[.,]?\s*\(?ảnh\s*:.*$|\s*\(ảnh[^)]*\)?$", re.M)
 # "… nêu một số tồn tại: …" names difficulties; they are read as such
 _COMPLAINTS = re.compile(
     r"(?:ra )?(?:một số |những |các |\d+ |nhiều |\w+ )?(?:tồn tại|hạn chế|khó khăn|vướng mắc|khuyết điểm"
-    r"|yếu kém)\b[^:;.]{0,50}(?::|,? như)"
+    r"|yếu kém)\b(?:(?! là )[^:;.]){0,50}(?::|,? như)"
 )
 _ENDS = ' \t\n.;,:…"”-–'
 
@@ -193,6 +193,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     if (
         first.verb
         and doc.shadow[first.verb.start : first.verb.end] in _REPORTS
+        and doc.shadow[first.verb.end : first.verb.end + 1] != ","  # behind a comma stands what is said itself
         and (_MATTER.match(doc.shadow, *first.said) or _goes_into_detail(doc, turns))
     ):
         turns = [turn for turn in turns if turn.sentence == first.sentence]

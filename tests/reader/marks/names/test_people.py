@@ -227,3 +227,31 @@ def test_a_name_that_a_post_has_swallowed_everywhere_is_no_person_without_a_plac
     people = cast(document(text)).people
     assert people
     assert all(person.mentions for person in people)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Dự có Chánh Văn phòng Tỉnh ủy - Đào Xuân Mạnh; Giám đốc Sở Nội vụ - Trịnh Đình Sơn.",
+            {"Đào Xuân Mạnh": ["Chánh Văn phòng Tỉnh ủy"], "Trịnh Đình Sơn": ["Giám đốc Sở Nội vụ"]},
+        ),
+        (
+            "Đồng chí Sùng Seo Páo (Bí thư Đảng ủy xã Lùng Phình) báo cáo.",
+            {"Sùng Seo Páo": ["Bí thư Đảng ủy xã Lùng Phình"]},
+        ),
+        ("Tổ trưởng tổ dân phố số 14 Ngô Văn Lạng hỏi.", {"Ngô Văn Lạng": ["Tổ trưởng tổ dân phố số 14"]}),
+        ("Trưởng thôn 5 Lê Văn Ba dự.", {"Lê Văn Ba": ["Trưởng thôn 5"]}),
+        (
+            "Trung tá Hà Duy Tân, Đồn trưởng Đồn Biên phòng Nậm Cang dự.",
+            {"Hà Duy Tân": ["Đồn trưởng Đồn Biên phòng Nậm Cang"]},
+        ),
+        (
+            "Phân công đồng chí Đinh Thị Lụa - Phó Chủ tịch HĐND huyện phụ trách cụm 2.",
+            {"Đinh Thị Lụa": ["Phó Chủ tịch HĐND huyện"]},
+        ),
+        ("Chủ tịch UBND huyện - Mường Hin là huyện nghèo.", {}),
+    ],
+)
+def test_posts_stand_before_a_dash_in_brackets_and_with_a_number(sentence, wanted):
+    assert held(sentence) == wanted

@@ -7,7 +7,7 @@ import pytest
 from ketluan.reader.marks.values.dates import current_year, dates, session_day
 from ketluan.reader.model import Hints
 from ketluan.reader.text.document import Document
-from tests.reader.marked import named, paragraphs
+from tests.reader.marked import document, named, paragraphs
 
 OPENING = "Sáng 28.9.2021, UBND tỉnh Sơn Lâm tổ chức phiên họp thường kỳ tháng 9.\n"
 
@@ -131,6 +131,16 @@ def test_the_session_is_dated_by_its_dateline(text):
     day = session_day(paragraphs("Hội nghị đánh giá công tác\n" + text + " Đồng chí Chủ tịch chủ trì hội nghị."))
     assert day is not None
     assert day.iso == "2021-09-28"
+
+
+def test_a_line_at_the_head_says_when_the_meeting_was():
+    doc = document(
+        "UBND phường Hồng Vân giao ban tháng 4/2026\n\nThời gian: 8 giờ 00 phút, ngày 01/4/2026\n"
+        "Chủ trì: Đồng chí Lò Thị Hoa - Chủ tịch UBND phường\n\nCác phòng hoàn thành trước ngày 30/4.\n"
+    )
+    day = session_day(doc)
+    assert day is not None
+    assert day.iso == "2026-04-01"
 
 
 def test_a_cited_document_does_not_date_the_session():

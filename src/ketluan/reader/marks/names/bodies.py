@@ -46,10 +46,12 @@ _TAIL = (  # asked first whether one of its parts may begin
     rf"(?:, đơn vị (?:tỉnh|thành phố)(?: {_PROVINCE})?\b)?(?: số \d+\b| \d+\b|(?<=khu vực) [ivx]+\b)?"
     rf"(?:(?<! ủy)(?<!chính trị)(?<!bí thư)(?<!ubnd)(?<!hđnd) về {FIELDS})?|)"
 )
+_NUMBERED_HOME = r"tổ(?: dân phố)?(?= (?:số )?\d)|(?:khối(?: phố)?|khu dân cư|xóm)(?= (?:số )?\d)"
 # the empty group remembers where the word of a body stands without its field ("Trung tâm | …")
 _PART = (
     rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{_PROVINCE}\b"
-    rf"|{LOCAL}(?!\w)(?: {_DISTRICT}\b)?|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
+    rf"|(?:{LOCAL}|{_NUMBERED_HOME})(?!\w)(?: {_DISTRICT}\b)?"
+    rf"|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
     rf"|các (?:tỉnh|huyện|xã|phường|sở)\b)"
 )
 # "Sở Y tế | thanh tra các cơ sở" does so, "Phòng Nội vụ Thanh tra tỉnh" belongs there
@@ -62,7 +64,9 @@ _PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|
 _COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
 _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường|quận|thị xã|đặc khu)\Z")
 # "Ban Quản lý Khu kinh tế cửa khẩu | Lao Bảo - Đakrông"
-_ZONE = re.compile(r"(?:kkt|kcn|khu (?:kinh tế|công nghiệp|du lịch|công nghệ cao)|cửa khẩu|vườn quốc gia|chợ)\Z")
+_ZONE = re.compile(
+    r"(?:kkt|kcn|khu (?:kinh tế|công nghiệp|du lịch|công nghệ cao)|cửa khẩu|vườn quốc gia|chợ|đồn(?: biên phòng)?)\Z"
+)
 _TWIN = re.compile(rf" - {TOKEN}(?: {TOKEN})?(?!\w)")
 _SHORT_LEVEL = re.compile(r"(?<!\w)(?:tp|tx|tt)\.\Z")  # "UBND TP.Hà Lâm"
 _PLACE_GAP = re.compile(r", | và ")
@@ -191,8 +195,9 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
     """How many syllables of a run behind the word of a level are the place; the rest is a person's name, or nothing."""
     low = [doc.shadow[a:b] for a, b in zip(run.starts, run.ends, strict=True)]
     count = len(low)
-    if _BORNE_BY.match(doc.shadow, run.end):
-        return count
+    bracketed = doc.shadow.startswith(")", run.end) and not (count > 2 and low[0] in STRONG_SURNAMES)
+    if bracketed or _BORNE_BY.match(doc.shadow, run.end):
+        return count  # "Ông A (Chủ tịch UBND xã | Lùng Phình)"
     for known in (3, 2, 4, 1):
         if known <= count and known + 1 != count and is_place(doc, run, known):
             return known

@@ -255,7 +255,10 @@ class _Search:
         return block is not None and block.kind in _SILENT
 
     def _behind_post(self, run: Run) -> bool:
-        return run.start - 1 in self.finish or run.start - 2 in self.finish
+        if run.start - 1 in self.finish or run.start - 2 in self.finish:
+            return True
+        dash = run.start - 3 in self.finish and self.doc.shadow[run.start - 3 : run.start] == " - "
+        return dash and begins_name(self.doc, run)  # "Giám đốc Sở Nội vụ - Trịnh Đình Sơn"
 
     def _of_another(self, run: Run, syllables: list[str]) -> bool:
         """ "đồng chí A, Phó Bí thư Tỉnh ủy Hà Lâm chủ trì": the post is A's, so what follows it is a place."""

@@ -20,6 +20,12 @@ _HEAD = Sought(trie(word.lstrip("=") for word in words("posts")))
 _ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh", "tvtu", "huv", "đuv"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
 _MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b)+")
+# "Trưởng thôn 5", "Trưởng khu phố số 3"
+_NUMBERS = (" số ", *(f" {digit}" for digit in range(1, 10)))
+_NUMBERED = re.compile(
+    r"trưởng (?:thôn|bản|ấp|xóm|buôn|khối|khu phố|khối phố|khu dân cư|tổ dân phố)(?: số)? \d{1,3}[a-d]?\b"
+)
+_CARES_FOR = re.compile(r" [^\W\d_A-ZĐ]")  # "Phó Chủ tịch HĐND huyện | phụ trách cụm 2" is told to do so
 # what these end in, asked first because it costs less than a search
 _BEFORE = ("nguyên ", "quyền ", "q. ", "cựu ", " là ")
 _LEADS = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "chí ", "ông ", "bà ", "vị ", ": ")
@@ -90,8 +96,11 @@ def _post(doc: Document, start: int, end: int) -> Post:
     comma = shadow.find(", ", title_end, unit_end)  # "Trưởng Ban Chỉ đạo, Bí thư Tỉnh ủy" are two
     if comma > 0 and (follows := _HEAD.match(shadow, comma + 2)) and not _glued(shadow, *follows.span()):
         unit_end = comma
+    if shadow.startswith(_NUMBERS, unit_end) and (number := _NUMBERED.match(shadow, start)):
+        unit_end = max(unit_end, number.end())
     if unit_end > title_end and (late := _MODIFIER.match(shadow, unit_end)):
-        unit_end = late.end()
+        cares = late[0].endswith("phụ trách") and _CARES_FOR.match(text, late.end())
+        unit_end = unit_end if cares else late.end()
     if shadow.endswith(_BEFORE, 0, start) and (prefix := _PREFIX.search(shadow, max(0, start - 10), start)):
         start = prefix.start()
     if text.startswith(" (", unit_end) and (bracket := _BRACKET.match(text, unit_end)):

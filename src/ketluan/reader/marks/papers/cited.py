@@ -59,7 +59,7 @@ class Cited:
             return
         insort(self._names.setdefault(one.kind, []), one.words)
         self._lengths.setdefault(one.kind, set()).add(len(one.words))
-        if congress := _congress(one.words):
+        if one.kind == "nghị quyết" and (congress := _congress(one.words)):
             level, term = congress
             self._congresses.setdefault(level, set()).add(term)
 

@@ -24,6 +24,10 @@ _LED_BACK = re.compile(
 _MAY_LEAD = Either(re.compile(r"theo |ý kiến"))
 # a body's report is no one's statement; those who lead it speak
 _LEADERS = re.compile(r"(?:(?:một |các )?lãnh đạo|(?:người )?đại diện(?: lãnh đạo)?) [^\W\d][^,:;.()\d]{2,90}(?=[,:])")
+# "Ý kiến của Sở Tư pháp: …"
+_VOICED = re.compile(
+    r"(?:các |đại diện )*(?:sở|ban|phòng|ubnd|hđnd|ủy ban|công an|văn phòng|chi cục|đoàn|hội)\b[^,:;.()]{2,70}(?=:)"
+)
 _BRACKET = re.compile(r" \([^()]{2,60}\)")  # "Trưởng Ban Chỉ đạo … tỉnh (Ban Chỉ đạo 389 tỉnh)"
 _BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:-\s*)?[,:]\s*(?:thì )?")
 
@@ -62,7 +66,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
         if voiced and behind and ":" not in behind[0]:
             return None
         return Attribution(mention.person.name, subject, verb, behind.end()) if behind else None
-    group = _LEADERS.match(low, at, end)
+    group = _LEADERS.match(low, at, end) or (_VOICED.match(low, at, end) if voiced else None)
     behind = _BEHIND.match(low, group.end(), end) if group else None
     return Attribution(None, span_of(group.span()), verb, behind.end()) if group and behind else None
 

@@ -12,14 +12,17 @@ from msgspec.structs import replace
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.clauses.actions import next_verb
 from ketluan.reader.marks.clauses.addressees import HEAD
+from ketluan.reader.marks.meeting.concluders import concluders
 from ketluan.reader.marks.names.people import Cast, cast
 from ketluan.reader.marks.speech.attributions import TAG, attribution, tag
 from ketluan.reader.marks.speech.carrying import AND, MATTER, NEAR, carries_over, is_setting
 from ketluan.reader.marks.speech.groups import HEARD, group_before, paper_before
+from ketluan.reader.marks.speech.lookalikes import only_looks_so
 from ketluan.reader.marks.speech.openers import opens_sentence
 from ketluan.reader.marks.speech.speakers import TELLS, named_in, person_before, right_before
 from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Either, Sought
 
 ACTS = dict(line.split("\t") for line in words("speech_verbs"))
@@ -51,7 +54,7 @@ _OF_GROUPS = frozenset({
     "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
     "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
     "nói", "cam kết", "than thở", "nhận xét", "đặt nghi vấn",
-    "nêu ý kiến", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể", "bày tỏ mong muốn", "thông tin thêm"
+    "nêu ý kiến", "hứa", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể", "bày tỏ mong muốn", "thông tin thêm"
 })  # fmt: skip
 _PLEDGES = 2  # words of a group that pledges, less one
 _MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
@@ -83,33 +86,6 @@ _AFTER_VERB = re.compile(
 
 # "quán triệt tới các cấp ủy", "lưu ý với các chủ đầu tư": to whom
 _TO = re.compile(r"(?:tới|đến|với|đối với)\s+")
-
-# "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
-_PART_OF = {
-    "thông tin": ("công nghệ ", "hệ thống ", "an toàn ", "hạ tầng ", "truyền "),
-    "hỏi": ("thăm ", "học ", "đòi ", "câu "),
-    "hứa": ("lời ", "hẹn "),
-    "xin": ("đơn ", "người ", "việc "),
-}
-# "doanh nghiệp nói chung", "kể từ ngày"
-_NOT_BEFORE = {"nói": (" chung", " riêng", " trên", " chuyện", " không với"), "kể": (" từ", " cả", " trên", " đến")}
-# "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"
-_BEGS = re.compile(
-    r" (?:tỉnh|ubnd|huyện|xã|phường|thị xã|đảng ủy|lãnh đạo|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung"
-    r"|giãn|gia hạn|hoãn|lùi|miễn|giảm|vay|thuê|điều chỉnh|kéo dài|ứng)\b"
-)
-# "các sở trả lời chung chung, chậm": how they do it, nothing that they say
-_HOW_ANSWERED = re.compile(
-    r"\s(?:còn |rất |quá )?(?:chung chung|chậm(?! (?:nhất|tiến))|chưa (?:đầy|đúng|kịp|sát|rõ|nghiêm)"
-    r"|không (?:đúng|đầy|kịp|trung)|đúng hạn|kịp thời,|đầy đủ,)"
-)
-# "họp giao ban với …", "giao lưu"
-_GIAO_NAMES = re.compile(
-    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu|đã|chưa|còn|quá hạn|nhưng)\b"
-    r"| ban(?! (?:quản lý|tổ chức|tuyên giáo|dân vận|chỉ đạo|thường vụ|chấp hành|nội chính|cán sự|chỉ huy|kinh tế"
-    r"|pháp chế|văn hóa|dân tộc|giám sát|vận động)\b)"
-)
-_COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
 
 
 class Frame(Shape, frozen=True, gc=False):
@@ -197,7 +173,7 @@ def _frame(
         and doc.shadow[start:verb].rstrip()[-1:] not in ".;:"
     ):
         return None  # "Ban Chỉ đạo", "Trưởng ban Kiểm tra"
-    if _only_looks_so(doc, word, start, at):
+    if only_looks_so(doc, word, start, at):
         return None
     person = person_before(doc, people, start, verb)
     if person is not None and before and _asks(doc, before[-1]) and person[1].start <= before[-1].said.start + 1:
@@ -236,6 +212,13 @@ def _asks(doc: Document, frame: Frame) -> bool:
     return frame.act == "order" or doc.shadow[slice(*frame.verb)] in _ASKS_ON
 
 
+def _asks_above(doc: Document, frame: Frame) -> bool:
+    """Whether a unit asks one above it, who may give work to others: "Sở A đề xuất UBND tỉnh …; giao Sở B …"."""
+    if doc.shadow[slice(*frame.verb)] not in _ASKS_ON or doc.marks(has_letterhead):
+        return False
+    return frame.name not in doc.marks(concluders) if frame.name else frame.subject is not None
+
+
 _VIEWS = re.compile(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
 
 
@@ -252,7 +235,7 @@ def _says_nothing(doc: Document, word: str, group: Span) -> bool:
     """Whether a group does no saying with this verb: "Báo chí thông tin về …", "tiến độ do ngành cam kết"."""
     if word == "thông tin":
         return _MEDIA.match(doc.shadow, *group) is not None
-    return word == "cam kết" and doc.shadow.count(" ", *group) < _PLEDGES
+    return word in ("cam kết", "hứa") and doc.shadow.count(" ", *group) < _PLEDGES
 
 
 def _said(doc: Document, word: str, after: int, end: int) -> Span:
@@ -284,6 +267,8 @@ _HAS_TOLD = Sought(r"\bđã (?:giao|yêu cầu|chỉ đạo|đề nghị|phân c
 def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, before: list[Frame]) -> bool:
     """Whether a verb without subject goes on with the speaker before it."""
     start, verb = before_verb
+    if word == "giao" and before and _asks_above(doc, before[-1]):
+        return False
     if not before and word in _MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
         return False
     last = before[-1].act if before else None
@@ -295,30 +280,6 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
     if asks_on and doc.shadow.endswith(", ", start, verb) and doc.shadow.startswith(("cho ", "sớm "), said):
         return True
     return (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said, bool(before))
-
-
-def _only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> bool:
-    """Whether a word is no verb of saying here: "giao thông", "thăm hỏi", "nêu gương", "xin nghỉ"."""
-    verb, after = at
-    if word.startswith("giao"):
-        compound = _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb)
-        small = word == "giao" and doc.text[after + 1 : after + 2].islower()
-        return bool(compound or (small and _GIAO_NAMES.match(doc.shadow, after)))
-    if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
-        return True
-    if word in ("trả lời", "báo cáo", "giải trình"):
-        return _HOW_ANSWERED.match(doc.shadow, after) is not None
-    if word == "thẳng thắn":
-        return doc.shadow[after : after + 1] != ":"
-    if word == "nhắc":
-        if doc.shadow.startswith((" rằng", ":", " lại", " nhở"), after):
-            return False
-        return HEAD.match(doc.shadow, after + 1) is None  # "ba lần nhắc tôi"
-    if word in _NOT_BEFORE:
-        return doc.shadow.startswith(_NOT_BEFORE[word], after)
-    if word == "xin":
-        return _BEGS.match(doc.shadow, after) is None
-    return word == "nêu" and doc.shadow.startswith((" gương", " cao"), after)
 
 
 def _only_heard(doc: Document, group: Span, after: int) -> bool:
@@ -342,11 +303,17 @@ _SPEAKS_NEXT = _OF_GROUPS - {
     "xin",
     "trình bày",
 }
+# and what one says behind what another group asked: "Sở A đề nghị …; Sở B kiến nghị …"
+_ASKS_NEXT = frozenset({"kiến nghị", "đề nghị", "cho rằng", "cho biết", "phản ánh", "băn khoăn", "khẳng định"})
+_ASKS = _ASKS_ON | {"đề nghị"}
 
 
 def _next_group(doc: Document, word: str, verb: int, before: list[Frame]) -> Span | None:
     """The group that speaks next: "Ông A cho biết …; lãnh đạo Công an tỉnh kiến nghị …"."""
-    if word not in _SPEAKS_NEXT or not before or before[-1].subject is None or before[-1].act != "say":
+    if word not in _SPEAKS_NEXT or not before or before[-1].subject is None:
+        return None
+    asked = before[-1].name is None and word in _ASKS_NEXT and doc.shadow[slice(*before[-1].verb)] in _ASKS
+    if before[-1].act != "say" and not asked:
         return None
     semicolon = doc.shadow.rfind(";", before[-1].said.start, verb)
     if semicolon < 0 or doc.shadow.find(",", semicolon, verb) >= 0:

@@ -23,6 +23,7 @@ _GROUP_NOUN = Sought(
     r"|tiểu thương|ngư dân|công nhân|phụ huynh|giáo viên|già làng|bà con|nhân dân|hiệp hội|thôn|bản|buôn|ấp|khu phố"
     r"|ubmttq|mttq)\b"
 )
+_OPINION = re.compile(r"ý kiến(?= (?:khác |cũng )?\Z)")
 _LEADING = re.compile(
     r"(?:các|một số|những|nhiều|đa số|đại đa số|phần lớn|hầu hết|đại diện|lãnh đạo|tất cả|\s)+(?:cử tri|cán bộ"
     r"|tổ chức)?"
@@ -63,7 +64,9 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
             at += 1
         if low.startswith("được ", at - 5):
             return None  # "nhiều vấn đề được các đại biểu hỏi đúng người"
-        human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb)
+        if low.startswith("có ý kiến ", at):
+            at += 3
+        human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb) or _OPINION.match(low, at, verb)
         if human and (listens := _LISTENS.match(low, human.end(), verb)):  # "Các đại biểu đã nghe | Sở A trình bày …"
             at = listens.end()
             continue

@@ -234,10 +234,11 @@ _TIME = re.compile(
 
 
 def _minuted(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
-    """The day on the line of minutes that says when: "Thời gian: 8 giờ 00 ngày 02/10/2025"."""
-    if not any(block.kind == "title" and _MINUTES.match(doc.shadow, block.span.start) for block in doc.blocks[:20]):
-        return None
+    """The day on the line of minutes that says when: "Thời gian: 8 giờ 00 ngày 02/10/2025", or on one at the head."""
+    minutes = any(block.kind == "title" and _MINUTES.match(doc.shadow, block.span.start) for block in doc.blocks[:20])
     for raw in raws:
+        if not minutes and raw.span.start > _HEAD:
+            return None
         block = doc.block_at(raw.span.start)
         near = block is not None and raw.span.start - block.span.start < 100
         if block is not None and near and _TIME.match(doc.shadow[block.span.start : raw.span.start]):

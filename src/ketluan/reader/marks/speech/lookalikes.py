@@ -1,0 +1,59 @@
+"""Words that look like verbs of saying and are none: "giao thông", "thăm hỏi", "nêu gương", "trả lời chậm"."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.clauses.addressees import HEAD
+from ketluan.reader.text.document import Document
+
+# "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
+_PART_OF = {
+    "thông tin": ("công nghệ ", "hệ thống ", "an toàn ", "hạ tầng ", "truyền "),
+    "hỏi": ("thăm ", "học ", "đòi ", "câu "),
+    "hứa": ("lời ", "hẹn "),
+    "xin": ("đơn ", "người ", "việc "),
+}
+# "doanh nghiệp nói chung", "kể từ ngày"
+_NOT_BEFORE = {"nói": (" chung", " riêng", " trên", " chuyện", " không với"), "kể": (" từ", " cả", " trên", " đến")}
+# "xin tỉnh ứng trước 3 tỷ đồng", not "xin nghỉ", "xin ý kiến"
+_BEGS = re.compile(
+    r" (?:tỉnh|ubnd|huyện|xã|phường|thị xã|đảng ủy|lãnh đạo|trung ương|chính phủ|thành phố|được|cho|cấp|hỗ trợ|bổ sung"
+    r"|giãn|gia hạn|hoãn|lùi|miễn|giảm|vay|thuê|điều chỉnh|kéo dài|ứng)\b"
+)
+# "các sở trả lời chung chung, chậm": how they do it, nothing that they say
+_HOW_ANSWERED = re.compile(
+    r"\s(?:còn |rất |quá )?(?:chung chung|chậm(?! (?:nhất|tiến))|chưa (?:đầy|đúng|kịp|sát|rõ|nghiêm)"
+    r"|không (?:đúng|đầy|kịp|trung)|đúng hạn|kịp thời,|đầy đủ,)"
+)
+# "họp giao ban với …", "giao lưu"
+_GIAO_NAMES = re.compile(
+    r" (?:thông|lưu|dịch|thương|thừa|tiếp|nhận|khoán|hữu|đã|chưa|còn|quá hạn|nhưng)\b"
+    r"| ban(?! (?:quản lý|tổ chức|tuyên giáo|dân vận|chỉ đạo|thường vụ|chấp hành|nội chính|cán sự|chỉ huy|kinh tế"
+    r"|pháp chế|văn hóa|dân tộc|giám sát|vận động)\b)"
+)
+_COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
+
+
+def only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> bool:
+    """Whether a word is no verb of saying here: "giao thông", "thăm hỏi", "nêu gương", "xin nghỉ"."""
+    verb, after = at
+    if word.startswith("giao"):
+        compound = _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb)
+        small = word == "giao" and doc.text[after + 1 : after + 2].islower()
+        return bool(compound or (small and _GIAO_NAMES.match(doc.shadow, after)))
+    if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
+        return True
+    if word in ("trả lời", "báo cáo", "giải trình"):
+        return _HOW_ANSWERED.match(doc.shadow, after) is not None
+    if word == "thẳng thắn":
+        return doc.shadow[after : after + 1] != ":"
+    if word == "nhắc":
+        if doc.shadow.startswith((" rằng", ":", " lại", " nhở"), after):
+            return False
+        return HEAD.match(doc.shadow, after + 1) is None  # "ba lần nhắc tôi"
+    if word in _NOT_BEFORE:
+        return doc.shadow.startswith(_NOT_BEFORE[word], after)
+    if word == "xin":
+        return _BEGS.match(doc.shadow, after) is None
+    return word == "nêu" and doc.shadow.startswith((" gương", " cao"), after)

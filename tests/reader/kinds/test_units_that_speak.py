@@ -1,0 +1,84 @@
+"""What units and their heads say and ask in a session: promises, views, requests that one makes after another."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds import requests, statements
+from tests.reader.marked import SESSION, check_session, document, named
+
+TITLE = "UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8"
+
+
+def session(*lines: str):
+    return document("\n".join((TITLE, SESSION, *lines)) + "\n")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "a group promises": "Lãnh đạo UBND huyện Mường Hin hứa [[chi trả xong cho 46 hộ trước ngày 10/9]].",
+            "one takes up what was said, and promises": (
+                "Chủ tịch UBND huyện Mường Hin Hà Văn Quý tiếp thu các ý kiến và cam kết [[làm xong hồ sơ tháng này]]."
+            ),
+            "what was said by another": (
+                "Chủ tịch UBND huyện Mường Hin Hà Văn Quý tiếp thu ý kiến của các sở và hứa [[sẽ chấm dứt việc này]]."
+            ),
+            "the chief difficulty": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo, [[khó khăn lớn nhất là thiếu bác sĩ: cả tỉnh có 90 người. "
+                "Nhiều trạm xá đã cũ]]."
+            ),
+            "an opinion that nobody owns": "Có ý kiến cho rằng [[nên lùi ngày hội chọi trâu]].",
+            "the opinion of a unit": "Ý kiến của Sở Tư pháp: [[dự thảo đã đúng trình tự, thủ tục]].",
+            "a report at the meeting": (
+                "Báo cáo tại cuộc họp, Giám đốc Sở Y tế Phàn Mùi Sểnh cho biết: [[hiện có 12 xã thiếu thuốc]]."
+            ),
+            "from another place": (
+                "Phát biểu từ điểm cầu xã Nậm Cang, Chủ tịch UBND xã Lò Thị Mai phản ánh [[đường vào bản còn sạt lở]]."
+            ),
+        }
+    ),
+)
+def test_a_unit_states_what_it_promises_and_finds(marked):
+    check_session(statements.find, marked)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    **named(
+        {
+            "a second unit asks": (
+                "Đại diện Sở Tài chính đề nghị bổ sung nguồn vốn; Sở Nội vụ kiến nghị rà soát biên chế.",
+                [("Đại diện Sở Tài chính", "bổ sung nguồn vốn"), ("Sở Nội vụ", "rà soát biên chế")],
+            ),
+            "what the one above is to give to others": (
+                "Sở Giao thông vận tải đề xuất UBND tỉnh cho chuyển 85 tỷ đồng; giao Sở Tài chính bổ sung nguồn; bố "
+                "trí kinh phí dời đường điện.",
+                [
+                    ("Sở Giao thông vận tải", "cho chuyển 85 tỷ đồng"),
+                    ("Sở Giao thông vận tải", "giao Sở Tài chính bổ sung nguồn"),
+                    ("Sở Giao thông vận tải", "bố trí kinh phí dời đường điện"),
+                ],
+            ),
+        }
+    ),
+)
+def test_each_unit_asks_for_itself(line, asked):
+    doc = session(line)
+    assert [(one.asker, one.content) for one in requests.find(doc)] == asked
+    assert list(statements.find(doc)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "what one who promises nothing promises": "Đó là lời hứa với bà con vùng lũ.",
+            "complaints under a head": "Giám đốc Sở Y tế Phàn Mùi Sểnh nêu các khó khăn, vướng mắc như: thiếu bác sĩ.",
+            "views that were heard": "Các ý kiến đã được tiếp thu và cam kết được ghi vào biên bản.",
+        }
+    ),
+)
+def test_promises_that_nobody_makes_and_lists_of_complaints_are_no_statements(line):
+    assert list(statements.find(session(line))) == []
