@@ -24,7 +24,7 @@ _AGAINST_ALL = re.compile(
 _AGAINST_ROW = re.compile(
     rf"(?:(?:,|,?\s+và)\s+[0-9][0-9.,]*\s?%)+\s+(?:so\s+với\s+|(?:so\s+với\s+)?(?={_PLAN}\b)){_WORDS}"
 )
-_AGAINST = re.compile(rf"\s*(?:[(,]?\s*so(?:\s+với)?\s+|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b)){_WORDS}")
+_AGAINST = re.compile(rf"\s*(?:[(,]?\s*so(?:\s+với)?\s+|của\s+(?=năm\s(?:19|20)[0-9])|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b)){_WORDS}")
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|trong\s+tổng|toàn|(?:mức\s+)?bình\s+quân|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ"
     rf"|lượng)\b)(?:trong\s+)?{_WORDS}"

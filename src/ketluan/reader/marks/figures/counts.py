@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.figures.going_on import NO_SUBJECT, Indicated, goes_on, headed
-from ketluan.reader.marks.figures.governors import begins_an_act, governing_noun, what_stands
+from ketluan.reader.marks.figures.governors import begins_an_act, begins_with_body, governing_noun, what_stands
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
 from ketluan.reader.marks.figures.pairs import PAIRED, beside_persons
@@ -151,8 +151,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
         act = subject(shadow, here.low, end, action=True)
         if act and here.said.last and NO_SUBJECT.fullmatch(shadow, *act):
             return goes_on(here)  # "biên chế giao 45 người, hiện có mặt 38 người"
-        if act and thing.end > unit.end and len(shadow[slice(*act)].split()) < 3:
-            return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách"
+        if act and thing.end > unit.end and (len(shadow[slice(*act)].split()) < 3 or _acts(shadow, act)):
+            return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách", "trạm y tế khám 540 lượt người"
         return Indicated("act", act) if act else Indicated("bare_count", thing)
     return Indicated("bare_count", thing)
 
@@ -162,8 +162,13 @@ def _told_again(shadow: str, here: Standing, found: Lead) -> Indicated | None:
     unit = here.number.unit
     if found.sort not in ("count", "level") or found.verb in ("có", None) or found.preposition:
         return None
-    same = [span for name, span in here.said.units if name == unit]
-    if not same or not shadow.startswith(unit or "", same[-1].start):
+    same = [span for name, span in here.said.units if name == unit or name.startswith(f"{unit} ")]
+    if not same or unit in BLANK or not shadow.startswith(unit or "", same[-1].start):
         return None
     own = subject(shadow, here.low, found.start)
     return Indicated("goes_on", same[-1]) if own is None or NO_SUBJECT.fullmatch(shadow, *own) else None
+
+
+def _acts(shadow: str, act: Span) -> bool:
+    """Whether the act begins with who does it; a sight that receives guests is what is counted."""
+    return begins_with_body(shadow, act.start) and not shadow.startswith(("khu ", "các khu", "các điểm"), act.start)

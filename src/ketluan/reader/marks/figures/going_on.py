@@ -19,12 +19,13 @@ _ON = r"(?:\s+(?!(?:của|để|nhằm|bảo|đảm|phấn|quyết|đến|đạt
 _FLOWS = re.compile(rf"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách){_ON}{{0,7}}")
 # "đẩy nhanh tiến độ cấp giấy chứng nhận, phấn đấu hết năm đạt 98%": what is pushed on is measured
 _PUSHED = re.compile(
-    r"\b(?:đẩy nhanh|đẩy mạnh|nâng cao|tăng cường|tập trung|quyết liệt|thực hiện tốt|làm tốt)\s+"
+    r"\b(?:đẩy nhanh|đẩy mạnh|nâng cao|tăng cường|tập trung|quyết liệt|thực hiện tốt|làm tốt|vận động)\s+"
     rf"(?:(?:tiến độ|công tác|việc|thực hiện|chỉ đạo|triển khai)\s+)*(?P<what>[^\W\d]+{_ON}{{1,8}}),\s"
     r"(?=(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|cam kết|để|đến|trong|hết)\b)"
 )
-_STATE = re.compile(r"\s(?:còn|vẫn|rất|khá|quá|chưa|bị|đang|tiếp tục)\s")
-_ADVERBS = re.compile(r",\s+(?:(?:mới|chỉ|đến nay|hiện|nay|mà|cũng|đã)\s+)*")
+_STATE = re.compile(r"\s(?:còn|vẫn|rất|khá|quá|chưa|bị|đang|tiếp tục|giảm|tăng)\s")
+_ADVERBS = re.compile(r",\s+(?:(?:có (?:thời điểm|lúc|nơi)|thậm chí|mới|chỉ|đến nay|hiện|nay|mà|cũng|đã)\s+)*")
+_TAXES = re.compile(rf"\b(?:thu ngân sách|thuế){_ON}{{0,6}}")
 
 # "…, đưa cả năm lên 412 tỷ", "…, tức 118%", "bình quân quý I tăng 3%": words that name no measure of their own
 NO_SUBJECT = re.compile(
@@ -64,6 +65,12 @@ def announced(shadow: str, here: Standing) -> Span | None:
         return Span(*runs[-1].span())
     pushed = _PUSHED.search(shadow, *near)
     return Span(*pushed.span("what")) if pushed else None
+
+
+def collected(shadow: str, here: Standing) -> Span | None:
+    """What is collected that the sentence has named before: "đẩy nhanh thu ngân sách, phấn đấu | thu | đạt 58 tỷ"."""
+    taxes = list(_TAXES.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start))
+    return Span(*taxes[-1].span()) if taxes else None
 
 
 def clause_before(shadow: str, here: Standing, high: int) -> Span | None:

@@ -62,3 +62,8 @@ def what_stands(shadow: str, own: Span) -> Span | None:
         return None
     verb = _IS_SOMEWHERE.search(shadow, *own)
     return Span(own.start, verb.start()) if verb else None
+
+
+def begins_with_body(shadow: str, at: int) -> bool:
+    """Whether a body, a group or a person is named at ``at``."""
+    return _BODIES.match(shadow, at) is not None

@@ -15,6 +15,7 @@ from ketluan.reader.marks.figures.going_on import (
     Indicated,
     announced,
     clause_before,
+    collected,
     goes_on,
     headed,
 )
@@ -215,6 +216,8 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         own = None  # "công suất bến (2 cầu cảng) chỉ đáp ứng được 15.000 tấn": the subject stands before the bracket
     if own and found.sort in ("change", "share") and here.said.last and _PREPOSED.match(shadow, *own):
         own = None  # "giao 236 ha theo Quyết định 53, vượt 28 ha"
+    if own and shadow[slice(*own)] == "thu":
+        own = collected(shadow, here) or own
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = Span(*topic.span(1)) if topic else own

@@ -21,7 +21,7 @@ _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
     r"|mỗi|nhiều|một số|phần lớn|đa số|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng"
     r"|năng suất|tổng|thu nhập|kinh phí|số tiền|trọng lượng|quân số|buộc|dự kiến|khiến|làm (?:chết|bị|hư|thiệt|mất)"
-    r"|gây|ubnd|hđnd|thường trực|ban thường vụ"
+    r"|gây|khối lượng|trưởng các|chủ yếu|ubnd|hđnd|thường trực|ban thường vụ"
     r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
     r"|[^,;.:()0-9]{3,40}\s(?:nhiều|ít|cao|thấp|kém) hơn\s"
 )
@@ -49,7 +49,7 @@ _STOP_WORDS = re.compile(
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|thì|và đã|và các|và những|và nhiều"
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong(?=\s*(?:[,;.]|trước|trong|vào|chậm"
     r"|\Z))|lúc nào|(?:và|nên) sẽ|và cho thôi"
-    r"|do (?=nghỉ hưu|chuyển công tác|[0-9])|để|cùng (?!sinh sống|chung sống|cư trú)|(?<!hậu )cần|trước ngày"
+    r"|do (?=nghỉ hưu|chuyển công tác|[0-9]|ảnh hưởng|thiếu|vướng|không|chưa|mưa|dịch|người dân)|từ (?=nguồn (?!gốc)|ngân sách)|để|cùng (?!sinh sống|chung sống|cư trú)|(?<!hậu )cần|trước ngày"
     r"|hiện (?:có|còn|đang|tích|đã|đạt)"
     r"|(?:mới|chỉ|đã) có)\b"
 )

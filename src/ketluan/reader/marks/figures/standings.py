@@ -72,6 +72,7 @@ PARTED = re.compile(r"[,;:(](?:(?<=\()|\s)")  # a class first: the engine skips 
 _BAND = re.compile(
     r"\b(?:đạt|vượt|trên|dưới|hoàn thành|được|chưa đến)\s+(?:từ\s+|và\s+|vượt\s+|trên\s+|dưới\s+|đạt\s+|mức\s+"
     r"|mốc\s+|ngưỡng\s+)*\Z"
+    r"|\b(?:giải ngân|thi công|thực hiện)\s+(?:được\s+)?(?:từ|trên|dưới)\s+\Z"
 )
 _SIZES = frozenset(("m", "km", "ha", "m2", "m3", "kg", "tấn", "mw", "kwh", "kv", "tỷ đồng", "triệu đồng", "cv"))
 _SIZED = re.compile(
