@@ -41,6 +41,9 @@ _OF_SOMEBODY = re.compile(
     r"\w+\b"
 )
 _ONLINE = re.compile(r"trực tuyến\s+(?:với|tới|đến)\s+\Z")
+# An act on something; "giải quyết đúng hạn" only says how
+_ACTS_ON = re.compile(r"(?:kiểm tra|giám sát|thanh tra|dạy|đào tạo|tập huấn|bồi dưỡng|truy quét|khám|tiêm|phun|hỗ trợ)\s")
+_TIMELY = re.compile(r"(?:(?<!ngắn )(?<!dài )hạn|xong|trực tuyến|mới|thêm|lại|được|và)\Z")
 _LONG_ACT = 9  # words
 _ASKS = re.compile(r"\b(?:đề nghị|yêu cầu|kiến nghị|phối hợp|giao)\s")
 _MEASURES = re.compile(r"(?:dân số|quân số|diện tích|tổng số|số)\b")
@@ -140,6 +143,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     if again := _told_again(shadow, here, found):
         return again
     alone = found.sort == "none" and found.preposition is None
+    if alone and (done := _done_on(shadow, here, found)):
+        return Indicated("act", done)
     own = subject(shadow, here.low, found.start) if alone else None
     own = own if own is None or shadow.startswith("tổng ", own.start) else governing_noun(shadow, own)
     if own:
@@ -172,3 +177,11 @@ def _told_again(shadow: str, here: Standing, found: Lead) -> Indicated | None:
 def _acts(shadow: str, act: Span) -> bool:
     """Whether the act begins with who does it; a sight that receives guests is what is counted."""
     return begins_with_body(shadow, act.start) and not shadow.startswith(("khu ", "các khu", "các điểm"), act.start)
+
+
+def _done_on(shadow: str, here: Standing, found: Lead) -> Span | None:
+    """An act with an object of its own before things that only bear it: "kiểm tra an toàn cháy nổ | 28 cơ sở"."""
+    own = subject(shadow, here.low, found.start, action=True)
+    if own is None or _TIMELY.search(shadow, *own) or not 2 < shadow[slice(*own)].count(" ") + 1 <= 6:
+        return None
+    return own if _ACTS_ON.match(shadow, *own) else None

@@ -11,8 +11,10 @@ from ketluan.reader.model import Span
 
 _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
 _GROWTH = re.compile(r"\b(?:mức|tốc độ|đà|nhịp độ)\s+(?:tăng trưởng|tăng|giảm)\b[^,;0-9]*\Z")
-_PAYERS = re.compile(r"(?:huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn|công ty)\b(?! lệ)")
-_PAID_OUT = re.compile(r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b")
+_PAYERS = re.compile(r"(?:ubnd|công an|bộ chỉ huy|huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn|công ty)\b(?! lệ)")
+_PAID_OUT = re.compile(
+    r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b|(?:giá trị )?khối lượng\b|chỉ tiêu\s[^\W\d]"
+)
 # "86 tỷ đồng dự toán (60,6%)", "27.850 hồ sơ (đạt 88,6%)": a rate in brackets is of the number before it
 _RATE_BESIDE = re.compile(r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |bằng |chiếm |gần |trên |khoảng |hơn )*)")
 _RATED = re.compile(
