@@ -20,6 +20,8 @@ _MOVES = re.compile(
     r"(?:(?:thêm|từ|khoảng|trên|hơn|gần|ít nhất|tối thiểu|mỗi năm|bình quân)\s+)*\Z"
 )
 
+_UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
+
 
 def moved(shadow: str, here: Standing, found: Lead) -> tuple[Lead, Span] | None:
     """What leads to such a change and what it changes; None where the number is reached, not a change."""
@@ -37,3 +39,14 @@ def moved(shadow: str, here: Standing, found: Lead) -> tuple[Lead, Span] | None:
     way: Direction = "up" if moves["way"] == "tăng" else "down"
     lead = Lead(moves.start("verb"), moves["way"], "change", way, found.bound)
     return lead, Span(*moves.span("what"))
+
+
+def is_start(shadow: str, here: Standing, found: Lead) -> bool:
+    """The level that a change sets out from: "tăng từ 21 triệu đồng lên 90 triệu đồng"."""
+    number = here.number
+    return "từ " in shadow[found.start : number.digits.start] and goes_up_to(shadow, number.span.end, here.end)
+
+
+def goes_up_to(shadow: str, at: int, end: int) -> bool:
+    """Whether words behind a number name the level that is reached from it."""
+    return _UP_TO.match(shadow, at, end) is not None

@@ -18,13 +18,17 @@ _WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0
 _AGAINST_BOTH = re.compile(rf"(?:\s*\((?:tăng|giảm)\s[0-9.,]+\s?%?\)?|\))\s*so\s+với\s+{_WORDS}")
 # One comparison for a list of changes: "(giảm 4 vụ, tăng 2 người chết, giảm 9 người bị thương so với cùng kỳ)"
 _AGAINST_ALL = re.compile(
-    rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng|giảm)\s+[0-9.]+(?:,[0-9]+)?[^.;:()0-9]{{1,40}})+?\bso\s+với\s+{_WORDS}"
+    rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng"
+    rf"|giảm)\s+[0-9.]+(?:,[0-9]+)?[^.;:()0-9]{{1,40}})+?\bso\s+với\s+{_WORDS}"
 )
 # "tăng 14% và 22% so với cùng kỳ"
 _AGAINST_ROW = re.compile(
     rf"(?:(?:,|,?\s+và)\s+[0-9][0-9.,]*\s?%)+\s+(?:so\s+với\s+|(?:so\s+với\s+)?(?={_PLAN}\b)){_WORDS}"
 )
-_AGAINST = re.compile(rf"\s*(?:[(,]?\s*so(?:\s+với)?\s+|của\s+(?=năm\s(?:19|20)[0-9])|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước|năm\s+trước)\b)){_WORDS}")
+_AGAINST = re.compile(
+    rf"\s*(?:[(,]?\s*so(?:\s+với)?\s+|của\s+(?=năm\s(?:19|20)[0-9])|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước"
+    rf"|năm\s+trước)\b)){_WORDS}"
+)
 _OF_WHOLE = re.compile(
     rf"\s+(?=(?:tổng|trong\s+tổng|toàn|(?:mức\s+)?bình\s+quân|diện\s+tích|dân\s+số|kim\s+ngạch|vốn|quỹ"
     rf"|lượng)\b)(?:trong\s+)?{_WORDS}"
@@ -89,6 +93,18 @@ _AHEAD = re.compile(rf"[\s,;(]*(?:so\s+với|so)\s+{_WORDS}\s(?=(?:tăng|giảm|
 def base_ahead(shadow: str, start: int, end: int) -> Span | None:
     """The base that opens a part before its changes: "; so cùng kỳ giảm 3% …"."""
     return _span(_AHEAD.match(shadow, start, min(end, start + _FAR)))
+
+
+_HEADS_LIST = re.compile(r"\bso\s+với\s+(?P<base>[^,;:.()0-9]{4,40}?)(?:,?\s+(?:như|gồm|cụ thể|trong đó|là))?\s*:\s")
+
+
+def base_of_list(shadow: str, start: int, at: int) -> Span | None:
+    """The base that heads a list of changes: "nhiều sản phẩm tăng khá so với cùng kỳ như: xi măng tăng 5%, …"."""
+    colon = shadow.rfind(": ", start, at)
+    if colon < 0:
+        return None
+    heads = _HEADS_LIST.search(shadow, max(start, colon - 70), colon + 2)
+    return Span(*heads.span("base")) if heads else None
 
 
 def base_of_sentence(shadow: str, start: int, end: int) -> Span | None:

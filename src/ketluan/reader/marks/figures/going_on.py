@@ -69,7 +69,9 @@ def announced(shadow: str, here: Standing) -> Span | None:
 
 def collected(shadow: str, here: Standing) -> Span | None:
     """What is collected that the sentence has named before: "đẩy nhanh thu ngân sách, phấn đấu | thu | đạt 58 tỷ"."""
-    taxes = list(_TAXES.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start))
+    taxes = list(
+        _TAXES.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
+    )
     return Span(*taxes[-1].span()) if taxes else None
 
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ketluan.reader.marks.figures.changed import moved
+from ketluan.reader.marks.figures.changed import goes_up_to, is_start, moved
 from ketluan.reader.marks.figures.comparisons import (
     base_after,
     base_ahead,
     base_before,
     base_of_changes,
+    base_of_list,
     base_of_times,
     what_follows,
     whole_after,
@@ -29,11 +30,13 @@ from ketluan.reader.marks.figures.respective import IN_TURN, in_turn
 from ketluan.reader.marks.figures.shares import (
     is_of_amount,
     is_of_given,
+    is_progress,
     is_rate_of_growth,
     of_disbursed,
     of_structure,
     rate_beside,
     tells_again,
+    whole_reached,
 )
 from ketluan.reader.marks.figures.standings import (
     PARTED,
@@ -82,13 +85,7 @@ _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
 _YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|vốn)[^,;.]*năm ((?:19|20)[0-9]{2})")
 _AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
-_UP_TO = re.compile(r"[^,;.]{0,32}?\s(?:lên|xuống|đến)\s")
 _WHOLE = re.compile(r"\btrên tổng(?: [^\W\d]+){0,5} \Z")
-_TOTAL = re.compile(
-    r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
-    r"|(?:tổng )?chiều dài(?: tuyến)?|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong"
-    r"|so|và)\b)"
-)
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
 # "điều chỉnh đến năm 2030 có 473 ha", "theo quy hoạch đến năm 2030 …": nobody aims at it
 _FORESEEN = re.compile(r"\b(?:theo quy hoạch|điều chỉnh|dự kiến|dự báo|ước)\b")
@@ -209,7 +206,8 @@ class _Reader:
         if kind == "level" and number.unit == "%":
             of_amount = rule == "goes_on" and is_of_amount(self.shadow, here, found, beside >= 0)
             told = here.said.base is not None or self.paid == here.sentence.block
-            kind = "share" if of_amount or is_of_given(self.shadow, here, indicator, told) else kind
+            of_given = is_of_given(self.shadow, here, indicator, told) or is_progress(self.shadow, found, indicator)
+            kind = "share" if of_amount or of_given else kind
         if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
             kind = "target"
         return Quantity(
@@ -270,7 +268,7 @@ class _Reader:
         begins = (
             kind == "target" and here.number.part is None and self.shadow.endswith(" từ ", 0, here.number.digits.start)
         )
-        return "at_least" if begins and _UP_TO.match(self.shadow, here.number.span.end, here.end) is None else None
+        return "at_least" if begins and not goes_up_to(self.shadow, here.number.span.end, here.end) else None
 
     def _period(self, here: Standing, kind: FigureKind, base: Span | None) -> str | None:
         assert self.covers is not None
@@ -324,12 +322,13 @@ class _Reader:
             )  # "đạt lần lượt 58% và 55% dự toán"
         if found.verb == "vượt" and number.part == "part":
             return "level", None, False  # "hoàn thành và vượt 15/15 chỉ tiêu"
-        if found.sort == "change" and not self._is_start(here, found):
+        if found.sort == "change" and not is_start(shadow, here, found):
             compares = here.sentence.compares
             base = base or here.sentence.base
             base = base or (base_of_times(shadow, number.span.end, here.end) if number.unit == "lần" else None)
             base = base or base_of_changes(shadow, number.span.end, here.end, compares=compares)
             base = base or (self._base_ahead(here) if compares else None)
+            base = base or (base_of_list(shadow, here.sentence.span.start, here.low) if compares else None)
             return "change", base, False
         if number.unit != "%":
             return "level", None, False
@@ -337,7 +336,7 @@ class _Reader:
             return "level", base, False  # "đạt mức tăng trưởng 7,2% so với cùng kỳ": the rate's own value
         if base:
             return "share", base, False
-        if total := self._total(here, found):
+        if total := whole_reached(shadow, here, found):
             return "share", total, False
         whole = whole_after(shadow, number.span.end, here.end)
         if found.sort == "share" and whole is None and noun_follows(shadow, here):
@@ -363,20 +362,6 @@ class _Reader:
             return self.ahead[1]
         self.ahead = (here.part, found) if found else None
         return found
-
-    def _total(self, here: Standing, found: Lead) -> Span | None:
-        """The whole of which a measure has reached a share: "khối lượng thi công đạt 62% hợp đồng"."""
-        if here.number.unit != "%" or found.sort != "level" or found.verb not in ("đạt", "là"):
-            return None
-        total = _TOTAL.match(self.shadow, here.number.span.end, here.end)
-        return Span(*total.span(1)) if total and subject(self.shadow, here.low, found.start) else None
-
-    def _is_start(self, here: Standing, found: Lead) -> bool:
-        """The level that a change sets out from: "tăng từ 21 triệu đồng lên 90 triệu đồng"."""
-        number, shadow = here.number, self.shadow
-        return "từ " in shadow[found.start : number.digits.start] and bool(
-            _UP_TO.match(shadow, number.span.end, here.end)
-        )
 
 
 def _plan_said(said: Quantity, before: Span | None) -> Span | None:

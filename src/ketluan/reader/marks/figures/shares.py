@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.figures.comparisons import what_follows
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.standings import Standing
+from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.marks.values.numbers import Number
 from ketluan.reader.model import Span
 
 _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
 _GROWTH = re.compile(r"\b(?:mức|tốc độ|đà|nhịp độ)\s+(?:tăng trưởng|tăng|giảm)\b[^,;0-9]*\Z")
-_PAYERS = re.compile(r"(?:ubnd|công an|bộ chỉ huy|huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn|công ty)\b(?! lệ)")
+_DONE = re.compile(
+    r"(?:tổ chức|quán triệt|triển khai|thực hiện|hoàn thành|tiêm|mũi [1-4]|cấp|chi trả|bàn giao|thu hồi|phê duyệt"
+    r"|nghiệm thu"
+    r"|gieo|thu hoạch|làm đất|rà soát|số hóa|đo đạc|kê khai|phát hành|giải quyết)\s(?!.*\b(?:tỷ lệ|tỉ lệ|mức|tốc độ)\b)"
+)
+_PAYERS = re.compile(
+    r"(?:ubnd|công an|bộ chỉ huy|huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn"
+    r"|công ty)\b(?! lệ)"
+)
 _PAID_OUT = re.compile(
     r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b|(?:giá trị )?khối lượng\b|chỉ tiêu\s[^\W\d]"
 )
@@ -21,6 +31,11 @@ _RATED = re.compile(
     r"(?: [^\W\d]+){0,4},?\s+(?:tỷ lệ|tỉ lệ|tương ứng|tương đương|tức)\s+(?:(?:giảm|tăng|là|trên|gần)\s+)*"
 )
 _FAR = 900
+_TOTAL = re.compile(
+    r"\s+(gdp|grdp|(?:khối lượng |giá trị )?hợp đồng|khối lượng|tổng (?:chi|thu|vốn|đàn|diện tích|sản lượng|công suất)"
+    r"|(?:tổng )?chiều dài(?: tuyến)?|dung tích thiết kế|công suất thiết kế)(?=\s*[,;.?)]|\s*\Z|\s(?:trước|trong"
+    r"|so|và)\b)"
+)
 
 
 def rate_beside(shadow: str, end: int, number: Number) -> int:
@@ -62,6 +77,11 @@ def is_of_given(shadow: str, here: Standing, indicator: Span | None, told: bool)
     return paid and _PAYERS.match(shadow, *indicator) is not None
 
 
+def is_progress(shadow: str, found: Lead, indicator: Span | None) -> bool:
+    """Whether a rate tells how far an act has come: "tổ chức học tập nghị quyết cho đảng viên, đạt 97%"."""
+    return indicator is not None and found.verb == "đạt" and _DONE.match(shadow, *indicator) is not None
+
+
 # "cơ cấu kinh tế: nông nghiệp chiếm 37,4%; công nghiệp 22,1%": each is a part of the whole
 _STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng)\b[^.]{0,200}\bchiếm\s[^.]{0,160}\Z")
 
@@ -92,3 +112,14 @@ def of_structure(shadow: str, here: Standing) -> bool:
     if shadow.find("chiếm ", start, at) < 0:
         return False
     return _STRUCTURE.search(shadow, start, at) is not None or _PARTS.search(shadow, start, at) is not None
+
+
+def whole_reached(shadow: str, here: Standing, found: Lead) -> Span | None:
+    """The whole of which a measure has reached a share: "khối lượng thi công đạt 62% hợp đồng"."""
+    if here.number.unit != "%" or found.sort != "level" or found.verb not in ("đạt", "là"):
+        return None
+    own = subject(shadow, here.low, found.start)
+    if own is None and found.verb == "đạt" and here.said.units and here.said.units[-1][0] not in _RATES:
+        return what_follows(shadow, here.number.span.end, here.end)  # "tiêm 24.300 lượt con (đạt 81% diện tiêm)"
+    total = _TOTAL.match(shadow, here.number.span.end, here.end)
+    return Span(*total.span(1)) if total and own else None

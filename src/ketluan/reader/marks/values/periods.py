@@ -45,7 +45,8 @@ _OF_YEAR = (
 )
 _MONTH = re.compile(
     rf"tháng\s+(?P<m>1[0-2]|0?[1-9])(?![0-9]|,[0-9])(?!\.[0-9]{{3}}(?![0-9]))"
-    rf"(?P<list>(?:\s*(?:,|và|-|đến|\+)\s*(?:tháng\s+)?(?:1[0-2]|0?[1-9])(?![0-9]|[.,][0-9]|\s*(?:%|tháng)))*){_OF_YEAR}"
+    rf"(?P<list>(?:\s*(?:,|và|-|đến|\+)\s*(?:tháng\s+)?(?:1[0-2]|0?[1-9])(?![0-9]|[.,][0-9]|\s*(?:%"
+    rf"|tháng)))*){_OF_YEAR}"
 )
 _COUNTED_MONTHS = re.compile(
     rf"tháng(?P<which>\s+(?:đầu|cuối|qua|vừa qua|còn lại|tới)(?:\s+của)?)?(?:\s+năm)?{_OF_YEAR}"

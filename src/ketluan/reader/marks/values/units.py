@@ -13,7 +13,8 @@ _COUNTERS = ("con", "lượt", "người", "cuộc", "hộ", "căn", "cây", "ch
 _LISTED = trie([*words("measures"), *words("counted_nouns"), *_COUNTERS])
 _PER = r"(?:\s?/\s?(?:ngày đêm|đơn vị|đầu người|nhân khẩu|doanh nghiệp|[^\W\d_]+[23²³]?))*"
 _UNIT = re.compile(
-    rf"\s?(?:(?P<scaled>{_SCALE}(?:\s+{_SCALE})*){_END}(?:\s+(?P<of>{_LISTED}){_END})?|(?P<listed>{_LISTED})(?:(?<=%)|{_END})){_PER}"
+    rf"\s?(?:(?P<scaled>{_SCALE}(?:\s+{_SCALE})*){_END}(?:\s+(?P<of>{_LISTED}){_END})?"
+    rf"|(?P<listed>{_LISTED})(?:(?<=%)|{_END})){_PER}"
 )
 # "15 triệu đồng/m 2", "420 m 2 ": a raised figure that the copy has set apart
 _RAISED = re.compile(r" (?P<power>[23])(?=\s?[,.;:)”\"/]|\s+[^\W\d]|\s*\Z)")
