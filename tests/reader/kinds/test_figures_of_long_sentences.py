@@ -164,3 +164,69 @@ def test_who_stresses_is_not_measured():
 def test_a_unit_by_day_and_night_stays_whole():
     (water,) = figures("Nhà máy nước có công suất 9.000 m3/ngày đêm.")
     assert (water.unit, water.indicator and water.indicator.text) == ("m3/ngày đêm", "công suất")
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Tiêm phòng được 21.300 lượt con bò (đạt 81% diện tiêm).", "diện tiêm"),
+        ("Số liều đã tiêm là 410.000 liều, đạt 96% số vắc xin được cấp.", "số vắc xin được cấp"),
+        ("Lượt khách cả năm là 640.000 lượt, chỉ bằng 52% của năm 2019.", "năm 2019"),
+    ],
+)
+def test_a_share_is_held_against_the_whole_behind_it(text, base):
+    amount, share = figures(text)
+    assert (share.kind, share.base) == ("share", base)
+    assert share.indicator == amount.indicator
+
+
+def test_a_base_that_heads_a_list_is_that_of_its_changes():
+    text = "Nhiều sản phẩm tăng khá so với cùng kỳ như: xi măng 3,9 triệu tấn, tăng 5,7%; đạm 71 nghìn tấn, tăng 12%."
+    assert [one.base for one in figures(text) if one.kind == "change"] == ["cùng kỳ", "cùng kỳ"]
+
+
+def test_a_change_in_another_sentence_has_no_base_of_a_list():
+    text = "Nhiều sản phẩm tăng khá so với cùng kỳ như xi măng. Đạm đạt 71 nghìn tấn, tăng 12%."
+    assert [one.base for one in figures(text) if one.kind == "change"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Lập biên bản 9 trường hợp xây nhà sai phép, đã cưỡng chế 2 trường hợp.", "cưỡng chế"),
+        ("Cấp 37 giấy chứng nhận hộ kinh doanh, thu hồi 12 giấy.", "giấy chứng nhận hộ kinh doanh"),
+        ("Kiểm tra 3 tổ chức đảng, giám sát chuyên đề 2 tổ chức.", "giám sát chuyên đề"),
+        ("Trạm Y tế khám 1.240 lượt người.", "lượt người"),
+        ("Các khu du lịch đón 1.240 lượt khách.", "Các khu du lịch đón"),
+        ("Đẩy nhanh thu ngân sách, phấn đấu thu đạt 58 tỷ đồng.", "thu ngân sách"),
+        ("Giá sắn giảm sâu, có thời điểm chỉ còn 1.900 đồng/kg.", "Giá sắn"),
+        ("Mưa đá tháng 4 gây thiệt hại ước 31 tỷ đồng.", "thiệt hại"),
+        ("Huyện chuyển đến 5 dự án do thiếu vốn.", "dự án"),
+    ],
+)
+def test_what_little_words_leave_to_those_before_them(text, wanted):
+    assert measured(text)[-1][1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Đã quán triệt nghị quyết cho đảng viên, đạt 97,2%.", "share"),
+        ("Khối lượng nền đường hoàn thành khoảng 71%.", "share"),
+        ("Chỉ tiêu bảo hiểm xã hội tự nguyện mới đạt 8,7%.", "share"),
+        ("Tỷ lệ học sinh tốt nghiệp đạt 98,3%.", "level"),
+        ("Học sinh trở lại trường đạt 99,1%.", "level"),
+        ("Kinh tế tăng trưởng khá, đạt 7,1%.", "level"),
+    ],
+)
+def test_progress_is_a_share_and_a_rate_a_level(text, kind):
+    assert [one.kind for one in figures(text)] == [kind]
+
+
+def test_what_drops_somewhere_has_no_change():
+    (count,) = figures("Tiêu chí bảo hiểm y tế tụt ở 17 xã.")
+    assert (count.kind, count.direction) == ("level", None)
+
+
+def test_a_rate_from_on_says_which_things_are_counted():
+    assert [f"{one.value}" for one in figures("Có 4 dự án giải ngân từ 40% đến 60%.")] == ["4"]

@@ -251,7 +251,7 @@ def _by_verb(left: _Words) -> Lead:
         begin = left.position - len(word)
         if word == "giảm" and left.two == "miễn, giảm":
             return left.lead("count", word, begin)  # taxes that are let off
-        if word in _CHANGE and left.preposition in ("ở", "tại"):
+        if word in _CHANGE and (left.reached == "ở" or left.preposition == "tại"):
             break  # "tiêu chí bảo hiểm y tế tụt ở 17 xã"
         if word in _CHANGE:
             if left.reached in ("lên", "xuống", "còn"):
