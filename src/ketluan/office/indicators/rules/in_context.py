@@ -158,7 +158,8 @@ def _period(
         return None
     head, tail = fold(text[first : one.start]), fold(text[one.end : last])
     if _SAME_TIME_BEFORE.search(fold(text[max(first, one.start - 40) : one.start])):
-        return year_before(period)
+        as_read = before and before[-1][0].period == period  # the reader may have told the year already
+        return period if dated and period.end.year < dated.year and not as_read else year_before(period)
     beside = before[-1] if before else None
     gap = fold(text[beside[0].end : one.start]) if beside else head
     if beside and beside[0].start >= first and not _TIMED.search(gap) and beside[0].period == period:

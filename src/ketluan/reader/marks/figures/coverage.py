@@ -6,10 +6,14 @@ import bisect
 import re
 
 from ketluan.reader.marks.figures.meant_periods import besides, today_of
+from ketluan.reader.marks.figures.plans import planned_year
+from ketluan.reader.marks.figures.scopes import closed_off, dates_event, reaches, tells_merit
+from ketluan.reader.marks.figures.sums import Sums
 from ketluan.reader.marks.figures.topics import Places, Topics
 from ketluan.reader.marks.figures.uncovered import (
     Tells,
     goes_on_attending,
+    is_ahead,
     is_asked_of_a_body,
     is_asked_or_lasting,
     is_at_meeting,
@@ -17,21 +21,30 @@ from ketluan.reader.marks.figures.uncovered import (
     takes_part,
     tells,
 )
+from ketluan.reader.marks.figures.year_before import same_months, told_year
 from ketluan.reader.marks.meeting.reviewed import report_period
-from ketluan.reader.marks.values.goals import Goals, end_of
+from ketluan.reader.marks.values.goals import Goals
 from ketluan.reader.marks.values.periods import PeriodMark, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.sought import Sought
 
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year", "until", "horizon"})
 _AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
 _TELLS = (" ước", " đạt", " là ", " tăng", " giảm", " bình quân")
+# what is carried out for years, whose years date no result
+_OF_PROGRAMME = re.compile(
+    r"\b(?:chương trình|kế hoạch|đề án|nghị quyết|quy hoạch|chiến lược|dự án|mục tiêu|phong trào|trung hạn|nhiệm kỳ)\b"
+    r"[^.;:]*\Z"
+)
+_RESULT = re.compile(
+    r",? (?:(?:toàn |cả |các )?(?:tỉnh|huyện|thành phố|thị xã|xã|phường|ngành|đảng bộ|đơn vị|địa phương)"
+    r"(?: [^\W\d]+){0,4} )?"
+    r"(?:đã|có|được|đạt|ước|thu hút|huy động|giải ngân|hoàn thành|gieo|trồng|kết nạp|tăng|giảm|xây|triển khai)\b"
+)
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
 _HOLDS = ("bao gồm ", "gồm ", "với ")  # what holds things goes on with its clause
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
-_SUM = Sought(r"lũy kế|cộng dồn|tính chung từ đầu năm")
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
 _LONG = 400  # no sentence of the genre is longer
 _GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại)\b")
@@ -42,24 +55,10 @@ _SHARE_FOLLOWS = re.compile(
     rf"\s+{_PLAN}"
 )
 _OF_SEASON = re.compile(r"\b(?:vụ (?:đông|xuân|mùa|hè|thu|chiêm)|lúa (?:đông|xuân|mùa|hè|thu|chiêm|nương))\b")
-# "kết nạp 38 đảng viên (cùng kỳ kết nạp 45 đảng viên)": of the same months, a year before
-_YEAR_BEFORE = re.compile(r"cùng kỳ(?: năm (?:trước|ngoái))? (?!năm\b)(?:là |đạt |có )?(?:[^\W\d]+ ){0,4}[0-9]")
 _BESIDE = 7
-_NEAR = 60
-# "thu 6 tỷ đồng, lũy kế 72 tỷ đồng": what is told before its sum is of the month
-_THEN_SUMMED = re.compile(
-    r"(?:[^.;,()0-9]{0,30}),\s+(?:lũy kế|cộng dồn|(?:nâng|đưa) (?:tổng|lũy kế|số)[^.;,()0-9]{0,50}\b(?:từ đầu năm"
-    r"|[0-9]{1,2} tháng))\b"
-)
-_FLOW = re.compile(
-    r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch"
-    r"|xuất khẩu"
-    r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn|bán lẻ)\b"
-)
-
-
-def _a_year_before(iso: str | None) -> str | None:
-    return re.sub(r"[0-9]{4}", lambda year: str(int(year[0]) - 1), iso) if iso else None
+# "giảm từ | 24% xuống còn 19%": what it was before is of no period that the text tells
+_FROM = re.compile(r"\btừ (?:mức |trên |gần |hơn |khoảng )?\Z")
+_TO = re.compile(r"[^.;,()0-9]{0,30}\s(?:xuống|lên)\b")
 
 
 class Coverage:
@@ -69,19 +68,22 @@ class Coverage:
         self.shadow = doc.shadow
         report = doc.marks(report_period)
         self.today = today_of(doc)
+        self.sums = Sums(self.shadow)
         marks = [self._reviewed(mark, report) for mark in doc.marks(periods) if self._covers(mark)]
         marks += [*besides(doc, marks, report, self.today)]
         marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
-        self.marks = [self._summed(mark) for mark in marks]
+        self.marks = [self.sums.of_mark(mark) for mark in marks]
         self.places = Places(self.shadow, self.marks)
         self.report = report.iso if report else None
         self.goals = Goals(doc, self.today)
         self.meets: tuple[Span | None, bool] = (None, False)
         self.told: tuple[Span | None, Tells] = (None, Tells(lasts=False, attends=False, counts=False))
         self.topics = Topics(self.places, doc.blocks, report.iso if report else None, self.today)
-        self.before: tuple[Span, str | None, bool] | None = None
+        self.before: tuple[Span, str | None, bool] | None = None  # the sentence, what held there last, if it was stated
+        self.first: tuple[Span, str | None, bool] | None = None  # the same of the sentence's part before its semicolons
+        self.mark: PeriodMark | None = None  # what the sentence stated last
+        self.part = -1
         self.timeless: Span | None = None
-        self.month_told = -1  # where a number of the month ends whose sum is told next
         self.taking_part = -1, False  # where a number begins, and whether it counts who takes part
         self.aside: tuple[int, str | None] = (-1, None)  # the bracket that states a period of its own
 
@@ -106,11 +108,22 @@ class Coverage:
             return True
         if mark.sort == "horizon" and self._ends_rate(mark.span.start):
             return True
-        if mark.sort == "horizon" and mark.iso and self.today and mark.iso[-4:] == self.today[:4]:
-            return self.shadow.startswith(_TELLS, mark.span.end)
+        if mark.sort == "horizon" and self._is_told(mark):
+            return True
         if mark.sort in ("until", "horizon"):
             return bool(mark.iso and self.today and mark.iso[-4:] < self.today[:4])
         return True
+
+    def _is_told(self, mark: PeriodMark) -> bool:
+        """Whether results are told of a span of years that may end in this one: "giai đoạn 2021 - 2025, huyện có …"."""
+        last = (mark.iso or "")[-4:]
+        if (self.today and last > self.today[:4]) or _OF_PROGRAMME.search(
+            self.shadow, max(0, mark.span.start - 90), mark.span.start
+        ):
+            return False
+        if self.shadow.startswith(_TELLS, mark.span.end):
+            return True
+        return _RESULT.match(self.shadow, mark.span.end) is not None
 
     def _ends_rate(self, at: int) -> bool:
         """Whether a span of years stands right behind a rate: "ước đạt 6,8% giai đoạn | 2011 - 2020"."""
@@ -157,7 +170,14 @@ class Coverage:
             return self.today
         if is_whole_cost(self.shadow, number.start):
             return None
-        iso, stated = self._stated(number, region, sentence)
+        if planned := planned_year(self.shadow, part, number, self.today):
+            return planned
+        self._turn(sentence, part)
+        mark = self._own(number, region, sentence)
+        if self._is_start(number) and (mark is None or mark.span.start < number.start):
+            self.before = (sentence, mark.iso, True) if mark else self.before
+            return None
+        iso, stated = self._stated(mark, number, region, sentence)
         if not stated and iso is None:
             if self._is_timeless(number, sentence, part, region):
                 iso = None
@@ -165,32 +185,37 @@ class Coverage:
                 return self.today
             else:
                 iso = self._inherited(number, sentence, block)
-        before, self.month_told = self.month_told, -1
-        if iso and self._then_summed(number):
-            self.month_told = number.end
-            own = "/" not in iso or self._in_clause(region.start, number.start) is not None
-            iso = iso if own else end_of(iso)
-        elif iso and len(iso) == 7 and 0 <= before <= region.start < before + _NEAR and iso[5:] != "01":
-            iso = f"{iso[:4]}-01/{iso}" if self.shadow.find("lũy kế", before, number.start) >= 0 else iso
-        elif iso and len(iso) == 7 and iso[5:] != "01" and self.shadow.endswith("; lũy kế ", 0, number.start):
-            iso = f"{iso[:4]}-01/{iso}"
-        if iso and len(iso) in (7, 10) and self._is_running_sum(part, number.start):
-            iso = iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
-        bracket = self._bracket(sentence, number)
-        same = self.before is not None and self.before[:2] == (sentence, iso)
-        if bracket >= 0 and same and _YEAR_BEFORE.match(self.shadow, bracket + 1):
-            return _a_year_before(iso)
-        if bracket >= 0:
+        year = told_year(self.shadow, region.start, number.start)
+        if year is not None:
+            iso, stated = self._same_months(year, number, sentence, block), True
+        iso = self.sums.settle(iso, number, region, part, lambda: mark is not None and mark.span.end <= number.start)
+        if (bracket := self._bracket(sentence, number)) >= 0:
             self.aside = (bracket, iso) if stated else self.aside
-        else:
-            self.before = (sentence, iso, stated)
+            return iso
+        self.before, self.mark = (sentence, iso, stated), mark or self.mark
+        if part.start == sentence.start:
+            self.first = self.before
         return iso
 
-    def _then_summed(self, number: Span) -> bool:
-        """Whether the sum that a number is added to is told right behind it."""
-        told = self.shadow.find("lũy kế", number.end, number.end + 60) >= 0
-        told = told or self.shadow.find(" lên", number.end, number.end + 120) >= 0
-        return told and _THEN_SUMMED.match(self.shadow, number.end) is not None
+    def _turn(self, sentence: Span, part: Span) -> None:
+        """Let go of a period that does not reach over the semicolon into this part of the sentence."""
+        if self.before is None or self.before[0] != sentence:
+            self.first = self.mark = None
+        elif part.start != self.part and self.mark and not reaches(self.shadow, self.mark, sentence, part):
+            later = self.shadow.find(";", sentence.start, self.mark.span.start) >= 0
+            self.before, self.mark = self.first if later else None, None
+        self.part = part.start
+
+    def _same_months(self, year: int, number: Span, sentence: Span, block: Span) -> str | None:
+        """The period of the number before in another year: "đạt 71 tỷ đồng (cùng kỳ năm 2022 đạt 63 tỷ đồng)"."""
+        known = self.before is not None and self.before[0] == sentence
+        iso = self.before[1] if known and self.before else self._inherited(number, sentence, block)
+        return same_months(iso, year)
+
+    def _is_start(self, number: Span) -> bool:
+        """Whether a change begins from the number: "giảm từ | 24% xuống còn 19%"."""
+        began = _FROM.search(self.shadow, max(0, number.start - 12), number.start)
+        return began is not None and _TO.match(self.shadow, number.end) is not None
 
     def _bracket(self, sentence: Span, number: Span) -> int:
         """Where a bracket stands open, else -1: "(cùng kỳ năm 2019 tăng 12%, đạt 80%)" dates only its own numbers."""
@@ -244,26 +269,21 @@ class Coverage:
             self.meets = sentence, is_at_meeting(self.shadow, sentence)
         return self.meets[1]
 
-    def _is_running_sum(self, part: Span, number: int) -> bool:
-        """Whether "lũy kế" sums what flows from the new year on (revenue, spending), not what stands (houses)."""
-        low = max(part.start, number - _FAR)
-        told = _SUM.search(self.shadow, low, number)
-        if told is None:
-            return False
-        closed = self.shadow.find(")", told.end(), number)
-        if closed >= 0 and self.shadow.find("(", told.end(), closed) < 0:
-            return False  # "kết nạp 11 đảng viên (lũy kế 52 đảng viên), phát thẻ 14 đảng viên"
-        return _FLOW.search(self.shadow, low, min(part.end, number + 40)) is not None
-
-    def _stated(self, number: Span, region: Span, sentence: Span) -> tuple[str | None, bool]:
-        """What the sentence states for the number, and whether it does."""
+    def _own(self, number: Span, region: Span, sentence: Span) -> PeriodMark | None:
+        """The period that the number's own clause states."""
         mark = self._in_clause(region.start, number.start)
-        if mark is None or self._of_number_before(mark, region.start):
+        if mark is None or mark.sort == "vague" or self._of_number_before(mark, region.start):
             mark = self._behind(number.end, region.end) or mark
         if mark is None and region.start == sentence.start:
             mark = self.places.own_piece(sentence.start, number.start)
+        return mark
+
+    def _stated(self, mark: PeriodMark | None, number: Span, region: Span, sentence: Span) -> tuple[str | None, bool]:
+        """What the sentence states for the number, and whether it does; ``mark``: its own clause's period."""
         if mark:
             return mark.iso, True
+        if is_ahead(self.shadow, region.start, number.start):
+            return None, True
         if self.aside[0] >= 0 and self._bracket(sentence, number) == self.aside[0]:
             return self.aside[1], True
         if self.before is None or self.before[0] != sentence:
@@ -280,7 +300,11 @@ class Coverage:
         if shadow.startswith(_HOLDS, comma + 2):
             comma = max(shadow.rfind(", ", low, comma - 1), low)
         for mark in self.places.inside(low, high):
-            if mark.span.start >= comma or mark.span.start - low <= _OPENING:
+            if mark.span.start < comma and dates_event(shadow, mark.span, low):
+                continue
+            if (mark.span.start >= comma or mark.span.start - low <= _OPENING) and not closed_off(
+                shadow, mark.span, low, high
+            ):
                 return mark
         return None
 
@@ -294,7 +318,7 @@ class Coverage:
         beside = self.marks[index].span if self.shadow.startswith(" (", at) and index < len(self.marks) else None
         if beside and beside.start <= at + 6 and self.shadow.startswith(")", beside.end):
             return self.marks[index]  # "21 triệu đồng (năm 2010)"
-        if self.shadow.endswith("lần", 0, at):
+        if self.shadow.endswith("lần", 0, at) or self.shadow.startswith((" của năm 19", " của năm 20"), at):
             return None  # "gấp 2,3 lần năm 2016": what it is compared with
         if index < len(self.marks) and self.marks[index].span.end <= end and self.marks[index].use == "own":
             mark = self.marks[index]
@@ -302,26 +326,5 @@ class Coverage:
             if (present or mark.sort not in ("as_of", "horizon") or self._ends_rate(mark.span.start)) and _AFTER.match(
                 self.shadow[at : mark.span.start]
             ):
-                return mark
+                return None if tells_merit(self.shadow, at, mark.span.start) else mark
         return None
-
-    def _stops(self, at: int) -> tuple[int, ...]:
-        """Where the sentence and the paragraph end behind a position, the nearest first; -1 where it is far."""
-        return tuple(sorted(self.shadow.find(mark, at, at + _FAR) for mark in (". ", "\n", "; ")))
-
-    def _summed(self, mark: PeriodMark) -> PeriodMark:
-        """What flows (revenue, disbursement) up to a day is summed from the new year on: "giải ngân đến ngày 10/4"."""
-        if (
-            mark.sort != "as_of"
-            or not mark.iso
-            or mark.iso.endswith("-01")
-            or self.shadow[mark.span.start].isdigit()  # "ngày 7/12 … gửi" is an event, no day that is summed up to
-            or self.shadow[mark.span.end - 3 : mark.span.end] in ("nay", "iện", "giờ")
-        ):
-            return mark
-        low = max(0, mark.span.start - _FAR)
-        start = max(*(self.shadow.rfind(end, low, mark.span.start) for end in (". ", "; ")), low)
-        stop = next((at for at in self._stops(mark.span.end) if at >= 0), -1)
-        if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
-            return mark
-        return mark._replace(iso=f"{mark.iso[:4]}-01/{mark.iso}", sort="since")

@@ -9,12 +9,25 @@ from collections.abc import Iterator
 from ketluan.reader.marks.values.dates import dates, session_day
 from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.goals import end_of
-from ketluan.reader.marks.values.periods import PeriodMark
+from ketluan.reader.marks.values.periods import COUNTS, PeriodMark, months_back
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
 # Spans that have no ISO form: what is counted over them has no period.
+_BACK = re.compile(
+    r" (?:tháng|năm|tuần|ngày)(?= (?:vận hành|thực hiện|triển khai|hoạt động|đi vào|sắp xếp|sáp nhập|hợp nhất|tổ chức"
+    r"|thành lập|ra quân|phát động|thi hành|thí điểm|áp dụng|kể từ|có hiệu lực))"
+)
+_AFTER_SOME = re.compile(
+    r"\b(?:sau|qua) (?:hơn |gần |khoảng |tròn |đúng )?(?P<count>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\Z"
+)
+_WEEK = Sought(r"\btuần (?=(?:vừa )?qua\b|này\b|trước\b|rồi\b|sau\b|tới\b)")
+# "sau sắp xếp còn 21 đơn vị": what will be is of no period of the report
+_ONCE_DONE = Sought(
+    r"(?:(?<=, )|(?<=; )|(?<=\. )|(?<=\n))sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|tinh giản|hoàn thành|điều chỉnh)"
+    r"(?= (?:[^\W\d]+ ){0,3}(?:còn|giảm|chỉ|sẽ|có)\b|, )"
+)
 _HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
 _YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
 _AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
@@ -32,6 +45,8 @@ def besides(
     """The periods of the text besides those that it names (``written``); ``report``: what the meeting reviewed."""
     yield from _days(doc, written)
     yield from _long_spans(doc)
+    yield from _back_from(doc, report, today)
+    yield from _without_iso(doc)
     yield from _this_month(doc, report, today)
     yield from _this_year(doc, report)
 
@@ -48,6 +63,27 @@ def _long_spans(doc: Document) -> Iterator[PeriodMark]:
         match = _YEARS.match(shadow, end) if end - start <= 2 and shadow.startswith(" năm", end) else None
         if match and (match["past"] or _AFTER_YEARS.search(shadow, max(0, start - 9), start)):
             yield PeriodMark(Span(start, match.end()), None, "vague")
+
+
+def _back_from(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
+    """ "Sau 4 tháng vận hành …": so many months back from the end of what was reviewed, or from the session; of years
+    or days the text settles no period."""
+    shadow = doc.shadow
+    for found in _BACK.finditer(shadow) if "sau " in shadow or "qua " in shadow else ():
+        before = _AFTER_SOME.search(shadow, max(0, found.start() - 24), found.start())
+        if before is None:
+            continue
+        count = COUNTS.get(before["count"]) or int(before["count"])
+        last = end_of(report.iso) if report and report.iso else today and today[:7]
+        iso = months_back(last, count) if last and shadow.startswith(" tháng", found.start()) else None
+        yield PeriodMark(Span(before.start(), found.end()), iso, "months" if iso else "vague")
+
+
+def _without_iso(doc: Document) -> Iterator[PeriodMark]:
+    """ "tuần qua", "sau sắp xếp còn …": times that have no ISO form, or that are still to come."""
+    for rule in (_WEEK, _ONCE_DONE):
+        for match in rule.finditer(doc.shadow):
+            yield PeriodMark(Span(*match.span()), None, "vague")
 
 
 def today_of(doc: Document) -> str | None:

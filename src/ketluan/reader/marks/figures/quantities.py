@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ketluan.reader.marks.figures.aimed import aimed_period
 from ketluan.reader.marks.figures.changed import goes_up_to, is_start, moved
 from ketluan.reader.marks.figures.comparisons import (
     base_after,
@@ -43,7 +44,6 @@ from ketluan.reader.marks.figures.standings import (
     Said,
     Sentence,
     Standing,
-    goal_before,
     is_band,
     is_goal,
     is_loose_band,
@@ -82,8 +82,6 @@ def quantities(doc: Document) -> tuple[Quantity, ...]:
 _A_RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|tốc độ) [^,.;:()0-9]*\Z")  # "tỷ lệ đúng hạn 97,9%" is of no plan
 _IS_PLAN = re.compile(r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu|tổng|nhiệm vụ|hợp đồng)\b")
 _PLAN = re.compile(r"(?:tổng\s+)?(?:kế hoạch\s+(?:vốn|thu|chi|đầu tư)|dự toán\s+(?:thu|chi|giao))\b")
-# A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
-_YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|vốn)[^,;.]*năm ((?:19|20)[0-9]{2})")
 _AND_MORE = re.compile(r"\s+trở\s+(lên|xuống)\b")
 _WHOLE = re.compile(r"\btrên tổng(?: [^\W\d]+){0,5} \Z")
 _BESIDE = re.compile(r"\s*(?:,|,?\s+và)\s+(?:(?:trên|hơn|gần|khoảng|dưới) )*")
@@ -272,19 +270,8 @@ class _Reader:
 
     def _period(self, here: Standing, kind: FigureKind, base: Span | None) -> str | None:
         assert self.covers is not None
-        year = _YEAR_OF_BASE.search(self.shadow, *base) if base and kind == "target" else None
-        if year:
-            return year[1]
         if kind == "target":
-            set_at = goal_before(here.sentence, here.number.span.start)
-            if set_at >= 0 and self.told.is_told_anew(here, set_at):
-                set_at = -1
-            near = self.covers.goals.of_goal(Span(max(here.low, here.part.start), here.number.span.start), -1)
-            iso = near or self.covers.goals.of_goal(Span(here.part.start, here.number.span.start), set_at)
-            iso = iso or self.covers.goals.of_order(self.told.opening(here), Span(here.number.span.end, here.end))
-            if iso is None and here.sentence.aims >= 0:
-                return self.covers.goals.of_part(here.sentence.aims, here.number.span.start)
-            return iso
+            return aimed_period(self.shadow, self.covers.goals, self.told, here, base)
         ahead = Span(here.part.start, here.number.span.start)
         if self.covers.goals.is_ahead(*ahead) and _FORESEEN.search(self.shadow, *ahead):
             return self.covers.goals.of_goal(ahead, -1)

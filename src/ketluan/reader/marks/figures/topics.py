@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ketluan.reader.marks.clauses.commas import piece_start
+from ketluan.reader.marks.figures.scopes import dates_event
+from ketluan.reader.marks.values.goals import end_of
 from ketluan.reader.marks.values.periods import PeriodMark
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.sought import Sought
@@ -25,6 +27,9 @@ _ENDS = Sought(r"\b(?:kết luận|phát biểu|tham luận|chất vấn|trả l
 _ANSWERS = Sought(r"\b(?:giải trình|phản ánh|tham gia ý kiến|trả lời|chất vấn|tham luận|băn khoăn)\b")
 _ASKS = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất)\b")
 _HEAD = 150
+_OF_SENTENCE = ("sau ", "qua ", "tuần ")  # "sau 4 tháng vận hành" holds for its own sentence
+_SHORT = 40
+_COMPARED_BY = frozenset({"hơn", "bằng", "gấp", "kém"})
 _UP_TO = frozenset({"as_of", "since"})
 _HOLDS_ON = 700  # "hiện nay" holds for some sentences, not for a whole page
 _MONTHS_BACK = 3  # a meeting reviews what has just ended
@@ -54,7 +59,7 @@ class Places:
 
     def _compares(self, mark: PeriodMark) -> bool:
         before = self.shadow[max(0, mark.span.start - 40) : mark.span.start].split()
-        return mark.use == "base" and ("so" in before or before[-1:] == ["hơn"])
+        return mark.use == "base" and ("so" in before or not _COMPARED_BY.isdisjoint(before[-4:]))
 
     def own_piece(self, low: int, high: int) -> PeriodMark | None:
         """A period that stands between commas of its own: "Theo báo cáo, tính đến ngày 12/5/2019, dịch …"."""
@@ -66,6 +71,7 @@ class Places:
                 mark.span.start - head <= 17
                 and shadow[mark.span.end : mark.span.end + 1] in ",;"
                 and head - 2 not in self.ends
+                and not dates_event(shadow, mark.span, head)
             ):
                 return mark
         return None
@@ -83,12 +89,13 @@ class Topics:
         self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
         self.carried: PeriodMark | None = None
         self.seen = 0
+        self.lead: tuple[int, PeriodMark | None] = -1, None  # the last item of a list, and what led into it
         self.starts = [block.span.start for block in blocks]
 
     def of(self, block: Span, sentence: int) -> PeriodMark | None:
         """The period that opens an earlier sentence of the paragraph ("6 tháng đầu năm, toàn ngành …"), or, where the
         report is of no other, an earlier paragraph."""
-        found = self._opening(block, sentence)
+        found = self._opening(block, sentence) or self._leads(block)
         if found is None and self.report is None and self.today:
             found = self._carried(block)
         return found
@@ -102,6 +109,30 @@ class Topics:
         if found and found.sort == "as_of" and sentence - found.span.end > _HOLDS_ON:
             return None
         return found
+
+    def _leads(self, block: Span) -> PeriodMark | None:
+        """The day that the words count up to that lead into a list: "Tính đến 15/10, kết quả giải ngân như sau:"."""
+        at = bisect.bisect_left(self.starts, block.start)
+        if not 0 < at < len(self.blocks) or self.blocks[at].kind != "item":
+            return None
+        if self.lead[0] == at - 1 or self.blocks[at - 1].kind != "item":
+            known = self.lead[1] if self.lead[0] == at - 1 else self._of_lead(self.blocks[at - 1].span)
+            self.lead = at, known
+            return known
+        return None
+
+    def _of_lead(self, head: Span) -> PeriodMark | None:
+        """What the last sentence of words that end in a colon counts up to."""
+        end = head.end
+        while end > head.start and self.shadow[end - 1].isspace():
+            end -= 1
+        if not self.shadow.endswith(":", head.start, end):
+            return None
+        last = self.shadow.rfind(". ", head.start, end)
+        if end - last < _SHORT:  # "Đến ngày 15/10, đã giải ngân 795 tỷ đồng. Trong đó:"
+            last = self.shadow.rfind(". ", head.start, last)
+        low = max(head.start, end - _FAR, last)
+        return next((mark for mark in self.places.inside(low, end) if mark.sort in _UP_TO and mark.use == "own"), None)
 
     def _carried(self, block: Span) -> PeriodMark | None:
         """What the last paragraph before this one opened with that has a period of the report's kind."""
@@ -163,7 +194,13 @@ class Topics:
         carries = mark.sort != "school_year" and (
             self.report is None or mark.sort not in ("as_of", "since") or self._counts_up_to(mark)
         )
-        return mark.use == "own" and carries and bool(opens or alone) and not self._is_event(mark)
+        of_sentence = shadow.startswith(_OF_SENTENCE, start)
+        of_sentence = of_sentence or (shadow.startswith("cả năm", start) and self._is_foreseen(mark))
+        return mark.use == "own" and carries and not of_sentence and bool(opens or alone) and not self._is_event(mark)
+
+    def _is_foreseen(self, mark: PeriodMark) -> bool:
+        """Whether "cả năm" of a report of its first months tells what will be: it holds for its own sentence."""
+        return bool(self.report and mark.iso and end_of(mark.iso) > end_of(self.report))
 
     def _counts_up_to(self, mark: PeriodMark) -> bool:
         """Whether "tính đến ngày 25/10" opens what a report of one month tells of money that is paid out all year."""

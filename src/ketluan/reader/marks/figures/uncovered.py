@@ -20,6 +20,8 @@ _DONE_THERE = (
     r"(?:quyết định|thống nhất|xem xét,) thi hành kỷ luật|truy tặng|cho ý kiến"
     r"|\bbầu (?:bổ sung|cử (?:bổ sung|các chức|chức))"
     r"|[0-9] (?:lượt )?(?:ý kiến|đại biểu) (?:\w+ )?(?:phát biểu|thảo luận|chất vấn|tranh luận)"
+    r"|\b(?:thảo luận|phát biểu|tham luận|chất vấn)\b[^.;,0-9]{0,40} có [0-9]+ (?:lượt )?(?:ý kiến|đại biểu|lượt)"
+    r"|\bthảo luận (?:tại|ở) (?:[0-9]+ )?tổ\b"
     r"|\bý kiến vào|tờ trình|biểu quyết|[0-9] phiếu|(?:hội nghị|phiên họp|kỳ họp"
     r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
@@ -37,7 +39,7 @@ _TAKES_PART = Sought(
 _MAY_TAKE_PART = Either(_TAKES_PART)
 # "Tham dự có … lãnh đạo 19 sở, ngành": all who are counted in such a sentence
 _ATTENDS = re.compile(
-    r"[\W\d]*(?:(?:tham|cùng|tới|đến|về) )?dự\b(?! (?:án|toán|kiến|thảo|báo|phòng|trữ|thi|lường|ước))"
+    r"[\W\d]*(?:(?:tham|cùng|tới|đến|về) )?dự\b(?! (?:án|toán|kiến|thảo|báo|phòng|trữ|thi|lường|ước))|\W*thành phần\b"
 )
 _ATTEND_ENDS = re.compile(r"\b(?:báo cáo|nêu|đạt|thông qua|cho biết)\b")
 # What is asked for or planned covers no period of the report: "đề nghị hỗ trợ 12 tỷ đồng", "tổng mức đầu tư …".
@@ -46,18 +48,36 @@ _ASKED_OF = Sought(
     r"\b(?:đề nghị|kiến nghị|đề xuất)\s(?:ubnd|hđnd|ủy ban|hội đồng|tỉnh|trung ương|chính phủ|thủ tướng|bộ|sở"
     r"|huyện|chủ tịch)\b"
 )
+_ADOPTED_IN = Sought(r"\b(?:đồng ý|thống nhất|nhất trí)(?=(?: về)?(?: mặt)? chủ trương\b)")
 _ADOPTED = re.compile(r"\W*(?:phê duyệt|thống nhất|nhất trí|đồng ý)\b(?! đánh giá)")
-_INTENDED = Sought(r"\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)")
+_INTENDED = Sought(
+    r"(?<!cấp )(?<!thuận )(?<!quyết định )(?<!duyệt )\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)"
+)
 _ATTRIBUTE = Sought(
-    r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng|\bcao|công suất|quy mô|dung tích|dân số)"
+    r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng"
+    r"|(?<!nghệ )(?<!lượng )(?<!nâng )(?<!mức )(?<!quả )(?<!năng suất )\bcao|công suất|quy mô|dung tích|dân số)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
 )
 _EVERY = Sought(r"(?<!cây )\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|năm)\b[^.;0-9]{0,60}\Z")
-_MAY_LAST = Either(_EVERY, _ASKED, _INTENDED, _ATTRIBUTE)
+_MAY_LAST = Either(_EVERY, _ADOPTED_IN, _ASKED, _INTENDED, _ATTRIBUTE)
 _PER_TIME = ("/ngày", "/ngày đêm", "/đêm", "/năm", "/tháng", "/giờ", "/s", "/ngày.đêm")
 _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|địa phương|địa bàn)\b")
 # "Xã được thành lập trên cơ sở sáp nhập 3 xã, có diện tích tự nhiên 62 km2, 52 thôn": what a place is like
 _INTRODUCES = Sought(r"trên cơ sở (?:sáp nhập|nhập|hợp nhất|sắp xếp)|diện tích tự nhiên")
+
+
+_CLAUSE = 90
+_COMING = Sought(
+    r"\b(?:sẽ|đang (?=(?:tham mưu|trình|đề xuất|xây dựng phương án|xin ý kiến|lập hồ sơ) )"
+    r"|dự kiến (?=(?:có|bố trí|tuyển|khởi công|xây|mở|tổ chức|sắp xếp|giảm còn|di dời|hỗ trợ|vốn|kinh phí) ))[^,;.]*\Z"
+)
+
+
+# "Dự án dài 12 km, tổng vốn 480 tỷ đồng, dự kiến hoàn thành năm 2025"
+_IS_PROJECT = re.compile(
+    r"\W*(?:riêng )?(?:dự án|tuyến|công trình|nhà máy|cầu|hồ|khu)\b[^.;:0-9]{0,90}"
+    r" (?:dài|quy mô|công suất|dung tích|diện tích|tổng mức đầu tư|tổng vốn)\b"
+)
 
 
 class Tells(NamedTuple):
@@ -72,6 +92,7 @@ class Tells(NamedTuple):
 def tells(shadow: Shadow, sentence: Span) -> Tells:
     """What a sentence tells of all its numbers."""
     lasts = _IS_PLACE.match(shadow, *sentence) or _ADOPTED.match(shadow, *sentence)
+    lasts = lasts or _IS_PROJECT.match(shadow, *sentence)
     lasts = lasts or _INTRODUCES.search(shadow, *sentence)
     attends = _ATTENDS.match(shadow, *sentence) is not None
     return Tells(lasts is not None, attends, _MAY_TAKE_PART.may(shadow, *sentence))
@@ -81,7 +102,7 @@ def is_asked_or_lasting(shadow: Shadow, number: Span, low: int, part: Span) -> b
     """Whether the number is asked for, planned, a rate of every day or year or a lasting attribute; nothing before
     ``low`` is looked at."""
     if shadow.endswith(_PER_TIME, *number) and "đồng" not in shadow[slice(*number)]:  # an income lasts
-        return True
+        return "bình quân" not in shadow[max(low, number.start - 20) : number.end]
     return _MAY_LAST.may(shadow, low, number.start) and _is_led_to(shadow, number, low, part)
 
 
@@ -92,6 +113,7 @@ def _is_led_to(shadow: Shadow, number: Span, low: int, part: Span) -> bool:
         _EVERY.search(shadow, own, number.start)
         or _ASKED.search(shadow, low, number.start)
         or _INTENDED.search(shadow, own, number.start)
+        or _ADOPTED_IN.search(shadow, own, number.start)
         or _ATTRIBUTE.search(shadow, max(low, number.start - 60), number.start)
     )
 
@@ -99,6 +121,11 @@ def _is_led_to(shadow: Shadow, number: Span, low: int, part: Span) -> bool:
 def is_asked_of_a_body(shadow: str, low: int, high: int) -> bool:
     """Whether a body is asked for what stands behind: "đề nghị UBND tỉnh hỗ trợ …"."""
     return _ASKED_OF.search(shadow, low, high) is not None
+
+
+def is_ahead(shadow: str, low: int, number: int) -> bool:
+    """Whether the clause tells what is still to come: "sở sẽ mở | 6 lớp", "đang tham mưu tuyển | 220 công chức"."""
+    return _COMING.search(shadow, max(low, number - _CLAUSE), number) is not None
 
 
 def is_whole_cost(shadow: str, number: int) -> bool:

@@ -67,6 +67,8 @@ _WEAK = re.compile(
 )
 # "hoàn thành trước 20.11", "xong trước 30-11"
 _UP_TO = re.compile(r"\b(?:trước|đến hết|chậm nhất|muộn nhất)\s+\Z")
+_UP_TILL = re.compile(r"(?<![0-9%]) (?:tính )?đến \Z")
+_COUNTED = re.compile(r",? (?:đã|mới|giải ngân|toàn|cả|tỉnh|huyện|thành phố|thị xã|xã|các|ước|đạt)\b")
 _DUE = ("trước", "hết", "nhất")
 _DOCUMENT_NUMBER = re.compile(r"[0-9][^\s,;()]*[-/][^\s,;()]*[a-zđ][^\s,;()]*\Z")
 _LAW = re.compile(r"\b(?:luật|pháp lệnh|hiến pháp|bộ luật)\s[^.;]{0,70}ngày\s+\Z")
@@ -110,7 +112,7 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
     if match["more"]:
         return False
     if match["sep"] != "/":
-        return _is_due(shadow, match.start()) and not _counts(shadow, end)
+        return (_is_due(shadow, match.start()) or _is_counted_up_to(shadow, match)) and not _counts(shadow, end)
     before = shadow[max(0, match.start() - 16) : match.start()]
     if _WEAK.search(before) is None:
         return False
@@ -121,6 +123,12 @@ def _is_due(shadow: str, start: int) -> bool:
     """Whether words before the digits say by when: "hoàn thành trước 20.11"."""
     words = shadow[max(0, start - 18) : start].rstrip()
     return words.endswith(_DUE) and _UP_TO.search(shadow, max(0, start - 18), start) is not None
+
+
+def _is_counted_up_to(shadow: str, match: re.Match[str]) -> bool:
+    """Whether results are told up to the day: "vốn đầu tư đến 30-11 giải ngân được …"."""
+    start, end = match.span()
+    return _COUNTED.match(shadow, end) is not None and _UP_TILL.search(shadow, max(0, start - 9), start) is not None
 
 
 def _counts(shadow: str, at: int) -> bool:

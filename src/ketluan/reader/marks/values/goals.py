@@ -10,6 +10,7 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _SORTS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
+_SPAN = re.compile(r"(?:\A|[\n.:] ?)(?:trong )?giai đoạn \Z")  # "Giai đoạn 2021 - 2025, tỉnh đặt mục tiêu …"
 _HEAD = 3600  # a plan names its year in its title or in the words that enact it
 _WHEN = re.compile(r"\s*(?:\w+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;]{0,120}[\s,](?:xong|hoàn thành)\s+trong\s+")
 _YEAR_ENDS = ("11", "12")
@@ -30,9 +31,16 @@ class Goals:
 
     def __init__(self, doc: Document, today: str | None) -> None:
         self.shadow, self.today = doc.shadow, today
-        marks = (mark for mark in doc.marks(periods) if mark.sort in _SORTS and mark.use != "base")
+        marks = (mark for mark in doc.marks(periods) if self._may_aim(mark))
         self.goals = [self._next(mark) for mark in marks]
         self.goal_starts = [mark.span.start for mark in self.goals]
+
+    def _may_aim(self, mark: PeriodMark) -> bool:
+        """Whether a goal can be set for a period; for a span of years where it opens its sentence."""
+        if mark.sort == "horizon":
+            opened = _SPAN.search(self.shadow, max(0, mark.span.start - 24), mark.span.start)
+            return opened is not None and self.shadow.startswith(", ", mark.span.end)
+        return mark.sort in _SORTS and mark.use != "base"
 
     def _next(self, mark: PeriodMark) -> PeriodMark:
         """A quarter named alone that is over when a meeting at a year's end sets goals is the next year's."""

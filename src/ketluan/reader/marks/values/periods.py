@@ -60,7 +60,7 @@ _DURATION_BEFORE = re.compile(
 _DURATION_AFTER = re.compile(
     r"\s+(?:tuổi|kể từ|thi công|nữa|một lần|liền|liên tục|sau|lương|tù|tập sự|triển khai)\b|/lần"
 )
-_COUNTS = {
+COUNTS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _Q = r"(?:i{1,3}|iv|[1-4]|một|hai|ba|tư|nhất)(?![\w])"
@@ -112,7 +112,7 @@ _TERM = re.compile(r"(?:nhiệm kỳ|khóa\s+\w+,?)\s*\Z")
 _SCHOOL = re.compile(r"năm\s+học\s*\Z")
 # "cả năm", "đến hết năm" mean the year of the session; "trong năm học", "kế hoạch cả năm" do not.
 _THIS_YEAR = Sought(
-    r"(?:(?P<until>(?:đến|trước|vào)\s+(?:hết|cuối)\s+năm(?:\s+nay)?)|cả\s+năm(?:\s+nay)?"
+    r"(?:(?P<until>(?:(?:đến|trước|vào)\s+(?:hết|cuối)|hết|phấn\s+đấu\s+cuối)\s+năm(?:\s+nay)?)|cả\s+năm(?:\s+nay)?"
     r"|trong\s+năm(?:\s+nay)?|năm\s+nay)"
     r"(?!\s*(?:(?:19|20)[0-9]{2}|học|sau|tới|trước|qua|đầu|tháng|thứ|cuối|ngoái|vừa)|\w)"
 )
@@ -131,6 +131,23 @@ def months(year: int | None, first: int, last: int) -> str | None:
     if (first, last) == (1, 12):
         return str(year)
     return month(year, first) if first == last else f"{year}-{first:02}/{year}-{last:02}"
+
+
+def last_month(today: str | None) -> str | None:
+    """The month that a session of this day looks back on: its own near the end, else the one before."""
+    if today is None or today[8:] >= "20":
+        return today and today[:7]
+    year, number = int(today[:4]), int(today[5:7])
+    return month(year, number - 1) if number > 1 else month(year - 1, 12)
+
+
+def months_back(last: str | None, count: int) -> str | None:
+    """So many months up to one ("2021-08") as an interval, None where they begin before the year before."""
+    if last is None or count > int(last[5:7]) + 11:
+        return None
+    if count > int(last[5:7]):
+        return f"{int(last[:4]) - 1}-{int(last[5:7]) + 13 - count:02}/{last}"
+    return months(int(last[:4]), int(last[5:7]) - count + 1, int(last[5:7]))
 
 
 def _year(match: re.Match[str], default: int | None) -> int | None:
@@ -209,12 +226,15 @@ def _counted_months(said: _Settings, at: int) -> PeriodMark | None:
     match = _COUNTED_MONTHS.match(shadow, at)
     if count is None or match is None:
         return None
-    number = _COUNTS.get(count[1]) or int(count[1])
+    number = COUNTS.get(count[1]) or int(count[1])
     which = (match["which"] or "").split()
     named = which or match["y"] or match["yb"] or match["rel"]
     if number < 2 or (not named and _is_duration(shadow, count.start(1), at, match.end())):
         return None
     year = _year(match, said.year)
+    if (which[:1] == ["qua"] or which == ["vừa", "qua"]) and said.today and number <= int(said.today[5:7]):
+        span, iso = Span(count.start(1), match.end()), months_back(last_month(said.today), number)
+        return PeriodMark(span, iso, "months", _use(shadow, span.start))
     ahead = which[:1] in (["cuối"], ["còn"], ["tới"])
     iso = months(year, 13 - number, 12) if ahead else months(year, 1, number)
     return PeriodMark(Span(count.start(1), match.end()), iso, "months", _use(shadow, count.start(1)))

@@ -1,0 +1,188 @@
+"""How far a phrase of time reaches: its clause, its part between semicolons, its sentence, its list."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.marked import named
+from tests.reader.told_figures import MAY_SESSION, Told
+
+TOLD = Told(MAY_SESSION)
+WORKING = Told(
+    "Bí thư Tỉnh ủy làm việc với huyện Nậm Hin\n"
+    "Ngày 17/10/2023, đồng chí Trần Hữu Lợi, Bí thư Tỉnh ủy Hà Lâm làm việc với Ban Thường vụ Huyện ủy Nậm Hin về tình "
+    "hình kinh tế - xã hội 9 tháng đầu năm 2023.\n"
+)
+PAID = Told(
+    "Hội nghị về giải ngân vốn đầu tư công\n"
+    "Chiều 14/8/2025, Chủ tịch UBND tỉnh Hà Lâm chủ trì hội nghị về giải ngân vốn đầu tư công.\n"
+)
+
+
+def periods(told: Told, text: str) -> list[tuple[str, str | None]]:
+    return [(f"{figure.value}", figure.period) for figure in told.figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a later part's own day": (
+                "Mưa đá làm hỏng 40 nhà; giải ngân vốn đầu tư công đến ngày 28/5 được 5 tỷ đồng; 31 xã thiếu cán bộ.",
+                [("40", "2023-05"), ("5", "2023-01/2023-05-28"), ("31", "2023-05")],
+            ),
+            "the sentence's day": (
+                "Tính đến ngày 18/5, 48 chi bộ đã đại hội; 3 đảng bộ bầu thiếu cấp ủy viên.",
+                [("48", "2023-05-18"), ("3", "2023-05-18")],
+            ),
+            "what stands now and what flows": (
+                "Đàn trâu hiện có 4.100 con; sản lượng thịt hơi 1.930 tấn.",
+                [("4100", "2023-05-30"), ("1930", "2023-05")],
+            ),
+            "a bracket that has closed": (
+                "Ba chương trình (vốn năm 2022 kéo dài) giải ngân được 6 tỷ đồng.",
+                [("6", "2023-05")],
+            ),
+            "a bracket that names the days": (
+                "Trong 4 ngày (01 - 04/5), có 780 người về quê.",
+                [("780", "2023-05-01/2023-05-04")],
+            ),
+            "the year that others did well in": (
+                "Dịp này, UBND tỉnh trao bằng khen cho 12 cá nhân có thành tích xuất sắc năm 2022.",
+                [("12", "2023-05-30")],
+            ),
+            "from and to": (
+                "Năm 2022, tỷ lệ hộ nghèo giảm từ 24% xuống còn 19%.",
+                [("24", None), ("19", "2022")],
+            ),
+            "from one year to another": (
+                "Tỷ lệ hộ nghèo giảm từ 24% năm 2020 xuống còn 19% năm 2022.",
+                [("24", "2020"), ("19", "2022")],
+            ),
+            "the base year between verb and number": (
+                "Đến ngày 25/5 giải ngân 300 tỷ đồng, thấp hơn cùng kỳ năm 2022 là 3,5 điểm phần trăm.",
+                [("300", "2023-01/2023-05-25"), ("3.5", "2023-01/2023-05-25")],
+            ),
+            "what is still to come": (
+                "Sở sẽ mở 6 lớp tập huấn. Sở đang tham mưu tuyển dụng 22 công chức.",
+                [("6", None), ("22", None)],
+            ),
+            "still to come, with its month": ("Sở sẽ mở 6 lớp tập huấn trong tháng 9.", [("6", "2023-09")]),
+            "once it is done": (
+                "Toàn tỉnh hiện có 32 đơn vị, sau sắp xếp còn 21 đơn vị, giảm 11 đơn vị.",
+                [("32", "2023-05-30"), ("21", None), ("11", None)],
+            ),
+            "an approval is a result": ("Tỉnh đã cấp chủ trương đầu tư cho 61 dự án.", [("61", "2023-05")]),
+            "an approval of the meeting": (
+                "Ban Thường vụ đồng ý chủ trương hợp nhất trung tâm y tế ở 6 huyện.",
+                [("6", None)],
+            ),
+            "opinions at the meeting": ("Thảo luận tại hội nghị có 14 ý kiến.", [("14", "2023-05-30")]),
+            "techniques are not high": ("Thả nuôi tôm công nghệ cao 27 ha.", [("27", "2023-05")]),
+            "a rate of the month": ("Lượng rác thu gom bình quân 27 tấn/ngày.", [("27", "2023-05")]),
+            "a week": ("Trong tuần qua xảy ra 2 vụ cháy.", [("2", None)]),
+        }
+    ),
+)
+def test_a_period_reaches_as_far_as_its_phrase(text, wanted):
+    assert periods(TOLD, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "the same months in a bracket": (
+                "Thu ngân sách đạt 71 tỷ đồng (cùng kỳ năm 2022 đạt 63 tỷ đồng).",
+                [("71", "2023-01/2023-09"), ("63", "2022-01/2022-09")],
+            ),
+            "the same months, told after": (
+                "Huyện đón 214.000 lượt khách. Cùng kỳ năm trước huyện đón 180.000 lượt khách.",
+                [("214000", "2023-01/2023-09"), ("180000", "2022-01/2022-09")],
+            ),
+            "compared with them": (
+                "Huyện thu 71 tỷ đồng, so với cùng kỳ năm trước tăng 8%.",
+                [("71", "2023-01/2023-09"), ("8", "2023-01/2023-09")],
+            ),
+            "years that end in this one": (
+                "Giai đoạn 2021 - 2023, huyện được bố trí 356 tỷ đồng.",
+                [("356", "2021/2023")],
+            ),
+            "a programme's years": (
+                "Chương trình nông thôn mới giai đoạn 2021 - 2025 có 6 xã tham gia.",
+                [("6", "2023-01/2023-09")],
+            ),
+            "a season": ("Vụ đông xuân 2022 - 2023, toàn huyện gieo cấy 1.845 ha.", [("1845", "2022/2023")]),
+            "the year that a work was begun in": (
+                "Nhà máy nước khởi công năm 2021, cấp nước cho 412 hộ.",
+                [("412", "2023-01/2023-09")],
+            ),
+            "months back": (
+                "Sau 3 tháng vận hành, trung tâm tiếp nhận 412 hồ sơ.",
+                [("412", "2023-07/2023-09")],
+            ),
+            "years back": ("Sau hơn một năm thực hiện nghị quyết, huyện trồng 150 ha quế.", [("150", None)]),
+            "a list under a day": (
+                "Tính đến ngày 15/10, huyện giải ngân 80 tỷ đồng. Trong đó:\n- 3 dự án giải ngân trên 80%.\n"
+                "- 4 dự án giải ngân dưới 20%.",
+                [("80", "2023-01/2023-10-15"), ("3", "2023-01/2023-10-15"), ("4", "2023-01/2023-10-15")],
+            ),
+            "the whole year is foreseen": (
+                "Cả năm huyện gieo trồng 8.240 ha. Đàn lợn có 36.400 con.",
+                [("8240", "2023"), ("36400", "2023-01/2023-09")],
+            ),
+            "a road": ("Tuyến đường nối cao tốc dài 12,4 km, tổng vốn 480 tỷ đồng.", [("12.4", None), ("480", None)]),
+            "projects with their sums": (
+                "Huyện thu hút 6 dự án với tổng vốn 480 tỷ đồng.",
+                [("6", "2023-01/2023-09"), ("480", "2023-01/2023-09")],
+            ),
+        }
+    ),
+)
+def test_a_period_is_counted_from_what_was_reviewed(text, wanted):
+    assert periods(WORKING, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    **named(
+        {
+            "a plan and its parts": (
+                "Kế hoạch vốn năm 2025 của tỉnh là 7.845 tỷ đồng, gồm vốn trong nước 7.100 tỷ đồng, vốn nước ngoài 745 "
+                "tỷ đồng.",
+                [("7845", "2025"), ("7100", "2025"), ("745", "2025")],
+            ),
+            "what is paid out of it": (
+                "Kế hoạch vốn năm 2025 là 450 tỷ đồng, trong đó đến ngày 31/7 đã giải ngân 96 tỷ đồng.",
+                [("450", "2025"), ("96", "2025-01/2025-07-31")],
+            ),
+            "asked of a plan to come": (
+                "Phường kiến nghị bố trí 85 tỷ đồng trong kế hoạch vốn năm 2026.",
+                [("85", "2026")],
+            ),
+            "a day without its word": (
+                "Vốn đầu tư công đến 31-7 giải ngân được 32 tỷ đồng.",
+                [("32", "2025-01/2025-07-31")],
+            ),
+            "a range is no day": ("Mỗi phường giảm từ 5 đến 10-12 hồ sơ.", [("10", None), ("12", None)]),
+            "a list of goals": (
+                "Nhiệm vụ tháng 9: thu ngân sách đạt 18 tỷ đồng; tiêm phòng cho 100% đàn trâu.",
+                [("18", "2025-09"), ("100", "2025-09")],
+            ),
+            "the nearest of two goals": (
+                "Mục tiêu tăng trưởng cả năm 8% là không đổi, vì vậy quý IV phải phấn đấu tăng 9,4%.",
+                [("8", "2025"), ("9.4", "2025-10/2025-12")],
+            ),
+            "the end of the year": (
+                "Chủ tịch UBND tỉnh yêu cầu đến 30/9 giải ngân tối thiểu 65% kế hoạch vốn năm 2025; hết năm đạt 100%.",
+                [("65", "2025-09-30"), ("100", "2025")],
+            ),
+            "years that are aimed at": (
+                "Giai đoạn 2026 - 2030, tỉnh đặt mục tiêu có thêm 13 xã đạt chuẩn.",
+                [("13", "2026/2030")],
+            ),
+        }
+    ),
+)
+def test_plans_and_goals_are_of_their_own_year(text, wanted):
+    assert periods(PAID, text) == wanted
