@@ -92,3 +92,48 @@ def test_more_of_what_nobody_announces_is_a_difficulty(marked):
 )
 def test_what_need_not_be_is_none(line):
     check_session(find, line)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    **named(
+        {
+            "behind what is well, in a list": (
+                "Các đại hội diễn ra đúng quy định, tuy nhiên [[có nơi báo cáo còn sơ lược]]; [[tỷ lệ nữ mới đạt 14%]]."
+            ),
+            "the same people do both": "Tuy nhiên, [[một số cán bộ chưa sát dân, tổng hợp chậm, thiếu chính xác]].",
+            "each of its own": "Tuy nhiên, [[thu phí mới được 41%]], [[việc kiểm đếm ở hai xã kéo dài]].",
+            "who is blamed, and for what": (
+                "Chủ tịch UBND tỉnh phê bình Ban Quản lý dự án trong việc để [[dự án đường vành đai chậm tiến độ]]."
+            ),
+            "spelt otherwise": "Tuy nhiên, [[tình trạng đánh bắt cá bằng xung điện vẫn còn xẩy ra]].",
+            "how orders are given": "[[Huyện chỉ đạo thiếu sâu sát]]. [[Một số xã khai khống]].",
+            "who told it is no part": "Đại diện Công an phường phản ánh [[camera an ninh hỏng quá nửa]].",
+            "hard, whatever the verb": "[[Thói quen họp chợ tạm khó thay đổi]]. [[Việc vận động quỹ khó hơn mọi năm]].",
+            "too much for few": "[[Việc đo đạc cán bộ xã làm không xuể]]. [[Kinh phí duy tu hầu như không có]].",
+            "left empty": "[[Chợ xây xong để không 3 năm]]. [[Nhiều cửa hàng đóng cửa]].",
+            "harm": "[[Xe chở đất làm hỏng đường dân sinh]]. [[Hồ sơ thanh toán dồn về cuối năm]].",
+            "none left": "[[Trường không còn phòng chức năng vì phải lấy làm lớp học]].",
+        }
+    ),
+)
+def test_more_ways_to_fall_short_are_difficulties(marked):
+    check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    **named(
+        {
+            "who is told to": "Chủ tịch UBND tỉnh yêu cầu các chủ đầu tư chậm giải ngân phải kiểm điểm.",
+            "grows less": "Diện tích bị ngập úng giảm so với năm trước.",
+            "was mended": "Các điểm trường bị xuống cấp đã được sửa chữa.",
+            "not for that": "Xã làm vì dân, không phải vì thành tích.",
+            "closed on purpose": "Huyện không thể đóng cửa chợ trong dịp Tết.",
+            "hard first": "Phải chọn việc khó làm trước. Đó là điều khó tin.",
+            "no more of what is bad": "Trên địa bàn không còn tình trạng đốt rẫy, không còn hộ ở nhà tạm.",
+        }
+    ),
+)
+def test_words_that_only_look_so_are_none(line):
+    check_session(find, line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ketluan.reader.marks.wants.complaint_leads import INTRO
+from ketluan.reader.marks.wants.complaint_leads import INTRO, SAID_BY
 from ketluan.reader.marks.wants.predicates import form_at, predicate
 from ketluan.reader.marks.wants.worth import moves_amiss
 from ketluan.reader.model import Span
@@ -24,7 +24,7 @@ BAD = Sought(
     r"|tăng cao|ách tắc|ùn tắc|chật hẹp|lạc hậu|đình trệ|thô|tảo hôn|sạt lở|dịch bệnh|cũ|gặp khó"
     r"|bị cắt giảm|chững lại|nghẽn|phân tán|bị cô lập|ngừng sản xuất|sai sót|chưa vững chắc|buông lỏng"
     r"|tái phát|thua lỗ|nợ xấu|dang dở|bỏ hoang|đội vốn|rời rạc|chung chung|khép kín|nể nang|(?:còn|quá|rất) ít"
-    r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|xảy ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
+    r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|x[ảẩ]y ra)|tụt(?= \d| hạng| bậc)|hụt|rớt giá|giảm giá"
     r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
     r"|bong tróc|ứ đọng|ép giá|lao dốc|qua loa|[gd]iậm chân|hụt hơi|nằm im|bỏ học|đã mục|mới đạt dưới"
     r"|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
@@ -56,10 +56,6 @@ DEPENDENT = re.compile(
 _ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
 # what a difficulty shows is no part of it: "…, điều này cho thấy …"
 _SO = re.compile(r", (?:dự kiến|điều (?:này|đó)|việc này|từ đó|qua đó) ")
-# "ông A nhận định rằng nguồn vốn thường thiếu": who says so is no part of it
-_SAID_BY = re.compile(
-    r"(?:ông|bà|đồng chí) [^,.;:]{2,60}? (?:nhận định|cho biết|cho rằng|thừa nhận|cho hay)(?: rằng\b)?[,:]?\s+"
-)
 _ENDS = ' \t\n.;,:…"”'
 
 
@@ -108,9 +104,26 @@ def _both_complain(low: str, start: int, comma: int, stop: int) -> bool:
     """Whether what stands before a comma and what stands behind it complain each in its own right."""
     behind = comma + 1, stop
     says = _says_so(low, *behind) or DEARER.match(low, *behind) or SOME_DO.match(low, *behind)
-    if says and _says_so(low, start, comma):
-        return True
-    return moves_amiss(low, *behind) and bad(low, start, comma)
+    return bool(
+        (says or moves_amiss(low, *behind)) and bad(low, start, comma) and not _same_people_do(low, start, behind)
+    )
+
+
+# "một số cán bộ chưa sát cơ sở, tổng hợp báo cáo chậm": the same do both
+_PEOPLE = re.compile(
+    r"(?:\d+ |(?:một|1) (?:số|bộ phận) |nhiều |không ít |có (?:nơi|lúc) )?(?:đồng chí|đ/c|cán bộ|công chức|viên chức"
+    r"|cấp ủy|lãnh đạo|người đứng đầu|chủ đầu tư|nhà thầu|đơn vị|địa phương|tổ chức đảng|chi bộ|chính quyền"
+    r"|đảng viên)\b"
+)
+_DEEDS = re.compile(
+    r"\s(?:tổng hợp|tham mưu|báo cáo|phối hợp|triển khai|thực hiện|xử lý|giải quyết|làm việc|kiểm tra|đôn đốc|nắm"
+    r"|chỉ đạo|điều hành|lãnh đạo(?= [^,;]{0,20}(?:chưa|thiếu|chậm))|thi công|gửi|trả lời|phân công|tổ chức(?! đảng))\b"
+)
+
+
+def _same_people_do(low: str, start: int, behind: tuple[int, int]) -> bool:
+    """Whether what stands behind a comma has its subject before it: people, and what else they do."""
+    return _PEOPLE.match(low, start) is not None and _DEEDS.match(low, *behind) is not None
 
 
 def _is_only_predicate(low: str, start: int, end: int) -> bool:
@@ -131,7 +144,7 @@ def bare(doc: Document, start: int, end: int) -> tuple[int, int]:
     intro = INTRO.match(doc.shadow, start, end)
     if intro:
         start = intro.end()
-    said = _SAID_BY.match(doc.shadow, start, end)
+    said = SAID_BY.match(doc.shadow, start, end)
     start = said.end() if said and end - said.end() > 20 else start
     so = _SO.search(doc.shadow, start, end)
     end = so.start() if so and so.start() - start > 20 else end

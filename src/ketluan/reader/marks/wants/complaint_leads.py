@@ -83,13 +83,14 @@ STILL = re.compile(
 ALONE = Sought(
     r"\bchậm (?:khoảng |hơn |so với |tiến độ|\d)|\b(?:chưa|không) đạt (?:yêu cầu|kế hoạch|mục tiêu"
     r"|chỉ tiêu)|\bchưa được khắc phục|\b(?:bị cô lập|bỏ hoang|ngừng hoạt động|thua lỗ|tồn đọng"
-    r"|hụt hơi|[gd]iậm chân|trong tình trạng ô nhiễm|chưa được cải thiện|chưa quen (?:với )?|vẫn còn (?:tồn tại|xảy ra)"
+    r"|hụt hơi|[gd]iậm chân|trong tình trạng ô nhiễm|chưa được cải thiện|chưa quen (?:với )?"
+    r"|vẫn còn (?:tồn tại|x[ảẩ]y ra)"
     r"|(?:còn|vẫn|rất|khá|quá) (?:sơ sài|hình thức|chậm|thấp(?! hơn)|khó khăn|hạn chế|lúng túng|bất cập))\b"
 )
 SURE = Either(LISTS, EQUALS, STATES, POINTS_OUT, SAYS, ALONE)
 # "còn gặp một số khó khăn.": the next sentences name them
 ANNOUNCES = Sought(
-    rf"\b(?:còn|vẫn|gặp|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp"
+    rf"\b(?:còn|vẫn|gặp|nổi lên|đối mặt|bộc lộ|chỉ ra|chỉ rõ|cho thấy|nêu|tồn tại|vấp|có)\b(?: (?:phải|với|có|gặp"
     rf"|tồn tại|bộc lộ|một số|nhiều|những|không ít|các|ra|khá|rất|cũng|số|về|đối mặt với"
     rf"|\\d+)){{1,5}} {NOUNS}[^.;:]{{0,60}}$"
 )
@@ -98,7 +99,8 @@ HELPS = re.compile(
     rf"|nhằm)\b(?:(?!\b(?:còn|vẫn|gặp|là)\b)[^.;]){{0,60}}{NOUN}"
 )
 BLAMES = Sought(
-    r"(?<!tự )(?<!sẽ )phê bình (?!và |theo |bằng |, tự )(?:việc |tình trạng )?"
+    r"(?<!tự )(?<!sẽ )phê bình (?!và |theo |bằng |, tự )"
+    r"(?:[^,.;:]{3,100}? (?:trong việc|về việc|vì|do) (?:đã )?)?(?:việc |tình trạng )?(?:để (?!xảy))?"
     r"|không hài lòng (?:khi|vì|với việc|về việc) "
 )
 SPEAKER_TURNS = Sought(r"[,;] (?:song|nhưng|tuy nhiên)(?: cũng)?,? ")
@@ -117,4 +119,11 @@ INTRO = re.compile(
     r"|mặc d[ùầ]u?[^,;]{5,140}? (?:nhưng|song)(?= )|trong (?:tháng|quý"
     r"|năm|kỳ|thời gian|khi)[^,;]{0,60},|thời gian qua,|\w+ tháng (?:đầu năm"
     r"|qua)[^,;]{0,20},)\s*[,:]?\s+)+"
+)
+# "ông A nhận định rằng nguồn vốn thường thiếu": who says so is no part of it
+SAID_BY = re.compile(
+    r"(?:theo )?(?:(?:các|một số|nhiều|đa số) )?(?:ông|bà|đồng chí|đ/c|anh|chị|lãnh đạo|đại diện|đại biểu|cử tri|trưởng"
+    r"|phó|giám đốc|chủ tịch|bí thư|hiệu trưởng|chánh|chỉ huy|ý kiến)\b[^,.;:]{0,70}? (?:nhận định|cho biết|cho rằng"
+    r"|thừa nhận|cho hay|phản ánh|nêu(?! (?:cao|gương|tên))|thông tin|lý giải|phân trần|than phiền|nhìn nhận|dẫn chứng"
+    r"|trăn trở|lo ngại)(?: thêm| rõ| rằng| thực tế| là)*[,:]?\s+"
 )

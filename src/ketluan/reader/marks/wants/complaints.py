@@ -82,7 +82,11 @@ def complaints(doc: Document) -> Iterator[Complaint]:
                 opening = Span(span.start, ordered[span.start])
                 found = list(_turned(doc, opening))
                 if not found and not doc.marks(has_letterhead):  # a notice tells why it refuses
-                    found = [Complaint(plain, "falls_short") for plain in told_plainly(doc, opening)]
+                    found = [
+                        Complaint(plain, "falls_short")
+                        for plain in told_plainly(doc, opening)
+                        if _PARTED.search(doc.text, plain.end, opening.end)
+                    ]
             else:
                 asked = doc.text[span.end - 1] == "?"
                 found, active = _sentence(doc, span, active, under) if not asked else ([], active)
@@ -95,6 +99,10 @@ def complaints(doc: Document) -> Iterator[Complaint]:
             for one in found:
                 yield _without_frame(doc, one, span)
         carried = bool(spans) and (_announced(doc, spans[-1]) or (carried and found_any))
+
+
+# "Các chủ đầu tư chậm giải ngân phải kiểm điểm": who is told to, tells of nothing
+_PARTED = re.compile("[,;:.]")
 
 
 def _without_frame(doc: Document, one: Complaint, sentence: Span) -> Complaint:
@@ -138,6 +146,8 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
         return list(_clauses(doc, Span(start, span.end), "adversative", sure=";" in low[start : span.end])), True
     if _announced(doc, span):
         return [], True
+    if _MID.may(low, *span) and (turn := _mid_turn(doc, span)):
+        return list(_clauses(doc, Span(turn, span.end), "speaker_turns", sure=False)), True
     if _is_series(doc, span):
         return list(_clauses(doc, span, "series", sure=True)), True
     turned = list(_turned(doc, span))
@@ -221,6 +231,17 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
         if not turn and (comma := doc.shadow.find(", còn ", *part)) >= 0:
             turn = CONTRASTS.match(doc.shadow, comma + 1, part.end)
         yield from _clauses(doc, Span(turn.end(), part.end) if turn else part, "said", sure=False)
+
+
+_MID = Either(SPEAKER_TURNS)
+
+
+def _mid_turn(doc: Document, span: Span) -> int:
+    """Where a list of complaints begins behind what is well: "đúng quy định, tuy nhiên có nơi còn chậm; … thiếu …"."""
+    semicolon = doc.shadow.find(";", *span)
+    turn = SPEAKER_TURNS.search(doc.shadow, span.start, semicolon) if semicolon > 0 else None
+    parts = between_semicolons(doc.text, Span(turn.end(), span.end)) if turn else []
+    return turn.end() if turn and all(bad(doc.shadow, *part) for part in parts) else 0
 
 
 def _is_series(doc: Document, span: Span) -> bool:

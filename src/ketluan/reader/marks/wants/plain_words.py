@@ -10,7 +10,7 @@ from ketluan.reader.text.sought import Sought
 
 # at the end of a clause a quality is said of its subject with no word of degree: "giá đất phê duyệt chậm; …"
 _CLOSES = (
-    r"(?=\W*$|[;:.]|, |\s(?:nên|do|vì|bởi|khiến|làm|gây|dẫn|kéo theo|trong khi|trong lúc|so với|hơn so)\b"
+    r"(?=\W*$|[;:.]|, |\s(?:nên|do|vì|bởi|khiến|làm|gây|dẫn|kéo|chủ yếu|một phần|trong khi|trong lúc|so với|hơn so)\b"
     r"|\svà (?:yếu|chậm|thiếu|cũ|ít|kém|không|chưa)\b)"
 )
 _BARE = (
@@ -25,7 +25,8 @@ _CANNOT = (
     r"(?<!khi )(?<!nếu )(?<!ai )không\s(?!được|bị|để|phải|chỉ|những|quá|thể|khí|ai|có|ngừng|kiềm|cãi|chấp nhận|tin"
     r"|hiểu|biết|ngờ|thấy|nên|liên quan|nằm)[^\W\d]+(?: [^\W\d]+){0,2}? "
     r"(?:được(?! (?:phép|quyền|để|coi|xem|vì|do))|nổi)\b"
-    r"|không\scó [^,;.]{2,30} nên\b"
+    r"|không\scó [^,;.]{2,30} nên\b|(?:hầu như |gần như |cũng )?không\scó(?=\W*$|[;.:]|, )"
+    r"|không\s(?:xuể|kịp|hết việc)(?=\W*$|[;.:]|, )"
     r"|không\sai (?:dám|muốn|chịu|thay|dọn|nhận|làm|đến|tham gia|ký|mua|thuê|trông)\b"
     r"|không\sthể (?:bố trí|đi lại|triển khai|thi công|giải ngân|hoàn thành|tiếp cận|nhanh|sản xuất|tiêu thụ|ra khơi"
     r"|vào)\b"
@@ -37,8 +38,8 @@ _BREAKS = (
     rf"|{behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
     r"(?:bị\s\w+|treo|trục trặc|quá tải|chập chờn|ách tắc|ùn tắc|vắng|đi muộn|báo lỗi)\b"
     r"|(?:thường xuyên|hay|liên tục) xảy ra\s(?:tai nạn|sự cố|ùn tắc|sạt|ngập|mất|tranh chấp|cháy|trộm)\b"
-    r"|(?:(?:hỏng|dột|nứt|lún|sụt|sạt|gãy|ngấm|xói|cạn)\s(?:đã|từ|nhiều|hết|nặng|nghiêm trọng|toàn bộ|gần hết|hóc"
-    r"|liên tục|khắp|nước|chưa)|sạt lở (?:nghiêm trọng|nặng|nhiều|liên tục)|(?:mục|dột) nát"
+    r"|(?:(?:hỏng|dột|nứt|lún|sụt|sạt|gãy|ngấm|xói|cạn)\s(?:đã|từ|nhiều|hết|nặng|nghiêm trọng|toàn bộ|gần hết|hóc|quá"
+    r"|gần|hơn|một nửa|liên tục|khắp|nước|chưa)|sạt lở (?:nghiêm trọng|nặng|nhiều|liên tục)|(?:mục|dột) nát"
     r"|đã (?:quá cũ|mục|hỏng|cũ|nứt|gãy|dột|lún|cạn)|rò rỉ)\b"
 )
 _HARMED = (
@@ -50,6 +51,7 @@ _HARMS = (
     r"(?<!cơ sở )(?<!hành vi )(?<!nguyên nhân )(?<!đối tượng )(?<!trường hợp )(?<!người )(?<!chất )(?<!bệnh )"
     r"gây\s(?:hại|phiền hà|phiền|khó khăn|khó|bức xúc|lãng phí|ô nhiễm|mùi|mất|ách tắc|ùn tắc|áp lực|nguy hiểm|tâm tư"
     r"|nhũng nhiễu|trở ngại|bất lợi|lo lắng|chậm|cản trở|xáo trộn|dư luận)\b|đe dọa\s(?=\w)"
+    r"|làm (?:hỏng|hư|ô nhiễm|gián đoạn|xáo trộn|chậm)\b"
     r"|(?<=, )ảnh hưởng\s(?:đến|tới|không nhỏ|lớn|xấu)\b"
     r"|ảnh hưởng\s(?:xấu|tiêu cực|không nhỏ|nghiêm trọng|nặng nề|rất lớn)\b"
 )
@@ -75,20 +77,23 @@ _PUTS_UP = (
 _TOO = (
     r"(?<!không )quá\s(?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
     r"|yếu|thiếu|tốn|chật)\b|ít (?:thu hút|được|quan tâm|tham gia)\b"
-    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )khó (?:tìm|tra|thu hút|thu hồi|tiêu thụ"
-    r"|tiếp cận|tuyển|thực hiện|áp dụng"
-    r"|xác định|kiểm soát|huy động|bố trí|cạnh tranh|đạt|hoàn thành|vận động|bảo đảm|đảm bảo|quản lý|triển khai"
-    r"|phát triển|kêu gọi|xác minh|phát hiện|xử lý|mở rộng|nhân rộng|giữ chân|bán|vay|kiếm|về đích|theo kịp"
-    r"|thông quan)\b"
+    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )(?<!dễ )khó\s(?!khăn|lường|tính|quên|chịu|nhọc"
+    r"|xử|có|nói|là|ở|nhất|mấy|gì|đến|vẫn|mà|đó|này|và|cho|của|trong|từ|với|do|về|cũng|lắm|dễ|thở|coi|dạy|thì|nhưng|như"
+    r"|thành|để|phải|hay|tin|trước|sau|vì|nên)[^\W\d]"
+    r"|(?:khó|chậm|ít|kém|yếu|vắng) hơn\s(?:mọi|trước|năm|cùng|các)\b"
+    r"|xa (?:khu dân cư|trung tâm|trường học|nơi ở)\b"
 )
 # what is given up: "bỏ vụ", "thi công nửa chừng rồi bỏ"
 _GIVES_UP = (
     r"bỏ (?:vụ|ruộng|việc|cọc|nghề|thầu|sinh hoạt|địa bàn|giữa chừng|nửa chừng|đất|chuồng|trắng|đi làm ăn)\b"
-    r"|(?<=rồi )bỏ\b|(?:treo|bỏ) ao\b|(?:mất trắng|mất thời gian|thất lạc|hết đơn hàng)\b"
+    r"|để không (?=\d|nhiều|mấy|cả|hơn|gần)"
+    r"|(?<!thể )(?<!phải )đóng cửa(?=\W*$|[;.:]|, | (?:vì|do|hàng loạt|nhiều|hết)\b)"
+    r"|(?<=rồi )bỏ\b|(?:treo|bỏ) ao\b|(?:mất\s(?:trắng|(?:rất |quá )?(?:nhiều )?thời gian)"
+    r"|dồn\s(?:vào (?:cuối|những|quý)|về cuối|ứ|lại)|thất lạc|hết đơn hàng)\b"
     r"|(?<!không )(?<!e )(?<!lo )(?<!trở )(?<!quản )(?<!quan )(?<!đáng )(?<!ái )ngại (?!ngần|ngùng|gì|khó|va|là"
     r"|cho)[^\W\d]+"
     r"|(?:đổ|xả) (?:trộm"
-    r"|thẳng|bừa)\b|vắng\s(?:họp|mặt) không|vắng\s(?:mặt|họp) nhiều|tái (?:phát|diễn|nghèo)\b"
+    r"|thẳng|bừa)\b|vắng\s(?:họp|mặt) không|vắng\s(?:mặt|họp) nhiều|vắng\ssinh hoạt|tái (?:phát|diễn|nghèo)\b"
     r"|nợ (?:tiêu chí|lương|tiền|bảo hiểm|bhxh|đọng|xây dựng cơ bản|công|quá hạn)"
 )
 # these tell of something amiss only of a subject that is bad to have more of, or good to have
@@ -120,7 +125,7 @@ _CONDUCT = (
     r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|trong|trước|với|khi|ở|tại|cho|của|nhiều)\b|\W*$|[;:.]|, | và )"
 )
 # "nhà văn hóa còn nhỏ": short words that are common without their word of degree
-_SHORT = r"(?:còn|quá|rất|khá) (?:nhỏ|ngắn|thô|xa|lâu|tạm)(?=\W*$|[;:.]|, | (?:nên|do|vì|so|và)\b)"
+_SHORT = r"(?:còn|quá) (?:nhỏ|ngắn|thô|xa|lâu|tạm)(?=\W*$|[;:.]|, | (?:nên|do|vì|so|và)\b)"
 PLAIN = Sought(
     r"\b(?:"
     rf"(?P<conduct>{_CONDUCT})|(?P<short>{_SHORT})|"

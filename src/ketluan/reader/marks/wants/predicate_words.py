@@ -82,7 +82,9 @@ _NEEDS = (
     r"|hợp tác|mặn mà|chuyển biến|cải thiện|tiến triển|tác dụng|hưởng ứng|quan tâm|sinh hoạt|triệt để"
     r"|kịp thời|ổn định|chấp hành|thực hiện|tiêu thụ được"
     r"|bán được|dám|thuận|có đủ|yên tâm công tác"
-    r"|còn (?:chỗ|đất|phù hợp|khả năng|đáp ứng|nguồn|quỹ)|còn(?=\W*$)|có (?:kinh phí|vốn|đất|nước|điện|việc làm"
+    r"|còn (?:chỗ|đất|phù hợp|khả năng|đáp ứng|nguồn|quỹ|phòng|vốn|kinh phí|thuốc|nước|việc làm|động lực|được"
+    r"|phát huy|hoạt động|hấp dẫn|ai|người (?:làm|học|nuôi|theo)|dư địa|giáo viên|bác sĩ|cán bộ|hiệu quả|mặn mà)"
+    r"|còn(?=\W*$)|có (?:kinh phí|vốn|đất|nước|điện|việc làm"
     r"|bác sĩ|lãi|giáo viên|thuốc|thiết bị|máy|chỗ|phòng học|hàng rào|người mua|đơn hàng|thu nhập|lương"
     r"|cán bộ|nguồn|đường|đầu ra|khả năng|năng lực|quỹ|mặt bằng|trụ sở|nhà|sóng|chế tài|hướng dẫn|quy định"
     r"|người (?:làm|quản lý|phụ trách|chặt|hái|gặt|chăm|dạy|thay|trông|nối)))"
@@ -118,7 +120,7 @@ _HOW_LITTLE = (
 _THERE = ("còn", "vẫn", "tiếp tục", "còn có", "vẫn có", "còn để", "vẫn để", "có", "còn nhiều", "có nhiều", "còn những")
 _STILL_THERE = (
     rf"{behind(*_THERE, 'còn một số', 'có những', 'có một số')}"
-    r"(?:xảy ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|biểu hiện|để xảy ra)"
+    r"(?:x[ảẩ]y ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|biểu hiện|để xảy ra)"
     r"|diễn biến\s(?:rất |hết sức |ngày càng |khá |còn |tiếp tục )?(?:phức tạp|khó lường|bất thường)|tiềm ẩn "
 )
 _WRONG = (

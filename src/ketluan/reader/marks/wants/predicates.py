@@ -57,7 +57,7 @@ _UNDONE = re.compile(
     r"|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
 )
 _THEN = re.compile(
-    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )phải"
+    r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )(?<!vì )phải"
     r"(?! (?:chịu|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ (?:đi [^\W\d]+ )?lại"
     r"|[^\W\d]+(?: [^\W\d]+){0,2} (?:nhiều|hai|ba) lần))"
     r"|cần(?! thiết)|được hỗ trợ)\b|\?\W*$"
@@ -119,12 +119,18 @@ def predicate(shadow: str, start: int, end: int) -> re.Match[str] | None:
         if (
             not is_governed(shadow, near, found.start())
             and fits(shadow, near, found)
+            and not _MENDED.match(shadow, found.end(), _before_so(shadow, found.end(), end))
             and not _THEN.search(shadow, found.end(), _before_so(shadow, found.end(), end))
         ):
             return found
     return None
 
 
+# "diện tích bị ngập giảm so với năm trước": what was amiss grows less
+_MENDED = re.compile(
+    r"(?:(?! (?:vì|do|nên) )[^,;]){0,40}? (?:giảm (?=\d|so với|còn|dần|đáng kể|rõ|xuống|nhiều|hẳn)"
+    r"|(?:đã |cơ bản |đều )?được (?:khắc phục|sửa|xử lý|giải quyết|tháo gỡ|di dời|thay|kiểm soát|khống chế))"
+)
 # "nên nhiều trường phải dạy ghép": what had to follow is no order
 _SO = re.compile(r"\b(?:nên|khiến|buộc|dẫn đến|dẫn tới)\b")
 
@@ -160,6 +166,11 @@ _PAID = re.compile(r"\b(?:giảm|thu hồi|trả|xử lý|thu được)\b")
 _RATE_OF_DEBT = re.compile(r"\b(?:tỷ|tỉ) lệ nợ (?:quá hạn|xấu)[^,;.]{0,20}\d")
 _ON_CREDIT = re.compile(r"\b(?:phân bón|vật tư|máy|mua|bán|thức ăn)[^,;.]{0,40} trả \Z")
 _NUMBER_OF = re.compile(r"\bsố (?!liệu)[^\W\d]+ \Z")
+# "kinh phí duy tu không có", not "vụ việc phức tạp không có"
+_NEEDED = re.compile(
+    r"\b(?:kinh phí|vốn|nguồn|nước|điện|đường|cán bộ|nhân viên|giáo viên|bác sĩ|thuốc|đất|nhà|sóng|quỹ|lương|phụ cấp"
+    r"|trang thiết bị|máy móc|mặt bằng|đầu ra|hướng dẫn|quy hoạch|bãi|chỗ|phòng|hồ sơ|sổ|dữ liệu|thu nhập)\b"
+)
 _MAY_BE = re.compile(r"\b(?:có thể|có khả năng|có nguy cơ|tránh|đừng)\b")
 
 
@@ -170,6 +181,8 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
         return _NUMBER_OF.search(shadow, max(start, at - _NEAR), at) is None
     if kind == "givesup" and found[0].startswith("nợ"):
         return _PAID.search(shadow, start, at + _FIRST) is None and not _RATE_OF_DEBT.search(shadow, start, at + _FIRST)
+    if kind == "cannot" and found[0].endswith("không có"):
+        return _NEEDED.search(shadow, start, at) is not None
     if kind == "harms":
         return _MAY_BE.search(shadow, start, at) is None
     if kind == "full":
@@ -204,6 +217,8 @@ def is_governed(shadow: str, start: int, at: int) -> bool:
         return True
     if _only_says_which(shadow, start, at) and (_SAYS_WHICH.match(shadow, at) or not _HOLDS.match(shadow, start)):
         return True
+    if _ADJACENT.match(shadow, at) and _DEED.search(shadow, max(start, at - _NEAR), at):
+        return False  # "chỉ đạo thiếu sâu sát": how it is done
     governor = _OPENS.match(shadow, start, at) or _ACTS_ON.search(shadow, start, at)
     if (
         governor is not None
@@ -224,6 +239,10 @@ def is_governed(shadow: str, start: int, at: int) -> bool:
 # "việc rà soát những hộ chưa có đất": these tell apart, "việc rà soát hộ nghèo làm lấy lệ" tells how it is done
 _SAYS_WHICH = re.compile(r"(?:chưa|không|thiếu|bị|còn|có|đang|chậm|vướng|gặp|mới)\b")
 _BECAUSE = re.compile(r"\b(?:vì|do)\b")
+_ADJACENT = re.compile(r"(?:thiếu|còn|chậm|muộn) ")
+_DEED = re.compile(
+    r"\b(?:chỉ đạo|kiểm tra|giám sát|xử lý|giải quyết|đôn đốc|theo dõi|đánh giá|tuyên truyền|vận động|bố trí) \Z"
+)
 _ANY_OF = re.compile(r"\b(?:các|những|một số)\b")
 _MANNER = re.compile(
     r"(?:chưa|còn|không) (?:thật sự |thực sự |được )?(?:nghiêm|triệt để|dứt điểm|kịp thời|hiệu quả|quyết liệt"

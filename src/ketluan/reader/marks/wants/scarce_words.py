@@ -18,7 +18,10 @@ SCANT = (
 )
 FULL = r"kín (?:chỗ|giường|phòng)\b|đã đầy\b|hết (?:giường|chỗ chôn|chỗ chứa)\b"
 # "nhiều hộ không đồng ý giá bồi thường"
-REFUSES = r"không (?:muốn(?! (?:bỏ lỡ|làm phiền|là))|đồng ý|chịu|hợp tác|đồng thuận|chấp nhận|bàn giao)\b"
+REFUSES = (
+    r"không (?:muốn(?! (?:bỏ lỡ|làm phiền|là))|đồng ý|chịu|hợp tác|đồng thuận|chấp nhận|bàn giao)\b"
+    r"|không\s(?!phải|chỉ|những)(?:[^\W\d]+ ){1,2}(?:vì|do)\b"
+)
 WHO_REFUSES = re.compile(
     r"\b(?:hộ|hộ dân|người dân|bà con|chủ (?:đất|rừng|mỏ|hộ|xe|tàu|vườn|sử dụng|nhà|cơ sở|đầu tư|trại|lò)|gia đình"
     r"|nhà thầu|doanh nghiệp|nhà đầu tư|phụ huynh|tiểu thương|thương lái|cán bộ|đối tượng)\b"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.speech.speech import turns
+from ketluan.reader.marks.wants.complaint_leads import SAID_BY
 from ketluan.reader.marks.wants.plain_words import PLAIN
 from ketluan.reader.marks.wants.predicate_words import TROUBLE
 from ketluan.reader.marks.wants.predicates import MAY_FALL_SHORT, form, form_at, predicate, reach
@@ -331,5 +332,7 @@ def _bare_start(doc: Document, piece: Span) -> int:
 
 
 def _trimmed(doc: Document, start: int, end: int) -> Span:
-    part = Span(_bare_start(doc, Span(start, end)), end)
+    begin = _bare_start(doc, Span(start, end))
+    said = SAID_BY.match(doc.shadow, begin, end)
+    part = Span(said.end() if said and form(doc.shadow, said.end(), end) else begin, end)
     return stripped(doc.text, part, before=' ,:"“-–+.', behind=' \t\n.;,:…"”')

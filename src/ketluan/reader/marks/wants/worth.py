@@ -34,10 +34,10 @@ _MOVES = Sought(
     r"|(?P<up>(?:gia )?tăng|cao hơn|nhiều hơn|tăng lên|phát sinh (?:thêm|mới))"
     r"|(?P<little>(?:mới|chỉ) (?:chỉ |mới |còn )?(?:đạt|bằng|được|có|giải ngân|hoàn thành|thực hiện|thu|bàn giao"
     r"|[^\W\d]{2,6} được)(?: được)?(?= (?:[^\W\d]+ ){0,5}\d)"
-    r"|đạt (?:rất |quá |khá )?thấp|chưa (?:đến|tới|được|bằng) (?=(?:[^\W\d]+ ){0,2}\d)|dưới (?=\d)))"
+    r"|dưới (?=\d)))"
     r"(?= \d| (?:so|còn|xuống|mạnh|sâu|nhanh|cao|lên|do|vì|liên tục|thêm|nhiều|gần|khoảng|hơn|trên|tới|từ|rõ|đáng|ở|tại"
     r"|trong|cả|đến|đột biến|bình quân|cùng kỳ|mức|kế hoạch|dự toán|(?:[^\W\d]+ ){1,5}\d)|\W*$|[;:.,]"
-    r"|(?<=dưới )\d|(?<=đến )\d|(?<=tới )\d|(?<=được )\d|(?<=bằng )\d)"
+    r"|(?<=dưới )\d)"
 )
 _FEW = 90  # letters in which a noun stands before its verb
 _BEFORE = 30  # letters in which who fights it stands before a noun
