@@ -12,6 +12,7 @@ from ketluan.reader.marks.names.province import province
 from ketluan.reader.marks.papers.symbols import SYMBOL
 from ketluan.reader.model import Block, Item, Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.vietnamese.letters import new_tones, shadow
 
 KEY = "document"
@@ -32,7 +33,7 @@ _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})")
 _NUMBER = re.compile(r"số\s*:?\s*")
 _NATIONAL = re.compile(r"cộng hòa xã hội|độc lập\s*-\s*tự do|đảng cộng sản việt nam")
 _ISSUER = re.compile(
-    r"^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban |sở "
+    r"^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban (?!hành)|sở "
     r"|văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an"
     r"|cục |chi cục|thanh tra|chủ tịch)"
 )
@@ -79,21 +80,21 @@ class OfficialDocument(Item, frozen=True, gc=False, kw_only=True):
 
 
 def find(doc: Document) -> Iterator[OfficialDocument]:
-    """The official document, where the text has a letterhead."""
+    """The official document, where the text has a letterhead, or is named by its type in place of one."""
     head = [block for block in doc.blocks if block.kind == "letterhead"]
-    if not head:
+    if not has_letterhead(doc):
         return
     title = [block for block in doc.blocks if block.kind == "title"]
     number = _number(doc, head)
     signer, capacity = _signer(doc)
     kind, subject = _title(doc, title, head, number)
     yield OfficialDocument(
-        span=Span(head[0].span.start, (title or head)[-1].span.end),
-        rule="letterhead",
+        span=Span((head or title)[0].span.start, (title or head)[-1].span.end),
+        rule="letterhead" if head else "named_by_type",
         type=kind,
         number=number,
         date=_date(doc, head),
-        issuer=_issuer(doc, head),
+        issuer=_issuer(doc, head or [block for block in title if doc.text[slice(*block.span)].isupper()]),
         subject=subject,
         signer=signer,
         signer_capacity=capacity,
@@ -178,6 +179,7 @@ def _title(doc: Document, title: list[Block], head: list[Block], number: str | N
         first = doc.text[title[0].span.start : title[0].span.end].strip()
         rest = [doc.text[a:b].strip() for a, b in (block.span for block in title[1:])]
         rest = [words for words in rest if any(c.isalpha() for c in words) and not _ATTACHED.match(words.lower())]
+        rest = rest[: next((at for at, words in enumerate(rest) if at and _names_issuer(words)), len(rest))]
         subject = " ".join(rest) or None
         kind = "Thông báo" if first.lower().startswith("thông báo") else first[:1].upper() + first[1:].lower()
         return kind, subject
@@ -187,6 +189,11 @@ def _title(doc: Document, title: list[Block], head: list[Block], number: str | N
         return "Công văn", re.sub(r"^(?:V/v|v/v)\s*:?\s*", "", words)
     parts = re.split(r"[-/\s–]+", number.upper()) if number else []
     return next((_TYPE_OF_SYMBOL[part] for part in parts if part in _TYPE_OF_SYMBOL), None), None
+
+
+def _names_issuer(words: str) -> bool:
+    """Whether a line below the subject names who resolves or decides: "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LÂM"."""
+    return words.isupper() and _ISSUER.match(shadow(words)) is not None
 
 
 def _signer(doc: Document) -> tuple[str | None, str | None]:

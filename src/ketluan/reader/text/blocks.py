@@ -37,7 +37,7 @@ def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
     said = {line.span.start: line for line in loaded.lines}
     spans = unwrapped(text, spans, said)
     rows = _rows(text, spans)
-    if is_official(low, spans):
+    if is_official(text, low, spans):
         kinds = parts(text, low, spans)
     else:
         spans = _without_pictures(text, low, spans, {*said, *rows})

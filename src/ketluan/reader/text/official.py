@@ -9,6 +9,7 @@ import re
 
 from ketluan.reader.model import BlockKind, Span
 from ketluan.reader.text.document import Document
+from ketluan.vietnamese.letters import shadow
 
 _NATIONAL = re.compile(
     r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
@@ -21,6 +22,10 @@ _TYPE = re.compile(
     r"^(?:thông báo|kết luận|kế hoạch|quyết định|nghị quyết|chỉ thị|công điện|báo cáo|tờ trình"
     r"|chương trình(?: hành động| công tác)?"
     r"|hướng dẫn|quy định|quy chế|đề án|phương án|thông tri|biên bản|công văn|phụ lục|thông cáo|thông báo kết luận)\b"
+)
+_NAMED_ALONE = re.compile(
+    r"(?:thông báo(?: kết luận)?|kết luận|kế hoạch|quyết định|nghị quyết|chỉ thị|công điện|chương trình hành động"
+    r"|hướng dẫn|biên bản(?: (?:họp|cuộc họp|làm việc|hội nghị))?)"
 )
 _RECIPIENTS = re.compile(r"^n\s?ơi nhận\s*:?")
 _DEAR = re.compile(r"^kính gửi\s*:")
@@ -47,16 +52,28 @@ _BODY = re.compile(
 
 
 def has_letterhead(doc: Document) -> bool:
-    """Whether a document speaks as its office, not as a report of it: the one question of all rules about its form."""
-    return any(block.kind == "letterhead" for block in doc.blocks)
+    """Whether a document speaks as its office, not as a report of it: the one question of all rules about its form.
+
+    One whose letterhead was not copied has the name of its type in capitals in place of it."""
+    if any(block.kind == "letterhead" for block in doc.blocks):
+        return True
+    first = next(iter(doc.blocks), None)
+    return first is not None and first.kind == "title" and _is_named_alone(doc.text[slice(*first.span)])
 
 
-def is_official(low: str, lines: list[Span]) -> bool:
-    """Whether the first lines carry the head of an official document: national or Party name, and a number."""
+def is_official(text: str, low: str, lines: list[Span]) -> bool:
+    """Whether the first lines carry the head of an official document: national or Party name, and a number; or the
+    first of all nothing but the name of its type."""
     head = [low[a:b] for a, b in lines[:14]]
-    named = any(map(_is_national, head))
+    named = any(map(_is_national, head)) or (bool(lines) and _is_named_alone(text[slice(*lines[0])]))
     numbered = any(_NUMBER.search(line[:60]) for line in head)
     return named or (numbered and any(_PLACE_DATE.match(line.strip("| *")) for line in head))
+
+
+def _is_named_alone(line: str) -> bool:
+    """Whether a line is the name of a type of document in capitals: "NGHỊ QUYẾT", "THÔNG BÁO KẾT LUẬN"."""
+    words = line.strip("| \t*:")
+    return words.isupper() and _NAMED_ALONE.fullmatch(shadow(words)) is not None
 
 
 def _is_national(line: str) -> bool:

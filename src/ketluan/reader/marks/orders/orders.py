@@ -24,6 +24,7 @@ from ketluan.reader.marks.orders.order_parts import counted_off, only_when, orde
 from ketluan.reader.marks.orders.point_heads import at_the_head
 from ketluan.reader.marks.orders.retrospect import looks_back, tells_before
 from ketluan.reader.marks.orders.stated_roles import stated_role
+from ketluan.reader.marks.speech.own import is_own
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -49,6 +50,7 @@ _TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xu�
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian tới|giai đoạn tới|những tháng cuối năm)\b")
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý(?! đến| tới)),? ")
+_OWN_ASKS = re.compile(r"(?:yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|phân công)\s+")
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"(?<!không )\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
 _DWELLS = re.compile(
@@ -183,12 +185,11 @@ class _Reader:
                 opening = Span(turn.sentence.start, found.action.start)
             if turn.name and self.tells_oneself(turn.name, found):
                 continue
-            speaker = turn.name
-            if (also := _ALSO_ASKS.match(self.doc.shadow, found.action.start, found.action.end)) is not None:
-                found = order(self.doc, also.end(), part.end, told=True)  # "Lãnh đạo tỉnh cũng yêu cầu các sở …"
-                if found is None:
-                    continue
-                speaker = None
+            speaker: str | None = turn.name
+            if (begins := self.asks_anew(found)) is not None:
+                speaker, found = None, order(self.doc, begins, part.end, told=True)
+            if found is None:
+                continue
             if held and held.directs and held.told and found.addressees:
                 names, leader = held.told, found.addressees[0]
             else:
@@ -258,6 +259,16 @@ class _Reader:
             return lead_in.addressees, found.end()
         first = bare(self.doc, start, found.start()).start
         return (addressees(self.doc, start, found.start()) if HEAD.match(self.doc.shadow, first) else ()), found.end()
+
+    def asks_anew(self, found: Order) -> int | None:
+        """Behind the verb of a body that orders amid a person's orders: "Lãnh đạo tỉnh cũng yêu cầu các sở …", or the
+        speaker's own body: "…; UBND tỉnh giao Sở A …"."""
+        also = _ALSO_ASKS.match(self.doc.shadow, *found.action)
+        if also is not None:
+            return also.end()
+        asks = _OWN_ASKS.match(self.doc.shadow, *found.action) if len(found.addressees) == 1 else None
+        named = asks and HEAD.match(self.doc.shadow, asks.end(), found.action.end)
+        return asks.end() if asks and named and is_own(self.doc, found.addressees[0]) else None
 
     def set_apart(self, turn: Turn) -> tuple[Span, ...]:
         """Whom the sentence names before its speaker: "Đối với các chủ đầu tư, đồng chí A yêu cầu …"."""

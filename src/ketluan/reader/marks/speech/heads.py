@@ -49,6 +49,16 @@ def tells_how_things_stand(doc: Document, block: Block) -> bool:
     return _ASKS.search(doc.shadow, block.content, block.span.end) is None
 
 
+# "Căn cứ Luật …;", "Xét Tờ trình số 77/TTr-UBND … về việc giao chỉ tiêu …,": what a resolution or decision stands on
+_RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị|trên cơ sở)\s")
+
+
+def is_recital(doc: Document, block: Block) -> bool:
+    """Whether a paragraph names only what a resolution or decision stands on: it tells nobody anything."""
+    open_end = block.kind == "body" and doc.text[block.span.end - 1] in ";,"
+    return open_end and _RECITAL.match(doc.shadow, block.span.start) is not None
+
+
 _WORD = re.compile(r"\w+")
 
 

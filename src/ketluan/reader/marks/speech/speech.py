@@ -12,15 +12,15 @@ from bisect import bisect_left
 from msgspec.structs import replace
 
 from ketluan.reader.marks.clauses.addressees import begins
-from ketluan.reader.marks.meeting.concluders import concluders
 from ketluan.reader.marks.meeting.periphrases import meant
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.in_full import in_full
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.speech.ahead import tasks_ahead
 from ketluan.reader.marks.speech.frames import Frame, frames, opens_at
-from ketluan.reader.marks.speech.heads import hands_over, issues, sets_tasks, tells_how_things_stand
+from ketluan.reader.marks.speech.heads import hands_over, is_recital, sets_tasks, tells_how_things_stand
 from ketluan.reader.marks.speech.openers import THE_BODY
+from ketluan.reader.marks.speech.powers import STRONG, Powers
 from ketluan.reader.marks.speech.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
 from ketluan.reader.marks.speech.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
 from ketluan.reader.model import Block, Shape, Span, span_of
@@ -31,43 +31,8 @@ from ketluan.reader.text.quotes import open_quote
 from ketluan.reader.text.sentences import sentences
 
 _SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
-_STRONG = frozenset(
-    {
-        "yêu cầu",
-        "chỉ đạo",
-        "giao",
-        "giao nhiệm vụ cho",
-        "giao cho",
-        "giao trách nhiệm cho",
-        "phân công",
-        "chỉ thị",
-        "có ý kiến chỉ đạo",
-        "cho ý kiến chỉ đạo",
-        "có ý kiến kết luận",
-        "kết luận chỉ đạo",
-    }
-)
 _BESIDES = re.compile(r"(?:còn |riêng |trong khi đó, |cũng theo )?")
 _AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
-# a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
-_BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
-_DECIDES = re.compile(
-    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy"
-    r"|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
-    r"|btv|chính phủ|(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng|bộ |tỉnh\b|thành phố\b|chỉ thị"
-    r"|công điện|thông báo|kết luận|công văn"
-    r"|kế hoạch|nghị quyết|văn bản|đoàn (?:kiểm tra|giám sát|thanh tra)|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
-)
-# whom a meeting of a province asks and cannot order
-_CENTRE = re.compile(
-    r"(?:với )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ quốc hội|ban bí thư|cấp trên"
-    r"|cấp có thẩm quyền|xem xét|quan tâm)"
-)
-# "Lãnh đạo thành phố yêu cầu các dự án …" amid a leader's orders
-_LEADERSHIP = re.compile(r"lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã)(?=\s*\Z| (?:cũng|đã|còn)\b)")
-_STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
-_INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
-_LEADERS = re.compile(r"\b(?:(?:phó )?(?:bí thư|chủ tịch|thủ tướng)|bộ trưởng|thứ trưởng|(?:phó )?tổng)\b")
 
 
 class Turn(Shape, frozen=True, gc=False):
@@ -116,13 +81,13 @@ def turns(doc: Document) -> tuple[Turn, ...]:
 class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        self.concluders = set(doc.marks(concluders))
+        self.powers = Powers(doc)
+        self.concluders = self.powers.concluders
         self.official = doc.marks(has_letterhead)
         self.voice: _Voice | None = None
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
-        self.concluding = ""  # that body, in full
         self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
@@ -149,7 +114,7 @@ class _Reader:
                     self.enter(block, assigns[block.span.start])  # "NHIỆM VỤ TRỌNG TÂM THÁNG 12"
                 continue
             self.enter(block, assigns.get(block.span.start))
-            if self.official and is_title(self.doc, block):
+            if self.official and (is_title(self.doc, block) or is_recital(self.doc, block)):
                 self.voice = self.base or self.voice
                 continue
             self.block(block, spans)
@@ -217,7 +182,7 @@ class _Reader:
                 continue
             if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
                 self.charge = _Voice(None, None, span_of(by.span("verb")), "charge", True, True)
-                self.concluding = in_full(self.doc, self.doc.text[by.start() : by.end("who")]).lower()
+                self.powers.concluding = in_full(self.doc, self.doc.text[by.start() : by.end("who")]).lower()
                 self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
                 continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, span.start, span.end)
@@ -244,7 +209,7 @@ class _Reader:
         if opened is None:
             return frames(self.doc, span.start, span.end), None
         found = frames(self.doc, *span, quoted=Span(opened, span.start))
-        if opened < block.span.start and not any(self.may_order(one) for one in found):
+        if opened < block.span.start and not any(self.powers.may_order(one) for one in found):
             return frames(self.doc, *span), None
         return found, opened
 
@@ -265,21 +230,12 @@ class _Reader:
     def speaks_anew(self, frame: Frame) -> bool:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""
         if frame.name and self.base and self.base.name and frame.name not in self.concluders:
-            return self.word(frame) not in WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
-        if frame.name or not frame.subject or self.word(frame) not in WORK or meant(self.doc, frame.subject):
+            return self.powers.word(frame) not in WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
+        if frame.name or not frame.subject or self.powers.word(frame) not in WORK or meant(self.doc, frame.subject):
             return True
-        if not self.official and self.word(frame) == "trình bày":
+        if not self.official and self.powers.word(frame) == "trình bày":
             return True
-        leads = _LEADERSHIP.match(self.doc.shadow, *frame.subject)
-        return self.word(frame) in _BODY_ORDERS and bool(leads or self.is_the_meetings(frame))
-
-    def is_the_meetings(self, frame: Frame) -> bool:
-        """Whether the body that meets is the subject: "Thường trực HĐND tỉnh đề nghị UBND tỉnh …"."""
-        body = self.doc.marks(session).body
-        if frame.subject is None or (body is None and not self.concluding):
-            return False
-        speaks = in_full(self.doc, self.doc.text[slice(*frame.subject)]).lower()
-        return (body or "").lower().startswith(speaks) or self.concluding.startswith(speaks)
+        return self.powers.orders_amid(frame)
 
     def lists(self, block: Block, span: Span) -> None:
         """A point that only names who is told ("a) Sở Xây dựng:") holds for the dashes below it."""
@@ -298,26 +254,26 @@ class _Reader:
 
     def speak(self, block: Block, sentence: Span, frame: Frame, quote: int | None) -> None:
         voice = self.voice or (self.base if frame.subject is None else None)
-        if self.official and frame.subject is None and voice and not voice.orders and self.word(frame) in _STRONG:
+        if self.official and frame.subject is None and voice and not voice.orders and self.powers.word(frame) in STRONG:
             voice = self.base  # "Huyện A kiến nghị …. Giao Sở B …": the notice answers
         if voice is None and not self.official and frame.subject is None:
             voice = self.agrees(block, sentence, frame)
         if frame.subject is None:
             name, subject = (voice.name, voice.subject) if voice else (None, None)
-            orders = voice.orders or (voice.leads and self.word(frame) in _STRONG) if voice else self.official
+            orders = voice.orders or (voice.leads and self.powers.word(frame) in STRONG) if voice else self.official
             leads = voice.leads if voice else True
             if voice is None and not self.official:
                 return
         else:
             name, subject = frame.name or meant(self.doc, frame.subject), frame.subject
             frame = frame if name == frame.name else replace(frame, name=name)
-            orders = self.may_order(frame)
-            leads = self.leads(frame)
+            orders = self.powers.may_order(frame)
+            leads = self.powers.leads(frame)
         before = self.voice
         unnamed = name is None and frame.act == "say"  # "Chỉ thị nêu rõ: …"
         act = "order" if orders and (unnamed or sets_tasks(self.doc, frame.said)) else frame.act
         self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
-        if self.word(frame) in _AGREES and before is not None and before.orders and before.name == name:
+        if self.powers.word(frame) in _AGREES and before is not None and before.orders and before.name == name:
             self.voice = before  # "Về kiến nghị của huyện, đồng chí đồng ý …" stands amid orders
         self.opening = frame.subject is not None and "khai mạc" in self.doc.shadow[sentence.start : frame.verb.start]
         if self.official and orders and frame.subject is not None and self.doc.text[sentence.end - 1] == ":":
@@ -360,39 +316,3 @@ class _Reader:
         while at and self.turns[at - 1].sentence.end > quote:
             at -= 1
         self.turns[at:] = [turn for turn in self.turns[at:] if turn.said.start < quote]
-
-    def may_order(self, frame: Frame) -> bool:
-        """Whether the words of this frame's speaker may be orders."""
-        word = self.word(frame)
-        if frame.name is None:
-            past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
-            ours = self.is_the_meetings(frame) and (self.official or not _CENTRE.match(self.doc.shadow, *frame.said))
-            ours = ours or (self.official and issues(self.doc, frame.subject, frame.said))
-            asks = word == "đề nghị" and (self.visits(frame) or ours or self.of_the_state(frame))
-            directs = word in _BODY_ORDERS or asks
-            return directs and (not past or word == "định hướng") and (ours or self.decides(frame))
-        return frame.name in self.concluders or (word in _STRONG and self.leads(frame))
-
-    def word(self, frame: Frame) -> str:
-        return self.doc.shadow[frame.verb.start : frame.verb.end]
-
-    def decides(self, frame: Frame) -> bool:
-        if frame.subject is None:
-            return False
-        by_office = self.official and _LEADERS.match(self.doc.shadow, *frame.subject)  # "Chủ tịch UBND tỉnh yêu cầu:"
-        return bool(by_office or _DECIDES.match(self.doc.shadow, *frame.subject))
-
-    def visits(self, frame: Frame) -> bool:
-        """Whether a delegation that inspects speaks: "Đoàn kiểm tra đề nghị Ban Thường vụ Huyện ủy …"."""
-        return frame.subject is not None and bool(_INSPECTORS.match(self.doc.shadow, *frame.subject))
-
-    def of_the_state(self, frame: Frame) -> bool:
-        """Whether a leader of the State speaks whom the report names by the post alone: "Thủ tướng đề nghị …"."""
-        return frame.subject is not None and bool(_STATE.match(self.doc.shadow, *frame.subject))
-
-    def leads(self, frame: Frame) -> bool:
-        """Whether the speaker is named by a leader's post."""
-        if frame.name is None or frame.subject is None:
-            return False
-        held = self.doc.marks(cast).titles(frame.name)
-        return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))

@@ -1,0 +1,107 @@
+"""Who may order: the one who concludes, a leader, the body that meets or decides, a delegation that inspects."""
+
+from __future__ import annotations
+
+import re
+
+from ketluan.reader.marks.meeting.concluders import concluders
+from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.in_full import in_full
+from ketluan.reader.marks.names.people import cast
+from ketluan.reader.marks.speech.frames import Frame
+from ketluan.reader.marks.speech.heads import issues
+from ketluan.reader.marks.speech.own import is_own
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+
+STRONG = frozenset(
+    {
+        "yêu cầu", "chỉ đạo", "giao", "giao nhiệm vụ cho", "giao cho", "giao trách nhiệm cho", "phân công", "chỉ thị",
+        "có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "có ý kiến kết luận", "kết luận chỉ đạo",
+    }
+)  # fmt: skip
+# a body that is the speaker's own gives work to others with these
+_ASSIGNS = frozenset({"giao", "yêu cầu", "phân công"})
+# a deciding body speaks as its conclusion does: "Ban Thường vụ Tỉnh ủy yêu cầu …"
+_BODY_ORDERS = frozenset({"yêu cầu", "giao", "định hướng", "kêu gọi", "lưu ý", "phân công", "chỉ đạo", "nêu rõ"})
+_DECIDES = re.compile(
+    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy"
+    r"|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
+    r"|btv|chính phủ|(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng|bộ |tỉnh\b|thành phố\b|chỉ thị"
+    r"|công điện|thông báo|kết luận|công văn"
+    r"|kế hoạch|nghị quyết|văn bản|đoàn (?:kiểm tra|giám sát|thanh tra)|lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn))"
+)
+# whom a meeting of a province asks and cannot order
+_CENTRE = re.compile(
+    r"(?:với )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ quốc hội|ban bí thư|cấp trên"
+    r"|cấp có thẩm quyền|xem xét|quan tâm)"
+)
+# "Lãnh đạo thành phố yêu cầu các dự án …" amid a leader's orders
+_LEADERSHIP = re.compile(r"lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã)(?=\s*\Z| (?:cũng|đã|còn)\b)")
+_STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
+_INSPECTORS = re.compile(r"đoàn (?:kiểm tra|giám sát|thanh tra)\b")
+_LEADERS = re.compile(r"\b(?:(?:phó )?(?:bí thư|chủ tịch|thủ tướng)|bộ trưởng|thứ trưởng|(?:phó )?tổng)\b")
+
+
+class Powers:
+    """Who may order in one document. ``concluding``: the body that its words name as concluding, in full."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.official = doc.marks(has_letterhead)
+        self.concluders = frozenset(doc.marks(concluders))
+        self.concluding = ""
+
+    def word(self, frame: Frame) -> str:
+        """The verb of saying."""
+        return self.doc.shadow[frame.verb.start : frame.verb.end]
+
+    def may_order(self, frame: Frame) -> bool:
+        """Whether the words of this frame's speaker may be orders."""
+        word = self.word(frame)
+        if frame.name is None:
+            past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
+            ours = self.is_the_meetings(frame) and (self.official or not _CENTRE.match(self.doc.shadow, *frame.said))
+            ours = ours or (self.official and issues(self.doc, frame.subject, frame.said))
+            asks = word == "đề nghị" and (self.visits(frame) or ours or self.of_the_state(frame))
+            directs = word in _BODY_ORDERS or asks
+            return directs and (not past or word == "định hướng") and (ours or self.decides(frame))
+        return frame.name in self.concluders or (word in STRONG and self.leads(frame))
+
+    def orders_amid(self, frame: Frame) -> bool:
+        """Whether a body amid another's orders is no addressee, but orders too: the own body, or its leadership."""
+        if frame.subject is None or self.word(frame) not in _BODY_ORDERS:
+            return False
+        if self.word(frame) in _ASSIGNS and is_own(self.doc, frame.subject):
+            return True
+        return bool(_LEADERSHIP.match(self.doc.shadow, *frame.subject)) or self.is_the_meetings(frame)
+
+    def is_the_meetings(self, frame: Frame) -> bool:
+        """Whether the body that meets is the subject: "Thường trực HĐND tỉnh đề nghị UBND tỉnh …"."""
+        body = self.doc.marks(session).body
+        if frame.subject is None or (body is None and not self.concluding):
+            return False
+        speaks = in_full(self.doc, self.doc.text[slice(*frame.subject)]).lower()
+        return (body or "").lower().startswith(speaks) or self.concluding.startswith(speaks)
+
+    def decides(self, frame: Frame) -> bool:
+        """Whether a body or an office that decides is the subject: "Ban Thường vụ Tỉnh ủy yêu cầu …"."""
+        if frame.subject is None:
+            return False
+        by_office = self.official and _LEADERS.match(self.doc.shadow, *frame.subject)  # "Chủ tịch UBND tỉnh yêu cầu:"
+        return bool(by_office or _DECIDES.match(self.doc.shadow, *frame.subject))
+
+    def visits(self, frame: Frame) -> bool:
+        """Whether a delegation that inspects speaks: "Đoàn kiểm tra đề nghị Ban Thường vụ Huyện ủy …"."""
+        return frame.subject is not None and bool(_INSPECTORS.match(self.doc.shadow, *frame.subject))
+
+    def of_the_state(self, frame: Frame) -> bool:
+        """Whether a leader of the State speaks whom the report names by the post alone: "Thủ tướng đề nghị …"."""
+        return frame.subject is not None and bool(_STATE.match(self.doc.shadow, *frame.subject))
+
+    def leads(self, frame: Frame) -> bool:
+        """Whether the speaker is named by a leader's post."""
+        if frame.name is None or frame.subject is None:
+            return False
+        held = self.doc.marks(cast).titles(frame.name)
+        return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))
