@@ -29,6 +29,13 @@ def session(*lines: str):
                 "Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo, [[khó khăn lớn nhất là thiếu bác sĩ: cả tỉnh có 90 người. "
                 "Nhiều trạm xá đã cũ]]."
             ),
+            "a report before the meeting": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh báo cáo trước cuộc họp, [[thời gian qua dịch sởi đã lùi]]."
+            ),
+            "what is heard ends where another acts": (
+                "Sau khi nghe lãnh đạo Sở Y tế báo cáo về [[tỷ lệ tiêm chủng]], Phó Chủ tịch UBND tỉnh Lê Thị Hoa tỏ ý "
+                "chưa hài lòng."
+            ),
             "an opinion that nobody owns": "Có ý kiến cho rằng [[nên lùi ngày hội chọi trâu]].",
             "the opinion of a unit": "Ý kiến của Sở Tư pháp: [[dự thảo đã đúng trình tự, thủ tục]].",
             "a report at the meeting": (
@@ -48,6 +55,10 @@ def test_a_unit_states_what_it_promises_and_finds(marked):
     ("line", "asked"),
     **named(
         {
+            "two verbs for one": (
+                "Chủ tịch UBND huyện Mường Hin Hà Văn Quý kiến nghị, đề xuất với UBND tỉnh được ứng trước 2 tỷ đồng.",
+                [("Hà Văn Quý", "được ứng trước 2 tỷ đồng")],
+            ),
             "a second unit asks": (
                 "Đại diện Sở Tài chính đề nghị bổ sung nguồn vốn; Sở Nội vụ kiến nghị rà soát biên chế.",
                 [("Đại diện Sở Tài chính", "bổ sung nguồn vốn"), ("Sở Nội vụ", "rà soát biên chế")],
@@ -76,6 +87,7 @@ def test_each_unit_asks_for_itself(line, asked):
         {
             "what one who promises nothing promises": "Đó là lời hứa với bà con vùng lũ.",
             "complaints under a head": "Giám đốc Sở Y tế Phàn Mùi Sểnh nêu các khó khăn, vướng mắc như: thiếu bác sĩ.",
+            "what a body has told others to do": "UBND huyện Mường Hin đã yêu cầu Công an huyện vào cuộc.",
             "views that were heard": "Các ý kiến đã được tiếp thu và cam kết được ghi vào biên bản.",
         }
     ),

@@ -36,7 +36,8 @@ _ABOUT = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu |báo chí |phóng viên |pv )*"
-    r"(?:tại|trong(?! (?:tuần|tháng|quý|năm|\d))|ở|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với"
+    r"(?:từ (?:điểm|đầu) cầu|tại|trong(?! (?:tuần|tháng|quý|năm|\d))|ở"
+    r"|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với"
     r"|cùng|một số nội dung"
     r"|nhiều nội dung|bên hành lang)\b[^,;:]{0,70}$|tham luận$|làm rõ (?:thêm )?(?:một số|các) nội dung\b[^,;:]{0,50}$"
 )
@@ -247,6 +248,9 @@ def _heard(doc: Document, first: Turn, said: Span) -> int:
         return said.end
     views = _VIEWS.search(doc.shadow, *said)
     end = views.start() if views else said.end
+    after = doc.marks(cast).after(said.start, end)
+    if after and doc.shadow.endswith(", ", said.start, after.span.start):
+        return after.span.start - 2  # "sau khi nghe Sở A báo cáo về chỉ số, Bí thư Tỉnh ủy tỏ ý không vui"
     return said.start if views and _BARE_NOUN.fullmatch(doc.shadow, said.start, end) else end
 
 

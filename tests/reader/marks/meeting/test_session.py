@@ -395,3 +395,29 @@ def test_who_heads_a_delegation_chairs_however_long_their_posts():
         "Đảng, Trưởng ban Tuyên giáo Trung ương làm trưởng đoàn đã làm việc với Ban Thường vụ Tỉnh ủy Sơn Lâm."
     )
     assert long.chairs == ("Vi Văn Sử",)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Chủ tịch UBND tỉnh chủ trì họp Ban Chỉ huy Phòng thủ dân sự tỉnh Sơn Lâm\n\nSáng 22/8/2025, đồng chí "
+            "Đào Việt Cương, Chủ tịch UBND tỉnh Sơn Lâm chủ trì cuộc họp khẩn về ứng phó bão số 5.",
+            "Ban Chỉ huy Phòng thủ dân sự tỉnh Sơn Lâm",
+        ),
+        (
+            "Họp bàn việc cấp nước\n\nSáng 22/8/2025, UBND tỉnh Sơn Lâm họp Ban Quản lý các khu công nghiệp.",
+            "Ủy ban nhân dân tỉnh Sơn Lâm",
+        ),
+    ],
+)
+def test_a_steering_body_that_is_called_together_meets(text, body):
+    assert meeting(text).body == body
+
+
+def test_a_steering_body_of_the_province_is_worked_with_in_its_whole_name():
+    found = meeting(
+        "Di dời cơ sở ô nhiễm\n\nNgày 15/6/2022, Phó Chủ tịch UBND tỉnh Sơn Lâm Lê Thị Hoa làm việc với Ban Chỉ đạo "
+        "xử lý di dời cơ sở gây ô nhiễm môi trường của tỉnh."
+    )
+    assert found.counterparts == ("Ban Chỉ đạo xử lý di dời cơ sở gây ô nhiễm môi trường của tỉnh",)

@@ -60,6 +60,10 @@ def test_a_name_ends_where_the_sentence_goes_on(marked):
             "a letter": "Huyện được hưởng chính sách của [[Nghị quyết 30a]] từ nhiều năm.",
             "a decree written small": "Tàu đóng theo [[nghị định 67]], tỉnh hỗ trợ lãi vay.",
             "a law and its year": "Theo [[Luật Đất đai 2013]] và [[Luật Đầu tư công năm 2024]], hồ sơ đủ.",
+            "a law with a comma and a word that ends others": (
+                "Theo [[Luật Tài nguyên, môi trường biển và hải đảo]] thì bãi tắm là của chung."
+            ),
+            "where a law says no more": "[[Luật Đất đai]] chỉ cho thế chấp ở trong nước.",
             "the Party's congress": "Đưa [[Nghị quyết Đại hội XIII của Đảng]] vào cuộc sống.",
             "a congress by its number": "Học [[Nghị quyết Đại hội lần thứ XXI Đảng bộ thành phố]] trong quý.",
             "another organisation's": "Phổ biến [[Nghị quyết Đại hội Hội Nông dân tỉnh lần thứ X]] tới chi hội.",
@@ -85,6 +89,9 @@ def test_papers_are_known_by_number_year_and_congress(marked):
             "to be prepared": "Sở Nội vụ tham mưu UBND tỉnh ban hành Quyết định về phân cấp biên chế.",
             "rules before the meeting": "Cho ý kiến vào Quy chế quản lý cụm công nghiệp trên địa bàn tỉnh.",
             "a congress of no level": "Đảng bộ xã hoàn thành nghị quyết đại hội đề ra.",
+            "the law without a name": (
+                "Luật không theo kịp đời sống. Luật quy định rõ. Luật lần này mới. Luật phải sửa. Luật vừa có."
+            ),
             "small rules": "Đảng viên giữ quy định về những điều không được làm.",
         }
     ),

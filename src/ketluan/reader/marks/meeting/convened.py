@@ -182,7 +182,10 @@ def _behind_noun(doc: Document) -> list[Body]:
     return best
 
 
-_MEETING_NOUN = re.compile(r"(?:hội nghị|phiên họp|kỳ họp|giao ban|cuộc họp)(?!\w)")
+_MEETING_NOUN = re.compile(
+    r"(?:hội nghị|phiên họp|kỳ họp|giao ban|cuộc họp)(?!\w)"
+    r"|họp(?= (?:ban (?:chỉ đạo|chỉ huy)|bcđ|hội đồng (?!nhân dân))\b)"
+)
 
 
 def _meets(body: Body) -> bool:

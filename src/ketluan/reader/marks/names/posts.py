@@ -19,7 +19,7 @@ _OWN_FIELD = frozenset(word[1:] for word in words("posts") if word.startswith("=
 _HEAD = Sought(trie(word.lstrip("=") for word in words("posts")))
 _ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh", "tvtu", "huv", "đuv"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
-_MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b)+")
+_MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|điều hành|danh dự|dự khuyết|thứ nhất)\b)+")
 # "Trưởng thôn 5", "Trưởng khu phố số 3"
 _NUMBERS = (" số ", *(f" {digit}" for digit in range(1, 10)))
 _NUMBERED = re.compile(

@@ -20,8 +20,8 @@ _ENDS = (
     r"|làm việc|đến|tổ chức(?! (?:bộ máy|đại hội|cán bộ|lễ|các))|trên|trong|theo|để|nhằm|toàn (?:tỉnh|huyện|xã)|cấp"
     r"|thường trực|giúp việc|trực thuộc|rà soát|đôn đốc)"
 )
-_WORD = rf"(?:,? (?!{_ENDS}(?!\w)|{_LEVEL}(?!\w))[^\s,.;:()\"“”|]+)"
-_STEERS = re.compile(rf" *{_HEAD}(?P<purpose>{_WORD}{{1,26}})(?: \([^()]{{2,30}}\))? {_LEVEL}(?!\w)")
+_WORD = rf"(?: sở(?<=cơ sở)|,? (?!{_ENDS}(?!\w)|{_LEVEL}(?!\w))[^\s,.;:()\"“”|]+)"
+_STEERS = re.compile(rf" *{_HEAD}(?P<purpose>{_WORD}{{1,26}})(?: \([^()]{{2,30}}\))?(?: của)? {_LEVEL}(?!\w)")
 _BODY = re.compile(rf"{trie(words('bodies'))}\b")
 
 

@@ -155,6 +155,10 @@ def _asks_on(doc: Document, turn: Turn) -> bool:
     return bool(_ASKS_AGAIN.match(low, start, end) or _CONTENT.match(low, start, end)) or is_action(doc, start, end)
 
 
+# what is no field of a "Bộ" or "Sở": "đề nghị Bộ | xem xét hồ sơ"
+_DOES = ("xem xét", "quan tâm", "hỗ trợ", "cho ", "sớm ", "bố trí", "hướng dẫn", "chỉ đạo", "tháo gỡ", "nghiên cứu")
+
+
 def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     """Who is asked (None where the words name nobody), and where the content begins."""
     found = _HIGHER.match(doc.shadow, start, end) or _DISTRICT.match(doc.shadow, start, end)
@@ -165,8 +169,10 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     stop = next((one for one in _TO_ENDS.finditer(doc.shadow, found.end(), end) if not _is_named(doc, one)), None)
     stops = stop.start() if stop and stop.start() - start < 120 else found.end()
     acts = next_verb(doc, found.end(), stops)
-    to_end = acts if acts >= 0 and not doc.shadow[acts - 4 : acts].endswith(("bộ ", "sở ")) else stops
+    field = acts >= 0 and doc.shadow.endswith(("bộ ", "sở "), start, acts) and not doc.shadow.startswith(_DOES, acts)
+    to_end = acts if acts >= 0 and not field else stops
     to_end -= doc.text[found.end() : to_end].endswith(" ")
+    to_end -= 5 * doc.shadow.endswith(" được", found.end(), to_end)
     begin = start
     for word in ("với ", "tới ", "đến ", "lên ", "được "):
         if doc.shadow.startswith(word, start):

@@ -13,15 +13,20 @@ from ketluan.reader.text.sought import Sought
 
 # names that hold a comma or "ở", "và", "của" are listed; any other ends before such a word
 _LISTED = rf"{trie(words('laws'))}(?!\w)"
+# words with which no name begins, and before which it ends
+_NONE = (
+    r"và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng"
+    r"|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ|đến|ban|như|hoặc|còn|chưa|ở|bằng|chỉ|không|lại|sẽ|đang"
+    r"|quản lý thuế và"
+)
+_NO_BEGINNING = (
+    r"sư|gia|pháp|hóa|đó|hiện hành|vừa|lần|nên|ra|rất|cấm|yêu cầu|bắt buộc|bổ sung|mà|nào|bất|sử dụng|chơi|lệ|hay"
+)
 _LAW = Sought(
-    r"\b(?P<type>hiến pháp|bộ luật|luật|pháp lệnh|điều lệ)\s+(?!(?:sư|gia|pháp|hóa|này|đó|hiện hành|mới|trên|cũng"
-    r"|sửa đổi)\b)"
-    rf"(?P<name>{_LISTED}|"
-    r"(?:bảo vệ và|quản lý, sử dụng|phòng, chống|[^\W\d_][\w-]*)(?:\s+(?:phòng, chống|chống|và phát triển"
-    r"|và gia đình|và môi trường|(?!(?:và|về|của|để|trong|theo|có|đã|được|là|nhằm|gồm|quy định|số|năm|ngày"
-    r"|cho|đối|với|tại|khi|do|này|hiện|sửa|mới|cũng|các|những|nêu|thì|phải|cần|vào|trên|bảo đảm|cùng|từ"
-    r"|đến|ban|như|hoặc|còn|chưa|ở|bằng"
-    r"|quản lý thuế và)\b)[^\W\d_][\w-]*)){0,7})"
+    rf"\b(?P<type>hiến pháp(?=\s+\w)|bộ luật|luật|pháp lệnh|điều lệ)\s+(?P<name>(?<=hiến pháp\s)|{_LISTED}|"
+    rf"(?!(?:{_NONE}|{_NO_BEGINNING})\b)(?:bảo vệ và|quản lý, sử dụng|phòng, chống|[^\W\d_][\w-]*)"
+    r"(?:\s+(?:phòng, chống|chống|và phát triển|và gia đình|và môi trường"
+    rf"|(?!(?:{_NONE})\b)[^\W\d_][\w-]*)){{0,7}})"
     r"(?:\s+sửa đổi(?:, bổ sung)?|\s+\(sửa đổi(?:, bổ sung)?\))?(?:\s+(?:năm\s+)?(?:19|20)\d\d\b(?![/-]))?"
 )
 _NUMBERED = re.compile(r"\s+số\s*:?\s*(?=\d)")

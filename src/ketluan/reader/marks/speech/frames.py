@@ -80,8 +80,9 @@ _MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi"
 _MEETING = re.compile(r"(?:^|[,;.] )(?:hội nghị|cuộc họp|phiên họp)(?: cũng| đã)? $")
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _AFTER_VERB = re.compile(
-    r"(?:\s+(?:thêm|rõ|tại (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)"
-    r"|như sau))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
+    r"(?:\s+(?:thêm|rõ|(?:tại|trước) (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)"
+    r"|như sau|với (?:đoàn|lãnh đạo|thủ tướng|phó thủ tướng|bộ trưởng)"
+    r"(?: [^\W\d]+){0,7}(?=[,:])))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
 
 # "quán triệt tới các cấp ủy", "lưu ý với các chủ đầu tư": to whom
@@ -189,6 +190,8 @@ def _frame(
         return None  # "yêu cầu các xã …; phân công cán bộ bám thôn": theirs to do
     said = _said(doc, word, after, end)
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
+    if word in _HAS_DONE and doc.shadow.endswith(" đã ", start, verb) and not doc.marks(has_letterhead):
+        return None  # "UBND quận đã yêu cầu Công an điều tra" tells what it did
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = group_before(doc, start, verb) or paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
@@ -219,6 +222,7 @@ def _asks_above(doc: Document, frame: Frame) -> bool:
     return frame.name not in doc.marks(concluders) if frame.name else frame.subject is not None
 
 
+_HAS_DONE = frozenset({"yêu cầu", "giao", "phân công"})
 _VIEWS = re.compile(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
 
 
@@ -269,6 +273,8 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
     start, verb = before_verb
     if word == "giao" and before and _asks_above(doc, before[-1]):
         return False
+    if word in _ASKS_ON and before and not doc.shadow[before[-1].said.start : verb].strip(" ,"):
+        return True  # "kiến nghị, đề xuất với Bộ trưởng …"
     if not before and word in _MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
         return False
     last = before[-1].act if before else None

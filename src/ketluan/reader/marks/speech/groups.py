@@ -159,7 +159,7 @@ def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
     body = _AT_MEETING.sub("", _DOES_TOO.sub("", body))
     asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"
-    if not (1 if asks else 2) < len(body) < 150 or _FINITE.search(body.removesuffix(" này")):
+    if not (1 if asks else 2) < len(body) < 150 or body.endswith(" và") or _FINITE.search(body.removesuffix(" này")):
         return False
     leading = _LEADING.match(doc.shadow, at, verb)
     begin = max(at + 6, leading.end() if leading else 0)

@@ -11,7 +11,7 @@ from ketluan.reader.text.document import Document
 _PART_OF = {
     "thông tin": ("công nghệ ", "hệ thống ", "an toàn ", "hạ tầng ", "truyền "),
     "hỏi": ("thăm ", "học ", "đòi ", "câu "),
-    "hứa": ("lời ", "hẹn "),
+    "hứa": ("lời ", "hẹn ", "xin "),
     "xin": ("đơn ", "người ", "việc "),
 }
 # "doanh nghiệp nói chung", "kể từ ngày"
