@@ -26,7 +26,7 @@ _EVENTS = frozenset({"cuộc", "đợt", "lượt", "buổi", "lớp", "vụ", "
 PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
 _DISCIPLINE = re.compile(
     r"(?:(?:thi hành|xử lý)\s+kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
-    r"|khiển trách|cảnh cáo|cách chức|khai trừ)(?:\s+(?:đối với|với))?\s*\Z"
+    r"|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?:\s+(?:đối với|với))?\s*\Z"
 )
 _IN_ALL = re.compile(r"\b(?:nâng|đưa) (?:tổng số|con số|số lượng)(?: [^\W\d]+){0,3} \Z")
 _OUT_OF = ("trong số ", "trong tổng số ", "trong ")

@@ -33,8 +33,9 @@ def of_extent(shadow: str, here: Standing) -> Span | None:
         return None
     before = [other.span.end for other in here.sentence.numbers if other.digits.start < at]
     low = max(here.part.start, at - _FAR, *before[-1:])
+    low = max(low, here.low) if here.low < leads.start() + 1 else low
     own = subject(shadow, low, leads.start())
-    if own is None:
+    if own is None or shadow.startswith(("phía ", "về phía "), own.start):
         return here.said.last
     acts = _DONE_TO.match(shadow, *own)
     return Span(acts.end(), own.end) if acts and acts.end() < own.end else own

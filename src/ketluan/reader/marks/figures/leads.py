@@ -100,7 +100,7 @@ _NOUNS_IN_VERBS = frozenset(
         "trồng": ("cây",),
         "lập": ("công", "độc"),
         "tiếp": ("trực", "gián"),
-        "cấp": ("trung", "sơ", "cao", "các"),
+        "cấp": ("trung", "sơ", "cao", "các", "khẩn"),
         "cử": ("bầu",),
         "nhận": ("thừa", "xác", "chấp", "cảm"),
     }.items()
@@ -117,7 +117,9 @@ _JOINED = re.compile(r"[^\W\d] [-–] ?\Z")  # "công nghiệp - xây dựng 38,
 _ESTIMATED = (" ước", " dự kiến", " ước tính", " dự ước")
 _BETWEEN = re.compile(
     r"(?P<verb>tăng trưởng|tăng|giảm|vượt|(?:cao|thấp|nhiều|ít|lớn|nhỉnh|chậm|nhanh) hơn|kém|chậm|hụt)\s+"
-    r"(?P<base>(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
+    r"(?P<base>(?<=hơn )(?!(?:so|là|khoảng|gần|trên|dưới|từ|tới|đến|cả|mức|được|tăng"
+    r"|giảm)\b)[^\W\d]+(?:\s[^\W\d]+){1,3}"
+    r"|(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
     r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết|lúc"
     r"|thời điểm|đầu năm|thiết kế|quy định)\b"
     r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)\s*\Z"

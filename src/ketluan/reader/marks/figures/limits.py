@@ -14,7 +14,8 @@ _CLAUSE_END = re.compile(
     r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?<!\btp\.)(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
 )
 _NEXT_COUNT = re.compile(
-    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí)"
+    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí|dài|rộng|còn"
+    r"|xuống còn|thành)"
     r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"
 )
 _STOPS_COMMA = re.compile(

@@ -20,7 +20,7 @@ _DONE = re.compile(
 )
 _PAYERS = re.compile(
     r"(?:ubnd|công an|bộ chỉ huy|huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn"
-    r"|công ty)\b(?! lệ)"
+    r"|nguồn (?:vốn|sự nghiệp|đầu tư)|công ty)\b(?! lệ)"
 )
 _PAID_OUT = re.compile(
     r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b|(?:giá trị )?khối lượng\b|chỉ tiêu\s[^\W\d]"
@@ -83,7 +83,9 @@ def is_progress(shadow: str, found: Lead, indicator: Span | None) -> bool:
 
 
 # "cơ cấu kinh tế: nông nghiệp chiếm 37,4%; công nghiệp 22,1%": each is a part of the whole
-_STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng)\b[^.]{0,200}\bchiếm\s[^.]{0,160}\Z")
+_STRUCTURE = re.compile(
+    r"\bcơ cấu\b[^.:;]{0,60}:\s[^.]{0,240}\Z|\b(?:cơ cấu|tỷ trọng)\b[^.]{0,200}\bchiếm\s[^.]{0,160}\Z"
+)
 
 
 # "nông nghiệp chiếm 41%, công nghiệp 33%, dịch vụ 26%"
@@ -109,7 +111,7 @@ def of_structure(shadow: str, here: Standing) -> bool:
     """Whether a bare rate goes on with the parts of a structure that the sentence tells."""
     start = max(here.sentence.span.start, here.number.digits.start - 400)
     at = here.number.digits.start
-    if shadow.find("chiếm ", start, at) < 0:
+    if shadow.find("chiếm ", start, at) < 0 and shadow.find("cơ cấu ", start, at) < 0:
         return False
     return _STRUCTURE.search(shadow, start, at) is not None or _PARTS.search(shadow, start, at) is not None
 

@@ -49,7 +49,7 @@ _MEASURE_NOUN = re.compile(
 _HAS = re.compile(
     r"\s(?:có|với|trên|gây|gây ra|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
     rf"(?=(?:tổng )?{trie(words('measure_nouns'))}\b(?: \w+){{0,6}}\Z)"
-    r"|\s(?:gây|ước|gây ra)\s(?=thiệt hại\Z)"
+    r"|\s(?:gây|ước|gây ra)\s(?=thiệt hại\Z)|\s(?:còn|đang|hiện)\s(?=(?:nợ|tồn)\s)"
 )
 # "nâng tổng thu 7 tháng lên 1.876 tỷ đồng": what is lifted is measured
 _LIFTS = re.compile(rf"(?:nâng|đưa|kéo)(?: giảm)?\s+(?=(?:tổng|số|{trie(words('measure_nouns'))}|thu|chi)\b)")

@@ -56,7 +56,8 @@ _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "ngh�
 _NAMED = frozenset(words("numbered_things"))
 _COUNTED_AFTER = frozenset(
     {("số", "dân"), ("số", "quân"), ("tuyến", "trực"), ("năm", "đầu"), ("số", "con"), ("số", "tổng"), ("số", "trong"),
-     ("tầng", "hạ"), ("cấp", "cung"), ("cấp", "nâng"), ("cấp", "trợ"), ("cấp", "phân")}
+     ("tầng", "hạ"), ("cấp", "cung"), ("cấp", "nâng"), ("cấp", "trợ"), ("cấp", "phân"),
+     ("cấp", "khẩn")}
 )  # fmt: skip
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
 _RANK = re.compile(

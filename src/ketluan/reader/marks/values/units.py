@@ -11,7 +11,10 @@ _SCALE = r"(?:nghìn|ngàn|vạn|trăm|triệu|tỷ|tỉ|trđ|tr\.đ)"
 _END = r"(?![^\W_])"
 _COUNTERS = ("con", "lượt", "người", "cuộc", "hộ", "căn", "cây", "chiếc")  # also behind a scale: "1,2 triệu con"
 _LISTED = trie([*words("measures"), *words("counted_nouns"), *_COUNTERS])
-_PER = r"(?:\s?/\s?(?:ngày đêm|đơn vị|đầu người|nhân khẩu|doanh nghiệp|[^\W\d_]+[23²³]?))*"
+_PER = (
+    r"(?:\s?/\s?(?:ngày đêm|(?:10{2,5}|1\.0{3}|vạn|nghìn)\s(?:dân|trẻ|hộ)"
+    r"|đơn vị|đầu người|nhân khẩu|doanh nghiệp|[^\W\d_]+[23²³]?))*"
+)
 _UNIT = re.compile(
     rf"\s?(?:(?P<scaled>{_SCALE}(?:\s+{_SCALE})*){_END}(?:\s+(?P<of>{_LISTED}){_END})?"
     rf"|(?P<listed>{_LISTED})(?:(?<=%)|{_END})){_PER}"
