@@ -230,3 +230,69 @@ def test_what_drops_somewhere_has_no_change():
 
 def test_a_rate_from_on_says_which_things_are_counted():
     assert [f"{one.value}" for one in figures("Có 4 dự án giải ngân từ 40% đến 60%.")] == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Năng suất ngô đạt 51 tạ/ha, cao hơn vụ trước 1,8 tạ/ha.", "vụ trước"),
+        ("Giá cát là 310.000 đồng/m3, cao hơn lúc lập dự toán 90.000 đồng.", "lúc lập dự toán"),
+        ("Giá nhân công là 350.000 đồng/ngày, cao hơn đơn giá 80.000 đồng.", "đơn giá"),
+    ],
+)
+def test_whatever_is_exceeded_is_the_base(text, base):
+    _, change = figures(text)
+    assert (change.kind, change.direction, change.base) == ("change", "up", base)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Cơ cấu kinh tế: nông nghiệp 24,6%; công nghiệp 40,2%; dịch vụ 35,2%.", ["share"] * 3),
+        ("Tỷ lệ hộ nghèo: xã Hin 24,6%; xã Khao 40,2%.", ["level"] * 2),
+    ],
+)
+def test_the_parts_of_a_structure_are_shares_and_rates_are_not(text, kinds):
+    assert [one.kind for one in figures(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "wanted"),
+    [
+        ("Số thuê bao di động đạt 118 thuê bao/100 dân.", "thuê bao/100 dân", "Số thuê bao di động"),
+        ("Số bác sĩ đạt 9,2 bác sĩ/vạn dân.", "bác sĩ/vạn dân", "Số bác sĩ"),
+    ],
+)
+def test_a_unit_of_so_many_people_stays_whole(text, unit, wanted):
+    (rate,) = figures(text)
+    assert (rate.unit, rate.indicator and rate.indicator.text) == (unit, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nhân dân góp công mở 6 tuyến đường nội bản dài 4,3 km.",
+         [("6", "tuyến đường nội bản"), ("4.3", "tuyến đường nội bản")]),
+        ("Sắp xếp 26 thôn còn 19 thôn.", [("26", "thôn"), ("19", "thôn")]),
+        ("Huyện còn nợ xây dựng cơ bản hơn 8 tỷ đồng.", [("8", "nợ xây dựng cơ bản")]),
+        ("Riêng thu phí, lệ phí vượt 12%.", [("12", "thu phí, lệ phí")]),
+        ("Di dời khẩn cấp 64 hộ vùng sạt lở.", [("64", "hộ vùng sạt lở")]),
+        ("Vốn thực hiện mới bằng 31% vốn đăng ký.", [("31", "Vốn thực hiện")]),
+        ("Tổ chức vận động người dân tham gia bảo hiểm y tế, phấn đấu cuối năm đạt 90% dân số.",
+         [("90", "người dân tham gia bảo hiểm y tế")]),
+        ("Sở Công Thương đề xuất UBND tỉnh cho phép điều chuyển 85 tỷ đồng của dự án chợ.", [("85", "điều chuyển")]),
+    ],
+)  # fmt: skip
+def test_more_words_that_name_what_is_measured(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_a_point_that_looks_back_sets_no_targets():
+    head = (
+        "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh Hà Lâm\n\n"
+        "Ngày 12/9/2024, Chủ tịch UBND tỉnh Đào Việt Cương chủ trì cuộc họp. Chủ tịch UBND tỉnh kết luận như sau:\n\n"
+    )
+    told = figures("1. Đến 31/8 đã phân bổ 6.180 tỷ đồng, giải ngân 2.415 tỷ đồng; còn 113 hộ chưa đồng thuận.", head)
+    assert {one.kind for one in told} == {"level"}
+    told = figures("2. Giao Sở Xây dựng bàn giao 6 km mặt bằng, di dời 113 hộ trong tháng 10.", head)
+    assert {one.kind for one in told} == {"target"}

@@ -9,7 +9,7 @@ from ketluan.reader.model import Span
 _PLAN = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|nhiệm vụ|định mức|quy hoạch)"
 _STOP = (
     r"(?:trước (?:ngày|tháng|kỳ|khi|[0-9])|vào|trong năm|tăng|giảm|đạt|(?<!đồng )(?<!mặt )bằng|vượt|chiếm"
-    r"|trong đó|do|nhờ|vì|nhưng|song|để|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
+    r"|trong đó|do|nhờ|vì|nhưng|song|nên|khiến|để|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
     r"|giảm|đạt|bằng|vượt|chiếm|thấp hơn|cao hơn))"
 )
 # the words of the base, as far as the next mark or verb

@@ -23,7 +23,7 @@ BLANK = frozenset(
     {"trường hợp", "vụ", "ca", "lượt", "cuộc", "đợt", "người", "em", "con", "triệu con", "nghìn con", "triệu lượt"}
 )
 _EVENTS = frozenset({"cuộc", "đợt", "lượt", "buổi", "lớp", "vụ", "ca"})  # what takes place somewhere goes on there
-PEOPLE = frozenset({"lượt người", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
+PEOPLE = frozenset({"lượt người", "lượt lao động", "lượt khách", "vụ việc", "vụ án", "con lợn", "cuộc họp"})
 _DISCIPLINE = re.compile(
     r"(?:(?:thi hành|xử lý)\s+kỷ luật(?:\s+(?:bằng\s+hình thức\s+)?(?:khiển trách|cảnh cáo|cách chức|khai trừ))?"
     r"|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?:\s+(?:đối với|với))?\s*\Z"

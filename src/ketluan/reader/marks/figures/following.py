@@ -17,7 +17,8 @@ _GRAMMAR = (
     r"|đã|tăng|giảm"
     r"|đạt|bằng|chiếm|nhằm|nhờ|qua|cùng|bởi|nếu|mà|như|hoặc|hay|thuộc|gồm|có|vượt|quý|sau|trước|thấp|cao(?! su)|này|lên"
     r"|xuống|không|chưa|đang|sẽ|ngày|cuối|đầu năm|giữa|giai đoạn|bình quân|mỗi|hằng|hàng|thời(?! gian (?!qua"
-    r"|tới|này|vừa))|nhiệm kỳ|cả|tiếp giáp|giáp|nối|chạy|đi|nằm|làm (?:tụt|hư|chết|sập|gãy|ngập|thiệt|mất)|gây|khiến|sang|tương đương|tương ứng|quy đổi|chứ|thôi"
+    r"|tới|này|vừa))|nhiệm kỳ|cả|tiếp giáp|giáp|nối|chạy|đi|nằm"
+    r"|làm (?:tụt|hư|chết|sập|gãy|ngập|thiệt|mất)|gây|khiến|sang|tương đương|tương ứng|quy đổi|chứ|thôi"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_GRAMMAR})\b)[^\W\d]")
 

@@ -15,7 +15,7 @@ _OPENING_TOPIC = re.compile(
     r"(?:năm [0-9]{4}|đến|trong|hiện|toàn|còn|có|đạt)"
 )
 _FAR = 240
-_ON = r"(?:\s+(?!(?:của|để|nhằm|bảo|đảm|phấn|quyết|đến|đạt|trong|và|tại|ở|theo|cho|đối|đã|mới|còn|là|chưa)\b)[^\W\d]+)"
+_ON = r"(?:\s+(?!(?:của|để|nhằm|bảo đảm|đảm|phấn|quyết|đến|đạt|trong|và|tại|ở|theo|cho|đối|đã|mới|còn|là|chưa)\b)[^\W\d]+)"
 _FLOWS = re.compile(rf"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách){_ON}{{0,7}}")
 # "đẩy nhanh tiến độ cấp giấy chứng nhận, phấn đấu hết năm đạt 98%": what is pushed on is measured
 _PUSHED = re.compile(
@@ -25,7 +25,7 @@ _PUSHED = re.compile(
 )
 _STATE = re.compile(r"\s(?:còn|vẫn|rất|khá|quá|chưa|bị|đang|tiếp tục|giảm|tăng)\s")
 _ADVERBS = re.compile(r",\s+(?:(?:có (?:thời điểm|lúc|nơi)|thậm chí|mới|chỉ|đến nay|hiện|nay|mà|cũng|đã)\s+)*")
-_TAXES = re.compile(rf"\b(?:thu ngân sách|thuế){_ON}{{0,6}}")
+_TAXES = re.compile(rf"\b(?:thu ngân sách|(?<!cục )(?<!ngành )(?<!cán bộ )thuế){_ON}{{0,6}}")
 
 # "…, đưa cả năm lên 412 tỷ", "…, tức 118%", "bình quân quý I tăng 3%": words that name no measure of their own
 NO_SUBJECT = re.compile(
@@ -54,11 +54,18 @@ class Indicated(Shape, frozen=True, gc=False):
 def announced(shadow: str, here: Standing) -> Span | None:
     """The topic of the sentence ("Về giải ngân vốn, … phải đạt 45%"), or what runs on in the words before ("đẩy nhanh
     giải ngân, đến hết năm đạt trên 95% kế hoạch vốn")."""
+    if here.said.last and here.said.last.start >= here.sentence.span.start:
+        return None
     if here.said.last:
-        return _own_topic(shadow, here)
+        return _own_topic(shadow, here) or _flows(shadow, here)
     topic = TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
     if topic:
         return Span(*topic.span(1))
+    return _flows(shadow, here)
+
+
+def _flows(shadow: str, here: Standing) -> Span | None:
+    """What runs on, or is pushed on, in the words before."""
     near = Span(max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
     runs = list(_FLOWS.finditer(shadow, *near))
     if runs:

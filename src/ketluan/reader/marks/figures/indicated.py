@@ -46,6 +46,8 @@ _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống 
 
 _NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
 _MONEY_NAMED = re.compile(r"\b(?P<what>(?:tổng |số )*(?:số tiền|tiền|kinh phí|vốn))(?: là| đạt)?\s*\Z")
+_MOVES = frozenset({"điều chuyển", "bố trí", "phân bổ", "bổ sung", "hỗ trợ"})
+_ORDERED = re.compile(r"(?:ubnd|hđnd|thường trực|ban thường vụ|chính phủ|thủ tướng|bộ|sở|cục)\s")
 _PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
 
 
@@ -89,6 +91,8 @@ def _of_rate(doc: Document, here: Standing, found: Lead, shares: bool) -> Indica
         if act.rule == "act" or not shares:
             return act
     people = doc.shadow.startswith(" dân số", number.span.end)
+    if people and found.verb == "đạt":
+        return None  # "vận động nhân dân tham gia bảo hiểm y tế, cuối năm đạt 90% dân số"
     if shares and people and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
         return act_on
     rate = found.sort == "level" and shares and is_measure_before(doc.shadow, here.low, found.start)
@@ -276,6 +280,8 @@ def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
     act = subject(shadow, here.low, found.start + len(found.verb or ""), action=True)
     if act and _ONLY_ACTS.match(shadow, *act) and act.end - act.start < 32:
         act = None
+    if act and found.verb in _MOVES and found.start > act.start and _ORDERED.match(shadow, act.start):
+        act = Span(found.start, act.end)  # "UBND tỉnh cho phép điều chuyển 85 tỷ đồng"
     if act and here.said.last and act.start >= found.start and " " not in shadow[act.start : act.end]:
         return goes_on(here)
     return Indicated("act", act) if act else goes_on(here, announced(shadow, here))

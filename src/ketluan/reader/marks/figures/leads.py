@@ -124,7 +124,7 @@ _BETWEEN = re.compile(
     r"|thời điểm|đầu năm|thiết kế|quy định)\b"
     r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)\s*\Z"
 )
-_CHANGING = re.compile(r"(?:tăng|giảm|vượt|hơn|kém|chậm|hụt) [bcdkmnsltđq\s]")  # and how a base may begin
+_CHANGING = re.compile(r"(?:tăng|giảm|vượt|kém|chậm|hụt) [bcdkmnsltđq\s]|hơn [^\W\d]")  # and how a base may begin
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
     r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"

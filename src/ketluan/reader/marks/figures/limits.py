@@ -46,7 +46,7 @@ _STOP_WORDS = re.compile(
     r"|so (?:với|cùng)|(?<!nguồn )tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:thực hiện|triển khai|tổ chức|tiến hành|ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)"
     r"|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
-    r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|về (?:kết quả|việc|tình hình)"
+    r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|(?<!hài lòng )về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|thì|và đã|và các|và những|và nhiều"
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong(?=\s*(?:[,;.]|trước|trong|vào|chậm"
     r"|\Z))|lúc nào|(?:và|nên) sẽ|và cho thôi"

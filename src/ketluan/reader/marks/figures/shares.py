@@ -18,6 +18,7 @@ _DONE = re.compile(
     r"|nghiệm thu"
     r"|gieo|thu hoạch|làm đất|rà soát|số hóa|đo đạc|kê khai|phát hành|giải quyết)\s(?!.*\b(?:tỷ lệ|tỉ lệ|mức|tốc độ)\b)"
 )
+_RATE_TOLD = re.compile(r"\btỷ lệ (?!giải ngân)[^,;.]{3,60}\s(?:là|còn|đạt|giảm)\s")
 _PAYERS = re.compile(
     r"(?:ubnd|công an|bộ chỉ huy|huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn"
     r"|nguồn (?:vốn|sự nghiệp|đầu tư)|công ty)\b(?! lệ)"
@@ -26,7 +27,9 @@ _PAID_OUT = re.compile(
     r"(?:(?:tiến độ|kết quả|công tác|việc) )?giải ngân\b|(?:giá trị )?khối lượng\b|chỉ tiêu\s[^\W\d]"
 )
 # "86 tỷ đồng dự toán (60,6%)", "27.850 hồ sơ (đạt 88,6%)": a rate in brackets is of the number before it
-_RATE_BESIDE = re.compile(r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |bằng |chiếm |gần |trên |khoảng |hơn )*)")
+_RATE_BESIDE = re.compile(
+    r"(?: [^\W\d]+,?){0,5} ?\((?P<rate>(?:đạt |tỷ lệ |tương đương |bằng |chiếm |gần |trên |khoảng |hơn )*)"
+)
 _RATED = re.compile(
     r"(?: [^\W\d]+){0,4},?\s+(?:tỷ lệ|tỉ lệ|tương ứng|tương đương|tức)\s+(?:(?:giảm|tăng|là|trên|gần)\s+)*"
 )
@@ -74,6 +77,8 @@ def is_of_given(shadow: str, here: Standing, indicator: Span | None, told: bool)
         return True
     low = max(here.sentence.block.span.start, here.number.digits.start - _FAR)
     paid = told and shadow.rfind("giải ngân", low, here.number.digits.start) >= 0
+    rated = _RATE_TOLD.search(shadow, here.sentence.span.start, here.number.digits.start)
+    paid = paid and rated is None  # "tỷ lệ hộ nghèo là 30%, riêng xã Hin 71%"
     return paid and _PAYERS.match(shadow, *indicator) is not None
 
 

@@ -47,7 +47,7 @@ _MEASURE_NOUN = re.compile(
 )
 # "Hà Lâm có diện tích 599 ha", "làm đường trên diện tích 20 ha": whose it is, or what is done, stands before it
 _HAS = re.compile(
-    r"\s(?:có|với|trên|gây|gây ra|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
+    r"\s(?:có|với|trên|gây|gây ra|bổ sung|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
     rf"(?=(?:tổng )?{trie(words('measure_nouns'))}\b(?: \w+){{0,6}}\Z)"
     r"|\s(?:gây|ước|gây ra)\s(?=thiệt hại\Z)|\s(?:còn|đang|hiện)\s(?=(?:nợ|tồn)\s)"
 )
@@ -166,7 +166,14 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
 # "tỷ trọng kinh tế số": no "số" that only leads to a number
 _DIGITAL = ("kinh tế số", "công nghệ số", "xã hội số", "hạ tầng số", "kỹ năng số", "dữ liệu số")
 _NO_MORE = (*_NUMBER_OF, *_DIGITAL)
-_WHOLE_WORDS = ("chứng chỉ", "địa chỉ", "tín chỉ", "nhà ở")  # whose last syllable is no word of grammar
+_WHOLE_WORDS = (
+    "chứng chỉ",
+    "địa chỉ",
+    "tín chỉ",
+    "nhà ở",
+    "vốn thực hiện",
+    "khối lượng thực hiện",
+)  # whose last syllable is no word of grammar
 
 
 def _strip_words(shadow: str, low: int, high: int) -> int:
@@ -176,7 +183,7 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
             high -= 1
         if shadow.endswith("số", low, high) and shadow.endswith(_NO_MORE, low, high):
             break
-        if shadow.endswith(("chỉ", "ở"), low, high) and shadow.endswith(_WHOLE_WORDS, low, high):
+        if shadow.endswith(("chỉ", "ở", "hiện"), low, high) and shadow.endswith(_WHOLE_WORDS, low, high):
             break
         one = max(shadow.rfind(" ", low, high) + 1, low)
         two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)

@@ -18,6 +18,9 @@ from ketluan.reader.text.document import Document
 _CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
 # in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
 _TELLS = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
+_LOOKS_BACK = re.compile(r"\W*(?:đã|còn (?=[0-9]|vướng|thiếu|nợ)|mới (?=[0-9]|đạt|được)|hiện (?:có|còn|nay))")
+# "đến 31/8 đã phân bổ 6.180 tỷ đồng, | giải ngân 2.415 tỷ đồng"
+_BACK = re.compile(r"\b(?:đã|lũy kế|đến nay|mới)\s[^,;.]{3,60}[0-9][^;]*,\s\Z")
 
 
 class Told:
@@ -48,11 +51,20 @@ class Told:
     def is_told(self, here: Standing) -> bool:
         """Whether the number stands in an order: what is ordered is a target."""
         order = self.order(here.number)
-        if order is None or not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]):
-            return order is not None
+        if order is None or self._looks_back(here, order[0]):
+            return False
+        if not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]):
+            return True
         own = _TELLS.search(self.shadow, max(order[0].start, here.part.start), min(order[0].end, here.part.end))
         got = self.shadow.endswith("được ", order[0].start, here.number.digits.start)
         return own is None and (not got or self.shadow.endswith("cho được ", order[0].start, here.number.digits.start))
+
+    def _looks_back(self, here: Standing, order: Span) -> bool:
+        """Whether the part that a passage taken for an order stands in only tells what was done or what is left."""
+        low = max(order.start, here.part.start)
+        if _LOOKS_BACK.match(self.shadow, low, here.part.end):
+            return True
+        return low > here.part.start and _BACK.search(self.shadow, here.part.start, low) is not None
 
     def is_told_anew(self, here: Standing, set_at: int) -> bool:
         """Whether the part gives another order, in no list of goals, behind the words at ``set_at`` that set some."""
