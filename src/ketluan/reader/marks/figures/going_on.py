@@ -15,7 +15,10 @@ _OPENING_TOPIC = re.compile(
     r"(?:năm [0-9]{4}|đến|trong|hiện|toàn|còn|có|đạt)"
 )
 _FAR = 240
-_ON = r"(?:\s+(?!(?:của|để|nhằm|bảo đảm|đảm|phấn|quyết|đến|đạt|trong|và|tại|ở|theo|cho|đối|đã|mới|còn|là|chưa)\b)[^\W\d]+)"
+_ON = (
+    r"(?:\s+(?!(?:của|để|nhằm|bảo đảm|đảm|phấn|quyết|đến|đạt|trong|và|tại|ở|theo|cho|đối|đã|mới|còn|là|chưa)\b)"
+    r"[^\W\d]+)"
+)
 _FLOWS = re.compile(rf"\b(?:(?:kết quả|tiến độ|tỷ lệ)\s+)?(?:giải ngân|thu ngân sách){_ON}{{0,7}}")
 # "đẩy nhanh tiến độ cấp giấy chứng nhận, phấn đấu hết năm đạt 98%": what is pushed on is measured
 _PUSHED = re.compile(
