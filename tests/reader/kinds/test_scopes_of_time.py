@@ -80,6 +80,23 @@ def periods(told: Told, text: str) -> list[tuple[str, str | None]]:
             "opinions at the meeting": ("Thảo luận tại hội nghị có 14 ý kiến.", [("14", "2023-05-30")]),
             "techniques are not high": ("Thả nuôi tôm công nghệ cao 27 ha.", [("27", "2023-05")]),
             "a rate of the month": ("Lượng rác thu gom bình quân 27 tấn/ngày.", [("27", "2023-05")]),
+            "some days": ("Trong 3 ngày qua, lực lượng chức năng di dời 40 hộ.", [("40", None)]),
+            "a forecast": ("Dự báo lượng mưa có thể đạt 120 mm.", [("120", None)]),
+            "last year's December": ("Tháng 12 năm ngoái, tỉnh thu hồi 3 dự án.", [("3", "2022-12")]),
+            "up to a month's end": ("Đến hết tháng 4, khu kinh tế có 67 dự án.", [("67", "2023-04-30")]),
+            "paid out up to a month's end": ("Ước đến hết tháng 5 đạt 59% kế hoạch.", [("59", "2023-01/2023-05")]),
+            "from one day to another": (
+                "Từ ngày 1/10/2022 đến 30/4/2023, ngành thụ lý 380 việc. Số việc đã xong là 176 việc.",
+                [("380", "2022-10-01/2023-04-30"), ("176", "2022-10-01/2023-04-30")],
+            ),
+            "up to now": (
+                "Từ ngày 1/4/2023 đến nay, xã kết nạp 4 đảng viên. Bão làm sập 12 nhà.",
+                [("4", "2023-04-01/2023-05-30"), ("12", "2023-05")],
+            ),
+            "since the term began": (
+                "Đại hội nhiệm kỳ 2020 - 2025 giao 12 chỉ tiêu. Từ đầu nhiệm kỳ đến nay, huyện luân chuyển 23 cán bộ.",
+                [("12", "2023-05"), ("23", "2020/2023-05-30")],
+            ),
             "a week": ("Trong tuần qua xảy ra 2 vụ cháy.", [("2", None)]),
         }
     ),
@@ -176,6 +193,18 @@ def test_a_period_is_counted_from_what_was_reviewed(text, wanted):
             "the end of the year": (
                 "Chủ tịch UBND tỉnh yêu cầu đến 30/9 giải ngân tối thiểu 65% kế hoạch vốn năm 2025; hết năm đạt 100%.",
                 [("65", "2025-09-30"), ("100", "2025")],
+            ),
+            "goals of the sentence's year": (
+                "Năm 2026, UBND tỉnh đề ra mục tiêu tăng trưởng 9%, giảm 3% hộ nghèo; giải ngân đạt 100% vốn đầu tư.",
+                [("9", "2026"), ("3", "2026"), ("100", "2026")],
+            ),
+            "a task's month": (
+                "Về nhiệm vụ tháng 9, Chủ tịch UBND tỉnh yêu cầu thu ngân sách đạt 5 tỷ đồng; tuyển 9 công chức.",
+                [("5", "2025-09"), ("9", "2025-09")],
+            ),
+            "a school year ahead": (
+                "Năm học 2025 - 2026, ngành phấn đấu có thêm 15 trường đạt chuẩn.",
+                [("15", "2025-09/2026-05")],
             ),
             "years that are aimed at": (
                 "Giai đoạn 2026 - 2030, tỉnh đặt mục tiêu có thêm 13 xã đạt chuẩn.",

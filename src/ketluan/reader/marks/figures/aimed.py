@@ -12,16 +12,16 @@ from ketluan.reader.model import Span
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
 _YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|vốn)[^,;.]*năm ((?:19|20)[0-9]{2})")
 _HEAD = 110
-# "Nhiệm vụ tháng 10: thu ngân sách 1,8 tỷ đồng; …"
+# "Nhiệm vụ tháng 10: thu ngân sách 1,8 tỷ đồng; …", "Về nhiệm vụ tháng 10, huyện ủy yêu cầu …; …"
 _HEADS = re.compile(
-    r"\W*(?:(?:về|các|một số|những)\s+)*(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|công tác)[^.:]*\Z"
+    r"\W*(?:(?:về|các|một số|những)\s+)*(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|công tác)[^.:,]*"
 )
 
 
 def aimed_period(shadow: str, goals: Goals, told: Told, here: Standing, base: Span | None) -> str | None:
     """The period of a target, None where nothing sets one."""
     number, part = here.number.span, here.part
-    set_at = goal_before(here.sentence, number.start)
+    set_at = first_set = goal_before(here.sentence, number.start)
     if set_at >= 0 and told.is_told_anew(here, set_at):
         set_at = -1
     iso = goals.of_goal(Span(max(_before(here), part.start), number.start), -1)
@@ -29,6 +29,8 @@ def aimed_period(shadow: str, goals: Goals, told: Told, here: Standing, base: Sp
     if year:
         return year[1]
     iso = iso or goals.of_goal(Span(part.start, number.start), set_at)
+    if iso is None and 0 <= first_set < part.start:  # "Năm 2025, tỉnh đề ra mục tiêu …; …"
+        iso = goals.of_goal(Span(here.sentence.span.start, first_set), -1)
     iso = iso or goals.of_order(told.opening(here), Span(number.end, here.end))
     iso = iso or _of_head(shadow, goals, here)
     if iso is None and here.sentence.aims >= 0:
@@ -44,7 +46,7 @@ def _before(here: Standing) -> int:
 def _of_head(shadow: str, goals: Goals, here: Standing) -> str | None:
     """The period that heads a list of tasks or goals."""
     start = here.sentence.span.start
-    colon = shadow.find(": ", start, min(start + _HEAD, here.number.span.start))
-    if colon < 0 or _HEADS.match(shadow, start, colon) is None:
+    mark = goals.first_in(start, min(start + _HEAD, here.number.span.start))
+    if mark is None or shadow[mark.span.end : mark.span.end + 1] not in (":", ","):
         return None
-    return goals.of_goal(Span(start, colon), -1)
+    return mark.iso if _HEADS.fullmatch(shadow, start, mark.span.start) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 
-from ketluan.reader.marks.figures.meant_periods import besides, today_of
+from ketluan.reader.marks.figures.meant_periods import besides, since_term, today_of
 from ketluan.reader.marks.figures.plans import planned_year
 from ketluan.reader.marks.figures.scopes import closed_off, dates_event, reaches, tells_merit
 from ketluan.reader.marks.figures.sums import Sums
@@ -70,6 +70,7 @@ class Coverage:
         self.today = today_of(doc)
         self.sums = Sums(self.shadow)
         marks = [self._reviewed(mark, report) for mark in doc.marks(periods) if self._covers(mark)]
+        marks = since_term(doc, marks, self.today)
         marks += [*besides(doc, marks, report, self.today)]
         marks = self._present(sorted(marks, key=lambda mark: mark.span.start))
         self.marks = [self.sums.of_mark(mark) for mark in marks]
@@ -272,7 +273,8 @@ class Coverage:
     def _own(self, number: Span, region: Span, sentence: Span) -> PeriodMark | None:
         """The period that the number's own clause states."""
         mark = self._in_clause(region.start, number.start)
-        if mark is None or mark.sort == "vague" or self._of_number_before(mark, region.start):
+        later = region.start > sentence.start
+        if mark is None or mark.sort == "vague" or (later and self._of_number_before(mark, region.start)):
             mark = self._behind(number.end, region.end) or mark
         if mark is None and region.start == sentence.start:
             mark = self.places.own_piece(sentence.start, number.start)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ketluan.reader.marks.values.dates import dates, session_day
 from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.goals import end_of
-from ketluan.reader.marks.values.periods import COUNTS, PeriodMark, months_back
+from ketluan.reader.marks.values.periods import COUNTS, PeriodMark, months_back, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -22,7 +22,9 @@ _BACK = re.compile(
 _AFTER_SOME = re.compile(
     r"\b(?:sau|qua) (?:hơn |gần |khoảng |tròn |đúng )?(?P<count>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\Z"
 )
-_WEEK = Sought(r"\btuần (?=(?:vừa )?qua\b|này\b|trước\b|rồi\b|sau\b|tới\b)")
+_WEEK = Sought(
+    r"\b(?:[0-9]{1,2}|mấy|những) ngày (?:vừa )?qua\b|\btuần (?=(?:vừa )?qua\b|này\b|trước\b|rồi\b|sau\b|tới\b)"
+)
 # "sau sắp xếp còn 21 đơn vị": what will be is of no period of the report
 _ONCE_DONE = Sought(
     r"(?:(?<=, )|(?<=; )|(?<=\. )|(?<=\n))sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|tinh giản|hoàn thành|điều chỉnh)"
@@ -56,13 +58,26 @@ def _long_spans(doc: Document) -> Iterator[PeriodMark]:
     shadow, at = doc.shadow, 0
     while (at := shadow.find("nhiệm kỳ", at)) >= 0:
         before = _HALF_TERM.search(shadow, max(0, at - 10), at)
-        if before:
+        if before and not shadow.startswith(" đến nay", at + 8):
             yield PeriodMark(Span(before.start(), at + 8), None, "vague")
         at += 8
     for start, end in doc.marks(digits):
         match = _YEARS.match(shadow, end) if end - start <= 2 and shadow.startswith(" năm", end) else None
         if match and (match["past"] or _AFTER_YEARS.search(shadow, max(0, start - 9), start)):
             yield PeriodMark(Span(start, match.end()), None, "vague")
+
+
+def since_term(doc: Document, marks: list[PeriodMark], today: str | None) -> list[PeriodMark]:
+    """ "Từ đầu nhiệm kỳ đến nay": from the first year of the term that the text names and the session falls in."""
+    if today is None or "từ đầu nhiệm kỳ đến nay" not in doc.shadow:
+        return marks
+    terms = (mark.iso for mark in doc.marks(periods) if mark.sort == "term" and mark.iso)
+    first = next((iso[:4] for iso in terms if iso[:4] <= today[:4] <= iso[-4:]), None)
+    since = f"{first}/{today}" if first else None
+    return [
+        mark._replace(iso=since) if doc.shadow.startswith("từ đầu nhiệm kỳ", mark.span.start) else mark
+        for mark in marks
+    ]
 
 
 def _back_from(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable
 
@@ -23,6 +24,20 @@ _FLOW = re.compile(
     r"|xuất khẩu"
     r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn|bán lẻ)\b"
 )
+
+
+_END_OF = re.compile(r"(?:tính )?(?:đến|tới) (?:hết|cuối) ")
+# "ước đến hết tháng 10 đạt 59% kế hoạch"
+_OF_PLAN = re.compile(r"[^.;,0-9]{0,30} [0-9][0-9.,]*\s?% (?:kế hoạch|dự toán)")
+
+
+def _to_its_end(shadow: str, mark: PeriodMark) -> PeriodMark:
+    """What stands "đến hết tháng 4" stands on its last day."""
+    iso = mark.iso or ""
+    if len(iso) != 7 or not _END_OF.match(shadow, *mark.span):
+        return mark
+    last = calendar.monthrange(int(iso[:4]), int(iso[5:]))[1]
+    return mark._replace(iso=f"{iso}-{last:02}")
 
 
 def since_new_year(iso: str) -> str:
@@ -91,5 +106,6 @@ class Sums:
         start = max(*(self.shadow.rfind(end, low, mark.span.start) for end in (". ", "; ")), low)
         stop = next((at for at in self._stops(mark.span.end) if at >= 0), -1)
         if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
-            return mark
+            told = len(mark.iso) == 7 and _OF_PLAN.match(self.shadow, mark.span.end)
+            return mark._replace(iso=since_new_year(mark.iso), sort="since") if told else _to_its_end(self.shadow, mark)
         return mark._replace(iso=f"{mark.iso[:4]}-01/{mark.iso}", sort="since")

@@ -27,8 +27,12 @@ _ENDS = Sought(r"\b(?:kết luận|phát biểu|tham luận|chất vấn|trả l
 _ANSWERS = Sought(r"\b(?:giải trình|phản ánh|tham gia ý kiến|trả lời|chất vấn|tham luận|băn khoăn)\b")
 _ASKS = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất)\b")
 _HEAD = 150
+_FROM_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}")  # "từ ngày 1/10/2016 đến 30/6/2017"
 _OF_SENTENCE = ("sau ", "qua ", "tuần ")  # "sau 4 tháng vận hành" holds for its own sentence
 _SHORT = 40
+_ON = re.compile(
+    r"[\W\d]*(?:bên cạnh|tuy nhiên|song|về (?:hạn chế|tồn tại|khó khăn)|(?:một số )?(?:hạn chế|tồn tại|khó khăn))\b"
+)
 _COMPARED_BY = frozenset({"hơn", "bằng", "gấp", "kém"})
 _UP_TO = frozenset({"as_of", "since"})
 _HOLDS_ON = 700  # "hiện nay" holds for some sentences, not for a whole page
@@ -77,6 +81,11 @@ class Places:
         return None
 
 
+def _is_point(block: Block) -> bool:
+    """Whether a block is a numbered point of the first rank: it tells of a matter of its own."""
+    return block.kind == "item" and block.number is not None and "." not in block.number
+
+
 class Topics:
     """The period that the sentences of a paragraph go on with, asked in the order of the text.
 
@@ -89,13 +98,14 @@ class Topics:
         self.opened: tuple[Span | None, int, PeriodMark | None] = (None, 0, None)
         self.carried: PeriodMark | None = None
         self.seen = 0
+        self.torn: tuple[Span | None, Span] = None, Span(0, 0)
         self.lead: tuple[int, PeriodMark | None] = -1, None  # the last item of a list, and what led into it
         self.starts = [block.span.start for block in blocks]
 
     def of(self, block: Span, sentence: int) -> PeriodMark | None:
         """The period that opens an earlier sentence of the paragraph ("6 tháng đầu năm, toàn ngành …"), or, where the
         report is of no other, an earlier paragraph."""
-        found = self._opening(block, sentence) or self._leads(block)
+        found = self._opening(self._whole(block), sentence) or self._leads(block)
         if found is None and self.report is None and self.today:
             found = self._carried(block)
         return found
@@ -109,6 +119,19 @@ class Topics:
         if found and found.sort == "as_of" and sentence - found.span.end > _HOLDS_ON:
             return None
         return found
+
+    def _whole(self, block: Span) -> Span:
+        """The paragraph with what stands before a caption amid its line."""
+        if self.torn[0] != block:
+            at = bisect.bisect_left(self.starts, block.start)
+            start = block.start
+            while at > 1 and self.blocks[at - 1].kind == "caption" and self.blocks[at - 2].kind == "body":
+                before = self.blocks[at - 2].span
+                if self.shadow.find("\n", before.end - 1, start) >= 0:
+                    break
+                start, at = before.start, at - 2
+            self.torn = block, Span(start, block.end)
+        return self.torn[1]
 
     def _leads(self, block: Span) -> PeriodMark | None:
         """The day that the words count up to that lead into a list: "Tính đến 15/10, kết quả giải ngân như sau:"."""
@@ -142,10 +165,13 @@ class Topics:
             if before.kind in ("body", "item", "heading", "lead"):
                 marks = self.places.inside(*before.span)
                 opens = [mark for mark in marks if self._is_reviewed(mark) and self._opens(mark, before.span)]
-                kept = None if self._ends(before.span) else self.carried
+                kept = None if self._ends(before.span) or _is_point(before) else self.carried
                 whole = next((mark for mark in opens if mark.sort in _OF_REPORTS), None)  # "đến nay" is of a sentence
                 kept = kept if kept and kept.sort in _OF_REPORTS else next(iter(opens), kept)
                 self.carried = whole or kept
+        at = bisect.bisect_left(self.starts, block.start)
+        if at < len(self.blocks) and _is_point(self.blocks[at]) and not _ON.match(self.shadow, *block):
+            return None
         far = self.carried and self.carried.sort in _UP_TO and block.start - self.carried.span.end > _HOLDS_ON
         return None if far or self._ends(block) else self.carried
 
@@ -192,7 +218,10 @@ class Topics:
             or _ASIDE.fullmatch(shadow, max(head + 1, block.start), start)
         )
         carries = mark.sort != "school_year" and (
-            self.report is None or mark.sort not in ("as_of", "since") or self._counts_up_to(mark)
+            self.report is None
+            or mark.sort not in ("as_of", "since")
+            or self._counts_up_to(mark)
+            or (_FROM_DAY.fullmatch(mark.iso or "") is not None and shadow[mark.span.end - 1].isdigit())
         )
         of_sentence = shadow.startswith(_OF_SENTENCE, start)
         of_sentence = of_sentence or (shadow.startswith("cả năm", start) and self._is_foreseen(mark))

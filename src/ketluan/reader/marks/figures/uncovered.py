@@ -68,8 +68,9 @@ _INTRODUCES = Sought(r"trên cơ sở (?:sáp nhập|nhập|hợp nhất|sắp x
 
 _CLAUSE = 90
 _COMING = Sought(
-    r"\b(?:sẽ|đang (?=(?:tham mưu|trình|đề xuất|xây dựng phương án|xin ý kiến|lập hồ sơ) )"
-    r"|dự kiến (?=(?:có|bố trí|tuyển|khởi công|xây|mở|tổ chức|sắp xếp|giảm còn|di dời|hỗ trợ|vốn|kinh phí) ))[^,;.]*\Z"
+    r"\b(?:sẽ|dự báo|có thể|đang (?=(?:tham mưu|trình|đề xuất|xây dựng phương án|xin ý kiến|lập hồ sơ) )"
+    r"|dự kiến (?=(?:có|cần|bố trí|tuyển|khởi công|xây|mở|tổ chức|sắp xếp|giảm còn|di dời|hỗ trợ|vốn|kinh phí) ))"
+    r"[^,;.]*\Z"
 )
 
 

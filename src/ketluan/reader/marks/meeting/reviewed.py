@@ -48,6 +48,8 @@ def _reviewed(doc: Document) -> Iterator[PeriodMark]:
     shadow = doc.shadow
     best: PeriodMark | None = None
     beside = -1  # where the last period ended that is reviewed
+    # the first point of a notice tells of its own matter
+    points = next((block.span.start for block in doc.blocks if block.kind == "item"), len(shadow))
     for mark in doc.marks(periods):
         if mark.span.start > _LEAD:
             break
@@ -63,7 +65,7 @@ def _reviewed(doc: Document) -> Iterator[PeriodMark]:
         near = beside >= 0 and _BESIDE.fullmatch(shadow, beside, mark.span.start) is not None
         if reviewed >= 0 or near:
             yield mark
-        on = best is None and mark.sort != "year" and _near(before, _REPORTS_ON, 2) >= 0
+        on = best is None and mark.sort != "year" and mark.span.start < points and _near(before, _REPORTS_ON, 2) >= 0
         best = mark if on else best
         beside = mark.span.end if reviewed >= 0 or near or on else -1
     if best:

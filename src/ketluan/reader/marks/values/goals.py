@@ -10,7 +10,9 @@ from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
 _SORTS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
-_SPAN = re.compile(r"(?:\A|[\n.:] ?)(?:trong )?giai đoạn \Z")  # "Giai đoạn 2021 - 2025, tỉnh đặt mục tiêu …"
+_SPAN = re.compile(
+    r"(?:\A|[\n.:] ?)(?:trong )?(?:giai đoạn|năm học) \Z"
+)  # "Giai đoạn 2021 - 2025, tỉnh đặt mục tiêu …"
 _HEAD = 3600  # a plan names its year in its title or in the words that enact it
 _WHEN = re.compile(r"\s*(?:\w+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;]{0,120}[\s,](?:xong|hoàn thành)\s+trong\s+")
 _YEAR_ENDS = ("11", "12")
@@ -37,7 +39,7 @@ class Goals:
 
     def _may_aim(self, mark: PeriodMark) -> bool:
         """Whether a goal can be set for a period; for a span of years where it opens its sentence."""
-        if mark.sort == "horizon":
+        if mark.sort in ("horizon", "school_year"):
             opened = _SPAN.search(self.shadow, max(0, mark.span.start - 24), mark.span.start)
             return opened is not None and self.shadow.startswith(", ", mark.span.end)
         return mark.sort in _SORTS and mark.use != "base"
@@ -49,6 +51,11 @@ class Goals:
             return mark
         year = (mark.iso or "")[:4]
         return mark._replace(iso=(mark.iso or "").replace(year, str(int(year) + 1)))
+
+    def first_in(self, low: int, high: int) -> PeriodMark | None:
+        """The first period in a range, whatever it is there for."""
+        at = bisect.bisect_left(self.goal_starts, low)
+        return self.goals[at] if at < len(self.goals) and self.goals[at].span.end <= high else None
 
     def of_goal(self, before: Span, set_at: int) -> str | None:
         """The period of a target: one that its own words set before it ("đến năm 2024 100% các xã"), or the words at

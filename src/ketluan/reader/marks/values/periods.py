@@ -41,7 +41,7 @@ class PeriodMark(NamedTuple):
 _Y = r"(?:19|20)[0-9]{2}(?![0-9])"
 _OF_YEAR = (
     rf"(?:(?:\.|[ ]?[/-][ ]?|,?\s*(?:của\s+)?năm\s+)(?P<y>{_Y})|[ ](?P<yb>{_Y})"
-    r"|\s+(?:của\s+)?(?P<rel>năm nay|năm trước|năm sau))?"
+    r"|\s+(?:của\s+)?(?P<rel>năm nay|năm trước|năm ngoái|năm sau))?"
 )
 _MONTH = re.compile(
     rf"tháng\s+(?P<m>1[0-2]|0?[1-9])(?![0-9]|,[0-9])(?!\.[0-9]{{3}}(?![0-9]))"
@@ -154,7 +154,7 @@ def _year(match: re.Match[str], default: int | None) -> int | None:
     written = match["y"] or match["yb"]
     if written:
         return int(written)
-    shift = {"năm trước": -1, "năm sau": 1}.get(match["rel"] or "", 0)
+    shift = {"năm trước": -1, "năm ngoái": -1, "năm sau": 1}.get(match["rel"] or "", 0)
     return default + shift if default is not None else None
 
 
