@@ -131,9 +131,21 @@ def test_more_ways_to_fall_short_are_difficulties(marked):
             "not for that": "Xã làm vì dân, không phải vì thành tích.",
             "closed on purpose": "Huyện không thể đóng cửa chợ trong dịp Tết.",
             "hard first": "Phải chọn việc khó làm trước. Đó là điều khó tin.",
+            "when others do": "Kết quả đó đáng mừng khi nhiều nơi gặp khó khăn. Xã khen học sinh vượt khó vươn lên.",
+            "a right": "Hộ thiếu đất sản xuất được vay vốn ưu đãi.",
+            "a paper's name": "Phiên họp xem xét Quy định xử lý công trình vi phạm, chậm tiến độ.",
+            "one's own story": "Gia đình tôi chưa được bố trí nơi ở mới.",
             "no more of what is bad": "Trên địa bàn không còn tình trạng đốt rẫy, không còn hộ ở nhà tạm.",
         }
     ),
 )
 def test_words_that_only_look_so_are_none(line):
     check_session(find, line)
+
+
+def test_a_heading_that_orders_to_limit_something_is_none_of_shortcomings():
+    check_session(
+        find,
+        "Hạn chế đi nước ngoài\nNgày 6/9, đoàn giám sát nghe các hội viên kể về việc mở rộng thị trường.\n"
+        "Sở Tài chính sẽ cắt giảm chi phí tiếp khách.",
+    )

@@ -18,7 +18,7 @@ _ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn
 _HIGHER = re.compile(
     r"(?:với |tới |đến |lên |được )?(?:(?:ubnd |hđnd |lãnh đạo |chủ tịch )?(?:tp\b\.?|tphcm)"
     r"|(?:các )?(?:cơ quan|ngành|cấp|đơn vị|bộ phận)(?:,)? (?:chức năng|có thẩm quyền|chính quyền|nhà nước)|nhà nước"
-    r"|(?:các )?(?:cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
+    r"|(?:các )?(?:cấp,(?: các)? ngành|cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
     r"|(?:mặt trận|hội|đoàn|ngành|ban|cơ quan) cấp trên|(?:công ty )?điện lực|ngành điện"
     r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
     r"|thành ủy|ubnd thành phố"

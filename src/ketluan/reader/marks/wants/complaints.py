@@ -54,7 +54,11 @@ _GOOD = re.compile(
     r"|không (?:có|để) (?:ca|trường hợp|vụ)|nghiêm túc rút kinh nghiệm|tiếp tục (?:ổn định|phát triển|tăng)"
     r"|(?<!chưa )(?<!không )được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b"
 )
-_HEADING = re.compile(rf"(?:về )?(?:những |một số |các )?{NOUN}[^.]{{0,60}}$")
+# "Những hạn chế cần khắc phục", not "Hạn chế kinh phí đi nước ngoài"
+_HEADING = re.compile(
+    rf"(?:về )?(?:những |một số |các )?(?!hạn chế (?!,|và|còn|trong|của|về|nguyên|tồn|yếu|khuyết|cần|chủ|qua|hiện|nổi)"
+    rf"[^\W\d]){NOUN}[^.]{{0,60}}$"
+)
 
 
 class Complaint(NamedTuple):

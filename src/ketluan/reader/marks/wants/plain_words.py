@@ -77,9 +77,9 @@ _PUTS_UP = (
 _TOO = (
     r"(?<!không )quá\s(?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
     r"|yếu|thiếu|tốn|chật)\b|ít\s(?:thu hút|được|quan tâm|tham gia)\b"
-    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )(?<!dễ )khó\s(?!khăn|lường|tính|quên|chịu|nhọc"
-    r"|xử|có|nói|là|ở|nhất|mấy|gì|đến|vẫn|mà|đó|này|và|cho|của|trong|từ|với|do|về|cũng|lắm|dễ|thở|coi|dạy|thì|nhưng|như"
-    r"|thành|để|phải|hay|tin|trước|sau|vì|nên)[^\W\d]"
+    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )(?<!dễ )(?<!làm )(?<!gây )"
+    r"(?<!vượt )khó\s(?!khăn|lường|tính|quên|chịu|nhọc|xử|có|nói|là|ở|nhất|mấy|gì|đến|vẫn|mà"
+    r"|đó|này|và|cho|của|trong|từ|với|do|về|cũng|lắm|dễ|thở|coi|dạy|thì|nhưng|như|thành|để|phải|hay|tin|trước|sau|vì|nên)[^\W\d]"
     r"|(?:khó|chậm|ít|kém|yếu|vắng) hơn\s(?:mọi|trước|năm|cùng|các)\b"
     r"|xa (?:khu dân cư|trung tâm|trường học|nơi ở)\b"
 )

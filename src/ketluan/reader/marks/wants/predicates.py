@@ -27,8 +27,11 @@ _GOVERNS = re.compile(
     r"|vào giải quyết|đừng|không nên|kiên quyết|khỏi|lo ngại|chưa (?:đồng ý|thông qua|nhất trí)|(?:tờ trình|đề án"
     r"|nghị quyết|dự thảo [^,;]{2,30}|báo cáo (?:kết quả|giám sát|thẩm tra|tổng hợp)) "
     r"(?:về|kết quả|quy định|ban hành|giám sát)|trên thế giới|thời ấy"
-    r"|ngày trước|những năm trước)\b"
+    r"|(?:quy định|đề án|nghị quyết|chính sách|chương trình|quy chế|phương án) (?:xử lý|khắc phục|xóa|hỗ trợ|giảm"
+    r"|quản lý)|ngày trước|những năm trước)\b"
 )
+# "đáng mừng khi nhiều nơi còn gặp khó khăn": what only sets the time of another
+_WHEN = re.compile(r"\w (?<!trong )(?<!mỗi )(?<!cứ )(?<!và )khi [^,;]+\Z")
 _ACTS = trie(words("acts_upon"))
 # these govern too, unless a noun holds them: "công tác xử lý hồ sơ còn chậm"
 _ACTS_ON = re.compile(
@@ -60,7 +63,7 @@ _THEN = re.compile(
     r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )(?<!vì )phải"
     r"(?! (?:chịu|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ (?:đi [^\W\d]+ )?lại"
     r"|[^\W\d]+(?: [^\W\d]+){0,2} (?:nhiều|hai|ba) lần))"
-    r"|cần(?! thiết)|được hỗ trợ)\b|\?\W*$"
+    r"|cần(?! thiết)|được (?:hỗ trợ|vay|hưởng|cấp|giao|bố trí|ưu tiên|miễn|xem xét|xét))\b|\?\W*$"
 )
 # "xử lý những hộ không phân loại rác": only says which are meant
 _RELATIVE = re.compile(
@@ -213,7 +216,7 @@ def fits(shadow: str, start: int, found: re.Match[str]) -> bool:
 
 def is_governed(shadow: str, start: int, at: int) -> bool:
     """Whether words between ``start`` and a predicate at ``at`` ask for it, suppose it, act upon it or end it."""
-    if _GOVERNS.search(shadow, start, at):
+    if _GOVERNS.search(shadow, start, at) or _WHEN.search(shadow, start, at):
         return True
     if _only_says_which(shadow, start, at) and (_SAYS_WHICH.match(shadow, at) or not _HOLDS.match(shadow, start)):
         return True

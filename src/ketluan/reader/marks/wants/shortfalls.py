@@ -195,6 +195,8 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
         return True
     if found.re is PLAIN.plain and not doc.marks(_is_of_a_session):
         return False
+    if _OWN_STORY.match(low, *clause):
+        return False
     if _NO_SUBJECT.match(low, clause.start, found.start()) and not (
         found.lastgroup in (*_SUBJECTLESS, "somany") or low.startswith(("giá ", "chi phí ", "nợ "), found.start())
     ):
@@ -216,6 +218,10 @@ def _stands_alone(doc: Document, clause: Span, found: re.Match[str]) -> bool:
         or _ALLEGES.match(low, found.start())
         or (found.lastgroup in _BY_STORMS and _STORM.search(low, max(0, clause.start - 300), clause.end))
     )
+
+
+# what somebody tells of himself is an affair's: "con tôi chưa thể đi học"
+_OWN_STORY = re.compile(r"(?:[^\W\d]+ ){0,2}(?:tôi|em|cháu)\b(?! trai)|theo (?:tìm hiểu|quan sát|ghi nhận của)")
 
 
 def _left_undone(low: str, clause: Span, found: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ BAD_TO_HAVE = re.compile(
 )
 GOOD_TO_HAVE = re.compile(
     rf"\b(?:{trie(words('good_to_have'))}|giá (?:{_GROWN})|(?:tỷ|tỉ) lệ (?!hộ|nghèo|sinh|thất|nợ|tử|mắc|suy|bỏ|tảo|chết"
-    r"|hao|lao động (?:thất|nghỉ)|người (?:chết|mắc|nghiện))|(?<!giảm )thu(?= (?!hồi|gom|hẹp|giữ|thập|xếp)|$)|mức)\b"
+    r"|hao|lao động (?:thất|nghỉ)|người (?:chết|mắc|nghiện))|(?<!giảm )thu(?= (?!hồi|gom|hẹp|giữ|thập|xếp)|$))\b"
 )
 # "tỷ lệ giải quyết đơn thư tăng" is good
 _FIGHTS = re.compile(
@@ -58,7 +58,9 @@ def moves_amiss(shadow: str, start: int, end: int) -> bool:
         if found.lastgroup == "up":
             amiss = is_bad(shadow, *about)
         else:
-            good = found.lastgroup == "little" or GOOD_TO_HAVE.search(shadow, *about) is not None
+            good = (found.lastgroup == "little" and not found[0].endswith("có")) or GOOD_TO_HAVE.search(
+                shadow, *about
+            ) is not None
             amiss = good and not is_bad(shadow, *about)
         if amiss:
             return True
