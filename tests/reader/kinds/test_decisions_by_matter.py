@@ -163,3 +163,63 @@ def test_in_a_notice_the_body_that_concludes_may_ask_a_lower_one():
         (("Đảng ủy xã",), "Rà soát hộ nghèo theo chuẩn mới"),
         (("Đảng ủy xã",), "Giao đất công ích cho dân bản trồng cỏ"),
     ]
+
+
+def test_a_heading_of_a_report_hands_the_floor_over():
+    text = (
+        f"{REPORT}III. Ý kiến tại buổi giao ban\nGiám đốc Sở Y tế Phàn Mùi Sểnh đề nghị tỉnh cấp thêm thuốc.\n"
+        "IV. Kết luận của đồng chí Chủ tịch UBND tỉnh\n1. Sở Xây dựng:\n- Sửa ngay đoạn cống sập ở phố Nà Ngần.\n"
+        "2. Trung tâm Khuyến nông: cấp giống trước ngày 20/9. Mở ba lớp tập huấn.\n"
+        "3. Đề nghị các huyện rà soát hộ thiếu đói.\n"
+    )
+    found = list(directives(document(text)))
+    assert [(one.addressees, one.action, one.speaker) for one in found] == [
+        (("Sở Xây dựng",), "Sửa ngay đoạn cống sập ở phố Nà Ngần", "Đào Việt Cương"),
+        (("Trung tâm Khuyến nông",), "cấp giống trước ngày 20/9", "Đào Việt Cương"),
+        (("Trung tâm Khuyến nông",), "Mở ba lớp tập huấn", "Đào Việt Cương"),
+        (("các huyện",), "rà soát hộ thiếu đói", "Đào Việt Cương"),
+    ]
+
+
+def test_what_stands_under_another_heading_is_nobodys():
+    text = f"{REPORT}I. Kết luận thanh tra\n1. Sở Xây dựng: Sửa đoạn cống sập ở phố Nà Ngần.\n"
+    assert told(text) == []
+
+
+CHAIR = "Kết luận phiên họp, đồng chí Đào Việt Cương"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee", "action"),
+    [
+        (f"{CHAIR} y/c các huyện rà soát hộ thiếu đói.", "các huyện", "rà soát hộ thiếu đói"),
+        (f"{CHAIR} yêu cầu các cấp ủy, chính quyền không lơ là.", "các cấp ủy, chính quyền", "không lơ là"),
+        (
+            f"{CHAIR} yêu cầu các cấp ủy, chính quyền tăng cường tuần tra.",
+            "các cấp ủy, chính quyền",
+            "tăng cường tuần tra",
+        ),
+        (f"{CHAIR} đề nghị các huyện không từ chối nhận bệnh nhân.", "các huyện", "không từ chối nhận bệnh nhân"),
+        (
+            f"{CHAIR} yêu cầu các chủ đầu tư giải ngân dưới mức bình quân phải kiểm điểm.",
+            "các chủ đầu tư giải ngân dưới mức bình quân",
+            "kiểm điểm",
+        ),
+        (
+            f"{CHAIR} đề nghị các xã đăng ký về đích nông thôn mới rà soát từng tiêu chí.",
+            "các xã đăng ký về đích nông thôn mới",
+            "rà soát từng tiêu chí",
+        ),
+        (f"{CHAIR} giao Hạt kiểm lâm huyện Nậm Khao tuần tra.", "Hạt kiểm lâm huyện Nậm Khao", "tuần tra"),
+        (f"{CHAIR} đề nghị UBND các xã vùng cao chống rét cho trâu.", "UBND các xã vùng cao", "chống rét cho trâu"),
+    ],
+)
+def test_whom_an_order_names_may_be_told_apart_by_a_clause(sentence, addressee, action):
+    assert told(REPORT + sentence) == [((addressee,), action)]
+
+
+def test_what_is_left_to_an_office_behind_a_refusal_is_its_task():
+    text = (
+        NOTICE + "3. Về dự thảo Quy chế tiếp công dân: chưa thông qua, giao Văn phòng UBND tỉnh nghiên cứu, trình lại."
+    )
+    assert told(text) == [(("Văn phòng UBND tỉnh",), "nghiên cứu, trình lại")]

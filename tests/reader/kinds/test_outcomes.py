@@ -31,12 +31,21 @@ def outcomes(text: str) -> dict[str, str | None]:
             ["thống nhất thông qua", "thống nhất thông qua", "để lại kỳ sau"],
         ),
         ("UBND tỉnh đồng ý chủ trương xây dựng Quy chế quản lý chợ phiên.", [None, "đồng ý chủ trương", None]),
+        (
+            "UBND tỉnh thống nhất trình HĐND tỉnh 2 nội dung; chưa thông qua Quy chế quản lý chợ phiên do thiếu vốn.",
+            [None, "chưa thông qua", None],
+        ),
         ("UBND tỉnh đồng ý gia hạn hợp đồng thu gom rác.", [None, None, None]),
         ("Các đại biểu thảo luận sôi nổi.", [None, None, None]),
     ],
 )
 def test_what_is_decided_later_is_the_outcome_of_the_papers_it_names(decides, wanted):
     assert list(outcomes(LISTED + decides).values()) == wanted
+
+
+def test_a_paper_that_is_decided_on_in_fewer_words_is_the_same_one():
+    text = LISTED + "Phiên họp cơ bản thống nhất với Đề án bảo tồn nghề dệt và giao Sở Công Thương hoàn chỉnh."
+    assert list(outcomes(text).values()) == ["cơ bản thống nhất", None, None]
 
 
 def test_what_is_decided_behind_the_paragraph_of_a_paper_is_its_outcome():

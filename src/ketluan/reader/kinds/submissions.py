@@ -128,7 +128,10 @@ def _found(doc: Document) -> Iterator[Submission]:
         if not (found if not official else headed is not None):
             found += _paragraph(doc, block, spans, official)
         for one in found:
-            if one.title.lower() not in seen:
+            again = (
+                one.rule == "decided" and not official and any(_names_again(one, set(title.split())) for title in seen)
+            )
+            if one.title.lower() not in seen and not again:
                 seen.add(one.title.lower())
                 yield one
     words = [set(title.split()) for title in seen]

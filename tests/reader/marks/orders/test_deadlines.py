@@ -193,6 +193,7 @@ def test_what_is_done_again_and_again_recurs(text, often):
     **named(
         {
             "handed in on a day": ("lập dự toán, trình UBND huyện ngày 29/10", "2021-10-29", "ngày 29/10"),
+            "a year striven for": ("phấn đấu cuối năm đạt 90% dân số", "2021", "cuối năm"),
             "this year": ("kéo giảm hồ sơ trễ hẹn trong năm nay", "2021", "trong năm nay"),
             "one year for both days": (
                 "kiểm tra việc trực Tết từ 25/01 đến 10/02/2022",
@@ -238,6 +239,7 @@ def test_a_deadline_quotes_its_words(text, iso, words):
                 "trong vòng 07 ngày kể từ ngày nhận được Công văn này",
             ),
             "the next session": ("báo cáo tại phiên họp gần nhất", "tại phiên họp gần nhất"),
+            "a session that is named": ("trình HĐND tỉnh tại kỳ họp cuối năm", "tại kỳ họp cuối năm"),
             "how soon": ("khẩn trương dọn dẹp vệ sinh", "khẩn trương"),
             "an hour of each day": (
                 "gửi số liệu về Văn phòng chậm nhất 16 giờ hằng ngày",

@@ -44,6 +44,7 @@ _LEADING_BODY = re.compile(
 _NOT_LET = (
     r"(?:tuyệt đối |kiên quyết |dứt khoát |)không (?:để|được|phê duyệt|làm|gây|xem xét|bố trí|hợp thức hóa"
     r"|trông chờ|vì|uống|nể nang|né tránh|đùn đẩy|chạy theo|tổ chức|sử dụng|buông lỏng|chủ quan|lơ là|lùi|giấu|đổ lỗi"
+    r"|từ chối|bỏ sót|bỏ lọt|bỏ mặc|thờ ơ|ép|thu thêm"
     r"|cho phép|cấp phép|ký|bao che|dung túng|can thiệp|phô trương|lãng phí|xả|chặt|đốt|kéo dài|ngồi chờ|ỷ lại"
     r"|thỏa hiệp"
     r"|tiếp tay|nói chung|đổ dồn|nợ|phát sinh thêm)\b"
@@ -58,10 +59,13 @@ _NOUNS_BEFORE = (
     "quá|chương|quy|lộ|tiến|giáo|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn"
     "|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình"
     "|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
-    "|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|quyền|lĩnh vực|dịch vụ"
+    "|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|(?<!chính )quyền|lĩnh vực|dịch vụ"
     "|vùng|khu|nhà|có"
 )
-_NOUN_BEFORE, _NOUN_ENDS = re.compile(rf"\b(?:{_NOUNS_BEFORE})\s+$"), tuple(_NOUNS_BEFORE.split("|"))
+_NOUN_BEFORE, _NOUN_ENDS = (
+    re.compile(rf"\b(?:{_NOUNS_BEFORE})\s+$"),
+    tuple(_NOUNS_BEFORE.replace("(?<!chính )", "").split("|")),
+)
 # "ngay sau hội nghị | khẩn trương xây dựng chương trình": no word of haste makes a compound with a noun
 _HASTENS = re.compile(
     r"(?:khẩn trương|kịp thời|tích cực|chủ động|nghiêm túc|nhanh chóng|quyết liệt|sớm|tập trung|tiếp tục"

@@ -41,6 +41,7 @@ _TRAILING = Sought(
     r"|trong (?:tháng|quý|năm) [\w/ ]{1,18}|trên cơ sở .{3,60}|theo (?:chức năng|thẩm quyền).{0,60}"
     r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?:(?: ít nhất)? (?:\d+|một|hai) lần)?|đều|tiếp tục|cũng"
     r"|đồng thời|có trách nhiệm|chủ động"
+    r"|theo (?:lĩnh vực|địa bàn)(?: được)? (?:phụ trách|phân công)"
     r"|(?:chậm|muộn) nhất (?:là |vào )?.{2,30}|[\"“][^\"”]{3,90}[\"”]"
     r"|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}"
     r"|được (?:giao(?: nhiệm vụ)?|phân công|mời|đề nghị|yêu cầu)|với (?:vai trò|tư cách)(?: là)? [^;.]{3,80}"

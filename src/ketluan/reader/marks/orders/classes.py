@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.marks.clauses.actions import MODAL_AT, verb_after
 from ketluan.reader.marks.clauses.addressees import addressees
 from ketluan.reader.marks.orders.notice_orders import Order
 from ketluan.reader.model import Span
@@ -35,3 +36,34 @@ def class_told(doc: Document, start: int, end: int) -> Order | None:
     if found is None or not doc.text[found.end() - 1].islower():
         return None
     return Order(Span(found.end() - 1, end), addressees(doc, *found.span("who")))
+
+
+# "Các xã chưa có nghĩa trang tập trung phải rà soát quỹ đất": a class, and which of it
+WHICH = re.compile(
+    r"(?:các|những) (?:xã|huyện|phường|sở|ngành|đơn vị|địa phương|cơ quan|chủ đầu tư|dự án|trường|hộ|doanh nghiệp"
+    r"|chi bộ|đảng bộ|tổ chức đảng|nhà thầu|thôn|bản)"
+    r"(?: (?!đã|vẫn|cũng)[^\W\d]+){0,3} (?:chưa|còn|đang|có|bị|không) [^,;:.]{3,90}$"
+)
+# "các xã đăng ký về đích nông thôn mới | rà soát …": what tells a class apart has a verb of its own
+_DESCRIBED = re.compile(
+    r"(?:các|những|mỗi|từng|mọi|toàn bộ|\d+) (?:đồng chí|đ/c|ủy viên|xã|huyện|phường|sở|ngành|phòng|đơn vị|địa phương"
+    r"|cơ quan|chủ đầu tư|dự án|trường|hộ|doanh nghiệp|chi bộ|đảng bộ|tổ chức đảng|nhà thầu|thôn|bản|cấp ủy|ubnd)\b"
+    r"(?:,? [^\W\d]+){0,6}? (?:đăng ký (?:về đích|đạt chuẩn)|giải ngân (?:dưới|thấp|chậm|chưa|không)"
+    r"|được (?:phân công|giao) (?:phụ trách|theo dõi|đứng điểm|đứng chân)|để (?:xảy ra|mất|nợ|chậm|tồn)"
+    r"|nằm (?:trong|trên|ngoài)|giáp|vi phạm|chậm (?:tiến độ|giải ngân|nộp|báo cáo)"
+    r"|không (?:chấp hành|hoàn thành|báo cáo|bảo đảm|đảm bảo|đạt)|chịu ảnh hưởng|bị ảnh hưởng|thụ hưởng"
+    r"|có (?:tỷ lệ|vốn|dự án|công trình|tuyến|đường|biển|rừng|hồ|nguy cơ|số))\b"
+)
+
+
+def described(doc: Document, start: int, end: int) -> int | None:
+    """Behind the verb that tells a class apart, where one that is told to do something follows it in the clause."""
+    found = _DESCRIBED.match(doc.shadow, start, end)
+    if found is None:
+        return None
+    modal = MODAL_AT.search(doc.shadow, found.end(), end)
+    verb = verb_after(doc, found.end(), end)
+    next_told = min((at for at in (modal.start() if modal else None, verb) if at is not None), default=None)
+    if next_told is None or doc.shadow.find(",", found.end(), next_told) >= 0:
+        return None
+    return None if doc.shadow.endswith(" và ", found.end(), next_told) else found.end()

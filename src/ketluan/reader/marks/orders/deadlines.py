@@ -63,9 +63,12 @@ _LAST_MONTHS = Sought(r"\b(?:trong|vào|từ)\s+(?:những|các)\s+tháng\s+(?:c
 _HEADS = re.compile(r"(?:[^;.]*,)?\s*(?:yêu cầu|đề nghị|cần|phải)?\s*")
 _IN_MONTH = Sought(r"\b(?:ngay )?trong tháng này\b")
 # "phấn đấu năm 2013 kết nạp …"; not "phấn đấu hoàn thành kế hoạch năm 2013"
-_STRIVES = Sought(r"\bphấn đấu (?:trong )?(?P<when>năm (?P<year>20[0-9]{2}))\b")
+_STRIVES = Sought(
+    r"\bphấn đấu (?:trong |đến )?(?P<when>năm (?P<year>20[0-9]{2})|(?:cuối|hết) năm(?! (?:[0-9]|học|sau|tới)))\b"
+)
 _THIS_YEAR = Either(_YEAR_END, _REMAINING, _LAST_MONTHS, _IN_MONTH, _STRIVES)
 _LEFT = 64
+_STRIVING = "phấn đấu "
 
 
 def _day(doc: Document, day: Date) -> str | None:
@@ -148,7 +151,9 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}|năm (?:nay|trước|ngoái)")
 def _strives(doc: Document, start: int, end: int) -> Deadline | None:
     """The year in which a goal is striven for."""
     found = _STRIVES.search(doc.shadow, start, end)
-    return Deadline(found["year"], span_of(found.span("when"))) if found else None
+    year = doc.marks(current_year)
+    iso = found["year"] or (str(year) if year else None) if found else None
+    return Deadline(iso, span_of(found.span("when"))) if found else None
 
 
 def _this_month(doc: Document, start: int, end: int) -> Deadline | None:
@@ -225,6 +230,8 @@ def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     often = recurring(doc, start, end)
     inside = within(doc.marks(periods), start, end)
     dated = _between_days(doc, inside, start) or _by_day(doc, start, end) or _by_period(doc, inside, start, end)
+    if dated and doc.shadow.startswith(_STRIVING, dated.span.start):
+        dated = dated._replace(span=Span(dated.span.start + len(_STRIVING), dated.span.end))
     if often:
         return Deadline(dated.iso, dated.span, often.often) if dated else Deadline(None, *often)
     if dated:

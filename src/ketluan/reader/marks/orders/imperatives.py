@@ -7,7 +7,7 @@ import re
 from ketluan.reader.marks.clauses.actions import ACTION, MODAL_AT, action_at, verb_after
 from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare, begins
 from ketluan.reader.marks.names.bodies import bodies_between
-from ketluan.reader.marks.orders.classes import class_told
+from ketluan.reader.marks.orders.classes import WHICH, class_told, described
 from ketluan.reader.marks.orders.conditions import BUT, CASE, CONDITION, RELATIVE
 from ketluan.reader.marks.orders.notice_orders import PAST, Order, of_notice
 from ketluan.reader.model import Span
@@ -229,12 +229,6 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     return Order(found.action, addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
 
-# "Các xã chưa có nghĩa trang tập trung phải rà soát quỹ đất": a class, and which of it
-_WHICH = re.compile(
-    r"(?:các|những) (?:xã|huyện|phường|sở|ngành|đơn vị|địa phương|cơ quan|chủ đầu tư|dự án|trường|hộ|doanh nghiệp"
-    r"|chi bộ|đảng bộ|tổ chức đảng|nhà thầu|thôn|bản)"
-    r"(?: (?!đã|vẫn|cũng)[^\W\d]+){0,3} (?:chưa|còn|đang|có|bị) [^,;:.]{3,90}$"
-)
 _LEADS_ON = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?:,? (?:lãnh đạo|chỉ đạo))? (?=[^\W\d])")
 # "xã nên huy động xã hội hóa", not "giá tăng cao nên giảm mua"
 _SHOULD = Sought(r"(?<=\s)(?:cũng |chỉ )?nên\s+")
@@ -302,12 +296,13 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     if doc.shadow.startswith("cùng ", at) and doc.text[at + 5].isupper():
         return Order(Span(at, end), ()) if verb_after(doc, at + 5, end) is not None else None
     limit = min(end, at + 420)
-    modal = MODAL_AT.search(doc.shadow, at, limit)
-    verb = verb_after(doc, at, limit)
+    behind = described(doc, at, limit) or at
+    modal = MODAL_AT.search(doc.shadow, behind, limit)
+    verb = verb_after(doc, behind, limit)
     should = _SHOULD.search(doc.shadow, at, min(end, at + 90)) if modal is None and HEAD.match(doc.shadow, at) else None
     if should and ACTION.match(doc.shadow, should.end(), end) and (verb is None or should.start() <= verb):
         return Order(Span(should.end(), end), addressees(doc, at, should.start()))
-    which = modal and _WHICH.match(doc.shadow, at, modal.start())
+    which = modal and WHICH.match(doc.shadow, at, modal.start())
     if modal and (verb is None or modal.start() <= verb or which):
         begin, name_end = modal.end(), modal.start()
     elif verb is not None:
@@ -319,7 +314,7 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     if PAST.search(doc.shadow, at, name_end) and not (
         modal
         and name_end == modal.start()
-        and (" mà " in doc.shadow[at:name_end] or _WHICH.match(doc.shadow, at, name_end))
+        and (" mà " in doc.shadow[at:name_end] or WHICH.match(doc.shadow, at, name_end))
     ):
         return None
     name = bare(doc, at, name_end)
@@ -334,15 +329,18 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
         name = Span(clause[-1], name.end)
     if name.end - name.start > 260 or "." in doc.shadow[name.start : name.end].replace("tp.", "").replace("t.ư", ""):
         return None
-    while True:  # "cần phải"
-        again = MODAL_AT.match(doc.shadow, begin, end)
-        if again is None:
-            break
-        begin = again.end()
+    begin = _behind_modals(doc, begin, end)
     told = modal is not None and name_end == modal.start()
     if not told and " nào " in doc.shadow[name.start : name.end]:  # "Đơn vị nào để chậm, xem xét hạ bậc thi đua"
         return Order(Span(begin, end), ())
     return Order(Span(begin, end), addressees(doc, name.start, name.end))
+
+
+def _behind_modals(doc: Document, at: int, end: int) -> int:
+    """Behind words that all say that it must be: "cần phải"."""
+    while again := MODAL_AT.match(doc.shadow, at, end):
+        at = again.end()
+    return at
 
 
 def skip_lead_in(doc: Document, at: int, end: int) -> int:

@@ -195,7 +195,7 @@ class _Reader:
             else:
                 names = found.addressees or before or (held.told if held else ())
                 names = names or (self.set_apart(turn) if first else ())
-            names = at_the_head(self.doc, turn, names) if self.official else names
+            names = at_the_head(self.doc, turn, names) if self.official or turn.block.number else names
             told_first, beside, lists = self.together(names)
             when: tuple[Span, ...] = () if first else (Span(part.start, found.action.start),)
             when += (held.span,) if held and found.addressees else ()

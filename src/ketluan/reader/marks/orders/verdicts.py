@@ -25,14 +25,15 @@ _ALL = re.compile(
     r"|do các [^,;.]{3,40} trình|trình (?:tại )?(?:hội nghị|phiên họp|kỳ họp)))*)\s*\Z"
 )
 _INTRODUCES = re.compile(r"(?:về|đối với|với) ")
-_REFUSED = re.compile(
-    r"\b(?:(?:chưa|không)(?: được)? (?:thông qua|thống nhất|nhất trí|tán thành|đồng ý|trình)"
+_REFUSED = re.compile(  # its first letters stand first, so that the engine skips to them
+    r"(?:(?:chưa|không)(?: được)? (?:thông qua|thống nhất|nhất trí|tán thành|đồng ý|trình)"
     r"|xin rút|để lại (?:kỳ|phiên) sau|lấy thêm ý kiến(?: nhân dân| các [^,;.]{3,30})?|tiếp tục lấy ý kiến)\b"
 )
+_OBJECT_ENDS = re.compile(r"[,;.]| (?:do|vì|bởi) ")
 _FAR = 2_500  # letters from a paper to what becomes of it
 _ENOUGH = 0.6
 _LIST = 80  # letters within which a list of all papers is spoken of
-_IN_PRINCIPLE = " chủ trương"
+_IN_PRINCIPLE = (" về chủ trương", " chủ trương")
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 
 
@@ -40,7 +41,8 @@ class _Verdict(NamedTuple):
     words: Span
     about: Span  # the words that may name the paper
     all: bool = False
-    first: int = 0  # of all, how many; 0 where it is all of them
+    first: int = 0  # of all, how many from the first on; 0 where it is all of them
+    number: int = 0  # how many they are said to be, 0 where that is unsaid
     decides: bool = True
 
 
@@ -50,10 +52,11 @@ def verdicts(doc: Document, papers: Sequence[Span]) -> dict[int, Span]:
     if not papers:
         return {}
     said = sorted([*_decisions(doc), *_refusals(doc)], key=lambda one: one.words.start)
+    told = {one.about: _words(doc, one.about) for one in said}
     found: dict[int, Span] = {}
     for at, paper in enumerate(papers):
         own = _words(doc, paper)
-        named = (one for one in said if _may_be_on(one, paper) and _names(_words(doc, one.about), own))
+        named = (one for one in said if _may_be_on(one, paper) and _names(told[one.about], own))
         reach = papers[at + 1].start if at + 1 < len(papers) else paper.end + _FAR
         one = next(named, None) or _told_next(doc, paper, reach, said)
         if one is not None:
@@ -61,8 +64,9 @@ def verdicts(doc: Document, papers: Sequence[Span]) -> dict[int, Span]:
     for one in said:
         if one.all:
             listed = [paper for paper in papers if one.words.start - _FAR < paper.end <= one.words.start]
-            for paper in listed[: one.first or None]:
-                found.setdefault(paper.start, one.words)
+            if one.first or not one.number or one.number == len(listed):  # which 4 of 6, nobody says
+                for paper in listed[: one.first or None]:
+                    found.setdefault(paper.start, one.words)
     return found
 
 
@@ -92,10 +96,17 @@ def _words(doc: Document, span: Span) -> set[str]:
 def _decisions(doc: Document) -> Iterator[_Verdict]:
     for one in doc.marks(decided):
         low, (start, end) = doc.shadow, one.verb
-        end += len(_IN_PRINCIPLE) if low.startswith(_IN_PRINCIPLE, end) else 0
+        end = next((end + len(words) for words in _IN_PRINCIPLE if low.startswith(words, end)), end)
         whole = _ALL.search(low, max(one.span.start, one.span.end - _LIST), one.span.end)
-        count = _COUNTS.get(whole["all"], 0) if whole and whole["first"] else 0
-        yield _Verdict(Span(start, end), one.span, whole is not None, count)
+        count = _count(whole["all"]) if whole else 0
+        first = count if whole and whole["first"] else 0
+        yield _Verdict(Span(start, end), one.span, whole is not None, first, count)
+
+
+def _count(words: str) -> int:
+    """How many "cả 3", "hai" or "4" says they are, 0 where it says none."""
+    last = words.rpartition(" ")[2]
+    return int(last) if last.isdecimal() else _COUNTS.get(last, 0)
 
 
 def _refusals(doc: Document) -> Iterator[_Verdict]:
@@ -104,4 +115,8 @@ def _refusals(doc: Document) -> Iterator[_Verdict]:
     for start, end in (span for block, inside in doc.marks(sentences) if block.kind != "title" for span in inside):
         for found in _REFUSED.finditer(low, start, end):
             cut = max(low.rfind(mark, start, found.start()) for mark in (";", ", riêng ", ", còn "))
-            yield _Verdict(Span(*found.span()), Span(max(start, cut + 1), found.start()), decides=False)
+            about = Span(max(start, cut + 1), found.start())
+            if not _WORD.search(low, *about):  # "chưa thông qua Tờ trình A do chưa rõ nguồn vốn"
+                behind = _OBJECT_ENDS.search(low, found.end(), end)
+                about = Span(found.end(), behind.start() if behind else end)
+            yield _Verdict(Span(*found.span()), about, decides=False)

@@ -28,6 +28,11 @@ _FRONTED = re.compile(
 # "…, riêng đề án A giao Sở B lấy thêm ý kiến", "…; riêng việc C, giao Sở D …": set apart from what was decided before
 _APART = re.compile(r"(?:\A\s*|[,;] )(?=riêng )")
 _SET_APART = re.compile(r"riêng (?:về |đối với |với )?[^\W\d][^,;:.]{3,160}(?<! tỉnh)(?<! được)(?<! đã)(?<! do)")
+# "…: chưa thông qua, giao Văn phòng …", "Tán thành việc A, giao Ban B thẩm tra"
+_DECIDES = re.compile(
+    r"(?:cơ bản |hoàn toàn |về nguyên tắc |chưa |không )*(?:được )?(?:thống nhất|nhất trí|đồng ý|tán thành|thông qua"
+    r"|chấp thuận|phê duyệt)\b"
+)
 AND = re.compile(r"\b(?:và|đồng thời|cũng|cùng với đó|trên cơ sở đó|từ đó|qua đó)\s+(?:cũng |đã )?$")
 NEAR = 40  # no longer words link
 # "…; việc phân cấp giao Sở A nghiên cứu": what is given to somebody to do
@@ -49,7 +54,10 @@ def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) 
     linked = _LINK.fullmatch(last) is not None or matter
     linked = linked or (gives and (last in _AGREED or _FRONTED.fullmatch(last) is not None))
     linked = linked or bool(apart and _SET_APART.fullmatch(last))
-    settings = all(is_setting(piece.strip(" -'\"")) for piece in pieces[:-1])
+    settings = all(
+        is_setting(part) or (gives and _DECIDES.match(part) is not None)
+        for part in (piece.strip(" -'\"") for piece in pieces[:-1])
+    )
     if not (linked and settings) and not (inside and AND.search(low, max(start, verb - NEAR), verb)):
         return False
     if inside and low.startswith("nhấn mạnh", verb):

@@ -89,6 +89,11 @@ _AFTER_VERB = re.compile(
 _TO = re.compile(r"(?:tới|đến|với|đối với)\s+")
 
 
+def spelled_out(word: str) -> str:
+    """A verb of saying in full: "y/c" is "yêu cầu"."""
+    return "yêu cầu" if word == "y/c" else word
+
+
 class Frame(Shape, frozen=True, gc=False):
     """One act of saying: ``name`` the person (None for a group or a body), ``subject`` the words that name who speaks
     (None where they carry over), ``verb``, ``act`` (order, stress, say, praise),
@@ -167,7 +172,7 @@ def _frame(
 ) -> Frame | None:
     """The frame of one verb of saying; ``before``: those of the same sentence that stand before it."""
     (start, end), (verb, after) = sentence, at
-    word = doc.shadow[verb:after]
+    word = spelled_out(doc.shadow[verb:after])
     if (
         doc.text[verb].isupper()
         and doc.shadow[start:verb].strip(" \"'-")

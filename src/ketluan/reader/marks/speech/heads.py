@@ -59,6 +59,30 @@ def is_recital(doc: Document, block: Block) -> bool:
     return open_end and _RECITAL.match(doc.shadow, block.span.start) is not None
 
 
+# "IV. Kết luận của đồng chí Chủ tịch UBND phường", "III. KẾT LUẬN CỦA CHỦ TRÌ" in a report
+_HEADING = re.compile(
+    r"(?:(?:phần|nội dung|ý kiến) )*(?P<verb>(?:phát biểu )?(?:kết luận|chỉ đạo)(?:,? chỉ đạo)?)(?: (?:hội nghị"
+    r"|phiên họp|cuộc họp|buổi (?:giao ban|làm việc)))?(?: của (?:đồng chí |đ/c |ông |bà )?(?P<who>[^,;:.]{3,90}?))?"
+    r"\s*[:.]?"
+)
+_THE_CHAIR = re.compile(r"(?:người |lãnh đạo )?(?:chủ tọa|chủ trì)\b")
+
+
+def heads_conclusion(doc: Document, block: Block) -> tuple[str, Span, Span] | None:
+    """Whose conclusion stands below a heading: the name, the words for the person, the verb of saying."""
+    found = _HEADING.fullmatch(doc.shadow, max(block.content, block.span.start), block.span.end)
+    if found is None:
+        return None
+    subject = span_of(found.span("who")) if found["who"] else block.span
+    chairs = doc.marks(session).chairs
+    if found["who"] and not _THE_CHAIR.match(found["who"]):
+        person = doc.marks(cast).person_at(subject.start)
+        name = person.name if person else None
+    else:
+        name = chairs[0] if len(chairs) == 1 else None
+    return (name, subject, span_of(found.span("verb"))) if name else None
+
+
 _WORD = re.compile(r"\w+")
 
 

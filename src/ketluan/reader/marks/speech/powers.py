@@ -8,7 +8,7 @@ from ketluan.reader.marks.meeting.concluders import concluders
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.in_full import in_full
 from ketluan.reader.marks.names.people import cast
-from ketluan.reader.marks.speech.frames import Frame
+from ketluan.reader.marks.speech.frames import Frame, spelled_out
 from ketluan.reader.marks.speech.heads import issues
 from ketluan.reader.marks.speech.own import is_own
 from ketluan.reader.text.document import Document
@@ -53,8 +53,8 @@ class Powers:
         self.concluding = ""
 
     def word(self, frame: Frame) -> str:
-        """The verb of saying."""
-        return self.doc.shadow[frame.verb.start : frame.verb.end]
+        """The verb of saying, in full."""
+        return spelled_out(self.doc.shadow[frame.verb.start : frame.verb.end])
 
     def may_order(self, frame: Frame) -> bool:
         """Whether the words of this frame's speaker may be orders."""

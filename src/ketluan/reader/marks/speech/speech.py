@@ -18,7 +18,13 @@ from ketluan.reader.marks.names.in_full import in_full
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.speech.ahead import tasks_ahead
 from ketluan.reader.marks.speech.frames import Frame, frames, opens_at
-from ketluan.reader.marks.speech.heads import hands_over, is_recital, sets_tasks, tells_how_things_stand
+from ketluan.reader.marks.speech.heads import (
+    hands_over,
+    heads_conclusion,
+    is_recital,
+    sets_tasks,
+    tells_how_things_stand,
+)
 from ketluan.reader.marks.speech.openers import THE_BODY
 from ketluan.reader.marks.speech.powers import STRONG, Powers
 from ketluan.reader.marks.speech.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
@@ -88,6 +94,7 @@ class _Reader:
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
+        self.headed = False  # whether a heading of a report gave the voice in force
         self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
         self.colon = False
         self.spans = [span for _, spans in doc.marks(sentences) for span in spans]
@@ -109,6 +116,8 @@ class _Reader:
                 continue
             if block.kind == "title":
                 continue
+            if block.kind == "heading" and not self.official and self.under_conclusion(block):
+                continue
             if block.kind == "heading" and not block.number:
                 if block.span.start in assigns:
                     self.enter(block, assigns[block.span.start])  # "NHIỆM VỤ TRỌNG TÂM THÁNG 12"
@@ -120,6 +129,16 @@ class _Reader:
             self.block(block, spans)
             self.colon = self.doc.text[block.span.end - 1] == ":" or (self.colon and block.kind == "item")
         return self.turns
+
+    def under_conclusion(self, block: Block) -> bool:
+        """Whether a heading of a report hands the floor over: "IV. Kết luận của đồng chí Chủ tịch UBND phường"."""
+        said = heads_conclusion(self.doc, block)
+        if said is not None:
+            self.voice = _Voice(*said, "order", True, True)
+        elif self.headed:
+            self.voice = None
+        self.headed = said is not None
+        return self.headed
 
     def enter(self, block: Block, assigns: bool | None) -> None:
         """Whether the speaker before goes on into this paragraph."""
