@@ -58,6 +58,7 @@ _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 # "37 cơ sở phải di dời, nhưng đến nay mới có 29 …": what had to be done, and how it stands
 _IN_FACT = Sought(
     r"\b(?:nhận thấy|xét thấy|cho thấy)\b"
+    r"|, (?:đến nay|tới nay|đến thời điểm này)[^;,]{0,30} (?:mới|chỉ|chưa|vẫn|đã)\b"
     r"|[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
 )
 # "… chủ trì kỳ họp" under a picture

@@ -62,7 +62,8 @@ def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) 
         return False
     if inside and low.startswith("nhấn mạnh", verb):
         return True  # no noun, whatever follows
-    return bool(begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
+    above = doc.text[said : said + 1] in ("", "\n") and doc.text[said - 1] == ":"  # "Để xong trong năm, yêu cầu:"
+    return bool(above or begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
 
 
 def is_setting(piece: str) -> bool:

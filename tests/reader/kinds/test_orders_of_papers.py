@@ -1,4 +1,4 @@
-"""A paper whose letterhead was not copied, and the body that orders in its own paper or report."""
+"""Orders of papers: one whose letterhead was not copied, the body's own orders, and what only tells."""
 
 from __future__ import annotations
 
@@ -106,3 +106,16 @@ def test_the_body_of_a_notice_is_not_told_what_it_orders(point, verb, who):
 )
 def test_the_body_that_meets_orders_amid_its_chairs_orders_and_a_lower_one_is_told(goes_on, who):
     assert told(REPORT + goes_on)[-1][2] == [who]
+
+
+def test_a_lead_in_without_a_speaker_gives_its_verb_to_the_points_below():
+    points = "Để hoàn thành chỉ tiêu được giao, yêu cầu:\n1. Các chủ đầu tư tập trung máy móc.\n"
+    said = "đồng chí Lý Văn Tấn, Chủ tịch UBND tỉnh có ý kiến như sau:\n"
+    assert told(HEAD + NOTICE.split("Sau khi")[0] + said + points) == [
+        ("yêu cầu", "tập trung máy móc", ["Các chủ đầu tư"])
+    ]
+
+
+def test_what_had_to_be_done_by_now_is_no_order():
+    report = "Năm 2023 tỉnh phải hoàn thành 1.150 căn, đến nay mới hoàn thành 312 căn. Yêu cầu Sở Xây dựng tháo gỡ."
+    assert [who for _, _, who in told(f"{HEAD}{NOTICE}2. {report}")] == [["Sở Tài chính"], ["Sở Xây dựng"]]
