@@ -63,8 +63,15 @@ def add_role(found: list[Directed], role: StatedRole) -> None:
         one = found[at]
         if one.opening.start != sentence:
             break
-        leader = role.leads[0] if len(role.leads) == 1 else one.leader
-        found[at] = replace(one, leader=leader, beside=role.supports or one.beside, product=role.product or one.product)
+        found[at] = with_role(one, role)
+
+
+def with_role(one: Directed, role: StatedRole) -> Directed:
+    """An order with what is stated of it apart."""
+    leader = role.leads[0] if len(role.leads) == 1 else one.leader
+    also = (*one.also, role.when) if role.when else one.also
+    beside, product = role.supports or one.beside, role.product or one.product
+    return replace(one, leader=leader, also=also, beside=beside, product=product)
 
 
 def add_deadline(found: list[Directed], part: Span) -> None:

@@ -14,10 +14,11 @@ from ketluan.reader.text.sought import Sought
 
 # "…; hoàn thành trước ngày 20/11", "Thời gian thực hiện: quý IV" name only when
 _ONLY_WHEN = re.compile(
-    r"(?:và )?(?:(?:hạn|ngày|thời gian|thời hạn|tiến độ)(?: cuối| chót| hoàn thành| thực hiện| trình| báo cáo)?"
+    r"(?:và )?(?:(?:hạn|ngày|thời gian|thời hạn|tiến độ|hoàn thành|thực hiện|xong)"
+    r"(?: cuối| chót| hoàn thành| thực hiện| trình| báo cáo)?"
     r"\s*:\s*(?:\d[\d/.]{2,9}|(?:quý|tháng|năm) [\w/]{1,7}(?: năm \d{4})?)$"
     r"|(?:thời (?:gian|hạn)(?: thực hiện| hoàn thành)?\s*:?\s*|(?:phải |cần )?(?:hoàn thành"
-    r"|thực hiện xong|xong)\s+)?"
+    r"|thực hiện xong|xong)\s*:?\s+)?"
     r"(?:xong |chậm nhất (?:là )?|trước |trong |đến |vào |từ |muộn nhất (?:là )?|hết |quý |tháng |ngày "
     r"|năm |định kỳ |hằng |hàng )+[^;,]{1,50}$)"
 )

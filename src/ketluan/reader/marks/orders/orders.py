@@ -15,15 +15,15 @@ from ketluan.reader.marks.clauses.actions import action_at
 from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.assignment import leads_of_list
-from ketluan.reader.marks.orders.directed import Directed, add_deadline, add_role, reach_over
-from ketluan.reader.marks.orders.imperatives import keeps_subject, order
+from ketluan.reader.marks.orders.directed import Directed, add_deadline, add_role, reach_over, with_role
+from ketluan.reader.marks.orders.imperatives import is_action, keeps_subject, order
 from ketluan.reader.marks.orders.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.orders.no_orders import CLOSES, is_no_order, only_judges
 from ketluan.reader.marks.orders.notice_orders import Order
 from ketluan.reader.marks.orders.order_parts import counted_off, only_when, order_parts
 from ketluan.reader.marks.orders.point_heads import at_the_head
 from ketluan.reader.marks.orders.retrospect import looks_back, tells_before
-from ketluan.reader.marks.orders.stated_roles import stated_role
+from ketluan.reader.marks.orders.stated_roles import behind_task, stated_role
 from ketluan.reader.marks.speech.own import is_own
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Block, Span
@@ -121,7 +121,7 @@ class _Reader:
         if announced and self.lead_ins.opens(turn, start, end):
             return
         heading = turn.block.kind == "heading" and (not turn.opens or self.is_titling(turn.block))
-        heading = heading or (not turn.opens and self.heads_dashes(turn.block))
+        heading = heading or (not turn.opens and self.heads_lines(turn.block))
         if self.lead_ins.heads(turn) or heading:
             return
         told = turn.opens and turn.act == "order" and not _only_leads_up(doc, turn)
@@ -163,12 +163,9 @@ class _Reader:
         leader: Span | None = None
         opening = turn.sentence
         for part in order_parts(self.doc, said, official=self.official):
-            if self.is_deadline(part):
-                add_deadline(self.found, part)
+            if self.only_states(part):
                 continue
-            if self.official and (role := stated_role(self.doc, part)) and self.is_stated_of_last(part):
-                add_role(self.found, role)
-                continue
+            part, role = (self.official and behind_task(self.doc, part)) or (part, None)
             found = self.handed_on(part, held) or order(self.doc, part.start, part.end, told=told or not first)
             if (
                 found is None
@@ -202,9 +199,20 @@ class _Reader:
             head = held.span if held and not found.addressees else None
             heard = (speaker, turn.verb, turn.block, turn.said)
             made = Directed(found.action, told_first, *heard, opening, when, head, None, lists or leader, None, beside)
-            self.found.append(made)
+            self.found.append(with_role(made, role) if role else made)
             before = names if lists else told_first
             first = False
+
+    def only_states(self, part: Span) -> bool:
+        """Whether a part says no more than when the order before it is due, who leads it or what comes out of it."""
+        if self.is_deadline(part):
+            add_deadline(self.found, part)
+            return True
+        role = stated_role(self.doc, part) if self.official else None
+        if role is None or not self.is_stated_of_last(part):
+            return False
+        add_role(self.found, role)
+        return True
 
     def together(self, names: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None]:
         """Those told, those who do it with them ("Giao ông A cùng với Phòng B khảo sát …"), and the one that a list
@@ -220,13 +228,17 @@ class _Reader:
         empty = block.number and _EMPTY.search(self.doc.shadow, block.content, block.span.end)
         return bool(empty) or self.doc.text[block.content : block.span.end].isupper()
 
-    def heads_dashes(self, block: Block) -> bool:
-        """Whether a short numbered line without a stop stands above dashes of its own: "1. Cải cách thể chế"."""
+    def heads_lines(self, block: Block) -> bool:
+        """Whether a short numbered line without a stop stands above dashes of its own, or a paragraph that says what
+        to do: "1. Cải cách thể chế"."""
         if not self.official or block.kind != "item" or block.span.end - block.span.start > _SHORT:
             return False
+        if not self.doc.text[block.span.start].isdigit() or self.doc.text[block.span.end - 1] in ".;:,":
+            return False
         below = next(iter(self.doc.behind(block, 1)), None)
-        dash = below is not None and below.kind == "item" and below.number == block.number
-        return dash and self.doc.text[block.span.start].isdigit() and self.doc.text[block.span.end - 1] not in ".;:,"
+        if below is None or below.kind == "body":
+            return below is not None and is_action(self.doc, *below.span)
+        return below.kind == "item" and below.number == block.number
 
     def behind_topic(self, turn: Turn) -> Span:
         """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""
@@ -349,4 +361,6 @@ class _Reader:
     def is_stated_of_last(self, part: Span) -> bool:
         """Whether a role that is stated apart belongs to the order before: in its paragraph, or in a line below it."""
         last = self.found[-1] if self.found else None
-        return last is not None and self.doc.text.count("\n", last.action.end, part.start) <= _LINES_BELOW
+        if last is None or (part.start >= last.block.span.end and self.doc.text.find(":", *part) < 0):
+            return False  # "- Bộ Chỉ huy Quân sự tỉnh chủ trì" on a line of its own begins a point
+        return self.doc.text.count("\n", last.action.end, part.start) <= _LINES_BELOW

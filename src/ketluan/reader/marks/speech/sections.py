@@ -111,6 +111,23 @@ def _plans(doc: Document) -> bool:
     return any(block.kind == "title" and _PLAN.match(doc.shadow, block.span.start) for block in doc.blocks)
 
 
+_PURPOSES = re.compile(r"(?:mục đích|mục tiêu)[^.:;]{0,30}yêu cầu")
+
+
+def requirements(doc: Document) -> frozenset[int]:
+    """Where a point says by its first word what a paper requires of itself: "2. Yêu cầu: rõ người, rõ việc" under
+    "I. MỤC ĐÍCH, YÊU CẦU"."""
+    found: list[int] = []
+    under = False
+    for block in doc.blocks if doc.marks(has_letterhead) else ():
+        start = max(block.content, block.span.start)
+        if block.kind == "heading":
+            under = _PURPOSES.match(doc.shadow, start, block.span.end) is not None
+        elif under and doc.shadow.startswith("yêu cầu:", start):
+            found.append(block.span.start)
+    return frozenset(found)
+
+
 _AND_TASKS = re.compile(r"(?:và|,)\s+(?:phương hướng,? )?(?:một số )?(?:nhiệm vụ|giải pháp)")
 
 

@@ -27,7 +27,14 @@ from ketluan.reader.marks.speech.heads import (
 )
 from ketluan.reader.marks.speech.openers import THE_BODY
 from ketluan.reader.marks.speech.powers import STRONG, Powers
-from ketluan.reader.marks.speech.sections import CONCLUDES, TASKS_SET, enclosing_points, is_title, sections
+from ketluan.reader.marks.speech.sections import (
+    CONCLUDES,
+    TASKS_SET,
+    enclosing_points,
+    is_title,
+    requirements,
+    sections,
+)
 from ketluan.reader.marks.speech.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
 from ketluan.reader.model import Block, Shape, Span, span_of
 from ketluan.reader.text.document import Document
@@ -107,7 +114,7 @@ class _Reader:
         self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
 
     def read(self) -> list[Turn]:
-        assigns = self.doc.marks(sections)
+        assigns, requires = self.doc.marks(sections), self.doc.marks(requirements)
         for block, spans in self.doc.marks(sentences):
             if block.kind == "caption":
                 kept, self.voice = self.voice, None
@@ -123,6 +130,8 @@ class _Reader:
                     self.enter(block, assigns[block.span.start])  # "NHIỆM VỤ TRỌNG TÂM THÁNG 12"
                 continue
             self.enter(block, assigns.get(block.span.start))
+            if block.span.start in requires:
+                continue
             if self.official and (is_title(self.doc, block) or is_recital(self.doc, block)):
                 self.voice = self.base or self.voice
                 continue
