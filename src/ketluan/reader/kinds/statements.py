@@ -12,7 +12,7 @@ from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.marks.orders.petitions import belongs_to_petition
 from ketluan.reader.marks.speech.speech import Turn, turns
-from ketluan.reader.model import Item, Span
+from ketluan.reader.model import Item, Span, span_of
 from ketluan.reader.text.captions import quotes
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import between_semicolons
@@ -199,14 +199,14 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     ):
         turns = [turn for turn in turns if turn.sentence == first.sentence]
     start, end = _bare(doc, turns[0].said.start, max(turn.said.end for turn in turns))
-    end = _heard(doc, first, Span(start, end))
+    end = _heard(doc, first, span_of((start, end)))
     if (
         end - start < 8
         or _ONLY_ME.fullmatch(doc.shadow, start, end)
         or _COMPLAINTS.match(doc.shadow, start)
         or doc.shadow.startswith(("và ý kiến", "ý kiến"), start)
         or doc.shadow.endswith(" như", start, end)
-        or (_is_empty(doc, Span(start, end)) and len(turns) == 1)
+        or (_is_empty(doc, span_of((start, end))) and len(turns) == 1)
     ):
         return
     verb = doc.text[slice(*first.verb)] or None if first.verb else None

@@ -169,7 +169,7 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
 
 
 # "Sở Xây dựng 2 tuần một lần báo cáo …"
-_OFTEN = re.compile(r" \d{1,2} (?:giờ|ngày|tuần|tháng)(?: một lần|/lần)\b")
+_OFTEN = Sought(r" \d{1,2} (?:giờ|ngày|tuần|tháng)(?: một lần|/lần)\b")
 _JOINT = re.compile(r"(?:, (?:và )?| và | cùng (?:với )?)")
 _GOES_ON = re.compile(
     r"(?:và|của|ở|tại|trên|liên quan|cấp|tỉnh|huyện|xã|thành phố|thị xã|phường|phụ trách|theo|có|là|đã"

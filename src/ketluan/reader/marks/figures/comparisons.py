@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 
 _PLAN = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|nhiệm vụ|định mức|quy hoạch)"
 _STOP = (
@@ -44,7 +44,7 @@ def _span(match: re.Match[str] | None) -> Span | None:
     base = match["base"]
     if not any(letter.isalpha() for letter in base):
         return None  # "15,07% so với 9,64%"
-    return Span(match.start("base"), match.start("base") + len(base.rstrip(" -\n")))
+    return span_of((match.start("base"), match.start("base") + len(base.rstrip(" -\n"))))
 
 
 def base_after(shadow: str, at: int, end: int) -> Span | None:

@@ -7,8 +7,9 @@ import re
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.clauses.commas import COMMA, piece_start, tied
 from ketluan.reader.marks.figures.standings import Standing, next_number
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _CLAUSE_END = re.compile(
     r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?<!\btp\.)(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
@@ -37,7 +38,7 @@ _OF_ACTS = frozenset(
 )  # fmt: skip
 _TOLD_OF = re.compile(r"\b(?:đã|chưa|bị|được|không|đang|đủ|có|mới|phải|cần|để|về|do)\s")
 # "12 hộ này vướng …", "36 hộ còn lại nhận tiền": with these words the thing is named
-_NAMED = re.compile(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=[\s,])")
+_NAMED = Sought(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=[\s,])")
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|quân|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư|trọng|sản|khối|chiều|lưu|năng|công suất)"
     r"|(?<!trở )(?<!làm )(?<!tạo )nên|nhưng|song|bằng hình thức|vì (?!sự |người |trẻ |môi )|đang (?:ở"
@@ -115,7 +116,7 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
     high = _over_commas(text, shadow, unit, (max(unit_end, band), high))
     _, high = _strip_tail(shadow, unit.start, high)
     scale = _SCALE.match(shadow, unit.start, high)  # "148 triệu ca mắc" counts cases
-    return Span(scale.end() if scale else unit.start, max(high, unit_end))
+    return span_of((scale.end() if scale else unit.start, max(high, unit_end)))
 
 
 def counted_by(doc: Document, here: Standing, unit: Span, *, banded: bool = False) -> Span:

@@ -54,7 +54,7 @@ from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.marks.figures.tails import FigureKind, tail_end
 from ketluan.reader.marks.figures.told import Told
 from ketluan.reader.marks.values.numbers import Number
-from ketluan.reader.model import Block, Shape, Span
+from ketluan.reader.model import Block, Shape, Span, span_of
 from ketluan.reader.text.document import Document
 
 
@@ -209,7 +209,7 @@ class _Reader:
         if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
             kind = "target"
         return Quantity(
-            span=Span(min(found.start, number.span.start), number.span.end),
+            span=span_of((min(found.start, number.span.start), number.span.end)),
             number=number,
             block=here.sentence.block,
             rule=rule,
@@ -272,11 +272,11 @@ class _Reader:
         assert self.covers is not None
         if kind == "target":
             return aimed_period(self.shadow, self.covers.goals, self.told, here, base)
-        ahead = Span(here.part.start, here.number.span.start)
+        ahead = span_of((here.part.start, here.number.span.start))
         if self.covers.goals.is_ahead(*ahead) and _FORESEEN.search(self.shadow, *ahead):
             return self.covers.goals.of_goal(ahead, -1)
         parted = PARTED.search(self.shadow, here.number.span.end, here.end)
-        own = Span(here.low, parted.start() if parted else here.end)
+        own = span_of((here.low, parted.start() if parted else here.end))
         iso = self.covers.of(here.number.span, own, here.part, (here.sentence.span, here.sentence.block.span))
         if kind == "change" and base and iso and len(iso) == 15 and self.shadow.startswith("tháng trước", base.start):
             return iso[8:]  # what is compared with the month before is the last month's

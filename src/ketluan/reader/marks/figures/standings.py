@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ketluan.reader.marks.figures.comparisons import base_of_sentence
 from ketluan.reader.marks.values.numbers import Number, numbers
-from ketluan.reader.model import Block, Shape, Span
+from ketluan.reader.model import Block, Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
@@ -182,7 +182,7 @@ def standing(sentence: Sentence, index: int, low: int, said: Said) -> Standing:
             break
         start = cut + 1
     low = max(low, start, number.digits.start - _REACH)
-    return Standing(number, index, sentence, Span(start, end), low, min(end, number.span.end + _REACH), said)
+    return Standing(number, index, sentence, span_of((start, end)), low, min(end, number.span.end + _REACH), said)
 
 
 def next_number(shadow: str, here: Standing) -> tuple[int | None, int]:

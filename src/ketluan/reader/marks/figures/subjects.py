@@ -7,7 +7,7 @@ import re
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.clauses.commas import COMMA, piece_start, tied
 from ketluan.reader.marks.figures.governors import done_to
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.sought import Sought
 
 _LEADING = re.compile(rf"[\s,:\-+*/.()”\"]*(?:{trie(words('clause_openers'))}\b[\s,:]*)?")
@@ -54,7 +54,7 @@ _HAS = re.compile(
 # "nâng tổng thu 7 tháng lên 1.876 tỷ đồng": what is lifted is measured
 _LIFTS = re.compile(rf"(?:nâng|đưa|kéo)(?: giảm)?\s+(?=(?:tổng|số|{trie(words('measure_nouns'))}|thu|chi)\b)")
 # "Nguyên nhân chủ yếu do thu tiền sử dụng đất chỉ đạt …": a measure that opens the clause behind a conjunction
-_CLAUSE = re.compile(
+_CLAUSE = Sought(
     rf"\s(?:khi|thì|mà|do|nhờ|vì|là do)\s+(?=(?:tổng|số|nguồn thu|sản lượng|thu|chi|tỷ lệ"
     rf"|{trie(words('measure_nouns'))})\b)"
 )
@@ -124,7 +124,7 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
     low = has.end() if has else low
     if action and len(shadow[low:high].split()) > _LONGEST_ACT:
         return None
-    return Span(low, high) if high - low > 1 else None
+    return span_of((low, high)) if high - low > 1 else None
 
 
 def is_measure(shadow: str, at: int) -> bool:

@@ -28,7 +28,7 @@ _BY = re.compile(r"(?:dưới |với )?sự (?:đồng )?\Z")
 _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| gồm)")
 # "Chủ trì hội nghị có | các đồng chí trong Ban Thường vụ Huyện ủy: | A, Bí thư; B, …"
 _INTRODUCES = re.compile(r" ?(?:có )?(?:các )?(?:đồng chí|đ/c|ông|bà)[^:.;]{0,60}: ?(?:đồng chí |đ/c |ông |bà )?\Z")
-_AT_A_POINT = re.compile(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
+_AT_A_POINT = Sought(r"(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu|điểm)|(?:điểm|đầu) cầu")
 _ALSO = re.compile(r"(?:cùng|đồng) chủ t(?:rì|ọa)")
 _CONCLUDES = Sought(r"kết luận(?! số| thanh tra| kiểm|:? ?\d| của| nêu| này| điều tra)")
 # "Kết thúc cuộc họp, Chủ tịch UBND tỉnh A …"
@@ -53,7 +53,7 @@ _WORKS = Sought(
     r"|(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:với|tại)|(?:buổi|cuộc) làm việc"
 )
 # "Trong ngày 14/8, Chủ tịch UBND tỉnh A kiểm tra …", "đoàn do đồng chí A làm Trưởng đoàn giám sát …"
-_INSPECTS = re.compile(r"(?:kiểm tra|khảo sát|thị sát|giám sát|đi thực (?:địa|tế))(?!\w)")
+_INSPECTS = Sought(r"(?:kiểm tra|khảo sát|thị sát|giám sát|đi thực (?:địa|tế))(?!\w)")
 _GOES = re.compile(
     r"[\s,)-]*(?:(?:đã|vừa|trực tiếp|đi|đến|và|cùng|dẫn đầu|làm|(?:phó )?trưởng đoàn"
     r"|đoàn (?:công tác|kiểm tra|khảo sát)(?: của (?:tỉnh|huyện|xã|phường|thành phố|trung ương))?"

@@ -13,7 +13,7 @@ from ketluan.reader.marks.names.bodies import STRONG_SURNAMES, THING, begins_nam
 from ketluan.reader.marks.names.capitals import LOWER, UPPER, Run, run_at, runs, shouted_at
 from ketluan.reader.marks.names.places import KNOWN, PROVINCES, named_places
 from ketluan.reader.marks.names.posts import posts
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import first_from
 
@@ -120,7 +120,7 @@ def names(doc: Document) -> tuple[Name, ...]:
     spans = {(run.start, run.end) for run in (*licensed, *(run for run in waiting if _text(doc, run) in texts))}
     spans.update(_signed(doc))
     spans.update(_single(doc))
-    return tuple(Name(Span(a, b), " ".join(doc.text[a:b].split())) for a, b in sorted(spans))
+    return tuple(Name(span_of((a, b)), " ".join(doc.text[a:b].split())) for a, b in sorted(spans))
 
 
 def _text(doc: Document, run: Run) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.bodies import body_end
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -106,7 +106,7 @@ def _post(doc: Document, start: int, end: int) -> Post:
     if text.startswith(" (", unit_end) and (bracket := _BRACKET.match(text, unit_end)):
         unit_end = bracket.end()
     return Post(
-        Span(start, unit_end),
+        span_of((start, unit_end)),
         text[start:unit_end],
         text[start:title_end],
         text[title_end:unit_end].strip(),

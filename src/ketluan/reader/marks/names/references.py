@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ketluan.reader.marks.names.capitals import UPPER
 from ketluan.reader.marks.names.held import Held, bearings, full_name, same_post
 from ketluan.reader.marks.names.posts import Post, posts
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -128,10 +128,10 @@ def _events(doc: Document, people: dict[str, tuple[Held, ...]]) -> list[_Event]:
         for chain in (bearing.before, bearing.behind):
             worn.update(post.span.start for post in chain.posts) if chain else None
         start = _with_address(doc, start)
-        events.append(_Event(Span(start, end), full_name(doc, bearing.name.text), None, ()))
+        events.append(_Event(span_of((start, end)), full_name(doc, bearing.name.text), None, ()))
     for post in doc.marks(posts):
         if post.span.start not in worn and _may_mean_one(doc, post):
-            events.append(_Event(Span(_with_address(doc, post.span.start), post.span.end), None, post, ()))
+            events.append(_Event(span_of((_with_address(doc, post.span.start), post.span.end)), None, post, ()))
     events += _given_names(doc, people)
     events += _pronouns(doc)
     events += _heads(doc, people)

@@ -10,12 +10,12 @@ from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.orders.classes import WHICH, class_told, described
 from ketluan.reader.marks.orders.conditions import BUT, CASE, CONDITION, RELATIVE
 from ketluan.reader.marks.orders.notice_orders import PAST, Order, of_notice
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
-_ROLE = re.compile(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận|lực lượng|nòng cốt|hạt nhân|chủ thể|trung tâm)\b")
+_ROLE = Sought(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận|lực lượng|nòng cốt|hạt nhân|chủ thể|trung tâm)\b")
 _LEAD_IN = re.compile(
     r"(?:[-–+•]\s*|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s*"
     r"|(?:(?:trước hết|trước tiên|đầu tiên|tiếp đến|kế đến|tiếp theo|kế tiếp|sau cùng|cuối cùng|thêm nữa|hơn nữa"
@@ -50,7 +50,7 @@ _SAYS = (
     r"|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí))(?:\s|$)"
 )
 _HAS = r"\scó (?:tới |hơn |gần |trên )?\d"  # "huyện A có 37 cơ sở phải di dời" tells how many
-_TELLS = re.compile(rf"{_SAYS}|{_HAS}|\squyết định$")
+_TELLS = Sought(rf"{_SAYS}|{_HAS}|\squyết định$")
 _MYSELF = re.compile(r"(?:\s|^)(?:tôi|chúng tôi)(?: đã)?$")
 # "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
 _DESCRIBED = re.compile(
@@ -59,9 +59,9 @@ _DESCRIBED = re.compile(
     r"|cá nhân)\b)(?:[^,;]{2,60}? có (?!liên quan|trách nhiệm|thẩm quyền|chức năng|nhiệm vụ|kế hoạch|văn bản"
     r"|lộ trình)|[^,;]{2,90} được (?!giao|phân công|ủy quyền|chỉ định|yêu cầu|đề nghị)[^\W\d]+(?: [^\W\d]+)?\Z)"
 )
-_WHEN_SO = re.compile(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|trong quá trình) ")
+_WHEN_SO = Sought(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|trong quá trình) ")
 # a clause before the one who is told
-_CLAUSE = re.compile(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
+_CLAUSE = Sought(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
 _END = ' \t\n.;,:…/-"”’)]'
 
 
@@ -290,7 +290,7 @@ def _is_told_of(doc: Document, name: Span, *, ought: bool) -> bool:
 def _core(doc: Document, at: int, end: int) -> Order | None:
     begin = action_at(doc, at, end)
     if begin is not None:
-        return Order(Span(begin, end), ())
+        return Order(span_of((begin, end)), ())
     if at >= end or not begins(doc, at):
         return None
     if doc.shadow.startswith("cùng ", at) and doc.text[at + 5].isupper():
@@ -333,7 +333,7 @@ def _core(doc: Document, at: int, end: int) -> Order | None:
     told = modal is not None and name_end == modal.start()
     if not told and " nào " in doc.shadow[name.start : name.end]:  # "Đơn vị nào để chậm, xem xét hạ bậc thi đua"
         return Order(Span(begin, end), ())
-    return Order(Span(begin, end), addressees(doc, name.start, name.end))
+    return Order(span_of((begin, end)), addressees(doc, name.start, name.end))
 
 
 def _behind_modals(doc: Document, at: int, end: int) -> int:

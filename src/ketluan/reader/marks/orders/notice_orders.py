@@ -14,9 +14,7 @@ from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.ranges import within
 from ketluan.reader.text.sought import Sought
 
-PAST = re.compile(
-    r"\b(?:cũng có|cũng bị|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn(?! lại))\b"
-)
+PAST = Sought(r"\b(?:cũng có|cũng bị|đã|đang|chưa|vẫn|từng được|(?<!nhất )(?<!đặc biệt )là|gồm|gồm có|còn(?! lại))\b")
 
 
 class Order(Shape, frozen=True, gc=False):

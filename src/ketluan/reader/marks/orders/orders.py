@@ -26,7 +26,7 @@ from ketluan.reader.marks.orders.retrospect import looks_back, tells_before
 from ketluan.reader.marks.orders.stated_roles import behind_task, stated_role
 from ketluan.reader.marks.speech.own import is_own
 from ketluan.reader.marks.speech.speech import Turn, turns
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
@@ -179,7 +179,7 @@ class _Reader:
                     before = found.addressees  # "Văn phòng thông báo để các đơn vị biết; đôn đốc …"
                 continue
             if first:
-                opening = Span(turn.sentence.start, found.action.start)
+                opening = span_of((turn.sentence.start, found.action.start))
             if turn.name and self.tells_oneself(turn.name, found):
                 continue
             speaker: str | None = turn.name
@@ -194,7 +194,7 @@ class _Reader:
                 names = names or (self.set_apart(turn) if first else ())
             names = at_the_head(self.doc, turn, names) if self.official or turn.block.number else names
             told_first, beside, lists = self.together(names)
-            when: tuple[Span, ...] = () if first else (Span(part.start, found.action.start),)
+            when: tuple[Span, ...] = () if first else (span_of((part.start, found.action.start)),)
             when += (held.span,) if held and found.addressees else ()
             head = held.span if held and not found.addressees else None
             heard = (speaker, turn.verb, turn.block, turn.said)

@@ -13,6 +13,7 @@ from ketluan.reader.marks.orders.ranks import is_office, rank
 from ketluan.reader.marks.speech.speech import Turn
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _ASKS = frozenset({"đề xuất", "kiến nghị", "đề nghị", "mong muốn", "mong", "xin", "bày tỏ mong muốn"})
 _HIGHER = re.compile(
@@ -101,7 +102,7 @@ _CONTENT = re.compile(
 
 
 # "mong các sở tiếp tục đồng hành cùng địa phương" wishes for nothing that can be granted
-_WISHES = re.compile(r"\b(?:tiếp tục )?(?:đồng hành|gắn bó|chung sức|chung tay|đoàn kết)\b[^,;]{0,50}$")
+_WISHES = Sought(r"\b(?:tiếp tục )?(?:đồng hành|gắn bó|chung sức|chung tay|đoàn kết)\b[^,;]{0,50}$")
 
 
 _MODAL = re.compile(r"(?:cần phải|cần|phải) ")

@@ -43,7 +43,7 @@ _ALONE = re.compile(r"\W*(?:định kỳ\s+|vào\s+)*")
 _NO_MORE = re.compile(r"[\s,:]*\Z")
 _EACH = Sought(rf"(?P<often>{OFTEN})")
 # of which it needs one
-_WORDS_OF_EACH = re.compile(r"lần|mỗi\s+[0-9]|hằng\s+[ntqđc]|hàng\s+[ntqđc]|mỗi\s+[ntqđc]|thường\s+kỳ")
+_WORDS_OF_EACH = Sought(r"lần|mỗi\s+[0-9]|hằng\s+[ntqđc]|hàng\s+[ntqđc]|mỗi\s+[ntqđc]|thường\s+kỳ")
 _RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
 _ACTS_OFTEN = re.compile(
     r"\s*(?:\([^)]{1,24}\)\s*)?,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp"

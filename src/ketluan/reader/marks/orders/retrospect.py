@@ -62,7 +62,7 @@ def _is_over(iso: str, today: str) -> bool:
     return last <= today if len(last) == 10 else last < today[: len(last)]
 
 
-_AMOUNT = re.compile(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
+_AMOUNT = Sought(r"\b(?:công suất|dung lượng|sản lượng|quy mô|diện tích|số lượng)\s[^;]{0,12}\d")
 _STANDS = re.compile(
     r"\b(?:đã|vẫn (?:chưa|còn|đang)|chưa|đang|từng|mới (?:chỉ|được|đạt|có|san|giải|bàn|xong)|hầu hết|đều là"
     r"|(?:là|chủ yếu) do|nguyên nhân)\b"

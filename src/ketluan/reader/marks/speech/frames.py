@@ -188,7 +188,7 @@ def _frame(
         name, subject = person
         if _only_heard(doc, subject, after):
             return None
-        return Frame(name, subject, Span(verb, after), ACTS[word], _said(doc, word, after, end))
+        return Frame(name, subject, span_of((verb, after)), ACTS[word], _said(doc, word, after, end))
     if _is_noun(doc, word, start, verb):
         return None
     if word == "phân công" and doc.shadow.endswith((", ", "; "), start, verb) and _OWN_PEOPLE.match(doc.shadow, after):
@@ -228,7 +228,7 @@ def _asks_above(doc: Document, frame: Frame) -> bool:
 
 
 _HAS_DONE = frozenset({"yêu cầu", "giao", "phân công"})
-_VIEWS = re.compile(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
+_VIEWS = Sought(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
 
 
 def _makes_noun(doc: Document, near: int, verb: int) -> bool:

@@ -9,7 +9,7 @@ from ketluan.reader.marks.names.people import Cast
 from ketluan.reader.marks.speech.attributions import over_posts
 from ketluan.reader.marks.speech.groups import group_before
 from ketluan.reader.marks.speech.openers import comes_first
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 
 # what only tells, so that whoever stands before it as its subject speaks, whatever stands between
@@ -54,7 +54,7 @@ def person_before(doc: Document, people: Cast, start: int, verb: int) -> tuple[s
             return mention.person.name, Span(mention.span.start, after)
         filler = _FILLER.match(doc.shadow, after, verb)
         if filler and filler.end() == verb:
-            return mention.person.name, Span(mention.span.start, after)
+            return mention.person.name, span_of((mention.span.start, after))
         if doc.shadow[verb : verb + 12].startswith(_TELLING) and _in_apposition(doc, people, after, verb):
             return mention.person.name, Span(mention.span.start, after)
     return None

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.units import unit_at
 from ketluan.reader.marks.values.year_votes import year_spoken_for
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -71,11 +71,11 @@ _UP_TILL = re.compile(r"(?<![0-9%]) (?:tính )?đến \Z")
 _COUNTED = re.compile(r",? (?:đã|mới|giải ngân|toàn|cả|tỉnh|huyện|thành phố|thị xã|xã|các|ước|đạt)\b")
 _DUE = ("trước", "hết", "nhất")
 _DOCUMENT_NUMBER = re.compile(r"[0-9][^\s,;()]*[-/][^\s,;()]*[a-zđ][^\s,;()]*\Z")
-_LAW = re.compile(r"\b(?:luật|pháp lệnh|hiến pháp|bộ luật)\s[^.;]{0,70}ngày\s+\Z")
+_LAW = Sought(r"\b(?:luật|pháp lệnh|hiến pháp|bộ luật)\s[^.;]{0,70}ngày\s+\Z")
 _PARTS: dict[str, PartOfDay] = {
     "sáng": "morning", "trưa": "morning", "chiều": "afternoon", "tối": "evening", "đêm": "evening",
 }  # fmt: skip
-_PART_FURTHER = re.compile(r"\b(sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua|hôm nay|cùng ngày)?\s*[,(]?\s*ngày\s*\Z")
+_PART_FURTHER = Sought(r"\b(sáng|trưa|chiều|tối|đêm)\s+(?:nay|qua|hôm nay|cùng ngày)?\s*[,(]?\s*ngày\s*\Z")
 _GOES_ON = re.compile(r"[%/:]|[.,-][0-9]")
 _AFTER_DAY = ("-", ",", ".", "/", "và", "đến", "tháng")  # what may go on a day's digits
 _LEFT = 90
@@ -160,8 +160,8 @@ def _raw(shadow: str, start: int) -> _Raw | None:
     lead = further or strong
     year = match["y"] or match["yw"]
     return _Raw(
-        span=Span(start, match.end()),
-        phrase=Span(lead.start() if lead else start, match.end()),
+        span=span_of((start, match.end())),
+        phrase=span_of((lead.start() if lead else start, match.end())),
         day=int(match["d"]),
         last_day=int(match["d2"]) if match["d2"] else None,
         month=month,

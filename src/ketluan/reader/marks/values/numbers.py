@@ -19,7 +19,7 @@ from ketluan.reader.marks.values.dates import dates
 from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.units import Unit, unit_at
 from ketluan.reader.marks.values.years import years
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
 
 Part = Literal["low", "high", "part", "whole", "rank"]
@@ -250,7 +250,7 @@ class _Reading:
             return [replace(self._number(start, end, reached), span=Span(start, end), unit_span=Span(end, end))], end
         counts, unit = bare_unit(self.text, self.shadow, start, end)
         value = _value(self.shadow[start:end], True)
-        held = Number(Span(start, end), Span(start, end), value, unit, Span(end, end), False)
+        held = Number(span_of((start, end)), span_of((start, end)), value, unit, span_of((end, end)), False)
         return ([held] if counts and value == int(value) else []), end
 
     def _reached(self, end: int) -> Unit | None:
@@ -297,11 +297,11 @@ class _Reading:
 
     def _number(self, start: int, end: int, unit: Unit, part: Part | None = None) -> Number:
         return Number(
-            span=Span(start, max(end, unit.end) if unit.start >= end else end),
-            digits=Span(start, end),
+            span=span_of((start, max(end, unit.end) if unit.start >= end else end)),
+            digits=span_of((start, end)),
             value=_value(self.shadow[start:end], self._counts_wholes(unit)),
             unit=" ".join(self.text[unit.start : unit.end].lower().split()),
-            unit_span=Span(unit.start, unit.end),
+            unit_span=span_of((unit.start, unit.end)),
             measured=unit.measured,
             part=part,
         )

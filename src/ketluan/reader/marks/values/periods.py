@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from ketluan.reader.marks.values.dates import Date, current_year, dates, session_day
 from ketluan.reader.marks.values.years import years
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -64,7 +64,7 @@ COUNTS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _Q = r"(?:i{1,3}|iv|[1-4]|một|hai|ba|tư|nhất)(?![\w])"
-_QUARTER = re.compile(
+_QUARTER = Sought(
     rf"quý\s+(?P<q>{_Q})(?P<list>(?:\s*(?:,|và|-|\+)\s*(?:quý\s+)?(?:i{{1,3}}|iv|[1-4])(?![\w]))*){_OF_YEAR}"
 )
 _ONE_QUARTER = re.compile(_Q)
@@ -83,15 +83,15 @@ _SINCE_DAY = re.compile(
     r"|0?[1-9]))"
     r"(?:\s?[./-]\s?(?P<y>(?:19|20)[0-9]{2}))?\s+\Z"
 )
-_AS_OF = re.compile(
+_AS_OF = Sought(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|thời\s+điểm\s+|[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)*\Z"
 )
 _DAY_BEFORE = re.compile(r"(?:ngày|sáng|chiều|tối)\s+[0-9]{1,2}\s+\Z")
 _END_OF = re.compile(r"hết\s+\Z")
-_AT_DAY = re.compile(r"(?:tại\s+)?thời\s+điểm\s+(?:ngày\s+)?\Z")
+_AT_DAY = Sought(r"(?:tại\s+)?thời\s+điểm\s+(?:ngày\s+)?\Z")
 _FROM = re.compile(r"từ\s+(?:(?:sáng|trưa|chiều|tối|đêm)\s+)*(?:ngày\s+)?\Z")
 # "từ ngày 9 đến ngày 12/10", "ngày 15 - 18/4": the first day has the month of the last
-_DAYS = re.compile(
+_DAYS = Sought(
     r"(?:từ (?:ngày )?|(?:trong )?(?:các |hai |ba )?ngày )(?P<first>[0-3]?[0-9])\s?(?:-|đến(?: hết)?|và|,)\s?"
     r"(?:ngày )?\Z"
 )
@@ -207,7 +207,7 @@ def _named_month(said: _Settings, at: int) -> PeriodMark | None:
             return PeriodMark(Span(start, match.end()), months(year, 1, last), "since", _use(said.shadow, start))
         return PeriodMark(Span(start, match.end()), iso, "as_of", _use(said.shadow, start))
     sort: Sort = "month" if first == last else "months"
-    return PeriodMark(Span(start, match.end()), iso, sort, _use(said.shadow, start))
+    return PeriodMark(span_of((start, match.end())), iso, sort, _use(said.shadow, start))
 
 
 def _summed_to_end(shadow: str, at: int) -> re.Match[str] | None:
@@ -237,7 +237,7 @@ def _counted_months(said: _Settings, at: int) -> PeriodMark | None:
         return PeriodMark(span, iso, "months", _use(shadow, span.start))
     ahead = which[:1] in (["cuối"], ["còn"], ["tới"])
     iso = months(year, 13 - number, 12) if ahead else months(year, 1, number)
-    return PeriodMark(Span(count.start(1), match.end()), iso, "months", _use(shadow, count.start(1)))
+    return PeriodMark(span_of((count.start(1), match.end())), iso, "months", _use(shadow, count.start(1)))
 
 
 def _is_duration(shadow: str, start: int, at: int, end: int) -> bool:
@@ -280,7 +280,7 @@ def _years_at(shadow: str, start: int, end: int) -> PeriodMark:
     begin = start - 4 if before.endswith(("năm ", "năm\n")) else start
     until = _UNTIL.search(shadow, max(0, begin - 16), begin)
     sort: Sort = "until" if until else "year"
-    return PeriodMark(Span(begin, end), shadow[start:end], sort, _use(shadow, begin))
+    return PeriodMark(span_of((begin, end)), shadow[start:end], sort, _use(shadow, begin))
 
 
 def _by_now(said: _Settings) -> Iterator[PeriodMark]:

@@ -8,6 +8,7 @@ from ketluan.reader.marks.values.lunar_years import springs
 from ketluan.reader.marks.values.years import LEFT, Role, Year, years
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 # How loudly a mention speaks for a year. A single month of the year outweighs three bare mentions.
 _WEIGHT: dict[Role, int] = {"as_of": 5, "current": 4, "base": 3, "plain": 1, "plan": 2, "past": 2, "day": 3}
@@ -54,7 +55,7 @@ _LOOKS_BACK = re.compile(
     r"\bcuối năm \Z|\b(?:về đích|kiểm điểm|tổng kết|đánh giá|kết quả|hoàn thành|tình hình)\b[^.;:0-9]{0,90}\bnăm \Z"
 )
 # "giá so sánh năm 2010": the year that all prices are compared in
-_OF_PRICES = re.compile(r"\bgiá (?:so sánh|cố định|gốc)(?: năm| của năm)? \Z")
+_OF_PRICES = Sought(r"\bgiá (?:so sánh|cố định|gốc)(?: năm| của năm)? \Z")
 _LATELY = range(-4, 2)  # a full date of these months is of the year that the report has no need to write
 # "năm học 2017-2018" is half of each; "giai đoạn 2017-2020" begins about now, "2021-2025" is everybody's plan
 _SCHOOL_YEAR = re.compile(r"\bnăm học\s+\Z")

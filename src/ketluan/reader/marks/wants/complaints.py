@@ -39,7 +39,7 @@ from ketluan.reader.marks.wants.despite import despite, may_cope
 from ketluan.reader.marks.wants.predicates import is_governed, reach
 from ketluan.reader.marks.wants.shortfalls import CONTRASTS, spoken, told_plainly
 from ketluan.reader.marks.wants.worth import moves_amiss
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons, sentences
@@ -49,7 +49,7 @@ _STOPS = re.compile(
     r"(?:do đó|vì vậy|để khắc phục|trước tình hình|từ đó|qua đó|(?:trong )?thời gian tới|kết quả|theo đó"
     r"|để hoàn thành|nhờ)\b"
 )
-_GOOD = re.compile(
+_GOOD = Sought(
     r"\b(?:đã (?:được )?(?:khắc phục|tháo gỡ|giải quyết|kiểm soát|đạt|hoàn thành|vượt)|kịp thời tháo gỡ"
     r"|không (?:có|để) (?:ca|trường hợp|vụ)|nghiêm túc rút kinh nghiệm|tiếp tục (?:ổn định|phát triển|tăng)"
     r"|(?<!chưa )(?<!không )được (?:đảm bảo|bảo đảm|giữ vững|quan tâm|nâng lên))\b"
@@ -83,7 +83,7 @@ def complaints(doc: Document) -> Iterator[Complaint]:
         found_any = False
         for span in spans:
             if span.start in ordered:
-                opening = Span(span.start, ordered[span.start])
+                opening = span_of((span.start, ordered[span.start]))
                 found = list(_turned(doc, opening))
                 if not found and not doc.marks(has_letterhead):  # a notice tells why it refuses
                     found = [
@@ -364,7 +364,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
                     or (bad(doc.shadow, start, end) and not _only_names(doc, rule, start, end))
                     or (number and SOME_DO.match(doc.shadow, start - 1, end))
                 )
-                and not _GOOD.search(low)
+                and not _GOOD.search(doc.shadow, start, end)
                 and (rule == "alone" or not ONLY_NOUNS.fullmatch(low))
             ):
-                yield Complaint(Span(start, end), rule)
+                yield Complaint(span_of((start, end)), rule)

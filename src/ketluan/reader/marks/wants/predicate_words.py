@@ -13,6 +13,11 @@ def behind(*words_before: str) -> str:
     return f"(?:{'|'.join(f'(?<= {word} )' for word in words_before)})"
 
 
+def led_to(what: str, *words_before: str) -> str:
+    """What stands behind one of some words. It is asked for before one looks back, which costs more."""
+    return f"(?={what}){behind(*words_before)}{what}"
+
+
 # how a quality is said of its subject; without such a word it may only say which one is meant
 _DEGREE = behind(
     *(
@@ -93,7 +98,7 @@ _BORNE = (
     r"bị\s(?:bỏ hoang|xuống cấp|chậm|đình trệ|gián đoạn|ảnh hưởng|lấn chiếm|thu hẹp|ô nhiễm|sạt lở|hư hỏng|đội|kéo dài"
     r"|quá tải|ùn|ép giá|cắt giảm|thua lỗ|bồi lắng|lạm dụng|buông lỏng|vướng|nghẽn|ngập|cô lập|động|chia cắt|tồn đọng"
     r"|thất thoát|thổi|đứt gãy|thiếu|hụt|nợ|bỏ|trả lại|chồng|tắc|cạn|nhiễm)\b"
-    rf"|{behind('gây', 'làm', 'đang', 'đã')}ảnh hưởng\s(?:lớn|xấu|không nhỏ|nghiêm trọng|nặng|trực tiếp|đến|tới)"
+    r"|" + led_to(r"ảnh hưởng\s(?:lớn|xấu|không nhỏ|nghiêm trọng|nặng|trực tiếp|đến|tới)", "gây", "làm", "đang", "đã")
 )
 _LOWER = (
     r"thấp hơn\s(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|mục tiêu|yêu cầu|kịch bản|so với|năm|nhiều|dự|chỉ tiêu)"
@@ -111,35 +116,37 @@ _LOWER = (
     r"[^,;.]{2,60} (?:tăng (?:cao|mạnh)|ở mức cao)"
 )
 _HOW_LITTLE = (
-    r"(?:(?<!nông thôn )(?<!đổi )(?<!cấp )(?<!lập )(?<!làm )(?<!kiểu )(?<!xây )mới\s(?:chỉ )?"
-    r"|(?<!không )(?<!những )chỉ\s(?:mới )?)"
+    r"(?:(?=mới)(?<!nông thôn )(?<!đổi )(?<!cấp )(?<!lập )(?<!làm )(?<!kiểu )(?<!xây )mới\s(?:chỉ )?"
+    r"|(?=chỉ)(?<!không )(?<!những )chỉ\s(?:mới )?)"
     r"(?:đạt|có|bằng|được|giải ngân|hoàn thành|bàn giao|thu|xử lý|cấp|triển khai|khoảng|dừng|đáp ứng|giải quyết"
     r"|[^\W\d]{2,6} được|thực hiện(?: được)?)(?: được)? "
     r"(?=(?:[^\W\d]+ ){0,5}\d|ở (?:mức|khâu)|[^\W\d]+ (?:một|hai|ba|vài|vỏn vẹn))"
 )
 _THERE = ("còn", "vẫn", "tiếp tục", "còn có", "vẫn có", "còn để", "vẫn để", "có", "còn nhiều", "có nhiều", "còn những")
 _STILL_THERE = (
-    rf"{behind(*_THERE, 'còn một số', 'có những', 'có một số')}"
-    r"(?:x[ảẩ]y ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|biểu hiện|để xảy ra)"
-    r"|diễn biến\s(?:rất |hết sức |ngày càng |khá |còn |tiếp tục )?(?:phức tạp|khó lường|bất thường)|tiềm ẩn "
+    led_to(
+        r"(?:x[ảẩ]y ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|biểu hiện|để xảy ra)",
+        *(*_THERE, "còn một số", "có những", "có một số"),
+    )
+    + r"|diễn biến\s(?:rất |hết sức |ngày càng |khá |còn |tiếp tục )?(?:phức tạp|khó lường|bất thường)|tiềm ẩn "
 )
+_WRONGLY = ("còn", "có", "vẫn", "xảy ra", "còn nhiều", "có nhiều", "xảy ra nhiều", "xảy ra một số", "có một số")
+_OFTEN = ("thường xuyên", "thường", "hay", "liên tục")
 _WRONG = (
-    rf"{behind('còn', 'có', 'vẫn', 'xảy ra', 'còn nhiều', 'có nhiều', 'xảy ra nhiều', 'xảy ra một số', 'có một số')}"
-    r"(?:sai phạm|vi phạm|sai sót|tiêu cực)\b"
-    rf"|{behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
-    r"(?:sạt lở|nghẽn|lỗi|báo lỗi|ngập|hỏng|mất|gián đoạn|tắc)\b"
+    led_to(r"(?:sai phạm|vi phạm|sai sót|tiêu cực)\b", *_WRONGLY)
+    + "|"
+    + led_to(r"(?:sạt lở|nghẽn|lỗi|báo lỗi|ngập|hỏng|mất|gián đoạn|tắc)\b", *_OFTEN)
 )
 WANTS = Sought(
     r"\b(?:"
     rf"(?P<poor>(?={_POOR}|{_AMISS}){_DEGREE}(?:{_POOR}|{_AMISS}))"  # looks back only from a word that may be meant
-    rf"|(?P<amiss>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa ){_AMISS}"
+    rf"|(?P<amiss>(?={_AMISS})(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?:{_AMISS}"
     r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều|khi)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và )"
-    rf"|(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!những ){_NOT_NOUNS}{_AMISS}(?=, | (?:tại"
-    rf"|ở|từ)\b))"
-    rf"|(?P<state>(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!sự ){_STATE}"
+    rf"|(?<!các )(?<!những ){_NOT_NOUNS}{_AMISS}(?=, | (?:tại|ở|từ)\b)))"
+    rf"|(?P<state>(?={_STATE})(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!sự ){_STATE}"
     r"(?= (?:vào|ở|tại|trong|từ|khi|sau|qua|trách nhiệm|công việc|trước|theo)\b|, ))"
     rf"|(?P<notyet>{_NOT_YET})|(?P<meets>{_MEETS})"
-    r"|(?P<lacks>(?<!không )(?<!thể )(?<!phần )(?<!tối )(?<!để )"
+    r"|(?P<lacks>(?=thiếu)(?<!không )(?<!thể )(?<!phần )(?<!tối )(?<!để )"
     r"thiếu (?!niên|nhi\b|tá|tướng|úy|lâm|sót\b|thốn về)(?=\w))"
     rf"|(?P<fails>(?<!nếu )không\s{_NEEDS}\b)|(?P<borne>(?<!không )(?:{_BORNE}))|(?P<wrong>{_WRONG})"
     rf"|(?P<lower>{_LOWER})|(?P<scant>{SCANT})|(?P<little>{_HOW_LITTLE})|(?P<still>(?<!không )(?:{_STILL_THERE})))"

@@ -15,7 +15,7 @@ from ketluan.reader.marks.wants.plain_words import PLAIN
 from ketluan.reader.marks.wants.predicate_words import WANTS
 from ketluan.reader.marks.wants.scarce_words import MUST_HAVE_ROOM, WHO_REFUSES
 from ketluan.reader.marks.wants.worth import BAD_TO_HAVE, GOOD_TO_HAVE, is_bad
-from ketluan.reader.text.sought import Either
+from ketluan.reader.text.sought import Either, Sought
 
 # words that govern whatever stands behind them: asked, supposed, done away with
 _GOVERNS = re.compile(
@@ -59,7 +59,7 @@ _UNDONE = re.compile(
     r"|hết|giảm(?! (?:giá|sút|sâu|mạnh|thu|năng|chất))|thoát (?=nghèo|khỏi|hiểm|án)|khắc phục được|nay đã|nhờ"
     r"|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
 )
-_THEN = re.compile(
+_THEN = Sought(
     r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )(?<!vì )phải"
     r"(?! (?:chịu|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ (?:đi [^\W\d]+ )?lại"
     r"|[^\W\d]+(?: [^\W\d]+){0,2} (?:nhiều|hai|ba) lần))"
@@ -75,8 +75,8 @@ _NOT_HOLDING = re.compile(
     r"|như|do|vì|có)"
 )
 # inside a sentence these hold all that is listed behind them
-_REACHES = re.compile(r"\b(?:hạn chế|khắc phục|ngăn chặn|chấm dứt|tránh|giảm) (?:tình trạng|việc|dần)\b")
-_REACHES_INSIDE = re.compile(r"\b(?:trong (?:bối cảnh|điều kiện)|nhằm)\b")
+_REACHES = Sought(r"\b(?:hạn chế|khắc phục|ngăn chặn|chấm dứt|tránh|giảm) (?:tình trạng|việc|dần)\b")
+_REACHES_INSIDE = Sought(r"\b(?:trong (?:bối cảnh|điều kiện)|nhằm)\b")
 _FAR_IN = 25
 _RELATIVE_REACH = 60
 _LONGEST = 400  # no clause of the genre is longer

@@ -11,7 +11,8 @@ _WORKS = (
 )
 _SO_FEW = r"(?:\d{1,2}(?: ?- ?\d{1,2})?|một|hai|ba|bốn|năm|vài|vỏn vẹn \d{1,2})"
 SCANT = (
-    rf"(?<!không )(?<!những )(?<!mỗi )(?:chỉ\s(?:có |còn |mới có |có được )?|mới (?:chỉ )?có ){_SO_FEW} {_WORKS}\b"
+    r"(?=[cm])(?<!không )(?<!những )(?<!mỗi )(?:chỉ\s(?:có |còn |mới có |có được )?|mới (?:chỉ )?có )"
+    rf"{_SO_FEW} {_WORKS}\b"
     r"(?! (?:dân|nhiễm|mắc|chết"
     r"|bị|tử vong|dự thi|nghèo))"
     r"|đếm trên đầu ngón tay\b|(?:mới|chỉ) (?:mới |chỉ )?dừng (?:lại )?ở (?!\d|mức|con số)"

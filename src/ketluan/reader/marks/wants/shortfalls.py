@@ -16,11 +16,12 @@ from ketluan.reader.marks.wants.predicate_words import TROUBLE
 from ketluan.reader.marks.wants.predicates import MAY_FALL_SHORT, form, form_at, predicate, reach
 from ketluan.reader.marks.wants.scarce_words import NOT_ONE, SO_LONG, STILL_WITHOUT, WITHOUT
 from ketluan.reader.marks.wants.undone import need_not
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import between_semicolons
+from ketluan.reader.text.sought import Sought
 
 _ALLEGES = re.compile(
     r"không (?:đúng|thực hiện|chấp hành|đủ điều kiện)|có (?:\w+ )?(?:sai phạm|vi phạm|tiêu cực)|thiếu (?:căn cứ|giấy)"
@@ -96,7 +97,7 @@ def told_plainly(doc: Document, sentence: Span) -> list[Span]:
     if not doc.marks(_is_of_a_meeting) or _LONG_AGO.match(doc.shadow, *sentence):
         return []
     told = doc.marks(spoken).get(sentence.start, [sentence])
-    parts = (Span(said.start, min(said.end, sentence.end)) for said in told if said.start < sentence.end)
+    parts = (span_of((said.start, min(said.end, sentence.end))) for said in told if said.start < sentence.end)
     return [clause for said in parts for clause in shortfalls(doc, said)]
 
 
@@ -128,7 +129,7 @@ def spoken(doc: Document) -> dict[int, list[Span]]:
     return found
 
 
-_ASKED = re.compile(r"\b(?:vì sao|tại sao|làm sao)\b|\?\W*$")
+_ASKED = Sought(r"\b(?:vì sao|tại sao|làm sao)\b|\?\W*$")
 
 
 def shortfalls(doc: Document, span: Span) -> Iterator[Span]:
@@ -258,7 +259,7 @@ def _pieces(doc: Document, part: Span) -> list[Span]:
             "”", begin, at
         )
         if not inside:
-            out.append(Span(begin, at))
+            out.append(span_of((begin, at)))
             begin = at + 2
         at += 2
     return [*out, Span(begin, end)]
