@@ -54,6 +54,7 @@ _SHARE_FOLLOWS = re.compile(
     r"[^.;,()0-9]{0,40},\s+(?:mới\s+|ước\s+)*(?:đạt|bằng)\s+(?:gần\s+|trên\s+|khoảng\s+|hơn\s+)?[0-9][0-9.,]*\s?%"
     rf"\s+{_PLAN}"
 )
+_SHORT = ("mới đạt ", "chỉ đạt ", "mới bằng ", "chỉ bằng ")  # a shortcoming of the month, no sum
 _OF_SEASON = re.compile(r"\b(?:vụ (?:đông|xuân|mùa|hè|thu|chiêm)|lúa (?:đông|xuân|mùa|hè|thu|chiêm|nương))\b")
 _BESIDE = 7
 # "giảm từ | 24% xuống còn 19%": what it was before is of no period that the text tells
@@ -133,7 +134,7 @@ class Coverage:
     def _reviewed(self, mark: PeriodMark, report: PeriodMark | None) -> PeriodMark:
         """In "trong năm", "cả năm" of a report that sums up a year, that year is meant."""
         last = self.shadow[mark.span.end - 1]
-        if mark.sort in ("quarter", "year") and (before := self._of_last_year(mark)):
+        if mark.sort in ("quarter", "year", "months") and (before := self._of_last_year(mark)):
             return mark._replace(iso=before)
         if mark.sort != "year" or last.isdigit() or last == "y" or report is None or report.sort != "year":
             return mark
@@ -238,7 +239,12 @@ class Coverage:
             planned = _OF_PLAN.match(self.shadow, number.end, stop) or _SHARE_FOLLOWS.match(
                 self.shadow, number.end, stop
             )
-            if planned and not _OF_SEASON.search(self.shadow, max(sentence.start, number.start - 60), number.end + 40):
+            short = self.shadow.endswith(_SHORT, 0, number.start)
+            if (
+                planned
+                and not short
+                and not _OF_SEASON.search(self.shadow, max(sentence.start, number.start - 60), number.end + 40)
+            ):
                 return f"{iso[:4]}-01/{iso}"
         return iso
 

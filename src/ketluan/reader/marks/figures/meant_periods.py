@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
+from ketluan.reader.marks.figures.session_times import by_the_session
 from ketluan.reader.marks.values.dates import dates, session_day
 from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.goals import end_of
@@ -49,6 +50,7 @@ def besides(
     yield from _long_spans(doc)
     yield from _back_from(doc, report, today)
     yield from _without_iso(doc)
+    yield from by_the_session(doc, report, today)
     yield from _this_month(doc, report, today)
     yield from _this_year(doc, report)
 

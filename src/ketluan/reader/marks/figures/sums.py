@@ -103,7 +103,7 @@ class Sums:
         ):
             return mark
         low = max(0, mark.span.start - _FAR)
-        start = max(*(self.shadow.rfind(end, low, mark.span.start) for end in (". ", "; ")), low)
+        start = max(*(self.shadow.rfind(end, low, mark.span.start) for end in (". ", "; ", "\n")), low)
         stop = next((at for at in self._stops(mark.span.end) if at >= 0), -1)
         if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
             told = len(mark.iso) == 7 and _OF_PLAN.match(self.shadow, mark.span.end)
