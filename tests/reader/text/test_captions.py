@@ -23,6 +23,9 @@ from ketluan.reader.text.captions import is_byline, is_caption, is_credit, is_po
         "Bí thư Huyện ủy Lò A Páo đề đạt nguyện vọng của bà con",
         "Mô hình nuôi cá lồng ở xã Nậm Khao cho thu nhập ổn định",
         "Điểm cầu huyện Mường Hin",
+        "Đại biểu tham dự tại điểm cầu huyện Mường Hin.",
+        "Giám đốc Sở Y tế Phàn Mùi Sểnh làm rõ nội dung đại biểu quan tâm",
+        "Lễ ký kết biên bản ghi nhớ giữa hai huyện",
         "Dây chuyền may xuất khẩu tại Công ty may Hà Lâm",
     ],
 )
@@ -42,6 +45,8 @@ def test_a_line_that_shows_who_does_what_is_a_caption(line):
         "Giám đốc Sở Y tế Phàn Mùi Sểnh đã trình bày phương án chống dịch.",
         "Trưởng ban bầu cử có trách nhiệm báo cáo kết quả với Đảng ủy xã.",
         "kỳ họp và giải trình trước Thường trực Hội đồng.",
+        "Đồng chí giao Văn phòng hằng tuần tổng hợp việc chậm, báo cáo Chủ tịch UBND tỉnh.",
+        "Bà đề nghị Trưởng bản Nà Pán trình bày thêm.",
         "Công trình trọng điểm chậm tiến độ",
         "Nông dân không còn đất sản xuất ở Mường Hin",
         "Sản phẩm nào cho Mường Hin: câu hỏi còn bỏ ngỏ",

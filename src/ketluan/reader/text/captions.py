@@ -24,7 +24,8 @@ _SEEN = re.compile(
     r"|(?:phó )?(?:thủ tướng|bộ trưởng|tổng bí thư|chủ tịch)|ủy viên|đoàn (?:công tác|kiểm tra|khảo sát"
     r"|giám sát|đại biểu)|đại diện|thường trực|ban (?:thường vụ|chấp hành)"
     r"|phiên (?:họp|thảo luận|khai mạc|bế mạc)|hội nghị|buổi (?:làm việc|họp|tiếp)|cuộc họp|kỳ họp"
-    r"|chủ tọa|đại (?:tá|tướng|úy)|thượng tá|trung tá|thượng tướng|thiếu tướng|trung tướng|ubnd|hđnd|sở|ban|các đơn vị)"
+    r"|lễ (?:ký|trao|công bố|phát động|khởi công|khánh thành)|chủ tọa"
+    r"|đại (?:tá|tướng|úy)|thượng tá|trung tá|thượng tướng|thiếu tướng|trung tướng|ubnd|hđnd|sở|ban|các đơn vị)"
 )
 # what is done in a picture
 _DONE = re.compile(
@@ -34,7 +35,7 @@ _DONE = re.compile(
     r"|kết luận|chụp ảnh|tham dự|dự|khảo sát|biểu quyết|thảo luận|giải trình|tiếp thu|thông qua|cho biết"
     r"|tiếp|tham luận|khai mạc|bế mạc|diễn ra|truyền hình|trực tuyến|nghe"
     r"|trao đổi|động viên|chúc mừng|gặp gỡ|cắt băng|làm việc|giới thiệu|công bố|phân tích|đánh giá"
-    r"|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|vinh danh|giải thích|đề xuất"
+    r"|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|làm rõ|vinh danh|giải thích|đề xuất"
     r"|kiến nghị|cam kết|đề đạt|bày tỏ|kêu gọi|hỏi|phản ánh|chia sẻ|tặng hoa|đi kiểm tra|xem|tặng quà|thị sát"
     r"|lắng nghe|quan sát"
     r"|tìm hiểu|tham quan|trò chuyện|thu hoạch|thi công|trong|bên|tại)\b"
@@ -57,7 +58,7 @@ _BYLINE = re.compile(
     r"^(?:(?:tin|bài)(?:,? (?:tin|bài))? (?:và|&) ảnh\s*:"
     r"|tin(?:\s*,?\s*(?:và )?(?:ảnh|ành))?(?:\s*(?:bài))?\s*[:-]|bài(?:\s*,?\s*ảnh)?\s*:"
     r"|tin(?: và)?,? (?:ảnh|ành|bài)\b|tin \S|thực hiện\s*:|tác giả\s*:|nguồn\s*:|\(?theo [^.]{2,40}\)?$"
-    r"|ảnh\s*:\s*\S+(?: \S+){0,3}$"
+    r"|ảnh\s*:\s*(?!(?:toàn|quang|khung) cảnh|đồng chí |các )\S+(?: \S+){0,3}$"
     r"|\(?(?:pv|ctv|ttxvn|vov|bbt|nhóm (?:pv|phóng viên))\b)"
 )
 # with a full stop only where nothing but the act is told: "Bí thư Huyện ủy A phát biểu kết luận buổi làm việc."
@@ -76,7 +77,8 @@ _ACTED = re.compile(
     r"|hiện trường|sự cố)"
     r"|làm việc với (?:lãnh đạo|cán bộ)|chủ trì cuộc họp khẩn)\b[^.:;\"“]*\.$"
     r"|^(?!đồng chí|ông|bà)[^.:;,\"“]{8,90} tham luận (?:về|với)\b[^.:;\"“]*\.$"
-    r"|^(?:các )?đại biểu (?:tham )?dự (?:họp|hội nghị)\.$"
+    r"|^(?:các )?đại biểu (?:tham )?dự(?: (?:họp|hội nghị|phiên họp|buổi làm việc|kỳ họp))?"
+    r"(?: tại (?:điểm|đầu) cầu[^.:;,]{0,60})?\.$"
 )
 # "Giám đốc Sở A Lý Văn B báo cáo tình hình thu ngân sách tại phiên họp.": an act of the session and its matter
 _PRESENTED = re.compile(
@@ -115,7 +117,7 @@ def is_credited(low: str) -> bool:
 
 def is_caption(words: str, low: str) -> bool:
     """Whether a line that stands alone describes a picture (who is seen doing what)."""
-    if len(words) > 320:
+    if len(words) > 320 or _ORDERS.match(low):
         return False
     if _SCENE.match(low) or is_credited(low) or ("(" in low and _POSITION.search(low)):
         return True
@@ -132,6 +134,11 @@ def is_caption(words: str, low: str) -> bool:
     return _names_in(words, low) and bool(_SHOWN.match(low) and not _ABSTRACT.search(low))
 
 
+# "Đồng chí giao Văn phòng …, báo cáo Chủ tịch." goes on with a speech
+_ORDERS = re.compile(
+    r"(?:đồng chí|ông|bà) (?:cũng |đã |còn )?(?:giao|yêu cầu|đề nghị|chỉ đạo|lưu ý|phân công|nhấn mạnh"
+    r"|khẳng định|cho)\b"
+)
 _ABSTRACT = re.compile(
     r"\b(?:cần|phải|chưa|không|sẽ|vì sao|thế nào|ra sao|khó khăn|nỗ lực|quyết tâm|hướng tới|phấn đấu)\b"
 )

@@ -250,6 +250,20 @@ def test_a_name_that_a_post_has_swallowed_everywhere_is_no_person_without_a_plac
             "Phân công đồng chí Đinh Thị Lụa - Phó Chủ tịch HĐND huyện phụ trách cụm 2.",
             {"Đinh Thị Lụa": ["Phó Chủ tịch HĐND huyện"]},
         ),
+        ("Bà Lê Thị Ba, Thành viên UBND tỉnh dự.", {"Lê Thị Ba": ["Thành viên UBND tỉnh"]}),
+        (
+            "Ông Lê Văn Ba, Vụ trưởng Vụ Địa phương I, Văn phòng Trung ương Đảng dự.",
+            {"Lê Văn Ba": ["Vụ trưởng Vụ Địa phương I, Văn phòng Trung ương Đảng"]},
+        ),
+        (
+            "Ông Lê Văn Ba, Giám đốc Bệnh viện Lao và Bệnh phổi Nghệ An dự.",
+            {"Lê Văn Ba": ["Giám đốc Bệnh viện Lao và Bệnh phổi Nghệ An"]},
+        ),
+        (
+            "Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Lê Thị Ba dự.",
+            {"Lê Thị Ba": ["Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường"]},
+        ),
+        ("Ông Lê Văn Ba, Cục trưởng Cục Thuế, Bộ trưởng dự.", {"Lê Văn Ba": ["Cục trưởng Cục Thuế", "Bộ trưởng"]}),
         ("Chủ tịch UBND huyện - Mường Hin là huyện nghèo.", {}),
     ],
 )

@@ -24,7 +24,9 @@ _LEVEL_ENDS = tuple(f"{level} " for level in _LEVELS)
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
 BEHIND_POST = Sought(
     r"(?:tịch|bí thư|\bp?ct|\bpbt|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
-    r" (?:(?! (?:với|tại|chủ trì|làm việc|họp|tiếp|thăm) )[^,.;:()\n]){0,60}\Z"  # no verb in between
+    r" (?:(?! (?:với|tại|chủ trì|làm việc|họp|tiếp|thăm) )"
+    r"(?:[^,.;:()\n]|,(?= (?:hạ tầng|thể thao|công nghệ|lao động|chống|lãng phí|tiêu cực|đô thị|du lịch|truyền hình)"
+    r"\b))){0,60}\Z"  # no verb in between
 )
 # "đồng chí Lò Văn An, Chủ tịch UBND tỉnh Cao Huy": the post's bearer stands before it, so the words behind are a place
 _BORNE = re.compile(

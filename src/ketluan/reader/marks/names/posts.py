@@ -20,6 +20,12 @@ _HEAD = Sought(trie(word.lstrip("=") for word in words("posts")))
 _ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh", "tvtu", "huv", "đuv"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
 _MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|điều hành|danh dự|dự khuyết|thứ nhất)\b)+")
+# "Vụ trưởng Vụ Địa phương I, Văn phòng Trung ương Đảng": the house that the part belongs to
+_OF_A_HOUSE = ("vụ trưởng", "phó vụ trưởng", "vụ phó", "cục trưởng", "phó cục trưởng", "cục phó", "viện trưởng")
+_HOUSE = re.compile(
+    r", (?=(?:bộ (?!trưởng|chỉ huy|đội)|văn phòng (?:trung ương|chính phủ|quốc hội|chủ tịch)"
+    r"|ban [^,;.]{3,30}? trung ương|tổng cục|ủy ban (?:dân tộc|trung ương)|thanh tra chính phủ))"
+)
 # "Trưởng thôn 5", "Trưởng khu phố số 3"
 _NUMBERS = (" số ", *(f" {digit}" for digit in range(1, 10)))
 _NUMBERED = re.compile(
@@ -96,6 +102,9 @@ def _post(doc: Document, start: int, end: int) -> Post:
     comma = shadow.find(", ", title_end, unit_end)  # "Trưởng Ban Chỉ đạo, Bí thư Tỉnh ủy" are two
     if comma > 0 and (follows := _HEAD.match(shadow, comma + 2)) and not _glued(shadow, *follows.span()):
         unit_end = comma
+    if shadow.startswith(", ", unit_end) and shadow.startswith(_OF_A_HOUSE, start):
+        house = _HOUSE.match(shadow, unit_end)
+        unit_end = body_end(doc, house.end()) if house else unit_end
     if shadow.startswith(_NUMBERS, unit_end) and (number := _NUMBERED.match(shadow, start)):
         unit_end = max(unit_end, number.end())
     if unit_end > title_end and (late := _MODIFIER.match(shadow, unit_end)):
