@@ -36,6 +36,17 @@ def session(*lines: str):
                 "Sau khi nghe lãnh đạo Sở Y tế báo cáo về [[tỷ lệ tiêm chủng]], Phó Chủ tịch UBND tỉnh Lê Thị Hoa tỏ ý "
                 "chưa hài lòng."
             ),
+            "a holder whom the report does not name": (
+                "Trưởng Công an huyện Mường Hin báo cáo nhanh [[tình hình an ninh dịp lễ]]."
+            ),
+            "led back to the holder of a post": (
+                "Theo đồng chí Chánh Văn phòng UBND tỉnh, [[trong tháng có 12 việc quá hạn]]."
+            ),
+            "one who takes the blame for something": (
+                "Giám đốc Sở Y tế Phàn Mùi Sểnh nhận trách nhiệm về việc chậm mua thuốc, đồng thời cam kết [[làm xong "
+                "trong quý này]]."
+            ),
+            "what was before": "Ông Hà Văn Quý, Chủ tịch UBND xã cho biết [[trước đây chợ họp ở bến]].",
             "an opinion that nobody owns": "Có ý kiến cho rằng [[nên lùi ngày hội chọi trâu]].",
             "the opinion of a unit": "Ý kiến của Sở Tư pháp: [[dự thảo đã đúng trình tự, thủ tục]].",
             "a report at the meeting": (
@@ -58,6 +69,10 @@ def test_a_unit_states_what_it_promises_and_finds(marked):
             "two verbs for one": (
                 "Chủ tịch UBND huyện Mường Hin Hà Văn Quý kiến nghị, đề xuất với UBND tỉnh được ứng trước 2 tỷ đồng.",
                 [("Hà Văn Quý", "được ứng trước 2 tỷ đồng")],
+            ),
+            "who stands for firms": (
+                "Ông Mai Xuân Lực, đại diện Hiệp hội Doanh nghiệp kiến nghị: giảm tiền thuê đất; mở lớp đào tạo nghề.",
+                [("Mai Xuân Lực", "giảm tiền thuê đất"), ("Mai Xuân Lực", "mở lớp đào tạo nghề")],
             ),
             "a second unit asks": (
                 "Đại diện Sở Tài chính đề nghị bổ sung nguồn vốn; Sở Nội vụ kiến nghị rà soát biên chế.",

@@ -169,8 +169,8 @@ def _goes_into_detail(doc: Document, turns: list[Turn]) -> bool:
 # words that tell of speech and of meetings alone: "trả lời chất vấn của đại biểu HĐND tỉnh" has no content
 _OF_SPEECH = re.compile(
     r"(?:(?:trực tiếp|tham gia|phát biểu|trả lời|giải trình|tiếp thu|làm rõ|thêm|rõ thêm|cụ thể|các|một số|nhiều|những"
-    r"|về|vào|với|liên quan|đến|ý kiến|câu hỏi|chất vấn|nội dung|vấn đề|thảo luận|tham luận|kiến nghị|phản ánh"
-    r"|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|quan tâm|nêu ra|nêu|đặt ra|của|mà|do|được"
+    r"|về|vào|với|liên quan|đến|ý kiến|câu hỏi|chất vấn|nội dung|vấn đề|thảo luận|tham luận|kiến nghị|đề xuất|phản ánh"
+    r"|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|xã|quan tâm|nêu ra|nêu|đặt ra|của|mà|do|được"
     r"|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi làm việc|hội trường|tổ|này|trên|nói trên|đó|phiên"
     r"|lĩnh vực|phụ trách|thẩm quyền|ngành|mình|và|dự thảo|báo cáo|nghị quyết|tờ trình|đề án|văn kiện|chính trị"
     r"|tóm tắt|trung tâm|đề dẫn)\b[\s,]*)+"

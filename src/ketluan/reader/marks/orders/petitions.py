@@ -92,7 +92,7 @@ _LOWER = re.compile(
 _LOWER_POST = re.compile(
     r"\b(?:huyện|thị xã|xã|phường|thị trấn|(?:thành phố|tp|tx)\b[. ]*(?!hà nội|hồ chí minh|hcm|đà nẵng"
     r"|hải phòng|cần thơ|huế)(?=\w)|ban quản lý|ban qlda|công ty|hợp tác xã|quận|đặc khu|huyện ủy"
-    r"|thị ủy|doanh nghiệp|trường|bệnh viện)\b"
+    r"|thị ủy|doanh nghiệp|nhà thầu|chủ đầu tư|trường|bệnh viện)\b"
 )
 _CONTENT = re.compile(
     r"(?:cho chủ trương|được (?!biết|giao|phân công)|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|cấp|sớm|ưu tiên|tháo gỡ"
@@ -135,6 +135,7 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
     group = turn.name is None and said in ("kiến nghị", "đề xuất")
+    group = group or (said == "kiến nghị" and _is_lower(doc, turn))
     group = group and (is_action(doc, *turn.said) or doc.shadow.startswith(":", turn.verb.end))
     return bool(
         above
@@ -288,6 +289,9 @@ def _is_lower(doc: Document, turn: Turn) -> bool:
         )
     posts = doc.marks(cast).titles(turn.name)
     if turn.subject is not None:
-        called = max(0, turn.subject.start - 10)  # "Hội viên A", "Tiểu thương B"
-        posts += " " + doc.shadow[called : turn.subject.end]
+        # "Hội viên A", "Tiểu thương B", "ông A, đại diện Hiệp hội Doanh nghiệp tỉnh"
+        called, told = max(0, turn.subject.start - 10), turn.subject.end
+        if turn.verb and told < turn.verb.start < told + _LONGEST_NAME and doc.shadow.startswith(",", told):
+            told = turn.verb.start
+        posts += " " + doc.shadow[called:told]
     return bool(_VILLAGE.search(posts) or _LOWER_POST.search(posts))

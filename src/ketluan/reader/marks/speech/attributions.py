@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ketluan.reader.marks.names.people import Cast
 from ketluan.reader.marks.names.posts import posts
+from ketluan.reader.marks.speech.groups import post_alone
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -67,8 +68,9 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
             return None
         return Attribution(mention.person.name, subject, verb, behind.end()) if behind else None
     group = _LEADERS.match(low, at, end) or (_VOICED.match(low, at, end) if voiced else None)
-    behind = _BEHIND.match(low, group.end(), end) if group else None
-    return Attribution(None, span_of(group.span()), verb, behind.end()) if group and behind else None
+    whose = span_of(group.span()) if group else post_alone(doc, at)
+    behind = _BEHIND.match(low, whose.end, end) if whose else None
+    return Attribution(None, whose, verb, behind.end()) if whose and behind else None
 
 
 # "Ông A (Giám đốc Sở B): …": nothing but a colon says that he speaks

@@ -54,7 +54,8 @@ _OF_GROUPS = frozenset({
     "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
     "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
     "nói", "cam kết", "than thở", "nhận xét", "đặt nghi vấn",
-    "nêu ý kiến", "hứa", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể", "bày tỏ mong muốn", "thông tin thêm"
+    "nêu ý kiến", "báo cáo nhanh", "hứa", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể",
+    "bày tỏ mong muốn", "thông tin thêm",
 })  # fmt: skip
 _PLEDGES = 2  # words of a group that pledges, less one
 _MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
@@ -80,9 +81,9 @@ _MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi"
 _MEETING = re.compile(r"(?:^|[,;.] )(?:hội nghị|cuộc họp|phiên họp)(?: cũng| đã)? $")
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _AFTER_VERB = re.compile(
-    r"(?:\s+(?:thêm|rõ|(?:tại|trước) (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|đây)"
+    r"(?:\s+(?:thêm|rõ|(?:tại|trước) (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp)|tại đây"
     r"|như sau|với (?:đoàn|lãnh đạo|thủ tướng|phó thủ tướng|bộ trưởng)"
-    r"(?: [^\W\d]+){0,7}(?=[,:])))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
+    r"(?: [^\W\d]+){0,7}(?=:)))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
 
 # "quán triệt tới các cấp ủy", "lưu ý với các chủ đầu tư": to whom
@@ -278,7 +279,12 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
     start, verb = before_verb
     if word == "giao" and before and _asks_above(doc, before[-1]):
         return False
-    if word in _ASKS_ON and before and not doc.shadow[before[-1].said.start : verb].strip(" ,"):
+    if (
+        word in _ASKS_ON
+        and before
+        and doc.shadow[slice(*before[-1].verb)] in _ASKS
+        and not doc.shadow[before[-1].said.start : verb].strip(" ,")
+    ):
         return True  # "kiến nghị, đề xuất với Bộ trưởng …"
     if not before and word in _MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
         return False

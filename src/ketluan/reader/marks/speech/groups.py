@@ -7,8 +7,10 @@ import re
 from ketluan.reader.marks.clauses.actions import ACTION
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.names.bodies import bodies_between
+from ketluan.reader.marks.names.posts import posts
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import first_from
 from ketluan.reader.text.sought import Sought
 
 _GROUP_NOUN = Sought(
@@ -64,7 +66,7 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
             at += 1
         if low.startswith("được ", at - 5):
             return None  # "nhiều vấn đề được các đại biểu hỏi đúng người"
-        if low.startswith("có ý kiến ", at):
+        if low.startswith("có ý kiến ", at) and not low.startswith("phản ánh", verb):
             at += 3
         human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb) or _OPINION.match(low, at, verb)
         if human and (listens := _LISTENS.match(low, human.end(), verb)):  # "Các đại biểu đã nghe | Sở A trình bày …"
@@ -75,6 +77,8 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         body = body and not _PRONOUN.search(low, at, verb)
         if not human and not body and (post := _POST_ALONE.fullmatch(low, at, verb)):
             return span_of(post.span("post"))
+        if not human and not body and (office := post_alone(doc, at)) and _FILLER.fullmatch(low, office.end, verb):
+            return office
         if (human or body) and _is_name(doc, at, verb):
             filler = _FILLER.search(low, at, verb)
             return _only_named(low, Span(at, filler.start() if filler else verb))
@@ -91,6 +95,15 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
             return None
         at = comma + 1
     return None
+
+
+def post_alone(doc: Document, at: int) -> Span | None:
+    """The post at a place, whose holder the report does not name: "Trưởng Công an xã | báo cáo nhanh …"."""
+    start = at + len("đồng chí ") * doc.shadow.startswith("đồng chí ", at)
+    number = first_from(doc.marks(posts), start)
+    found = doc.marks(posts)[number] if number < len(doc.marks(posts)) else None
+    held = found is not None and found.span.start == start and found.unit and not found.many
+    return Span(at, found.span.end) if found and held else None
 
 
 # "các đại biểu cơ bản nhất trí với dự thảo, đồng thời đề nghị …": what they do first is no part of their name
@@ -122,7 +135,8 @@ _BEFORE_SUBJECT = re.compile(
     r"|trao đổi|thảo luận|trình bày|giải trình|trả lời|kết luận|cho ý kiến|góp ý"
     r"|tiếp thu|tại|trong|theo|trước|sau|qua|từ|với|về|bên cạnh|ngoài|đồng thời|cũng|liên quan|để|nhằm"
     r"|đối với|thay mặt|cùng|ở"
-    r"|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số|mặt khác|làm rõ|đi sâu|cụ thể"
+    r"|tiếp (?:đó|theo)|sau đó|cuối cùng|tuy nhiên|trên cơ sở|bước|ngày|sáng|chiều|đặc biệt|riêng|khi|do|vì|một số"
+    r"|mặt khác|làm rõ|đi sâu|cụ thể"
     r"|thực hiện|triển khai|căn cứ|xét)\b"
 )
 _FINITE = re.compile(
