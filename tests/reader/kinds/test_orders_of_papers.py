@@ -119,3 +119,21 @@ def test_a_lead_in_without_a_speaker_gives_its_verb_to_the_points_below():
 def test_what_had_to_be_done_by_now_is_no_order():
     report = "Năm 2023 tỉnh phải hoàn thành 1.150 căn, đến nay mới hoàn thành 312 căn. Yêu cầu Sở Xây dựng tháo gỡ."
     assert [who for _, _, who in told(f"{HEAD}{NOTICE}2. {report}")] == [["Sở Tài chính"], ["Sở Xây dựng"]]
+
+
+def test_a_point_that_begins_with_for_whom_hands_them_on_to_its_dashes():
+    points = (
+        "2. Đối với các xã, thị trấn:\n- Thực hiện nghiêm chế độ báo cáo.\n3. Về công tác cán bộ:\n- Rà soát quy hoạch."
+    )
+    assert told(HEAD + NOTICE + points)[1:] == [
+        ("Giao", "Thực hiện nghiêm chế độ báo cáo", ["các xã, thị trấn"]),
+        ("Giao", "Rà soát quy hoạch", []),
+    ]
+
+
+def test_a_paragraph_about_another_matter_is_not_told_to_whom_the_last_dashes_told():
+    lines = (
+        ":\n\nRiêng Sở Xây dựng:\n+ Công bố giá vật liệu hằng tháng.\nĐối với các dự án chậm: kiên quyết thu hồi vốn.\n"
+    )
+    said = REPORT.rsplit(" các sở", 1)[0]
+    assert [who for _, _, who in told(said + lines)] == [["Sở Xây dựng"], []]

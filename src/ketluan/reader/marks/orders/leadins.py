@@ -46,6 +46,12 @@ _MUST = re.compile(
 _ASKED = re.compile(r"(?:(?:đề nghị|yêu cầu|giao|phân công)(?: cho)? )?")  # "- Đề nghị Mặt trận Tổ quốc …"
 
 
+_FOR = re.compile(r"(?:(?:riêng )?(?:đối với|về phía) |riêng )?")  # "3. Đối với các xã, thị trấn:"
+
+
+_ANOTHER_MATTER = re.compile(r"(?:riêng )?(?:đối với|về) ")
+
+
 class LeadIn(NamedTuple):
     """A lead-in that waits for its points."""
 
@@ -81,6 +87,9 @@ class LeadIns:
             return True
         if held.dash and self.is_beside(held, turn):
             return True
+        below = turn.block.kind == "body" and turn.block.span.start > held.span.start
+        if held.loose and below and _ANOTHER_MATTER.match(self.doc.shadow, turn.block.span.start):
+            return True
         if not held.number or turn.block.span.start <= held.span.start:
             return False
         return not held.loose if number is None else not belongs(number, held.number)
@@ -110,6 +119,7 @@ class LeadIns:
         named = bare(doc, start, stop).start
         if not told and not begins(doc, named):
             named = skip_lead_in(doc, start, stop)  # "trong thời gian tới, Ban Thường vụ Huyện ủy cần:"
+            named = _FOR.match(doc.shadow, named, stop).end()  # type: ignore[union-attr]
         if not told and begins(doc, named):
             modal = _MUST.search(doc.shadow, named, stop)
             told = addressees(doc, named, modal.start() if modal else stop)

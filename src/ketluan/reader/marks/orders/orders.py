@@ -47,6 +47,7 @@ _FORBIDS = re.compile(
 )
 # "3. Kiến nghị hỗ trợ kinh phí sửa chữa trụ sở: Nhất trí về chủ trương": what the point is about
 _TOPIC = re.compile(r"(?:về|đối với|kiến nghị|đề nghị|đề xuất)\b[^:;]{8,300}:\s*(?=\S|$)")
+_TOLD_APART = re.compile(rf"(?:đối với|về phía) (?={HEAD.pattern})")  # "3. Đối với các xã, thị trấn:" above its dashes
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian tới|giai đoạn tới|những tháng cuối năm)\b")
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý(?! đến| tới)),? ")
@@ -243,7 +244,10 @@ class _Reader:
     def behind_topic(self, turn: Turn) -> Span:
         """The words of a turn without what a notice's point is about: "Kiến nghị hỗ trợ kinh phí: nhất trí …"."""
         topic = _TOPIC.match(self.doc.shadow, *turn.said) if turn.block.kind == "item" and self.official else None
-        return Span(topic.end(), turn.said.end) if topic and not turn.opens else turn.said
+        if topic is None or turn.opens:
+            return turn.said
+        leads_in = topic.end() == turn.said.end and _TOLD_APART.match(self.doc.shadow, turn.said.start)
+        return turn.said if leads_in else Span(topic.end(), turn.said.end)
 
     def handed_on(self, part: Span, held: LeadIn | None) -> Order | None:
         """Under a lead-in that names who is told, "Chỉ đạo Sở A chủ trì …" is that body's own action."""
