@@ -211,6 +211,13 @@ CHAIR = "Kết luận phiên họp, đồng chí Đào Việt Cương"
             "rà soát từng tiêu chí",
         ),
         (f"{CHAIR} giao Hạt kiểm lâm huyện Nậm Khao tuần tra.", "Hạt kiểm lâm huyện Nậm Khao", "tuần tra"),
+        (
+            f"{CHAIR} đề nghị các đ/c ủy viên được phân công phụ trách địa bàn dự sinh hoạt chi bộ.",
+            "các đ/c ủy viên được phân công phụ trách địa bàn",
+            "dự sinh hoạt chi bộ",
+        ),
+        (f"{CHAIR} giao UBND xã Tà Sìn, Nậm Pu rà soát hộ nghèo.", "UBND xã Tà Sìn, Nậm Pu", "rà soát hộ nghèo"),
+        (f"{CHAIR} yêu cầu các phòng, xã tập trung: Rà soát hộ nghèo.", "các phòng, xã", "Rà soát hộ nghèo"),
         (f"{CHAIR} đề nghị UBND các xã vùng cao chống rét cho trâu.", "UBND các xã vùng cao", "chống rét cho trâu"),
     ],
 )
@@ -223,3 +230,45 @@ def test_what_is_left_to_an_office_behind_a_refusal_is_its_task():
         NOTICE + "3. Về dự thảo Quy chế tiếp công dân: chưa thông qua, giao Văn phòng UBND tỉnh nghiên cứu, trình lại."
     )
     assert told(text) == [(("Văn phòng UBND tỉnh",), "nghiên cứu, trình lại")]
+
+
+@pytest.mark.parametrize(
+    ("point", "addressees", "action"),
+    [
+        (
+            "4. Trưởng các phòng, ban; Chủ tịch UBND các xã chịu trách nhiệm về tiến độ.",
+            ("Trưởng các phòng, ban", "Chủ tịch UBND các xã"),
+            "chịu trách nhiệm về tiến độ",
+        ),
+        ("4. Đ/c Trưởng phòng Nội vụ rà soát biên chế.", ("Đ/c Trưởng phòng Nội vụ",), "rà soát biên chế"),
+        ("4. Sở Xây dựng: theo chức năng, nhiệm vụ tháo gỡ vướng mắc.", ("Sở Xây dựng",), "tháo gỡ vướng mắc"),
+    ],
+)
+def test_whom_a_point_of_a_notice_names(point, addressees, action):
+    assert told(NOTICE + point) == [(addressees, action)]
+
+
+def test_the_time_of_what_is_decided_is_not_that_of_the_task_behind_it():
+    text = NOTICE + "3. Đồng ý cho nhà thầu gia hạn đến quý I/2024; giao Sở Xây dựng hướng dẫn thủ tục."
+    (found,) = directives(document(text + "\n"))
+    assert (found.action, found.deadline) == ("hướng dẫn thủ tục", None)
+
+
+def test_what_a_notice_allows_is_decided_and_not_how_it_is_done():
+    text = NOTICE + "3. Cho phép Ban Quản lý dự án chỉ định thầu; thủ tục thực hiện theo Luật Đấu thầu."
+    assert decided(text) == [("Cho phép", "Ban Quản lý dự án chỉ định thầu")]
+
+
+def test_what_is_to_be_done_first_goes_on_from_an_order():
+    text = (
+        f"{REPORT}Kết luận phiên họp, đồng chí Đào Việt Cương gợi mở, huyện cần bám sát lợi thế cửa khẩu. Trước mắt, "
+        "tập trung dọn bùn ở các trường học. Tiếp tục có thêm 3 xã đạt chuẩn."
+    )
+    assert [action for _, action in told(text)][:2] == [
+        "bám sát lợi thế cửa khẩu",
+        "tập trung dọn bùn ở các trường học",
+    ]
+
+
+def test_what_those_who_discuss_agree_with_is_not_decided():
+    assert decided(REPORT + "Qua thảo luận, các đại biểu cơ bản nhất trí với phương án di dời chợ.") == []

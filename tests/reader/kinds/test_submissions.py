@@ -207,6 +207,7 @@ def test_a_draft_that_is_held_back_was_put_before_the_meeting():
     [
         "Về [[Đề án nuôi cá lồng hồ Nậm Pu]], đồng chí Bế Ngọc Trạch, Giám đốc Sở Công Thương trình bày tóm tắt.",
         "Đối với [[Tờ trình của Sở Nội vụ về biên chế]], Giám đốc Sở Nội vụ Lù A Chống cho biết còn thiếu 12 người.",
+        "Phiên họp xem xét 3 nội dung UBND tỉnh trình, trong đó có: [[phân bổ vốn giảm nghèo]]; [[Đề án dạy bơi]].",
         "Các đại biểu đã nghe Sở Y tế trình bày [[Đề án trạm y tế]]; Sở Xây dựng trình [[Kế hoạch sửa trụ sở]].",
     ],
 )

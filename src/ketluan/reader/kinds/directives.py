@@ -14,6 +14,7 @@ from ketluan.reader.marks.clauses.addressees import addressees
 from ketluan.reader.marks.orders.assigned import assigned, spans_of_stated
 from ketluan.reader.marks.orders.assignment import between, deliverable, lead, supporters
 from ketluan.reader.marks.orders.deadlines import Deadline, deadline, deadline_of_cell, times_above
+from ketluan.reader.marks.orders.decided import decided
 from ketluan.reader.marks.orders.directed import Directed
 from ketluan.reader.marks.orders.repeats import told
 from ketluan.reader.marks.orders.tables import Assignment
@@ -22,6 +23,7 @@ from ketluan.reader.marks.speech.sections import enclosing_points
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
+from ketluan.reader.text.ranges import within
 
 KEY = "directives"
 ORDER = 50
@@ -113,11 +115,18 @@ def _due(doc: Document, directed: Directed) -> Deadline | None:
     own = deadline(doc, directed.action.start, directed.action.end)
     if own is not None and (own.iso or own.recurs):
         return own
-    for place in (*directed.also, directed.opening, *([directed.head] if directed.head else ())):
+    for place in (*directed.also, _opening(doc, directed), *([directed.head] if directed.head else ())):
         due = _due_at(doc, place)
         if due is not None and (due.iso or due.recurs):
             return due
     return own or doc.marks(times_above).get(directed.block.span.start)
+
+
+def _opening(doc: Document, directed: Directed) -> Span:
+    """The words that open the sentence of an order, behind what it decides: "Đồng ý gia hạn đến quý I; giao …"."""
+    start, end = directed.opening
+    before = within(doc.marks(decided), start, end)
+    return Span(min(before[-1].span.end, end), end) if before else directed.opening
 
 
 _HEADED = re.compile(r"(?:hạn|ngày|thời gian|thời hạn|tiến độ)[^:;.]{0,24}:\s*")
@@ -137,7 +146,7 @@ def _row(doc: Document, row: Assignment) -> Iterator[Directive]:
     in_table = row.block.kind == "row"
     due = _due_of_row(doc, row)
     leads = addressees(doc, row.lead.start, row.lead.end) if row.lead else ()
-    backers = addressees(doc, row.supporters.start, row.supporters.end) if row.supporters else ()
+    backers = addressees(doc, *row.supporters) if row.supporters else supporters(doc, task)
     if row.deliverable:
         product = _first_noun(doc, row.deliverable)
     else:

@@ -194,6 +194,11 @@ def test_what_is_done_again_and_again_recurs(text, often):
         {
             "handed in on a day": ("lập dự toán, trình UBND huyện ngày 29/10", "2021-10-29", "ngày 29/10"),
             "a year striven for": ("phấn đấu cuối năm đạt 90% dân số", "2021", "cuối năm"),
+            "a run of days": (
+                "tiếp xúc cử tri trước kỳ họp từ ngày 15 đến 20/11",
+                "2021-11-15/2021-11-20",
+                "từ ngày 15 đến 20/11",
+            ),
             "this year": ("kéo giảm hồ sơ trễ hẹn trong năm nay", "2021", "trong năm nay"),
             "one year for both days": (
                 "kiểm tra việc trực Tết từ 25/01 đến 10/02/2022",

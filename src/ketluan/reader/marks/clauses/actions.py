@@ -56,7 +56,7 @@ _VERB_AT = re.compile(
 )
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUNS_BEFORE = (
-    "quá|chương|quy|lộ|tiến|giáo|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|bàn"
+    "quá|chương|quy|lộ|tiến|giáo|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|(?<!địa )bàn"
     "|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình"
     "|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
     "|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|(?<!chính )quyền|lĩnh vực|dịch vụ"

@@ -49,6 +49,10 @@ _TRAILING = Sought(
 )
 
 
+# "các phòng, ban, phường, xã | tập trung: …"
+_DOES = re.compile(r"\s(?:tập trung|chú trọng)(?: (?:vào|thực hiện|triển khai|làm tốt))*\s*\Z")
+
+
 def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
     """The single addressees of a range that names one or more: "các sở, ngành; UBND huyện" is two spans."""
     start, end = bare(doc, start, end)
@@ -63,10 +67,22 @@ def addressees(doc: Document, start: int, end: int) -> tuple[Span, ...]:
             continue
         if _inside_name(doc, before, behind) or _listed(doc, cuts[-1], before, behind):
             continue
+        if _of_one_level(doc, cuts[-1], before, behind):
+            continue
         if not _of_one_person(doc, cuts[-1], before, behind):
             cuts += [before, behind]
     cuts.append(end)
     return tuple([span_of(pair) for pair in zip(cuts[::2], cuts[1::2], strict=True) if pair[0] < pair[1]])
+
+
+# "UBND xã Mường Tà | , Pá Lau": a second name, and no word of what it is
+_LEVEL = re.compile(r"(?:ubnd|đảng ủy|hđnd|huyện ủy|ban quản lý) (?:xã|phường|huyện|thị trấn|thị xã|quận) ")
+
+
+def _of_one_level(doc: Document, start: int, before: int, behind: int) -> bool:
+    """Whether what stands behind a joint is only another name for the body named before it."""
+    level = _LEVEL.match(doc.shadow, start, before)
+    return level is not None and doc.text[level.end()].isupper() and not HEAD.match(doc.shadow, behind)
 
 
 _CALLED = re.compile(r"(?:ông|bà|đồng chí|đ/c) ")
@@ -97,6 +113,8 @@ def bare(doc: Document, start: int, end: int) -> Span:
     found = _LEADING.match(low, start, end)
     if found:
         start = found.end()
+    if low.startswith(":", end) and (does := _DOES.search(low, max(start, end - 40), end)):
+        end = does.start()
     while end > start:
         while end > start and (low[end - 1].isspace() or low[end - 1] in ",:-"):
             end -= 1

@@ -136,14 +136,23 @@ def supporters(doc: Document, action: Span) -> tuple[Span, ...]:
     return addressees(doc, start, end) if end - start < 320 else ()
 
 
-_LEADS_LIST = re.compile(r"\s*\((?:là )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|làm đầu mối)\)\Z")
+_LEADS_LIST = re.compile(
+    r"\s*\((?:là )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|làm đầu mối)\)\Z|\s[-–] (?:chủ trì|đầu mối)\Z"
+)
+_BACKS_LIST = re.compile(r"\s*(?:\(phối hợp\)|\s[-–] phối hợp)\Z")
 
 
 def leads_of_list(doc: Document, names: tuple[Span, ...]) -> tuple[Span, ...]:
     """The names of a list without the words that mark the first as the one that leads: "Phòng A (chủ trì), Phòng B";
     empty where none does."""
     mark = _LEADS_LIST.search(doc.shadow, *names[0]) if len(names) > 1 else None
-    return (Span(names[0].start, mark.start()), *names[1:]) if mark else ()
+    return (Span(names[0].start, mark.start()), *(_backer(doc, name) for name in names[1:])) if mark else ()
+
+
+def _backer(doc: Document, name: Span) -> Span:
+    """A name without the words that mark it as one that supports: "các đơn vị - Phối hợp"."""
+    mark = _BACKS_LIST.search(doc.shadow, *name)
+    return Span(name.start, mark.start()) if mark else name
 
 
 _WITH_WHOM = re.compile(r" (?:cùng(?: với)?|phối hợp (?:với|cùng)) (?=[^.;:]{3,160}\Z)")

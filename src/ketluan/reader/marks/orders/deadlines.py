@@ -87,12 +87,23 @@ def _by_day(doc: Document, start: int, end: int) -> Deadline | None:
         if first and day.iso and _MUST.match(doc.shadow, day.span.end):
             return Deadline(_day(doc, day), day.span)
         left = max(start, day.span.start - _LEFT)
+        if run := _run(doc, day):
+            return run
         due = _BEFORE_DAY.search(doc.shadow, left, day.span.start)
         if due is None and _is_handed_in(doc, left, day):
             return Deadline(day.iso, Span(doc.shadow.rfind("ngày", left, day.span.end), day.span.end))
         if due and not _IF.search(doc.shadow, max(start, due.start() - 12), due.start()):
             return Deadline(_day(doc, day), Span(due.start(), day.span.end))
     return None
+
+
+def _run(doc: Document, day: Date) -> Deadline | None:
+    """From a day to a later one of the same month: "từ ngày 15 đến 20/11"."""
+    led = doc.shadow.rfind("từ ", max(0, day.phrase.start - 4), day.phrase.start)
+    first, session = _day(doc, day), doc.marks(session_day)
+    if led < 0 or day.last is None or first is None or not (session and session.iso and first >= session.iso):
+        return None
+    return Deadline(f"{first}/{first[:8]}{day.last[8:]}", Span(led, day.span.end))
 
 
 def _is_handed_in(doc: Document, left: int, day: Date) -> bool:

@@ -25,7 +25,7 @@ from ketluan.reader.text.sought import Either, Sought
 
 _TO = (
     r"(?:\s*:\s*(?!giao|yêu cầu|đề nghị|các |sở |ubnd |trong )|\s+)(?:với |về (?:việc |nội dung )?|đối với "
-    r"|các nội dung (?!trên|này|nêu trên|đã nêu|còn lại|được|trong |của |theo |do |nêu |mà |trình )"
+    r"|các nội dung (?!trên|này|nêu trên|đã nêu|còn lại|được|trong |của |theo |do |nêu |mà |trình)"
     r"|các tờ trình(?: về)?\s*:\s*)*"
 )
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
@@ -42,8 +42,10 @@ _NOTHING_NAMED = re.compile(
 )
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{VERB}{_TO}")
-_MAY_DECIDE = Either(re.compile(VERB))
+_MAY_DECIDE = Either(re.compile(rf"{VERB}|cho phép"))
 _ALONE = re.compile(rf"(?:[-–+]\s*)?(?:về nguyên tắc,? |đồng thời,? |và )?(?!chưa|không){VERB}{_TO}")
+# "Cho phép Ban Quản lý dự án chỉ định thầu": a notice's own point
+_ALLOWS = re.compile(r"(?P<verb>cho phép)\s+")
 # "Về Quy chế A (Sở B trình): UBND tỉnh thống nhất thông qua."
 _ASKED = re.compile(
     r"(?:đề nghị|kiến nghị|đề xuất|trình|xin|giao|yêu cầu|tham mưu|báo cáo)\s+$"
@@ -130,7 +132,9 @@ _AGREES = frozenset(
 )
 # What one who concludes agrees to do; to agree with what was said decides nothing.
 _AGREED_TO = re.compile(
-    r"(?:chủ trương|cho\b|hỗ trợ|bố trí|lùi|điều chỉnh|gia hạn|bổ sung|trích|cấp|ứng|tạm ứng|đầu tư|thành lập|rút ngắn"
+    r"(?:chủ trương|cho\b|trình (?:hđnd|ubnd|ban|tỉnh|thường trực)|ban hành|thông qua|chọn|lựa chọn|miễn|dừng"
+    r"|tạm dừng|xây dựng (?:đề án|nghị quyết)"
+    r"|hỗ trợ|bố trí|lùi|điều chỉnh|gia hạn|bổ sung|trích|cấp|ứng|tạm ứng|đầu tư|thành lập|rút ngắn"
     r"|tổ chức|thí điểm|nâng|giảm|kéo dài|áp dụng|phương án|(?:nội dung |phần )?(?:dự thảo )?(?:báo cáo|tờ trình|đề án"
     r"|phương hướng|kế hoạch|nhiệm vụ)\b|(?:các |những )?(?:đề xuất|kiến nghị"
     r"|đề nghị) (?:của|về|cho)\b)"
@@ -200,6 +204,8 @@ def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, al
             found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
         if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
             found = None  # in a notice of the province these are told, they do not decide
+        if found and found["who"] and _DELEGATES.match(found["who"]) and _AGREES_WITH.match(found["verb"]):
+            found = None  # what those who discuss agree with, nobody has decided yet
         if found and of_another_body(doc, found["who"]):
             found = None
         if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 90), found.start()):
@@ -216,6 +222,8 @@ def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, al
             body = span_of(found.span("who"))
         elif alone or verb or (part.start > span.start and _MEETS.match(doc.shadow, *span)):
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
+            if found is None and block.kind == "item" and part.start <= max(block.content, block.span.start) + 2:
+                found = _ALLOWS.match(doc.shadow, *part)
         if found and found["verb"] in ("thống nhất", "cơ bản thống nhất", "nhất trí"):
             found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
         if found:
@@ -269,6 +277,13 @@ def _papers(doc: Document, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
+_DELEGATES = re.compile(r"(?:các )?đại biểu\b")
+_AGREES_WITH = re.compile(r"(?:cơ bản |hoàn toàn )?(?:nhất trí|đồng ý)(?: cao)?\Z")
+# "…; thủ tục thực hiện theo quy định của Luật Đấu thầu": how, not what
+_TELLS_HOW = re.compile(
+    r"(?:thủ tục|trình tự|việc|kinh phí|nguồn (?:vốn|kinh phí)|thời gian|các nội dung khác)\b[^;]{0,120}?\b(?:thực hiện"
+    r"|theo|do|phải|có|lấy|được)\b"
+)
 # "…; riêng đồ án A giao Phòng B chỉnh sửa": somebody is told
 _GIVES = re.compile(r"\b(?:giao|yêu cầu|đề nghị)(?: cho)? (?=[^\W\d])")
 
@@ -276,7 +291,12 @@ _GIVES = re.compile(r"\b(?:giao|yêu cầu|đề nghị)(?: cho)? (?=[^\W\d])")
 def _goes_on(doc: Document, part: Span) -> bool:
     """Whether a part behind a semicolon goes on with what was decided before it."""
     low = doc.shadow
-    if _ONLY_HEARS.match(low, *part) or _REFUSED.search(low, *part) or order(doc, *part):
+    if (
+        _ONLY_HEARS.match(low, *part)
+        or _TELLS_HOW.match(low, *part)
+        or _REFUSED.search(low, *part)
+        or order(doc, *part)
+    ):
         return False
     gives = _GIVES.search(low, *part)
     return gives is None or not HEAD.match(low, gives.end(), part.end)

@@ -351,10 +351,16 @@ def skip_lead_in(doc: Document, at: int, end: int) -> int:
     found = _LEAD_IN.match(low, at, end)
     if found and not low.startswith("là ", found.end()):
         at = found.end()
+    at = (by.end() if (by := _BY_DUTY.match(low, at, end)) else at) if low.startswith("theo ", at) else at
     often = _OFTEN.match(low, at, end)
     return often.end() if often else at
 
 
+# "Sở A, Sở B: theo chức năng, nhiệm vụ được giao phối hợp giải quyết"
+_BY_DUTY = re.compile(
+    r"theo (?:chức năng|thẩm quyền)(?:,? (?:và )?(?:nhiệm vụ|quyền hạn|thẩm quyền))*"
+    r"(?: (?:được giao|được phân công|của mình|của ngành))*,? (?=[^\W\d])"
+)
 # "Hằng tháng các đảng ủy phân công …"
 _OFTEN = re.compile(rf"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?: một lần)?,? (?={HEAD.pattern})")
 

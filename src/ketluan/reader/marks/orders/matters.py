@@ -25,6 +25,7 @@ _FRONTED = re.compile(
 _WHO_DECIDES = re.compile(rf"(?:(?:[^,;:.]{{2,30}} )?{WHO} )?(?:đã |cũng |đều )*{VERB}")
 # behind the deciding words no object stands
 _NO_OBJECT = re.compile(r"(?: (?:về )?chủ trương)?\s*(?:[.;,]|$|(?:và|đồng thời) (?:giao|yêu cầu|đề nghị)\b)")
+_LEADER_OF = re.compile(r"\b(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|lãnh đạo|bí thư thường trực)\s\Z")
 _FRONTS = ("về ", "đối với ", "với ", "riêng ", "kiến nghị ", "đề nghị ", "đề xuất ")
 _PASSED = Sought(
     rf"(?<!chưa )(?<!không )(?<!cần )(?<!sẽ )(?<!phải )(?<!khi )\bđược (?:(?:{WHO}|\d+(?:/\d+"
@@ -83,7 +84,8 @@ def _matter(doc: Document, found: re.Match[str] | None, *, alone: bool) -> Matte
         return None
     if found.re is _FRONTED and not _NO_OBJECT.match(doc.shadow, found.end()):
         return None
-    who = span_of(found.span("who")) if found["who"] else None
+    leads = found["who"] and _LEADER_OF.search(doc.shadow, found.start(), found.start("who"))  # "Bí thư | Tỉnh ủy"
+    who = span_of(found.span("who")) if found["who"] and not leads else None
     return Matter(span_of(found.span("topic")), span_of(found.span("verb")), who, found.end())
 
 

@@ -29,6 +29,7 @@ _NOMINAL = re.compile(
     r"|luật|thông tư|nghị định|quy định|văn bản|ý thức|tinh thần|lĩnh vực|hệ thống|nhóm|số|\d|\""
     r"|là (?!m)|không gian|thông báo số|giải pháp|nhận thức|đúng (?:quy định|quy trình|tiến độ|pháp luật))"
 )
+_NAMES = 90  # letters of those who are told
 _PRODUCT = re.compile(rf"(?:{'|'.join(word.capitalize() for word in words('products'))})\b")
 _ENUMERATES = Sought(r"\b(?:như|gồm|bao gồm|gồm có)(?: là)?:? [^,;:]{3,80}$")
 _WORKS = re.compile(
@@ -48,11 +49,18 @@ def order_parts(doc: Document, said: Span, *, official: bool) -> list[Span]:
     for part in _before_quotation(doc, between_semicolons(doc.text, said)):
         listing = bool(out) and (listing or _enumerates(doc, out[-1]))
         only = bool(out) and _only_lists(doc, part, official=official) and order(doc, part.start, part.end) is None
-        if (listing or only) and not only_when(doc, part):
+        named = bool(out) and official and _only_names(doc, out[-1]) and bool(HEAD.match(doc.shadow, part.start))
+        if named or ((listing or only) and not only_when(doc, part)):
             out[-1] = Span(out[-1].start, part.end)
         else:
             out.append(part)
     return out
+
+
+def _only_names(doc: Document, part: Span) -> bool:
+    """Whether a part only names who is told: "Trưởng các phòng, ban; | Chủ tịch UBND các xã chịu trách nhiệm …"."""
+    short = part.end - part.start < _NAMES and doc.shadow.find(":", *part) < 0
+    return short and bool(HEAD.match(doc.shadow, part.start)) and order(doc, *part) is None
 
 
 def only_when(doc: Document, part: Span) -> bool:

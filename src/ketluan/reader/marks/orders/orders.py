@@ -63,6 +63,12 @@ _TASKS = re.compile(
     r"\b(?:nhiệm vụ|giải pháp|việc|yêu cầu|công việc|nội dung)\b[^.]{0,140}\.\s*"
     r"(?:đó là|cụ thể(?: là)?|bao gồm|gồm|trong đó)?[:\s]*$"
 )
+_NEXT_TASK = re.compile(
+    r"\s*(?:trước mắt|trước hết|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|thời gian tới|trong thời gian tới"
+    r"|đặc biệt)(?: là)?,?"
+    r" (?:cần |phải )?(?:tiếp tục|tập trung|khẩn trương|đẩy mạnh|tăng cường|chú trọng|quan tâm|chủ động|rà soát|làm tốt"
+    r"|thực hiện tốt|kiên quyết|nâng cao|phát huy|hoàn thành|triển khai) (?!đạt|được|có\b)"
+)
 _STRAYS = 6
 _LINES_BELOW = 5  # lead, supporters, time and product have a line each
 _SHORT = 90
@@ -329,6 +335,7 @@ class _Reader:
                 return True  # "xã nên huy động …"
             tells = turn.verb is not None and self.doc.shadow[slice(*turn.verb)] == "nêu rõ"
             goes_on = not turn.opens and bool(found.addressees) and (tells or self.has_ordered(turn))
+            goes_on = goes_on or (not turn.opens and self.goes_on_ordering(turn, part))
             comma = self.doc.shadow.find(",", *part)
             clause = Span(part.start, comma if comma > 0 else part.end)
             goes_on = goes_on or (
@@ -338,6 +345,11 @@ class _Reader:
         if self.points_out(turn, found):
             return bool(_MODAL.search(self.doc.shadow, *part))
         return True
+
+    def goes_on_ordering(self, turn: Turn, part: Span) -> bool:
+        """Whether a sentence behind an order of the same speaker says at its head what is to be done first: "Trước mắt,
+        tập trung khắc phục hậu quả mưa lũ"."""
+        return _NEXT_TASK.match(self.doc.shadow, *part) is not None and self.has_ordered(turn)
 
     def has_ordered(self, turn: Turn) -> bool:
         """Whether the speaker has given an order in this paragraph already: "…, các huyện cần …. Các chủ hồ …"."""

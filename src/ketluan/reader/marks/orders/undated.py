@@ -13,7 +13,7 @@ _EVENT = Sought(
     r"|(?:ngay\s+)?sau\s+khi\s+(?:có\s+(?:hướng\s+dẫn|quyết\s+định|ý\s+kiến|kết\s+quả|chủ\s+trương|văn\s+bản"
     r"|thông\s+báo)|được\s+(?:bố\s+trí|công\s+bố|phê\s+duyệt|giao|ban\s+hành|thông\s+qua|cấp\s+vốn))\b[^,;.()]{0,50}"
     r"|trước\s+mùa\s+(?:mưa\s+(?:lũ|bão)|mưa|lũ|bão|khô|lễ\s+hội|đông|nắng\s+nóng)(?:\s+(?:năm\s+)?[0-9]{4})?"
-    r"|trước\s+(?:kỳ\s+họp|tết|khai\s+giảng|đại\s+hội)(?:\s+[\w]+){0,4}"
+    r"|trước\s+(?:kỳ\s+họp|tết|khai\s+giảng|đại\s+hội)(?:\s+(?!từ\b|đến\b|để\b|và\b|trong\b|theo\b|phải\b|cần\b|ngày\b)\w+){0,4}"
     r"|tại\s+(?:phiên\s+họp|kỳ\s+họp|cuộc\s+họp|hội\s+nghị)\s+(?:gần\s+nhất|tiếp\s+theo|tới"
     r"|cuối\s+năm|giữa\s+năm|lần\s+thứ\s+\w+)(?!\s+(?:năm\s+)?[0-9])"
     r"|trong\s+(?:tuần|tháng|quý)\s+(?:này|tới|sau)|tuần\s+(?:này|tới|sau)|tháng\s+tới"

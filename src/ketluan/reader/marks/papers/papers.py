@@ -46,7 +46,8 @@ _COUNT = re.compile(
 _DECLARED = Sought(
     r"(?:tờ trình|văn bản(?= (?:được )?(?:đưa ra|trình|lấy ý kiến|xin ý kiến))|dự thảo(?: (?:nghị quyết"
     r"|quyết định|báo cáo"
-    r"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề)|báo cáo|đề án"
+    r"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề"
+    r"|(?= (?:ubnd|ủy ban|các|sở|ban)[^:;.]{2,60} trình\b))|báo cáo|đề án"
     r"|chuyên đề)(?P<rest>[^:.;]{0,160}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
 )
 COUNTED = Sought(r"(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b")
