@@ -7,6 +7,7 @@ from typing import Literal
 
 from ketluan.reader.lexicon.words import words
 from ketluan.reader.model import Shape
+from ketluan.reader.text.sought import Sought
 
 Bound = Literal["estimate", "at_least", "at_most", "about"]
 Direction = Literal["up", "down"]
@@ -124,7 +125,7 @@ _BETWEEN = re.compile(
     r"|thời điểm|đầu năm|thiết kế|quy định)\b"
     r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)\s*\Z"
 )
-_CHANGING = re.compile(r"(?:tăng|giảm|vượt|kém|chậm|hụt) [bcdkmnsltđq\s]|hơn [^\W\d]")  # and how a base may begin
+_CHANGING = Sought(r"(?:tăng|giảm|vượt|kém|chậm|hụt)\s[bcdkmnsltđq\s]|hơn\s[^\W\d]")  # and how a base may begin
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
     r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
@@ -234,7 +235,7 @@ def lead(shadow: str, low: int, start: int) -> Lead:
     left.peel()
     if left.bound is None and "ước " in left.left and _is_estimated(left):
         left.bound = "estimate"
-    between = _BETWEEN.search(left.left, 0, left.at) if _CHANGING.search(left.left) else None
+    between = _BETWEEN.search(left.left, 0, left.at) if _CHANGING.search(shadow, left.low, start) else None
     growth = left.reached == "đạt" and between is not None and between["verb"] == "tăng trưởng"
     if between is None or growth or left.left[: between.start()].rstrip().endswith(_RATE):
         return _by_verb(left)  # "Tăng trưởng bình quân ba năm ước đạt 7,9%": a rate of its own

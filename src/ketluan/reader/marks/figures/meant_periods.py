@@ -16,16 +16,14 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
 # Spans that have no ISO form: what is counted over them has no period.
-_BACK = re.compile(
-    r" (?:tháng|năm|tuần|ngày)(?= (?:vận hành|thực hiện|triển khai|hoạt động|đi vào|sắp xếp|sáp nhập|hợp nhất|tổ chức"
-    r"|thành lập|ra quân|phát động|thi hành|thí điểm|áp dụng|kể từ|có hiệu lực))"
+_BACK = Sought(
+    r"\b(?:sau|qua) (?:hơn |gần |khoảng |tròn |đúng )?(?P<count>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" (?P<unit>tháng|năm|tuần|ngày)(?= (?:vận hành|thực hiện|triển khai|hoạt động|đi vào|sắp xếp|sáp nhập|hợp nhất"
+    r"|tổ chức|thành lập|ra quân|phát động|thi hành|thí điểm|áp dụng|kể từ|có hiệu lực))"
 )
-_AFTER_SOME = re.compile(
-    r"\b(?:sau|qua) (?:hơn |gần |khoảng |tròn |đúng )?(?P<count>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\Z"
-)
-_WEEK = Sought(
-    r"\b(?:[0-9]{1,2}|mấy|những) ngày (?:vừa )?qua\b|\btuần (?=(?:vừa )?qua\b|này\b|trước\b|rồi\b|sau\b|tới\b)"
-)
+_DAYS_GONE = Sought(r" ngày (?:vừa )?qua\b")
+_SOME = re.compile(r"\b(?:[0-9]{1,2}|mấy|những)\Z")
+_WEEK = Sought(r"\btuần (?=(?:vừa )?qua\b|này\b|trước\b|rồi\b|sau\b|tới\b)")
 # "sau sắp xếp còn 21 đơn vị": what will be is of no period of the report
 _ONCE_DONE = Sought(
     r"(?:(?<=, )|(?<=; )|(?<=\. )|(?<=\n))sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|tinh giản|hoàn thành|điều chỉnh)"
@@ -85,19 +83,18 @@ def since_term(doc: Document, marks: list[PeriodMark], today: str | None) -> lis
 def _back_from(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
     """ "Sau 4 tháng vận hành …": so many months back from the end of what was reviewed, or from the session; of years
     or days the text settles no period."""
-    shadow = doc.shadow
-    for found in _BACK.finditer(shadow) if "sau " in shadow or "qua " in shadow else ():
-        before = _AFTER_SOME.search(shadow, max(0, found.start() - 24), found.start())
-        if before is None:
-            continue
-        count = COUNTS.get(before["count"]) or int(before["count"])
+    for found in _BACK.finditer(doc.shadow):
+        count = COUNTS.get(found["count"]) or int(found["count"])
         last = end_of(report.iso) if report and report.iso else today and today[:7]
-        iso = months_back(last, count) if last and shadow.startswith(" tháng", found.start()) else None
-        yield PeriodMark(Span(before.start(), found.end()), iso, "months" if iso else "vague")
+        iso = months_back(last, count) if last and found["unit"] == "tháng" else None
+        yield PeriodMark(Span(*found.span()), iso, "months" if iso else "vague")
 
 
 def _without_iso(doc: Document) -> Iterator[PeriodMark]:
-    """ "tuần qua", "sau sắp xếp còn …": times that have no ISO form, or that are still to come."""
+    """ "tuần qua", "3 ngày qua", "sau sắp xếp còn …": times that have no ISO form, or that are still to come."""
+    for gone in _DAYS_GONE.finditer(doc.shadow):
+        if some := _SOME.search(doc.shadow, max(0, gone.start() - 6), gone.start()):
+            yield PeriodMark(Span(some.start(), gone.end()), None, "vague")
     for rule in (_WEEK, _ONCE_DONE):
         for match in rule.finditer(doc.shadow):
             yield PeriodMark(Span(*match.span()), None, "vague")

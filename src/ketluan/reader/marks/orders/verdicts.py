@@ -11,6 +11,7 @@ from ketluan.reader.marks.orders.decided import decided
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sought import Sought
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 # words that stand in the names of most papers, and tell none of them apart
@@ -25,7 +26,7 @@ _ALL = re.compile(
     r"|do các [^,;.]{3,40} trình|trình (?:tại )?(?:hội nghị|phiên họp|kỳ họp)))*)\s*\Z"
 )
 _INTRODUCES = re.compile(r"(?:về|đối với|với) ")
-_REFUSED = re.compile(  # its first letters stand first, so that the engine skips to them
+_REFUSED = Sought(
     r"(?:(?:chưa|không)(?: được)? (?:thông qua|thống nhất|nhất trí|tán thành|đồng ý|trình)"
     r"|xin rút|để lại (?:kỳ|phiên) sau|lấy thêm ý kiến(?: nhân dân| các [^,;.]{3,30})?|tiếp tục lấy ý kiến)\b"
 )
@@ -112,7 +113,8 @@ def _count(words: str) -> int:
 def _refusals(doc: Document) -> Iterator[_Verdict]:
     """What is put off or turned down, with the words of its clause before it."""
     low = doc.shadow
-    for start, end in (span for block, inside in doc.marks(sentences) if block.kind != "title" for span in inside):
+    spans = (span for block, inside in doc.marks(sentences) if block.kind != "title" for span in inside)
+    for start, end in _REFUSED.among(low, spans):
         for found in _REFUSED.finditer(low, start, end):
             cut = max(low.rfind(mark, start, found.start()) for mark in (";", ", riêng ", ", còn "))
             about = Span(max(start, cut + 1), found.start())
