@@ -18,6 +18,7 @@ from ketluan.reader.text.scan import Hits, scanner
 
 _EVERY: list[Sought | Either] = []  # each knows the words of its own rule
 _MOST = 400  # words that stand more often than that are not worth a look
+_MANY = 150  # words that begin with the same few are not all looked for
 
 
 class Shadow(str):
@@ -44,6 +45,8 @@ class Sought:
         begins, needs = beginnings(pattern), needed(pattern)
         self.begins = begins if often(begins) <= _MOST else frozenset()
         self.needs = needs if often(needs) < (often(self.begins) * 2 / 3 or _MOST) else frozenset()
+        if len(self.begins) > _MANY and all(word.startswith(tuple(self.needs)) for word in self.begins):
+            self.begins, self.needs = self.needs, frozenset()  # "tp", and not "tp an giang", "tp. an giang", …
         if not self.begins and not self.needs:
             raise ValueError(f"no rare word in {pattern[:60]!r}")
         self.number = len(_EVERY)
