@@ -86,6 +86,8 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
             return Indicated(
                 "bare_count" if bare else "counted_thing", thing
             )  # "chăn nuôi phát triển với 45 trang trại"
+        if act and shadow.startswith(("không ", "chưa "), act.start):
+            act = None  # "không đúng quy định đối với 2 khu đất"
         if act and not (found.preposition == "của" and _OF_SOMEBODY.match(shadow, *act)):
             return Indicated("act_on_count", act)
         if bare and said.last:

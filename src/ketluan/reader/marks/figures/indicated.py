@@ -46,6 +46,7 @@ _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống 
 
 _NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
 _MONEY_NAMED = re.compile(r"\b(?P<what>(?:tổng |số )*(?:số tiền|tiền|kinh phí|vốn))(?: là| đạt)?\s*\Z")
+_COMPARED = re.compile(r"(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so với)?|vượt)\s")
 _MOVES = frozenset({"điều chuyển", "bố trí", "phân bổ", "bổ sung", "hỗ trợ"})
 _ORDERED = re.compile(r"(?:ubnd|hđnd|thường trực|ban thường vụ|chính phủ|thủ tướng|bộ|sở|cục)\s")
 _PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
@@ -216,6 +217,9 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     own = own or subject(shadow, low, high, action=acts)
     own = _in_bracket(shadow, own, found.start) if own else None
     own = None if own and NO_SUBJECT.fullmatch(shadow, *own) else own
+    if own and here.said.last and (against := _COMPARED.match(shadow, *own)):
+        held = shadow.startswith("(", own.end + 1) and not shadow.startswith("vượt", own.start)
+        own = Span(against.end(), own.end) if held else None  # "đạt 31%, thấp hơn | bình quân cả nước (33%)"
     if own and here.said.last and shadow.endswith(") ", here.part.start, own.start):
         own = None  # "công suất bến (2 cầu cảng) chỉ đáp ứng được 15.000 tấn": the subject stands before the bracket
     if own and found.sort in ("change", "share") and here.said.last and _PREPOSED.match(shadow, *own):

@@ -83,7 +83,7 @@ _FILLERS = frozenset(
         "được:",
     ]
 )
-_NUMERALS = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "đổi số", "điểm số")
+_NUMERALS = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "đổi số", "điểm số", "mã số", "xổ số")
 _WHOLE = frozenset(
     (*_CHANGE, *_NUMERALS, "chứng chỉ", "địa chỉ", "tín chỉ", "trở lên", "trở xuống", "nhà ở")
 )  # no filler in these
@@ -194,7 +194,7 @@ class _Words:
         """Take bounding words, fillers and a preposition off."""
         while self.one in _LAST_OF_LEAD:
             for count, word in self.tails():
-                if word in _BOUNDS and not (word == "hơn" and self.two in _CHANGE):
+                if word in _BOUNDS and not (word == "hơn" and self.two in _CHANGE) and self._bounds(word):
                     self._bind(word)
                     break
                 if count == 1 and word in _FILLERS and self.two not in _WHOLE and self.three not in _DIGITAL:
@@ -211,6 +211,10 @@ class _Words:
             if self.preposition is None:
                 self.begin = self.position - len(word)
             self._end_at(len(self.before(word)))
+
+    def _bounds(self, word: str) -> bool:
+        """Whether a word bounds the number: behind "diện tích đất nói trên | cho 1 chi nhánh" it does not."""
+        return self.preposition is None or _BOUNDS[word] == "estimate"
 
     def _bind(self, word: str) -> None:
         found = _BOUNDS[word]

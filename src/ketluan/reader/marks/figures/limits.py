@@ -81,6 +81,8 @@ _NEXT_VERB = re.compile(
 )
 # "8.600 ngày công và hiến 4.300 m2 đất": what is done next, or counted next, goes on behind "và"
 _AND_DOES = re.compile(r"\svà\s+(?:(?!(?:của|ở|tại|trong|với|thuộc|cho|trên|từ|do|các|những|đến)\b)[^\W\d]+\s+){1,4}\Z")
+# "18 dự án đã kiểm đếm 4.100 hộ", "7 khu tái định cư mới xong 3 khu"
+_HAS_DONE = re.compile(r"\s(?:đã|mới|đang)\s+(?:[^\W\d]+\s+){1,3}\Z")
 
 
 def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], band: int = 0) -> Span:
@@ -129,6 +131,7 @@ def _before_next(shadow: str, low: int, following: int, high: int) -> int:
     """How far limits reach towards the next number: "94 sản phẩm của 54 HTX" takes it in, what parts does not."""
     near = max(low, following - 48)
     before = _NEXT_COUNT.search(shadow, near, following) or _NEXT_VERB.search(shadow, near, following)
+    before = _HAS_DONE.search(shadow, near, following) or before
     if shadow.find(" và ", near, following) >= 0:
         before = _AND_DOES.search(shadow, near, following) or before
     stop = before.start() if before else following

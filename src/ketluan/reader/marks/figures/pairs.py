@@ -26,7 +26,8 @@ def beside_persons(doc: Document, here: Standing, thing: Span) -> Span | None:
         after = every[at + 1] if at + 1 < len(every) else None
         if after is None or not _pairs(doc, number, after):
             return None
-        did = counted(doc.text, doc.shadow, after.unit_span, (here.part.end, None))
+        following = every[at + 2].digits.start if at + 2 < len(every) else None
+        did = counted(doc.text, doc.shadow, after.unit_span, (here.part.end, following))
         return did if did.end > after.unit_span.end else thing
     return thing if at and _pairs(doc, every[at - 1], number) else None
 

@@ -31,6 +31,7 @@ from ketluan.reader.marks.figures.respective import IN_TURN, in_turn
 from ketluan.reader.marks.figures.shares import (
     is_of_amount,
     is_of_given,
+    is_payer,
     is_progress,
     is_rate_of_growth,
     of_disbursed,
@@ -335,11 +336,16 @@ class _Reader:
             return "share", None, False
         plan = here.said.base if here.said.base and _IS_PLAN.match(shadow, here.said.base.start) else None
         rate = _A_RATE.search(shadow, max(here.part.start, number.digits.start - 60), number.digits.start)
-        plan = None if rate else here.sentence.base or plan
+        plan = None if rate or (plan and not self._shares_plan(here, found, plan)) else here.sentence.base or plan
         if found.sort == "none" and plan and not noun_follows(shadow, here):
             return "share", plan, False  # "dẫn đầu là huyện A (91,2%)": of the plan that the list is of
         follows = noun_follows(shadow, here)
         return ("share" if follows else "level"), None, follows
+
+    def _shares_plan(self, here: Standing, found: Lead, plan: Span) -> bool:
+        """Whether a bare rate goes on with a plan: in the same sentence, or of one who was given a part of it too."""
+        own = subject(self.shadow, here.low, found.start) if plan.end < here.sentence.span.start else None
+        return own is None or is_payer(self.shadow, own)
 
     def _base_ahead(self, here: Standing) -> Span | None:
         """The base that opens a part or a list of changes: "so với tháng trước giảm 2 vụ, tăng 1 người chết"."""

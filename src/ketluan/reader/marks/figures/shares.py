@@ -20,7 +20,7 @@ _DONE = re.compile(
 )
 _RATE_TOLD = re.compile(r"\btỷ lệ (?!giải ngân)[^,;.]{3,60}\s(?:là|còn|đạt|giảm)\s")
 _PAYERS = re.compile(
-    r"(?:ubnd|công an|bộ chỉ huy|huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|chủ đầu tư|đơn vị|vốn"
+    r"(?:ubnd|công an|bộ chỉ huy|huyện|thành phố|tp|thị xã|xã|phường|sở|ban quản lý|ban qlda|bql|chủ đầu tư|đơn vị|vốn"
     r"|nguồn (?:vốn|sự nghiệp|đầu tư)|công ty)\b(?! lệ)"
 )
 _PAID_OUT = re.compile(
@@ -80,6 +80,11 @@ def is_of_given(shadow: str, here: Standing, indicator: Span | None, told: bool)
     rated = _RATE_TOLD.search(shadow, here.sentence.span.start, here.number.digits.start)
     paid = paid and rated is None  # "tỷ lệ hộ nghèo là 30%, riêng xã Hin 71%"
     return paid and _PAYERS.match(shadow, *indicator) is not None
+
+
+def is_payer(shadow: str, own: Span) -> bool:
+    """Whether somebody, or some money, is named that has its part of a plan."""
+    return _PAYERS.match(shadow, *own) is not None
 
 
 def is_progress(shadow: str, found: Lead, indicator: Span | None) -> bool:

@@ -18,7 +18,18 @@ _LIGHT = re.compile(
 )
 _TRAILING = frozenset(words("clause_trailers"))
 # no "số" to strip
-_NUMBER_OF = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "chuyển đổi số", "điểm số")
+_NUMBER_OF = (
+    "dân số",
+    "quân số",
+    "thiểu số",
+    "chỉ số",
+    "hệ số",
+    "doanh số",
+    "chuyển đổi số",
+    "điểm số",
+    "mã số",
+    "xổ số",
+)
 _AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
 _GENERIC_SUM = re.compile(
     r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|(?<!, )kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
@@ -49,7 +60,7 @@ _MEASURE_NOUN = re.compile(
 _HAS = re.compile(
     r"\s(?:có|với|trên|gây|gây ra|bổ sung|ghi nhận|đảm bảo|bảo đảm|duy trì|giữ|đưa|nâng|nợ|cho|là|điều chỉnh)\s"
     rf"(?=(?:tổng )?{trie(words('measure_nouns'))}\b(?: \w+){{0,6}}\Z)"
-    r"|\s(?:gây|ước|gây ra)\s(?=thiệt hại\Z)|\s(?:còn|đang|hiện)\s(?=(?:nợ|tồn)\s)"
+    r"|\s(?:với|có)\s(?=số\s[^\W\d]+\s*\Z)|\s(?:gây|ước|gây ra)\s(?=thiệt hại\Z)|\s(?:còn|đang|hiện)\s(?=(?:nợ|tồn)\s)"
 )
 # "nâng tổng thu 7 tháng lên 1.876 tỷ đồng": what is lifted is measured
 _LIFTS = re.compile(rf"(?:nâng|đưa|kéo)(?: giảm)?\s+(?=(?:tổng|số|{trie(words('measure_nouns'))}|thu|chi)\b)")
@@ -231,6 +242,8 @@ def _first_piece(shadow: str, low: int, high: int) -> int:
 def _frames(shadow: str, low: int, high: int) -> bool:
     """Whether a piece only says by whom, where or when: "Theo báo cáo của Sở", "Ở cấp xã", "đến hết ngày 10/11"."""
     piece = shadow[low:high].strip(" ,:-")
+    if piece.count("(") > piece.count(")"):
+        return False  # "trong đó thu nội địa (trừ tiền đất, …"
     return _REPORTS.match(piece) is not None or _PERIOD_HEAD.fullmatch(piece) is not None
 
 

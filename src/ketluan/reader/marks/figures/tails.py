@@ -17,6 +17,7 @@ _OWN_TAIL = re.compile(
 )
 # "xếp thứ 31/63 tỉnh, thành phố, tăng 5 bậc": among whom it has its place
 _FIELD = re.compile(r"(?:\s+[^\W\d]+(?:, (?:thành|thị|phường|ngành|đặc)(?: phố| xã| khu)?\b)*)+(?=[,;.()])")
+_AND_MORE = re.compile(r"\strở (?:lên|xuống)\b")
 _TAILS: dict[FigureKind, re.Pattern[str]] = {"level": _OWN_TAIL, "rank": _FIELD}
 _DIGIT = re.compile("[0-9]")
 _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
@@ -25,7 +26,8 @@ _BRACKETS = re.compile(r"\s*\([^()0-9]{0,120}\)")
 def tail_end(shadow: str, kind: FigureKind, number: Number, held: tuple[Span | None, Span | None]) -> int:
     """Where the words that belong to a number end; ``held``: what it is compared with and what it measures."""
     base, indicator = held
-    end = number.span.end
+    more = _AND_MORE.match(shadow, number.span.end)
+    end = more.end() if more else number.span.end
     if base and _DIGIT.search(shadow, end, base.start) is None:  # else it stands behind a whole list
         end = max(end, base.end)
     pattern = _TAILS.get(kind)
