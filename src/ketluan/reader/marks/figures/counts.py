@@ -29,6 +29,8 @@ _DISCIPLINE = re.compile(
     r"|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?:\s+(?:đối với|với))?\s*\Z"
 )
 _IN_ALL = re.compile(r"\b(?:nâng|đưa) (?:tổng số|con số|số lượng)(?: [^\W\d]+){0,3} \Z")
+_TRANSFERS = frozenset({"chuyển", "đưa", "điều động", "cử"})
+_TO = re.compile(r"\s(?:từ|đến|lên|về(?! đích)|sang|vào|xuống)\s")
 _OUT_OF = ("trong số ", "trong tổng số ", "trong ")
 _MAIN = re.compile(r" (?:thì )?có (?:[^\W\d]+ )?(?=[0-9])")
 _SAYS_WHAT = re.compile(r"điểm (?!trường)")  # "17 điểm sạt lở": the unit alone says what is counted
@@ -53,6 +55,8 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
     shadow, number, said = doc.shadow, here.number, here.said
     thing = counted_by(doc, here, number.unit_span, banded=True)
+    if found.verb in _TRANSFERS and (aim := _TO.search(shadow, number.unit_span.end, thing.end)):
+        thing = Span(thing.start, aim.start())  # "chuyển 23 đơn | đến cơ quan có thẩm quyền"
     if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (
         main := _MAIN.search(shadow, thing.start, here.end)
     ):

@@ -146,7 +146,8 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
     if found.sort == "level" or (number.measured and found.sort == "none"):
         measured = _measured(doc.shadow, here, found)
         reached = doc.shadow.startswith(("xuống ", "lên "), found.start)  # "giảm từ 41 xuống còn 28 đơn vị"
-        if number.measured or (measured.span and (reached or measured.rule != "goes_on")):
+        led = measured.span is not None and doc.shadow.startswith("từ ", measured.span.start)
+        if number.measured or (measured.span and not led and (reached or measured.rule != "goes_on")):
             return measured
     return _amount(doc, here, found) if number.measured else count_of(doc, here, found)
 
@@ -159,7 +160,7 @@ def _changedcount_of(doc: Document, here: Standing, found: Lead) -> Indicated:
     known = (
         here.number.unit in BLANK
         or here.number.unit in _STEPS
-        or any(name == here.number.unit for name, _ in here.said.units)
+        or any(name.split("/", 1)[0] == here.number.unit for name, _ in here.said.units)
     )
     noun = doc.shadow[thing.start : unit.end]
     known = known or (measured.span is not None and noun in doc.shadow[slice(*measured.span)])
@@ -171,7 +172,7 @@ def _changedcount_of(doc: Document, here: Standing, found: Lead) -> Indicated:
         return measured
     if thing.end > unit.end and here.said.units and doc.shadow.startswith("người", unit.start):
         return Indicated("counted_thing", thing)
-    same = [span for name, span in here.said.units if name == here.number.unit]
+    same = [span for name, span in here.said.units if name.split("/", 1)[0] == here.number.unit]
     if not same and measured.span is None and thing.end > unit.end:
         return Indicated("counted_thing", thing)
     return Indicated("goes_on", same[-1]) if same else measured

@@ -15,7 +15,8 @@ _CLAUSE_END = re.compile(
     r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?<!\btp\.)(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
 )
 _NEXT_COUNT = re.compile(
-    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí|dài|rộng|còn"
+    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|ở|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí|dài"
+    r"|rộng|còn"
     r"|xuống còn|thành)"
     r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"
 )
@@ -23,13 +24,13 @@ _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
     r"|mỗi|nhiều|một số|phần lớn|đa số|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng"
     r"|năng suất|tổng|thu nhập|kinh phí|số tiền|trọng lượng|quân số|buộc|dự kiến|khiến|làm (?:chết|bị|hư|thiệt|mất)"
-    r"|gây|khối lượng|trưởng các|chủ yếu|ubnd|hđnd|thường trực|ban thường vụ"
+    r"|gây|khối lượng|công tác|việc|trưởng các|chủ yếu|ubnd|hđnd|thường trực|ban thường vụ"
     r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
     r"|[^,;.:()0-9]{3,40}\s(?:nhiều|ít|cao|thấp|kém) hơn\s"
 )
 # what is done behind a comma is no limit of a thing: "27 cơ sở nhà, đất dôi dư, đề xuất phương án"
 _ACTED = [verb for verb in words("action_verbs") if " " in verb and verb != "hạn chế"]
-_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|khởi tố|truy tố|phạt|giải thể|thành lập|{trie(_ACTED)})\s\w")
+_ACTS = re.compile(rf"\s*(?:trình|nộp|bắt|tái lập|trả lại|khởi tố|truy tố|phạt|giải thể|thành lập|{trie(_ACTED)})\s\w")
 _AND_ACTS = re.compile(rf"\svà (?!(?:kiến nghị|đề nghị|phản ánh|báo cáo|yêu cầu)\b){trie(_ACTED)}\s[^\W\d]")
 # of such a count verbs say what kind it is, or they go on with what is said of it: "cuộc kiểm tra, giám sát"
 _OF_ACTS = frozenset(
@@ -46,7 +47,9 @@ _STOP_WORDS = re.compile(
     r"|gây thiệt hại|làm (?:chết|bị thương|hư hỏng|thiệt hại|mất)|trên (?=tổng)|tổng (?:vốn|kinh|số|mức|giá|diện)"
     r"|so (?:với|cùng)|(?<!nguồn )tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:thực hiện|triển khai|tổ chức|tiến hành|ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)"
-    r"|chịu trách nhiệm|sang (?=trồng|nuôi|làm|đất)"
+    r"|chịu trách nhiệm|hoặc (?!chưa |không |bị )|theo (?=chỉ tiêu|quy định|tiến độ|lộ trình)|đúng (?=quy trình"
+    r"|tiến độ)|sang (?=trồng"
+    r"|nuôi|làm|đất)"
     r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|(?<!hài lòng )về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|thì|và đã|và các|và những|và nhiều"
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong(?=\s*(?:[,;.]|trước|trong|vào|chậm"

@@ -43,6 +43,7 @@ _SAYS = Sought(
     r"|nhấn mạnh|lưu ý|chỉ rõ|nêu|phát biểu|giải trình|thừa nhận|đánh giá|phân tích|chia sẻ|trao đổi|nói|băn khoăn"
     r"|chỉ ra)"
     r"(?:\s+rằng)?[,:]\s"
+    r"|\b(?:trả lời|giải trình|thông tin) về\s|\bbáo cáo (?=thu |chi |giá |sản lượng )"
     r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu|cam kết|quyết tâm|nhận định|nêu rõ"
     r"|đánh giá (?=năm|tỉnh|kinh tế))(?:\s+rằng)?\s|:\s"
     r"|[”\"] ?[-–,] ?[^,.;:”\"]{3,70}\b(?:nói|đề nghị|yêu cầu|nhấn mạnh|khẳng định)\s(?:và\s)?"
