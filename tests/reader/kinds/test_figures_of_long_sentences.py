@@ -72,7 +72,7 @@ def test_what_is_counted_ends_before_what_is_told_next(text, wanted):
             ),
             "of two sorts": (
                 "Có 54 hộ nghèo và cận nghèo ở 12 xã.",
-                [("54", "hộ nghèo và cận nghèo ở 12 xã"), ("12", "xã")],
+                [("54", "hộ nghèo và cận nghèo"), ("12", "xã")],
             ),
             "a list of names": ("Có 3 xã biên giới, ven sông bị cô lập.", [("3", "xã biên giới, ven sông bị cô lập")]),
         }
@@ -296,3 +296,40 @@ def test_a_point_that_looks_back_sets_no_targets():
     assert {one.kind for one in told} == {"level"}
     told = figures("2. Giao Sở Xây dựng bàn giao 6 km mặt bằng, di dời 113 hộ trong tháng 10.", head)
     assert {one.kind for one in told} == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Toàn tỉnh có 18 dự án đã kiểm đếm 4.120 hộ.", [("18", "dự án"), ("4120", "hộ")]),
+        ("Ban Nội chính chuyển 23 đơn đến cơ quan có thẩm quyền.", [("23", "đơn")]),
+        ("Huyện đưa 2 xã về đích nông thôn mới.", [("2", "xã về đích nông thôn mới")]),
+        ("Xả nước 3 hồ chứa lớn đúng quy trình liên hồ.", [("3", "hồ chứa lớn")]),
+        ("Mời 2 chuyên gia hoặc đại diện hội nghề tham gia.", [("2", "chuyên gia")]),
+        ("Có 9 huyện còn thiếu hoặc chưa có nhà làm việc.", [("9", "huyện còn thiếu hoặc chưa có nhà làm việc")]),
+        ("Trưởng phòng Tài chính báo cáo thu ngân sách được 41 tỷ đồng.", [("41", "thu ngân sách")]),
+        ("Thu nội địa (trừ tiền đất, xổ số kiến thiết) 2.450 tỷ đồng.",
+         [("2450", "Thu nội địa (trừ tiền đất, xổ số kiến thiết)")]),
+        ("Giải ngân mới đạt 31,4%, thấp hơn bình quân cả nước (33%).",
+         [("31.4", "Giải ngân"), ("33", "bình quân cả nước")]),
+        ("Bình quân toàn huyện đạt 12,4 tiêu chí/xã, tăng 0,6 tiêu chí so với năm 2022.",
+         [("12.4", "Bình quân toàn huyện"), ("0.6", "Bình quân toàn huyện")]),
+        ("Tai nạn giao thông: 6 vụ, 4 người chết.", [("6", "Tai nạn giao thông"), ("4", "người chết")]),
+        ("Giá bình quân đã lên 310.000 đồng/m3.", [("310000", "Giá bình quân")]),
+        ("Phấn đấu giải ngân đạt 100% vốn.", [("100", "giải ngân")]),
+        ("Bắt giữ 31 vụ/45 đối tượng, thu 86 bánh heroin.",
+         [("31", "vụ"), ("45", "đối tượng"), ("86", "bánh heroin")]),
+    ],
+)  # fmt: skip
+def test_what_is_told_next_stays_out_of_what_is_measured(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_a_bare_rate_in_another_sentence_is_of_no_plan():
+    *_, rate = figures("Thu ngân sách bằng 49,8% dự toán HĐND tỉnh giao. Dư nợ là 33 tỷ đồng; nợ xấu 1,32%.")
+    assert (rate.kind, rate.base) == ("level", None)
+
+
+def test_a_payer_in_another_sentence_has_its_part_of_the_plan():
+    *_, rate = figures("Giải ngân bằng 49,8% kế hoạch vốn. Cao nhất là Sở Y tế 91,3%.")
+    assert (rate.kind, rate.base) == ("share", "kế hoạch vốn")

@@ -63,6 +63,8 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
         thing = Span(thing.start, min(main.start(), thing.end))  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
     own = subject(shadow, here.low, found.start) if number.unit in PAIRED and found.sort == "none" else None
     acted = own is None or begins_an_act(shadow, own.start) or len(shadow[slice(*own)].split()) > 3
+    if number.unit in PAIRED and found.sort == "none" and (head := headed(shadow, here, found.start)):
+        return head  # "Tai nạn giao thông: 6 vụ, 4 người chết"
     if number.unit in PAIRED and acted and (paired := beside_persons(doc, here, thing)):
         return Indicated("beside_persons", paired)
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)

@@ -97,6 +97,7 @@ def _of_rate(doc: Document, here: Standing, found: Lead, shares: bool) -> Indica
     if shares and people and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
         return act_on
     rate = found.sort == "level" and shares and is_measure_before(doc.shadow, here.low, found.start)
+    rate = rate or (found.verb == "đạt" and doc.shadow.endswith("giải ngân ", here.low, found.start))
     rate = rate or (found.verb == "đạt" and _WHOLE.match(doc.shadow, number.span.end) is not None)
     if shares and not rate and found.sort not in ("change", "share"):
         whole = _behind_unit(doc, here)
@@ -160,7 +161,7 @@ def _changedcount_of(doc: Document, here: Standing, found: Lead) -> Indicated:
     known = (
         here.number.unit in BLANK
         or here.number.unit in _STEPS
-        or any(name.split("/", 1)[0] == here.number.unit for name, _ in here.said.units)
+        or any(_thing(name) == _thing(here.number.unit) for name, _ in here.said.units)
     )
     noun = doc.shadow[thing.start : unit.end]
     known = known or (measured.span is not None and noun in doc.shadow[slice(*measured.span)])
@@ -172,10 +173,15 @@ def _changedcount_of(doc: Document, here: Standing, found: Lead) -> Indicated:
         return measured
     if thing.end > unit.end and here.said.units and doc.shadow.startswith("người", unit.start):
         return Indicated("counted_thing", thing)
-    same = [span for name, span in here.said.units if name.split("/", 1)[0] == here.number.unit]
+    same = [span for name, span in here.said.units if _thing(name) == _thing(here.number.unit)]
     if not same and measured.span is None and thing.end > unit.end:
         return Indicated("counted_thing", thing)
     return Indicated("goes_on", same[-1]) if same else measured
+
+
+def _thing(unit: str | None) -> str:
+    """What a unit counts, whatever it is counted by: "tiêu chí" in "tiêu chí/xã"."""
+    return (unit or "").partition("/")[0]
 
 
 def _is_thing_first(doc: Document, here: Standing, found: Lead) -> bool:

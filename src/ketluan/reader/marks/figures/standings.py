@@ -204,7 +204,7 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
     if number.unit == "tiêu chí":
         between = shadow[before.span.end : number.digits.start]
         return PARTED.search(between) is None and _FROM_ON.search(between) is not None
-    if number.measured and number.unit in _SIZES:
+    if (number.measured and number.unit in _SIZES) or (number.unit or "").startswith("con "):
         near = shadow[max(before.span.end, number.digits.start - 30) : number.digits.start]
         return (
             _SIZED.search(near) is not None and PARTED.search(shadow, before.span.end, number.digits.start) is None
