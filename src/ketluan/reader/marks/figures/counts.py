@@ -54,19 +54,9 @@ _MEASURES = re.compile(r"(?:dân số|quân số|diện tích|tổng số|số)\
 def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
     """ "ban hành 20 văn bản chỉ đạo …": the counted thing with its limits; for bare ones the act."""
     shadow, number, said = doc.shadow, here.number, here.said
-    thing = counted_by(doc, here, number.unit_span, banded=True)
-    if found.verb in _TRANSFERS and (aim := _TO.search(shadow, number.unit_span.end, thing.end)):
-        thing = Span(thing.start, aim.start())  # "chuyển 23 đơn | đến cơ quan có thẩm quyền"
-    if shadow.endswith(_OUT_OF, here.low, number.digits.start) and (
-        main := _MAIN.search(shadow, thing.start, here.end)
-    ):
-        thing = Span(thing.start, min(main.start(), thing.end))  # "trong số 9 tàu cá bị hư hỏng có 8 chiếc …"
-    own = subject(shadow, here.low, found.start) if number.unit in PAIRED and found.sort == "none" else None
-    acted = own is None or begins_an_act(shadow, own.start) or len(shadow[slice(*own)].split()) > 3
-    if number.unit in PAIRED and found.sort == "none" and (head := headed(shadow, here, found.start)):
-        return head  # "Tai nạn giao thông: 6 vụ, 4 người chết"
-    if number.unit in PAIRED and acted and (paired := beside_persons(doc, here, thing)):
-        return Indicated("beside_persons", paired)
+    thing = _counted(doc, here, found)
+    if number.unit in PAIRED and (paired := _of_pair(doc, here, found, thing)):
+        return paired
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
     bare = bare or shadow[slice(*thing)] in PEOPLE
     if bare and (place := named_place(doc, here, found)):
@@ -80,32 +70,60 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
         place = subject(shadow, here.low, found.tied)
         if place and (what := what_stands(shadow, place)):
             return Indicated("subject_of_verb", what)  # "dịch bệnh tái phát tại 4 xã của huyện"
-    if (
-        found.preposition
-        and not _has_with(shadow, here, found)
-        and (bare or shadow.startswith(_HONOURED, number.unit_span.start))
-    ):
-        act = _act_before(shadow, here.low, found.tied)
-        if (act and _is_sentence(shadow, act)) or _opens_with(shadow, here, found):
-            return Indicated("bare_count" if bare else "counted_thing", thing)
-        if act and found.preposition == "với" and not begins_an_act(shadow, act.start):
-            return Indicated(
-                "bare_count" if bare else "counted_thing", thing
-            )  # "chăn nuôi phát triển với 45 trang trại"
-        if act and shadow.startswith(("không ", "chưa "), act.start):
-            act = None  # "không đúng quy định đối với 2 khu đất"
-        if act and not (found.preposition == "của" and _OF_SOMEBODY.match(shadow, *act)):
-            return Indicated("act_on_count", act)
-        if bare and said.last:
-            beside = said.units and not shadow[here.low : found.tied].strip()
-            things = said.governs is None and said.units and said.units[-1][0].split(" ", 1)[0] not in _EVENTS
-            beside = beside and (found.preposition in ("với", "cho") or things)
-            return Indicated("bare_count", thing) if beside else goes_on(here)
+    onto = bare or shadow.startswith(_HONOURED, number.unit_span.start)
+    onto = onto and found.preposition is not None and not _has_with(shadow, here, found)
+    if onto and (act := _acted_on(shadow, here, found, (thing, bare))):
+        return act
     governs = said.governs if said.governs and not _MEASURES.match(shadow, said.governs.start) else None
     listed = found.sort == "none" and governs is not None and before.strip(", ") in ("", "và")
     if listed and said.listing and "," not in before:
         return Indicated("in_list", governs)  # "cho 6 tập thể và 7 cá nhân có thành tích": one act on both
     return Indicated("counted_thing", thing) if not bare else _bare_count(shadow, here, found, (thing, listed))
+
+
+def _counted(doc: Document, here: Standing, found: Lead) -> Span:
+    """The counted thing with its limits, without where it is sent and without what a part of it does."""
+    shadow, number = doc.shadow, here.number
+    thing = counted_by(doc, here, number.unit_span, banded=True)
+    if found.verb in _TRANSFERS and (aim := _TO.search(shadow, number.unit_span.end, thing.end)):
+        return Span(thing.start, aim.start())  # "chuyển 23 đơn | đến cơ quan có thẩm quyền"
+    if shadow.endswith(_OUT_OF, here.low, number.digits.start):
+        main = _MAIN.search(shadow, thing.start, here.end)  # "trong số 9 tàu cá bị hư hỏng | có 8 chiếc …"
+        return Span(thing.start, min(main.start(), thing.end)) if main else thing
+    return thing
+
+
+def _of_pair(doc: Document, here: Standing, found: Lead, thing: Span) -> Indicated | None:
+    """What cases, or those who stand beside them, are counted of: "Tai nạn giao thông: 6 vụ, 4 người chết"."""
+    shadow = doc.shadow
+    if found.sort == "none" and (head := headed(shadow, here, found.start)):
+        return head
+    own = subject(shadow, here.low, found.start) if found.sort == "none" else None
+    acted = own is None or begins_an_act(shadow, own.start) or len(shadow[slice(*own)].split()) > 3
+    paired = beside_persons(doc, here, thing) if acted else None
+    return Indicated("beside_persons", paired) if paired else None
+
+
+def _acted_on(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool]) -> Indicated | None:
+    """The act that a preposition ties to a count ("khen thưởng cho 36 trường hợp"); ``seen``: the counted thing, and
+    whether it is bare."""
+    thing, bare = seen
+    said, itself = here.said, Indicated("bare_count" if bare else "counted_thing", thing)
+    act = _act_before(shadow, here.low, found.tied)
+    if (act and _is_sentence(shadow, act)) or _opens_with(shadow, here, found):
+        return itself
+    if act and found.preposition == "với" and not begins_an_act(shadow, act.start):
+        return itself  # "chăn nuôi phát triển với 45 trang trại"
+    if act and shadow.startswith(("không ", "chưa "), act.start):
+        act = None  # "không đúng quy định đối với 2 khu đất"
+    if act and not (found.preposition == "của" and _OF_SOMEBODY.match(shadow, *act)):
+        return Indicated("act_on_count", act)
+    if not bare or said.last is None:
+        return None
+    beside = said.units and not shadow[here.low : found.tied].strip()
+    things = said.governs is None and said.units and said.units[-1][0].split(" ", 1)[0] not in _EVENTS
+    beside = beside and (found.preposition in ("với", "cho") or things)
+    return itself if beside else goes_on(here)
 
 
 def _act_before(shadow: str, low: int, high: int) -> Span | None:
