@@ -188,6 +188,29 @@ def _whole(doc: Document, verb: Span) -> Span:
     return Span(manner.start(), verb.end) if manner else verb
 
 
+def _said_by(doc: Document, part: Span, *, alone: bool) -> re.Match[str] | None:
+    """The body that decides in a part, with its verb; None where another does, or it is not decided yet."""
+    low = doc.shadow
+    found = _SAID.search(low, *part)
+    if found is None:
+        return None
+    nearer = _SAID.search(low, found.end("who"), part.end)
+    if nearer and nearer.start("verb") == found.start("verb"):
+        found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
+    who, (at, verb) = found["who"], (found.start(), found.start("verb"))
+    if alone and who.startswith(("ubnd huyện", "ubnd thành phố")):
+        return None  # in a notice of the province these are told, they do not decide
+    if _DELEGATES.match(who) and _AGREES_WITH.match(found["verb"]):
+        return None  # what those who discuss agree with, nobody has decided yet
+    if of_another_body(doc, who) or _ASKED.search(low, max(part.start, at - 90), at):
+        return None
+    if _OTHERS_DO.search(low, found.end("who"), verb) or _NOT.search(low, max(part.start, verb - 24), verb):
+        return None
+    # "cho ý kiến đối với dự thảo Quyết định quy định giá đất", "ra quyết định đình chỉ": a paper
+    paper = doc.text[verb].isupper() or _A_PAPER_ISSUED.search(low, part.start, verb + len("quyết định"))
+    return None if paper else found
+
+
 def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, alone: bool) -> Iterator[Decided]:
     if of_another_day(doc, span):
         return
@@ -198,26 +221,7 @@ def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, al
             verb, body = matter.verb, matter.who
             yield Decided(matter.what, verb, body, block)
             continue
-        found = _SAID.search(doc.shadow, *part)
-        nearer = _SAID.search(doc.shadow, found.end("who"), part.end) if found else None
-        if nearer and found and nearer.start("verb") == found.start("verb"):
-            found = nearer  # "Với 49/51 đại biểu tán thành, HĐND tỉnh đã thông qua": the body next to the verb decides
-        if found and (found["who"].startswith(("ubnd huyện", "ubnd thành phố")) and alone):
-            found = None  # in a notice of the province these are told, they do not decide
-        if found and found["who"] and _DELEGATES.match(found["who"]) and _AGREES_WITH.match(found["verb"]):
-            found = None  # what those who discuss agree with, nobody has decided yet
-        if found and of_another_body(doc, found["who"]):
-            found = None
-        if found and _ASKED.search(doc.shadow, max(part.start, found.start() - 90), found.start()):
-            found = None
-        if found and _OTHERS_DO.search(doc.shadow, found.end("who"), found.start("verb")):
-            found = None
-        if found and doc.text[found.start("verb")].isupper():
-            found = None  # "cho ý kiến đối với dự thảo Quyết định quy định giá đất"
-        if found and _A_PAPER_ISSUED.search(doc.shadow, part.start, found.start("verb") + len("quyết định")):
-            found = None
-        if found and _NOT.search(doc.shadow, max(part.start, found.start("verb") - 24), found.start("verb")):
-            found = None
+        found = _said_by(doc, part, alone=alone)
         if found:
             body = span_of(found.span("who"))
         elif alone or verb or (part.start > span.start and _MEETS.match(doc.shadow, *span)):
