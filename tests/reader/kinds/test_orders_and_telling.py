@@ -213,3 +213,14 @@ def test_what_comes_out_of_an_order(action, product):
 def test_comrade_alone_may_stress_something_particularly():
     (*_, one) = find(document(f"{HEAD}{ASKS}\nĐồng chí đặc biệt nhấn mạnh: Phòng Nội vụ phải rà soát biên chế.\n"))
     assert (one.speaker, one.action) == ("Lường Văn Tấn", "rà soát biên chế")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ["kế hoạch giao", "dự toán tỉnh giao đầu năm", "chỉ tiêu Trung ương giao và vượt cùng kỳ", "dự toán HĐND giao"],
+)
+def test_a_plan_that_was_given_gives_nobody_an_order(plan):
+    told = (
+        f"Diện tích gieo trồng bằng 101% cùng kỳ và đạt 68% {plan}; trồng rừng mới được 312 ha. Duy trì sĩ số học sinh."
+    )
+    assert list(find(document(f"{HEAD}{told}\n"))) == []

@@ -229,3 +229,9 @@ def test_speaking_of_a_scheme_puts_nothing_before_the_meeting(sentence):
 def test_what_somebody_is_to_submit_decides_nothing_on_the_heading():
     head = NOTICE + "2. Đối với dự án hồ chứa nước Nậm Pu\n"
     assert list(find(document(head + "Giao Sở Y tế thẩm định danh mục thiết bị, trình UBND tỉnh phê duyệt.\n"))) == []
+
+
+def test_what_the_meeting_does_next_is_no_paper():
+    check_session(
+        find, "Hội nghị cho ý kiến vào [[dự thảo Quy chế làm việc]]; giới thiệu nhân sự bổ sung quy hoạch nhiệm kỳ mới."
+    )

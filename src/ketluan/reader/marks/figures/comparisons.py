@@ -44,7 +44,8 @@ def _span(match: re.Match[str] | None) -> Span | None:
     base = match["base"]
     if not any(letter.isalpha() for letter in base):
         return None  # "15,07% so với 9,64%"
-    return span_of((match.start("base"), match.start("base") + len(base.rstrip(" -\n"))))
+    words = base.rstrip(" -\n").removesuffix(" và")  # "78% dự toán Trung ương giao và 71% dự toán tỉnh giao"
+    return span_of((match.start("base"), match.start("base") + len(words)))
 
 
 def base_after(shadow: str, at: int, end: int) -> Span | None:

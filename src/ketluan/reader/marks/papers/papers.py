@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
@@ -99,10 +100,16 @@ def heard(doc: Document, span: Span) -> list[Span]:
         several = not is_list and _SEVERAL.search(doc.shadow, found.start(), start) and doc.text[start].islower()
         if not several and (doc.text[start].isupper() or is_list or _ONE_PAPER.match(doc.shadow, start)):
             speaks = _THEN_SPEAKS.search(doc.shadow, start, span.end)
-            return list(parts(doc, start, speaks.start() if speaks else span.end))
+            found_parts = parts(doc, start, speaks.start() if speaks else span.end)
+            return list(takewhile(lambda part: _DOES_NEXT.match(doc.shadow, *part) is None, found_parts))
     return []
 
 
+# "cho ý kiến vào dự thảo Quy chế; giới thiệu nhân sự bổ sung quy hoạch": what else the meeting did
+_DOES_NEXT = re.compile(
+    r"(?:(?:và|đồng thời|tiến hành|đã) )*(?:giới thiệu|bầu|biểu quyết|thông qua|công bố|trao|quyết định|triển khai"
+    r"|quán triệt|phân công|giao|thi hành|tặng|kết nạp|xét)\b(?! (?:chủ trương|thông))"
+)
 # "một số dự thảo văn bản trình HĐND tỉnh": which, nobody says
 _SEVERAL = re.compile(r"\b(?:một số|các|nhiều|những|\d+|hai|ba|bốn) $|\bvề (?:một số|các|nhiều|những) $")
 _ONE_PAPER = re.compile(

@@ -32,6 +32,8 @@ _GIAO_NAMES = re.compile(
     r"| ban(?! (?:quản lý|tổ chức|tuyên giáo|dân vận|chỉ đạo|thường vụ|chấp hành|nội chính|cán sự|chỉ huy|kinh tế"
     r"|pháp chế|văn hóa|dân tộc|giám sát|vận động)\b)"
 )
+# "68% kế hoạch giao;", "dự toán tỉnh giao đầu năm", "chỉ tiêu Trung ương giao và …": what was given, to nobody named
+_GIVEN = re.compile(r"[;,.)]|\Z|\s(?:từ )?(?:đầu |cả |trong |cho )?năm\b|\s(?:và|là|nhưng|\()")
 _COMPOUND_OF_GIAO = re.compile(r"\b(?:ngoại|bàn|chuyển|trao|kết|tiếp|được) $")
 
 
@@ -40,6 +42,8 @@ def only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> 
     verb, after = at
     if word.startswith("giao"):
         compound = _COMPOUND_OF_GIAO.search(doc.shadow, max(start, verb - 8), verb)
+        if word == "giao" and _GIVEN.match(doc.shadow, after):
+            return True
         small = word == "giao" and doc.text[after + 1 : after + 2].islower()
         return bool(compound or (small and _GIAO_NAMES.match(doc.shadow, after)))
     if word in _PART_OF and doc.shadow.endswith(_PART_OF[word], 0, verb):
