@@ -91,6 +91,22 @@ def periods(told: Told, text: str) -> list[tuple[str, str | None]]:
             "years past": ("Những năm qua, tỉnh làm 80 km đường.", [("80", "2023-05")]),
             "a shortfall of the month": ("Tuy nhiên, thu tiền đất mới đạt 12% dự toán.", [("12", "2023-05")]),
             "a sum of the plan": ("Thu ngân sách đạt 39% dự toán.", [("39", "2023-01/2023-05")]),
+            "the named quarter": (
+                "Quý I, công nghiệp có nhiều điểm sáng: giá trị sản xuất làm ra trong quý là 118 tỷ đồng.",
+                [("118", "2023-01/2023-03")],
+            ),
+            "names of what is put before it": (
+                "Phiên họp cho ý kiến vào 2 tờ trình, gồm: đề án chợ quê; tờ trình sắp xếp 11 đơn vị sự nghiệp.",
+                [("2", "2023-05-30"), ("11", None)],
+            ),
+            "an opening without a number": (
+                "Trong quý I, các cấp ủy tổ chức tốt đại hội; huyện kết nạp 7 đảng viên.",
+                [("7", "2023-01/2023-03")],
+            ),
+            "a cause amid its clause": (
+                "Giá tôm giảm từ tháng 3, nhiều hộ treo ao; sạt lở mất 6 km đê.",
+                [("6", "2023-05")],
+            ),
             "some days": ("Trong 3 ngày qua, lực lượng chức năng di dời 40 hộ.", [("40", None)]),
             "a forecast": ("Dự báo lượng mưa có thể đạt 120 mm.", [("120", None)]),
             "last year's December": ("Tháng 12 năm ngoái, tỉnh thu hồi 3 dự án.", [("3", "2022-12")]),
@@ -120,6 +136,10 @@ def test_a_period_reaches_as_far_as_its_phrase(text, wanted):
     ("text", "wanted"),
     **named(
         {
+            "against the month before": (
+                "Tai nạn làm chết 5 người, so với tháng trước giảm 2 người.",
+                [("5", "2023-09"), ("2", "2023-09")],
+            ),
             "the same months in a bracket": (
                 "Thu ngân sách đạt 71 tỷ đồng (cùng kỳ năm 2022 đạt 63 tỷ đồng).",
                 [("71", "2023-01/2023-09"), ("63", "2022-01/2022-09")],
@@ -226,3 +246,12 @@ def test_a_period_is_counted_from_what_was_reviewed(text, wanted):
 )
 def test_plans_and_goals_are_of_their_own_year(text, wanted):
     assert periods(PAID, text) == wanted
+
+
+def test_conclusions_of_another_month_that_were_carried_out_date_nothing():
+    head = (
+        "Thường trực Huyện ủy Nậm Hin họp giao ban\n"
+        "Ngày 26/5/2023, Thường trực Huyện ủy Nậm Hin họp giao ban, nghe kết quả thực hiện kết luận giao ban tháng 4.\n"
+    )
+    (figure,) = TOLD.figures("Trong tháng, huyện kết nạp 7 đảng viên.", head)
+    assert figure.period == "2023-05"

@@ -17,6 +17,7 @@ from ketluan.reader.marks.figures.uncovered import (
     is_asked_of_a_body,
     is_asked_or_lasting,
     is_at_meeting,
+    is_listed_there,
     is_whole_cost,
     takes_part,
     tells,
@@ -27,6 +28,7 @@ from ketluan.reader.marks.values.goals import Goals
 from ketluan.reader.marks.values.periods import PeriodMark, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 _COVERS = frozenset({"month", "months", "quarter", "year", "as_of", "since", "school_year", "until", "horizon"})
 _AVERAGED = ("bình quân giai đoạn ", "bình quân trong giai đoạn ", "bình quân hằng năm giai đoạn ")
@@ -44,6 +46,7 @@ _RESULT = re.compile(
 _AFTER = re.compile(r"\s*(?:[^\W\d]+\s+){0,8}(?:trong|ở|vào|của)?\s*\Z")
 _FAR = 240
 _HOLDS = ("bao gồm ", "gồm ", "với ")  # what holds things goes on with its clause
+_HEAD = 12  # "Riêng trong quý I, …"
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
 _LONG = 400  # no sentence of the genre is longer
@@ -56,6 +59,7 @@ _SHARE_FOLLOWS = re.compile(
 )
 _SHORT = ("mới đạt ", "chỉ đạt ", "mới bằng ", "chỉ bằng ")  # a shortcoming of the month, no sum
 _OF_SEASON = re.compile(r"\b(?:vụ (?:đông|xuân|mùa|hè|thu|chiêm)|lúa (?:đông|xuân|mùa|hè|thu|chiêm|nương))\b")
+_MONTH_BEFORE = Sought(r"\bso (?:với )?tháng trước\b")
 _BESIDE = 7
 # "giảm từ | 24% xuống còn 19%": what it was before is of no period that the text tells
 _FROM = re.compile(r"\btừ (?:mức |trên |gần |hơn |khoảng )?\Z")
@@ -184,7 +188,7 @@ class Coverage:
             if self._is_timeless(number, sentence, part, region):
                 iso = None
             elif self._at_meeting(sentence):
-                return self.today
+                return None if is_listed_there(self.shadow, sentence.start, number.start) else self.today
             else:
                 iso = self._inherited(number, sentence, block)
         year = told_year(self.shadow, region.start, number.start)
@@ -234,6 +238,12 @@ class Coverage:
         iso = opening.iso if opening else self.report
         if opening and opening.sort == "as_of" and self._flows(number, sentence):
             return f"{(iso or '')[:4]}-01/{iso}"  # "Tính đến 31/8, … Vốn đầu tư công giải ngân được 2.157 tỷ đồng"
+        if (
+            iso
+            and len(iso) == 15
+            and _MONTH_BEFORE.search(self.shadow, number.end, min(sentence.end, number.end + _FAR))
+        ):
+            return iso[8:]  # what is compared with the month before is told of the last month
         if iso and len(iso) == 7 and not iso.endswith("-01"):
             stop = min(number.end + _FAR, sentence.end)
             planned = _OF_PLAN.match(self.shadow, number.end, stop) or _SHARE_FOLLOWS.match(
@@ -284,7 +294,21 @@ class Coverage:
             mark = self._behind(number.end, region.end) or mark
         if mark is None and region.start == sentence.start:
             mark = self.places.own_piece(sentence.start, number.start)
+        if mark is None and region.start > sentence.start and (self.before is None or self.before[0] != sentence):
+            mark = self._fronted(sentence.start, region.start)
         return mark
+
+    def _fronted(self, start: int, high: int) -> PeriodMark | None:
+        """The period that opens a sentence whose first part holds no number: "Trong tháng, …; kết nạp 7 đảng viên"."""
+        inside = self.places.inside(start, min(high, start + _OPENING))
+        return next(
+            (
+                mark
+                for mark in inside
+                if mark.span.start - start <= _HEAD and self.shadow.startswith(",", mark.span.end)
+            ),
+            None,
+        )
 
     def _stated(self, mark: PeriodMark | None, number: Span, region: Span, sentence: Span) -> tuple[str | None, bool]:
         """What the sentence states for the number, and whether it does; ``mark``: its own clause's period."""

@@ -29,6 +29,7 @@ _ONCE_DONE = Sought(
     r"(?:(?<=, )|(?<=; )|(?<=\. )|(?<=\n))sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|tinh giản|hoàn thành|điều chỉnh)"
     r"(?= (?:[^\W\d]+ ){0,3}(?:còn|giảm|chỉ|sẽ|có)\b|, )"
 )
+_NEAR = 400
 _HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
 _YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
 _AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
@@ -49,7 +50,7 @@ def besides(
     yield from _back_from(doc, report, today)
     yield from _without_iso(doc)
     yield from by_the_session(doc, report, today)
-    yield from _this_month(doc, report, today)
+    yield from _this_month(doc, written, report, today)
     yield from _this_year(doc, report)
 
 
@@ -124,14 +125,22 @@ def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
             yield PeriodMark(day.span, iso, "as_of")
 
 
-def _this_month(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
+def _quarter(written: list[PeriodMark], at: int) -> str | None:
+    """The quarter that was named last, not far before."""
+    named = (mark for mark in reversed(written) if mark.sort == "quarter" and 0 < at - mark.span.end < _NEAR)
+    return next((mark.iso for mark in named), None)
+
+
+def _this_month(
+    doc: Document, written: list[PeriodMark], report: PeriodMark | None, today: str | None
+) -> Iterator[PeriodMark]:
     """ "Trong tháng có 12 vụ": the last month that the meeting reviewed, or the quarter where one is meant; "trồng mới
     trong kỳ 1.150 ha": what it reviewed."""
     last = end_of(report.iso) if report and report.iso else today[:7] if today else None
     for match in _THIS_MONTH.finditer(doc.shadow):
         iso = last
         if match["unit"] == "quý":
-            iso = report.iso if report and report.sort == "quarter" else None
+            iso = report.iso if report and report.sort == "quarter" else _quarter(written, match.start())
         elif match["span"]:
             iso = report.iso if report else None
         yield PeriodMark(Span(*match.span()), iso, "month")

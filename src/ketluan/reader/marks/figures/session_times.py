@@ -14,7 +14,7 @@ _TIMES = Sought(
     r"(?P<now>nay) (?=(?:chỉ|đã|mới|vẫn|còn|có) )|(?P<once>trước (?:đây|kia))\b|(?P<year>năm (?:ngoái|qua|vừa qua))\b"
     r"|(?P<here>(?:đến|tới) thời điểm (?:giám sát|kiểm tra|khảo sát|báo cáo|này|hiện tại))\b"
 )
-_OPENS = re.compile(r"(?:\A|[,;:.(\n] ?|(?:trong|riêng|của) )\Z")
+_OPENS = re.compile(r"(?:\A|[,;:.(\n] ?|(?:trong|riêng|của|mà) )\Z")
 _COMPARED = re.compile(r"\b(?:so|với|kỳ|hơn|bằng|kém|gấp|như|cùng|[0-9]+)\b[^.;,]{0,12} \Z")
 _FIRST_MONTHS, _LAST_MONTHS = "03", "11"  # a session of the first looks back on the year before, of the last on its own
 

@@ -66,6 +66,7 @@ _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành
 _INTRODUCES = Sought(r"trên cơ sở (?:sáp nhập|nhập|hợp nhất|sắp xếp)|diện tích tự nhiên")
 
 
+_PUT_BEFORE = re.compile(r"\b(?:tờ trình|nội dung|dự thảo|nghị quyết|văn bản|báo cáo)\b")
 _CLAUSE = 90
 _COMING = Sought(
     r"\b(?:sẽ|dự báo|có thể|đang (?=(?:tham mưu|trình|đề xuất|xây dựng phương án|xin ý kiến|lập hồ sơ) )"
@@ -142,6 +143,12 @@ def takes_part(shadow: str, low: int, high: int) -> bool:
 def goes_on_attending(shadow: str, sentence: int, number: int) -> bool:
     """Whether a sentence that lists who attends does so up to the number."""
     return _ATTEND_ENDS.search(shadow, sentence, number) is None
+
+
+def is_listed_there(shadow: str, sentence: int, number: int) -> bool:
+    """Whether the number stands in the names of what is put before the meeting: "gồm: tờ trình sắp xếp | 11 đơn vị"."""
+    colon = shadow.find(": ", sentence, number)
+    return colon >= 0 and _PUT_BEFORE.search(shadow, sentence, colon) is not None
 
 
 def is_at_meeting(shadow: str, sentence: Span) -> bool:

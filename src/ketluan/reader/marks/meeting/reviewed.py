@@ -18,6 +18,7 @@ _REPORTS_ON = (
 
 
 _LEAD = 1500
+_CARRIED_OUT = re.compile(r"thực hiện (?:các )?(?:thông báo )?kết luận(?: [^\s,;.]+){0,4} \Z")
 # "tháng 11 và 11 tháng": what is reviewed beside another period
 _BESIDE = re.compile(r"(?:\s*,|\s+và|;)\s+(?:\w+\s+){0,2}\Z")
 
@@ -59,6 +60,8 @@ def _reviewed(doc: Document) -> Iterator[PeriodMark]:
         before = before[before.rfind(". ") + 1 :]
         if "họp báo" in before or "báo chí" in before:
             continue  # a briefing answers questions; its month dates no figures
+        if "kết luận" in before and _CARRIED_OUT.search(before):
+            continue  # "kết quả thực hiện kết luận giao ban tháng 8": of the month before
         reviewed, ahead = _near(before, _REVIEWED, 14), _near(before, _AHEAD, 7)
         if _is_ahead(mark, today) or (ahead >= 0 and (reviewed < 0 or ahead > reviewed + 24)):
             continue
