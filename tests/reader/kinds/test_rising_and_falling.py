@@ -113,6 +113,15 @@ def test_what_need_not_be_is_none(line):
             "too much for few": "[[Việc đo đạc cán bộ xã làm không xuể]]. [[Kinh phí duy tu hầu như không có]].",
             "left empty": "[[Chợ xây xong để không 3 năm]]. [[Nhiều cửa hàng đóng cửa]].",
             "harm": "[[Xe chở đất làm hỏng đường dân sinh]]. [[Hồ sơ thanh toán dồn về cuối năm]].",
+            "two who say so": (
+                "Bí thư Huyện ủy Nậm Khao cho rằng [[việc thực hiện còn yếu]]; [[cán bộ trình độ không đồng đều]]."
+            ),
+            "many troubles, and what they lead to": (
+                "[[Đấu thầu thuốc nhiều vướng mắc]], [[bệnh nhân phải mua thuốc ngoài]]. "
+                "[[Doanh nghiệp may thiếu đơn hàng, phải cắt giảm lao động]]."
+            ),
+            "not handed over": "[[Huyện chưa bàn giao mặt bằng sạch]]. [[Quỹ khám chữa bệnh chưa được quyết toán]].",
+            "too much of it": "[[Quy định về phòng cháy quá ngặt nghèo]]. [[Trộm vặt xảy ra nhiều ở vùng ven]].",
             "none left": "[[Trường không còn phòng chức năng vì phải lấy làm lớp học]].",
         }
     ),
@@ -132,6 +141,9 @@ def test_more_ways_to_fall_short_are_difficulties(marked):
             "closed on purpose": "Huyện không thể đóng cửa chợ trong dịp Tết.",
             "hard first": "Phải chọn việc khó làm trước. Đó là điều khó tin.",
             "when others do": "Kết quả đó đáng mừng khi nhiều nơi gặp khó khăn. Xã khen học sinh vượt khó vươn lên.",
+            "whom it stands by": "Chủ tịch UBND tỉnh cho biết tỉnh luôn đồng hành với doanh nghiệp gặp khó khăn.",
+            "what reports show in a word": "Các báo cáo cho thấy nhiều khó khăn, tồn tại.",
+            "over the half of the way": "Công trình đã thi công quá nửa. Quá trình triển khai thuận lợi.",
             "a right": "Hộ thiếu đất sản xuất được vay vốn ưu đãi.",
             "a paper's name": "Phiên họp xem xét Quy định xử lý công trình vi phạm, chậm tiến độ.",
             "one's own story": "Gia đình tôi chưa được bố trí nơi ở mới.",

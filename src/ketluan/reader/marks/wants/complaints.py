@@ -37,7 +37,7 @@ from ketluan.reader.marks.wants.complaint_leads import (
 )
 from ketluan.reader.marks.wants.despite import despite, may_cope
 from ketluan.reader.marks.wants.predicates import is_governed, reach
-from ketluan.reader.marks.wants.shortfalls import CONTRASTS, spoken, told_plainly
+from ketluan.reader.marks.wants.shortfalls import CONTRASTS, shortfalls, spoken, told_plainly
 from ketluan.reader.marks.wants.worth import moves_amiss
 from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
@@ -230,6 +230,7 @@ def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
         if not still or not _complains(doc, part):
             if not number:
                 return
+            yield from (Complaint(plain, "said") for plain in shortfalls(doc, part))
             continue
         turn = SPEAKER_TURNS.search(doc.shadow, *part)
         if not turn and (comma := doc.shadow.find(", còn ", *part)) >= 0:

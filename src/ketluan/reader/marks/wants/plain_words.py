@@ -62,7 +62,8 @@ _PUTS_UP = (
     r"(?<!không )phải (?:(?:vận chuyển|chở|gánh|đi|mua|lấy) (?:[^\W\d]+ ){0,3}xa\b"
     r"|chờ (?:\d+|hai|ba|nửa|cả|nhiều|hàng|quá)"
     r"|đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa\s(?:đi|lại|nhiều)|làm\s(?:lại|việc (?:ngoài|ở|tại) )|trả lại"
-    r"|điều chỉnh nhiều|học\s(?:nhờ|ghép|tạm)|ở nhờ|dạy ghép|dùng nước|bù lỗ|bán\s(?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học"
+    r"|điều chỉnh nhiều|học\s(?:nhờ|ghép|tạm)|ở nhờ|dạy ghép|dùng nước|mua thuốc|đình hoãn|hoãn"
+    r"|bù lỗ|bán\s(?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học"
     r"|tạm dừng|giãn|lùi|thuê|mượn|ngừng|dừng"
     r"|(?:vận động|giải thích|đôn đốc|gia hạn) [^,;.]{0,20}?(?:nhiều|hai|ba) lần"
     r"|(?:gieo|cấy|trồng|nhập|đo|in|khai|nộp|lập) lại)\b"
@@ -77,8 +78,10 @@ _PUTS_UP = (
 )
 # "quá xa", "khó tìm đầu ra"
 _TOO = (
-    r"(?<!không )quá\s(?:nhỏ|ít|xa|cao|lớn|dài|cũ|hẹp|đông|nhiều|sâu|dốc|nặng|chậm|sức|thấp|mỏng|ngắn|gấp|rộng|khó|rườm"
-    r"|yếu|thiếu|tốn|chật)\b|ít\s(?:thu hút|được|quan tâm|tham gia)\b"
+    r"(?<!không )(?<!hơn )(?<!vượt )(?<!đi )(?<!trải )(?<!bỏ )(?<!chưa )quá\s(?!trình|khứ|hạn|độ|giang|cảnh|tải|bán|nửa"
+    r"|mức|trời|đỗi|một|hai|ba|bốn|năm|mười|thời|khổ|niên|tuổi|nhiệt|quan|bức|tốt|đúng|hay|đẹp|vui|mừng|lo|phấn|vội|đông"
+    r"|sớm|trưa|tay|đà|sợ|tin|bận|quen)[^\W\d]"
+    r"|ít\s(?:thu hút|được|quan tâm|tham gia)\b"
     r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )(?<!dễ )(?<!làm )(?<!gây )"
     r"(?<!vượt )khó\s(?!khăn|lường|tính|quên|chịu|nhọc|xử|có|nói|là|ở|nhất|mấy|gì|đến|vẫn|mà"
     r"|đó|này|và|cho|của|trong|từ|với|do|về|cũng|lắm|dễ|thở|coi|dạy|thì|nhưng|như|thành|để|phải|hay|tin|trước|sau|vì|nên)[^\W\d]"

@@ -79,7 +79,11 @@ _SOME = ("nhiều", "không ít", "một số", "những", "các", "vô vàn", "
 _HAS = behind(*(f"{verb} {some}" for verb in ("còn", "có", "bộc lộ", "tồn tại") for some in (*_SOME, "rất nhiều")))
 _MEETS = (
     rf"(?:gặp|vấp|đối mặt|vướng)\s(?:phải |với )?(?:(?:rất |khá )?(?:{'|'.join(_SOME)}) )*{TROUBLE}"
-    rf"|(?={TROUBLE}){_HAS}{TROUBLE}|vướng\s(?:\d|mặt bằng|quy hoạch|thủ tục|đất|ở |do |vì |nhiều |một |về )"
+    rf"|(?={TROUBLE}){_HAS}{TROUBLE}"
+    rf"|(?={TROUBLE})(?<= nhiều )(?<!thấy nhiều )(?<!nêu nhiều )(?<!gây nhiều )(?<!ra nhiều )(?<!với nhiều )"
+    rf"(?<!qua nhiều ){TROUBLE}"
+    r"(?=\W*$|[;.:]|, (?!tồn|yếu|hạn|bất|vướng|thách|sai|thiếu|khó))"
+    r"|vướng\s(?:\d|mặt bằng|quy hoạch|thủ tục|đất|ở |do |vì |nhiều |một |về )"
 )
 _NEEDS = (
     r"(?:đạt|đủ|đảm bảo|bảo đảm|kịp|đồng đều|đồng bộ|thống nhất|khớp|hiệu quả|cao|rõ|rõ ràng|phù hợp|tương xứng|đúng"
@@ -136,6 +140,7 @@ _WRONG = (
     led_to(r"(?:sai phạm|vi phạm|sai sót|tiêu cực)\b", *_WRONGLY)
     + "|"
     + led_to(r"(?:sạt lở|nghẽn|lỗi|báo lỗi|ngập|hỏng|mất|gián đoạn|tắc)\b", *_OFTEN)
+    + r"|x[ảẩ]y ra\s(?:nhiều|liên tiếp|liên tục|thường xuyên|phổ biến|tràn lan)\b"
 )
 WANTS = Sought(
     r"\b(?:"

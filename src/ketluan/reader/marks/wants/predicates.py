@@ -21,8 +21,8 @@ from ketluan.reader.text.sought import Either, Sought
 _GOVERNS = re.compile(
     r"\b(?:yêu cầu|đề nghị|kiến nghị|đề xuất|nếu|nhằm(?! vào)|tránh|không để|nghiêm cấm|tuyệt đối|mặc dù|mặc dầu"
     r"|vượt qua"
-    r"|chia sẻ|sẽ|(?<!vẫn )(?<!chuyên )cần|trong (?:điều kiện|bối cảnh|lúc|trường hợp)|đối với (?!việc|công tác)"
-    r"|trường hợp"
+    r"|chia sẻ|đồng hành|sát cánh|sẽ|(?<!vẫn )(?<!chuyên )cần|trong (?:điều kiện|bối cảnh|lúc|trường hợp)"
+    r"|đối với (?!việc|công tác)|trường hợp"
     r"|cảnh báo|dự báo|hãy|vì sao|tại sao|thế nào|nghi vấn|nghi ngờ|nhận (?:trách nhiệm|khuyết điểm|lỗi)|đã giao"
     r"|vào giải quyết|đừng|không nên|kiên quyết|khỏi|lo ngại|chưa (?:đồng ý|thông qua|nhất trí)|(?:tờ trình|đề án"
     r"|nghị quyết|dự thảo [^,;]{2,30}|báo cáo (?:kết quả|giám sát|thẩm tra|tổng hợp)) "
@@ -61,7 +61,7 @@ _UNDONE = re.compile(
 )
 _THEN = Sought(
     r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )(?<!vì )phải"
-    r"(?! (?:chịu|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ (?:đi [^\W\d]+ )?lại"
+    r"(?! (?:chịu|cắt giảm|sa thải|chờ (?:\d|nửa|hàng|nhiều)|[^\W\d]+ (?:đi [^\W\d]+ )?lại"
     r"|[^\W\d]+(?: [^\W\d]+){0,2} (?:nhiều|hai|ba) lần))"
     r"|cần(?! thiết)|được (?:hỗ trợ|vay|hưởng|cấp|giao|bố trí|ưu tiên|miễn|xem xét|xét))\b|\?\W*$"
 )
@@ -123,10 +123,15 @@ def predicate(shadow: str, start: int, end: int) -> re.Match[str] | None:
             not is_governed(shadow, near, found.start())
             and fits(shadow, near, found)
             and not _MENDED.match(shadow, found.end(), _before_so(shadow, found.end(), end))
-            and not _THEN.search(shadow, found.end(), _before_so(shadow, found.end(), end))
+            and not _has_to(shadow, found.end(), _before_so(shadow, found.end(), end))
         ):
             return found
     return None
+
+
+def _has_to(shadow: str, start: int, end: int) -> bool:
+    """Whether somebody has to do something about it, or will; what people must put up with is no order."""
+    return any(form_at(shadow, then.start(), end) is None for then in _THEN.finditer(shadow, start, end))
 
 
 # "diện tích bị ngập giảm so với năm trước": what was amiss grows less

@@ -68,8 +68,8 @@ _LEANS = re.compile(
 )
 # "năng lực nhà thầu yếu, thi công nửa chừng rồi bỏ": what begins with a verb has its subject before it
 _VERB_FIRST = re.compile(
-    r"\s*(?:thi công|triển khai|thực hiện|làm việc|làm ăn|đi lại|sản xuất|kinh doanh|phối hợp|giải quyết|xử lý|tham mưu"
-    r"|báo cáo (?:chậm|chưa|không|thiếu)|giải ngân (?:chậm|chưa|không)|trả lời (?:chậm|chung|chưa))\b"
+    r"\s*(?:vay|thi công|triển khai|thực hiện|làm việc|làm ăn|đi lại|sản xuất|kinh doanh|phối hợp|giải quyết|xử lý"
+    r"|tham mưu|báo cáo (?:chậm|chưa|không|thiếu)|giải ngân (?:chậm|chưa|không)|trả lời (?:chậm|chung|chưa))\b"
 )
 _SETS_SCENE = re.compile(
     r"\W*(?:(?:tuy nhiên|tuy vậy|song|nhưng|bên cạnh đó|ngoài ra|đặc biệt|thực tế|hiện nay|hiện tại|hiện|đến nay"
