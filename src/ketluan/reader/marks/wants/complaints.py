@@ -339,18 +339,14 @@ _ONLY_NAMES = re.compile(
 )
 
 
-def _only_names(doc: Document, rule: str, start: int, end: int) -> bool:
-    """Whether a clause that goes on behind a complaint holds nothing of its own but such nouns."""
-    if rule not in ("goes_on", "adversative") or falls_short(doc.shadow, start, end):
-        return False
-    if moves_amiss(doc.shadow, start, end):
-        return False
-    at = start
-    while found := BAD.search(doc.shadow, at, end):
-        if not _ONLY_NAMES.fullmatch(found[0]):
-            return False
-        at = found.end()
-    return True
+def _tells(doc: Document, rule: str, start: int, end: int) -> bool:
+    """Whether a clause complains in itself; one that goes on behind a complaint by more than such nouns."""
+    low = doc.shadow
+    found = BAD.search(low, start, end)
+    if rule in ("goes_on", "adversative"):
+        while found and _ONLY_NAMES.fullmatch(found[0]):
+            found = BAD.search(low, found.end(), end)
+    return found is not None or falls_short(low, start, end) or moves_amiss(low, start, end)
 
 
 def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Complaint]:
@@ -360,11 +356,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
             if (
                 len(low) > 10
                 and not low.startswith("cần ")
-                and (
-                    sure
-                    or (bad(doc.shadow, start, end) and not _only_names(doc, rule, start, end))
-                    or (number and SOME_DO.match(doc.shadow, start - 1, end))
-                )
+                and (sure or _tells(doc, rule, start, end) or (number and SOME_DO.match(doc.shadow, start - 1, end)))
                 and not _GOOD.search(doc.shadow, start, end)
                 and (rule == "alone" or not ONLY_NOUNS.fullmatch(low))
             ):
