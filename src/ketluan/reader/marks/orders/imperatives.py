@@ -62,6 +62,7 @@ _DESCRIBED = re.compile(
 _WHEN_SO = Sought(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|trong quá trình) ")
 # a clause before the one who is told
 _CLAUSE = Sought(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
+_SHORTEST = 6  # letters of an action
 _END = ' \t\n.;,:…/-"”’)]'
 
 
@@ -71,6 +72,8 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     ``told``: the words follow a verb such as "yêu cầu", so that they are an order whatever their form.
     """
     end = _trim_end(doc, start, end)
+    if end - start < _SHORTEST:
+        return None
     known = doc.marks(_known)
     if (start, end) not in known:
         known[start, end] = _worded(doc, start, end)
@@ -79,7 +82,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
         first = skip_lead_in(doc, start, end)
         modal = MODAL_AT.match(doc.shadow, first, end)
         found = class_told(doc, first, end) or Order(Span(modal.end() if modal else first, end), ())
-    if found is None or found.action.end - found.action.start < 6:
+    if found is None or found.action.end - found.action.start < _SHORTEST:
         return None
     if doc.shadow.startswith("cũng lưu ý", found.action.start):  # "các xã cũng lưu ý đến …"
         found = Order(Span(found.action.start + len("cũng "), found.action.end), found.addressees)

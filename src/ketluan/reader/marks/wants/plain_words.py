@@ -78,11 +78,12 @@ _PUTS_UP = (
 )
 # "quá xa", "khó tìm đầu ra"
 _TOO = (
+    r"(?=quá)"
     r"(?<!không )(?<!hơn )(?<!vượt )(?<!đi )(?<!trải )(?<!bỏ )(?<!chưa )quá\s(?!trình|khứ|hạn|độ|giang|cảnh|tải|bán|nửa"
     r"|mức|trời|đỗi|một|hai|ba|bốn|năm|mười|thời|khổ|niên|tuổi|nhiệt|quan|bức|tốt|đúng|hay|đẹp|vui|mừng|lo|phấn|vội|đông"
     r"|sớm|trưa|tay|đà|sợ|tin|bận|quen)[^\W\d]"
     r"|ít\s(?:thu hút|được|quan tâm|tham gia)\b"
-    r"|(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )(?<!dễ )(?<!làm )(?<!gây )"
+    r"|(?=khó)(?<!việc )(?<!điều )(?<!cái )(?<!lúc )(?<!thì )(?<!than )(?<!kêu )(?<!dễ )(?<!làm )(?<!gây )"
     r"(?<!vượt )khó\s(?!khăn|lường|tính|quên|chịu|nhọc|xử|có|nói|là|ở|nhất|mấy|gì|đến|vẫn|mà"
     r"|đó|này|và|cho|của|trong|từ|với|do|về|cũng|lắm|dễ|thở|coi|dạy|thì|nhưng|như|thành|để|phải|hay|tin|trước|sau|vì|nên)[^\W\d]"
     r"|(?:khó|chậm|ít|kém|yếu|vắng) hơn\s(?:mọi|trước|năm|cùng|các)\b"
@@ -127,7 +128,8 @@ _STILL_SO_MANY = (
 )
 # how people do what they do: no noun is made of most of these
 _CONDUCT = (
-    rf"(?<!không )(?<!chống )(?<!bệnh )(?<!thói )(?<!để )(?:{trie(words('conduct'))})\b(?! (?:tham|với tham))"
+    rf"(?={trie(words('conduct'))})(?<!không )(?<!chống )(?<!bệnh )(?<!thói )(?<!để )"
+    rf"(?:{trie(words('conduct'))})\b(?! (?:tham|với tham))"
     r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|trong|trước|với|khi|ở|tại|cho|của|nhiều)\b|\W*$|[;:.]|, | và )"
 )
 # "nhà văn hóa còn nhỏ": short words that are common without their word of degree
@@ -135,7 +137,7 @@ _SHORT = r"(?:còn|quá) (?:nhỏ|ngắn|thô|xa|lâu|tạm)(?=\W*$|[;:.]|, | (?
 PLAIN = Sought(
     r"\b(?:"
     rf"(?P<conduct>{_CONDUCT})|(?P<short>{_SHORT})|"
-    rf"(?P<somany>{_STILL_SO_MANY})|(?P<cannot>{_CANNOT})|(?P<breaks>{_BREAKS})|(?P<harmed>(?<!không ){_HARMED})"
+    rf"(?P<somany>{_STILL_SO_MANY})|(?P<cannot>{_CANNOT})|(?P<breaks>{_BREAKS})|(?P<harmed>(?=bị)(?<!không ){_HARMED})"
     rf"|(?P<harms>(?<!không ){_HARMS})"
     r"|(?P<butnot>(?:nhưng|song|mà)\s(?!ông|bà|đồng chí|tôi|chúng|anh|chị|theo|nếu)(?:[^\W\d]+ ){1,6}?(?:không"
     r"|chưa) (?!chỉ|những|phải|nghĩa|vì|để|được|nên"
