@@ -46,6 +46,10 @@ def session(*lines: str):
                 "Giám đốc Sở Y tế Phàn Mùi Sểnh nhận trách nhiệm về việc chậm mua thuốc, đồng thời cam kết [[làm xong "
                 "trong quý này]]."
             ),
+            "two verbs for one": "Bà Phàn Mùi Sểnh, Giám đốc Sở Y tế nói và cho rằng [[thuốc đã đủ cho mùa mưa]].",
+            "members of a delegation": (
+                "Các thành viên Đoàn giám sát đề nghị [[phường làm rõ 4 đơn quá hạn]]; [[công khai lịch tiếp dân]]."
+            ),
             "what was before": "Ông Hà Văn Quý, Chủ tịch UBND xã cho biết [[trước đây chợ họp ở bến]].",
             "an opinion that nobody owns": "Có ý kiến cho rằng [[nên lùi ngày hội chọi trâu]].",
             "the opinion of a unit": "Ý kiến của Sở Tư pháp: [[dự thảo đã đúng trình tự, thủ tục]].",
@@ -102,6 +106,11 @@ def test_each_unit_asks_for_itself(line, asked):
         {
             "what one who promises nothing promises": "Đó là lời hứa với bà con vùng lũ.",
             "complaints under a head": "Giám đốc Sở Y tế Phàn Mùi Sểnh nêu các khó khăn, vướng mắc như: thiếu bác sĩ.",
+            "a word for what was said before": "Giám đốc Sở Y tế Phàn Mùi Sểnh nhấn mạnh điều này tại cuộc họp với xã.",
+            "an answer of which nothing is told": (
+                "Trước sự chưa hài lòng của chủ tọa, đích thân Giám đốc Sở Y tế Phàn Mùi Sểnh trả lời."
+            ),
+            "land that was given out": "Cơ quan chức năng kết luận việc UBND huyện Mường Hin giao đất là không đúng.",
             "what a body has told others to do": "UBND huyện Mường Hin đã yêu cầu Công an huyện vào cuộc.",
             "views that were heard": "Các ý kiến đã được tiếp thu và cam kết được ghi vào biên bản.",
         }
@@ -109,3 +118,16 @@ def test_each_unit_asks_for_itself(line, asked):
 )
 def test_promises_that_nobody_makes_and_lists_of_complaints_are_no_statements(line):
     assert list(statements.find(session(line))) == []
+
+
+def test_the_points_of_minutes_tell_who_said_what():
+    doc = document(
+        "BIÊN BẢN\nHọp xét hộ nghèo năm 2025\n\nThời gian: 8 giờ 00, ngày 12/9/2025\n\nI. THÀNH PHẦN\n"
+        "1. Ông Lò Văn Inh - Chủ tịch UBND xã, chủ trì\n2. Ông Cầm Văn Thái - Trưởng phòng Kinh tế\n\n"
+        "II. NỘI DUNG\n1. Ý kiến tham gia\n- Ông Cầm Văn Thái: vốn vay năm nay còn 1,2 tỷ đồng chưa giải ngân.\n"
+        "2. Kết luận\nÔng Lò Văn Inh kết luận: giao "
+        "phòng Kinh tế hoàn thiện hồ sơ.\n"
+    )
+    assert [(one.speaker, one.content) for one in statements.find(doc)] == [
+        ("Cầm Văn Thái", "vốn vay năm nay còn 1,2 tỷ đồng chưa giải ngân")
+    ]

@@ -35,7 +35,7 @@ _ABOUT = re.compile(
     r"(?:(?:phóng viên|báo chí|cử tri|đại biểu|chất vấn|các câu hỏi|câu hỏi)[^,;.]{0,40}?\s)?(?:về|liên quan đến)\s+"
 )
 _EMPTY = re.compile(
-    r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu |báo chí |phóng viên |pv )*"
+    r"(?:trực tiếp |chất vấn |các |của |ý kiến |câu hỏi |đại biểu |báo chí |phóng viên |pv |điều này )*"
     r"(?:từ (?:điểm|đầu) cầu|tại|trong(?! (?:tuần|tháng|quý|năm|\d))|ở"
     r"|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với"
     r"|cùng|một số nội dung"
@@ -168,10 +168,12 @@ def _goes_into_detail(doc: Document, turns: list[Turn]) -> bool:
 
 # words that tell of speech and of meetings alone: "trả lời chất vấn của đại biểu HĐND tỉnh" has no content
 _OF_SPEECH = re.compile(
-    r"(?:(?:trực tiếp|tham gia|phát biểu|trả lời|giải trình|tiếp thu|làm rõ|thêm|rõ thêm|cụ thể|các|một số|nhiều|những"
+    r"(?:(?:trực tiếp|điều (?:này|đó)"
+    r"|tham gia|phát biểu|trả lời|giải trình|tiếp thu|làm rõ|thêm|rõ thêm|cụ thể|các|một số|nhiều|những"
     r"|về|vào|với|liên quan|đến|ý kiến|câu hỏi|chất vấn|nội dung|vấn đề|thảo luận|tham luận|kiến nghị|đề xuất|phản ánh"
     r"|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|xã|quan tâm|nêu ra|nêu|đặt ra|của|mà|do|được"
-    r"|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi làm việc|hội trường|tổ|này|trên|nói trên|đó|phiên"
+    r"|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi (?:làm việc|giám sát|họp)|hội trường|tổ|này"
+    r"|trên|nói trên|đó|phiên"
     r"|lĩnh vực|phụ trách|thẩm quyền|ngành|mình|và|dự thảo|báo cáo|nghị quyết|tờ trình|đề án|văn kiện|chính trị"
     r"|tóm tắt|trung tâm|đề dẫn)\b[\s,]*)+"
 )

@@ -250,6 +250,10 @@ def test_a_name_that_a_post_has_swallowed_everywhere_is_no_person_without_a_plac
             "Phân công đồng chí Đinh Thị Lụa - Phó Chủ tịch HĐND huyện phụ trách cụm 2.",
             {"Đinh Thị Lụa": ["Phó Chủ tịch HĐND huyện"]},
         ),
+        (
+            "Các ông, bà trưởng thôn: Lường Văn Ín, Vì Văn Pâng dự.",
+            {"Lường Văn Ín": ["trưởng thôn"], "Vì Văn Pâng": ["trưởng thôn"]},
+        ),
         ("Bà Lê Thị Ba, Thành viên UBND tỉnh dự.", {"Lê Thị Ba": ["Thành viên UBND tỉnh"]}),
         (
             "Ông Lê Văn Ba, Vụ trưởng Vụ Địa phương I, Văn phòng Trung ương Đảng dự.",

@@ -19,7 +19,7 @@ _OWN_FIELD = frozenset(word[1:] for word in words("posts") if word.startswith("=
 _HEAD = Sought(trie(word.lstrip("=") for word in words("posts")))
 _ABBREVIATED = frozenset(("ct", "pct", "pbt", "pgđ", "tuv", "đbqh", "tvtu", "huv", "đuv"))
 _PREFIX = re.compile(r"(?:nguyên|quyền|q\.|cựu)(?: là)? \Z")
-_MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|điều hành|danh dự|dự khuyết|thứ nhất)\b)+")
+_MODIFIER = re.compile(r"(?: (?:thường trực|chuyên trách|phụ trách|danh dự|dự khuyết|thứ nhất)\b)+")
 # "Vụ trưởng Vụ Địa phương I, Văn phòng Trung ương Đảng": the house that the part belongs to
 _OF_A_HOUSE = ("vụ trưởng", "phó vụ trưởng", "vụ phó", "cục trưởng", "phó cục trưởng", "cục phó", "viện trưởng")
 _HOUSE = re.compile(
@@ -35,7 +35,7 @@ _CARES_FOR = re.compile(r" [^\W\d_A-ZĐ]")  # "Phó Chủ tịch HĐND huyện |
 # what these end in, asked first because it costs less than a search
 _BEFORE = ("nguyên ", "quyền ", "q. ", "cựu ", " là ")
 _LEADS = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "chí ", "ông ", "bà ", "vị ", ": ")
-_MANY = re.compile(r"(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị)?:? \Z")
+_MANY = re.compile(r"(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông,? bà| ông \(bà\)| ông| bà| vị)?:? \Z")
 _DEPUTIES = frozenset(("phó bí thư", "phó chủ tịch", "pbt", "pct", "phó trưởng ban"))
 _STANDING = re.compile(r" T\.?T(?= )")  # "Phó Bí thư TT Huyện ủy"
 _ENVOYS = frozenset(("đại sứ", "tổng lãnh sự", "thủ tướng"))

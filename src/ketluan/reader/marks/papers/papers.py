@@ -57,7 +57,9 @@ NAMES_PAPERS = Either(_DECLARED, _HEARS, _PRESENTS, PUT)
 SUBMIT = re.compile(
     r"\b(?:trình|tờ trình|dự thảo|(?:cho|lấy|xin) ý kiến|xem xét|thông qua|thẩm tra|nghe|thảo luận|thẩm định)\b"
 )
-_NEW = re.compile(rf",\s+(?:và\s+)?(?={PAPER}\b)|\s+và\s+(?={PAPER}\b)")
+# "… việc thực hiện Nghị quyết số 5-NQ/TU, Quy định số 9-QĐ/TU": papers in force are carried out, not put
+_IN_FORCE = r"(?!(?:nghị quyết|quyết định|quy định|chỉ thị|kết luận|thông báo) số \d)"
+_NEW = re.compile(rf",\s+(?:và\s+)?{_IN_FORCE}(?={PAPER}\b)|\s+và\s+{_IN_FORCE}(?={PAPER}\b)")
 # in small letters only words that are nothing else begin another paper
 _NEW_SMALL = re.compile(r"(?:,\s+(?:và\s+)?|\s+và\s+)(?=(?:dự thảo|tờ trình) [^\W\d_])")
 _NEXT_SMALL = re.compile(r",\s+(?:và\s+)?(?=(?:báo cáo|đề án|phương án|quy chế|quy định)(?: [^\W_]+){3})")

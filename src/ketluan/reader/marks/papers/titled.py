@@ -26,7 +26,7 @@ _NAMED = Sought(
     rf"\b(?P<type>(?:kết luận|chỉ thị|quyết định|chương trình hành động)(?=\s{_ABOUT})"
     rf"|nghị quyết(?=\s(?:năm \d|nhiệm vụ |quy định |phê duyệt |thành lập |sửa đổi|điều chỉnh |bổ sung |bãi bỏ"
     rf"|phê chuẩn |{_ABOUT}))"
-    r"|quy chế(?=\s(?:làm việc của |phối hợp |hoạt động |quản lý |ứng xử |bầu cử |chi tiêu |về |của ))"
+    r"|quy chế(?=\s(?:làm việc của |phối hợp |hoạt động |quản lý |ứng xử |bầu cử |chi tiêu |tiếp công dân|về |của ))"
     r"|quy định(?=\svề )"
     r"|báo cáo(?=\squyết toán)|(?:bản )?thỏa thuận(?=\s(?:hợp tác|phối hợp))"
     r"|chương trình(?: công tác| hoạt động| làm việc)?(?=\stoàn khóa))\s"
@@ -98,7 +98,7 @@ _OF_ALL = re.compile(r"của (?:đảng|nhà nước|cấp trên|cấp ủy|các
 # rules are named where they hold: "thực hiện Quy chế phối hợp …"; elsewhere they are put before a meeting
 _CARRIED_OUT = re.compile(
     r"\b(?:thực hiện|chấp hành|tuân thủ|theo|vi phạm|quán triệt|tại|trong|căn cứ|bám sát|áp dụng|ký kết|đã ban hành)"
-    r"(?: (?:tốt|đúng|nghiêm|nghiêm túc|đầy đủ|hiệu quả|có hiệu quả|các|nội dung))*\s\Z"
+    r"(?: (?:tốt|đúng|nghiêm|nghiêm túc|đầy đủ|hiệu quả|có hiệu quả|các|nội dung))*\s(?:[^.;:]{0,60}(?:,| và) )?\Z"
 )
 _NUMBER_BEHIND = re.compile(r" số (\d{1,4}[a-c]?)(?!\s*(?:%|[/,.]\d))\b")
 
@@ -144,7 +144,7 @@ def _named(doc: Document) -> Iterator[Paper]:
         if _OF_ALL.match(low, found.end()):
             continue
         if kind.startswith("quy ") and not (
-            _CARRIED_OUT.search(low, max(0, start - 40), start) or low.startswith("làm việc ", found.end())
+            _CARRIED_OUT.search(low, max(0, start - 100), start) or low.startswith("làm việc ", found.end())
         ):
             continue
         if numbered := _numbered(doc, found):

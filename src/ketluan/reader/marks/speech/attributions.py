@@ -82,19 +82,31 @@ _SHORTEST = 25
 def _with_colon(doc: Document, people: Cast, start: int, end: int) -> Attribution | None:
     """A name with its posts at the beginning of a sentence, and behind a colon what the person says."""
     low = doc.shadow
-    if not _HAS_COLON.may(low, start, min(end, start + 200)) or doc.marks(has_letterhead):
+    if not _HAS_COLON.may(low, start, min(end, start + 200)):
+        return None
+    minutes = doc.marks(are_minutes)
+    if doc.marks(has_letterhead) and not minutes:
         return None
     at = low.find(":", start, end)
     if end - at < _SHORTEST:
         return None
     block = doc.block_at(start)
     number = first_from(people.mentions, start)
-    mention = people.mentions[number] if number < len(people.mentions) and block and block.kind == "body" else None
+    told = block is not None and (block.kind == "body" or (minutes and block.kind == "item"))
+    start = max(start, block.content) if told and block and block.kind == "item" else start
+    mention = people.mentions[number] if number < len(people.mentions) and told else None
     if mention is None or mention.span.start > _CALLED.match(low, start, end).end():  # type: ignore[union-attr]
         return None
     subject = Span(mention.span.start, over_posts(doc, mention.span.end, end))
     colon = _COLON.match(low, subject.end, end)
     return Attribution(mention.person.name, subject, Span(at, at), colon.end()) if colon else None
+
+
+def are_minutes(doc: Document) -> bool:
+    """Whether a document is the minutes of a meeting, whose points tell who said what."""
+    return any(
+        block.kind == "title" and doc.shadow.startswith("biên bản", block.span.start) for block in doc.blocks[:20]
+    )
 
 
 _CALLED = re.compile(r"\W*(?:(?:đồng chí|đại biểu|ông|bà|anh|chị) )?")

@@ -286,15 +286,17 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
         and not doc.shadow[before[-1].said.start : verb].strip(" ,")
     ):
         return True  # "kiến nghị, đề xuất với Bộ trưởng …"
+    if word in _THAT and before and doc.shadow[before[-1].said.start : verb].strip(" ,") in ("", "và"):
+        return True  # "ông A nói và cho rằng …"
     if not before and word in _MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
         return False
     last = before[-1].act if before else None
     orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
     joined = orders_too and bool(before) and AND.search(doc.shadow, max(start, verb - NEAR), verb) is not None
-    asks_on = word in _ASKS_ON and last == "say" and not _COMPOUND_OF_ASKING.search(doc.shadow, start, verb)
+    asks_on = word in _ASKS_ON and last in ("say", "praise") and not _COMPOUND_OF_ASKING.search(doc.shadow, start, verb)
     if asks_on and AND.search(doc.shadow, max(start, verb - 24), verb):
         return True
-    if asks_on and doc.shadow.endswith(", ", start, verb) and doc.shadow.startswith(("cho ", "sớm "), said):
+    if asks_on and doc.shadow.endswith(", ", start, verb) and doc.shadow.startswith(_GRANTED, said):
         return True
     return (word in _GOES_ON or joined or asks_on) and carries_over(doc, start, verb, said, bool(before))
 
@@ -323,6 +325,20 @@ _SPEAKS_NEXT = _OF_GROUPS - {
 # and what one says behind what another group asked: "Sở A đề nghị …; Sở B kiến nghị …"
 _ASKS_NEXT = frozenset({"kiến nghị", "đề nghị", "cho rằng", "cho biết", "phản ánh", "băn khoăn", "khẳng định"})
 _ASKS = _ASKS_ON | {"đề nghị"}
+_GRANTED = (
+    "cho ",
+    "sớm ",
+    "tỉnh ",
+    "huyện ",
+    "xã ",
+    "phường ",
+    "thành phố ",
+    "ubnd ",
+    "hđnd ",
+    "chính phủ ",
+    "trung ương ",
+)
+_THAT = frozenset({"cho rằng", "cho biết", "cho hay"})  # which are verbs wherever they stand
 
 
 def _next_group(doc: Document, word: str, verb: int, before: list[Frame]) -> Span | None:
@@ -362,6 +378,12 @@ def opens_at(doc: Document, start: int, frame: Frame) -> int:
     return semicolon if semicolon >= 0 and MATTER.fullmatch(doc.shadow[semicolon + 1 : first].strip()) else first
 
 
+_ONLY_SETS = re.compile(
+    r"(?:trước|về|sau|tại|trong|liên quan|trả lời|giải trình|đối với|với) [^,;:.]{4,90}, [^,;:]{0,20}\Z"
+)
+_QUOTES = re.compile('["“”]')
+
+
 def _trailing(doc: Document, frame: Frame, start: int, quoted: Span | None) -> Frame:
     """A frame that follows the words said ("…", đồng chí A yêu cầu) gets the words before it."""
     if doc.shadow[frame.said.start - 3 : frame.said.end].rstrip().endswith(":"):
@@ -371,4 +393,6 @@ def _trailing(doc: Document, frame: Frame, start: int, quoted: Span | None) -> F
     if rest or subject <= start:
         return frame
     begin = quoted.start if quoted else start
+    if quoted is None and _ONLY_SETS.match(doc.shadow, start, subject) and not _QUOTES.search(doc.text, start, subject):
+        return frame  # "Trước sự chưa hài lòng của chủ tọa, ông A trả lời."
     return replace(frame, said=Span(begin, subject))

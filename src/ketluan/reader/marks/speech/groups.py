@@ -142,7 +142,7 @@ _BEFORE_SUBJECT = re.compile(
 _FINITE = re.compile(
     r"\b(?:cho hay|cho biết|cho rằng|là|có|bị|được|nhằm|để|mà|khi|vì|nên|rất|đạt|tăng|giảm|còn|chưa|không|này"
     r"|trên|sau|phải|cần|sẽ"
-    r"|do)\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)"
+    r"|do)\b|\b(?:kết luận|về|là) việc\b|[.:;]|^báo cáo|^(?:các|những) (?:báo cáo|văn bản|nghị quyết)"
 )
 
 
@@ -169,6 +169,9 @@ _TOO = (
 _DOES_TOO = re.compile(rf"{_TOO}(?:{_TOO})*$")
 
 
+_SENT = ("đoàn ", "tổ ", "đội ")
+
+
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
     body = _AT_MEETING.sub("", _DOES_TOO.sub("", body))
@@ -180,4 +183,6 @@ def _is_name(doc: Document, at: int, verb: int) -> bool:
     for known in bodies_between(doc, at, at + len(body)):  # "Ban Thi đua khen thưởng tỉnh"
         begin = max(begin, known.span.end if known.span.start < begin + 3 else begin)
     action = ACTION.search(doc.shadow, begin, at + len(body))
+    if action and doc.shadow.endswith(_SENT, at, action.start()):  # "các thành viên Đoàn | giám sát"
+        action = ACTION.search(doc.shadow, action.end(), at + len(body))
     return action is None or doc.text[action.start()].isupper()  # "Sở Kế hoạch và Đầu tư"
