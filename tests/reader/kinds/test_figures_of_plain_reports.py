@@ -213,3 +213,8 @@ def test_who_spoke_is_counted_on_the_day():
 )
 def test_what_is_foreseen_is_no_goal(text, kind, period):
     assert (figures(text)[0].kind, figures(text)[0].period) == (kind, period)
+
+
+def test_the_number_of_a_ring_road_counts_nothing():
+    found = TOLD.figures("Công tác giải phóng mặt bằng đường vành đai 2 tiến độ chưa đạt, còn 12 hộ chưa nhận tiền.")
+    assert [one.value for one in found] == [12]

@@ -224,3 +224,9 @@ def test_a_plan_that_was_given_gives_nobody_an_order(plan):
         f"Diện tích gieo trồng bằng 101% cùng kỳ và đạt 68% {plan}; trồng rừng mới được 312 ha. Duy trì sĩ số học sinh."
     )
     assert list(find(document(f"{HEAD}{told}\n"))) == []
+
+
+def test_what_a_resolution_strives_for_is_no_order_of_the_last_speaker():
+    goal = "Theo Nghị quyết, năm 2019 tỉnh phấn đấu tăng trưởng kinh tế 7,5%; có thêm 8 xã đạt chuẩn nông thôn mới."
+    found = find(document(f"{HEAD}{ASKS}Phòng Nội vụ rà soát biên chế.\n{goal}\n"))
+    assert [one.addressees for one in found] == [("các ngành",), ("Phòng Nội vụ",)]

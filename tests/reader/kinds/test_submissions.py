@@ -235,3 +235,7 @@ def test_what_the_meeting_does_next_is_no_paper():
     check_session(
         find, "Hội nghị cho ý kiến vào [[dự thảo Quy chế làm việc]]; giới thiệu nhân sự bổ sung quy hoạch nhiệm kỳ mới."
     )
+
+
+def test_the_report_and_what_was_said_of_it_are_no_paper():
+    check_session(find, "Kết luận hội nghị, đồng chí Bí thư Tỉnh ủy nhất trí với báo cáo và các ý kiến thảo luận.")

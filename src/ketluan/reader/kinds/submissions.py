@@ -82,7 +82,9 @@ _ENDS = " \t\n.;,:…"
 
 
 _THEN_ORDERS = re.compile(r"[,;] (?:đề nghị|giao|yêu cầu|đồng thời)\s")
-_BARE_PAPER = re.compile(rf"(?:(?:bản|các) )?(?:dự thảo )?{PAPER}(?: (?:này|trên|nêu trên))?")
+_BARE_PAPER = re.compile(
+    rf"(?:(?:bản|các) )?(?:dự thảo )?{PAPER}(?: (?:này|trên|nêu trên))?(?:,? và (?:các |những )?ý kiến(?: .{{0,60}})?)?"
+)
 
 
 _LISTED = frozenset({"listed_behind_count", "heard", "presented", "hung", "draft_held"})

@@ -11,7 +11,8 @@ from ketluan.reader.text.sentences import sentences
 MEETING = re.compile(
     r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi"
     r"|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
-    r"|theo (?:báo cáo|đánh giá|kế hoạch)|(?:dự thảo )?báo cáo (?:của|do|về|tại|cũng|kết quả|tình hình"
+    r"|theo (?:báo cáo|đánh giá|kế hoạch|nghị quyết|đề án|chương trình|dự thảo|quy hoạch|quyết định)"
+    r"|(?:dự thảo )?báo cáo (?:của|do|về|tại|cũng|kết quả|tình hình"
     r"|chính trị|này|nêu)|nhân dịp|dịp này|trước đó|sau khi|các đại biểu|đại biểu"
     r"|cũng (?:tại|trong)|chiều cùng ngày|sáng cùng ngày|trước khi|tiếp theo chương trình|ngay sau"
     r"|được biết)\b"
