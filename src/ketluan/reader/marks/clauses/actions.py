@@ -34,7 +34,7 @@ _HAVE = (
     r"|lộ trình|trách nhiệm|báo cáo|văn bản|chương trình|đề án|hình thức|hướng|chế tài|quy hoạch)\b"
 )
 _WITHOUT_VERB = re.compile(f"{_NEGATIVE}|{_HASTE}|{_HAVE}")
-MODAL_AT = Sought(rf"(?<!không )\b{_MODAL}\s+")
+MODAL_AT = Sought(rf"(?<!không )(?<!chuyên )\b{_MODAL}\s+")
 # a Party body leads: "Đảng đoàn HĐND tỉnh lãnh đạo chuẩn bị …"; elsewhere "lãnh đạo" names people
 _LEAD_ON = r"lãnh đạo"
 _LEADING_BODY = re.compile(

@@ -55,7 +55,7 @@ _STOP_WORDS = re.compile(
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong(?=\s*(?:[,;.]|trước|trong|vào|chậm"
     r"|\Z))|lúc nào|(?:và|nên) sẽ|và cho thôi"
     r"|do (?=nghỉ hưu|chuyển công tác|[0-9]|ảnh hưởng|thiếu|vướng|không|chưa|mưa|dịch|người dân)"
-    r"|từ (?=nguồn (?!gốc)|ngân sách)|để|cùng (?!sinh sống|chung sống|cư trú)|(?<!hậu )cần|trước ngày"
+    r"|từ (?=nguồn (?!gốc)|ngân sách)|để|cùng (?!sinh sống|chung sống|cư trú)|(?<!hậu )(?<!chuyên )cần|trước ngày"
     r"|hiện (?:có|còn|đang|tích|đã|đạt)"
     r"|(?:mới|chỉ|đã) có)\b"
 )

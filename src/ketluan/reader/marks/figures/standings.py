@@ -100,7 +100,7 @@ _GOAL = Sought(
     r"|đề ra)[^,;.]{0,24}\blà|quyết tâm|cam kết (?=đến|trong|hoàn|đạt|sẽ|giải|phấn|năm)"
     r"|(?:chỉ tiêu|nhiệm vụ|mục tiêu)(?: \w+){0,3} (?:quý (?:iv|i{1,3}|[1-4])|[0-9] tháng (?:cuối|còn)"
     r"|những tháng cuối)"
-    r"[^.;:0-9]{0,24}:|phải đạt|cần đạt|giao chỉ tiêu|định hướng đến"
+    r"[^.;:0-9]{0,24}:|phải đạt|(?<!chuyên )cần đạt|giao chỉ tiêu|định hướng đến"
     r"|(?:đề ra|đặt ra|xác định|thông qua|thống nhất|quyết nghị|quyết định|ấn định|nhất trí)(?: [^\W\d]+){0,4}?"
     r"(?: [0-9]+)?(?: nhóm)? (?:chỉ tiêu|mục tiêu)(?: [^\W\d]+[,-]?){0,8}? năm (?:19|20)[0-9]{2}[^.;:0-9]{0,24}"
     r"(?::|, (?:trong đó|cụ thể|gồm|bao gồm|như)\b))"

@@ -276,6 +276,10 @@ class _Reader:
             return (), start
         lead_in = order(self.doc, start, found.start())
         if lead_in is not None and action_at(self.doc, found.end(), end) is None:
+            semicolon = self.doc.text.find(";", found.end(), end)
+            each = order(self.doc, found.end(), semicolon if semicolon > 0 else end)
+            if each is not None and each.addressees:  # "… các xã tập trung các việc sau: Phòng A đôn đốc …; …"
+                return (), found.end()
             return (), start  # "… bảo đảm an toàn cho 3 sự kiện, đó là: bầu cử Quốc hội, …" is one order
         if lead_in is not None:
             return lead_in.addressees, found.end()

@@ -25,6 +25,7 @@ from ketluan.reader.marks.speech.heads import (
     sets_tasks,
     tells_how_things_stand,
 )
+from ketluan.reader.marks.speech.in_turn import speakers_in_turn
 from ketluan.reader.marks.speech.openers import THE_BODY
 from ketluan.reader.marks.speech.powers import STRONG, Powers
 from ketluan.reader.marks.speech.sections import (
@@ -235,7 +236,7 @@ class _Reader:
         """The frames of a sentence, and where a quotation that it closes begins; one that began on another line counts
         only where whoever said it may order."""
         if opened is None:
-            return frames(self.doc, span.start, span.end), None
+            return speakers_in_turn(self.doc, span) or frames(self.doc, span.start, span.end), None
         found = frames(self.doc, *span, quoted=Span(opened, span.start))
         if opened < block.span.start and not any(self.powers.may_order(one) for one in found):
             return frames(self.doc, *span), None
