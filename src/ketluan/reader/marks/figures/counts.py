@@ -29,6 +29,9 @@ _DISCIPLINE = re.compile(
     r"|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?:\s+(?:đối với|với))?\s*\Z"
 )
 _IN_ALL = re.compile(r"\b(?:nâng|đưa) (?:tổng số|con số|số lượng)(?: [^\W\d]+){0,3} \Z")
+_STATE = re.compile(r"\s(?:đã|chưa|được|bị|đang|không)\s")
+_SO_FAR = re.compile(r"\blũy kế(?:\s[^\W\d]+|\s[0-9]{1,2} tháng|,)*\s+\Z")
+_COMRADES = frozenset({"đ/c", "đồng chí", "người"})
 _TRANSFERS = frozenset({"chuyển", "đưa", "điều động", "cử"})
 _TO = re.compile(r"\s(?:từ|đến|lên|về(?! đích)|sang|vào|xuống)\s")
 _OUT_OF = ("trong số ", "trong tổng số ", "trong ")
@@ -129,6 +132,8 @@ def _acted_on(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool])
 def _act_before(shadow: str, low: int, high: int) -> Span | None:
     """The act before a preposition; of several that are told at length the last."""
     act = subject(shadow, low, high, action=True)
+    if act and shadow.startswith(" đã ", act.end):  # "Hải Lộc đã cấp phép cho 18 dự án": who acts, not what is acted on
+        act = subject(shadow, act.end + 4, high, action=True) or act
     comma = shadow.rfind(", ", *act) if act and shadow[slice(*act)].count(" ") >= _LONG_ACT else -1
     return act if comma < 0 else subject(shadow, comma + 2, high, action=True) or act
 
@@ -152,6 +157,9 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     """ "xử phạt hành chính 306 trường hợp": a count without limits is of the act, or goes on with its list."""
     thing, listed = seen
     unit = here.number.unit_span
+    near = max(here.part.start, unit.start - 60)
+    if here.said.last and here.number.unit in _COMRADES and _SO_FAR.search(shadow, near, here.number.digits.start):
+        return goes_on(here)  # "kết nạp 46 đảng viên (lũy kế 9 tháng 131 đ/c)"
     if found.sort != "count" and (head := headed(shadow, here, found.start)):
         return head
     if _IN_ALL.search(shadow, max(here.low, unit.start - 60), here.number.digits.start):
@@ -197,7 +205,9 @@ def _told_again(shadow: str, here: Standing, found: Lead) -> Indicated | None:
     if not same or unit in BLANK or not shadow.startswith(unit or "", same[-1].start):
         return None
     own = subject(shadow, here.low, found.start)
-    return Indicated("goes_on", same[-1]) if own is None or NO_SUBJECT.fullmatch(shadow, *own) else None
+    if _STATE.search(shadow, *same[-1]) or not (own is None or NO_SUBJECT.fullmatch(shadow, *own)):
+        return None  # "118 hộ đã nhận tiền, còn 13 hộ": the others are left
+    return Indicated("goes_on", same[-1])
 
 
 def _acts(shadow: str, act: Span) -> bool:

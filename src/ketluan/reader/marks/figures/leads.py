@@ -197,8 +197,8 @@ class _Words:
                 if word in _BOUNDS and not (word == "hơn" and self.two in _CHANGE) and self._bounds(word):
                     self._bind(word)
                     break
-                if word == "quân" and self.two == "bình quân" and self.reached in ("lên", "xuống"):
-                    return  # "giá bình quân đã lên 310.000 đồng"
+                if word == "quân" and (self.two != "bình quân" or self.reached in ("lên", "xuống")):
+                    return  # "dân quân 84 đồng chí", "giá bình quân đã lên 310.000 đồng"
                 if count == 1 and word in _FILLERS and self.two not in _WHOLE and self.three not in _DIGITAL:
                     if word in _REACHED or (word in _LEVEL and self.reached is None):
                         self.reached = word

@@ -15,7 +15,7 @@ _CLAUSE_END = re.compile(
     r"[;:.…?!)\s“\"](?:(?<=[;:.…?!])(?<!\btp\.)(?=[\s./]|\Z|[”\"])|(?<=[)“\"])|(?<=\s)\(|(?<=\n)\s*\n)"  # a class first
 )
 _NEXT_COUNT = re.compile(
-    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|ở|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí|dài"
+    r"\b(?:và|của|với|gồm|gồm có|bao gồm|tại|ở|vay|cho|cùng|là|đạt|tăng|giảm|số tiền|trị giá|chiếm|trên|kinh phí|dài"
     r"|rộng|còn"
     r"|xuống còn|thành)"
     r"(?:\s+(?:gần|trên|hơn|khoảng|số|tổng số|tổng|số tiền|có|là|ít nhất))*\s*\Z"
@@ -24,7 +24,7 @@ _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
     r"|mỗi|nhiều|một số|phần lớn|đa số|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng"
     r"|năng suất|tổng|thu nhập|kinh phí|số tiền|trọng lượng|quân số|buộc|dự kiến|khiến|làm (?:chết|bị|hư|thiệt|mất)"
-    r"|gây|khối lượng|công tác|việc|trưởng các|chủ yếu|ubnd|hđnd|thường trực|ban thường vụ"
+    r"|gây|khối lượng|công tác|việc|khoảng|trưởng các|chủ yếu|ubnd|hđnd|thường trực|ban thường vụ"
     r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
     r"|[^,;.:()0-9]{3,40}\s(?:nhiều|ít|cao|thấp|kém) hơn\s"
 )
@@ -50,7 +50,8 @@ _STOP_WORDS = re.compile(
     r"|chịu trách nhiệm|hoặc (?!chưa |không |bị )|theo (?=chỉ tiêu|quy định|tiến độ|lộ trình)|đúng (?=quy trình"
     r"|tiến độ)|sang (?=trồng"
     r"|nuôi|làm|đất)"
-    r"|làm (?=[0-9])|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng|(?<!hài lòng )về (?:kết quả|việc|tình hình)"
+    r"|làm (?=[0-9])|[-–] ảnh|cho (?=ông |bà )|tại (?:buổi|cuộc|hội nghị|phiên)|cho rằng"
+    r"|(?<!hài lòng )về (?:kết quả|việc|tình hình)"
     r"|là(?! (?:người|nữ|đồng bào|con|học sinh|dân tộc)\b)|thì|và đã|và các|và những|và nhiều"
     r"|với tỷ lệ|trong (?:một số|các|những) lĩnh vực|trước (?=khi|[0-9])|xong(?=\s*(?:[,;.]|trước|trong|vào|chậm"
     r"|\Z))|lúc nào|(?:và|nên) sẽ|và cho thôi"

@@ -79,6 +79,8 @@ _SIZED = re.compile(
     r"(?:\A|(?<!tổng )\b(?:chiều dài|dài|công suất|quy mô|diện tích|rộng|cao|trọng lượng|cỡ|thu nhập|doanh thu|vốn))\s+"
     r"(?:từ|trên|dưới|lớn hơn)\s+\Z"
 )
+_PERSONS = frozenset({"đ/c", "đồng chí", "người", "công dân", "thanh niên", "đảng viên", "hội viên", "lao động"})
+_OF_PLAN = re.compile(r"\s(?:quân số|chỉ tiêu|kế hoạch|kh\b|yêu cầu)")
 _OVER = re.compile(r"(?<![0-9.,])([0-9][0-9.]*)\s?/\s?([0-9][0-9.]*)\s?\Z")
 _FROM_ON = re.compile(r"\bđạt (?:từ|trên|dưới) \Z")  # "2 xã đạt từ 15 tiêu chí trở lên"
 _LOOSE_BAND = re.compile(
@@ -212,6 +214,8 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
     if number.unit != "%" or number.digits.start - before.span.end > 160 or _is_rate_of(shadow, before, number):
         return False
     between = shadow[before.span.end : number.digits.start]
+    if between == " đạt " and before.unit in _PERSONS and _OF_PLAN.match(shadow, number.span.end):
+        return False  # "huấn luyện 84 đồng chí đạt 100% quân số"
     return PARTED.search(between) is None and _BAND.search(between) is not None
 
 

@@ -98,7 +98,7 @@ _DOCUMENTS = frozenset(
     }
 )
 # "cấp 63 giấy phép" hands out, "cấp 3" is a grade.
-_HANDED_OUT = ("giấy", "chứng", "thẻ", "sổ", "bằng")
+_HANDED_OUT = ("gpxd", "cccd", "gcn", "hộ chiếu", "mã số", "giấy", "chứng", "thẻ", "sổ", "bằng")
 # "gấp 3,2 lần", "tăng hơn 2 lần": so many times what was; "không quá 1 lần": a limit; elsewhere "lần" counts nothing.
 _TIMES_OVER = re.compile(
     r"\b(?:gấp|tăng|giảm|cao hơn|nhiều hơn|thấp hơn)\s+(?:gấp\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+|tới\s+)?\Z"
@@ -157,14 +157,15 @@ def _name_before(shadow: str, start: int) -> str | None:
     for count in range(1, len(last) + 1):
         name = " ".join(last[-count:])
         if name in _NAMED:
-            counts = (name, *last[-2:-1]) in _COUNTED_AFTER  # "dân số 29.340 người", "trực tuyến 4.120 hồ sơ"
+            counts = name == "tháng" and last[-2:-1][:1] != [] and last[-2].isdigit()  # "9 tháng 131 đồng chí"
+            counts = counts or (name, *last[-2:-1]) in _COUNTED_AFTER  # "dân số 29.340 người", "trực tuyến 4.120 hồ sơ"
             return None if counts else name
     return None
 
 
-def _may_count(shadow: str, name: str, unit: Unit) -> bool:
+def _may_count(shadow: str, name: str, unit: Unit, digits: int) -> bool:
     """Whether a number behind a word that often names counts what follows: "kết luận 4 cuộc", "cấp 63 giấy phép"."""
-    if name == "cấp" and shadow.startswith(_HANDED_OUT, unit.start):
+    if name == "cấp" and (shadow.startswith(_HANDED_OUT, unit.start) or (digits > 2 and unit.listed)):
         return True
     return unit.listed and name in _DOCUMENTS
 
@@ -215,7 +216,7 @@ class _Reading:
             return [], end
         unit = self._unit(end) or _times_over(shadow, start, end)
         name = _name_before(shadow, start)
-        if name and not (unit and (unit.measured or _may_count(shadow, name, unit))):
+        if name and not (unit and (unit.measured or _may_count(shadow, name, unit, len(written)))):
             return [], end
         if unit and self.shadow.startswith("kv", unit.start):
             return [], end  # "đường dây 35 kV": the name of a line

@@ -1,0 +1,43 @@
+"""Figures of the terse reports that a commune or a ward keeps, with abbreviations, brackets and sums up to now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.told_figures import MAY_SESSION, Told
+
+TOLD = Told(MAY_SESSION)
+figures, measured = TOLD.figures, TOLD.measured
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kết nạp 46 ĐV (lũy kế 9 tháng 131 đ/c, đạt 87,3% KH).", [("46", "ĐV"), ("131", "ĐV"), ("87.3", "ĐV")]),
+        ("Cấp 26 GPXD, 214 CCCD.", [("26", "GPXD"), ("214", "CCCD")]),
+        ("Xã cấp 320 suất quà.", [("320", "suất quà")]),
+        ("Huấn luyện DQTV cho 84 đ/c đạt 100% quân số.", [("84", "Huấn luyện DQTV"), ("100", "Huấn luyện DQTV")]),
+        ("Đoàn phường ra quân 3 buổi.", [("3", "buổi")]),
+        ("Có 118 hộ đã nhận tiền, còn 13 hộ.", [("118", "hộ đã nhận tiền"), ("13", "hộ")]),
+        ("Giúp 12 hội viên vay 600 triệu đồng.", [("12", "hội viên"), ("600", "vay")]),
+        ("Đình chỉ 2 công trình xây sai phép.", [("2", "công trình xây sai phép")]),
+    ],
+)
+def test_what_a_short_report_counts(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường THCS cấp 3 xã Hin đã nhận bàn giao.",
+        "Gió giật cấp 12 người dân không ra đường.",
+        "Trong 9 tháng, huyện đã làm tốt.",
+    ],
+)
+def test_grades_and_spans_count_nothing(text):
+    assert figures(text) == []
+
+
+def test_a_band_of_plans_is_no_figure():
+    assert [f"{one.value}" for one in figures("Có 6/23 chỉ tiêu đạt dưới 45% kế hoạch.")] == ["6", "23"]
