@@ -91,7 +91,8 @@ _TOO = (
 )
 # what is given up: "bỏ vụ", "thi công nửa chừng rồi bỏ"
 _GIVES_UP = (
-    r"bỏ (?:vụ|ruộng|việc|cọc|nghề|thầu|sinh hoạt|địa bàn|giữa chừng|nửa chừng|đất|chuồng|trắng|đi làm ăn)\b"
+    r"lấn (?:đất|rừng|sông|kênh|hành lang|vỉa hè|đường)\b"
+    r"|bỏ (?:vụ|ruộng|việc|cọc|nghề|thầu|sinh hoạt|địa bàn|giữa chừng|nửa chừng|đất|chuồng|trắng|đi làm ăn)\b"
     r"|để không (?=\d|nhiều|mấy|cả|hơn|gần)"
     r"|(?<!thể )(?<!phải )đóng cửa(?=\W*$|[;.:]|, | (?:vì|do|hàng loạt|nhiều|hết)\b)"
     r"|(?<=rồi )bỏ\b|(?:treo|bỏ) ao\b|(?:mất\s(?:trắng|(?:rất |quá )?(?:nhiều )?thời gian)"
@@ -109,7 +110,7 @@ _RISES = (
     rf"|{behind('ở')}mức (?:rất )?cao|tăng (?:cao|mạnh|nhanh|vọt|gấp|liên tục|liên tiếp|do|vì|nên|khiến|làm)"
     r"|ngày càng\s(?:nhiều|tăng|lớn|cao|phổ biến)|đội lên|lên cao|leo thang"
     r"|tăng(?: lên)?(?=\W*$|[;.:]|, )"
-    r"|(?:chi phí|suất đầu tư|giá thành|lãi suất|đầu vào) cao(?=\W*$|[;.:]|, )"
+    r"|(?<!cơ )cao(?=\W*$|[;.:]|, )"
     r"|(?:rất|khá|còn|vẫn|là) (?:cao|lớn|nhiều))\b"
 )
 _FALLS = (

@@ -100,7 +100,7 @@ _NEEDS = (
 )
 _BORNE = (
     r"bị\s(?:bỏ hoang|xuống cấp|chậm|đình trệ|gián đoạn|ảnh hưởng|lấn chiếm|thu hẹp|ô nhiễm|sạt lở|hư hỏng|đội|kéo dài"
-    r"|quá tải|ùn|ép giá|cắt giảm|thua lỗ|bồi lắng|lạm dụng|buông lỏng|vướng|nghẽn|ngập|cô lập|động|chia cắt|tồn đọng"
+    r"|quá tải|ùn|ép giá|cắt|thua lỗ|bồi lắng|lạm dụng|buông lỏng|vướng|nghẽn|ngập|cô lập|động|chia cắt|tồn đọng"
     r"|thất thoát|thổi|đứt gãy|thiếu|hụt|nợ|bỏ|trả lại|chồng|tắc|cạn|nhiễm)\b"
     r"|" + led_to(r"ảnh hưởng\s(?:lớn|xấu|không nhỏ|nghiêm trọng|nặng|trực tiếp|đến|tới)", "gây", "làm", "đang", "đã")
 )

@@ -168,7 +168,7 @@ _ONLY_WHICH = re.compile(
 _NEAR = 14
 _FIRST = 40  # what a clause is about stands among its first words
 _NOUNS_TOO = ("khó khăn", "hạn chế", "yếu kém", "khó", "ít", "cũ", "hẹp", "mỏng")
-_DOES = re.compile(r"\b(?:làm|khiến|cho|chống|giảm|xử lý|được|đã)\b")
+_DOES = re.compile(r"\b(?:làm|khiến|chống|giảm|xử lý|được|đã)\b")
 _PAID = re.compile(r"\b(?:giảm|thu hồi|trả|xử lý|thu được)\b")
 # a rate is a figure; what is sold on credit is no delay
 _RATE_OF_DEBT = re.compile(r"\b(?:tỷ|tỉ) lệ nợ (?:quá hạn|xấu)[^,;.]{0,20}\d")
@@ -255,7 +255,8 @@ _ANY_OF = re.compile(r"\b(?:các|những|một số)\b")
 _MANNER = re.compile(
     r"(?:chưa|còn|không) (?:thật sự |thực sự |được )?(?:nghiêm|triệt để|dứt điểm|kịp thời|hiệu quả|quyết liệt"
     r"|thường xuyên"
-    r"|đồng bộ|chặt chẽ|sâu|đồng đều|tốt|nhanh|cao|sát|rõ nét|chậm)\b"
+    r"|đồng bộ|chặt chẽ|sâu|đồng đều|tốt|nhanh|cao|sát|rõ nét|chậm|sơ hở|lỏng lẻo|hình thức|yếu|lúng túng"
+    r"|hạn chế|hời hợt|qua loa|sơ sài|bất cập|thiếu sót|sai sót|chồng chéo|chung chung|dàn trải|bị động|nể nang)\b"
 )
 
 

@@ -148,7 +148,8 @@ def _in_part(doc: Document, part: Span, begins: int) -> Iterator[Span]:
         return
     number = free = 0
     while number < len(pieces) and pieces[number].start < limit:
-        if pieces[number].end > begins and form(doc.shadow, *pieces[number]):
+        holds = pieces[number].start <= begins < pieces[number].end
+        if holds or (pieces[number].start > begins and form(doc.shadow, *pieces[number])):
             first = _back(doc, pieces, number, free)
             last = number if _is_bare(doc, pieces, number) else _forth(doc, pieces, number)
             clause = _behind_but(doc, _trimmed(doc, pieces[first].start, pieces[last].end))
