@@ -107,6 +107,10 @@ def periods(told: Told, text: str) -> list[tuple[str, str | None]]:
                 "Giá tôm giảm từ tháng 3, nhiều hộ treo ao; sạt lở mất 6 km đê.",
                 [("6", "2023-05")],
             ),
+            "one month apart": (
+                "Quý I, huyện thu 18 tỷ đồng. Riêng tháng 3, công an phạt 8 trường hợp. Có 2 khu phố chưa họp.",
+                [("18", "2023-01/2023-03"), ("8", "2023-03"), ("2", "2023-01/2023-03")],
+            ),
             "some days": ("Trong 3 ngày qua, lực lượng chức năng di dời 40 hộ.", [("40", None)]),
             "a forecast": ("Dự báo lượng mưa có thể đạt 120 mm.", [("120", None)]),
             "last year's December": ("Tháng 12 năm ngoái, tỉnh thu hồi 3 dự án.", [("3", "2022-12")]),
@@ -195,6 +199,19 @@ def test_a_period_is_counted_from_what_was_reviewed(text, wanted):
     ("text", "wanted"),
     **named(
         {
+            "since the year began": ("Từ đầu năm tỉnh kết nạp 15 đảng viên.", [("15", "2025-01/2025-08-14")]),
+            "years told of": (
+                "Giai đoạn 2021 - 2024, tỉnh đón 6 triệu lượt khách.",
+                [("6", "2021/2024")],
+            ),
+            "years aimed at behind others": (
+                "Đến năm 2026, tỉnh phấn đấu đón 3 triệu lượt khách; giai đoạn 2027 - 2030 tăng bình quân 15%.",
+                [("3", "2026"), ("15", "2027/2030")],
+            ),
+            "up to a month, of a plan": (
+                "Ông Khánh giao Sở Xây dựng đến hết tháng 10 giải ngân đạt 70% kế hoạch vốn năm 2025.",
+                [("70", "2025-10")],
+            ),
             "a plan and its parts": (
                 "Kế hoạch vốn năm 2025 của tỉnh là 7.845 tỷ đồng, gồm vốn trong nước 7.100 tỷ đồng, vốn nước ngoài 745 "
                 "tỷ đồng.",

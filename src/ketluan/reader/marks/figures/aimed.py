@@ -40,7 +40,7 @@ def aimed_period(shadow: str, goals: Goals, told: Told, here: Standing, base: Sp
 
 def _before(here: Standing) -> int:
     """Where the number before in the sentence ends."""
-    return here.sentence.numbers[here.index - 1].span.end if here.index else here.low
+    return here.sentence.numbers[here.index - 1].span.end if here.index else here.part.start
 
 
 def _of_head(shadow: str, goals: Goals, here: Standing) -> str | None:

@@ -38,6 +38,8 @@ _OF_PROGRAMME = re.compile(
     r"\b(?:chương trình|kế hoạch|đề án|nghị quyết|quy hoạch|chiến lược|dự án|mục tiêu|phong trào|trung hạn|nhiệm kỳ)\b"
     r"[^.;:]*\Z"
 )
+_OPENED = re.compile(r"(?:\A|[\n.:] ?)(?:trong )?giai đoạn \Z")
+_NO_AIM = re.compile(r", (?![^.;]{0,60}\b(?:phấn đấu|mục tiêu|đề ra|dự kiến|sẽ|cần)\b)")
 _RESULT = re.compile(
     r",? (?:(?:toàn |cả |các )?(?:tỉnh|huyện|thành phố|thị xã|xã|phường|ngành|đảng bộ|đơn vị|địa phương)"
     r"(?: [^\W\d]+){0,4} )?"
@@ -128,6 +130,9 @@ class Coverage:
         ):
             return False
         if self.shadow.startswith(_TELLS, mark.span.end):
+            return True
+        opened = _OPENED.search(self.shadow, max(0, mark.span.start - 24), mark.span.start)
+        if opened and _NO_AIM.match(self.shadow, mark.span.end):
             return True
         return _RESULT.match(self.shadow, mark.span.end) is not None
 

@@ -38,7 +38,10 @@ _THIS_MONTH = Sought(
     r"|(?<![0-9]\s)(?<!hai\s)(?<!ba\s)(?<!sáu\s)(?<!bảy\s)(?<!tám\s)(?<!chín\s)(?<![ác]c\s)(?<!ững\s)tháng\s+qua)"
     r"(?!\s+(?:[0-9]|[iv]+\b|tới|sau|trước|đầu|này))\b"
 )
-_SINCE_NEW_YEAR = Sought(r"\btừ đầu năm (?:lên |là |được |đạt )?(?=[0-9])")
+_SINCE_NEW_YEAR = Sought(
+    r"\btừ đầu năm (?=(?:lên|là|được|đạt|có|toàn|tỉnh|huyện|xã|phường|đã|kết nạp|thu|trồng|xử lý|tổ chức)\b|[0-9])"
+    r"(?!(?:19|20)[0-9]{2}\b)"
+)
 
 
 def besides(
@@ -51,7 +54,7 @@ def besides(
     yield from _without_iso(doc)
     yield from by_the_session(doc, report, today)
     yield from _this_month(doc, written, report, today)
-    yield from _this_year(doc, report)
+    yield from _this_year(doc, report, today)
 
 
 def _long_spans(doc: Document) -> Iterator[PeriodMark]:
@@ -146,10 +149,11 @@ def _this_month(
         yield PeriodMark(Span(*match.span()), iso, "month")
 
 
-def _this_year(doc: Document, report: PeriodMark | None) -> Iterator[PeriodMark]:
-    """ "nâng số doanh nghiệp thành lập từ đầu năm lên 342": up to the end of what the meeting reviewed."""
-    if report is None or report.iso is None:
+def _this_year(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:
+    """ "nâng số doanh nghiệp thành lập từ đầu năm lên 342", "từ đầu năm kết nạp 15 đảng viên": up to the end of what
+    the meeting reviewed, or to the session."""
+    last = end_of(report.iso) if report and report.iso else today
+    if last is None:
         return
-    last = end_of(report.iso)
     for match in _SINCE_NEW_YEAR.finditer(doc.shadow):
         yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), f"{last[:4]}-01/{last}", "months")

@@ -223,7 +223,7 @@ class Topics:
             or self._counts_up_to(mark)
             or (_FROM_DAY.fullmatch(mark.iso or "") is not None and shadow[mark.span.end - 1].isdigit())
         )
-        of_sentence = shadow.startswith(_OF_SENTENCE, start)
+        of_sentence = shadow.startswith(_OF_SENTENCE, start) or shadow.endswith(("riêng ", "riêng trong "), low, start)
         of_sentence = of_sentence or (shadow.startswith("cả năm", start) and self._is_foreseen(mark))
         return mark.use == "own" and carries and not of_sentence and bool(opens or alone) and not self._is_event(mark)
 

@@ -11,8 +11,9 @@ from ketluan.reader.text.document import Document
 
 _SORTS = frozenset({"until", "year", "month", "quarter", "months", "as_of"})
 _SPAN = re.compile(
-    r"(?:\A|[\n.:] ?)(?:trong )?(?:giai đoạn|năm học) \Z"
+    r"(?:\A|[\n.:;] ?)(?:trong )?(?:giai đoạn|năm học) \Z"
 )  # "Giai đoạn 2021 - 2025, tỉnh đặt mục tiêu …"
+_THEN = re.compile(r", | (?:phấn đấu|tăng|giảm|đạt|có|thu hút|toàn|tỉnh|huyện|xã|phường|thành phố)\b")
 _HEAD = 3600  # a plan names its year in its title or in the words that enact it
 _WHEN = re.compile(r"\s*(?:\w+\s+){0,12}(?:trong|vào(?:\s+cuối)?)\s+|[^.;]{0,120}[\s,](?:xong|hoàn thành)\s+trong\s+")
 _YEAR_ENDS = ("11", "12")
@@ -41,7 +42,7 @@ class Goals:
         """Whether a goal can be set for a period; for a span of years where it opens its sentence."""
         if mark.sort in ("horizon", "school_year"):
             opened = _SPAN.search(self.shadow, max(0, mark.span.start - 24), mark.span.start)
-            return opened is not None and self.shadow.startswith(", ", mark.span.end)
+            return opened is not None and _THEN.match(self.shadow, mark.span.end) is not None
         return mark.sort in _SORTS and mark.use != "base"
 
     def _next(self, mark: PeriodMark) -> PeriodMark:
