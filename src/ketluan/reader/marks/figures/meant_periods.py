@@ -29,7 +29,7 @@ _ONCE_DONE = Sought(
     r"(?:(?<=, )|(?<=; )|(?<=\. )|(?<=\n))sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|tinh giản|hoàn thành|điều chỉnh)"
     r"(?= (?:[^\W\d]+ ){0,3}(?:còn|giảm|chỉ|sẽ|có)\b|, )"
 )
-_NEAR = 400
+_NEAR, _FEW = 400, 12  # letters and periods back
 _HALF_TERM = re.compile(r"(?:nửa(?: đầu)?|từ đầu) \Z")
 _YEARS = re.compile(r" năm(?P<past> (?:qua|gần đây|thực hiện))?")
 _AFTER_YEARS = re.compile(r"sau (?:hơn |gần )?\Z")
@@ -130,8 +130,9 @@ def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
 
 def _quarter(written: list[PeriodMark], at: int) -> str | None:
     """The quarter that was named last, not far before."""
-    named = (mark for mark in reversed(written) if mark.sort == "quarter" and 0 < at - mark.span.end < _NEAR)
-    return next((mark.iso for mark in named), None)
+    index = bisect.bisect_left(written, at, key=lambda mark: mark.span.start)
+    near = written[max(0, index - _FEW) : index]
+    return next((mark.iso for mark in reversed(near) if mark.sort == "quarter" and at - mark.span.end < _NEAR), None)
 
 
 def _this_month(

@@ -29,6 +29,7 @@ _ASKS = Sought(r"\b(?:đề nghị|kiến nghị|đề xuất)\b")
 _HEAD = 150
 _FROM_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}")  # "từ ngày 1/10/2016 đến 30/6/2017"
 _OF_SENTENCE = ("sau ", "qua ", "tuần ")  # "sau 4 tháng vận hành" holds for its own sentence
+_CAPTIONS = 6  # no paragraph is torn by more, and no look back is longer
 _SHORT = 40
 _ON = re.compile(
     r"[\W\d]*(?:bên cạnh|tuy nhiên|song|về (?:hạn chế|tồn tại|khó khăn)|(?:một số )?(?:hạn chế|tồn tại|khó khăn))\b"
@@ -124,8 +125,8 @@ class Topics:
         """The paragraph with what stands before a caption amid its line."""
         if self.torn[0] != block:
             at = bisect.bisect_left(self.starts, block.start)
-            start = block.start
-            while at > 1 and self.blocks[at - 1].kind == "caption" and self.blocks[at - 2].kind == "body":
+            start, last = block.start, max(1, at - _CAPTIONS)
+            while at > last and self.blocks[at - 1].kind == "caption" and self.blocks[at - 2].kind == "body":
                 before = self.blocks[at - 2].span
                 if self.shadow.find("\n", before.end - 1, start) >= 0:
                     break

@@ -67,6 +67,7 @@ _INTRODUCES = Sought(r"trên cơ sở (?:sáp nhập|nhập|hợp nhất|sắp x
 
 
 _PUT_BEFORE = re.compile(r"\b(?:tờ trình|nội dung|dự thảo|nghị quyết|văn bản|báo cáo)\b")
+_LISTS = 300  # words that open a list are no longer
 _CLAUSE = 90
 _COMING = Sought(
     r"\b(?:sẽ|dự báo|có thể|đang (?=(?:tham mưu|trình|đề xuất|xây dựng phương án|xin ý kiến|lập hồ sơ) )"
@@ -147,7 +148,7 @@ def goes_on_attending(shadow: str, sentence: int, number: int) -> bool:
 
 def is_listed_there(shadow: str, sentence: int, number: int) -> bool:
     """Whether the number stands in the names of what is put before the meeting: "gồm: tờ trình sắp xếp | 11 đơn vị"."""
-    colon = shadow.find(": ", sentence, number)
+    colon = shadow.find(": ", sentence, min(number, sentence + _LISTS))
     return colon >= 0 and _PUT_BEFORE.search(shadow, sentence, colon) is not None
 
 
