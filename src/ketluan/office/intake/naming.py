@@ -6,8 +6,9 @@ import re
 
 from ketluan.reader.files import load
 from ketluan.reader.files.refusals import Refused
-from ketluan.reader.marks.names.bodies import STRONG_SURNAMES, THING, begins_name
+from ketluan.reader.marks.names.bodies import THING, begins_name
 from ketluan.reader.marks.names.capitals import TOKEN, UPPER, runs
+from ketluan.reader.marks.names.homes import STRONG_SURNAMES
 from ketluan.reader.marks.names.names import names
 from ketluan.reader.model import Hints
 from ketluan.reader.read import document

@@ -273,3 +273,11 @@ def test_a_name_that_a_post_has_swallowed_everywhere_is_no_person_without_a_plac
 )
 def test_posts_stand_before_a_dash_in_brackets_and_with_a_number(sentence, wanted):
     assert held(sentence) == wanted
+
+
+def test_a_place_that_stands_alone_elsewhere_ends_before_a_name():
+    people = held(
+        "Đồng chí Bí thư Đảng ủy xã Leng Su Sìn Chang Hừ Pó đề nghị sửa cầu.",
+        "Đồn BP Leng Su Sìn tăng cường tuần tra.",
+    )
+    assert people == {"Chang Hừ Pó": ["Bí thư Đảng ủy xã Leng Su Sìn"]}

@@ -12,17 +12,14 @@ from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.capitals import TOKEN, Run, run_at
-from ketluan.reader.marks.names.places import DISTRICTS, KNOWN, PROVINCES, addressed, is_place
-from ketluan.reader.marks.names.province import province
+from ketluan.reader.marks.names.homes import STRONG_SURNAMES, SURNAMES, place_syllables
+from ketluan.reader.marks.names.places import DISTRICTS, KNOWN, PROVINCES, is_place
 from ketluan.reader.marks.names.steering import steering_end
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
-from ketluan.vietnamese.letters import shadow as folded
 
 _STOP_SYLLABLES = frozenset(words("body_stops"))
-SURNAMES = frozenset(word.lstrip("!") for word in words("surnames"))
-STRONG_SURNAMES = frozenset(word[1:] for word in words("surnames") if word.startswith("!"))
 
 _CLOSED = trie(words("bodies"))
 _OPEN = trie(words("open_bodies"))
@@ -61,7 +58,6 @@ _OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_MORE}){{0,6}}+{_TAIL}")
 _AND_FIELDS = re.compile(rf" và {FIELDS}")
 _DOES = re.compile(trie(set(words("action_verbs")) - {word.lstrip("~") for word in words("domains")}) + r"\b")
 _PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
-_COMMUNE = re.compile(r"(?:thị trấn|xã|phường|đặc khu|thôn|bản|buôn|ấp|khu phố|đảng ủy)\Z")
 _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường|quận|thị xã|đặc khu)\Z")
 # "Ban Quản lý Khu kinh tế cửa khẩu | Lao Bảo - Đakrông"
 _ZONE = re.compile(
@@ -189,54 +185,6 @@ def _without_last_place(doc: Document, start: int, end: int) -> int:
     if cut > start and doc.shadow[cut + 1 : end] in KNOWN and _PLACEABLE.search(doc.shadow, start, cut):
         return cut
     return end
-
-
-def place_syllables(doc: Document, run: Run, end: int) -> int:
-    """How many syllables of a run behind the word of a level are the place; the rest is a person's name, or nothing."""
-    low = [doc.shadow[a:b] for a, b in zip(run.starts, run.ends, strict=True)]
-    count = len(low)
-    bracketed = doc.shadow.startswith(")", run.end) and not (count > 2 and low[0] in STRONG_SURNAMES)
-    if bracketed or _BORNE_BY.match(doc.shadow, run.end):
-        return count  # "Ông A (Chủ tịch UBND xã | Lùng Phình)"
-    for known in (3, 2, 4, 1):
-        if known <= count and known + 1 != count and is_place(doc, run, known):
-            return known
-    called = doc.marks(addressed)
-    surname = [_is_surname(syllable) for syllable in low]
-    for place in range(min(count - 1, 4)):  # "Cao Thị Nhã Uyên" where the text has "bà Nhã Uyên" is one name
-        if " ".join(low[place:]) in called and not (place and surname[0]):
-            return place
-    for middle in range(1, min(count, 5)):  # "Hà Thị Minh Hạnh", "Quảng Sơn | Đinh Văn Út"
-        if low[middle] in ("thị", "văn") and middle + 1 < count:
-            return middle - 1
-    strong = low[0] in STRONG_SURNAMES or (count > 1 and low[0].startswith(("h'", "k'")))
-    home = province(doc) if doc.shadow.endswith(("tỉnh", "tỉnh ủy"), 0, end) and count > 1 else None
-    if home is not None:
-        return _beside_home(low, folded(home).split())
-    if count <= 3:
-        commune = bool(_COMMUNE.search(doc.shadow, max(0, end - 10), end))
-        named = strong or (surname[0] and (count == 3 or not commune))
-        return 0 if named and count > 1 else count
-    if strong and count == 4:
-        return 0
-    for place in (2, 3, 1):
-        if place + 2 <= count <= place + 5 and surname[place]:
-            return place
-    return 0 if surname[0] and count <= 5 else min(count, 2)
-
-
-_BORNE_BY = re.compile(r" [-–—] (?:đồng chí|đ/c|ông|bà) ")  # "Chủ tịch UBND huyện | Cư Kuăng | - ông Y Wem"
-
-
-def _is_surname(syllable: str) -> bool:
-    return syllable in SURNAMES or syllable.startswith(("h'", "k'", "y'"))
-
-
-def _beside_home(low: list[str], home: list[str]) -> int:
-    """ "UBND tỉnh | Ka Hương" in a text of another province: a name that no list of places has is a person's."""
-    if low[: len(home)] == home:
-        return len(home)
-    return 2 if len(low) > 3 and low[2] in STRONG_SURNAMES else 0
 
 
 def _walk(doc: Document, position: int, *, behind_post: bool = False) -> int:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.lexicon.words import trie, words
-from ketluan.reader.marks.names.bodies import STRONG_SURNAMES, THING, begins_name
+from ketluan.reader.marks.names.bodies import THING, begins_name
 from ketluan.reader.marks.names.capitals import LOWER, UPPER, Run, run_at, runs, shouted_at
+from ketluan.reader.marks.names.homes import STRONG_SURNAMES
 from ketluan.reader.marks.names.places import KNOWN, PROVINCES, named_places
 from ketluan.reader.marks.names.posts import posts
 from ketluan.reader.model import Shape, Span, span_of

@@ -81,6 +81,12 @@ def addressed(doc: Document) -> frozenset[str]:
     return frozenset(name for name in found if name not in KNOWN)
 
 
+def whole_runs(doc: Document) -> frozenset[str]:
+    """Lower-case runs of the text that no form of address leads in: places, where a longer run begins with one."""
+    low = doc.shadow
+    return frozenset(low[run.start : run.end] for run in doc.marks(runs) if not low.endswith(_TITLES, 0, run.start))
+
+
 def is_place(doc: Document, run: Run, count: int) -> bool:
     """Whether the first ``count`` syllables of a run are a known place's name."""
     name = doc.shadow[run.start : run.ends[count - 1]]
