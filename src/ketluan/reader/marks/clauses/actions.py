@@ -52,7 +52,7 @@ _NOT_LET = (
 # from one blank or mark to the next: a word's border would have to be looked for at every letter
 _VERB_AT = re.compile(
     rf"\W((?:{_ADVERB}{_ADVERB}{{0,2}}|){_VERB}|{_LEAD_ON}|{_NOT_LET}|đừng|chớ|(?:sớm|kịp thời|khẩn trương|kiên quyết"
-    rf"|chủ động|tự|nhanh chóng|mạnh dạn|quyết liệt|dốc sức|dốc lòng) (?!là\b)[^\W\d_]+)"
+    rf"|chủ động|(?<!trật )tự|nhanh chóng|mạnh dạn|quyết liệt|dốc sức|dốc lòng) (?!là\b)[^\W\d_]+)"
 )
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUNS_BEFORE = (

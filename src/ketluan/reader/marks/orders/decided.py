@@ -15,6 +15,7 @@ from ketluan.reader.marks.orders.imperatives import order
 from ketluan.reader.marks.orders.matters import headed, in_front, passed_in
 from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.marks.papers.papers import PUT_BY
+from ketluan.reader.marks.speech.sections import concluded_points
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
@@ -93,21 +94,22 @@ def decided(doc: Document) -> tuple[Decided, ...]:
     """All decisions, split at semicolons, in the order of the text."""
     official = doc.marks(has_letterhead)
     found: list[Decided] = []
+    concluded = doc.marks(concluded_points)
     above: tuple[str, Span | None] = "", None  # the number of the point that is headed by its matter
     for block, spans in doc.marks(sentences):
         if block.kind in ("title", "caption"):
             continue
         if official and block.number and not (above[0] and belongs(block.number, above[0])):
             above = block.number, headed(doc, block)
-        carried = official
+        carried = told = official or block.span.start in concluded
         for span in spans:
             known = len(found)
             if _MAY_DECIDE.may(doc.shadow, span.start, span.end):
                 found += _sentence(doc, block, span, above[1], alone=carried)
-            carried = official or len(found) > known
+            carried = told or len(found) > known
     if found:  # "UBND huyện A: phê duyệt phương án …" is told to do so
-        told = {directed.action.start for directed in doc.marks(orders)}
-        found = [one for one in found if one.verb.start not in told]
+        tasks = {directed.action.start for directed in doc.marks(orders)}
+        found = [one for one in found if one.verb.start not in tasks]
     if not official:
         found = [one for one in found if not _told_by_another(doc, one)]
         found = sorted(

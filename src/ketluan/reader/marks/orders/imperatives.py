@@ -50,7 +50,7 @@ _SAYS = (
     r"|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí))(?:\s|$)"
 )
 _HAS = r"\scó (?:tới |hơn |gần |trên )?\d"  # "huyện A có 37 cơ sở phải di dời" tells how many
-_TELLS = Sought(rf"{_SAYS}|{_HAS}|\squyết định$")
+_TELLS = Sought(rf"{_SAYS}|{_HAS}|\squyết định$|\skhông bao giờ$")
 _MYSELF = re.compile(r"(?:\s|^)(?:tôi|chúng tôi)(?: đã)?$")
 # "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
 _DESCRIBED = re.compile(
@@ -63,7 +63,7 @@ _WHEN_SO = Sought(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|t
 # a clause before the one who is told
 _CLAUSE = Sought(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
 _SHORTEST = 6  # letters of an action
-_END = ' \t\n.;,:…/-"”’)]'
+_END = ' \t\n.;,:…/-–"”’)]'
 
 
 def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order | None:

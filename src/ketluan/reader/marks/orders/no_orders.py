@@ -59,6 +59,7 @@ _I_SHALL = Sought(r"\b(?:tôi|chúng tôi) sẽ\b")
 _IN_FACT = Sought(
     r"\b(?:nhận thấy|xét thấy|cho thấy)\b"
     r"|, (?:đến nay|tới nay|đến thời điểm này)[^;,]{0,30} (?:mới|chỉ|chưa|vẫn|đã)\b"
+    r"|[, ]nhưng (?:họ|nhà đầu tư|doanh nghiệp|công ty|đơn vị này|chủ đầu tư)[^;]{0,20} (?:không|chưa|vẫn)\b"
     r"|[, ](?:nhưng|song|tuy nhiên) (?:đến nay|hiện nay|hiện|thực tế)[^;]{0,40} (?:mới|chưa|vẫn|còn)\b"
 )
 # "… chủ trì kỳ họp" under a picture

@@ -51,7 +51,7 @@ _ACTS_OFTEN = re.compile(
 )
 _OFTEN_AFTER = re.compile(
     r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai"
-    r"|phát|đăng tải)"
+    r"|phát|đăng tải|ra quân|tuần tra|dọn vệ sinh)"
     r"\b[^;.]*\Z"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")

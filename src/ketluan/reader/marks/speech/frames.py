@@ -152,8 +152,9 @@ def _heard_out(doc: Document, frame: Frame) -> Frame:
 def _inside_quotation(doc: Document, frame: Frame, start: int) -> Frame:
     """ "“… Tôi đề nghị rút kinh nghiệm”, ông A nói": what is said in a quotation ends with it."""
     closed = doc.text.find("”", *frame.said)
-    if closed < 0 or doc.text.count("“", start, frame.said.start) <= doc.text.count("”", start, frame.said.start):
-        return frame
+    opened = doc.text.count("“", start, frame.said.start) > doc.text.count("”", start, frame.said.start)
+    if closed < 0 or (not opened and doc.text.find("“", frame.said.start, closed) >= 0):
+        return frame  # it opens within the words said; else a sentence before, or before them
     return replace(frame, said=Span(frame.said.start, closed))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.meeting.session import session
-from ketluan.reader.model import Block
+from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
@@ -40,6 +40,24 @@ CONCLUDES = Sought(
     r" (?:(?:đã|cơ bản|thống nhất|có)\s+)*(?P<verb>kết luận|cho ý kiến|ý kiến"
     r"|thống nhất(?= như sau| các nội dung| một số|:))\b[^.,;:]{0,60}:$"
 )
+
+
+def concluded_points(doc: Document) -> dict[int, Span]:
+    """In a report, the points right below "Thường trực Thành ủy kết luận như sau:", by their start, with that verb."""
+    found: dict[int, Span] = {}
+    verb: Span | None = None
+    for block in () if doc.marks(has_letterhead) else doc.blocks:
+        if block.kind == "item" and verb and (block.number or found):
+            found[block.span.start] = verb
+            continue
+        verb = None
+        if block.kind in ("body", "lead") and doc.text[block.span.end - 1] == ":":
+            said = CONCLUDES.search(doc.shadow, max(block.span.start, block.span.end - _SENTENCE), block.span.end)
+            verb = Span(*said.span("verb")) if said else None
+    return found
+
+
+_SENTENCE = 260  # letters within which a body is said to conclude
 
 
 def sections(doc: Document) -> dict[int, bool]:

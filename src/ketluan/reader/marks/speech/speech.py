@@ -31,6 +31,7 @@ from ketluan.reader.marks.speech.powers import STRONG, Powers
 from ketluan.reader.marks.speech.sections import (
     CONCLUDES,
     TASKS_SET,
+    concluded_points,
     enclosing_points,
     is_title,
     requirements,
@@ -102,6 +103,7 @@ class _Reader:
         self.base: _Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
         self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
+        self.concluded = doc.marks(concluded_points)
         self.headed = False  # whether a heading of a report gave the voice in force
         self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
         self.colon = False
@@ -182,9 +184,16 @@ class _Reader:
         self.voice = None
         return True
 
-    def block(self, block: Block, spans: tuple[Span, ...]) -> None:
+    def take_up(self, block: Block) -> None:
+        """The body that concludes speaks in the points below its conclusion."""
+        concludes = self.concluded.get(block.span.start)
+        if concludes and (self.voice is None or self.voice.verb is None or self.voice.verb < concludes):
+            self.voice = _Voice(None, None, concludes, "charge", True, True)
         if self.voice is None and (block.kind == "item" or (block.kind == "body" and self.plain)):
             self.voice = self.charge
+
+    def block(self, block: Block, spans: tuple[Span, ...]) -> None:
+        self.take_up(block)
         above = self.listed_under
         if above and block.number and not belongs(block.number, above):
             self.listing = False  # a dash under a point bears the point's number

@@ -1,0 +1,68 @@
+"""Points below a body's conclusion in a paper that has lost its head, and orders told apart from what is only told."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.decisions import find as decisions
+from ketluan.reader.kinds.directives import find
+from tests.reader.marked import SESSION, document
+
+HEAD = (
+    "Kết luận của Thường trực Thị ủy Phong Quang về chỉnh trang đô thị\n"
+    "Ngày 15/8/2019, Thường trực Thị ủy Phong Quang họp nghe UBND thị xã báo cáo. Đồng chí Hầu Văn Páo, Bí thư Thị ủy "
+    "chủ trì.\n"
+)
+CONCLUDES = "Sau khi thảo luận, Thường trực Thị ủy thống nhất kết luận như sau:\n"
+POINTS = (
+    "1. Đánh giá cao sự vào cuộc của các phường.\n"
+    "2. Thống nhất chủ trương bổ sung 2 tuyến phố vào kế hoạch năm 2020.\n"
+    "3. Giao UBND thị xã:\n- Chấm dứt hợp đồng với nhà thầu chậm.\n"
+    "4. Công an thị xã, Đội Quản lý trật tự đô thị phối hợp các phường xử phạt xe đỗ sai.\n"
+)
+REPORT = f"UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n{SESSION}\n"
+
+
+def told(text: str) -> list[tuple[tuple[str, ...], str]]:
+    return [(one.addressees, one.action) for one in find(document(text + "\n"))]
+
+
+def test_points_below_a_bodys_conclusion_are_its_orders_and_decisions():
+    assert told(HEAD + CONCLUDES + POINTS) == [
+        (("UBND thị xã",), "Chấm dứt hợp đồng với nhà thầu chậm"),
+        (("Công an thị xã", "Đội Quản lý trật tự đô thị"), "phối hợp các phường xử phạt xe đỗ sai"),
+    ]
+    assert [one.object for one in decisions(document(HEAD + CONCLUDES + POINTS))] == [
+        "chủ trương bổ sung 2 tuyến phố vào kế hoạch năm 2020"
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Thường trực Thị ủy nghe báo cáo các nội dung sau:\n",
+        "Theo báo cáo của UBND thị xã, kết quả như sau:\n",
+    ],
+)
+def test_points_below_other_words_are_no_orders_of_the_body(lead):
+    points = "1. Công an thị xã phối hợp các phường xử phạt xe đỗ sai.\n2. Đội thuế thu nợ đọng của 12 hộ.\n"
+    assert told(HEAD + lead + points) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng chí Đào Việt Cương cho biết, tỉnh đã làm việc, yêu cầu nhà đầu tư thực hiện nhưng họ vẫn không chịu.",
+        "“Sơn Lâm không bao giờ bỏ rơi người nghèo”, đồng chí Đào Việt Cương nhấn mạnh.",
+    ],
+)
+def test_what_came_of_an_order_and_what_never_happens_are_no_orders(sentence):
+    assert told(REPORT + sentence) == []
+
+
+def test_an_order_in_a_quotation_over_two_sentences_ends_with_it():
+    text = (
+        "Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các xã giữ nếp nhà cũ.\n“Sơn lại thì chẳng còn gì. Tôi đề nghị các "
+        "xã rút kinh nghiệm”, Chủ tịch UBND tỉnh nói."
+    )
+    assert all("”" not in action for _, action in told(REPORT + text))
