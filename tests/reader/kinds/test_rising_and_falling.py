@@ -126,6 +126,7 @@ def test_what_need_not_be_is_none(line):
                 "[[Tàu cá nằm bờ vì giá dầu cao]]. [[Một số nơi lập danh sách sai sót]]. "
                 "[[Xe chở hàng ùn lại ở bến phà]]. [[Chi phí xét nghiệm cho lái xe đội lên]]."
             ),
+            "nearly all": "[[Các dự án này hầu hết chậm triển khai]]. [[Việc họp ở không ít nơi còn đọc lại văn bản]].",
             "taken land": "[[Nhiều hộ lấn đất công làm nhà]]. [[Phụ cấp của giáo viên bị cắt]].",
             "none left": "[[Trường không còn phòng chức năng vì phải lấy làm lớp học]].",
         }
@@ -149,6 +150,7 @@ def test_more_ways_to_fall_short_are_difficulties(marked):
             "whom it stands by": "Chủ tịch UBND tỉnh cho biết tỉnh luôn đồng hành với doanh nghiệp gặp khó khăn.",
             "what reports show in a word": "Các báo cáo cho thấy nhiều khó khăn, tồn tại.",
             "over the half of the way": "Công trình đã thi công quá nửa. Quá trình triển khai thuận lợi.",
+            "a heavy duty": "Nhiệm vụ quốc phòng thời gian còn lại của nhiệm kỳ hết sức nặng nề.",
             "a danger that is great": "Đó là ngôi nhà thuộc diện nguy cơ cao, tỉnh đã di dời. Tay nghề công nhân cao.",
             "a right": "Hộ thiếu đất sản xuất được vay vốn ưu đãi.",
             "a paper's name": "Phiên họp xem xét Quy định xử lý công trình vi phạm, chậm tiến độ.",

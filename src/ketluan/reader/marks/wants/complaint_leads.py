@@ -125,5 +125,5 @@ SAID_BY = re.compile(
     r"(?:theo )?(?:(?:các|một số|nhiều|đa số) )?(?:ông|bà|đồng chí|đ/c|anh|chị|lãnh đạo|đại diện|đại biểu|cử tri|trưởng"
     r"|phó|giám đốc|chủ tịch|bí thư|hiệu trưởng|chánh|chỉ huy|ý kiến)\b[^,.;:]{0,70}? (?:nhận định|cho biết|cho rằng"
     r"|thừa nhận|cho hay|phản ánh|nêu(?! (?:cao|gương|tên))|thông tin|lý giải|phân trần|than phiền|nhìn nhận|dẫn chứng"
-    r"|trăn trở|lo ngại)(?: thêm| rõ| rằng| thực tế| là)*[,:]?\s+"
+    r"|trăn trở|lo ngại|đánh giá)(?: thêm| rõ| rằng| thực tế| là)*[,:]?\s+"
 )

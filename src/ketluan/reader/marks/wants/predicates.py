@@ -56,8 +56,8 @@ _HOLDS = re.compile(
 )
 _UNDONE = re.compile(
     r"\b(?:không (?:còn|quá|bị)|là (?=rất|khá|quá)|đã được"
-    r"|hết|giảm(?! (?:giá|sút|sâu|mạnh|thu|năng|chất))|thoát (?=nghèo|khỏi|hiểm|án)|khắc phục được|nay đã|nhờ"
-    r"|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
+    r"|(?<!hầu )hết(?! sức)|giảm(?! (?:giá|sút|sâu|mạnh|thu|năng|chất))|thoát (?=nghèo|khỏi|hiểm|án)|khắc phục được"
+    r"|nay đã|nhờ|không (?:xảy ra|có tình trạng|để)|trước đây|trước kia|kịp thời (?:khắc|tháo|xử))\b"
 )
 _THEN = Sought(
     r"\b(?:thì|sẽ|(?<!vẫn )(?<!còn )(?<!nên )(?<!buộc )(?<!do )(?<!mà )(?<!đã )(?<!vì )phải"
@@ -72,7 +72,7 @@ _RELATIVE = re.compile(
 _NOT_HOLDING = re.compile(
     r"(?:lệ|sống|nhập|lượng|độ|vào|sách|của|tại|ở|giữa|trong|theo|thuộc|và|khiến|làm|nhiều|số|phận|qua|cho|từ|với"
     r"|việc|rằng|là"
-    r"|như|do|vì|có)"
+    r"|như|do|vì|có|ít|vài|khắp|mọi|hầu|hết)"
 )
 # inside a sentence these hold all that is listed behind them
 _REACHES = Sought(r"\b(?:hạn chế|khắc phục|ngăn chặn|chấm dứt|tránh|giảm) (?:tình trạng|việc|dần)\b")
