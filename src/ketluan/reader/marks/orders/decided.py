@@ -320,7 +320,7 @@ def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
 
 
 # "thông qua 11 nghị quyết với tỷ lệ cao, những nghị quyết được ban hành đúng quy định": what is told of it
-_TOLD_OF = re.compile(
+_TOLD_OF = Sought(
     r",? (?:riêng|còn) (?:đề án|đồ án|dự thảo|tờ trình|kế hoạch|quy chế|nội dung|việc|báo cáo)\b"
     r"|,? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)"
     r"|những \w+ \w+ (?:được|là)|là căn cứ|qua đó"

@@ -64,7 +64,7 @@ _NEW = re.compile(rf",\s+(?:và\s+)?{_IN_FORCE}(?={PAPER}\b)|\s+và\s+{_IN_FORCE
 _NEW_SMALL = re.compile(r"(?:,\s+(?:và\s+)?|\s+và\s+)(?=(?:dự thảo|tờ trình) [^\W\d_])")
 _NEXT_SMALL = re.compile(r",\s+(?:và\s+)?(?=(?:báo cáo|đề án|phương án|quy chế|quy định)(?: [^\W_]+){3})")
 _STRONG = re.compile(r"(?:dự thảo|tờ trình|báo cáo|đề án|phương án)\b")
-_AND_MORE = re.compile(
+_AND_MORE = Sought(
     r"(?:,| và|, và| cùng)? (?:một số|các|nhiều) (?:nội dung|vấn đề|văn bản|tờ trình|báo cáo|công việc|nhiệm vụ)"
     r"(?: quan trọng)? (?:khác|liên quan)\b[^;]*$"
 )
