@@ -111,6 +111,15 @@ def periods(told: Told, text: str) -> list[tuple[str, str | None]]:
                 "Quý I, huyện thu 18 tỷ đồng. Riêng tháng 3, công an phạt 8 trường hợp. Có 2 khu phố chưa họp.",
                 [("18", "2023-01/2023-03"), ("8", "2023-03"), ("2", "2023-01/2023-03")],
             ),
+            "higher is no height": ("Tỷ lệ hồ sơ trực tuyến cao hơn 4 điểm phần trăm.", [("4", "2023-05")]),
+            "amid a list of shortcomings": (
+                "Còn một số hạn chế: giải ngân vốn đầu tư công đến ngày 25/5 mới đạt 41%; 6 dự án chậm tiến độ.",
+                [("41", "2023-01/2023-05-25"), ("6", "2023-05")],
+            ),
+            "heading a list": (
+                "Nông nghiệp: đến ngày 20/5 toàn tỉnh gieo cấy 25 ha lúa; trồng 18 ha ngô.",
+                [("25", "2023-05-20"), ("18", "2023-05-20")],
+            ),
             "some days": ("Trong 3 ngày qua, lực lượng chức năng di dời 40 hộ.", [("40", None)]),
             "a forecast": ("Dự báo lượng mưa có thể đạt 120 mm.", [("120", None)]),
             "last year's December": ("Tháng 12 năm ngoái, tỉnh thu hồi 3 dự án.", [("3", "2022-12")]),

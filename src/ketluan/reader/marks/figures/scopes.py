@@ -57,6 +57,9 @@ def reaches(shadow: str, mark: PeriodMark, sentence: Span, part: Span) -> bool:
     start = mark.span.start
     cut = shadow.rfind(";", sentence.start, start)
     if cut < 0:
+        colon = shadow.rfind(": ", sentence.start, start)
+        if colon >= 0 and start - colon > _FRONTED and mark.sort in ("as_of", "since"):
+            return False  # "còn hạn chế: giải ngân đến ngày 30/9 đạt thấp; 6 dự án …"
         present = mark.sort == "as_of" and shadow.startswith(("hiện", "đến nay"), start)
         return not (present and start - sentence.start > 2 and _FLOW.match(shadow, part.start, part.end))
     upto = mark.sort in ("as_of", "since", "vague") and not shadow.startswith("từ đầu năm", start)

@@ -197,7 +197,8 @@ class Topics:
         """Whether a period ends about when the meeting took place, so that it can be what was reported on."""
         if not mark.iso or not self.today or mark.sort not in _OF_REPORTS:
             upto = mark.sort in _UP_TO and self.shadow.startswith(("tính đến", "đến"), mark.span.start)
-            return bool(upto and mark.iso and mark.iso[-10:-3] <= (self.today or "")[:7] and mark.iso[-2:] != "ay")
+            upto = upto and not self.shadow.startswith("đến thời điểm", mark.span.start)
+            return bool(upto and mark.iso and mark.iso[-10:-3] <= (self.today or "")[:7])
         last = mark.iso.rpartition("/")[2]
         if len(last) == 4:
             return last == self.today[:4] if self.today[5:7] > "09" else int(last) == int(self.today[:4]) - 1

@@ -55,7 +55,8 @@ _INTENDED = Sought(
 )
 _ATTRIBUTE = Sought(
     r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng"
-    r"|(?<!nghệ )(?<!lượng )(?<!nâng )(?<!mức )(?<!quả )(?<!năng suất )\bcao|công suất|quy mô|dung tích|dân số)"
+    r"|(?<!nghệ )(?<!lượng )(?<!nâng )(?<!mức )(?<!quả )(?<!năng suất )\bcao\b(?! hơn)"
+    r"|công suất|quy mô|dung tích|dân số)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"
 )
 _EVERY = Sought(r"(?<!cây )\b(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|năm)\b[^.;0-9]{0,60}\Z")
