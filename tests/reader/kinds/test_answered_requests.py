@@ -34,3 +34,11 @@ def test_the_paper_that_a_unit_asks_in_is_no_part_of_its_name():
     point = "IV- NHIỆM VỤ\n1- Đồng ý đề xuất của Sở Y tế tại Tờ trình số 12/TTr-SYT về cấp 02 xe cứu thương.\n"
     found = [(one.asker, one.content) for one in requests.find(document(NOTICE + point))]
     assert found == [("Sở Y tế", "cấp 02 xe cứu thương")]
+
+
+def test_what_a_unit_asks_about_is_no_part_of_its_name():
+    point = (
+        "IV- NHIỆM VỤ\n1- Đối với kiến nghị của UBND xã Tà Sìn về bố trí kinh phí sửa đập: giao Sở Tài chính xem xét.\n"
+    )
+    found = [(one.asker, one.content) for one in requests.find(document(NOTICE + point))]
+    assert found == [("UBND xã Tà Sìn", "bố trí kinh phí sửa đập")]

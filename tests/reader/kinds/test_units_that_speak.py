@@ -112,6 +112,7 @@ def test_each_unit_asks_for_itself(line, asked):
             ),
             "land that was given out": "Cơ quan chức năng kết luận việc UBND huyện Mường Hin giao đất là không đúng.",
             "what a body has told others to do": "UBND huyện Mường Hin đã yêu cầu Công an huyện vào cuộc.",
+            "requests that were answered": "Các thành viên đoàn công tác giải đáp kiến nghị của xã về đường sá.",
             "views that were heard": "Các ý kiến đã được tiếp thu và cam kết được ghi vào biên bản.",
         }
     ),

@@ -31,7 +31,8 @@ _PAPER = r"(?:văn bản|công văn|tờ trình|báo cáo)(?: số)? [^,;:]{1,60
 _ANSWERED = Sought(
     rf"\b(?:đề nghị|kiến nghị|đề xuất) của (?P<who>[^,;:.]{{3,90}}?)(?: tại {_PAPER})? (?:về(?: việc)?|xin) "
     r"(?P<what>[^;:.]{8,200})"
-    r"|(?:về|đối với) (?:đề nghị|kiến nghị|đề xuất) của (?P<unit>[^,;:.]{3,90}?) (?P<wish>(?:điều chỉnh|bổ sung"
+    r"|(?:về|đối với) (?:đề nghị|kiến nghị"
+    r"|đề xuất) của (?P<unit>[^,;:.]{3,90}?)(?: về(?: việc)?)? (?P<wish>(?:điều chỉnh|bổ sung"
     r"|hỗ trợ|cho|cấp|bố trí|gia hạn|tạm ứng|tăng|giảm|miễn|sửa chữa|nâng cấp|thành lập)\b[^;:.]{8,200}):"
     r"|(?:về|đối với) (?:đề nghị|kiến nghị"
     r"|đề xuất)(?! của) (?:về )?(?P<topic>[^:;.]{8,220}?)(?: của (?P<by>huyện|xã|phường|thị xã|thành phố"

@@ -268,6 +268,7 @@ def test_a_name_that_a_post_has_swallowed_everywhere_is_no_person_without_a_plac
             {"Lê Thị Ba": ["Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường"]},
         ),
         ("Ông Lê Văn Ba, Cục trưởng Cục Thuế, Bộ trưởng dự.", {"Lê Văn Ba": ["Cục trưởng Cục Thuế", "Bộ trưởng"]}),
+        ("Phòng kiểm tra việc chống dịch tả lợn Châu Phi, báo cáo trước ngày 25/5.", {}),
         ("Chủ tịch UBND huyện - Mường Hin là huyện nghèo.", {}),
     ],
 )

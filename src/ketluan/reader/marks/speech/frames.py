@@ -71,7 +71,8 @@ _BEFORE_NOUN = (
     "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
     "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
     "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
-    "|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục|ghi nhận|dự thảo|bản dự thảo"
+    "|giải đáp|tiếp nhận|giải quyết|trả lời|tổng hợp|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
+    "|ghi nhận|dự thảo|bản dự thảo"
 )
 _RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
 _IN_WRITING = ("có văn bản ", "có công văn ", "có tờ trình ", "có đơn ", "gửi văn bản ", "gửi công văn ")
