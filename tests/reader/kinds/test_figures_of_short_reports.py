@@ -41,3 +41,21 @@ def test_grades_and_spans_count_nothing(text):
 
 def test_a_band_of_plans_is_no_figure():
     assert [f"{one.value}" for one in figures("Có 6/23 chỉ tiêu đạt dưới 45% kế hoạch.")] == ["6", "23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ngành còn thiếu giáo viên, nhiều nhất là giáo viên tin học (214 người).", [("214", "giáo viên tin học")]),
+        ("Hải Lộc đã cấp phép cho 18 dự án.", [("18", "cấp phép")]),
+        ("Khu đất đấu giá nói trên cho 1 chi nhánh ngân hàng thuê.", [("1", "chi nhánh ngân hàng thuê")]),
+    ],
+)
+def test_what_stands_right_before_a_count(text, wanted):
+    assert measured(text) == wanted
+
+
+def test_what_meets_a_need_is_a_share_of_it():
+    money, share = figures("Kinh phí mua thiết bị tối thiểu là 128 tỷ đồng, mới đáp ứng 46% nhu cầu.")
+    assert money.bound is None
+    assert (share.kind, share.base) == ("share", "nhu cầu")

@@ -157,6 +157,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     """ "xử phạt hành chính 306 trường hợp": a count without limits is of the act, or goes on with its list."""
     thing, listed = seen
     unit = here.number.unit_span
+    if found.sort == "none" and (held := _held_in_bracket(shadow, here, found)):
+        return Indicated("subject_of_verb", held)
     near = max(here.part.start, unit.start - 60)
     if here.said.last and here.number.unit in _COMRADES and _SO_FAR.search(shadow, near, here.number.digits.start):
         return goes_on(here)  # "kết nạp 46 đảng viên (lũy kế 9 tháng 131 đ/c)"
@@ -194,6 +196,15 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
             return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách", "trạm y tế khám 540 lượt người"
         return Indicated("act", act) if act else Indicated("bare_count", thing)
     return Indicated("bare_count", thing)
+
+
+def _held_in_bracket(shadow: str, here: Standing, found: Lead) -> Span | None:
+    """The noun that a count stands in brackets behind: "thiếu nhiều nhất là giáo viên tiếng Anh (214 người)"."""
+    opened = found.start - 1
+    if here.number.unit not in BLANK or not shadow.startswith("(", opened):
+        return None
+    there = max(shadow.rfind(" là ", here.low, opened) + 4, here.low)
+    return subject(shadow, there, opened) if there > here.low else None
 
 
 def _told_again(shadow: str, here: Standing, found: Lead) -> Indicated | None:

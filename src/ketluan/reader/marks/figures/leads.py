@@ -90,7 +90,7 @@ _WHOLE = frozenset(
 # "tỷ trọng kinh tế số đạt 19,8%": "số" belongs to the name
 _DIGITAL = frozenset(f"{thing} số" for thing in ("kinh tế", "công nghệ", "xã hội", "hạ tầng", "kỹ năng", "dữ liệu"))
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
-_SHARE = frozenset({"chiếm", "bằng"})
+_SHARE = frozenset({"chiếm", "bằng", "đáp ứng"})
 # "công trình 35 tỷ đồng": no verb
 _NOUNS_IN_VERBS = frozenset(
     f"{first} {last}"
@@ -215,8 +215,10 @@ class _Words:
             self._end_at(len(self.before(word)))
 
     def _bounds(self, word: str) -> bool:
-        """Whether a word bounds the number: behind "diện tích đất nói trên | cho 1 chi nhánh" it does not."""
-        return self.preposition is None or _BOUNDS[word] == "estimate"
+        """Whether a word bounds the number: behind "diện tích đất nói trên | cho 1 chi nhánh" and
+        "thiết bị tối thiểu | là 128 tỷ đồng" it does not."""
+        ties = self.preposition is None and (word != "tối thiểu" or self.reached is None)
+        return ties or _BOUNDS[word] == "estimate"
 
     def _bind(self, word: str) -> None:
         found = _BOUNDS[word]
