@@ -59,3 +59,23 @@ def test_what_meets_a_need_is_a_share_of_it():
     money, share = figures("Kinh phí mua thiết bị tối thiểu là 128 tỷ đồng, mới đáp ứng 46% nhu cầu.")
     assert money.bound is None
     assert (share.kind, share.base) == ("share", "nhu cầu")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kết nạp 412 hội viên, bình quân mỗi năm 165 hội viên.", [("412", "hội viên"), ("165", "hội viên")]),
+        (
+            "Thu ngân sách đạt 71 tỷ đồng, gấp 1,6 lần đầu nhiệm kỳ.",
+            [("71", "Thu ngân sách"), ("1.6", "Thu ngân sách")],
+        ),
+        ("Tỉnh cân đối 50 tỷ đồng từ nguồn vượt thu.", [("50", "nguồn vượt thu")]),
+    ],
+)
+def test_so_many_each_year_and_so_many_times(text, wanted):
+    assert measured(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["Đây là lần đầu huyện họp.", "Xảy ra 3 lần đầu vụ mưa lớn.", "Từ năm 165 đến nay."])
+def test_first_times_are_not_so_many_times(text):
+    assert all(one.unit != "lần" for one in figures(text))

@@ -53,7 +53,7 @@ def base_after(shadow: str, at: int, end: int) -> Span | None:
     return _span(_AGAINST.match(shadow, at, min(end, at + _FAR)))
 
 
-_TIMES = re.compile(rf"\s+(?=năm\s(?:19|20)[0-9]{{2}}|(?:mức )?bình\squân\s){_WORDS}")
+_TIMES = re.compile(rf"\s+(?=đầu (?:năm|nhiệm kỳ)\b|năm\s(?:19|20)[0-9]{{2}}|(?:mức )?bình\squân\s){_WORDS}")
 
 
 def base_of_times(shadow: str, at: int, end: int) -> Span | None:

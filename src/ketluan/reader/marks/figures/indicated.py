@@ -45,7 +45,7 @@ _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống 
 
 
 _NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
-_MONEY_NAMED = re.compile(r"\b(?P<what>(?:tổng |số )*(?:số tiền|tiền|kinh phí|vốn))(?: là| đạt)?\s*\Z")
+_MONEY_NAMED = re.compile(r"\b(?P<what>(?:tổng |số )*(?:số tiền|tiền|kinh phí|vốn)|tổng mức)(?: là| đạt)?\s*\Z")
 _COMPARED = re.compile(r"(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so với)?|vượt)\s")
 _MOVES = frozenset({"điều chuyển", "bố trí", "phân bổ", "bổ sung", "hỗ trợ"})
 _ORDERED = re.compile(r"(?:ubnd|hđnd|thường trực|ban thường vụ|chính phủ|thủ tướng|bộ|sở|cục)\s")

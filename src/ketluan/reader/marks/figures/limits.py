@@ -24,7 +24,7 @@ _STOPS_COMMA = re.compile(
     rf"\s*(?:{trie(words('clause_starts'))}|thứ (?:hai|ba|tư|năm|sáu|bảy) (?:hằng|hàng)|hằng|hàng tuần|hàng tháng"
     r"|mỗi|nhiều|một số|phần lớn|đa số|định kỳ|trước ngày|xong|chậm nhất|dân số|diện tích|doanh thu|sản lượng"
     r"|năng suất|tổng|thu nhập|kinh phí|số tiền|trọng lượng|quân số|buộc|dự kiến|khiến|làm (?:chết|bị|hư|thiệt|mất)"
-    r"|gây|khối lượng|công tác|việc|khoảng|trưởng các|chủ yếu|ubnd|hđnd|thường trực|ban thường vụ"
+    r"|gây|khối lượng|công tác|việc|khoảng|bình quân|trưởng các|chủ yếu|ubnd|hđnd|thường trực|ban thường vụ"
     r"|(?:nhiều|ít|cao|thấp|kém) hơn|chưa bằng|lần lượt|tập trung|miễn)\b"
     r"|[^,;.:()0-9]{3,40}\s(?:nhiều|ít|cao|thấp|kém) hơn\s"
 )
@@ -43,7 +43,7 @@ _NAMED = Sought(r"\s(?:này|đó|nói trên|nêu trên|kể trên|còn lại)(?=
 _STOP_WORDS = re.compile(
     r"\s(?:với (?:tổng|số|quân|kinh|giá|trị|mức|sự|diện|quy|vốn|doanh|dư|trọng|sản|khối|chiều|lưu|năng|công suất)"
     r"|(?<!trở )(?<!làm )(?<!tạo )nên|nhưng|song|bằng hình thức|vì (?!sự |người |trẻ |môi )|đang (?:ở"
-    r"|nằm)|trong (?:khung|(?:tháng|quý) (?=[0-9iv])|năm (?=nay|[0-9]))|trị giá"
+    r"|nằm)|trong (?:khung|(?:tháng|quý) (?=[0-9iv])|năm (?=nay|học|[0-9]))|trị giá"
     r"|gây thiệt hại|làm (?:chết|bị thương|hư hỏng|thiệt hại|mất)|trên (?=tổng)|tổng (?:vốn|kinh|số|mức|giá|diện)"
     r"|so (?:với|cùng)|(?<!nguồn )tăng|giảm|nhằm|trong đó|đạt (?=[0-9])"
     r"|và (?:thực hiện|triển khai|tổ chức|tiến hành|ban hành|thông qua|kết nạp|xử lý|giao)|hoàn thành (?=đại hội)"

@@ -24,7 +24,8 @@ _GAVE = re.compile(
     r"\b(?:tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ)(?:\s+[^\W\d]+){0,3}\s+[0-9][0-9.,]*\s(?:tỷ|triệu|tỉ)"
 )
 _GIVES = re.compile(
-    r"\b(?:ứng|tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ|trao tặng|tặng|ủng hộ|cho vay)(?:\s+[^\W\d]+){0,3}\s+\Z"
+    r"\b(?:ứng|cân đối|tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ|trao tặng|tặng|ủng hộ|cho vay)"
+    r"(?:\s+[^\W\d]+){0,3}\s+\Z"
 )
 
 

@@ -55,9 +55,9 @@ _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "ngh�
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
 _NAMED = frozenset(words("numbered_things"))
 _COUNTED_AFTER = frozenset(
-    {("số", "dân"), ("số", "quân"), ("tuyến", "trực"), ("năm", "đầu"), ("số", "con"), ("số", "tổng"), ("số", "trong"),
-     ("tầng", "hạ"), ("cấp", "cung"), ("cấp", "nâng"), ("cấp", "trợ"), ("cấp", "phân"),
-     ("cấp", "khẩn")}
+    {("số", "dân"), ("số", "quân"), ("tuyến", "trực"), ("năm", "đầu"), ("năm", "mỗi"), ("tháng", "mỗi"),
+     ("số", "con"), ("số", "tổng"), ("số", "trong"), ("tầng", "hạ"), ("cấp", "cung"), ("cấp", "nâng"), ("cấp", "trợ"),
+     ("cấp", "phân"), ("cấp", "khẩn")}
 )  # fmt: skip
 _NAMED_LAST = frozenset((*(name.split()[-1] for name in _NAMED), "và", "-"))
 _RANK = re.compile(
@@ -104,7 +104,7 @@ _TIMES_OVER = re.compile(
     r"\b(?:gấp|tăng|giảm|cao hơn|nhiều hơn|thấp hơn)\s+(?:gấp\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+|tới\s+)?\Z"
     r"|\b(?:ít nhất|tối thiểu|(?:không )?quá)\s+\Z"
 )
-_TIMES = re.compile(r"\s(lần)\b(?!\s+(?:thứ|đầu|sau|này))")
+_TIMES = re.compile(r"\s(lần)\b(?!\s+(?:thứ|đầu(?! năm| nhiệm)|sau|này))")
 # "quỹ đất 20%" is a name of the law, no share.
 _LAND_OF_LAW = ("quỹ đất ", "đất công ích ")
 # "trên địa bàn 02 huyện A, B" only introduces names.
