@@ -66,3 +66,36 @@ def test_an_order_in_a_quotation_over_two_sentences_ends_with_it():
         "xã rút kinh nghiệm”, Chủ tịch UBND tỉnh nói."
     )
     assert all("”" not in action for _, action in told(REPORT + text))
+
+
+@pytest.mark.parametrize(
+    ("task", "product"),
+    [
+        ("báo cáo số liệu về Sở Y tế", "báo cáo"),
+        ("phải có báo cáo giải trình trong ngày", "báo cáo"),
+        ("lên phương án di dời 40 hộ", "phương án"),
+        ("làm văn bản xin ý kiến Bộ Xây dựng", "văn bản"),
+        ("kiểm tra việc thực hiện quy hoạch", None),
+        ("rà soát theo báo cáo của các xã", None),
+    ],
+)
+def test_what_comes_out_of_a_task_is_the_paper_that_it_makes(task, product):
+    (found,) = find(document(f"{REPORT}Chủ tịch UBND tỉnh Đào Việt Cương yêu cầu các huyện {task}.\n"))
+    assert found.deliverable == product
+
+
+def test_a_task_that_recurs_so_many_times_names_how_often():
+    (found,) = find(
+        document(f"{REPORT}Chủ tịch UBND tỉnh Đào Việt Cương giao Sở Y tế cử tổ đến bản mỗi tháng 2 buổi.\n")
+    )
+    assert found.recurs == "mỗi tháng"
+
+
+def test_an_office_that_steers_the_press_is_told_to():
+    text = f"{REPORT}Đồng chí Đào Việt Cương yêu cầu các sở rà soát. Ban Tuyên giáo định hướng báo chí đưa tin đúng."
+    assert told(text)[-1] == (("Ban Tuyên giáo",), "định hướng báo chí đưa tin đúng")
+
+
+def test_words_that_open_a_report_are_no_order():
+    text = f"{REPORT}Đồng chí Đào Việt Cương yêu cầu các sở rà soát. Báo cáo tại buổi làm việc, lãnh đạo xã bức xúc."
+    assert [action for _, action in told(text)] == ["rà soát"]

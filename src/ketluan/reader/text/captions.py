@@ -82,7 +82,8 @@ _ACTED = re.compile(
 )
 # "Giám đốc Sở A Lý Văn B báo cáo tình hình thu ngân sách tại phiên họp.": an act of the session and its matter
 _PRESENTED = re.compile(
-    r"^(?!(?:đồng chí|đ/c|ông|bà) (?:giao|yêu cầu|đề nghị|lưu ý|nhấn mạnh|chỉ đạo|kết luận|khẳng định)\b)"
+    r"^(?![^.]{6,100}? (?:yêu cầu|giao) )"
+    r"(?!(?:đồng chí|đ/c|ông|bà) (?:giao|yêu cầu|đề nghị|lưu ý|nhấn mạnh|chỉ đạo|kết luận|khẳng định)\b)"
     r"(?:đồng chí|đ/c|ông|bà|(?:phó |nguyên |quyền )?(?:bí thư|chủ tịch|chủ nhiệm|giám đốc|trưởng|chánh|bộ trưởng"
     r"|thứ trưởng|viện trưởng|cục trưởng|chỉ huy|tư lệnh)|(?:đại|thượng|trung|thiếu) tá) [^.:;\"“]{6,100}?[ ,]"
     r"(?:trình bày|báo cáo|trả lời (?:chất vấn|ý kiến|câu hỏi)|thông tin (?:về|thêm)|giải trình"

@@ -79,6 +79,8 @@ _REPORTS = Sought(
     r"|văn phòng|đảng ủy|kịp thời"
     r"|định kỳ|hằng|hàng|trước|theo|phiên họp|kỳ họp|cuộc họp|ban|giám đốc|trưởng)"
 )
+# "báo cáo số liệu về Sở Y tế", "có báo cáo giải trình"
+_STARTS_REPORT = re.compile(r"(?:(?:phải|cần|có|kịp thời|định kỳ|thường xuyên|hằng \w+|hàng \w+) )*báo cáo\b(?! viên)")
 _REPORT_ENDS = Sought(
     r"(?:^|[,;]|\bvà|(?:hằng|hàng|mỗi) \w+)\s*(?:có |định kỳ |hằng \w+ |hàng \w+ |tổng hợp,? |kịp thời )*báo cáo\b"
 )
@@ -200,9 +202,13 @@ def deliverable(doc: Document, action: Span, listed: bool = False) -> Span | Non
             or (made[1] in _ISSUED and _THERE.match(low, made.end()))
         ):
             continue
-        making = list(_MAKES.finditer(before))
-        if making and not _TURNS.search(before, making[-1].end()):
+        making = [
+            verb for verb in _MAKES.finditer(low, max(start, made.start() - 70), end) if verb.end() < made.start()
+        ]
+        if making and not _TURNS.search(low, making[-1].end(), made.start()):
             return Span(made.start(1), made.end(1))
+    if at_once := _STARTS_REPORT.match(low, start, end):
+        return Span(at_once.end() - len("báo cáo"), at_once.end())
     report = _REPORTS.search(low, start, end) or _REPORT_ENDS.search(low, start, end)
     if report:
         at = low.index("báo cáo", report.start())

@@ -90,7 +90,9 @@ def only_judges(doc: Document, found: Order, *, asked: bool) -> bool:
     return not (asked and found.addressees) and _JUDGES.match(doc.shadow, *found.action) is not None
 
 
-_IS_NONE = re.compile(rf"(?:{_HOLDS})\Z|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}")
+# "Báo cáo tại buổi làm việc, lãnh đạo huyện A cho biết …"
+_AT_MEETING = r"(?:báo cáo|phát biểu|tham gia ý kiến) tại (?:buổi|cuộc|hội nghị|phiên|kỳ họp)[^,;]{0,60},"
+_IS_NONE = re.compile(rf"(?:{_HOLDS})\Z|{_AT_MEETING}|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}")
 
 
 def is_no_order(doc: Document, part: Span, found: Order, under: Span | None = None) -> bool:

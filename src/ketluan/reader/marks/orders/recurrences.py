@@ -72,6 +72,7 @@ _HOUR_BEFORE = re.compile(
 )
 _DAY_BEHIND = re.compile(r"\s*\((?:trước|chậm nhất|vào)[^()]{4,40}\)")
 _NEAR = 48
+_SO_MANY = re.compile(r"\s(?:ít nhất |tối thiểu )?(?:\d+|một|hai|ba) (?:lần|buổi|cuộc|đợt)\b")
 
 
 def recurring(doc: Document, start: int, end: int) -> Recurrence | None:
@@ -103,6 +104,8 @@ def _acts(shadow: str, passage: Span, often: Span) -> bool:
     if _ENDS.match(shadow, high, end) and _OFTEN_AFTER.search(shadow, max(start, low - 240), low):
         return True
     apart = _ALONE.fullmatch(shadow, start, low) or _APART.search(shadow, max(start, low - 24), low)
+    if shadow.startswith("mỗi", low) and _SO_MANY.match(shadow, high, end):
+        return True  # "…, mỗi tháng ít nhất một lần dự sinh hoạt", "đến thôn mỗi tháng 2 buổi"
     if apart and ACTION.match(shadow, high + 1, end):
         return True  # "…, mỗi năm kết nạp từ 15 đảng viên"
     if shadow.startswith("mỗi", low) and _NO_MORE.fullmatch(shadow, high, end):

@@ -57,6 +57,7 @@ WORK = frozenset(
         "tham gia ý kiến",
         "đề xuất",
         "chỉ đạo",
+        "định hướng",
         "chất vấn",
         "đặt câu hỏi",
     }
