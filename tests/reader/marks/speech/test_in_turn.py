@@ -46,3 +46,26 @@ def test_orders_that_a_sentence_announces_are_each_bodys_own():
 def test_school_attendance_is_no_goal():
     (one,) = items("Trong tháng 9, tỷ lệ học sinh chuyên cần đạt 95%.")["figures"]
     assert (one.kind, one.period) == ("level", "2013-09")
+
+
+def test_who_holds_a_post_speaks_next_behind_what_another_asked():
+    found = items(
+        "Tham gia ý kiến, đồng chí Sình Dỉ Pháng, Chánh Thanh tra huyện đề nghị rà soát nguồn vốn; đồng chí Trưởng Ban "
+        "Dân vận Huyện ủy cho rằng cần làm tốt công tác tuyên truyền."
+    )
+    assert [one.speaker for one in found["statements"]] == [
+        "Sình Dỉ Pháng",
+        "đồng chí Trưởng Ban Dân vận Huyện ủy",
+    ]
+
+
+def test_but_goes_on_with_who_agreed_and_a_matter_comes_before_who_is_told():
+    found = items(
+        "Kết luận hội nghị, đồng chí Lường Văn Tấn yêu cầu các xã bám sát chỉ tiêu. Về sắp xếp đơn vị sự nghiệp, cơ "
+        "bản nhất trí với phương án, nhưng lưu ý phải có lộ trình bố trí giáo viên. Chính sách hỗ trợ học sinh nghèo "
+        "giao Phòng Giáo dục nghiên cứu thêm."
+    )
+    assert [(one.verb, one.action) for one in found["directives"]][1:] == [
+        ("lưu ý", "có lộ trình bố trí giáo viên"),
+        ("giao", "nghiên cứu thêm"),
+    ]

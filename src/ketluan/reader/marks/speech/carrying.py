@@ -11,7 +11,7 @@ from ketluan.reader.text.official import has_letterhead
 
 _LINK_WORD = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|do đó|vì vậy|do vậy|vì thế|từ đó|qua đó|trên cơ sở đó|cùng với đó"
-    r"|tiếp đó|theo đó|đặc biệt|mặt khác|và|cũng|trước mắt|riêng|thời gian tới"
+    r"|tiếp đó|theo đó|đặc biệt|mặt khác|tuy nhiên|nhưng|song|và|cũng|trước mắt|riêng|thời gian tới"
     r"|bên cạnh|cuối cùng|tại đây|(?:chúng )?tôi)"
 )
 _LINK = re.compile(rf"(?:{_LINK_WORD.pattern}(?:\s+|$))*")
@@ -22,8 +22,9 @@ _SETTING = re.compile(
 )
 _AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")
 _FRONTED = re.compile(
-    r"(?:việc|thủ tục|nội dung|kinh phí|hồ sơ|phần việc|khâu|thời gian|địa điểm|nguồn vốn|mức (?:chi|hỗ trợ))"
-    r" [^\W\d]+(?: [^\W\d]+){0,7}"
+    r"(?:việc|thủ tục|nội dung|kinh phí|hồ sơ|phần việc|khâu|thời gian|địa điểm|nguồn vốn|mức (?:chi|hỗ trợ)"
+    r"|chính sách|đề án|phương án|đề xuất|kiến nghị|quy chế)"
+    r" [^\W\d]+(?: [^\W\d]+){0,7}(?<! tỉnh)(?<! huyện)(?<! được)(?<! đã)(?<! do)(?<! ubnd)"
 )
 # "…, riêng đề án A giao Sở B lấy thêm ý kiến", "…; riêng việc C, giao Sở D …": set apart from what was decided before
 _APART = re.compile(r"(?:\A\s*|[,;] )(?=riêng )")
@@ -55,15 +56,15 @@ def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) 
     linked = linked or (gives and (last in _AGREED or _FRONTED.fullmatch(last) is not None))
     linked = linked or bool(apart and _SET_APART.fullmatch(last))
     settings = all(
-        is_setting(part) or (gives and _DECIDES.match(part) is not None)
-        for part in (piece.strip(" -'\"") for piece in pieces[:-1])
+        is_setting(part) or _DECIDES.match(part) is not None for part in (piece.strip(" -'\"") for piece in pieces[:-1])
     )
     if not (linked and settings) and not (inside and AND.search(low, max(start, verb - NEAR), verb)):
         return False
     if inside and low.startswith("nhấn mạnh", verb):
         return True  # no noun, whatever follows
     above = doc.text[said : said + 1] in ("", "\n") and doc.text[said - 1] == ":"  # "Để xong trong năm, yêu cầu:"
-    return bool(above or begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
+    ought = low.startswith(("phải ", "cần "), said)  # "nhất trí với phương án, nhưng lưu ý phải có lộ trình"
+    return bool(above or ought or begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
 
 
 def is_setting(piece: str) -> bool:

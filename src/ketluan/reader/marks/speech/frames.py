@@ -17,7 +17,7 @@ from ketluan.reader.marks.names.people import Cast, cast
 from ketluan.reader.marks.speech.attributions import TAG, attribution, tag
 from ketluan.reader.marks.speech.carrying import AND, MATTER, NEAR, carries_over, is_setting
 from ketluan.reader.marks.speech.groups import HEARD, group_before, paper_before
-from ketluan.reader.marks.speech.lookalikes import only_looks_so
+from ketluan.reader.marks.speech.lookalikes import MEETING_ORDERS, is_noun, only_looks_so
 from ketluan.reader.marks.speech.openers import opens_sentence
 from ketluan.reader.marks.speech.speakers import TELLS, named_in, person_before, right_before
 from ketluan.reader.model import Shape, Span, span_of
@@ -67,20 +67,6 @@ _TOPICS = re.compile(
     r"\s*(?:về |vào |xung quanh |làm rõ )?(?:các|một số|những|nhiều) (?:vấn đề|nội dung"
     r"|nhóm vấn đề)[^.;]{0,60}(?:như|:)"
 )
-_BEFORE_NOUN = (
-    "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
-    "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
-    "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
-    "|giải đáp|tiếp nhận|giải quyết|trả lời|tổng hợp|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
-    "|ghi nhận|dự thảo|bản dự thảo"
-)
-_RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
-_IN_WRITING = ("có văn bản ", "có công văn ", "có tờ trình ", "có đơn ", "gửi văn bản ", "gửi công văn ")
-_NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
-# "Hội nghị giao Sở A …", at the head of its clause
-_MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi", "chỉ đạo")
-_MEETING = re.compile(r"(?:^|[,;.] )(?:hội nghị|cuộc họp|phiên họp)(?: cũng| đã)? $")
-_NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:thêm|rõ|(?:tại|trước) (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp)|tại đây"
     r"|như sau|với (?:đoàn|lãnh đạo|thủ tướng|phó thủ tướng|bộ trưởng)"
@@ -192,7 +178,7 @@ def _frame(
         if _only_heard(doc, subject, after):
             return None
         return Frame(name, subject, span_of((verb, after)), ACTS[word], _said(doc, word, after, end))
-    if _is_noun(doc, word, start, verb):
+    if is_noun(doc, word, start, verb):
         return None
     if word == "phân công" and doc.shadow.endswith((", ", "; "), start, verb) and _OWN_PEOPLE.match(doc.shadow, after):
         return None  # "yêu cầu các xã …; phân công cán bộ bám thôn": theirs to do
@@ -231,16 +217,6 @@ def _asks_above(doc: Document, frame: Frame) -> bool:
 
 
 _HAS_DONE = frozenset({"yêu cầu", "giao", "phân công"})
-_VIEWS = Sought(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
-
-
-def _makes_noun(doc: Document, near: int, verb: int) -> bool:
-    """Whether the word before a verb of saying makes it a noun ("xây dựng kế hoạch báo cáo", "ý kiến phản ánh"), and is
-    neither part of a name ("Sở Xây dựng cho biết") nor those who speak ("nhiều ý kiến băn khoăn")."""
-    noun = _NOUN.search(doc.shadow, near, verb)
-    if noun is None or doc.text[noun.start()].isupper():
-        return False
-    return _VIEWS.search(doc.shadow, max(0, verb - 24), verb) is None
 
 
 def _says_nothing(doc: Document, word: str, group: Span) -> bool:
@@ -257,17 +233,6 @@ def _said(doc: Document, word: str, after: int, end: int) -> Span:
     if to and HEAD.match(doc.shadow, to.end(), end) and next_verb(doc, to.end(), end) >= 0:
         start = to.end()
     return span_of((start, end))
-
-
-def _is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
-    """Whether a word that looks like a verb of saying is a noun behind the words before it: "các đề nghị"."""
-    low = doc.shadow
-    if word in _RAISED and (low.endswith("tập trung ", 0, verb) or low.endswith(_IN_WRITING, start, verb)):
-        return False  # "các ý kiến tập trung đề nghị …", "Bệnh viện có văn bản đề nghị …"
-    near = max(start, verb - 24)
-    if word in _MEETING_ORDERS and _MEETING.search(low[near:verb]) is not None:
-        return False
-    return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _makes_noun(doc, near, verb)
 
 
 # "kiến nghị thành phố xem xét và đề xuất …"
@@ -290,7 +255,7 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
         return True  # "kiến nghị, đề xuất với Bộ trưởng …"
     if word in _THAT and before and doc.shadow[before[-1].said.start : verb].strip(" ,") in ("", "và"):
         return True  # "ông A nói và cho rằng …"
-    if not before and word in _MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
+    if not before and word in MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
         return False
     last = before[-1].act if before else None
     orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
@@ -347,7 +312,11 @@ def _next_group(doc: Document, word: str, verb: int, before: list[Frame]) -> Spa
     """The group that speaks next: "Ông A cho biết …; lãnh đạo Công an tỉnh kiến nghị …"."""
     if word not in _SPEAKS_NEXT or not before or before[-1].subject is None:
         return None
-    asked = before[-1].name is None and word in _ASKS_NEXT and doc.shadow[slice(*before[-1].verb)] in _ASKS
+    asked = (
+        before[-1].name not in doc.marks(concluders)
+        and word in _ASKS_NEXT
+        and doc.shadow[slice(*before[-1].verb)] in _ASKS
+    )
     if before[-1].act != "say" and not asked:
         return None
     semicolon = doc.shadow.rfind(";", before[-1].said.start, verb)

@@ -1,4 +1,4 @@
-"""Words that look like verbs of saying and are none: "giao thông", "thăm hỏi", "nêu gương", "trả lời chậm"."""
+"""Words that look like verbs of saying and are none: "giao thông", "thăm hỏi", "nêu gương", "các đề nghị"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.sought import Sought
 
 # "thăm hỏi", "học hỏi", "câu hỏi"; "lời hứa": no verbs of saying
 _PART_OF = {
@@ -61,3 +62,40 @@ def only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> 
     if word == "xin":
         return _BEGS.match(doc.shadow, after) is None
     return word == "nêu" and doc.shadow.startswith((" gương", " cao"), after)
+
+
+_BEFORE_NOUN = (
+    "chất vấn và|riêng|theo|các|những|mọi|đáp ứng|đúng|với|của|sự|được|bị|một số|ý kiến|nội dung|đạt|có|từ|nhiều"
+    "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
+    "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
+    "|giải đáp|tiếp nhận|giải quyết|trả lời|tổng hợp|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
+    "|ghi nhận|dự thảo|bản dự thảo"
+)
+_RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
+_IN_WRITING = ("có văn bản ", "có công văn ", "có tờ trình ", "có đơn ", "gửi văn bản ", "gửi công văn ")
+_NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
+# "Hội nghị giao Sở A …", at the head of its clause
+MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi", "chỉ đạo")
+_MEETING = re.compile(r"(?:^|[,;.] )(?:hội nghị|cuộc họp|phiên họp)(?: cũng| đã)? $")
+_NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
+_VIEWS = Sought(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
+
+
+def _makes_noun(doc: Document, near: int, verb: int) -> bool:
+    """Whether the word before a verb of saying makes it a noun ("xây dựng kế hoạch báo cáo", "ý kiến phản ánh"), and is
+    neither part of a name ("Sở Xây dựng cho biết") nor those who speak ("nhiều ý kiến băn khoăn")."""
+    noun = _NOUN.search(doc.shadow, near, verb)
+    if noun is None or doc.text[noun.start()].isupper():
+        return False
+    return _VIEWS.search(doc.shadow, max(0, verb - 24), verb) is None
+
+
+def is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
+    """Whether a word that looks like a verb of saying is a noun behind the words before it: "các đề nghị"."""
+    low = doc.shadow
+    if word in _RAISED and (low.endswith("tập trung ", 0, verb) or low.endswith(_IN_WRITING, start, verb)):
+        return False  # "các ý kiến tập trung đề nghị …", "Bệnh viện có văn bản đề nghị …"
+    near = max(start, verb - 24)
+    if word in MEETING_ORDERS and _MEETING.search(low[near:verb]) is not None:
+        return False
+    return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _makes_noun(doc, near, verb)
