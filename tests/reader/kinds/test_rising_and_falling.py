@@ -127,6 +127,13 @@ def test_what_need_not_be_is_none(line):
                 "[[Xe chở hàng ùn lại ở bến phà]]. [[Chi phí xét nghiệm cho lái xe đội lên]]."
             ),
             "nearly all": "[[Các dự án này hầu hết chậm triển khai]]. [[Việc họp ở không ít nơi còn đọc lại văn bản]].",
+            "pests and floods": (
+                "[[Chuột phá hại nương ngô]]. [[Hẻm 42 ngập mỗi khi triều cường]]. [[Cướp giật gia tăng về đêm]]. "
+                "[[Vỉa hè lộn xộn trở lại]]. [[Quán nhậu gây ồn ào]]. [[Một số thanh niên vướng vào cờ bạc]]."
+            ),
+            "short ones in a list": (
+                "Xã nêu khó khăn: [[đường vào ba bản chưa cứng hóa]], [[điện lưới yếu]]; [[trạm y tế dột nát]]."
+            ),
             "taken land": "[[Nhiều hộ lấn đất công làm nhà]]. [[Phụ cấp của giáo viên bị cắt]].",
             "none left": "[[Trường không còn phòng chức năng vì phải lấy làm lớp học]].",
         }

@@ -51,7 +51,7 @@ DEPENDENT = re.compile(
     r"\s*(?:chưa|còn|gây|làm|dẫn đến|nhất là|ảnh hưởng|không|vẫn|đặc biệt|cả|trong đó|do|nên|khiến"
     r"|thậm chí|để|thiếu|chậm|hiệu quả|và|kém|có (?:lúc|mặt)|nhưng|song|như|kéo dài|tiềm ẩn|đạt|gặp"
     r"|phức tạp|khó|bị|hoặc|trong khi|cụ thể|lơ là|chủ quan|né tránh"
-    r"|đùn đẩy|coi nhẹ|lúng túng|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp)\b"
+    r"|đùn đẩy|coi nhẹ|lúng túng|hạn chế|mới|chỉ|tuy|mà|sợ|ngại|ít|xuống cấp|lạc hậu|cũ|dễ|vướng|yếu|thấp|nói)\b"
 )
 _ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
 # what a difficulty shows is no part of it: "…, điều này cho thấy …"
@@ -88,7 +88,7 @@ def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
         if (
             comma - start > 14
             and not (doc.text[comma + 2 : comma + 3].isupper() and _ends_in_name(doc, start, comma))
-            and len(doc.shadow[comma + 1 : stop].split()) > 3
+            and len(doc.shadow[comma + 1 : stop].split()) > 2
             and not DEPENDENT.match(doc.shadow, comma + 1, end)
             and not _is_only_predicate(doc.shadow, comma + 2, stop)
             and not _OPEN_END.search(doc.shadow, start, comma)
@@ -103,10 +103,9 @@ def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
 def _both_complain(low: str, start: int, comma: int, stop: int) -> bool:
     """Whether what stands before a comma and what stands behind it complain each in its own right."""
     behind = comma + 1, stop
-    says = _says_so(low, *behind) or DEARER.match(low, *behind) or SOME_DO.match(low, *behind)
-    return bool(
-        (says or moves_amiss(low, *behind)) and bad(low, start, comma) and not _same_people_do(low, start, behind)
-    )
+    if _same_people_do(low, start, behind):
+        return False
+    return (DEARER.match(low, *behind) or SOME_DO.match(low, *behind) or bad(low, *behind)) and bad(low, start, comma)
 
 
 # "một số cán bộ chưa sát cơ sở, tổng hợp báo cáo chậm": the same do both

@@ -262,11 +262,13 @@ def _is_series(doc: Document, span: Span) -> bool:
 def _only_lists(doc: Document, rest: Span) -> bool:
     """Whether what somebody points out behind a colon is a list with a complaint in it and nothing that is asked."""
     parts = between_semicolons(doc.text, rest)
+    if len(parts) < 3 or not any(BAD.search(doc.shadow, *part) for part in parts):
+        return False
     asked = any(
         _ORDERLY.search(doc.shadow, *part) or (is_action(doc, *part) and not BAD.search(doc.shadow, *part))
         for part in parts
     )
-    return len(parts) > 2 and not asked and any(BAD.search(doc.shadow, *part) for part in parts)
+    return not asked
 
 
 def _complains(doc: Document, part: Span) -> bool:

@@ -39,7 +39,8 @@ _BREAKS = (
     rf"|{behind('thường xuyên', 'thường', 'hay', 'liên tục')}"
     r"(?:bị\s\w+|treo|trục trặc|quá tải|chập chờn|ách tắc|ùn tắc|vắng|đi muộn|báo lỗi)\b"
     r"|(?:thường xuyên|hay|liên tục) xảy ra\s(?:tai nạn|sự cố|ùn tắc|sạt|ngập|mất|tranh chấp|cháy|trộm)\b"
-    r"|(?:(?:hỏng|dột|nứt|lún|sụt|sạt|gãy|ngấm|xói|cạn)\s(?:đã|từ|nhiều|hết|nặng|nghiêm trọng|toàn bộ|gần hết|hóc|quá"
+    r"|(?:ngập (?:mỗi|khi|vào|sâu|nặng)"
+    r"|(?:hỏng|dột|nứt|lún|sụt|sạt|gãy|ngấm|xói|cạn)\s(?:đã|từ|nhiều|hết|nặng|nghiêm trọng|toàn bộ|gần hết|hóc|quá"
     r"|gần|hơn|một nửa|liên tục|khắp|nước|chưa)|sạt lở (?:nghiêm trọng|nặng|nhiều|liên tục)|(?:mục|dột) nát"
     r"|đã (?:quá cũ|mục|hỏng|cũ|nứt|gãy|dột|lún|cạn)|rò rỉ)\b"
 )
@@ -51,9 +52,10 @@ _HARMED = (
 _HARMS = (
     r"(?=gây)"
     r"(?<!cơ sở )(?<!hành vi )(?<!nguyên nhân )(?<!đối tượng )(?<!trường hợp )(?<!người )(?<!chất )(?<!bệnh )"
-    r"gây\s(?:hại|phiền hà|phiền|khó khăn|khó|bức xúc|lãng phí|ô nhiễm|mùi|mất|ách tắc|ùn tắc|áp lực|nguy hiểm|tâm tư"
+    r"gây\s(?:hại|ồn|tiếng ồn|phiền hà|phiền"
+    r"|khó khăn|khó|bức xúc|lãng phí|ô nhiễm|mùi|mất|ách tắc|ùn tắc|áp lực|nguy hiểm|tâm tư"
     r"|nhũng nhiễu|trở ngại|bất lợi|lo lắng|chậm|cản trở|xáo trộn|dư luận)\b|đe dọa\s(?=\w)"
-    r"|làm (?:hỏng|hư|ô nhiễm|gián đoạn|xáo trộn|chậm)\b"
+    r"|phá\s(?:hại|hoại|hoa màu|lúa|ngô|nương)|làm (?:hỏng|hư|ô nhiễm|gián đoạn|xáo trộn|chậm)\b"
     r"|(?<=, )ảnh hưởng\s(?:đến|tới|không nhỏ|lớn|xấu)\b"
     r"|ảnh hưởng\s(?:xấu|tiêu cực|không nhỏ|nghiêm trọng|nặng nề|rất lớn)\b"
 )

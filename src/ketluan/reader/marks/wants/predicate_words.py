@@ -83,7 +83,7 @@ _MEETS = (
     rf"|(?={TROUBLE})(?<= nhiều )(?<!thấy nhiều )(?<!nêu nhiều )(?<!gây nhiều )(?<!ra nhiều )(?<!với nhiều )"
     rf"(?<!qua nhiều ){TROUBLE}"
     r"(?=\W*$|[;.:]|, (?!tồn|yếu|hạn|bất|vướng|thách|sai|thiếu|khó))"
-    r"|vướng\s(?:\d|mặt bằng|quy hoạch|thủ tục|đất|ở |do |vì |nhiều |một |về )"
+    r"|vướng\s(?:\d|mặt bằng|quy hoạch|thủ tục|đất|ở |do |vì |nhiều |một |về |vào )"
 )
 _NEEDS = (
     r"(?:đạt|đủ|đảm bảo|bảo đảm|kịp|đồng đều|đồng bộ|thống nhất|khớp|hiệu quả|cao|rõ|rõ ràng|phù hợp|tương xứng|đúng"
@@ -146,7 +146,8 @@ WANTS = Sought(
     r"\b(?:"
     rf"(?P<poor>(?={_POOR}|{_AMISS}){_DEGREE}(?:{_POOR}|{_AMISS}))"  # looks back only from a word that may be meant
     rf"|(?P<amiss>(?={_AMISS})(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?:{_AMISS}"
-    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều|khi)\b|, (?:gây|dẫn|nhất)|\W*$|\W* và )"
+    r"(?= (?:do|vì|nên|khiến|làm|gây|dẫn|nghiêm trọng|nặng|mạnh|kéo dài|nhiều|khi|trở lại)\b"
+    r"|, (?:gây|dẫn|nhất)|\W*$|\W* và )"
     rf"|(?<!các )(?<!những ){_NOT_NOUNS}{_AMISS}(?=, | (?:tại|ở|từ)\b)))"
     rf"|(?P<state>(?={_STATE})(?<!không )(?<!bị )(?<!do )(?<!chống )(?<!hết )(?<!xóa )(?<!các )(?<!sự ){_STATE}"
     r"(?= (?:vào|ở|tại|trong|từ|khi|sau|qua|trách nhiệm|công việc|trước|theo)\b|, ))"

@@ -305,10 +305,11 @@ def _forth(doc: Document, pieces: list[Span], number: int) -> int:
         if _leans(doc.shadow, pieces[at]):
             last = at
             continue
+        if _BREAKS_OFF.match(doc.shadow, *pieces[at]):
+            return last
         reason = _REASON.search(doc.shadow, *pieces[at])  # "thiếu thuốc, vật tư do đấu thầu kéo dài"
         named = Span(pieces[at].start, reason.start()) if reason else pieces[at]
-        own = _FINITE.search(doc.shadow, *named) or form(doc.shadow, *named)
-        if own or _BREAKS_OFF.match(doc.shadow, *pieces[at]):
+        if _FINITE.search(doc.shadow, *named) or form(doc.shadow, *named):
             return last
     return at
 
