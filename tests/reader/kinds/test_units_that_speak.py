@@ -74,6 +74,14 @@ def test_a_unit_states_what_it_promises_and_finds(marked):
                 "Chủ tịch UBND huyện Mường Hin Hà Văn Quý kiến nghị, đề xuất với UBND tỉnh được ứng trước 2 tỷ đồng.",
                 [("Hà Văn Quý", "được ứng trước 2 tỷ đồng")],
             ),
+            "what is asked of one who stands far above": (
+                "Ông Mai Xuân Lực, Giám đốc Công ty Sơn Lâm kiến nghị với UBND tỉnh là: Giảm tiền thuê đất mặt nước.",
+                [("Mai Xuân Lực", "Giảm tiền thuê đất mặt nước")],
+            ),
+            "who asks, and what another did": (
+                "Chủ cơ sở nuôi tôm xin giãn nợ một năm. Căn cứ báo cáo của xã, huyện đã giao Phòng Tài chính xử lý.",
+                [("Chủ cơ sở nuôi tôm", "giãn nợ một năm")],
+            ),
             "who stands for firms": (
                 "Ông Mai Xuân Lực, đại diện Hiệp hội Doanh nghiệp kiến nghị: giảm tiền thuê đất; mở lớp đào tạo nghề.",
                 [("Mai Xuân Lực", "giảm tiền thuê đất"), ("Mai Xuân Lực", "mở lớp đào tạo nghề")],

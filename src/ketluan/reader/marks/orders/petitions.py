@@ -71,7 +71,10 @@ _ASKS_AGAIN = re.compile(
     r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|cùng đó|mặt khác|đặc biệt|trước mắt|thứ (?:hai|ba|tư|năm)"
     r"|hai là|ba là|tiếp tục|cần|đề nghị|đối với|về)\b"
 )
-_TELLS = re.compile(r"\b(?:phát biểu|thủ tướng|chủ trương|ủng hộ|hoan nghênh|ghi nhận|thống nhất|nhất trí|sẽ không)\b")
+_TELLS = re.compile(
+    r"\b(?:phát biểu|thủ tướng|chủ trương|ủng hộ|hoan nghênh|ghi nhận|thống nhất|nhất trí|sẽ không"
+    r"|đã (?:giao|yêu cầu|phân công))\b"
+)
 _COUNCIL = re.compile(r"(?:thường trực )?(?:hđnd|hội đồng nhân dân)\b")
 _EXECUTIVE = re.compile(r"\b(?:ubnd|ủy ban nhân dân|sở|chi cục|ban quản lý)\b")
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|ubnd)\b")
@@ -174,7 +177,7 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     field = acts >= 0 and doc.shadow.endswith(("bộ ", "sở "), start, acts) and not doc.shadow.startswith(_DOES, acts)
     to_end = acts if acts >= 0 and not field else stops
     to_end -= doc.text[found.end() : to_end].endswith(" ")
-    to_end -= 5 * doc.shadow.endswith(" được", found.end(), to_end)
+    to_end -= next((len(word) for word in (" được", " là") if doc.shadow.endswith(word, found.end(), to_end)), 0)
     begin = start
     for word in ("với ", "tới ", "đến ", "lên ", "được "):
         if doc.shadow.startswith(word, start):
@@ -186,7 +189,8 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
 
 
 def _content_from(doc: Document, at: int, end: int) -> int:
-    """Where what is asked begins behind who is asked: "… UBND huyện cần | bố trí"."""
+    """Where what is asked begins behind who is asked: "… UBND huyện cần | bố trí", "với Thủ tướng là: | …"."""
+    at += len(" là:") * doc.shadow.startswith(" là:", at)
     while at < end and doc.text[at] in " ,:":
         at += 1
     modal = _MODAL.match(doc.shadow, at, end)

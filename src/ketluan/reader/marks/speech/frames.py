@@ -69,7 +69,7 @@ _TOPICS = re.compile(
 )
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:thêm|rõ|(?:tại|trước) (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp)|tại đây"
-    r"|như sau|với (?:đoàn|lãnh đạo|thủ tướng|phó thủ tướng|bộ trưởng)"
+    r"|như sau|với đoàn"
     r"(?: [^\W\d]+){0,7}(?=:)))*[\s,:]*(?:rằng[\s,:]*|là[\s,:]+)?"
 )
 
