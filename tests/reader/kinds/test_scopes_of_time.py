@@ -120,6 +120,15 @@ def periods(told: Told, text: str) -> list[tuple[str, str | None]]:
                 "Nông nghiệp: đến ngày 20/5 toàn tỉnh gieo cấy 25 ha lúa; trồng 18 ha ngô.",
                 [("25", "2023-05-20"), ("18", "2023-05-20")],
             ),
+            "two years": ("Trong 2 năm 2021 và 2022, tỉnh giải ngân 124 tỷ đồng.", [("124", "2021/2022")]),
+            "two years told apart": (
+                "Năm 2021 và năm 2022, tỉnh giải ngân lần lượt 12 tỷ đồng.",
+                [("12", "2022")],
+            ),
+            "before the merger": (
+                "Trước khi sáp nhập, tỉnh có 129 xã; nay có 51 xã.",
+                [("129", None), ("51", "2023-05-30")],
+            ),
             "some days": ("Trong 3 ngày qua, lực lượng chức năng di dời 40 hộ.", [("40", None)]),
             "a forecast": ("Dự báo lượng mưa có thể đạt 120 mm.", [("120", None)]),
             "last year's December": ("Tháng 12 năm ngoái, tỉnh thu hồi 3 dự án.", [("3", "2022-12")]),
@@ -281,3 +290,13 @@ def test_conclusions_of_another_month_that_were_carried_out_date_nothing():
     )
     (figure,) = TOLD.figures("Trong tháng, huyện kết nạp 7 đảng viên.", head)
     assert figure.period == "2023-05"
+
+
+def test_a_quarter_that_has_just_begun_was_not_reviewed():
+    head = (
+        "HĐND tỉnh Hà Lâm chất vấn về giảm nghèo\n"
+        "Sáng 11/7/2025, tại kỳ họp thứ 20, HĐND tỉnh Hà Lâm khóa XVI chất vấn Giám đốc Sở Y tế.\n"
+        "Chủ tọa đề nghị báo cáo trong quý III.\n"
+    )
+    (figure,) = TOLD.figures("Đại biểu cho biết bản có 40 hộ thiếu nước.", head)
+    assert figure.period is None

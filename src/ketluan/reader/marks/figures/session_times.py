@@ -11,7 +11,9 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
 _TIMES = Sought(
-    r"(?P<now>nay) (?=(?:chỉ|đã|mới|vẫn|còn|có) )|(?P<once>trước (?:đây|kia))\b|(?P<year>năm (?:ngoái|qua|vừa qua))\b"
+    r"(?P<now>nay) (?=(?:chỉ|đã|mới|vẫn|còn|có) )"
+    r"|(?P<once>trước (?:đây|kia|(?:khi |ngày )?(?:sáp nhập|sắp xếp|hợp nhất)))\b"
+    r"|(?P<year>năm (?:ngoái|qua|vừa qua))\b"
     r"|(?P<here>(?:đến|tới) thời điểm (?:giám sát|kiểm tra|khảo sát|báo cáo|này|hiện tại))\b"
 )
 _OPENS = re.compile(r"(?:\A|[,;:.(\n] ?|(?:trong|riêng|của|mà) )\Z")

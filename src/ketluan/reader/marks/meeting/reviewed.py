@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ketluan.reader.marks.values.dates import session_day
+from ketluan.reader.marks.values.goals import end_of
 from ketluan.reader.marks.values.periods import PeriodMark, periods
 from ketluan.reader.text.document import Document
 
@@ -76,5 +77,10 @@ def _reviewed(doc: Document) -> Iterator[PeriodMark]:
 
 
 def _is_ahead(mark: PeriodMark, today: str | None) -> bool:
-    """Whether a period begins after the session: "nhiệm vụ 6 tháng cuối năm"."""
-    return bool(today and mark.iso and mark.iso[:7] > today[:7])
+    """Whether a period begins after the session ("nhiệm vụ 6 tháng cuối năm"), or has just begun (July's third
+    quarter)."""
+    if not (today and mark.iso) or mark.sort == "year":
+        return bool(today and mark.iso and mark.iso[:7] > today[:7])
+    last = end_of(mark.iso)
+    to_come = 12 * (int(last[:4]) - int(today[:4])) + int(last[5:7]) - int(today[5:7])
+    return mark.iso[:7] > today[:7] or to_come > 1

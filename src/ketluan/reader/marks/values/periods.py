@@ -116,6 +116,9 @@ _THIS_YEAR = Sought(
     r"|trong\s+năm(?:\s+nay)?|năm\s+nay)"
     r"(?!\s*(?:(?:19|20)[0-9]{2}|học|sau|tới|trước|qua|đầu|tháng|thứ|cuối|ngoái|vừa)|\w)"
 )
+# "trong 2 năm 2023 và 2024"
+_SEVERAL = re.compile(r"\b(?:[2-9]|hai|ba|bốn|các|những) năm \Z")
+_SOME_YEARS = re.compile(r"((?:19|20)[0-9]{2})(?:, (?:19|20)[0-9]{2})*(?:,| và)(?: năm)? ((?:19|20)[0-9]{2})(?![0-9])")
 _SPAN_OF_YEARS = re.compile(r"((?:19|20)[0-9]{2})\s?(?:[-/]|đến(?:\s+năm)?)\s?((?:19|20)[0-9]{2})(?![0-9])")
 
 
@@ -277,6 +280,9 @@ def _years_at(shadow: str, start: int, end: int) -> PeriodMark:
         if _SCHOOL.search(before):
             return PeriodMark(span, f"{pair[1]}-09/{pair[2]}-05", "school_year", _use(shadow, start - 8))
         return PeriodMark(span, f"{pair[1]}/{pair[2]}", "term" if _TERM.search(before) else "horizon")
+    several = _SOME_YEARS.match(shadow, start) if _SEVERAL.search(before) else None
+    if several:
+        return PeriodMark(Span(start, several.end()), f"{several[1]}/{several[2]}", "horizon")
     begin = start - 4 if before.endswith(("năm ", "năm\n")) else start
     until = _UNTIL.search(shadow, max(0, begin - 16), begin)
     sort: Sort = "until" if until else "year"
