@@ -176,3 +176,14 @@ def test_a_heading_that_orders_to_limit_something_is_none_of_shortcomings():
         "Hạn chế đi nước ngoài\nNgày 6/9, đoàn giám sát nghe các hội viên kể về việc mở rộng thị trường.\n"
         "Sở Tài chính sẽ cắt giảm chi phí tiếp khách.",
     )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Chủ tịch UBND tỉnh Đào Việt Cương phê bình [[4 chủ đầu tư chưa giải ngân]]; yêu cầu từng bên ký cam kết.",
+        "Chủ tịch UBND tỉnh Đào Việt Cương chỉ rõ, [[nguy cơ dịch xâm nhập rất cao]], tuyệt đối không được lơ là.",
+    ],
+)
+def test_what_is_blamed_ends_where_something_is_asked_or_forbidden(marked):
+    check_session(find, marked)

@@ -141,3 +141,17 @@ def test_the_signer_of_an_official_document_is_named_also_in_a_column_beside_the
 def test_a_name_stands_on_its_own_words():
     doc = paragraphs("Đồng chí Vi Thị Thoa phát biểu.")
     assert quotes(doc, names(doc)) == [name.text for name in names(doc)]
+
+
+@pytest.mark.parametrize("level", ["thành phố", "huyện", "xã"])
+def test_two_syllables_right_behind_the_word_of_a_level_are_its_place(level):
+    said = f"Chủ tịch UBND {level} Lâm Sơn cho rằng ý thức của người dân còn chủ quan."
+    assert [name.text for name in names(document(said))] == []
+    called = f"{said} Đồng chí Lâm Sơn đề nghị hỗ trợ."
+    assert {name.text for name in names(document(called))} == {"Lâm Sơn"}
+
+
+def test_a_post_of_a_commune_right_before_a_name_with_an_apostrophe_is_somebodys():
+    assert [name.text for name in names(document("Chủ tịch UBND xã H'Rê Ayun cho rằng dân còn thiếu nước."))] == [
+        "H'Rê Ayun"
+    ]

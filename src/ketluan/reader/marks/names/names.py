@@ -99,6 +99,7 @@ _CREDIT = re.compile(r"(?:ảnh|tin|bài|dịch|thực hiện|theo|nguồn|clip|
 _MIDDLE = frozenset(("văn", "thị"))
 _MOST_SYLLABLES = 6
 _COLUMN = re.compile(r".*(?: {3,}|\t| \| )(?=\S)")
+_LEVELS = (" huyện ", " xã ", " phường ", " thị xã ", " quận ", " thị trấn ", " thành phố ", " đặc khu ")
 _SILENT = frozenset(("byline", "letterhead", "recipients"))
 
 
@@ -212,9 +213,8 @@ class _Search:
         surname = begins_name(self.doc, run)
         if self._behind_post(run):
             lent = not surname and _SCHOOL.search(shadow, max(0, run.start - 24), run.start)
-            return (
-                (not place or surname) and not lent and not (len(syllables) == 2 and self._of_another(run, syllables))
-            )
+            short = len(syllables) == 2 and (self._of_another(run, syllables) or self._behind_level(run))
+            return (not place or surname) and not lent and not short
         if self.addressed:
             return not place and (surname or self.addressed not in _WEAK_ADDRESS or self._says(run))
         far = 40 if shadow.endswith(_HONOURS, 0, run.start) else 20
@@ -272,6 +272,12 @@ class _Search:
             return False
         gap = self.doc.shadow[self.last : self.posts[at].span.start]
         return len(gap) <= 3 and gap.strip() in (",", "-", "")
+
+    def _behind_level(self, run: Run) -> bool:
+        """ "Chủ tịch UBND thành phố Lâm Sơn cho rằng": two syllables right behind the word of a level are its place;
+        not so "Chủ tịch UBND xã H'Rê Ayun"."""
+        named = self.doc.text[run.start + 1 : run.start + 2] in ("'", "’")
+        return not named and self.doc.shadow.endswith(_LEVELS, max(0, run.start - 12), run.start)
 
     def _is_form(self, address: re.Match[str]) -> bool:
         """A capital form of address inside a sentence belongs to a name ("chợ Bà Chiểu")."""

@@ -288,8 +288,8 @@ class _Reading:
 
     def _is_slogan(self, written: str, start: int, unit: Unit) -> bool:
         noun = self.shadow[unit.start : unit.end]
-        if noun.startswith(("liều", "mũi")) and self.shadow.endswith("đủ ", 0, start):
-            return True  # "tiêm đủ 2 liều" says who is counted, it counts nothing
+        if noun.startswith(("liều", "mũi")) and self.shadow.endswith(("đủ ", "tiêm ít nhất "), 0, start):
+            return True  # "tiêm đủ 2 liều", "tiêm ít nhất 1 mũi" say who is counted, they count nothing
         if _SHIFTS.match(self.shadow, unit.start) or noun == "kíp":
             return True  # the builders' watchword "3 ca, 4 kíp"
         if len(written) == 1 and self.shadow.endswith(" cả ", 0, start):

@@ -331,7 +331,12 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
         yield Complaint(Span(*bare(doc, conceded.end(), span.end)), "conceded")
     blame = BLAMES.search(doc.shadow, *span)
     if blame and span.end - blame.end() > 20:
-        yield Complaint(Span(*bare(doc, blame.end(), span.end)), "blamed")
+        asks = _THEN_ASKS.search(doc.shadow, blame.end(), span.end)
+        yield Complaint(Span(*bare(doc, blame.end(), asks.start() if asks else span.end)), "blamed")
+
+
+_THEN_ASKS = re.compile(r";|,? (?:và |đồng thời |từ đó )?(?:yêu cầu|đề nghị|giao) (?!thông|dịch)")
+_FORBIDS = re.compile(r"(?:cần|tuyệt đối không|(?:kiên quyết )?không (?:được|để)|nghiêm cấm|phải) ")
 
 
 # nouns that a sentence behind a complaint may hold and complain of nothing: "… về xử lý kỷ luật đảng viên vi phạm"
@@ -357,7 +362,7 @@ def _clauses(doc: Document, span: Span, rule: str, *, sure: bool) -> Iterator[Co
             low = doc.shadow[start:end]
             if (
                 len(low) > 10
-                and not low.startswith("cần ")
+                and not _FORBIDS.match(low)
                 and (sure or _tells(doc, rule, start, end) or (number and SOME_DO.match(doc.shadow, start - 1, end)))
                 and not _GOOD.search(doc.shadow, start, end)
                 and (rule == "alone" or not ONLY_NOUNS.fullmatch(low))
