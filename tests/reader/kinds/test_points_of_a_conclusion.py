@@ -99,3 +99,28 @@ def test_an_office_that_steers_the_press_is_told_to():
 def test_words_that_open_a_report_are_no_order():
     text = f"{REPORT}Đồng chí Đào Việt Cương yêu cầu các sở rà soát. Báo cáo tại buổi làm việc, lãnh đạo xã bức xúc."
     assert [action for _, action in told(text)] == ["rà soát"]
+
+
+def test_the_goals_of_a_resolution_that_is_passed_are_no_tasks():
+    text = (
+        f"{REPORT}Hội nghị biểu quyết nhất trí 100% thông qua Nghị quyết về nhiệm vụ năm 2024 với 18 chỉ tiêu: "
+        "giá trị sản xuất tăng 9%; thu ngân sách 86 tỷ đồng."
+    )
+    assert told(text) == []
+    (found,) = decisions(document(text + "\n"))
+    assert (found.verb, found.object) == (
+        "biểu quyết nhất trí 100% thông qua",
+        "Nghị quyết về nhiệm vụ năm 2024",
+    )
+
+
+@pytest.mark.parametrize(
+    ("order", "addressees", "action"),
+    [
+        ("giao Thanh tra thành phố giải quyết 3 vụ khiếu nại", ("Thanh tra thành phố",), "giải quyết 3 vụ khiếu nại"),
+        ("yêu cầu khối nội chính làm tốt 2 việc: một là, nắm chắc dân", ("khối nội chính",), "nắm chắc dân"),
+        ("yêu cầu khối nội chính cần nắm chắc tình hình", ("khối nội chính",), "nắm chắc tình hình"),
+    ],
+)
+def test_an_inspectorate_and_a_bloc_are_told(order, addressees, action):
+    assert told(f"{REPORT}Đồng chí Đào Việt Cương {order}.") == [(addressees, action)]

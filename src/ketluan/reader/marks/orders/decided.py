@@ -321,14 +321,17 @@ def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
 
 # "thông qua 11 nghị quyết với tỷ lệ cao, những nghị quyết được ban hành đúng quy định": what is told of it
 _TOLD_OF = Sought(
-    r",? (?:riêng|còn) (?:đề án|đồ án|dự thảo|tờ trình|kế hoạch|quy chế|nội dung|việc|báo cáo)\b"
+    r",? với \d+ chỉ tiêu[^:;]{0,60}:"
+    r"|,? (?:riêng|còn) (?:đề án|đồ án|dự thảo|tờ trình|kế hoạch|quy chế|nội dung|việc|báo cáo)\b"
     r"|,? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)"
     r"|những \w+ \w+ (?:được|là)|là căn cứ|qua đó"
     r"|góp phần|tạo (?:cơ sở|hành lang|điều kiện))\b| để (?:trình|ubnd|hđnd|báo cáo)\b| do (?:nghỉ hưu"
     r"|chuyển công tác)\b"
 )
 # "thông qua Nghị quyết về nhiệm vụ năm 2026, trong đó xác định: …; …": the list is the paper's own
-_SAYS_IN_IT = re.compile(r", (?:trong đó|với) (?:xác định|đề ra|đặt ra|nêu|phấn đấu|các (?:chỉ|mục) tiêu)[^:;]{0,60}:")
+_SAYS_IN_IT = re.compile(
+    r"(?:, trong đó|,? với) (?:\d+ chỉ tiêu|xác định|đề ra|đặt ra|nêu|phấn đấu|các (?:chỉ|mục) tiêu)[^:;]{0,60}:"
+)
 # "nghe và cho ý kiến về …" decides nothing, whatever was decided before the semicolon
 _ONLY_HEARS = re.compile(
     r"(?:và |đồng thời |cũng |đã )*(?:nghe|thảo luận|xem xét|cho ý kiến|bàn|quán triệt|kiểm điểm|đánh giá|tiến hành)\b"

@@ -17,8 +17,8 @@ WHO = (
 VERB = (
     r"(?P<verb>(?:cơ bản |hoàn toàn |)(?:đã |)(?:biểu quyết |bỏ phiếu |)(?:nhất trí|thống nhất|đồng ý"
     r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của|trước|trong|xong))"
-    r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho thôi(?= (?:làm|giữ))"
-    r"|xác nhận kết quả bầu)(?: cao)?(?:,? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua"
+    r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho chủ trương|cho thôi(?= (?:làm|giữ))"
+    r"|xác nhận kết quả bầu)(?: cao)?(?:(?:,| 100%)? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua"
     r"|(?<!chủ trương )ban hành"
     r"|đồng ý|phê duyệt)|(?: về)? nguyên tắc)*)"
     r"(?!\s+(?:số|ngày|tại (?:kỳ|phiên) họp|vào ngày|ý chí|trong nhận thức|nhận thức|hành động"

@@ -16,7 +16,7 @@ from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.assignment import leads_of_list
 from ketluan.reader.marks.orders.directed import Directed, add_deadline, add_role, reach_over, with_role
-from ketluan.reader.marks.orders.imperatives import is_action, keeps_subject, order
+from ketluan.reader.marks.orders.imperatives import is_action, keeps_subject, order, skip_lead_in
 from ketluan.reader.marks.orders.leadins import HAS_DONE, LeadIn, LeadIns
 from ketluan.reader.marks.orders.no_orders import CLOSES, is_no_order, only_judges
 from ketluan.reader.marks.orders.notice_orders import Order
@@ -275,7 +275,7 @@ class _Reader:
         if found is None or end - found.end() < 12:
             return (), start
         lead_in = order(self.doc, start, found.start())
-        if lead_in is not None and action_at(self.doc, found.end(), end) is None:
+        if lead_in is not None and action_at(self.doc, skip_lead_in(self.doc, found.end(), end), end) is None:
             semicolon = self.doc.text.find(";", found.end(), end)
             each = order(self.doc, found.end(), semicolon if semicolon > 0 else end)
             if each is not None and each.addressees:  # "… các xã tập trung các việc sau: Phòng A đôn đốc …; …"

@@ -31,7 +31,7 @@ _AHEAD = re.compile(
 TASKS_SET = Sought(
     r"\b(?:đề ra|xác định|thống nhất|triển khai|thông qua|bàn|quán triệt|phổ biến|đưa ra"
     r"|tập trung vào)\b[^:.;]{0,110}\b(?:nhiệm vụ|giải pháp|phương hướng|nội dung trọng tâm"
-    r"|công việc)\b[^:.;]{0,70}:\s*"
+    r"|công việc)\b(?![^:.;]{0,70}\b(?:chỉ tiêu|mục tiêu)\b)[^:.;]{0,70}:\s*"
 )
 # "Sau khi thảo luận, Ban Thường vụ Tỉnh ủy kết luận như sau:": what follows in a notice is the body's will
 CONCLUDES = Sought(
