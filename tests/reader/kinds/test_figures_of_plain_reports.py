@@ -218,3 +218,13 @@ def test_what_is_foreseen_is_no_goal(text, kind, period):
 def test_the_number_of_a_ring_road_counts_nothing():
     found = TOLD.figures("Công tác giải phóng mặt bằng đường vành đai 2 tiến độ chưa đạt, còn 12 hộ chưa nhận tiền.")
     assert [one.value for one in found] == [12]
+
+
+def test_a_base_may_stand_before_a_change_that_goes_the_other_way():
+    found = TOLD.figures(
+        "Chỉ số sản xuất công nghiệp giảm 2,1% so với tháng trước, nhưng so với cùng kỳ lại tăng 4,4%."
+    )
+    assert [(one.indicator and one.indicator.text, one.base, one.direction) for one in found] == [
+        ("Chỉ số sản xuất công nghiệp", "tháng trước", "down"),
+        ("Chỉ số sản xuất công nghiệp", "cùng kỳ", "up"),
+    ]

@@ -31,3 +31,7 @@ def test_who_heads_or_speaks_for_a_unit_stands_where_it_stands(posts, unit):
 
 def test_a_name_without_a_level_has_no_rank():
     assert rank("công ty cấp nước hà lâm") is None
+
+
+def test_a_city_stands_under_a_province_and_over_its_own_departments():
+    assert rank("tỉnh") < rank("bí thư thành ủy") < rank("giám đốc sở y tế")

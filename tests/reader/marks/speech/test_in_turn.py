@@ -69,3 +69,21 @@ def test_but_goes_on_with_who_agreed_and_a_matter_comes_before_who_is_told():
         ("lưu ý", "có lộ trình bố trí giáo viên"),
         ("giao", "nghiên cứu thêm"),
     ]
+
+
+def test_a_body_orders_behind_opinions_that_differ():
+    found = items("Do còn nhiều ý kiến khác nhau, UBND huyện giao Phòng Kinh tế chỉnh lý lại Quy chế.")
+    assert found["statements"] == ()
+    assert [one.addressees for one in found["directives"]] == [("Phòng Kinh tế",)]
+
+
+def test_a_body_that_agrees_is_not_told_to():
+    agreed = "Hội nghị thống nhất chủ trương hỗ trợ kinh phí xây nhà văn hóa."
+    found = items(f"Kết luận hội nghị, đồng chí Lường Văn Tấn yêu cầu các xã bám sát chỉ tiêu. {agreed}")
+    assert [one.addressees for one in found["directives"]] == [("các xã",)]
+
+
+def test_how_often_stands_before_what_a_class_is_told():
+    found = items("Kết luận hội nghị, đồng chí Lường Văn Tấn giao:\n- Các thôn: Hằng tuần tổng vệ sinh đường làng.")
+    (one,) = found["directives"]
+    assert (one.lead, one.action.endswith("tổng vệ sinh đường làng")) == ("Các thôn", True)

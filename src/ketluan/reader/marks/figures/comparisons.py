@@ -8,7 +8,8 @@ from ketluan.reader.model import Span, span_of
 
 _PLAN = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|nhiệm vụ|định mức|quy hoạch)"
 _STOP = (
-    r"(?:trước (?:ngày|tháng|kỳ|khi|[0-9])|vào|trong năm|tăng|giảm|đạt|(?<!đồng )(?<!mặt )bằng|vượt|chiếm"
+    r"(?:trước (?:ngày|tháng|kỳ|khi|[0-9])|lại (?:tăng|giảm)|vào|trong năm"
+    r"|tăng|giảm|đạt|(?<!đồng )(?<!mặt )bằng|vượt|chiếm"
     r"|trong đó|do|nhờ|vì|nhưng|song|nên|khiến|để|nhằm|thì|cho thấy|góp phần|còn|tổng mức|với|và (?:tăng"
     r"|giảm|đạt|bằng|vượt|chiếm|thấp hơn|cao hơn))"
 )
@@ -88,7 +89,10 @@ def base_before(shadow: str, span: tuple[int, int]) -> Span:
     return Span(span[0] + (cut.end() if cut else 0), span[1])
 
 
-_AHEAD = re.compile(rf"[\s,;(]*(?:so\s+với|so)\s+{_WORDS}\s(?=(?:tăng|giảm|hụt|kém|(?:cao|thấp|nhiều|ít|nhỉnh) hơn)\b)")
+_AHEAD = re.compile(
+    rf"[\s,;(]*(?:(?:nhưng|song|còn)\s+)?(?:so\s+với|so)\s+{_WORDS}"
+    r"\s(?=(?:(?:lại|cũng|vẫn|đã) )?(?:tăng|giảm|hụt|kém|(?:cao|thấp|nhiều|ít|nhỉnh) hơn)\b)"
+)
 
 
 def base_ahead(shadow: str, start: int, end: int) -> Span | None:

@@ -36,7 +36,7 @@ NO_SUBJECT = re.compile(
     r"|(?:mục tiêu|kế hoạch|chỉ tiêu)(?: đề ra| cả năm| đặt ra| giao| năm)?"
     r"|(?:để|muốn|nhằm|và|dự kiến) ?(?:cả năm|hết năm|năm)?|tỷ lệ|tỉ lệ|quy đổi[^,]*|trước đây|trước đó"
     r"|sau này|(?:tính )?cộng dồn|tính chung|năm ngoái|thời điểm"
-    r"|quyết tâm|phấn đấu|cam kết|bảo đảm|đảm bảo|(?:có |hiện )?mặt"
+    r"|lại|vẫn|đều|thì|mà|quyết tâm|phấn đấu|cam kết|bảo đảm|đảm bảo|(?:có |hiện )?mặt"
     r"|lần (?:thứ \w+|đầu)(?: tiên| liên tiếp)?|bình quân|hồi|tức(?: là)?|trước|sau|tương đương|(?:đạt )?lần lượt|phải"
 )
 # "Thu ngân sách: 5.216 tỷ đồng"

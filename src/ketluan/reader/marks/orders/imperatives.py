@@ -47,7 +47,8 @@ _CIRCUMSTANCE = re.compile(
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
 _SAYS = (
     r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin|(?:có (?:thông báo|văn bản"
-    r"|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí))(?:\s|$)"
+    r"|công văn) )?(?:đồng ý|chấp thuận|cho phép|nhất trí"
+    r"|(?:cơ bản )?thống nhất(?= chủ trương|$)))(?:\s|$)"
 )
 _HAS = r"\scó (?:tới |hơn |gần |trên )?\d"  # "huyện A có 37 cơ sở phải di dời" tells how many
 _TELLS = Sought(rf"{_SAYS}|{_HAS}|\squyết định$|\skhông bao giờ$")
@@ -217,7 +218,8 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
         name = bare(doc, name.start, leads.start())  # "Ban Cán sự đảng lãnh đạo UBND tỉnh: rà soát …"
     if _NO_NAME.search(doc.shadow, *name):
         return None
-    if found is None and _is_body(doc, name) and end - begin > 11 and doc.text[begin].isalpha():
+    whose = _is_body(doc, name) or (HEAD.match(doc.shadow, name.start) and _OFTEN_FIRST.match(doc.shadow, begin))
+    if found is None and whose and end - begin > 11 and doc.text[begin].isalpha():
         found = Order(Span(begin, end), ())  # "Phòng Quản lý nhà: Soạn văn bản …": it is told, whatever verb follows
     each = found is not None and found.addressees and _EACH.match(doc.shadow, begin, end)
     if each and _is_told(doc, name):
@@ -232,6 +234,7 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     return Order(found.action, addressees(doc, *name) if told or HEAD.match(doc.shadow, name.start) else ())
 
 
+_OFTEN_FIRST = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm) ")  # "Các thôn: Hằng tuần tổng vệ sinh …"
 _LEADS_ON = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?:,? (?:lãnh đạo|chỉ đạo))? (?=[^\W\d])")
 # "xã nên huy động xã hội hóa", not "giá tăng cao nên giảm mua"
 _SHOULD = Sought(r"(?<=\s)(?:cũng |chỉ )?nên\s+")

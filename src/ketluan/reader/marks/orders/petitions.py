@@ -11,7 +11,7 @@ from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.imperatives import is_action
 from ketluan.reader.marks.orders.ranks import is_office, rank
 from ketluan.reader.marks.speech.speech import Turn
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -275,7 +275,18 @@ def _named_at(doc: Document, said: Span) -> Span | None:
     """The body whose name words begin with, None where they begin with none."""
     start = said.start + len("với ") * doc.shadow.startswith("với ", said.start)
     named = next(iter(bodies_between(doc, start, min(said.end, start + _LONGEST_NAME))), None)
-    return named.span if named and named.span.start == start else None
+    if named and named.span.start == start:
+        return named.span
+    level = _LEVEL_ALONE.match(doc.shadow, start, said.end)
+    return span_of(level.span()) if level else None
+
+
+# "Bí thư Thành ủy đề xuất tỉnh bổ sung vật tư", not "đề xuất xã hội hóa", "đề nghị xã Tà Sìn …"
+_LEVEL_ALONE = re.compile(
+    r"(?:tỉnh|thành phố|huyện|xã|phường)"
+    r"(?= (?:sớm |tiếp tục |quan tâm |cần )*(?:bổ sung|hỗ trợ|bố trí|cấp|cho|đầu tư|xem xét|chỉ đạo|ban hành|tháo gỡ"
+    r"|điều chỉnh|hướng dẫn|có|tăng cường|quan tâm)\b)"
+)
 
 
 def _is_commune(doc: Document, turn: Turn) -> bool:

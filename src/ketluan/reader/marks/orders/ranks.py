@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-_RANKS = {"centre": 0, "province": 10, "district": 20, "commune": 30, "village": 40}
+# a city stands under a province, and over its own departments where there is none
+_RANKS = {"centre": 0, "province": 10, "city": 12, "district": 20, "commune": 30, "village": 40}
 _OFFICE = 5  # is added to its unit's: below the executive, above the next unit
 # the first word of a level that stands in a name tells it: "UBND xã A, huyện B" is a commune's
 _LEVEL = re.compile(
@@ -13,7 +14,8 @@ _LEVEL = re.compile(
     r"|các hộ|người dân)"
     r"|(?P<commune>xã(?! hội)|phường|thị trấn|đặc khu)"
     r"|(?P<district>huyện|quận|thị xã|thị ủy|phòng)"
-    r"|(?P<province>tỉnh|thành ủy|sở|chi cục|tp|thành phố)"
+    r"|(?P<province>tỉnh|sở|chi cục)"
+    r"|(?P<city>thành ủy|tp|thành phố)"
     r"|(?P<centre>trung ương|tw|t\.ư|chính phủ|thủ tướng|quốc hội|tổng cục"
     r"|bộ(?! (?:chqs|chỉ huy|đội|phận|máy|tiêu))))\b"
 )
@@ -36,4 +38,4 @@ def rank(words: str) -> int | None:
 
 def is_office(found: int) -> bool:
     """Whether a rank is an office's, not that of a unit's executive, Council or Party committee."""
-    return found % 10 == _OFFICE
+    return found not in _RANKS.values()

@@ -47,11 +47,12 @@ _WORDS_OF_EACH = Sought(r"lần|mỗi\s+[0-9]|hằng\s+[ntqđc]|hàng\s+[ntqđc]
 _RECURS = Either(_DAY_OF_EACH, _REGULAR, _EACH)
 _ACTS_OFTEN = re.compile(
     r"\s*(?:\([^)]{1,24}\)\s*)?,?\s*(?:phải\s+|cần\s+|có\s+)?(?:báo cáo|tổng hợp|gửi|kiểm tra|rà soát|cập nhật|họp"
-    r"|giao ban|đánh giá|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê)\b"
+    r"|giao ban|đánh giá|thông báo|công khai|công bố|tổ chức|theo dõi|đôn đốc|sơ kết|thống kê|tuần tra|ra quân"
+    r"|(?:tổng |dọn |làm )?vệ sinh|phát|đối thoại|tiếp)\b"
 )
 _OFTEN_AFTER = re.compile(
     r"(?:báo cáo|gửi|tổng hợp|họp|kiểm tra|cập nhật|giao ban|đánh giá|sơ kết|đối thoại|công bố|công khai"
-    r"|phát|đăng tải|ra quân|tuần tra|dọn vệ sinh)"
+    r"|phát|đăng tải|ra quân|tuần tra|(?:tổng |dọn )vệ sinh)"
     r"\b[^;.]*\Z"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z|(?:trong|về|cho|gửi|theo|với|và|để|báo cáo)\b)")

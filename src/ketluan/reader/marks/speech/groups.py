@@ -55,6 +55,9 @@ _FILLER = re.compile(
 )
 
 
+_DIFFER = re.compile(r"[^,;]{0,60}?\bkhác nhau, ")
+
+
 def group_before(doc: Document, start: int, verb: int) -> Span | None:
     """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
     low = doc.shadow
@@ -71,6 +74,9 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
         human = _GROUP_NOUN.match(low, at, verb) or _of_a_place(doc, at, verb) or _OPINION.match(low, at, verb)
         if human and (listens := _LISTENS.match(low, human.end(), verb)):  # "Các đại biểu đã nghe | Sở A trình bày …"
             at = listens.end()
+            continue
+        if human and (differ := _DIFFER.match(low, human.end(), verb)):  # "Do nhiều ý kiến khác nhau, | UBND tỉnh giao"
+            at = differ.end()
             continue
         head, action = HEAD.match(low, at, verb), ACTION.match(low, at, verb)
         body = head and not _THING.match(low, at, verb) and not (action and action.end() >= head.end())

@@ -60,6 +60,7 @@ WORK = frozenset(
         "định hướng",
         "chất vấn",
         "đặt câu hỏi",
+        "khuyến cáo",
     }
 )
 
