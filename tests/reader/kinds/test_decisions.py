@@ -193,3 +193,15 @@ def test_at_a_districts_session_what_the_province_agreed_to_was_decided_elsewher
     assert [one.object for one in read("UBND huyện đồng ý cho xây lại chợ trung tâm.", head=head)] == [
         "cho xây lại chợ trung tâm"
     ]
+
+
+def test_points_below_what_a_meeting_votes_on_are_its_decisions():
+    check_session(
+        find,
+        "Hội nghị đã biểu quyết:\n1. Thông qua [[Kết luận về nhiệm vụ quý IV]].\n2. Thống nhất ban hành "
+        "[[Nghị quyết về phát triển cây mắc ca]].\n3. Cho ý kiến vào Báo cáo kiểm điểm giữa nhiệm kỳ.",
+    )
+
+
+def test_what_a_meeting_is_for_is_not_decided_yet():
+    check_session(find, "Hội nghị thảo luận, quyết định nhiệm vụ quý IV và một số nội dung khác thuộc thẩm quyền.")

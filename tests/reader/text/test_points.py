@@ -1,5 +1,6 @@
 import pytest
 
+from ketluan import read
 from ketluan.reader.text.points import Numbering, belongs, point_at
 from ketluan.reader.text.romans import roman_value
 
@@ -96,3 +97,12 @@ def test_other_runs_of_letters_have_none(numeral):
 )
 def test_a_point_belongs_to_its_number_and_to_those_above(number, above, wanted):
     assert belongs(number, above) is wanted
+
+
+def test_a_paragraph_behind_whole_points_ends_their_list():
+    text = (
+        "Huyện ủy Nậm Pồn họp\nSáng 2/11/2021, Huyện ủy Nậm Pồn tổ chức hội nghị. Đồng chí Lường Văn Tấn chủ trì.\n"
+        "Hội nghị đã biểu quyết:\n1. Thông qua Kết luận về nhiệm vụ quý IV.\n2. Thông qua Quy chế làm việc.\n"
+        "Phát biểu bế mạc, đồng chí Lường Văn Tấn yêu cầu:\n- Các xã bám sát chỉ tiêu.\n"
+    )
+    assert [block.number for block in read(text).blocks if block.kind == "item"] == ["1", "2", None]

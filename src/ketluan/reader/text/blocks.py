@@ -43,9 +43,11 @@ def blocks(loaded: Loaded, low: str | None = None) -> tuple[Block, ...]:
         spans = _without_pictures(text, low, spans, {*said, *rows})
         kinds = _news(text, low, spans, {start: line.kind for start, line in said.items()}, rows)
     numbering = Numbering()
-    cut = [
-        _block(text, span, kind, said.get(span.start), rows, numbering) for span, kind in zip(spans, kinds, strict=True)
-    ]
+    cut: list[Block] = []
+    for span, kind in zip(spans, kinds, strict=True):
+        cut.append(_block(text, span, kind, said.get(span.start), rows, numbering))
+        if cut[-1].kind == "body" and kind == "body" and len(cut) > 1 and _is_whole_point(text, cut[-2]):
+            numbering.close()
     if not cut:
         return ()
     around = zip([None, *cut[:-1]], cut, [*cut[1:], None], strict=True)
@@ -109,6 +111,11 @@ def _block(
         if kind is None:
             kind = "heading" if _is_short(text, span) and text[span.start : span.end].isupper() else "body"
     return Block(span, kind, content=span.start)
+
+
+def _is_whole_point(text: str, block: Block) -> bool:
+    """Whether a numbered line of a report says all of its point: it announces nothing."""
+    return block.kind == "item" and block.number is not None and text[block.span.end - 1] in ".;"
 
 
 def _is_short(text: str, span: Span) -> bool:

@@ -89,6 +89,10 @@ class Numbering:
     def __init__(self) -> None:
         self._open: list[tuple[float, str]] = []
 
+    def close(self) -> None:
+        """A paragraph behind a list of whole points ends it: dashes below have none of their numbers."""
+        self._open = [(level, number) for level, number in self._open if level < _RANK["arabic"]]
+
     def full(self, point: Point) -> str | None:
         """The full number of the point that comes next; a bullet has that of the point above it, or None."""
         rank = _RANK[point.level] + 0.1 * point.number.count(".")  # "1.2." stands under "1."

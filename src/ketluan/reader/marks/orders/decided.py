@@ -41,6 +41,8 @@ _NOTHING_NAMED = re.compile(
     r"|theo (?:thẩm quyền"
     r"|chương trình|quy định)|thuộc thẩm quyền|của (?:kỳ họp|hội nghị|tỉnh|huyện|phiên họp)))+"
 )
+# "quyết định nhiệm vụ 6 tháng cuối năm và một số nội dung khác": what the meeting is for
+_AND_MORE = re.compile(r"\bvà (?:một số|các|nhiều) (?:nội dung|vấn đề)(?: quan trọng)? khác\b")
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{VERB}{_TO}")
 _MAY_DECIDE = Either(re.compile(rf"{VERB}|cho phép"))
@@ -255,7 +257,8 @@ def _each(doc: Document, block: Block, one: Decided) -> Iterator[Decided]:
         following = _DECIDES_NEXT.search(doc.shadow, start + 5, stop)
         again = _ALONE.match(doc.shadow, following.end(), stop) if following else None
         end = _end(doc, start, following.start() if following and again else stop)
-        if end - start >= 5 and not _NOTHING_NAMED.fullmatch(doc.shadow, start, end):
+        vague = _NOTHING_NAMED.fullmatch(doc.shadow, start, end) or _AND_MORE.search(doc.shadow, start, end)
+        if end - start >= 5 and not vague:
             for paper in _papers(doc, start, end):
                 yield Decided(paper, verb, one.body, block)
         if again is None:

@@ -43,7 +43,8 @@ CONCLUDES = Sought(
 
 
 def concluded_points(doc: Document) -> dict[int, Span]:
-    """In a report, the points right below "Thường trực Thành ủy kết luận như sau:", by their start, with that verb."""
+    """In a report, the points right below "Thường trực Thành ủy kết luận như sau:" or "Hội nghị biểu quyết:", by their
+    start, with that verb."""
     found: dict[int, Span] = {}
     verb: Span | None = None
     for block in () if doc.marks(has_letterhead) else doc.blocks:
@@ -52,11 +53,17 @@ def concluded_points(doc: Document) -> dict[int, Span]:
             continue
         verb = None
         if block.kind in ("body", "lead") and doc.text[block.span.end - 1] == ":":
-            said = CONCLUDES.search(doc.shadow, max(block.span.start, block.span.end - _SENTENCE), block.span.end)
+            near = max(block.span.start, block.span.end - _SENTENCE), block.span.end
+            said = CONCLUDES.search(doc.shadow, *near) or _VOTES.search(doc.shadow, *near)
             verb = Span(*said.span("verb")) if said else None
     return found
 
 
+# "Hội nghị đã biểu quyết:", "Kỳ họp thống nhất thông qua các nội dung sau:" above what was adopted
+_VOTES = Sought(
+    r"\b(?:hội nghị|phiên họp|kỳ họp|cuộc họp|hđnd [^,;:.]{2,30}?|ban (?:chấp hành|thường vụ)[^,;:.]{0,40}?) "
+    r"(?:(?:đã|cũng|tiến hành|thống nhất|nhất trí)\s+)*(?P<verb>biểu quyết|quyết nghị|thông qua)\b[^.,;:]{0,60}:$"
+)
 _SENTENCE = 260  # letters within which a body is said to conclude
 
 
