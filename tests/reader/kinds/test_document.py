@@ -242,3 +242,12 @@ def test_a_partys_office_beside_the_day_is_the_issuer():
         "Kết luận của đồng chí Bí thư Tỉnh ủy\n\nNgày 28/02/2024, đồng chí Bí thư Tỉnh ủy làm việc với huyện.\n"
     )
     assert (found.issuer, found.date) == ("Văn phòng Tỉnh ủy Hà Lâm", "2024-03-04")
+
+
+def test_a_committee_beside_the_day_is_named_with_its_capitals():
+    (found,) = read(
+        "ĐẢNG BỘ TỈNH HÀ LÂM               ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "BAN THƯỜNG VỤ TỈNH ỦY              Hà Lâm, ngày 04 tháng 3 năm 2024\n*\nSố 512-TB/TU\n\nTHÔNG BÁO\n"
+        "kết luận về nhiệm vụ quý II\n\nNgày 28/02/2024, Ban Thường vụ Tỉnh ủy họp.\n"
+    )
+    assert found.issuer.startswith("Ban Thường vụ Tỉnh ủy")

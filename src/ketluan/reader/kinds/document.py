@@ -162,6 +162,7 @@ def _sentence_case(words: str) -> str:
     if _DEPARTMENT.match(low):
         low = _FIELD.sub(lambda m: m[0][:-1] + m[0][-1].upper(), low)
     low = re.sub(r"^ban (?:thường|chấp)", lambda m: m[0].title(), low)
+    low = re.sub(r"(?<=\w )(?:tỉnh|thành|huyện|thị|quận|đảng) ủy\b", lambda m: m[0].capitalize(), low)
     return low[:1].upper() + low[1:]
 
 
