@@ -116,10 +116,6 @@ def _names_itself(doc: Document) -> bool:
 _TITLE_IS_PAPER = re.compile(rf"\s*(?:{TYPES})\b")
 
 
-# "Chỉ thị 05": everybody knows it by its number
-_BY_NUMBER = frozenset({"Chỉ thị", "Nghị quyết", "Kết luận"})
-
-
 def _laws(doc: Document) -> Iterator[Paper]:
     for law in doc.marks(laws):
         yield Paper(law.span, kind_of(law.type), law.number, None, None, "law")

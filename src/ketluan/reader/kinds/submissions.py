@@ -78,9 +78,6 @@ _PASSIVE = re.compile(
     rf"(?:riêng )?(?P<title>{PAPER}\b[^;.]{{8,200}}?)\s+(?P<what>(?:chưa|không|đã) được (?:thông qua"
     rf"|thống nhất|tán thành|đồng ý))"
 )
-_ENDS = " \t\n.;,:…"
-
-
 _THEN_ORDERS = re.compile(r"[,;] (?:đề nghị|giao|yêu cầu|đồng thời)\s")
 _BARE_PAPER = re.compile(
     rf"(?:(?:bản|các) )?(?:dự thảo )?{PAPER}(?: (?:này|trên|nêu trên))?(?:,? và (?:các |những )?ý kiến(?: .{{0,60}})?)?"
