@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ketluan.cli.read import Progress, iso_day
+from ketluan.cli.results import Result
 from ketluan.cli.speech import Say
 from tests.cli.documents import REPORT
 
@@ -161,8 +162,10 @@ def test_a_bar_is_drawn_only_for_a_terminal():
     screen, pipe = Screen(), io.StringIO()
     for stream in (screen, pipe):
         progress = Progress(3, Say("vi"), stream)
-        for name in "abc":
-            progress.step(Path(name), lambda _: None)
+        progress.draw(Path("a"))
+        for following in ("b", "c", None):
+            progress.step(Result("{}"), Path(following) if following else None)
         progress.end(quiet=False)
     assert "░ 0/3 đang đọc a" in screen.getvalue()
+    assert "░ 2/3 đang đọc c" in screen.getvalue()
     assert pipe.getvalue() == "Đã đọc 3 văn bản, từ chối 0.\n"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ketluan.cli.read import Reading
+from ketluan.cli.results import Reading
 from ketluan.cli.speech import Say
 
 HELP: Final = {"vi": "cho biết mỗi nội dung do quy tắc nào đọc ra", "en": "show the rule behind each item"}

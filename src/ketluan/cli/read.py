@@ -2,7 +2,7 @@
 
 One document: its record on standard output (JSON indented, a table, or a page). Several: one JSON object a line, or one
 table after another; pages need ``--out``. With ``--out`` every record is a file of its own. A refused document does not
-stop the others; the status is then 1.
+stop the others; the status is then 1. ``--processes`` reads several documents at a time.
 """
 
 from __future__ import annotations
@@ -11,16 +11,14 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import Final, TextIO
 
-from ketluan.cli.sources import STDIN, documents, targets
+from ketluan.cli.results import Reading, Result, Writing, results
+from ketluan.cli.sources import documents, targets
 from ketluan.cli.speech import Say
-
-if TYPE_CHECKING:
-    from ketluan import Record
 
 HELP: Final = {"vi": "đọc văn bản thành bản ghi", "en": "read documents into records"}
 SUFFIXES: Final = {"json": ".json", "table": ".txt", "html": ".html"}
@@ -34,6 +32,7 @@ def add(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument("--out", type=Path, metavar=say("DIR"), help=say("out"))
     parser.add_argument("--province", metavar=say("PROVINCE"), help=say("province"))
     parser.add_argument("--received", metavar=say("DATE"), help=say("received"))
+    parser.add_argument("--processes", type=int, default=1, metavar=say("NUMBER"), help=say("processes"))
 
 
 def run(args: argparse.Namespace, say: Say) -> int:
@@ -46,13 +45,15 @@ def run(args: argparse.Namespace, say: Say) -> int:
         return 2
     one = len(inputs) == 1 and args.files == inputs
     outputs = targets(inputs, args.out, SUFFIXES[args.format]) if args.out else [None] * len(inputs)
-    read = Reading(args.province, received)
+    writing = Writing(Reading(args.province, received), args.format, say, alone=one)
     progress = Progress(len(inputs), say)
     try:
-        for source, output in zip(inputs, outputs, strict=True):
-            record = progress.step(source, read)
-            if record is not None:
-                _write(written(record, args.format, (say, one)), output)
+        progress.draw(inputs[0])
+        following = [*inputs[1:], None]
+        for result, output, after in zip(results(writing, inputs, args.processes), outputs, following, strict=True):
+            progress.step(result, after)
+            if result.text is not None:
+                _write(result.text, output)
     except OSError as problem:
         if isinstance(problem, BrokenPipeError):
             raise
@@ -64,42 +65,11 @@ def run(args: argparse.Namespace, say: Say) -> int:
 def _wrong(args: argparse.Namespace, inputs: Sequence[Path], say: Say) -> str | None:
     if not inputs:
         return say("no documents")
+    if args.processes < 1:
+        return say("no processes")
     if args.format == "html" and len(inputs) > 1 and not args.out:
         return say("html needs out")
     return None
-
-
-class Reading:
-    """Reads one document after another with the same hints."""
-
-    def __init__(self, province: str | None, received: str | None) -> None:
-        self.province = province
-        self.received = received
-
-    def __call__(self, source: Path) -> Record:
-        """The record of a file, or of standard input; raises ``ketluan.Refused``."""
-        import ketluan
-
-        if source == STDIN:
-            content = sys.stdin.buffer.read()
-            return ketluan.read(content, province=self.province, received=self.received, name="stdin")
-        return ketluan.read(source, province=self.province, received=self.received)
-
-
-def written(record: Record, form: str, manner: tuple[Say, bool]) -> str:
-    """The record as text in one of the forms; ``manner`` says the language and whether it stands alone."""
-    say, alone = manner
-    if form == "json":
-        from ketluan.reader.render import json
-
-        return json.pretty(record) if alone else json.line(record)
-    if form == "table":
-        from ketluan.reader.render.table import table
-
-        return table(record.to_dict(), lang=say.lang) + ("" if alone else "\n")
-    from ketluan.reader.render import html
-
-    return html.page(record.to_dict(), html.Frame(lang=say.lang, original=record.loaded.original))
 
 
 def _write(text: str, output: Path | None) -> None:
@@ -126,25 +96,15 @@ class Progress:
         self.done = self.refused = 0
         self.drawn = self.screen.isatty() and total > 1
 
-    def step(self, source: Path, read: Callable[[Path], Record]) -> Record | None:
-        """Read one more document; a refusal is reported and gives None."""
-        from ketluan import Refused
-
-        self._draw(source.name)
-        record = None
-        try:
-            record = read(source)
-        except Refused as refused:
-            self.refused += 1
-            self._clear()
-            print(self.say("refused", name=source, reason=self.say.reason(refused)), file=self.screen)
-        except Exception as fault:
-            # a fault of ours in one document must not cost the others
-            self.refused += 1
-            self._clear()
-            print(self.say("fault", name=source, fault=repr(fault)), file=self.screen)
+    def step(self, result: Result, following: Path | None) -> None:
+        """Count one more document, and report it if it was refused; ``following`` is read next."""
         self.done += 1
-        return record
+        if result.text is None:
+            self.refused += 1
+            self._clear()
+            print(result.trouble, file=self.screen)
+        if following:
+            self.draw(following)
 
     def end(self, *, quiet: bool) -> int:
         """Say how it went (``quiet`` says nothing) and give the exit status."""
@@ -153,11 +113,12 @@ class Progress:
             print(self.say("summary", read=self.done - self.refused, refused=self.refused), file=self.screen)
         return 1 if self.refused else 0
 
-    def _draw(self, name: str) -> None:
+    def draw(self, source: Path) -> None:
+        """Show the document that is being read now."""
         if self.drawn:
             full = BAR * self.done // self.total
             bar = "█" * full + "░" * (BAR - full)
-            self.screen.write(f"\r\x1b[K{bar} {self.done}/{self.total} {self.say('reading')} {name[:32]}")
+            self.screen.write(f"\r\x1b[K{bar} {self.done}/{self.total} {self.say('reading')} {source.name[:32]}")
             self.screen.flush()
 
     def _clear(self) -> None:
