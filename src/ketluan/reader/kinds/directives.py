@@ -6,7 +6,6 @@ Source of the roles: 5 rõ (clear person, work, deadline, product, coordinator) 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from ketluan.reader.lexicon.words import pattern
@@ -23,7 +22,7 @@ from ketluan.reader.marks.speech.sections import enclosing_points
 from ketluan.reader.model import Item, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
-from ketluan.reader.text.ranges import within
+from ketluan.reader.text.ranges import around, within
 
 KEY = "directives"
 ORDER = 50
@@ -62,19 +61,9 @@ class Directive(Item, frozen=True, gc=False, kw_only=True):
 def find(doc: Document) -> Iterator[Directive]:
     """The directives of speech and points, then those of table rows, in the order of the text."""
     stated = doc.marks(spans_of_stated)
-    found = [_spoken(doc, directed) for directed in doc.marks(told) if not _inside(directed.action, stated)]
+    found = [_spoken(doc, directed) for directed in doc.marks(told) if not around(stated, directed.action.start)]
     found += [directive for row in doc.marks(assigned) for directive in _row(doc, row)]
     yield from sorted(found, key=lambda directive: directive.span.start)
-
-
-def _inside(action: Span, spans: tuple[Span, ...]) -> bool:
-    """Whether an action begins within one of some passages, which stand in rising order and apart."""
-    at = bisect_right(spans, action.start, key=_start)
-    return at > 0 and action.start < spans[at - 1].end
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _words(doc: Document, span: Span | None) -> str | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.orders.decided import Decided, decided
-from ketluan.reader.marks.orders.directed import Directed
 from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.marks.orders.verdicts import verdicts
 from ketluan.reader.marks.orders.wishes import wishing
@@ -34,7 +32,7 @@ from ketluan.reader.model import Block, Item, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
-from ketluan.reader.text.ranges import within
+from ketluan.reader.text.ranges import around, within
 from ketluan.reader.text.sentences import sentences
 from ketluan.vietnamese.numerals import read_words
 
@@ -257,13 +255,12 @@ def _decides(doc: Document, start: int, end: int) -> Span | None:
     words = outcome(doc, start, end)
     if words is None:
         return None
-    told = doc.marks(orders)
-    at = bisect_right(told, words.start, key=_start)
-    return None if at and words.start < told[at - 1].action.end else words
+    return None if around(doc.marks(_actions), words.start) else words
 
 
-def _start(told: Directed) -> int:
-    return told.action.start
+def _actions(doc: Document) -> tuple[Span, ...]:
+    """What somebody is told to do, passage by passage."""
+    return tuple(order.action for order in doc.marks(orders))
 
 
 def _heading(doc: Document, block: Block) -> Iterator[Submission]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from ketluan.reader.marks.values.goals import end_of
 from ketluan.reader.marks.values.periods import COUNTS, PeriodMark, months_back, periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.ranges import around, first_from
 from ketluan.reader.text.sought import Sought
 
 # Spans that have no ISO form: what is counted over them has no period.
@@ -122,15 +122,15 @@ def _days(doc: Document, marks: list[PeriodMark]) -> Iterator[PeriodMark]:
     for day in doc.marks(dates):
         if day.cited or day.holiday or day.phrase.start >= day.span.start:
             continue
-        at = bisect.bisect_right(spans, day.span.start, key=lambda span: span.start) - 1
-        if at < 0 or spans[at].end < day.span.end:
+        over = around(spans, day.span.start)
+        if over is None or over.end < day.span.end:
             iso = f"{day.iso}/{day.last}" if day.iso and day.last else day.iso
             yield PeriodMark(day.span, iso, "as_of")
 
 
 def _quarter(written: list[PeriodMark], at: int) -> str | None:
     """The quarter that was named last, not far before."""
-    index = bisect.bisect_left(written, at, key=lambda mark: mark.span.start)
+    index = first_from(written, at)
     near = written[max(0, index - _FEW) : index]
     return next((mark.iso for mark in reversed(near) if mark.sort == "quarter" and at - mark.span.end < _NEAR), None)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
+from ketluan.reader.text.ranges import around
 from ketluan.reader.text.sentences import between_semicolons, sentences
 from ketluan.reader.text.sought import Either, Sought
 
@@ -122,9 +122,7 @@ def decided(doc: Document) -> tuple[Decided, ...]:
 
 def _told_by_another(doc: Document, one: Decided) -> bool:
     """Whether one who takes part tells of a decision: "Sở A cho biết khu dân cư này UBND tỉnh phê duyệt đã lâu"."""
-    said = doc.marks(participants_words)
-    at = bisect_right(said, one.span) - 1
-    return at >= 0 and one.span.start < said[at].end
+    return around(doc.marks(participants_words), one.span.start) is not None
 
 
 def _overlap(one: Span, two: Span) -> bool:

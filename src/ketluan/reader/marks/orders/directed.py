@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -58,12 +59,8 @@ def _closes_all(low: str, action: Span) -> bool:
 
 def add_role(found: list[Directed], role: StatedRole) -> None:
     """Who leads and supports, or what comes out, of all orders of the last sentence."""
-    sentence = found[-1].opening.start
-    for at in range(len(found) - 1, -1, -1):
-        one = found[at]
-        if one.opening.start != sentence:
-            break
-        found[at] = with_role(one, role)
+    for at in _of_last_sentence(found):
+        found[at] = with_role(found[at], role)
 
 
 def with_role(one: Directed, role: StatedRole) -> Directed:
@@ -76,10 +73,16 @@ def with_role(one: Directed, role: StatedRole) -> Directed:
 
 def add_deadline(found: list[Directed], part: Span) -> None:
     """The deadline behind the last semicolon holds for all orders of the sentence."""
-    sentence = found[-1].opening.start
     if part.start - found[-1].action.end > _FAR:
         return
+    for at in _of_last_sentence(found):
+        found[at] = replace(found[at], also=(*found[at].also, part))
+
+
+def _of_last_sentence(found: list[Directed]) -> Iterator[int]:
+    """Where the orders stand that the last one shares its sentence with, itself the first."""
+    sentence = found[-1].opening.start
     for at in range(len(found) - 1, -1, -1):
         if found[at].opening.start != sentence:
-            break
-        found[at] = replace(found[at], also=(*found[at].also, part))
+            return
+        yield at
