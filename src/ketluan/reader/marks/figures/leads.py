@@ -83,12 +83,8 @@ _FILLERS = frozenset(
         "được:",
     ]
 )
-_NUMERALS = ("dân số", "quân số", "thiểu số", "chỉ số", "hệ số", "doanh số", "đổi số", "điểm số", "mã số", "xổ số")
-_WHOLE = frozenset(
-    (*_CHANGE, *_NUMERALS, "chứng chỉ", "địa chỉ", "tín chỉ", "trở lên", "trở xuống", "nhà ở")
-)  # no filler in these
-# "tỷ trọng kinh tế số đạt 19,8%": "số" belongs to the name
-_DIGITAL = frozenset(f"{thing} số" for thing in ("kinh tế", "công nghệ", "xã hội", "hạ tầng", "kỹ năng", "dữ liệu"))
+# no filler in these: "dân số đạt", "tỷ trọng kinh tế số đạt 19,8%"
+_WHOLE = frozenset((*_CHANGE, *words("whole_words"), "trở lên", "trở xuống"))
 _LEVEL = frozenset({"đạt", "là", "còn", "lên", "xuống", "ở", "mức", "được"})
 _SHARE = frozenset({"chiếm", "bằng", "đáp ứng"})
 # "công trình 35 tỷ đồng": no verb
@@ -199,7 +195,7 @@ class _Words:
                     break
                 if word == "quân" and (self.two != "bình quân" or self.reached in ("lên", "xuống")):
                     return  # "dân quân 84 đồng chí", "giá bình quân đã lên 310.000 đồng"
-                if count == 1 and word in _FILLERS and self.two not in _WHOLE and self.three not in _DIGITAL:
+                if count == 1 and word in _FILLERS and self.two not in _WHOLE and self.three not in _WHOLE:
                     if word in _REACHED or (word in _LEVEL and self.reached is None):
                         self.reached = word
                     break

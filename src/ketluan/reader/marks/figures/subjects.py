@@ -17,19 +17,6 @@ _LIGHT = re.compile(
     r"|phát hiện|ghi nhận|quyết định|tham mưu|chỉ đạo)\s+(?:được\s+|việc\s+)?(?=[^\W\d])"
 )
 _TRAILING = frozenset(words("clause_trailers"))
-# no "số" to strip
-_NUMBER_OF = (
-    "dân số",
-    "quân số",
-    "thiểu số",
-    "chỉ số",
-    "hệ số",
-    "doanh số",
-    "chuyển đổi số",
-    "điểm số",
-    "mã số",
-    "xổ số",
-)
 _AGENT = re.compile(r"[^.;]*?\b(?:đã|vừa|sẽ|trao tặng|trao|thực hiện việc)\s+(?=[^\W\d])")
 _GENERIC_SUM = re.compile(
     r"[\s,]*(?:(?:với\s+|có\s+)?(?:tổng\s+)?(?:số\s+tiền|(?<!, )kinh phí|số vốn|trị giá|số kinh phí|giá trị)"
@@ -175,17 +162,9 @@ def _strip(shadow: str, low: int, high: int) -> tuple[int, int]:
     return low, max(low, high)
 
 
-# "tỷ trọng kinh tế số": no "số" that only leads to a number
-_DIGITAL = ("kinh tế số", "công nghệ số", "xã hội số", "hạ tầng số", "kỹ năng số", "dữ liệu số")
-_NO_MORE = (*_NUMBER_OF, *_DIGITAL)
-_WHOLE_WORDS = (
-    "chứng chỉ",
-    "địa chỉ",
-    "tín chỉ",
-    "nhà ở",
-    "vốn thực hiện",
-    "khối lượng thực hiện",
-)  # whose last syllable is no word of grammar
+# "tỷ trọng kinh tế số", "diện tích nhà ở": no "số", no "ở" to strip
+_WHOLE = words("whole_words")
+_ENDS_WHOLE = tuple({word.rpartition(" ")[2] for word in _WHOLE})
 
 
 def _strip_words(shadow: str, low: int, high: int) -> int:
@@ -193,9 +172,7 @@ def _strip_words(shadow: str, low: int, high: int) -> int:
     while high > low:
         while high > low and shadow[high - 1] in " ,:(-\n":
             high -= 1
-        if shadow.endswith("số", low, high) and shadow.endswith(_NO_MORE, low, high):
-            break
-        if shadow.endswith(("chỉ", "ở", "hiện"), low, high) and shadow.endswith(_WHOLE_WORDS, low, high):
+        if shadow.endswith(_ENDS_WHOLE, low, high) and shadow.endswith(_WHOLE, low, high):
             break
         one = max(shadow.rfind(" ", low, high) + 1, low)
         two = max(shadow.rfind(" ", low, max(low, one - 1)) + 1, low)
