@@ -8,7 +8,7 @@ from ketluan.reader.marks.meeting.openings import MeetingKind
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.province import province
 from ketluan.reader.marks.values.dates import PartOfDay
-from ketluan.reader.model import Item, Span
+from ketluan.reader.model import Item
 from ketluan.reader.text.document import Document
 
 KEY = "meeting"
@@ -56,7 +56,7 @@ def find(doc: Document) -> Iterator[Meeting]:
     if span is None:
         return
     yield Meeting(
-        span=Span(*span),
+        span=span,
         rule=found.rule,
         kind=found.kind,
         body=found.body,

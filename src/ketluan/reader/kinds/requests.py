@@ -96,7 +96,7 @@ def _answered(doc: Document) -> Iterator[Request]:
             if found["topic"] and (found.start() != start or headed):
                 continue
             what = "topic" if found["topic"] else "wish" if found["wish"] else "what"
-            span = _bare(doc, Span(*found.span(what)))
+            span = _bare(doc, span_of(found.span(what)))
             if what != "topic":
                 asker: str | None = doc.text[slice(*found.span("unit" if found["wish"] else "who"))]
             else:

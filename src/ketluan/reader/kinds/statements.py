@@ -76,7 +76,7 @@ def _shown(doc: Document) -> Iterator[Statement]:
         at = quotes(doc.text[slice(*block.span)], doc.shadow[slice(*block.span)]) if block.kind == "caption" else None
         seen = doc.marks(cast).before(block.span.start, block.span.start + at) if at else None
         if at and seen:
-            said = Span(*_bare(doc, block.span.start + at, block.span.end))
+            said = _bare(doc, block.span.start + at, block.span.end)
             yield from _statements(doc, [said], seen.person.name, None)
 
 
@@ -189,7 +189,7 @@ _ONLY_ME = re.compile(r"\W*(?:chúng tôi|tôi|chúng ta|xã tôi|chúng em)\W*"
 
 def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
     first = turns[0]
-    while len(turns) > 1 and _is_empty(doc, Span(*_bare(doc, *turns[0].said))):
+    while len(turns) > 1 and _is_empty(doc, _bare(doc, *turns[0].said)):
         turns = turns[1:]
     if turns[0] is not first and not turns[0].opens:  # a caption's credit
         return
@@ -224,7 +224,7 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         else verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
     )
     parts = [Span(start, end)] if told else between_semicolons(doc.text, Span(start, end))
-    yield from _statements(doc, [Span(*_bare(doc, *part)) for part in parts], speaker, verb)
+    yield from _statements(doc, [_bare(doc, *part) for part in parts], speaker, verb)
 
 
 # what a body reports is one, however many semicolons it has: "Sở A cho biết, có 8 dự án …; …"
@@ -264,7 +264,7 @@ def _statements(doc: Document, parts: Iterable[Span], speaker: str, verb: str | 
             yield Statement(span=span, rule="said_by_participant", content=content, speaker=speaker, verb=verb)
 
 
-def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
+def _bare(doc: Document, start: int, end: int) -> Span:
     """A range without the words that only announce it, and without end marks."""
     for lead in (_TOPIC, _ABOUT):
         found = lead.match(doc.shadow, start, end)
@@ -281,4 +281,4 @@ def _bare(doc: Document, start: int, end: int) -> tuple[int, int]:
         if doc.text[end - 1] == "”" and doc.text.count("“", start, end) >= doc.text.count("”", start, end):
             break
         end -= 1
-    return start, end
+    return span_of((start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.figures.standings import Standing
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 
 _ACCIDENTS = re.compile(r"\b(?:tai nạn giao thông|tngt)\b")
 _VICTIMS = ("làm chết ", "bị thương ", "tử vong ", "làm bị thương ", ", chết ", ": chết ")
@@ -18,10 +18,10 @@ def of_accidents(shadow: str, here: Standing) -> Span | None:
     at = here.number.digits.start
     if here.number.unit == "người" and shadow.endswith(_VICTIMS, here.part.start, at):
         named = _ACCIDENTS.search(shadow, here.part.start, at)
-        return Span(*named.span()) if named and not shadow.endswith("vụ ", here.part.start, named.start()) else None
+        return span_of(named.span()) if named and not shadow.endswith("vụ ", here.part.start, named.start()) else None
     if here.number.unit != "vụ":
         return None
     if any(name == "vụ" for name, _ in here.said.units):
         return None  # "xảy ra 21 vụ tai nạn giao thông, giảm 4 vụ" goes on with the first
     named = _ACCIDENTS.search(shadow, here.part.start, at)
-    return Span(*named.span()) if named and _HURT.search(shadow, max(here.part.start, at - 24), at) else None
+    return span_of(named.span()) if named and _HURT.search(shadow, max(here.part.start, at - 24), at) else None

@@ -7,7 +7,7 @@ import re
 from ketluan.reader.marks.figures.following import noun_follows
 from ketluan.reader.marks.figures.leads import Direction, Lead
 from ketluan.reader.marks.figures.standings import Standing
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 
 _REACH = 60
 _VERBS = ("tăng ", "giảm ")
@@ -38,7 +38,7 @@ def moved(shadow: str, here: Standing, found: Lead) -> tuple[Lead, Span] | None:
         return None
     way: Direction = "up" if moves["way"] == "tăng" else "down"
     lead = Lead(moves.start("verb"), moves["way"], "change", way, found.bound)
-    return lead, Span(*moves.span("what"))
+    return lead, span_of(moves.span("what"))
 
 
 def is_start(shadow: str, here: Standing, found: Lead) -> bool:

@@ -109,7 +109,7 @@ def base_of_list(shadow: str, start: int, at: int) -> Span | None:
     if colon < 0:
         return None
     heads = _HEADS_LIST.search(shadow, max(start, colon - 70), colon + 2)
-    return Span(*heads.span("base")) if heads else None
+    return span_of(heads.span("base")) if heads else None
 
 
 def base_of_sentence(shadow: str, start: int, end: int) -> Span | None:

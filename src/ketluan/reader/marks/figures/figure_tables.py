@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from ketluan.reader.marks.meeting.reviewed import report_period
 from ketluan.reader.marks.values.periods import periods
-from ketluan.reader.model import Block, Shape, Span
+from ketluan.reader.model import Block, Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.ranges import within
@@ -130,7 +130,7 @@ def _columns(doc: Document, header: Block, below: Block | None, places: tuple[in
         kind: CellKind = "level"
         if compared is not None and (percent or compared["same"] or _CHANGE.search(text)):
             group = "same" if compared["same"] else "plan"
-            base = _base(doc, Span(*compared.span(group)))
+            base = _base(doc, span_of(compared.span(group)))
             kind = "change" if group == "same" or _CHANGE.search(text) else "share"
             own = level or (report.iso if report else None)
         elif _PLAN.match(text):

@@ -7,7 +7,7 @@ import re
 from ketluan.reader.marks.figures.governors import begins_an_act
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import subject
-from ketluan.reader.model import Shape, Span
+from ketluan.reader.model import Shape, Span, span_of
 
 TOPIC = re.compile(r"\W*(?:về|đối với)\s+([^,;.:()]{3,60}),")
 _OPENING_TOPIC = re.compile(
@@ -63,7 +63,7 @@ def announced(shadow: str, here: Standing) -> Span | None:
         return _own_topic(shadow, here) or _flows(shadow, here)
     topic = TOPIC.match(shadow, here.sentence.span.start, here.number.digits.start)
     if topic:
-        return Span(*topic.span(1))
+        return span_of(topic.span(1))
     return _flows(shadow, here)
 
 
@@ -72,9 +72,9 @@ def _flows(shadow: str, here: Standing) -> Span | None:
     near = Span(max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
     runs = list(_FLOWS.finditer(shadow, *near))
     if runs:
-        return Span(*runs[-1].span())
+        return span_of(runs[-1].span())
     pushed = _PUSHED.search(shadow, *near)
-    return Span(*pushed.span("what")) if pushed else None
+    return span_of(pushed.span("what")) if pushed else None
 
 
 def collected(shadow: str, here: Standing) -> Span | None:
@@ -82,7 +82,7 @@ def collected(shadow: str, here: Standing) -> Span | None:
     taxes = list(
         _TAXES.finditer(shadow, max(here.part.start, here.number.digits.start - _FAR), here.number.digits.start)
     )
-    return Span(*taxes[-1].span()) if taxes else None
+    return span_of(taxes[-1].span()) if taxes else None
 
 
 def clause_before(shadow: str, here: Standing, high: int) -> Span | None:
@@ -101,7 +101,7 @@ def _own_topic(shadow: str, here: Standing) -> Span | None:
     if here.said.last is None or here.said.last.start >= start:
         return None
     topic = _OPENING_TOPIC.match(shadow, start, here.number.digits.start)
-    return Span(*topic.span(1)) if topic else None
+    return span_of(topic.span(1)) if topic else None
 
 
 def goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
@@ -114,4 +114,4 @@ def goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
 def headed(shadow: str, here: Standing, high: int) -> Indicated | None:
     """What stands before a colon and is measured behind it: "Thu ngân sách: 5.216 tỷ đồng"."""
     head = _HEADED.fullmatch(shadow, here.part.start, high)
-    return Indicated("headed", Span(*head.span("what"))) if head and not _SAYS_WHO.search(head["what"]) else None
+    return Indicated("headed", span_of(head.span("what"))) if head and not _SAYS_WHO.search(head["what"]) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.lexicon.words import trie, words
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 
 _IS_SOMEWHERE = re.compile(
     r"\s(?:(?:đã|đang|còn|bị|vẫn|tiếp tục|chật hẹp,?|phải|lại)\s)*(?:phân tán|phát sinh|tái phát|xuất hiện"
@@ -41,7 +41,7 @@ def governing_noun(shadow: str, own: Span) -> Span | None:
     """The noun that stands right before a count and says what it is of ("quy mô 1.240 căn hộ", "đội xung kích 50
     người", "việc cấp giấy còn trễ hẹn 312 hồ sơ"), no act and no body."""
     if size := _OF_SIZE.search(shadow, *own):
-        return Span(*size.span())
+        return span_of(size.span())
     own = Span(max(own.start, shadow.rfind(" như ", *own) + 5), own.end) if " như " in shadow[slice(*own)] else own
     length = shadow[slice(*own)].count(" ") + 1
     lacks = _LACKS.search(shadow, *own)

@@ -26,7 +26,7 @@ from ketluan.reader.marks.figures.money import act_before, given_for, source_of
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.marks.values.bare_numbers import state_before
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 
 # Verbs whose percentage is the progress of the act itself ("giải ngân 94% vốn được giao").
@@ -217,7 +217,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         act = act or (act_before(shadow, here, high) if "đồng" in (here.number.unit or "") else None)
         money = _MONEY_NAMED.search(shadow, generic, high)
         if money and act is None and not _goes_on_with_act(shadow, here):
-            return Indicated("subject_of_verb", Span(*money.span("what")))  # "4 dự án với số vốn 78 tỷ đồng"
+            return Indicated("subject_of_verb", span_of(money.span("what")))  # "4 dự án với số vốn 78 tỷ đồng"
         return Indicated("sum_of_act", act) if act else goes_on(here, subject(shadow, low, high))
     own = _measure(shadow, low, high) if found.sort == "none" else None
     acts = here.number.part != "rank" and (found.sort == "none" or found.verb == "được")
@@ -235,7 +235,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
         own = collected(shadow, here) or own
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
-        own = Span(*topic.span(1)) if topic else own
+        own = span_of(topic.span(1)) if topic else own
     if own is None and here.said.last is None and found.verb == "tăng trưởng":
         return Indicated("subject_of_verb", Span(found.start, found.start + len(found.verb)))
     counted_before = here.said.last is not None and here.said.last.end == here.low > here.part.start

@@ -10,7 +10,7 @@ from ketluan.reader.marks.values.dates import dates, session_day
 from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.goals import end_of
 from ketluan.reader.marks.values.periods import COUNTS, PeriodMark, months_back, periods
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import around, first_from
 from ketluan.reader.text.sought import Sought
@@ -91,7 +91,7 @@ def _back_from(doc: Document, report: PeriodMark | None, today: str | None) -> I
         count = COUNTS.get(found["count"]) or int(found["count"])
         last = end_of(report.iso) if report and report.iso else today and today[:7]
         iso = months_back(last, count) if last and found["unit"] == "tháng" else None
-        yield PeriodMark(Span(*found.span()), iso, "months" if iso else "vague")
+        yield PeriodMark(span_of(found.span()), iso, "months" if iso else "vague")
 
 
 def _without_iso(doc: Document) -> Iterator[PeriodMark]:
@@ -101,7 +101,7 @@ def _without_iso(doc: Document) -> Iterator[PeriodMark]:
             yield PeriodMark(Span(some.start(), gone.end()), None, "vague")
     for rule in (_WEEK, _ONCE_DONE):
         for match in rule.finditer(doc.shadow):
-            yield PeriodMark(Span(*match.span()), None, "vague")
+            yield PeriodMark(span_of(match.span()), None, "vague")
 
 
 def today_of(doc: Document) -> str | None:
@@ -147,7 +147,7 @@ def _this_month(
             iso = report.iso if report and report.sort == "quarter" else _quarter(written, match.start())
         elif match["span"]:
             iso = report.iso if report else None
-        yield PeriodMark(Span(*match.span()), iso, "month")
+        yield PeriodMark(span_of(match.span()), iso, "month")
 
 
 def _this_year(doc: Document, report: PeriodMark | None, today: str | None) -> Iterator[PeriodMark]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ketluan.reader.marks.values.periods import PeriodMark, Sort
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -28,9 +28,9 @@ def by_the_session(doc: Document, report: PeriodMark | None, today: str | None) 
         before = doc.shadow[max(0, start - 20) : start]
         if match["year"] == "năm ngoái":
             if today and not _COMPARED.search(before):
-                yield PeriodMark(Span(*match.span()), str(int(today[:4]) - 1), "year")
+                yield PeriodMark(span_of(match.span()), str(int(today[:4]) - 1), "year")
         elif match["here"]:
-            yield PeriodMark(Span(*match.span()), today, "as_of")
+            yield PeriodMark(span_of(match.span()), today, "as_of")
         elif _OPENS.search(before[-9:]):
             iso = _past_year(report, today) if match["year"] else today if match["now"] else None
             end = match.end("now") if match["now"] else match.end()

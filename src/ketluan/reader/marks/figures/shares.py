@@ -9,7 +9,7 @@ from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.marks.values.numbers import Number
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 
 _RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
 _GROWTH = re.compile(r"\b(?:mức|tốc độ|đà|nhịp độ)\s+(?:tăng trưởng|tăng|giảm)\b[^,;0-9]*\Z")
@@ -134,4 +134,4 @@ def whole_reached(shadow: str, here: Standing, found: Lead) -> Span | None:
     if own is None and found.verb == "đạt" and here.said.units and here.said.units[-1][0] not in _RATES:
         return what_follows(shadow, here.number.span.end, here.end)  # "tiêm 24.300 lượt con (đạt 81% diện tiêm)"
     total = _TOTAL.match(shadow, here.number.span.end, here.end)
-    return Span(*total.span(1)) if total and own else None
+    return span_of(total.span(1)) if total and own else None

@@ -188,7 +188,7 @@ def _heads(doc: Document, people: dict[str, tuple[Held, ...]]) -> list[_Event]:
         office = _OF_STATE if hit["state"] else _OF_CENTRE if hit["centre"] else _OF_PARTY
         names = tuple(name for name, held in people.items() if any(office.match(post.text.lower()) for post in held))
         if names:
-            out.append(_Event(Span(*hit.span()), None, None, names))
+            out.append(_Event(span_of(hit.span()), None, None, names))
     return out
 
 

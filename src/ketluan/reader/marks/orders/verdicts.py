@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ketluan.reader.marks.orders.decided import decided
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
@@ -121,4 +121,4 @@ def _refusals(doc: Document) -> Iterator[_Verdict]:
             if not _WORD.search(low, *about):  # "chưa thông qua Tờ trình A do chưa rõ nguồn vốn"
                 behind = _OBJECT_ENDS.search(low, found.end(), end)
                 about = Span(found.end(), behind.start() if behind else end)
-            yield _Verdict(Span(*found.span()), about, decides=False)
+            yield _Verdict(span_of(found.span()), about, decides=False)

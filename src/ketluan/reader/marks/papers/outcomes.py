@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 
 DECIDES = re.compile(
@@ -22,4 +22,4 @@ DECIDES = re.compile(
 def outcome(doc: Document, start: int, end: int) -> Span | None:
     """The first deciding words of a range."""
     found = DECIDES.search(doc.shadow, start, end)
-    return Span(*found.span()) if found else None
+    return span_of(found.span()) if found else None

@@ -58,7 +58,7 @@ def attribution(doc: Document, people: Cast, start: int, end: int) -> Attributio
         return _with_colon(doc, people, start, end)
     at = led.end()
     voiced = led["voiced"] is not None  # in minutes: "Ý kiến của bà A, Phó Chủ tịch UBND huyện: …"
-    verb = Span(*led.span("voiced" if voiced else "verb"))
+    verb = span_of(led.span("voiced" if voiced else "verb"))
     number = first_from(people.mentions, at)
     mention = people.mentions[number] if number < len(people.mentions) else None
     if mention is not None and mention.span.start == at:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.meeting.session import session
-from ketluan.reader.model import Block, Span
+from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sought import Sought
@@ -55,7 +55,7 @@ def concluded_points(doc: Document) -> dict[int, Span]:
         if block.kind in ("body", "lead") and doc.text[block.span.end - 1] == ":":
             near = max(block.span.start, block.span.end - _SENTENCE), block.span.end
             said = CONCLUDES.search(doc.shadow, *near) or _VOTES.search(doc.shadow, *near)
-            verb = Span(*said.span("verb")) if said else None
+            verb = span_of(said.span("verb")) if said else None
     return found
 
 

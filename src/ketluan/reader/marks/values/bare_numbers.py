@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.values.units import unit_at
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 
 _ENDS = re.compile(r"(?:[,;)]|\.?\s*\n|\.\s|\.?\s*\Z)")
 _REACH = 90
@@ -26,7 +26,7 @@ _SUM = re.compile(
 def state_before(shadow: str, start: int) -> Span | None:
     """The state that a bare count is of: "trong đó | đang giải quyết | 510"."""
     state = _STATES.search(shadow, max(0, start - _REACH), start)
-    return Span(*state.span("state")) if state else None
+    return span_of(state.span("state")) if state else None
 
 
 def bare_unit(text: str, shadow: str, start: int, end: int) -> tuple[bool, str | None]:

@@ -5,7 +5,7 @@ A report of the first months of a year names its spring so, where it does not wr
 
 from __future__ import annotations
 
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -29,5 +29,7 @@ def lunar_year(stem: str, branch: str) -> int | None:
 
 def springs(doc: Document) -> tuple[tuple[Span, int], ...]:
     """Where springs stand by name, and their years."""
-    named = ((Span(*found.span()), lunar_year(found["stem"], found["branch"])) for found in _NAMED.finditer(doc.shadow))
+    named = (
+        (span_of(found.span()), lunar_year(found["stem"], found["branch"])) for found in _NAMED.finditer(doc.shadow)
+    )
     return tuple((span, year) for span, year in named if year)

@@ -253,7 +253,7 @@ def _by_quarter(said: _Settings) -> Iterator[PeriodMark]:
         every = [match["q"], *_ONE_QUARTER.findall(match["list"].replace("quý", ""))]
         first, last = (_QUARTERS.get(name) or int(name) for name in (every[0], every[-1]))
         iso = months(_year(match, said.year), 3 * min(first, last) - 2, 3 * max(first, last))
-        yield PeriodMark(Span(*match.span()), iso, "quarter", _use(said.shadow, match.start()))
+        yield PeriodMark(span_of(match.span()), iso, "quarter", _use(said.shadow, match.start()))
 
 
 def _by_year(doc: Document, said: _Settings, taken: list[PeriodMark]) -> Iterator[PeriodMark]:
@@ -323,7 +323,7 @@ def _at_present(said: _Settings) -> Iterator[PeriodMark]:
     for match in _AT_PRESENT.finditer(shadow):
         inside = shadow[match.start() - 1 : match.start()].isalpha()  # "hoàn thiện", "cải thiện"
         if not inside and not _HALF_OF_WORD.search(shadow, max(0, match.start() - 8), match.start()):
-            yield PeriodMark(Span(*match.span()), said.today, "as_of")
+            yield PeriodMark(span_of(match.span()), said.today, "as_of")
 
 
 def _by_this_year(said: _Settings) -> Iterator[PeriodMark]:
@@ -331,7 +331,7 @@ def _by_this_year(said: _Settings) -> Iterator[PeriodMark]:
     iso = str(said.year) if said.year else None
     for match in _THIS_YEAR.finditer(said.shadow):
         sort: Sort = "until" if match["until"] else "year"
-        yield PeriodMark(Span(*match.span()), iso, sort, _use(said.shadow, match.start()))
+        yield PeriodMark(span_of(match.span()), iso, sort, _use(said.shadow, match.start()))
 
 
 def _runs(shadow: str, first: Span, last: int) -> bool:

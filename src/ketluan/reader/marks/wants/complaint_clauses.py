@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ketluan.reader.marks.wants.complaint_leads import INTRO, SAID_BY
 from ketluan.reader.marks.wants.predicates import form_at, predicate
 from ketluan.reader.marks.wants.worth import moves_amiss
-from ketluan.reader.model import Span
+from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 
@@ -136,7 +136,7 @@ def _ends_in_name(doc: Document, start: int, comma: int) -> bool:
     return doc.text[start:comma].split()[-1][0].isupper()
 
 
-def bare(doc: Document, start: int, end: int) -> tuple[int, int]:
+def bare(doc: Document, start: int, end: int) -> Span:
     """A range without the words that lead to it, who says it, and what it is taken to show."""
     while start < end and doc.text[start] in ' ,:"“-–+.':
         start += 1
@@ -149,4 +149,4 @@ def bare(doc: Document, start: int, end: int) -> tuple[int, int]:
     end = so.start() if so and so.start() - start > 20 else end
     while end > start and doc.text[end - 1] in _ENDS:
         end -= 1
-    return start, end
+    return span_of((start, end))

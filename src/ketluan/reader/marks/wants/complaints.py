@@ -113,7 +113,7 @@ def _without_frame(doc: Document, one: Complaint, sentence: Span) -> Complaint:
     """A complaint without who says it: "Bà A báo cáo: đường sạt lở"."""
     for said in doc.marks(spoken).get(sentence.start, ()):
         if one.span.start < said.start < one.span.end - 12:
-            return Complaint(Span(*bare(doc, said.start, one.span.end)), one.rule)
+            return Complaint(bare(doc, said.start, one.span.end), one.rule)
     return one
 
 
@@ -218,7 +218,7 @@ def _state(doc: Document, rest: Span) -> Span:
         if len(piece.split()) > 3 and not DEPENDENT.match(piece.lower()):
             break
         length += len(piece) + 2
-    return Span(*bare(doc, rest.start, rest.start + length))
+    return bare(doc, rest.start, rest.start + length)
 
 
 def _heard(doc: Document, said: Span) -> Iterator[Complaint]:
@@ -325,14 +325,14 @@ def _turned(doc: Document, span: Span) -> Iterator[Complaint]:
         if "," in low[start:end] and re.search(r"(?:nhìn nhận|chỉ rõ|chỉ ra|nhấn mạnh)", low[start:end]):
             start = low.rfind(",", start, end) + 1
         if BAD.search(low, start, end):
-            yield Complaint(Span(*bare(doc, start, end)), "speaker_turns")
+            yield Complaint(bare(doc, start, end), "speaker_turns")
     conceded = None if turn else CONCEDED.search(doc.shadow, *span)
     if conceded and BAD.search(low, conceded.end(), span.end) and not _GOOD.search(low, conceded.end(), span.end):
-        yield Complaint(Span(*bare(doc, conceded.end(), span.end)), "conceded")
+        yield Complaint(bare(doc, conceded.end(), span.end), "conceded")
     blame = BLAMES.search(doc.shadow, *span)
     if blame and span.end - blame.end() > 20:
         asks = _THEN_ASKS.search(doc.shadow, blame.end(), span.end)
-        yield Complaint(Span(*bare(doc, blame.end(), asks.start() if asks else span.end)), "blamed")
+        yield Complaint(bare(doc, blame.end(), asks.start() if asks else span.end), "blamed")
 
 
 _THEN_ASKS = re.compile(r";|,? (?:và |đồng thời |từ đó )?(?:yêu cầu|đề nghị|giao) (?!thông|dịch)")
