@@ -161,3 +161,22 @@ def test_a_cited_document_does_not_date_the_session():
 def test_a_day_with_a_dash_is_one_before_an_act_and_none_before_a_count(text, days):
     doc = paragraphs(text)
     assert [doc.text[slice(*day.span)] for day in dates(doc)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Riêng từ 1-7 đến 10-9, trạm đã khám 61 người.", ["1-7", "10-9"]),
+        ("Từ 25.9 đến hết 5.10, tổ đã đến 120 hộ.", ["25.9", "5.10"]),
+        ("Từ 1-7 đến 10-9 toàn xã đã thu được 2 tỷ đồng.", ["1-7", "10-9"]),
+        ("Từ 15.6 đến nay, chợ đón 300 lượt khách.", ["15.6"]),
+        ("Sản lượng tăng từ 1.5 đến 2.5, vượt năm trước.", []),
+        ("Mật độ từ 1.5 đến 2.5 lần mức cho phép.", []),
+        ("Bột giá từ 1.2 đến 3.4 triệu đồng.", []),
+        ("Trẻ từ 3-4 đến 5-6 tuổi ra lớp.", []),
+        ("Điểm thi từ 9-8 đến 7-6, xếp loại khá.", []),
+    ],
+)
+def test_two_days_that_bound_a_time_need_no_word_for_a_day(text, days):
+    doc = paragraphs(text)
+    assert [doc.text[slice(*day.span)] for day in dates(doc)] == days

@@ -69,6 +69,11 @@ _WEAK = re.compile(
 _UP_TO = re.compile(r"\b(?:trước|đến hết|chậm nhất|muộn nhất)\s+\Z")
 _UP_TILL = re.compile(r"(?<![0-9%]) (?:tính )?đến \Z")
 _COUNTED = re.compile(r",? (?:đã|mới|giải ngân|toàn|cả|tỉnh|huyện|thành phố|thị xã|xã|các|ước|đạt)\b")
+# "từ 1-7 đến 10-9, xã đã tiếp nhận", "từ 1.7 đến nay", and not "tăng từ 1.5 đến 2.5 lần"
+_FROM_TO = re.compile(
+    rf"(?<!tăng )(?<!giảm )(?<!nâng )\btừ (?:ngày )?(?P<d>{_DAY})(?P<sep>[.-])(?P<m>{_MONTH}) (?:đến|tới) (?:hết )?"
+    rf"(?:ngày )?(?:nay\b|(?P<d2>{_DAY})(?P=sep)(?P<m2>{_MONTH})(?:(?=[,;)]\s|\.?\Z)|(?={_COUNTED.pattern})))"
+)
 _DUE = ("trước", "hết", "nhất")
 _DOCUMENT_NUMBER = re.compile(r"[0-9][^\s,;()]*[-/][^\s,;()]*[a-zđ][^\s,;()]*\Z")
 _LAW = Sought(r"\b(?:luật|pháp lệnh|hiến pháp|bộ luật)\s[^.;]{0,70}ngày\s+\Z")
@@ -112,7 +117,8 @@ def _stands_as_day(shadow: str, match: re.Match[str], strong: re.Match[str] | No
     if match["more"]:
         return False
     if match["sep"] != "/":
-        return (_is_due(shadow, match.start()) or _is_counted_up_to(shadow, match)) and not _counts(shadow, end)
+        due = _is_due(shadow, match.start()) or _is_counted_up_to(shadow, match)
+        return (due and not _counts(shadow, end)) or _bounds_a_run(shadow, match.start())
     before = shadow[max(0, match.start() - 16) : match.start()]
     if _WEAK.search(before) is None:
         return False
@@ -129,6 +135,15 @@ def _is_counted_up_to(shadow: str, match: re.Match[str]) -> bool:
     """Whether results are told up to the day: "vốn đầu tư đến 30-11 giải ngân được …"."""
     start, end = match.span()
     return _COUNTED.match(shadow, end) is not None and _UP_TILL.search(shadow, max(0, start - 9), start) is not None
+
+
+def _bounds_a_run(shadow: str, start: int) -> bool:
+    """Whether the digits are one of two days that bound a time, the earlier one first: "từ 1-7 đến 10-9"."""
+    at = shadow.rfind("từ ", max(0, start - 26), start)
+    run = _FROM_TO.match(shadow, at) if at >= 0 else None
+    if run is None or start not in (run.start("d"), run.start("d2")):
+        return False
+    return run["d2"] is None or (int(run["m"]), int(run["d"])) < (int(run["m2"]), int(run["d2"]))
 
 
 def _counts(shadow: str, at: int) -> bool:
