@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.marks.meeting.reviewed import report_period
-from ketluan.reader.marks.values.periods import months, periods
+from ketluan.reader.marks.values.periods import periods
 from tests.reader.marked import named, paragraphs
 
 OPENING = "Sáng 28/9/2021, UBND tỉnh Sơn Lâm họp.\n"
@@ -141,9 +141,3 @@ def test_a_period_is_there_for_something(text, use):
 def test_the_period_that_a_report_is_on(lead, iso):
     mark = report_period(paragraphs(f"Sáng 28/9/2021, UBND tỉnh {lead}."))
     assert (mark and mark.iso) == iso
-
-
-def test_months_of_one_year():
-    assert months(2021, 1, 12) == "2021"
-    assert months(2021, 8, 8) == "2021-08"
-    assert months(None, 1, 3) is None

@@ -25,7 +25,9 @@ from ketluan.reader.marks.figures.uncovered import (
 from ketluan.reader.marks.figures.year_before import same_months, told_year
 from ketluan.reader.marks.meeting.reviewed import report_period
 from ketluan.reader.marks.values.goals import Goals
-from ketluan.reader.marks.values.periods import PeriodMark, periods
+from ketluan.reader.marks.values.iso import since_new_year
+from ketluan.reader.marks.values.period import PeriodMark
+from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -249,7 +251,7 @@ class Coverage:
             and _MONTH_BEFORE.search(self.shadow, number.end, min(sentence.end, number.end + _FAR))
         ):
             return iso[8:]  # what is compared with the month before is told of the last month
-        if iso and len(iso) == 7 and not iso.endswith("-01"):
+        if iso and len(iso) == 7:
             stop = min(number.end + _FAR, sentence.end)
             planned = _OF_PLAN.match(self.shadow, number.end, stop) or _SHARE_FOLLOWS.match(
                 self.shadow, number.end, stop
@@ -260,7 +262,7 @@ class Coverage:
                 and not short
                 and not _OF_SEASON.search(self.shadow, max(sentence.start, number.start - 60), number.end + 40)
             ):
-                return f"{iso[:4]}-01/{iso}"
+                return since_new_year(iso)
         return iso
 
     def _flows(self, number: Span, sentence: Span) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from ketluan.reader.marks.figures.session_times import by_the_session
 from ketluan.reader.marks.values.dates import dates, session_day
 from ketluan.reader.marks.values.digits import digits
-from ketluan.reader.marks.values.goals import end_of
-from ketluan.reader.marks.values.periods import COUNTS, PeriodMark, months_back, periods
+from ketluan.reader.marks.values.iso import end_of, months_back, since_new_year
+from ketluan.reader.marks.values.month_periods import COUNTS
+from ketluan.reader.marks.values.period import PeriodMark
+from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.ranges import around, first_from
@@ -157,4 +159,4 @@ def _this_year(doc: Document, report: PeriodMark | None, today: str | None) -> I
     if last is None:
         return
     for match in _SINCE_NEW_YEAR.finditer(doc.shadow):
-        yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), f"{last[:4]}-01/{last}", "months")
+        yield PeriodMark(Span(match.start(), match.start() + len("từ đầu năm")), since_new_year(last), "months")

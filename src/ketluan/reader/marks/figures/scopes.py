@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.values.periods import PeriodMark
+from ketluan.reader.marks.values.period import PeriodMark
 from ketluan.reader.model import Span
 
 _NEAR = 160  # no bracket of the genre is longer

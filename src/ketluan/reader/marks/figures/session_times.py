@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ketluan.reader.marks.values.periods import PeriodMark, Sort
+from ketluan.reader.marks.values.period import PeriodMark, Sort
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought

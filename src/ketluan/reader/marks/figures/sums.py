@@ -6,8 +6,8 @@ import calendar
 import re
 from collections.abc import Callable
 
-from ketluan.reader.marks.values.goals import end_of
-from ketluan.reader.marks.values.periods import PeriodMark
+from ketluan.reader.marks.values.iso import end_of, since_new_year
+from ketluan.reader.marks.values.period import PeriodMark
 from ketluan.reader.model import Span
 from ketluan.reader.text.sought import Sought
 
@@ -38,11 +38,6 @@ def _to_its_end(shadow: str, mark: PeriodMark) -> PeriodMark:
         return mark
     last = calendar.monthrange(int(iso[:4]), int(iso[5:]))[1]
     return mark._replace(iso=f"{iso}-{last:02}")
-
-
-def since_new_year(iso: str) -> str:
-    """From January to the end of a month or a day; January itself stays."""
-    return iso if iso[5:] == "01" else f"{iso[:4]}-01/{iso}"
 
 
 class Sums:
@@ -108,4 +103,4 @@ class Sums:
         if not _FLOW.search(self.shadow, start, stop if stop >= 0 else mark.span.end + _FAR):
             told = len(mark.iso) == 7 and _OF_PLAN.match(self.shadow, mark.span.end)
             return mark._replace(iso=since_new_year(mark.iso), sort="since") if told else _to_its_end(self.shadow, mark)
-        return mark._replace(iso=f"{mark.iso[:4]}-01/{mark.iso}", sort="since")
+        return mark._replace(iso=since_new_year(mark.iso), sort="since")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from ketluan.reader.marks.clauses.commas import piece_start
 from ketluan.reader.marks.figures.scopes import dates_event
-from ketluan.reader.marks.values.goals import end_of
-from ketluan.reader.marks.values.periods import PeriodMark
+from ketluan.reader.marks.values.iso import end_of
+from ketluan.reader.marks.values.period import PeriodMark
 from ketluan.reader.model import Block, Span
 from ketluan.reader.text.sought import Sought
 

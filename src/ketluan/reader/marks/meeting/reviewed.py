@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ketluan.reader.marks.values.dates import session_day
-from ketluan.reader.marks.values.goals import end_of
-from ketluan.reader.marks.values.periods import PeriodMark, periods
+from ketluan.reader.marks.values.iso import end_of, months
+from ketluan.reader.marks.values.period import PeriodMark
+from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.text.document import Document
 
 _REVIEWED = ("kết quả", "đánh giá", "tình hình", "sơ kết", "tổng kết", "thường kỳ", "giao ban")
@@ -38,7 +39,7 @@ def report_period(doc: Document) -> PeriodMark | None:
     first = next(_reviewed(doc), None)
     if first is None or first.sort != "month" or not first.iso:
         return first
-    since = first.iso[:4] if first.iso.endswith("-12") else f"{first.iso[:4]}-01/{first.iso}"
+    since = months(int(first.iso[:4]), 1, int(first.iso[5:]))
     longer = (mark for mark in _reviewed(doc) if mark.iso == since)
     return next(longer, first)
 

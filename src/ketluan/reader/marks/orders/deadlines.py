@@ -13,7 +13,9 @@ from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.orders.recurrences import DUE, OFTEN, recurring
 from ketluan.reader.marks.orders.undated import undated
 from ketluan.reader.marks.values.dates import Date, current_year, dates, session_day
-from ketluan.reader.marks.values.periods import PeriodMark, months, periods
+from ketluan.reader.marks.values.iso import months
+from ketluan.reader.marks.values.period import PeriodMark
+from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.points import belongs

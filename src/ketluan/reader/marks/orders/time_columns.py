@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ketluan.reader.marks.values.dates import current_year
-from ketluan.reader.marks.values.periods import months
+from ketluan.reader.marks.values.iso import months
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.vietnamese.numbers import read_roman

@@ -8,7 +8,7 @@ import re
 from ketluan.reader.marks.clauses.actions import ACTION, MODAL_AT
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.values.dates import session_day
-from ketluan.reader.marks.values.goals import end_of
+from ketluan.reader.marks.values.iso import end_of
 from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.model import Block
 from ketluan.reader.text.document import Document

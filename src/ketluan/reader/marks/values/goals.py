@@ -5,7 +5,9 @@ from __future__ import annotations
 import bisect
 import re
 
-from ketluan.reader.marks.values.periods import PeriodMark, periods
+from ketluan.reader.marks.values.iso import end_of
+from ketluan.reader.marks.values.period import PeriodMark
+from ketluan.reader.marks.values.periods import periods
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
@@ -21,12 +23,6 @@ _BACK = 36  # "Năm 2017, toàn tỉnh phấn đấu"
 _UP_TO = ("đến hết ", "đến cuối ")
 _WITHIN = ("trong ", "đến ", "hết ")
 _YEAR_OF_PLAN = re.compile(r"kế hoạch\s[^.;\n]{0,90}?năm\s+((?:19|20)[0-9]{2})(?![0-9]|\s?-)")
-
-
-def end_of(iso: str) -> str:
-    """The last month of a period."""
-    last = iso.rpartition("/")[2]
-    return f"{last}-12" if len(last) == 4 else last[:7]
 
 
 class Goals:
