@@ -300,3 +300,13 @@ def test_a_quarter_that_has_just_begun_was_not_reviewed():
     )
     (figure,) = TOLD.figures("Đại biểu cho biết bản có 40 hộ thiếu nước.", head)
     assert figure.period is None
+
+
+@pytest.mark.parametrize(
+    ("session", "period"),
+    [("Sáng 20/8/2021, UBND huyện Nậm Hin họp.\n", "2021-01/2021-08-20"), ("Chủ tịch UBND huyện Nậm Hin họp.\n", None)],
+)
+def test_what_flows_until_now_has_a_period_only_where_the_day_is_known(session, period):
+    told = Told(f"Họp bàn về đường liên xã\n{session}")
+    text = "Đến nay, huyện đã mở 3 tuyến đường. Vốn đầu tư công giải ngân được 48 tỷ đồng."
+    assert periods(told, text)[-1] == ("48", period)

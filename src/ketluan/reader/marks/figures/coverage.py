@@ -243,8 +243,8 @@ class Coverage:
         if opening is None and self.topics.is_aside(block, number.start):
             return None
         iso = opening.iso if opening else self.report
-        if opening and opening.sort == "as_of" and self._flows(number, sentence):
-            return f"{(iso or '')[:4]}-01/{iso}"  # "Tính đến 31/8, … Vốn đầu tư công giải ngân được 2.157 tỷ đồng"
+        if iso and opening and opening.sort == "as_of" and self._flows(number, sentence):
+            return since_new_year(iso)  # "Tính đến 31/8, … Vốn đầu tư công giải ngân được 2.157 tỷ đồng"
         if (
             iso
             and len(iso) == 15
