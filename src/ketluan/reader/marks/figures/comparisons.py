@@ -27,7 +27,7 @@ _AGAINST_ROW = re.compile(
     rf"(?:(?:,|,?\s+và)\s+[0-9][0-9.,]*\s?%)+\s+(?:so\s+với\s+|(?:so\s+với\s+)?(?={_PLAN}\b)){_WORDS}"
 )
 _AGAINST = re.compile(
-    rf"\s*(?:[(,]?\s*so(?:\s+với)?\s+|của\s+(?=năm\s(?:19|20)[0-9])|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước"
+    rf"(?:…|\.{{2,3}})?\s*(?:[(,]?\s*so(?:\s+với)?\s+|của\s+(?=năm\s(?:19|20)[0-9])|(?=(?:{_PLAN}|cùng\s+kỳ|tháng\s+trước"
     rf"|năm\s+trước)\b)){_WORDS}"
 )
 _OF_WHOLE = re.compile(
@@ -45,7 +45,7 @@ def _span(match: re.Match[str] | None) -> Span | None:
     base = match["base"]
     if not any(letter.isalpha() for letter in base):
         return None  # "15,07% so với 9,64%"
-    words = base.rstrip(" -\n").removesuffix(" và")  # "78% dự toán Trung ương giao và 71% dự toán tỉnh giao"
+    words = base.rstrip(" -\n.…").removesuffix(" và")  # "78% dự toán Trung ương giao và 71% dự toán tỉnh giao"
     return span_of((match.start("base"), match.start("base") + len(words)))
 
 
@@ -95,9 +95,18 @@ _AHEAD = re.compile(
 )
 
 
+# "trong đó, so với năm 2017 giá trị sản xuất nông nghiệp tăng 3,5%": the year alone is the base
+_TIME_AHEAD = re.compile(
+    r"[\s,;(]*(?:(?:trong đó|theo đó|cụ thể|kết quả|nhưng|song|còn),?\s+)?(?:so\s+với|so)\s+"
+    r"(?P<base>(?:cùng kỳ )?năm (?:trước|ngoái|(?:19|20)[0-9]{2})|cùng kỳ|tháng trước|quý trước)"
+    r"\s(?=(?:tổng|số|tỷ lệ|tỉ lệ|giá trị|sản lượng|diện tích|doanh thu|thu|chi|kim ngạch|chỉ số|lượng|thu nhập)\s)"
+)
+
+
 def base_ahead(shadow: str, start: int, end: int) -> Span | None:
     """The base that opens a part before its changes: "; so cùng kỳ giảm 3% …"."""
-    return _span(_AHEAD.match(shadow, start, min(end, start + _FAR)))
+    stop = min(end, start + _FAR)
+    return _span(_TIME_AHEAD.match(shadow, start, stop) or _AHEAD.match(shadow, start, stop))
 
 
 _HEADS_LIST = re.compile(r"\bso\s+với\s+(?P<base>[^,;:.()0-9]{4,40}?)(?:,?\s+(?:như|gồm|cụ thể|trong đó|là))?\s*:\s")

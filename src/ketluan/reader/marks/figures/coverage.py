@@ -67,7 +67,8 @@ _MONTH_BEFORE = Sought(r"\bso (?:với )?tháng trước\b")
 _BESIDE = 7
 # "giảm từ | 24% xuống còn 19%": what it was before is of no period that the text tells
 _FROM = re.compile(r"\btừ (?:mức |trên |gần |hơn |khoảng )?\Z")
-_TO = re.compile(r"[^.;,()0-9]{0,30}\s(?:xuống|lên)\b")
+_TO = re.compile(r"(?: \(?năm (?:19|20)[0-9]{2}\)?)?[^.;,()0-9]{0,30}\s(?:xuống|lên)\b")
+_REACHES = re.compile(r"\)?,? (?:xuống|lên|còn)\b")
 
 
 class Coverage:
@@ -187,7 +188,9 @@ class Coverage:
             return planned
         self._turn(sentence, part)
         mark = self._own(number, region, sentence)
-        if self._is_start(number) and (mark is None or mark.span.start < number.start):
+        if self._is_start(number):
+            if mark and mark.span.start > number.start:
+                return mark.iso  # "giảm từ 24% năm 2019 xuống còn 19%": of that year alone
             self.before = (sentence, mark.iso, True) if mark else self.before
             return None
         iso, stated = self._stated(mark, number, region, sentence)
@@ -297,8 +300,10 @@ class Coverage:
         """The period that the number's own clause states."""
         mark = self._in_clause(region.start, number.start)
         later = region.start > sentence.start
-        if mark is None or mark.sort == "vague" or (later and self._of_number_before(mark, region.start)):
-            mark = self._behind(number.end, region.end) or mark
+        before = mark is not None and later and self._of_number_before(mark, region.start)
+        if mark is None or mark.sort == "vague" or before:
+            left = before and mark and mark.sort != "as_of" and _REACHES.match(self.shadow, mark.span.end)
+            mark = self._behind(number.end, region.end) or (None if left else mark)
         if mark is None and region.start == sentence.start:
             mark = self.places.own_piece(sentence.start, number.start)
         if mark is None and region.start > sentence.start and (self.before is None or self.before[0] != sentence):

@@ -236,6 +236,9 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = span_of(topic.span(1)) if topic else own
+    if own is None and (opened := shadow.rfind("(", low, high)) >= 0 and shadow.find(")", opened, high) < 0:
+        inside = subject(shadow, opened + 1, high)  # "lúa được mùa (năng suất bình quân 62 tạ/ha)"
+        own = inside if inside and is_measure(shadow, inside.start) else None
     if own is None and here.said.last is None and found.verb == "tăng trưởng":
         return Indicated("subject_of_verb", Span(found.start, found.start + len(found.verb)))
     counted_before = here.said.last is not None and here.said.last.end == here.low > here.part.start

@@ -92,7 +92,7 @@ _NOUNS_IN_VERBS = frozenset(
     f"{first} {last}"
     for last, firsts in {
         "trình": ("công", "chương", "quy", "lộ", "quá", "tờ", "hành", "giáo"),
-        "thu": ("doanh", "nguồn", "tổng"),
+        "thu": ("doanh", "nguồn", "tổng", "hè"),
         "nuôi": ("chăn", "vật"),
         "trồng": ("cây",),
         "lập": ("công", "độc"),
@@ -119,13 +119,14 @@ _BETWEEN = re.compile(
     r"|(?:so (?:với\s+)?)?(?:bình quân|mức|trung bình|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|kh|dt|chỉ tiêu"
     r"|mục tiêu|tháng trước|năm trước|năm ngoái|năm (?:19|20)[0-9]{2}|nghị quyết|lúc"
     r"|thời điểm|đầu năm|thiết kế|quy định)\b"
-    r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)\s*\Z"
+    r"(?![^,;.()]*\b(?:phấn đấu|đạt)\b)[^,;.:()]{0,40}?)(?<! và)\s*\Z"
 )
 _CHANGING = Sought(r"(?:tăng|giảm|vượt|kém|chậm|hụt)\s[bcdkmnsltđq\s]|hơn\s[^\W\d]")  # and how a base may begin
 # "ước thiệt hại 31,5 tỷ đồng", "ước tổng giá trị 2 tỷ đồng": the sum is estimated.
 _SUM_ESTIMATED = re.compile(
-    r"\bước\s+(?:tính\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng|tổng mức)"
-    r"(?:\s+[^\W\d]+){0,4}\s*\Z"
+    r"\bước\s+(?:tính\s+)?(?:sơ bộ\s+)?(?:tổng\s+)?(?:thiệt hại|giá trị|trị giá|doanh thu|kinh phí|chi phí|sản lượng"
+    r"|tổng mức)(?:\s+[^\W\d]+){0,4}\s*\Z"
+    r"|\bước\s+(?:tính\s+)?chỉ số(?:\s+[^\W\d]+){0,5}(?:\s+(?:tháng|quý|năm)\s+[0-9ivx/]+)?\s*\Z"
 )
 # "ước thực hiện đến hết tháng 8 là 1.976 tỷ đồng"
 _ESTIMATED_UP_TO = re.compile(
@@ -199,7 +200,9 @@ class _Words:
                     if word in _REACHED or (word in _LEVEL and self.reached is None):
                         self.reached = word
                     break
-                if count == 2 and (word == "trung bình" or (word in _RATES and self.three in _RATES_WITH_VERB)):
+                if count == 2 and (
+                    word in ("trung bình", "con số") or (word in _RATES and self.three in _RATES_WITH_VERB)
+                ):
                     break
                 if word in _PREPOSITIONS and self.preposition is None:
                     self.preposition, self.tied = word, self.position - len(word)

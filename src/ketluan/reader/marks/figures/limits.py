@@ -86,7 +86,7 @@ _NEXT_VERB = re.compile(
 # "8.600 ngày công và hiến 4.300 m2 đất": what is done next, or counted next, goes on behind "và"
 _AND_DOES = re.compile(r"\svà\s+(?:(?!(?:của|ở|tại|trong|với|thuộc|cho|trên|từ|do|các|những|đến)\b)[^\W\d]+\s+){1,4}\Z")
 # "18 dự án đã kiểm đếm 4.100 hộ", "7 khu tái định cư mới xong 3 khu"
-_HAS_DONE = re.compile(r"\s(?:đã|mới|đang)\s+(?:(?!và\b)[^\W\d]+\s+){1,3}\Z")
+_HAS_DONE = re.compile(r"\s(?:đã|mới|đang)\s+(?:cơ bản\s+)?(?:(?!và\b)[^\W\d]+\s+){1,3}\Z")
 
 
 def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], band: int = 0) -> Span:

@@ -82,6 +82,9 @@ _SIZED = re.compile(
 _PERSONS = frozenset({"đ/c", "đồng chí", "người", "công dân", "thanh niên", "đảng viên", "hội viên", "lao động"})
 _OF_PLAN = re.compile(r"\s(?:quân số|chỉ tiêu|kế hoạch|kh\b|yêu cầu)")
 _OVER = re.compile(r"(?<![0-9.,])([0-9][0-9.]*)\s?/\s?([0-9][0-9.]*)\s?\Z")
+# "21 xã đạt 19/19 tiêu chí": which communes are counted
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "huyện", "thôn", "bản", "ấp", "địa phương", "đơn vị"})
+_CRITERIA = re.compile(r" (?:đã |cơ bản |mới )*(?:đạt|hoàn thành)(?: chuẩn)?(?: đủ)? ")
 _FROM_ON = re.compile(r"\bđạt (?:từ|trên|dưới) \Z")  # "2 xã đạt từ 15 tiêu chí trở lên"
 _LOOSE_BAND = re.compile(
     r"\b(?:các|những|nhiều|một số)\s[^,;.:()0-9]{3,60}\s(?:có tỷ lệ|có kết quả|mới|chỉ|đạt)\s"
@@ -191,8 +194,8 @@ def next_number(shadow: str, here: Standing) -> tuple[int | None, int]:
     """Where the next number begins, None where there is none, and where a rate ends that only says which things are
     counted ("19 chỉ tiêu đạt trên 50%"), 0 where there is none."""
     band = 0
-    for other in here.sentence.numbers[here.index + 1 : here.index + 4]:
-        if other.digits.start >= here.number.span.end:
+    for other in here.sentence.numbers[here.index + 1 : here.index + 5]:
+        if other.digits.start >= max(band, here.number.span.end):
             if band or not is_band(shadow, here.number, other):
                 return other.digits.start, band
             band = other.span.end
@@ -205,7 +208,8 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
         return False
     if number.unit == "tiêu chí":
         between = shadow[before.span.end : number.digits.start]
-        return PARTED.search(between) is None and _FROM_ON.search(between) is not None
+        reached = before.unit in _COMMUNES and _CRITERIA.fullmatch(between) is not None
+        return PARTED.search(between) is None and (reached or _FROM_ON.search(between) is not None)
     if (number.measured and number.unit in _SIZES) or (number.unit or "").startswith("con "):
         near = shadow[max(before.span.end, number.digits.start - 30) : number.digits.start]
         return (

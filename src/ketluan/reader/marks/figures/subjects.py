@@ -54,7 +54,7 @@ _HAS = re.compile(
 _LIFTS = re.compile(rf"(?:nâng|đưa|kéo)(?: giảm)?\s+(?=(?:tổng|số|{trie(words('measure_nouns'))}|thu|chi)\b)")
 # "Nguyên nhân chủ yếu do thu tiền sử dụng đất chỉ đạt …": a measure that opens the clause behind a conjunction
 _CLAUSE = Sought(
-    rf"\s(?:khi|thì|mà|do|nhờ|vì|là do)\s+(?=(?:tổng|số|nguồn thu|sản lượng|thu|chi|tỷ lệ"
+    rf"\s(?:khi|thì|mà|do|nhờ|vì|là do|nên|khiến|khiến cho|làm cho)\s+(?=(?:tổng|số|nguồn thu|sản lượng|thu|chi|tỷ lệ"
     rf"|{trie(words('measure_nouns'))})\b)"
 )
 _PREDICATE = re.compile(r"\s(?:(?:vẫn\s|tiếp tục\s)?đạt\s(?:mức|tốc độ)|đang|được thành lập|gồm|theo kế hoạch)\s")

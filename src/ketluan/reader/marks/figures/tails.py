@@ -30,7 +30,7 @@ def tail_end(shadow: str, kind: FigureKind, number: Number, held: tuple[Span | N
     end = more.end() if more else number.span.end
     if base and _DIGIT.search(shadow, end, base.start) is None:  # else it stands behind a whole list
         end = max(end, base.end)
-    pattern = _TAILS.get(kind)
+    pattern = _OWN_TAIL if kind == "change" and number.unit != "%" else _TAILS.get(kind)  # "giảm 8 vụ TNGT, giảm 3 …"
     if pattern and (tail := pattern.match(shadow, end)):
         end = tail.end()
     if indicator and indicator.start >= number.digits.start:

@@ -22,6 +22,8 @@ _DONE_THERE = (
     r"|[0-9] (?:lượt )?(?:ý kiến|đại biểu) (?:\w+ )?(?:phát biểu|thảo luận|chất vấn|tranh luận)"
     r"|\b(?:thảo luận|phát biểu|tham luận|chất vấn)\b[^.;,0-9]{0,40} có [0-9]+ (?:lượt )?(?:ý kiến|đại biểu|lượt)"
     r"|\bthảo luận (?:tại|ở) (?:[0-9]+ )?tổ\b"
+    r"|\btại (?:kỳ họp|phiên họp|hội nghị)(?: này)?, [^.;]{0,160}\bthông qua [0-9]"
+    r"|\bcử tri [^.;,0-9]{0,30}có [0-9]+ (?:lượt )?(?:ý kiến|kiến nghị|câu hỏi)"
     r"|\bý kiến vào|tờ trình|biểu quyết|[0-9] phiếu|(?:hội nghị|phiên họp|kỳ họp"
     r"|đại biểu)\s+(?:\w+\s+){0,4}(?:thông qua|xem xét)"
 )
@@ -54,7 +56,9 @@ _INTENDED = Sought(
     r"(?<!cấp )(?<!thuận )(?<!quyết định )(?<!duyệt )\bchủ trương (?:đầu tư|sắp xếp|chuyển|điều chỉnh|sáp nhập)"
 )
 _ATTRIBUTE = Sought(
-    r"(?:tổng mức đầu tư|tổng vốn đầu tư|tổng chiều dài|\bdài|\brộng"
+    r"(?:tổng mức đầu tư"
+    r"|tổng vốn đầu tư(?! (?:cơ bản|xây dựng|xdcb|phát triển|toàn xã hội|xã hội|công\b|thực hiện))"
+    r"|tổng chiều dài|\bdài|\brộng"
     r"|(?<!nghệ )(?<!lượng )(?<!nâng )(?<!mức )(?<!quả )(?<!năng suất )\bcao\b(?! hơn)"
     r"|công suất|quy mô|dung tích|dân số)"
     r"(?:\s+[^\W\d]+){0,4}\s*\Z|\bcần\s+(?:khoảng|hơn|trên|gần|thêm|tới)?\s*\Z"

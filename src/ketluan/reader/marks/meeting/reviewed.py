@@ -65,6 +65,7 @@ def _reviewed(doc: Document) -> Iterator[PeriodMark]:
         if "kết luận" in before and _CARRIED_OUT.search(before):
             continue  # "kết quả thực hiện kết luận giao ban tháng 8": of the month before
         reviewed, ahead = _near(before, _REVIEWED, 14), _near(before, _AHEAD, 7)
+        ahead = ahead if before.rfind("\n\n") < ahead else -1  # a plan that the title tells of is over
         if _is_ahead(mark, today) or (ahead >= 0 and (reviewed < 0 or ahead > reviewed + 24)):
             continue
         near = beside >= 0 and _BESIDE.fullmatch(shadow, beside, mark.span.start) is not None

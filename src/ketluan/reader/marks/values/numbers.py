@@ -49,7 +49,7 @@ _OVER = re.compile(rf"\s?/\s?({_WRITTEN})(?![0-9/])")
 # "8,5 - 9%", "từ 7 đến 8%", "200-300mm", "7,5% - 8%"
 _TO = re.compile(rf"\s?(?:-|đến|tới)\s?({_WRITTEN})(?![0-9/])")
 # "394 tỷ 581 triệu đồng"
-_SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3})\s?(triệu|nghìn|ngàn)\s+(đồng)\b")
+_SMALLER = re.compile(r"\s?(tỷ|tỉ|triệu)\s+([0-9]{1,3}(?:,[0-9]+)?)\s?(triệu|nghìn|ngàn)\s+(đồng)\b")
 _LARGER = ("tỷ", "tỉ", "triệu")
 _SMALLER_BY = {("tỷ", "triệu"): 3, ("tỉ", "triệu"): 3, ("triệu", "nghìn"): 3, ("triệu", "ngàn"): 3}
 # What a number names rather than counts: "bão số 9", "Điều 30", "cấp 7", "lần thứ 17", "khóa 8", "tháng 8".
@@ -328,7 +328,7 @@ class _Reading:
         match = _SMALLER.match(self.shadow, end)
         if match is None or (match[1], match[3]) not in _SMALLER_BY:
             return None
-        value = _value(self.shadow[start:end], False) + Decimal(match[2]).scaleb(-3)
+        value = _value(self.shadow[start:end], False) + Decimal(match[2].replace(",", ".")).scaleb(-3)
         unit = Span(match.start(1), match.end())
         return [Number(Span(start, match.end()), Span(start, end), value, f"{match[1]} {match[4]}", unit, True)]
 

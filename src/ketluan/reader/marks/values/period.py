@@ -35,6 +35,7 @@ class PeriodMark(NamedTuple):
 # "tính đến hết ngày …", "đến thời điểm …": the words that lead to what a stock is counted on
 AS_OF = Sought(
     r"(?:tính\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|thời\s+điểm\s+|[0-9]{1,2}\s?(?:h|giờ)[0-9]*\s+)*\Z"
+    r"|tính\s+(?:đến|tới)\s+(?:hết\s+)?(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?\Z"
 )
 SUM = re.compile(r"(?:lũy kế|tính chung|từ đầu năm|cộng dồn)[^.;]{0,60}\Z")
 _COMPARED = Sought(

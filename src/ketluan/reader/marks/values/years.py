@@ -32,7 +32,7 @@ class Year(Shape, frozen=True, gc=False):
     role: Role
 
 
-LEFT = 48
+LEFT = 54
 _PARTS = frozenset("/-.")
 _SPAN_OF_YEARS = re.compile(r"\s?(?:-|đến(?:\s+năm)?)\s?(?:19|20)[0-9]{2}(?![0-9])")
 _ISO_DAY = re.compile(r"-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9])")  # a portal's dateline: "2025-12-04 17:30"
@@ -71,7 +71,7 @@ _MONTHS_COMPARED = re.compile(
 # "Hồi tháng 10-2014, …" tells what went before, however long ago.
 _TOLD = re.compile(r"\bhồi\s+(?:đầu\s+|giữa\s+|cuối\s+)?tháng\s+[0-9]{1,2}\s*(?:,|/|-|\.)?\s*(?:năm)?\s*\Z")
 _PLAN = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|dự toán|chương trình công tác|phát động)[^.;:]{0,36}năm\s+\Z")
-_PAST = re.compile(r"(?:tổng kết|kết quả|tình hình|kết thúc|đánh giá)[^.;:]{0,40}năm\s+\Z")
+_PAST = re.compile(r"(?:tổng kết|kết quả|tình hình|kết thúc|đánh giá)[^.;:]{0,52}năm\s+\Z")
 # "đánh giá kết quả thực hiện nhiệm vụ quốc phòng năm 2016"
 _RESULTS = re.compile(
     r"(?:tổng kết|kết quả|đánh giá)(?: tình hình| việc)?(?: triển khai)? thực hiện[^.;:,]{0,34}năm\s+\Z"
