@@ -55,17 +55,10 @@ _VERB_AT = re.compile(
     rf"|chủ động|(?<!trật )tự|nhanh chóng|mạnh dạn|quyết liệt|dốc sức|dốc lòng) (?!là\b)[^\W\d_]+)"
 )
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
-_NOUNS_BEFORE = (
-    "quá|chương|quy|lộ|tiến|giáo|tường|thuyết|phụ|tờ|mô|đăng|thư|chữ|bầu|ứng|thời|chuyển|(?<!địa )bàn"
-    "|đại|đối|công tác|việc|hoạt động|nhiệm vụ|được|bị|do|về|của|cho|người|trách nhiệm|kết quả|tình hình"
-    "|quy định|văn bản|hội nghị|nghị quyết|các|những|mọi|từng|sự|kế hoạch|quá trình|phong trào"
-    "|thẩm quyền|luật|mà|sản phẩm|để|trong|đạt|đáp ứng|theo|chi phí|chất lượng|(?<!chính )quyền|lĩnh vực|dịch vụ"
-    "|vùng|khu|nhà|có"
-)
-_NOUN_BEFORE, _NOUN_ENDS = (
-    re.compile(rf"\b(?:{_NOUNS_BEFORE})\s+$"),
-    tuple(_NOUNS_BEFORE.replace("(?<!chính )", "").split("|")),
-)
+_NOUN_ENDS = words("nouns_before_verbs")
+# … but not "chính quyền | tổ chức …"
+_NOUN_BEFORE = re.compile(rf"\b(?:{trie(_NOUN_ENDS)})(?<!chính quyền)\s+$")
+_NEAR = 14  # letters before a verb within which such a word stands
 # "ngay sau hội nghị | khẩn trương xây dựng chương trình": no word of haste makes a compound with a noun
 _HASTENS = re.compile(
     r"(?:khẩn trương|kịp thời|tích cực|chủ động|nghiêm túc|nhanh chóng|quyết liệt|sớm|tập trung|tiếp tục"
@@ -153,10 +146,8 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
             continue
         if found[1] == "lãnh đạo" and (low[position - 2] == "," or not _LEADING_BODY.match(low, at)):
             continue
-        before = max(at, position - 14)
-        may = low[before:position].rstrip().endswith(_NOUN_ENDS)  # asked first because it costs less than a search
-        noun = _NOUN_BEFORE.search(low, before, position) if may else None
-        if (noun and not (_HASTENS.match(found[1]) and _WHOLE_NOUN.match(noun[0]))) or _is_relative(low, at, position):
+        before = max(at, position - _NEAR)
+        if _makes_noun(doc, before, found) or _is_relative(low, at, position):
             continue
         if _GOES_WELL.match(low, position, end):
             continue
@@ -167,6 +158,18 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
             continue
         return position
     return names_end if names_end >= 0 else None
+
+
+def _makes_noun(doc: Document, before: int, verb: re.Match[str]) -> bool:
+    """Whether the words from ``before`` on make a noun of what looks like a verb: "công tác | quản lý"."""
+    low, at = doc.shadow, verb.start(1)
+    if not low[before:at].rstrip().endswith(_NOUN_ENDS):  # asked first because it costs less than a search
+        return False
+    noun = _NOUN_BEFORE.search(low, before, at)
+    last = doc.text[before:at].split()[-2:]
+    if noun is None or (len(last) == 2 and all(map(str.istitle, last))):
+        return False  # "xã Tân Tiến | rà soát …": the last syllable of a name makes no noun
+    return not (_HASTENS.match(verb[1]) and _WHOLE_NOUN.match(noun[0]))
 
 
 # "Sở Xây dựng 2 tuần một lần báo cáo …"
