@@ -22,6 +22,9 @@ def read(sentence: str):
             "the day in words": "Theo [[Chỉ thị số 11/CT-UBND ngày 03 tháng 11 năm 2022]] về chống rét.",
             "without the word for number": "Triển khai [[Kế hoạch 120/KH-UBND]] của tỉnh.",
             "a law": "Phổ biến [[Luật Đấu thầu]] cho cán bộ xã.",
+            "a law, and one who bears the word as a name": (
+                "Cử tri Phạm Tấn Luật kiến nghị sửa vỉa hè; ông A góp ý [[Luật Đường bộ]]."
+            ),
             "a law with its number": "Áp dụng [[Luật số 31/2024/QH15]] từ ngày 1/8.",
             "the constitution": "Căn cứ [[Hiến pháp năm 2013]] để góp ý.",
             "the Party's rules": "Chấp hành [[Điều lệ Đảng]] và quy định về những điều đảng viên không được làm.",
@@ -211,3 +214,13 @@ def test_a_title_that_says_numbers_short_cites_what_the_text_says_whole():
 def test_a_directive_is_known_by_its_number_alone():
     found = list(find(document(f"UBND tỉnh họp\n{SESSION}\nViệc học tập Chỉ thị 05 đi vào nền nếp; có 05 chỉ thị.\n")))
     assert [(one.kind, one.number) for one in found] == [("Chỉ thị", "05")]
+
+
+DRAFTS = "Hội nghị thông qua các dự thảo: báo cáo năm 2023; Nghị quyết về nhiệm vụ năm 2024 của Huyện ủy Bản Vược."
+
+
+def test_a_draft_is_cited_only_once_it_is_a_document():
+    assert read(DRAFTS) == []
+    (found,) = read("Hội nghị quán triệt Nghị quyết về nhiệm vụ năm 2024 của Huyện ủy Bản Vược.")
+    assert found.kind == "Nghị quyết"
+    assert read("Lãnh đạo Sở: Tài chính, Kế hoạch và Đầu tư thừa ủy quyền của UBND tỉnh trình bày nội dung.") == []

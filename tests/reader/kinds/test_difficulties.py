@@ -22,6 +22,15 @@ from tests.reader.marked import SESSION, check_session, document, named
                 "Bên cạnh đó, công tác đất đai còn một số hạn chế như: [[việc cấp sổ đỏ chậm]]; "
                 "[[hồ sơ lưu trữ thiếu đồng bộ]]."
             ),
+            "a difficulty when": (
+                "Các xã nêu lên khó khăn khi [[thành viên đa số là kiêm nhiệm, ít thời gian]]; [[sổ sách chưa đủ]]."
+            ),
+            "views and requests are one": (
+                "Xã còn một số hạn chế như: [[nhiều ý kiến, kiến nghị của cử tri chậm được trả lời]]."
+            ),
+            "what is named as a matter": (
+                "Cử tri phản ánh một số vấn đề bức xúc như: [[đường vào bản xuống cấp]]; [[rác chợ chưa được thu gom]]."
+            ),
             "clauses at commas": (
                 "Tuy vậy, [[thời tiết diễn biến bất thường]], [[tiến độ giải phóng mặt bằng hai dự án đạt thấp]]."
             ),
@@ -105,6 +114,12 @@ def test_each_named_difficulty_is_one(marked):
             "help for those in need": "Quỹ tặng 120 suất quà cho hộ có hoàn cảnh khó khăn.",
             "what is admitted and planned": (
                 "Giám đốc Sở Xây dựng Khuất Thành Nhượng thừa nhận còn 268 km đường đất; tới đây ngành sẽ dồn vốn."
+            ),
+            "however, this is to be done": (
+                "Tuy nhiên, cần xem kỹ đối tượng thụ hưởng; các căn cứ pháp lý; vấn đề khó khăn về nguồn kinh phí."
+            ),
+            "what is to be cleared up": (
+                "Các đại biểu đề nghị ngành làm rõ những hạn chế của một số chỉ tiêu như: thu ngân sách chậm; vốn thấp."
             ),
             "however, and well": "Tuy nhiên, nhờ chủ động, các hồ chứa đã tích đủ nước cho vụ đông.",
         }

@@ -34,6 +34,18 @@ NOTICE = (
                 "Phiên họp dành thời gian cho ý kiến vào 8 tờ trình về: [[Quy chế quản lý chợ]]; "
                 "[[Đề án bảo tồn nghề dệt lanh]]…"
             ),
+            "drafts behind a colon": (
+                "Hội nghị thông qua các dự thảo: [[báo cáo tổng kết năm 2023]]; [[Chương trình công tác của Ban "
+                "Thường vụ Huyện ủy]]."
+            ),
+            "drafts that somebody puts, on what": (
+                "Ban Pháp chế thẩm tra 3 dự thảo nghị quyết do UBND tỉnh trình về [[danh mục đất thu hồi]]; "
+                "[[chính sách trồng chè shan]]; [[giá nước sạch]]."
+            ),
+            "one that is read out, and the next": (
+                "Phiên họp nghe Văn phòng UBND tỉnh trình bày [[dự thảo báo cáo điều hành năm 2023]]; [[dự thảo "
+                "chương trình công tác năm 2024]]; thảo luận về mùa màng."
+            ),
             "opinions on named papers": (
                 "Phiên họp cũng cho ý kiến đối với [[Báo cáo kiểm kê rừng năm 2023]]; [[Kế hoạch dạy bơi cho "
                 "học sinh]]."
@@ -71,6 +83,7 @@ def test_each_paper_before_the_meeting_is_a_submission(marked):
             "a general discussion": "Phiên họp thảo luận, cho ý kiến về tình hình thu ngân sách.",
             "petitions": "Trong tháng, Ban Tiếp công dân tiếp nhận 13 đơn kiến nghị.",
             "a caption": "Giám đốc Sở Công Thương Bế Ngọc Trạch trình bày tờ trình về quản lý chợ",
+            "what was put, on no list": "UBND tỉnh có 3 tờ trình về đất đai trong tháng; các sở trả lời đúng hạn.",
             "drafts that are not named": "UBND tỉnh họp cho ý kiến về một số dự thảo văn bản trình HĐND tỉnh.",
             "a report is heard of": "Theo báo cáo của Sở Tài chính, chi ngân sách đạt 52% dự toán.",
         }

@@ -72,7 +72,7 @@ def test_a_unit_states_what_it_promises_and_finds(marked):
         {
             "two verbs for one": (
                 "Chủ tịch UBND huyện Mường Hin Hà Văn Quý kiến nghị, đề xuất với UBND tỉnh được ứng trước 2 tỷ đồng.",
-                [("Hà Văn Quý", "được ứng trước 2 tỷ đồng")],
+                [("Chủ tịch UBND huyện Mường Hin Hà Văn Quý", "được ứng trước 2 tỷ đồng")],
             ),
             "what is asked of one who stands far above": (
                 "Ông Mai Xuân Lực, Giám đốc Công ty Sơn Lâm kiến nghị với UBND tỉnh là: Giảm tiền thuê đất mặt nước.",

@@ -57,6 +57,8 @@ def find(doc: Document) -> Iterator[Citation]:
         inside = one.span.start < end and one.rule not in ("numbered", "number_listed", "congress")
         if inside or (own and one.number and _key(one.number) == own) or _in_letterhead(doc, one.span.start):
             continue
+        if one.number is None and one.rule != "law" and _is_draft(doc, one.span.start):
+            continue
         words = " ".join(doc.shadow[one.span.start : one.span.end].split())
         number = one.number or ""
         named = Named(one.kind.lower(), words, _key(number), number, one.date, congress=one.rule == "congress")
@@ -67,6 +69,15 @@ def find(doc: Document) -> Iterator[Citation]:
         cited.add(named)
         end = max(end, one.span.end)
         yield Citation(span=one.span, rule=one.rule, kind=one.kind, number=one.number, date=one.date, issuer=one.issuer)
+
+
+# "thông qua các dự thảo: Nghị quyết về …; Chương trình …": drafts are no documents yet
+_OF_DRAFTS = re.compile(r"dự thảo(?: [^\W\d]+){0,4}\s*:[^.:\n]*\Z")
+
+
+def _is_draft(doc: Document, at: int) -> bool:
+    named = doc.shadow.find("dự thảo", max(0, at - 300), at)
+    return named >= 0 and _OF_DRAFTS.search(doc.shadow, named, at) is not None
 
 
 def _in_title(doc: Document, at: int) -> bool:

@@ -25,7 +25,10 @@ FIELD_LABELS = {
     "from": {"vi": "Cơ quan đề xuất", "en": "From"},
     "to": {"vi": "Nơi nhận đề xuất", "en": "To"},
 }
-_TOPIC = re.compile(r"(?:một số|các|những|\d+) (?:nội dung|vấn đề|việc)[^:;.]{0,40}:\s*")
+_TOPIC = re.compile(
+    r"(?:(?:giải quyết|tháo gỡ|về|xem xét) )?(?:một số|1 số|các|những|nhiều|\d+) (?:nhóm )?(?:nội dung|vấn đề|việc"
+    r"|khó khăn)[^:;.]{0,50}:\s*(?:đề nghị\b\s*)?"
+)
 _PAPER = r"(?:văn bản|công văn|tờ trình|báo cáo)(?: số)? [^,;:]{1,60}?"  # which a lower unit asks in
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
 _ANSWERED = Sought(
@@ -44,6 +47,12 @@ _POINT = re.compile(
     r"(?P<topic>[^:;.]{8,220}?):"
 )
 _ENDS = ' \t\n.;,:…"”'
+_CALLED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) ", re.IGNORECASE)
+# "Chủ tịch UBND huyện A | Lò Văn B": an office of one body, set off by nothing
+_OFFICE = re.compile(
+    r"(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng|tổ trưởng|chủ nhiệm|hiệu trưởng|chi cục trưởng"
+    r"|cục trưởng|chỉ huy trưởng|chánh)\b[^,;:–-]{0,80} "
+)
 
 
 class Request(Item, frozen=True, gc=False, kw_only=True, rename={"asker": "from", "asked": "to"}):
@@ -57,11 +66,13 @@ class Request(Item, frozen=True, gc=False, kw_only=True, rename={"asker": "from"
 def find(doc: Document) -> Iterator[Request]:
     """The requests of all lower units."""
     to: str | None = None
+    asking: tuple[str | None, Span | None] = (None, None)
     for turn in doc.marks(turns):
         if not is_petition(doc, turn):
             continue
-        if turn.opens:
+        if turn.opens and (turn.name, turn.subject) != asking:
             to = None
+        asking = turn.name, turn.subject
         for part in between_semicolons(doc.text, turn.said):
             names, start = asked(doc, *part)
             if names is not None:
@@ -113,9 +124,15 @@ def _named_by(doc: Document, topic: Span, asker: str) -> Request:
 
 
 def _asker(doc: Document, turn: Turn) -> str | None:
-    if turn.name is not None or turn.subject is None:
+    """Who asks, in the text's words: a group, a person, and the office that stands before the name with no comma."""
+    if turn.subject is None:
         return turn.name
-    return " ".join(doc.text[turn.subject.start : turn.subject.end].split())
+    words = " ".join(doc.text[turn.subject.start : turn.subject.end].split())
+    if turn.name is None:
+        return words
+    before, called, _ = words.partition(turn.name)
+    office = _CALLED.sub("", before)
+    return f"{office}{turn.name}" if called and _OFFICE.fullmatch(office.lower()) else turn.name
 
 
 def _bare(doc: Document, part: Span) -> Span:

@@ -169,11 +169,11 @@ def _goes_into_detail(doc: Document, turns: list[Turn]) -> bool:
 # words that tell of speech and of meetings alone: "trả lời chất vấn của đại biểu HĐND tỉnh" has no content
 _OF_SPEECH = re.compile(
     r"(?:(?:trực tiếp|điều (?:này|đó)"
-    r"|tham gia|phát biểu|trả lời|giải trình|tiếp thu|làm rõ|thêm|rõ thêm|cụ thể|các|một số|nhiều|những"
-    r"|về|vào|với|liên quan|đến|ý kiến|câu hỏi|chất vấn|nội dung|vấn đề|thảo luận|tham luận|kiến nghị|đề xuất|phản ánh"
-    r"|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|xã|quan tâm|nêu ra|nêu|đặt ra|của|mà|do|được"
-    r"|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi (?:làm việc|giám sát|họp)|hội trường|tổ|này"
-    r"|trên|nói trên|đó|phiên"
+    r"|tham gia|phát biểu|trả lời|giải đáp|trao đổi|giải trình|tiếp thu|làm rõ|thêm|rõ thêm|cụ thể|các|một số|nhiều"
+    r"|những|về|vào|với|liên quan|đến|ý kiến|câu hỏi|chất vấn|nội dung|vấn đề|thảo luận|tham luận|kiến nghị|đề xuất"
+    r"|phản ánh|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|xã|quan tâm|nêu ra|nêu|đặt ra|của|mà"
+    r"|do|được|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi (?:làm việc|giám sát|họp|tiếp xúc)|hội trường"
+    r"|tổ|này|trên|nói trên|đó|phiên"
     r"|lĩnh vực|phụ trách|thẩm quyền|ngành|mình|và|dự thảo|báo cáo|nghị quyết|tờ trình|đề án|văn kiện|chính trị"
     r"|tóm tắt|trung tâm|đề dẫn)\b[\s,]*)+"
 )
@@ -259,7 +259,7 @@ def _heard(doc: Document, first: Turn, said: Span) -> int:
 def _statements(doc: Document, parts: Iterable[Span], speaker: str, verb: str | None) -> Iterator[Statement]:
     """One of each part that says something; a picture's credit alone does not."""
     for span in parts:
-        if span.start < span.end:
+        if span.start < span.end and not _OF_SPEECH.fullmatch(doc.shadow, *span):
             content = doc.text[span.start : span.end]
             yield Statement(span=span, rule="said_by_participant", content=content, speaker=speaker, verb=verb)
 

@@ -21,7 +21,8 @@ _HIGHER = re.compile(
     r"|(?:các )?(?:cơ quan|ngành|cấp|đơn vị|bộ phận)(?:,)? (?:chức năng|có thẩm quyền|chính quyền|nhà nước)|nhà nước"
     r"|(?:các )?(?:cấp,(?: các)? ngành|cấp có thẩm quyền|cấp trên|bộ|ngành trung ương|sở)|trung ương"
     r"|(?:mặt trận|hội|đoàn|ngành|ban|cơ quan) cấp trên|(?:công ty )?điện lực|ngành điện"
-    r"|t\.ư|chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
+    r"|t\.ư|(?:chính phủ, )?thủ tướng(?: chính phủ)?|chính phủ|quốc hội|ủy ban thường vụ quốc hội"
+    r"|tỉnh|ubnd tỉnh|hđnd tỉnh|tỉnh ủy"
     r"|thành ủy|ubnd thành phố"
     r"|thành phố|ban thường vụ|thường trực|btv|lãnh đạo (?:tỉnh|thành phố|ubnd)|chủ tịch ubnd"
     r"|đồng chí bí thư|bí thư|giám đốc sở|ubnd (?:xã|phường)|đoàn (?:công tác|đbqh|đại biểu quốc hội|giám sát)"
@@ -36,6 +37,12 @@ _VILLAGE = re.compile(
     r"\b(?:tổ dân phố|khu phố|khối phố|khu dân cư|thôn|ấp|bản|buôn|làng|xóm|tổ (?:nhân dân|tự quản)|chi (?:hội|bộ|đoàn)"
     r"|ban công tác mặt trận|hội viên|tổ trưởng|cử tri|nhân dân|người dân|bà con|hộ dân|các hộ|tiểu thương)\b"
 )
+# whom voters ask besides: those who meet them
+_FOR_VOTERS = re.compile(
+    r"(?:với |tới |đến )?(?:(?:các |tổ |đoàn |vị )*đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)|kỳ họp"
+    r"|(?:thường trực )?hđnd|các cấp)\b"
+)
+_ON_MATTERS = re.compile(r"(?:về )?(?:một số|1 số|nhiều|các|những|\d+)(?: nhóm)? (?:vấn đề|nội dung|việc)\b")
 _OF_COMMUNE = re.compile(
     r"(?:với )?(?:đảng ủy(?! viên)|(?:(?:đảng ủy|ubnd|hđnd|công an|lãnh đạo|chính quyền) )?(?:(?:xã|phường|thị trấn"
     r"|đặc khu|huyện|quận)(?! hội)"
@@ -145,8 +152,16 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
         or group
         or said == "xin"
         or (_is_commune(doc, turn) and _DISTRICT.match(doc.shadow, *turn.said))
-        or (_is_village(doc, turn) and _OF_COMMUNE.match(doc.shadow, *turn.said))
+        or (_is_village(doc, turn) and _asks_as_voter(doc, said, turn.said))
     )
+
+
+def _asks_as_voter(doc: Document, verb: str, said: Span) -> bool:
+    """Whether words of those who live there ask the commune or their deputies: "Cử tri đề nghị đại biểu HĐND …"."""
+    low = doc.shadow
+    if _OF_COMMUNE.match(low, *said) or _FOR_VOTERS.match(low, *said):
+        return True
+    return verb == "kiến nghị" and _ON_MATTERS.match(low, *said) is not None
 
 
 def _asks_on(doc: Document, turn: Turn) -> bool:
@@ -167,7 +182,7 @@ _DOES = ("xem xét", "quan tâm", "hỗ trợ", "cho ", "sớm ", "bố trí", "
 def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     """Who is asked (None where the words name nobody), and where the content begins."""
     found = _HIGHER.match(doc.shadow, start, end) or _DISTRICT.match(doc.shadow, start, end)
-    found = found or _OF_COMMUNE.match(doc.shadow, start, end)
+    found = found or _OF_COMMUNE.match(doc.shadow, start, end) or _FOR_VOTERS.match(doc.shadow, start, end)
     if found is None:
         above = _named_at(doc, Span(start, end))
         return above, _content_from(doc, above.end, end) if above else start
@@ -254,6 +269,7 @@ def _office_asks(doc: Document, turn: Turn) -> bool:
 
 
 _LONGEST_NAME = 90
+_CALLED = 10  # "hội viên", "cử tri" and the like before a name
 
 
 def _asks_upward(doc: Document, turn: Turn) -> bool | None:
@@ -294,7 +310,10 @@ def _is_commune(doc: Document, turn: Turn) -> bool:
 
 
 def _is_village(doc: Document, turn: Turn) -> bool:
-    return turn.subject is not None and bool(_VILLAGE.search(doc.shadow, *turn.subject))
+    if turn.subject is None:
+        return False
+    called = 0 if turn.name is None else _CALLED  # "Cử tri | Lò Văn A"
+    return _VILLAGE.search(doc.shadow, max(0, turn.subject.start - called), turn.subject.end) is not None
 
 
 def _is_lower(doc: Document, turn: Turn) -> bool:
@@ -305,7 +324,7 @@ def _is_lower(doc: Document, turn: Turn) -> bool:
     posts = doc.marks(cast).titles(turn.name)
     if turn.subject is not None:
         # "Hội viên A", "Tiểu thương B", "ông A, đại diện Hiệp hội Doanh nghiệp tỉnh"
-        called, told = max(0, turn.subject.start - 10), turn.subject.end
+        called, told = max(0, turn.subject.start - _CALLED), turn.subject.end
         if turn.verb and told < turn.verb.start < told + _LONGEST_NAME and doc.shadow.startswith(",", told):
             told = turn.verb.start
         posts += " " + doc.shadow[called:told]

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ketluan.reader.lexicon.words import trie, words
+from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.papers.symbols import SYMBOL
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
@@ -51,8 +52,8 @@ def _laws(doc: Document) -> list[Law]:
     found = []
     for law in _LAW.finditer(doc.shadow):
         start, end = law.start(), law.end()
-        if doc.text.endswith("Pháp ", 0, start):  # a newspaper
-            continue
+        if doc.text.endswith("Pháp ", 0, start) or doc.marks(cast).person_at(start):
+            continue  # a newspaper; somebody whose name is Luật
         named = doc.text[law.start("name")].isupper() or law["type"] in ("luật", "hiến pháp")
         if not doc.text[start].isupper() or not named or _NO_LAW.search(doc.shadow, max(0, start - 9), start):
             continue

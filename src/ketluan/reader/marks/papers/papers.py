@@ -24,6 +24,7 @@ _HEARS = Sought(
     r"|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét"
     r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo)"
     r"|(?:nghe|xem xét)(?:,| và|, và) (?:thảo luận|xem xét)(?: các)? (?=báo cáo|tờ trình|dự thảo|đề án)"
+    r"|thông qua(?= (?:các |một số |\d+ )?(?:dự thảo|tờ trình)(?: [^\W\d]+){0,3}\s*:)"
     r"|thảo luận(?= (?:về )?(?:các |một số )?nội dung(?: chính| sau| quan trọng)?\s*:))"
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
 )
@@ -49,7 +50,8 @@ _DECLARED = Sought(
     r"|quyết định|báo cáo"
     r"|văn bản))?|nội dung(?: trình| quan trọng| do| chuyên đề"
     r"|(?= (?:ubnd|ủy ban|các|sở|ban)[^:;.]{2,60} trình\b))|báo cáo|đề án"
-    r"|chuyên đề)(?P<rest>[^:.;]{0,160}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:)\s*"
+    r"|chuyên đề)(?P<rest>[^:.;]{0,160}?)(?P<colon>:|, gồm|, trong đó có|, như|\bvề các nội dung:"
+    r"|\btrình về(?= [^.:;]{8,200};))\s*"
 )
 COUNTED = Sought(r"(?:tờ trình|dự thảo nghị quyết|dự thảo|nội dung trình|đề án trình|báo cáo,? tờ trình)\b")
 PUT = Sought(r"(?:tờ trình|dự thảo|nội dung trình|nội dung|đề án|báo cáo)\b")
@@ -137,6 +139,9 @@ def presented(doc: Document, span: Span) -> list[Span]:
     listing = False
     for piece in between_semicolons(doc.text, span):
         hit = _PRESENTS.search(doc.shadow, *piece)
+        if hit is None and found and not listing and _A_FURTHER.match(doc.shadow, *piece):
+            found += parts(doc, *piece)
+            continue
         if hit is None:
             listing = listing and A_PAPER.match(doc.shadow, piece.start) is not None
             found += parts(doc, *piece) if listing else ()
@@ -152,6 +157,8 @@ def presented(doc: Document, span: Span) -> list[Span]:
     return found
 
 
+# "… trình bày dự thảo báo cáo A; dự thảo báo cáo B"
+_A_FURTHER = re.compile(r"\s*(?:và )?(?:dự thảo|tờ trình|báo cáo|đề án) (?:[^\W\d_]+,? ){3}")
 # "Hội nghị đã cho ý kiến về các nội dung sau:" above dashes
 _ANNOUNCES = re.compile(
     r"\b(?:cho ý kiến|xem xét|thảo luận|nghe|góp ý|thông qua|trình)\b[^.;:]{0,120}\b(?:nội dung|văn bản|tờ trình"

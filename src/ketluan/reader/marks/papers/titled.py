@@ -32,7 +32,8 @@ _NAMED = Sought(
     r"|chương trình(?: công tác| hoạt động| làm việc)?(?=\stoàn khóa))\s"
 )
 _BY_BODY = Sought(
-    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch|đề án|quy chế|quy định)\s"
+    r"\b(nghị quyết|kết luận|chỉ thị|chương trình hành động|chương trình|kế hoạch(?! và đầu tư)|đề án|quy chế"
+    r"|quy định)\s"
     r"(?P<about>(?:[^;:.|(\n\t ]++| (?!(?:của|gắn với|với (?:chỉ thị|nghị quyết|kết luận)) )){1,100}+)"
     r" của (?P<body>tỉnh ủy|thành ủy"
     r"|huyện ủy|ban (?:chấp hành|thường vụ|bí thư)"

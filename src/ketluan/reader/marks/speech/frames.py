@@ -53,12 +53,16 @@ _OF_GROUPS = frozenset({
     "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu",
     "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
     "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
-    "nói", "cam kết", "than thở", "nhận xét", "đặt nghi vấn",
+    "nói", "cam kết", "than thở", "nhận xét", "nhận định", "đặt nghi vấn",
     "nêu ý kiến", "báo cáo nhanh", "hứa", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể",
-    "bày tỏ mong muốn", "thông tin thêm",
+    "bày tỏ mong muốn", "thông tin thêm", "nêu lên",
 })  # fmt: skip
 _PLEDGES = 2  # words of a group that pledges, less one
 _MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
+# whose finding is what somebody says; a delegation's and a body's is its report's
+_PEOPLE = re.compile(
+    r"(?:(?:các|một số|nhiều|đa số|hầu hết|phần lớn) )+(?:vị )?(?:đại biểu|ý kiến|thành viên|cử tri)\b"
+)
 _DIRECTING = re.compile(
     r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
     r"|văn bản|nghị quyết|hội nghị|phiên họp)"
@@ -223,6 +227,8 @@ def _says_nothing(doc: Document, word: str, group: Span) -> bool:
     """Whether a group does no saying with this verb: "Báo chí thông tin về …", "tiến độ do ngành cam kết"."""
     if word == "thông tin":
         return _MEDIA.match(doc.shadow, *group) is not None
+    if word == "nhận định":
+        return _PEOPLE.match(doc.shadow, *group) is None
     return word in ("cam kết", "hứa") and doc.shadow.count(" ", *group) < _PLEDGES
 
 
@@ -235,6 +241,10 @@ def _said(doc: Document, word: str, after: int, end: int) -> Span:
     return span_of((start, end))
 
 
+# "… còn thiếu kinh phí. Qua đó, kiến nghị huyện …"
+_AND_SO = re.compile(
+    r"(?:qua đó|từ đó|đồng thời|trên cơ sở đó|bên cạnh đó|ngoài ra|cùng với đó|do đó|vì vậy|do vậy|vì thế),? (?:cũng )?"
+)
 # "kiến nghị thành phố xem xét và đề xuất …"
 _COMPOUND_OF_ASKING = re.compile(r"\b(?:xem xét|nghiên cứu|rà soát|tổng hợp|tham mưu|đánh giá|tính toán),?(?: và)? \Z")
 # "Tỉnh cũng đã giao Sở A lập đề án; giao UBND huyện cắm mốc" tells of orders
@@ -257,6 +267,8 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
         return True  # "ông A nói và cho rằng …"
     if not before and word in MEETING_ORDERS and _HAS_TOLD.search(doc.shadow, start, verb):
         return False
+    if word in _ASKS_ON and not before and _AND_SO.fullmatch(doc.shadow, start, verb):
+        return True
     last = before[-1].act if before else None
     orders_too = word == "chỉ đạo" or (ACTS[word] == "order" and last in ("praise", "say"))
     joined = orders_too and bool(before) and AND.search(doc.shadow, max(start, verb - NEAR), verb) is not None

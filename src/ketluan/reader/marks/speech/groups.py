@@ -20,10 +20,10 @@ _GROUP_NOUN = Sought(
     r"|địa phương|đơn vị|cơ quan|phóng viên"
     r"|cử tri|hộ|doanh nghiệp|ý kiến|thành viên|lãnh đạo|ủy viên|tổ|nhà (?:đầu tư|thầu|khoa học|báo)"
     r"|chuyên gia|cấp|đoàn|hội|xã|phường|chủ đầu tư|người|cán bộ|ubnd|hđnd|tỉnh|bí thư|chủ tịch|trưởng"
-    r"|văn phòng|công ty|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận|chi bộ|chi hội|chi đoàn"
-    r"|chi ủy|chi, đảng bộ|đảng bộ|đảng ủy|cấp ủy|trường|trung tâm|phòng|bệnh viện|công đoàn|mặt trận|tổ chức"
-    r"|tiểu thương|ngư dân|công nhân|phụ huynh|giáo viên|già làng|bà con|nhân dân|hiệp hội|thôn|bản|buôn|ấp|khu phố"
-    r"|ubmttq|mttq)\b"
+    r"|văn phòng|(?:tổng )?công ty|tập đoàn|hợp tác xã|htx|ngân hàng|báo cáo viên|nông dân|giám đốc|tham luận|chi bộ"
+    r"|chi hội|chi đoàn|chi ủy|chi, đảng bộ|đảng bộ|đảng ủy|cấp ủy|trường|trung tâm|phòng|bệnh viện|công đoàn|mặt trận"
+    r"|tổ chức|tiểu thương|ngư dân|công nhân|phụ huynh|giáo viên|già làng|bà con|nhân dân|hiệp hội|thôn|bản|buôn|ấp"
+    r"|khu phố|ubmttq|mttq)\b"
 )
 _OPINION = re.compile(r"ý kiến(?= (?:khác |cũng )?\Z)")
 _LEADING = re.compile(
@@ -94,6 +94,8 @@ def group_before(doc: Document, start: int, verb: int) -> Span | None:
             at = heard.end()
             continue
         inner = _GROUP_NOUN.search(low, at, verb)
+        if inner and comma >= inner.end() and low.endswith("ý kiến của ", at, inner.start()):
+            inner = None  # "Tiếp thu ý kiến của các đại biểu, | Phó Chủ tịch UBND tỉnh đề nghị"
         if inner and at < inner.start() and (comma < 0 or inner.start() < comma) and low[inner.start() - 1].isspace():
             at = inner.start()
             continue
@@ -168,6 +170,8 @@ _AT_MEETING = re.compile(
 )
 
 
+# "cử tri trên địa bàn huyện A"
+_ON_SITE = re.compile(r" (?:trên|ở|tại) địa bàn(?: (?!đã|đang|sẽ|cũng|đều|cần|có|là|bị|tập|bám)[^\W\d]+){0,6}$")
 _TOO = (
     r"\s\s*(?:đã|cũng|còn|đều|tập trung|tiếp tục|phản ánh|nêu|kiến nghị|đề xuất|thảo luận|trao đổi|,"
     r"|có (?:văn bản|công văn|tờ trình|đơn))"
@@ -181,6 +185,7 @@ _SENT = ("đoàn ", "tổ ", "đội ")
 def _is_name(doc: Document, at: int, verb: int) -> bool:
     body = doc.shadow[at:verb].strip()
     body = _AT_MEETING.sub("", _DOES_TOO.sub("", body))
+    body = _ON_SITE.sub("", body) if "địa bàn" in body else body
     asks = doc.shadow.startswith(_ASKING, verb)  # "Xã kiến nghị: …"
     if not (1 if asks else 2) < len(body) < 150 or body.endswith(" và") or _FINITE.search(body.removesuffix(" này")):
         return False

@@ -77,6 +77,12 @@ _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
 # "Hội nghị giao Sở A …", at the head of its clause
 MEETING_ORDERS = ("giao", "yêu cầu", "đề nghị", "lưu ý", "kêu gọi", "chỉ đạo")
 _MEETING = re.compile(r"(?:^|[,;.] )(?:hội nghị|cuộc họp|phiên họp)(?: cũng| đã)? $")
+# "các ý kiến, kiến nghị | của cử tri", not "có ý kiến, kiến nghị tỉnh …"
+_PAIRED = frozenset({"kiến nghị", "phản ánh", "đề xuất"})
+_OF_THOSE = re.compile(
+    r"(?:,| và) (?:kiến nghị|phản ánh|đề xuất)\b|\W*\Z|[,;.:]| (?:của|cử tri|được|đã|còn|chưa|thuộc|vượt|liên quan|qua"
+    r"|trước|sau|tại|gửi|chính đáng|nêu|này|đó|trên|tới|bằng|và)\b"
+)
 _NOUN_ENDS = (*_BEFORE_NOUN.split("|"), "lãnh đạo,")
 _VIEWS = Sought(r"\b(?:nhiều|các|một số|những|đa số|hầu hết|có|không ít|đông đảo|\d+) ý kiến \Z")
 
@@ -96,6 +102,8 @@ def is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
     if word in _RAISED and (low.endswith("tập trung ", 0, verb) or low.endswith(_IN_WRITING, start, verb)):
         return False  # "các ý kiến tập trung đề nghị …", "Bệnh viện có văn bản đề nghị …"
     near = max(start, verb - 24)
+    if word in _PAIRED and low.endswith(("ý kiến, ", "ý kiến và ", "phản ánh, "), near, verb):
+        return _OF_THOSE.match(low, verb + len(word)) is not None
     if word in MEETING_ORDERS and _MEETING.search(low[near:verb]) is not None:
         return False
     return low[near:verb].rstrip().endswith(_NOUN_ENDS) and _makes_noun(doc, near, verb)

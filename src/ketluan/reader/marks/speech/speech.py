@@ -205,6 +205,8 @@ class _Reader:
             found, opened = self.said_in(block, span, opened)
             if self.voice is not None and self.voice.orders:
                 found = self.anew(found)
+            elif found and self.asks_already(found[0]):
+                found = found[1:]
             if self.listing and block.kind == "item":
                 found = [frame for frame in found if frame.subject is not None]
             if not found and quote is None and opened is None and self.another_begins(span):
@@ -264,6 +266,14 @@ class _Reader:
         if found and found[0] not in kept and self.doc.shadow.endswith(" đã ", 0, found[0].verb.start):
             return [frame for frame in kept if frame.subject]  # "Tỉnh đã giao …; giao B …"
         return kept
+
+    def asks_already(self, frame: Frame) -> bool:
+        """Whether a frame only goes on with what is asked: "Huyện kiến nghị A. Đồng thời, kiến nghị B"."""
+        asks = ("kiến nghị", "đề xuất")
+        if frame.subject is not None or self.powers.word(frame) not in asks:
+            return False
+        voice = self.voice
+        return voice is not None and voice.verb is not None and self.doc.shadow[slice(*voice.verb)] in asks
 
     def speaks_anew(self, frame: Frame) -> bool:
         """Whether a frame under a speaker who orders is another's speech, not work for the body that it names."""

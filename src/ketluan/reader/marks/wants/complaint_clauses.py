@@ -92,6 +92,7 @@ def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
             and not DEPENDENT.match(doc.shadow, comma + 1, end)
             and not _is_only_predicate(doc.shadow, comma + 2, stop)
             and not _OPEN_END.search(doc.shadow, start, comma)
+            and not doc.shadow.endswith("ý kiến", start, comma)  # "một số ý kiến, kiến nghị chưa được trả lời"
             and not _EXAMPLES.search(doc.shadow, start, comma)
             and _both_complain(doc.shadow, start, comma, stop)
         ):

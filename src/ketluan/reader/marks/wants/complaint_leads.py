@@ -71,8 +71,8 @@ POINTS_OUT = Sought(
 )
 # "Bà A cho rằng tiến độ còn chậm": what is said complains only with words that leave no doubt
 SAYS = Sought(
-    r"\b(?:cho rằng|cho biết|nêu rõ|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu|nói|lý giải|cảnh báo|giải thích"
-    r"|thừa nhận)(?: rằng| thực trạng"
+    r"\b(?:cho rằng|cho biết|nêu rõ|nêu lên|chỉ rõ|nhận định|lo ngại|lo lắng|băn khoăn|nêu|nói|lý giải|cảnh báo"
+    r"|giải thích|thừa nhận)(?: rằng| thực trạng"
     r"| tình trạng)?\s*[:,]?\s+"
 )
 STILL = re.compile(

@@ -143,7 +143,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
     if TURNS.match(low, span.start):
         intro = INTRO.match(low, span.start, span.end)
         start = intro.end() if intro else span.start
-        if _WONDERS.match(low, start, span.end):
+        if _WONDERS.match(low, start, span.end) or _BIDS.match(low, start, span.end):
             return [], under
         if _announced(doc, span):
             return [], True
@@ -167,6 +167,7 @@ def _sentence(doc: Document, span: Span, active: bool, under: bool) -> tuple[lis
 
 def _named(doc: Document, span: Span, active: bool) -> tuple[list[Complaint], bool] | None:
     """The same, where a word in the sentence announces a complaint, lists some or tells who complains."""
+    low = doc.shadow
     equals = EQUALS.search(doc.shadow, *span)
     if equals and not HELPS.search(doc.shadow, span.start, equals.end()):
         return list(_clauses(doc, Span(equals.end(), span.end), "equals", sure=True)), True
@@ -175,8 +176,11 @@ def _named(doc: Document, span: Span, active: bool) -> tuple[list[Complaint], bo
         whole = told_plainly(doc, span)  # "việc đấu thầu gặp nhiều khó khăn do thiếu hồ sơ": one clause with its reason
         if len(whole) == 1 and whole[0].start < listed.start():
             return [Complaint(whole[0], "falls_short")], active
+    if listed and _TO_CLEAR_UP.search(doc.shadow, span.start, listed.start()):
+        return [], False
     if listed and not HELPS.search(doc.shadow, span.start, listed.end()) and _is_complaint_list(doc, listed, span):
-        return list(_clauses(doc, Span(listed.end(), span.end), "listed", sure=True)), True
+        when = _WHEN.match(low, listed.start(), listed.end()) if listed[0].rstrip().endswith(" là") else None
+        return list(_clauses(doc, Span(when.end() if when else listed.end(), span.end), "listed", sure=True)), True
     pointed = POINTS_OUT.search(doc.shadow, *span)
     asked = pointed and _TOLD_TO.search(doc.shadow, span.start, pointed.start())
     if pointed and not asked and not HELPS.search(doc.shadow, *span):
@@ -287,6 +291,15 @@ _TOLD_TO = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo)\b")
 _WONDERS = re.compile(
     r"(?:ông|bà|đồng chí|đại biểu) [^,.;:]{2,60}? (?:băn khoăn|đề nghị|yêu cầu|lưu ý|kiến nghị|đề xuất|mong)\b"
 )
+# "Tuy nhiên, cần rà soát đối tượng; nguồn kinh phí; …": what is asked for, not what is amiss
+_BIDS = re.compile(
+    r"(?:cũng )?(?:cần|phải|nên|đề nghị)\b(?! (?:phải )?(?:thấy|nhìn nhận|thừa nhận|nói|thẳng thắn|khẳng định"
+    r"|nhìn thẳng|nhận thấy|nhận thức|chỉ ra))"
+)
+# "nêu khó khăn khi | thành viên đa số là kiêm nhiệm"
+_WHEN = re.compile(rf"{NOUN} khi ")
+# "đề nghị các sở làm rõ những hạn chế của một số chỉ tiêu như: …": what is to be cleared up is no list of complaints
+_TO_CLEAR_UP = re.compile(r"\b(?:yêu cầu|đề nghị)\b[^.;:]{0,80}\b(?:làm rõ|phân tích|đánh giá|nêu rõ|báo cáo rõ)\b")
 # "Bão số 10 khiến 318 nhà bị ngập; 96 ha lúa hư hỏng": the damage of a storm
 _DAMAGE = re.compile(
     r"\W*(?:\w+ ){0,6}?(?:bão|lũ|lũ quét|mưa lớn|mưa lũ|lốc|dông lốc)\b[^;]{0,60}\b(?:khiến|làm|gây)\b"
