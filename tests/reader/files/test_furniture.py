@@ -141,3 +141,13 @@ def test_a_date_line_with_buttons_behind_it_is_left_out(line):
 def test_a_day_before_the_words_of_a_report_stays():
     line = "31/08/2021: Chia sẻ khó khăn với bà con vùng lũ xã Pắc Lạn"
     assert load(f"{TITLE}\n{line}\n{BODY}").text == f"{TITLE}\n{line}\n{BODY}"
+
+
+def test_bars_alone_on_their_lines_are_left_out():
+    cells = "UBND TỈNH AN SƠN\n-------\n|\nSố: 12/KH-UBND\n|\nAn Sơn, ngày 3 tháng 5 năm 2024\n |\n"
+    assert load(cells + BODY).text == cells.replace("\n |", "").replace("\n|", "") + BODY
+
+
+def test_bars_between_cells_of_a_line_stay():
+    rows = "STT | Nhiệm vụ | Chủ trì\n1 | Sửa đập Pắc Lạn | Sở Xây dựng"
+    assert load(f"{TITLE}\n{BODY}\n{rows}").text.endswith(rows)

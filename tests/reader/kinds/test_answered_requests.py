@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ketluan.reader.kinds import requests, submissions
 from tests.reader.marked import document
 
@@ -42,3 +44,9 @@ def test_what_a_unit_asks_about_is_no_part_of_its_name():
     )
     found = [(one.asker, one.content) for one in requests.find(document(NOTICE + point))]
     assert found == [("UBND xã Tà Sìn", "bố trí kinh phí sửa đập")]
+
+
+@pytest.mark.parametrize("basis", ["Xét đề nghị", "Theo đề nghị"])
+def test_what_a_decision_rests_on_is_no_request(basis):
+    line = f"{basis} của Sở Y tế tại Tờ trình số 12/TTr-SYT về việc ban hành Quy chế trực bão.\n"
+    assert list(requests.find(document(NOTICE + line))) == []

@@ -205,3 +205,12 @@ def test_points_below_what_a_meeting_votes_on_are_its_decisions():
 
 def test_what_a_meeting_is_for_is_not_decided_yet():
     check_session(find, "Hội nghị thảo luận, quyết định nhiệm vụ quý IV và một số nội dung khác thuộc thẩm quyền.")
+
+
+@pytest.mark.parametrize("line", ["Quyết định này có hiệu lực kể từ ngày ký.", "Quyết định nêu trên hết hiệu lực."])
+def test_what_a_paper_says_of_a_decision_is_none(line):
+    head = (
+        "UBND TỈNH SƠN LÂM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\nSơn Lâm, ngày 3 tháng 5 năm 2024\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành Quy chế trực bão\nĐiều 1. Ban hành kèm theo đây Quy chế trực bão.\nĐiều 2. "
+    )
+    assert read(line, head=head) == []

@@ -89,3 +89,48 @@ def test_points_of_a_text_that_was_broken_anywhere_stay_apart():
         for at, body in enumerate(bodies, 1)
     ]
     assert len(read("\n".join(points)).blocks) == len(points)
+
+
+COPIED = """UBND TỈNH SƠN LÂM
+-------
+CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 77/KH-UBND
+Sơn Lâm, ngày 3
+tháng 5 năm 2024
+KẾ HOẠCH
+PHÒNG, CHỐNG CHÁY RỪNG TRÊN ĐỊA
+BÀN TỈNH SƠN LÂM
+Căn cứ Luật Lâm nghiệp, UBND tỉnh ban
+hành Kế hoạch phòng, chống cháy rừng
+mùa khô với những nội dung sau:
+I. MỤC TIÊU
+Giảm số vụ cháy và diện tích rừng bị
+cháy so với năm trước.
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Nông nghiệp và Phát triển
+nông thôn
+Chủ trì, phối hợp với Công an tỉnh kiểm
+tra các chủ rừng.
+2. Sở Tài chính
+Tham mưu bố trí kinh phí mua máy thổi
+gió cho các tổ đội.
+3. Sở Văn hóa, Thể thao và
+Du lịch
+Nhắc nhở các điểm du lịch dưới tán
+rừng không đốt lửa trại.
+"""
+
+
+def test_a_paper_broken_anywhere_keeps_its_rules_and_the_names_above_its_paragraphs():
+    record = read(COPIED).to_dict()
+    document = record["document"]
+    assert (document["number"], document["date"]) == ("77/KH-UBND", "2024-05-03")
+    assert document["subject"] == "PHÒNG, CHỐNG CHÁY RỪNG TRÊN ĐỊA BÀN TỈNH SƠN LÂM"
+    assert [(one["addressees"], one["action"]) for one in record["directives"]] == [
+        (["Sở Nông nghiệp và Phát triển nông thôn"], "Chủ trì, phối hợp với Công an tỉnh kiểm tra các chủ rừng"),
+        (["Sở Tài chính"], "Tham mưu bố trí kinh phí mua máy thổi gió cho các tổ đội"),
+        (["Sở Văn hóa, Thể thao và Du lịch"], "Nhắc nhở các điểm du lịch dưới tán rừng không đốt lửa trại"),
+    ]

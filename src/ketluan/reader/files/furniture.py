@@ -1,4 +1,5 @@
-"""The portal's furniture in plain text: lines of buttons, link boxes, date lines, a standfirst that the body repeats.
+"""The portal's furniture in plain text: lines of buttons, link boxes, date lines, a standfirst that the body repeats,
+the bars alone on their lines that a portal of laws puts between the cells of a letterhead.
 
 Only what certainly is none of the article goes; an agency prefix ("(BAS) -"), a by-line, a caption stay in the text.
 """
@@ -107,6 +108,7 @@ def furniture(text: str) -> Furniture:
     ranges += [(line.start, line.end + 1) for line in _buttons(lines)]
     ranges += [(line.start, line.end + 1) for line in _boxes(lines)]
     ranges += [(line.start, line.end + 1) for line in _repeated(lines)]
+    ranges += [(line.start, line.end + 1) for line in lines if line.words.strip() == "|"]
     return Furniture([(start, min(end, len(text))) for start, end in ranges], published)
 
 

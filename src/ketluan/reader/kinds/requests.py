@@ -46,6 +46,8 @@ _POINT = re.compile(
     r"(?:(?:kiến nghị|đề nghị|đề xuất) (?:về (?:việc )?)?|(?:về|đối với) (?:việc )?(?!kiến nghị|đề nghị|đề xuất))"
     r"(?P<topic>[^:;.]{8,220}?):"
 )
+# "Xét đề nghị của Sở Y tế tại Tờ trình số …": what a decision rests on
+_ON_PROPOSAL = frozenset({"xét ", "theo "})
 _ENDS = ' \t\n.;,:…"”'
 _CALLED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) ", re.IGNORECASE)
 # "Chủ tịch UBND huyện A | Lò Văn B": an office of one body, set off by nothing
@@ -105,6 +107,8 @@ def _answered(doc: Document) -> Iterator[Request]:
             yield _named_by(doc, span_of(headed.span("topic")), section)
         for found in _ANSWERED.finditer(doc.shadow, start, block.span.end):
             if found["topic"] and (found.start() != start or headed):
+                continue
+            if doc.shadow[start : found.start()] in _ON_PROPOSAL:
                 continue
             what = "topic" if found["topic"] else "wish" if found["wish"] else "what"
             span = _bare(doc, span_of(found.span(what)))

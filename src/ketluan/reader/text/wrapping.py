@@ -3,6 +3,7 @@ where it was broken anywhere, as a page's source that somebody copied."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from ketluan.reader.model import Block, Line, Span
@@ -19,6 +20,10 @@ _STOPS = ".;:!?…"
 _MOST = 0.5  # of the longer lines of such a text are full
 _BROKEN = 5  # lines, at least, that go on with a small letter show a text that was broken anywhere
 _OFTEN = 0.25  # of the lines of such a text go on so
+_HEADING = 90  # letters; no longer is the name of a body above its task
+# "2. Sở Văn hóa và" above "Du lịch", "1. UBND tỉnh" above "Lai Châu": a name that goes on
+_OPEN = re.compile(r"(?:[,-]|\b(?:và|của|với|cho|về|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu))\Z")
+_RULE = re.compile(r"[-_=*.–—\s]+")  # "-------" below a letterhead's lines
 _TITLE = 12  # letters: so much of a line in capitals is a title's or a heading's
 
 
@@ -35,7 +40,10 @@ def unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]
         if (
             last is not None
             and not whole
-            and (_goes_on(text, out[-1], last, span, width) or (anywhere and _is_broken(text, last, span)))
+            and (
+                _goes_on(text, out[-1], last, span, width)
+                or (anywhere and _is_broken(text, last, span) and not _heads_point(text, out[-1], span))
+            )
         ):
             out[-1] = Span(out[-1].start, span.end)
         else:
@@ -84,8 +92,18 @@ def _is_broken(text: str, before: Span, span: Span) -> bool:
         return False
     if any(mark in text[before.start : span.end] for mark in "|\t"):
         return False
+    if _RULE.fullmatch(text, *before) or _RULE.fullmatch(text, *span):
+        return False
     titled = text[span.start : span.start + _TITLE].isupper() or text[before.end - _TITLE : before.end].isupper()
     return not titled and point_at(text, *span) is None
+
+
+def _heads_point(text: str, joined: Span, span: Span) -> bool:
+    """Whether a short numbered line is the heading of what follows: "2. Sở Tài chính" above "Phối hợp với …"."""
+    if joined.end - joined.start >= _HEADING or not text[span.start].isupper() or _OPEN.search(text, *joined):
+        return False
+    point = point_at(text, *joined)
+    return point is not None and point.level != "bullet"
 
 
 def _goes_on(text: str, joined: Span, before: Span, span: Span, width: int) -> bool:

@@ -88,6 +88,7 @@ def test_what_the_action_brings_forth_is_its_product(marked):
             "no document at all": "kiểm tra hiện trường các điểm sạt lở",
             "studied": "quán triệt sâu rộng Nghị quyết đại hội",
             "what a document holds": "thực hiện các nội dung nêu trong đề án",
+            "a city that guides": "phối hợp với UBND thành phố hướng dẫn, kiểm tra việc chấp hành",
         }
     ),
 )

@@ -63,6 +63,8 @@ def test_a_deadline_is_a_day_or_a_period(text, iso):
         {
             "every week": ("hàng tuần báo cáo tiến độ", "hàng tuần"),
             "a day of each month": ("gửi báo cáo trước ngày 20 hằng tháng", "hằng tháng"),
+            "a day of each year": ("gửi báo cáo trước ngày 15/12 hằng năm", "hằng năm"),
+            "a day and a month of each year": ("trước ngày 15 tháng 12 hàng năm tổng hợp", "hàng năm"),
             "regularly": ("định kỳ hằng quý kiểm tra", "hằng quý"),
             "each week": ("mỗi tuần báo cáo tiến độ", "mỗi tuần"),
             "twice a year": ("sáu tháng một lần báo cáo Thường trực HĐND", "sáu tháng một lần"),

@@ -443,3 +443,31 @@ def test_a_body_that_carries_it_out_is_told_where_its_verb_follows():
     assert ordered(STATE, "1. Đơn vị thực hiện: UBND các huyện tổ chức thi tuyển.") == [
         ("UBND các huyện", "tổ chức thi tuyển")
     ]
+
+
+@pytest.mark.parametrize("stop", ["", ":"])
+def test_a_paragraph_below_a_point_that_only_names_a_body_is_its_work(stop):
+    assert ordered(
+        STATE,
+        f"1. Sở Nông nghiệp và Môi trường{stop}",
+        "Chủ trì kiểm tra các chủ rừng. Tổng hợp gửi UBND tỉnh trước ngày 20/12/2023.",
+        f"2. Sở Tài chính{stop}",
+        "Bố trí kinh phí mua máy thổi gió.",
+        "Hướng dẫn các xã thanh toán.",
+        "Yêu cầu các cơ quan nghiêm túc thực hiện.",
+    ) == [
+        ("Sở Nông nghiệp và Môi trường", "Chủ trì kiểm tra các chủ rừng"),
+        ("Sở Nông nghiệp và Môi trường", "Tổng hợp gửi UBND tỉnh trước ngày 20/12/2023"),
+        ("Sở Tài chính", "Bố trí kinh phí mua máy thổi gió"),
+        ("Sở Tài chính", "Hướng dẫn các xã thanh toán"),
+        ("các cơ quan", "nghiêm túc thực hiện"),
+    ]
+
+
+def test_a_paragraph_behind_the_dashes_of_a_body_is_not_its_work():
+    assert ordered(
+        STATE,
+        "1. Sở Tài chính",
+        "- Bố trí kinh phí mua máy thổi gió.",
+        "Rà soát lại toàn bộ danh mục đã giao.",
+    )[-1] == ("", "Rà soát lại toàn bộ danh mục đã giao")

@@ -31,7 +31,8 @@ _NAME_ENDS = re.compile(  # a class first: the engine skips to the next of its l
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh"
     r"|(?<!quá )(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi"
-    r"|có|tham mưu|xin|thành|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
+    r"|có|tham mưu|xin|thành(?! (?:phố|ủy|viên|phần|thị)\b)"
+    r"|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
     r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|làm(?= (?:văn bản|hồ sơ|tờ trình|công văn))|viết|phát hành|thiết kế)\b"
 )
 _PRODUCT = Sought(

@@ -246,7 +246,8 @@ def deadline(doc: Document, start: int, end: int) -> Deadline | None:
     if dated and doc.shadow.startswith(_STRIVING, dated.span.start):
         dated = dated._replace(span=Span(dated.span.start + len(_STRIVING), dated.span.end))
     if often:
-        return Deadline(dated.iso, dated.span, often.often) if dated else Deadline(None, *often)
+        apart = dated and not (often.span.start < dated.span.end and dated.span.start < often.span.end)
+        return Deadline(dated.iso, dated.span, often.often) if dated and apart else Deadline(None, *often)
     if dated:
         return dated
     soon = undated(doc, start, end)

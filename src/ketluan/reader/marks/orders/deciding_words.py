@@ -16,7 +16,8 @@ WHO = (
 )
 VERB = (
     r"(?P<verb>(?:cơ bản |hoàn toàn |)(?:đã |)(?:biểu quyết |bỏ phiếu |)(?:nhất trí|thống nhất|đồng ý"
-    r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt|quyết định(?!\s+(?:\d|của|trước|trong|xong))"
+    r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt"
+    r"|quyết định(?!\s+(?:\d|của|trước|trong|xong|này\b|nêu trên))"
     r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho chủ trương|cho thôi(?= (?:làm|giữ))"
     r"|xác nhận kết quả bầu)(?: cao)?(?:(?:,| 100%)? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua"
     r"|(?<!chủ trương )ban hành"

@@ -9,7 +9,7 @@ from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare, begi
 from ketluan.reader.marks.orders.imperatives import is_action, order, skip_lead_in
 from ketluan.reader.marks.speech.sections import enclosing_points
 from ketluan.reader.marks.speech.speech import Turn
-from ketluan.reader.model import Span
+from ketluan.reader.model import Block, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.points import belongs
 from ketluan.reader.text.sought import Sought
@@ -50,6 +50,10 @@ _FOR = re.compile(r"(?:(?:riêng )?(?:đối với|về phía) |riêng )?")  # "
 
 
 _ANOTHER_MATTER = re.compile(r"(?:riêng )?(?:đối với|về) ")
+# below the last body's task, what closes the paper: "Trong quá trình thực hiện, nếu có vướng mắc …"
+_CLOSES = re.compile(
+    r"trong quá trình|trên đây|yêu cầu|đề nghị|căn cứ|(?:kế hoạch|thông báo|chương trình|kết luận) này\b"
+)
 
 
 class LeadIn(NamedTuple):
@@ -59,7 +63,7 @@ class LeadIn(NamedTuple):
     span: Span
     number: str | None
     speaker: str | None
-    loose: bool = False  # stands under a heading, not at a point: paragraphs below it are its own too
+    loose: bool = False  # paragraphs below it are its own too, though they have no number
     dash: str = ""  # the sign at its head: "-" is not under another "-", "+" is
     directs: bool = False  # those told are to make others do it: "Đảng ủy UBND tỉnh chỉ đạo:"
 
@@ -89,6 +93,8 @@ class LeadIns:
             return True
         below = turn.block.kind == "body" and turn.block.span.start > held.span.start
         if held.loose and below and _ANOTHER_MATTER.match(self.doc.shadow, turn.block.span.start):
+            return True
+        if held.loose and below and held.number and _CLOSES.match(self.doc.shadow, turn.block.span.start):
             return True
         if not held.number or turn.block.span.start <= held.span.start:
             return False
@@ -131,7 +137,8 @@ class LeadIns:
         sign = doc.text[turn.block.span.start] if turn.block.kind == "item" else ""
         directs = _DIRECTS.search(doc.shadow, start, end) is not None
         dash = "" if sign.isalnum() else sign
-        self.waiting.append(LeadIn(told, turn.said, number, turn.name, not point, dash, directs))
+        loose = not point or self.stands_above_paragraph(turn.block)
+        self.waiting.append(LeadIn(told, turn.said, number, turn.name, loose, dash, directs))
         return True
 
     def counts_up(self, start: int, end: int) -> bool:
@@ -151,5 +158,10 @@ class LeadIns:
         sign = self.doc.text[block.span.start]
         bullet = not sign.isalnum() and sign != "("  # "• Phòng A": the paragraphs below it are its own
         told = addressees(self.doc, start, end)
-        self.waiting.append(LeadIn(told, turn.said, block.number, turn.name, bullet, sign if bullet else ""))
+        loose = bullet or self.stands_above_paragraph(block)
+        self.waiting.append(LeadIn(told, turn.said, block.number, turn.name, loose, sign if bullet else ""))
         return True
+
+    def stands_above_paragraph(self, block: Block) -> bool:
+        """Whether a point has no points of its own, but a paragraph below it: "2. Sở Tài chính" above "Bố trí …"."""
+        return any(below.kind == "body" for below in self.doc.behind(block, 1))

@@ -29,7 +29,8 @@ OFTEN = (  # the letters that it may begin with first: all else is passed over a
     r"|mỗi\s+[0-9]{1,2}\s+giờ|thường\s+kỳ)"
 )
 _DAY_OF_EACH = Sought(
-    rf"(?:(?:(?:{DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)"
+    rf"(?:(?:(?:{DUE}|định\s+kỳ)\s+)(?:vào\s+)?(?:ngày\s+)?[0-9]{{1,2}}(?:[/.-][0-9]{{1,2}}|\s+tháng\s+[0-9]{{1,2}})?"
+    rf"|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)"
     rf"|chủ\s+nhật))"
     rf"\s+(?:của\s+)?(?P<often>{OFTEN})"
 )
