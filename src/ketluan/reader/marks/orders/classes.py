@@ -38,16 +38,17 @@ def class_told(doc: Document, start: int, end: int) -> Order | None:
     return Order(Span(found.end() - 1, end), addressees(doc, *found.span("who")))
 
 
+_CLASS = (
+    r"xã|huyện|phường|sở|ngành|đơn vị|địa phương|cơ quan|chủ đầu tư|dự án|trường|hộ|doanh nghiệp|chi bộ|đảng bộ"
+    r"|tổ chức đảng|nhà thầu|thôn|bản"
+)
 # "Các xã chưa có nghĩa trang tập trung phải rà soát quỹ đất": a class, and which of it
 WHICH = re.compile(
-    r"(?:các|những) (?:xã|huyện|phường|sở|ngành|đơn vị|địa phương|cơ quan|chủ đầu tư|dự án|trường|hộ|doanh nghiệp"
-    r"|chi bộ|đảng bộ|tổ chức đảng|nhà thầu|thôn|bản)"
-    r"(?: (?!đã|vẫn|cũng)[^\W\d]+){0,3} (?:chưa|còn|đang|có|bị|không) [^,;:.]{3,90}$"
+    rf"(?:các|những) (?:{_CLASS})(?: (?!đã|vẫn|cũng)[^\W\d]+){{0,3}} (?:chưa|còn|đang|có|bị|không) [^,;:.]{{3,90}}$"
 )
 # "các xã đăng ký về đích nông thôn mới | rà soát …": what tells a class apart has a verb of its own
 _DESCRIBED = re.compile(
-    r"(?:các|những|mỗi|từng|mọi|toàn bộ|\d+) (?:đồng chí|đ/c|ủy viên|xã|huyện|phường|sở|ngành|phòng|đơn vị|địa phương"
-    r"|cơ quan|chủ đầu tư|dự án|trường|hộ|doanh nghiệp|chi bộ|đảng bộ|tổ chức đảng|nhà thầu|thôn|bản|cấp ủy|ubnd)\b"
+    rf"(?:các|những|mỗi|từng|mọi|toàn bộ|\d+) (?:đồng chí|đ/c|ủy viên|phòng|cấp ủy|ubnd|{_CLASS})\b"
     r"(?:,? [^\W\d]+){0,6}? (?:đăng ký (?:về đích|đạt chuẩn)|giải ngân (?:dưới|thấp|chậm|chưa|không)"
     r"|được (?:phân công|giao) (?:phụ trách|theo dõi|đứng điểm|đứng chân)|để (?:xảy ra|mất|nợ|chậm|tồn)"
     r"|nằm (?:trong|trên|ngoài)|giáp|vi phạm|chậm (?:tiến độ|giải ngân|nộp|báo cáo)"
