@@ -9,6 +9,7 @@ from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare, begi
 from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.orders.classes import WHICH, class_told, described
 from ketluan.reader.marks.orders.conditions import BUT, CASE, CONDITION, RELATIVE
+from ketluan.reader.marks.orders.links import behind_basis, behind_links, behind_whichever
 from ketluan.reader.marks.orders.notice_orders import PAST, Order, of_notice
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
@@ -16,25 +17,6 @@ from ketluan.reader.text.sought import Sought
 
 # "Sở Nội vụ là cơ quan thường trực, có trách nhiệm kiểm tra …"
 _ROLE = Sought(r",? là (?:cơ quan|đơn vị|đầu mối|bộ phận|lực lượng|nòng cốt|hạt nhân|chủ thể|trung tâm)\b")
-_LEAD_IN = re.compile(
-    r"(?:[-–+•]\s*|(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s*"
-    r"|(?:(?:trước hết|trước tiên|đầu tiên|tiếp đến|kế đến|tiếp theo|kế tiếp|sau cùng|cuối cùng|thêm nữa|hơn nữa"
-    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:bên cạnh|cùng với|đi đôi với|đi cùng với|đi liền với|gắn với|kèm theo"
-    r"|song song với|song song) đó|một (?:việc|điểm|vấn đề|nhiệm vụ|nội dung) (?:nữa|khác)"
-    r"|quan trọng (?:nhất|hơn|hơn cả)|không kém phần quan trọng|cấp bách nhất|trước mắt)(?:,? (?:đó )?là)?"
-    r"|yêu cầu(?= (?:phải|cần)\b)|đồng thời|bên cạnh đó|ngoài ra|vì vậy|do vậy|do đó|vì thế|bởi vậy|trong đó"
-    r"|đặc biệt(?: là)?|nhất là|trước mắt|trước hết|cùng với đó|tiếp đó|mặt khác|song song với đó"
-    r"|song song đó|cùng đó|theo đó|từ đó|qua đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là"
-    r"|bốn là|năm là|sáu là|bảy là|tám là|cuối cùng|về lâu dài|trên cơ sở đó|riêng"
-    r"|(?:chậm nhất(?: là)?|muộn nhất(?: là)?|trước|đến hết|đến|trong|định kỳ(?: vào)?)(?: ngày| tháng"
-    r"| quý| năm| thứ)? (?:\d[\w/.-]{0,9}|[ivx]{1,3}\b|\w{2,4}(?= (?:hằng|hàng)))(?: (?:hằng"
-    r"|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải| mỗi| toàn)"
-    r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong "
-    r"|từ )?(?:thời gian tới(?: đây)?|sắp tới|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?"
-    r"|quý [ivx\d]+(?:/\d{4})?|năm nay|(?:tháng|tuần|quý) (?:này|tới)|hôm nay"
-    r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối"
-    r"|hết) năm(?: \d{4})?|năm \d{4}))\s*[,:]?\s+)+"
-)
 _CIRCUMSTANCE = re.compile(
     r"(?:quá trình|quá \d+|quá (?:thời )?hạn(?![^.;]{0,90} sẽ )|trường hợp|hiện|trong|từ|đến|với|trên"
     r"|để|nhằm|qua|theo|thời gian|tại|năm|tháng|quý|căn cứ|sau|trước|về|đối với|cùng với|bên cạnh"
@@ -80,7 +62,7 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
         known[start, end] = _worded(doc, start, end)
     found = known[start, end]
     if found is None and told:
-        first = skip_lead_in(doc, start, end)
+        first = behind_links(doc, start, end)
         modal = MODAL_AT.match(doc.shadow, first, end)
         found = class_told(doc, first, end) or Order(Span(modal.end() if modal else first, end), ())
     if found is None or found.action.end - found.action.start < _SHORTEST:
@@ -98,10 +80,10 @@ def _known(_: Document) -> dict[tuple[int, int], Order | None]:
 
 def _worded(doc: Document, start: int, end: int) -> Order | None:
     """The order that a clause gives by its own form."""
-    at = skip_lead_in(doc, start, end)
-    at = _behind_basis(doc, at, end)
-    whichever = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
-    at = whichever.end() if whichever else at
+    at = behind_links(doc, start, end)
+    at = behind_basis(doc, at, end)
+    whichever = behind_whichever(doc, at, end)
+    at = at if whichever is None else whichever
     if doc.shadow.find(" xong ", at, end) > 0 and (settled := RELATIVE.match(doc.shadow, at, end)):
         return Order(Span(settled.end(), end), (bare(doc, *settled.span("who")),))
     if whichever is None and (behind := _behind_condition(doc, at, end)):
@@ -119,12 +101,12 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
         which = doc.shadow.find(" mà ", at, comma)
         if which > 0 and doc.shadow[which - 1] != ",":
             break  # "5 nhiệm vụ mà các cấp, các ngành phải tập trung"
-        at = skip_lead_in(doc, comma, end)
+        at = behind_links(doc, comma, end)
         found = _core(doc, at, end)
         if found is not None and not setting and not _has_modal(doc, found):
             found = None  # "nguồn lực có hạn, huyện phải …": behind a clause only "cần", "phải" make an order
         tries += 1
-    return found or _about_a_thing(doc, skip_lead_in(doc, start, end), end)
+    return found or _about_a_thing(doc, behind_links(doc, start, end), end)
 
 
 def _behind_condition(doc: Document, at: int, end: int) -> Order | None:
@@ -132,7 +114,7 @@ def _behind_condition(doc: Document, at: int, end: int) -> Order | None:
     thi = doc.shadow.find(" thì ", at, min(end, at + 200))
     if thi < 0 or not CONDITION.match(doc.shadow, at, thi + 5):
         return None
-    then = skip_lead_in(doc, thi + 4, end)
+    then = behind_links(doc, thi + 4, end)
     found = _core(doc, then, end)
     if found and not found.addressees and CASE.match(doc.shadow, at) and not MODAL_AT.match(doc.shadow, then):
         return Order(Span(at, end), ())  # "trường hợp không chấp hành thì tổ chức cưỡng chế"
@@ -141,28 +123,6 @@ def _behind_condition(doc: Document, at: int, end: int) -> Order | None:
     return Order(found.action, (bare(doc, at, thi),)) if not BUT.search(doc.shadow, at, thi) else found
 
 
-_OF_OWN = re.compile(r"(?:đơn vị|ngành|địa phương|cơ quan|lĩnh vực) (?:mình|phụ trách)\b")
-
-
-def _behind_basis(doc: Document, at: int, end: int) -> int:
-    """Behind what an order is based on: "Trên cơ sở số liệu thống kê, thẩm định, các sở …"."""
-    if not _BASIS.match(doc.shadow, at, end):
-        return at
-    comma = at
-    while (comma := doc.shadow.find(", ", comma + 1, min(end, at + 320))) >= 0:
-        own = _OF_OWN.match(doc.shadow, comma + 2, end)  # "… của địa phương, đơn vị mình các cấp ủy …"
-        if HEAD.match(doc.shadow, comma + 2, end) and not own and not ACTION.match(doc.shadow, comma + 2, end):
-            return comma + 2
-    return at
-
-
-# "Xã nào hồ sơ còn tồn thì chủ tịch xã đó giải trình": in which case comes first
-_WHICHEVER = re.compile(
-    r"[\"“]?(?:[^\W\d_]+ ){1,6}?nào [^.;:]{4,160}?(?: thì |,? (?=(?:người đứng đầu|chủ tịch|bí thư|thủ trưởng"
-    r"|giám đốc) [^.;:]{0,80}phải )|, (?=(?:sở|ubnd|công an|phòng|thanh tra|ban) \w))"
-)
-# "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
-_BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo) (?!đó\b)")
 _AHEAD = re.compile(
     r"(?:một số |các |những )?(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|nội dung|trọng tâm|yêu cầu|cụ thể)\b"
 )
@@ -185,7 +145,7 @@ def _set_apart(doc: Document, at: int, end: int) -> Order | None:
         return None
     comma = found.end()
     while (comma := doc.shadow.find(",", comma + 1, min(end, found.end() + 200))) >= 0:
-        after = skip_lead_in(doc, comma + 1, end)
+        after = behind_links(doc, comma + 1, end)
         action = action_at(doc, after, end)
         if action is not None and doc.shadow.startswith("giao ", action):
             return _core(
@@ -211,7 +171,7 @@ def _behind_colon(doc: Document, at: int, end: int) -> Order | None:
     colon = doc.text.find(":", at, min(end, at + 160))
     if colon < 0 or action_at(doc, at, colon) is not None or "," in doc.text[colon - 1 : colon]:
         return None
-    begin = skip_lead_in(doc, colon + 1, end)
+    begin = behind_links(doc, colon + 1, end)
     found = _core(doc, begin, end)
     name = bare(doc, at, colon)
     if HEAD.match(doc.shadow, name.start) and (leads := _LEADS_ON.search(doc.shadow, *name)):
@@ -282,7 +242,7 @@ def _has_modal(doc: Document, found: Order) -> bool:
 
 def is_action(doc: Document, start: int, end: int) -> bool:
     """Whether a clause begins with the verb of an action (no addressee named)."""
-    at = skip_lead_in(doc, start, end)
+    at = behind_links(doc, start, end)
     return action_at(doc, at, end) is not None
 
 
@@ -349,34 +309,12 @@ def _behind_modals(doc: Document, at: int, end: int) -> int:
     return at
 
 
-def skip_lead_in(doc: Document, at: int, end: int) -> int:
-    """Behind the words that only link a clause, count it off or say when: "Đồng thời, trong thời gian tới, …"."""
-    low = doc.shadow
-    while at < end and (low[at].isspace() or low[at] in ",:;.\"'("):
-        at += 1
-    found = _LEAD_IN.match(low, at, end)
-    if found and not low.startswith("là ", found.end()):
-        at = found.end()
-    at = (by.end() if (by := _BY_DUTY.match(low, at, end)) else at) if low.startswith("theo ", at) else at
-    often = _OFTEN.match(low, at, end)
-    return often.end() if often else at
-
-
-# "Sở A, Sở B: theo chức năng, nhiệm vụ được giao phối hợp giải quyết"
-_BY_DUTY = re.compile(
-    r"theo (?:chức năng|thẩm quyền)(?:,? (?:và )?(?:nhiệm vụ|quyền hạn|thẩm quyền))*"
-    r"(?: (?:được giao|được phân công|của mình|của ngành))*,? (?=[^\W\d])"
-)
-# "Hằng tháng các đảng ủy phân công …"
-_OFTEN = re.compile(rf"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?: một lần)?,? (?={HEAD.pattern})")
-
-
 def _outer_comma(doc: Document, at: int, end: int) -> int:
     """The first comma behind which an order may begin; -1 where there is none."""
     low = doc.shadow
     comma = at
     while (comma := low.find(",", comma + 1, end)) >= 0:
-        after = skip_lead_in(doc, comma + 1, end)
+        after = behind_links(doc, comma + 1, end)
         if after < end and (action_at(doc, after, end) is not None or begins(doc, after)):
             return comma + 1
     return -1

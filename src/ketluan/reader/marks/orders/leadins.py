@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare, begins
-from ketluan.reader.marks.orders.imperatives import is_action, order, skip_lead_in
+from ketluan.reader.marks.orders.imperatives import is_action, order
+from ketluan.reader.marks.orders.links import behind_links
 from ketluan.reader.marks.speech.sections import enclosing_points
 from ketluan.reader.marks.speech.speech import Turn
 from ketluan.reader.model import Block, Span
@@ -124,7 +125,7 @@ class LeadIns:
         above = self.over(turn)
         named = bare(doc, start, stop).start
         if not told and not begins(doc, named):
-            named = skip_lead_in(doc, start, stop)  # "trong thời gian tới, Ban Thường vụ Huyện ủy cần:"
+            named = behind_links(doc, start, stop)  # "trong thời gian tới, Ban Thường vụ Huyện ủy cần:"
             named = _FOR.match(doc.shadow, named, stop).end()  # type: ignore[union-attr]
         if not told and begins(doc, named):
             modal = _MUST.search(doc.shadow, named, stop)

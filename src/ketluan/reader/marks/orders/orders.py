@@ -16,8 +16,9 @@ from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.orders.assignment import leads_of_list
 from ketluan.reader.marks.orders.directed import Directed, add_deadline, add_role, reach_over, with_role
-from ketluan.reader.marks.orders.imperatives import is_action, keeps_subject, order, skip_lead_in
+from ketluan.reader.marks.orders.imperatives import is_action, keeps_subject, order
 from ketluan.reader.marks.orders.leadins import HAS_DONE, LeadIn, LeadIns
+from ketluan.reader.marks.orders.links import behind_links
 from ketluan.reader.marks.orders.no_orders import CLOSES, is_no_order, only_judges
 from ketluan.reader.marks.orders.notice_orders import Order
 from ketluan.reader.marks.orders.order_parts import counted_off, only_when, order_parts
@@ -275,7 +276,7 @@ class _Reader:
         if found is None or end - found.end() < 12:
             return (), start
         lead_in = order(self.doc, start, found.start())
-        if lead_in is not None and action_at(self.doc, skip_lead_in(self.doc, found.end(), end), end) is None:
+        if lead_in is not None and action_at(self.doc, behind_links(self.doc, found.end(), end), end) is None:
             semicolon = self.doc.text.find(";", found.end(), end)
             each = order(self.doc, found.end(), semicolon if semicolon > 0 else end)
             if each is not None and each.addressees:  # "… các xã tập trung các việc sau: Phòng A đôn đốc …; …"
