@@ -34,6 +34,17 @@ def removed(text: str) -> list[str]:
         "Facebook Twitter Zalo In bài viết",
         "Chia sẻ: Facebook | Zalo | Email",
         "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+        "Truy cập nội dung luôn",
+        "Multimedia Đọc Báo in",
+        "Mặc định Cỡ chữ",
+        "Theo dõi Báo An Sơn trên Google News",
+        "Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *",
+        "Không có bình luận nào.",
+        "Bạn cần đăng nhập để bình luận",
+        "HOTLINE: 0982.000.111 - 0293.0000111 Thứ ba, ngày 15/12/2026",
+        "86,549 lượt truy cập",
+        "0 / 500 ký tự",
+        ".",
     ],
 )
 def test_a_line_of_buttons_is_left_out(line):
@@ -56,6 +67,12 @@ def test_a_line_of_buttons_is_left_out(line):
         "Menu hội nghị",
         "Trả lời:",
         "Tin liên quan đến dịch bệnh được kiểm chứng",
+        "Theo dõi dịch bệnh trên đàn lợn",
+        "Theo dõi các thủ tục quá hạn mà người dân tra trên Google News và cổng của tỉnh",
+        "Email của bạn đọc sẽ không được trả lời qua điện thoại",
+        "Mặc định coi hồ sơ quá hạn là chưa giải quyết",
+        "Hotline: tổ trực 24/24 giờ của Sở Y tế",
+        "Không có bình luận của ngành chuyên môn về dự án",
     ],
 )
 def test_a_line_of_the_report_that_begins_like_a_button_stays(line):
@@ -71,6 +88,13 @@ def test_a_line_of_the_report_that_begins_like_a_button_stays(line):
         ("Ngày đăng: 05-09-2021 08:30", "2021-09-05"),
         ("Cập nhật lúc 08:30 11/10/2021", "2021-10-11"),
         ("11.10.2021", "2021-10-11"),
+        ("Cập nhật lúc 22:57, Thứ Tư, 10/07/2019 (GMT+7)", "2019-07-10"),
+        ("Ngày đăng bài: 16/12/2019 | Tác giả: Lan Hà", "2019-12-16"),
+        ("10/07/2024 11:54    555", "2024-07-10"),
+        ("Xã hội 17-06-2022", "2022-06-17"),
+        ("Thời sự - 26/04/2025 19:05", "2025-04-26"),
+        ("Tuấn Lâm - 05/08/2025 - 09:17", "2025-08-05"),
+        ("Thứ 3, Ngày 16/07/2024 -", "2024-07-16"),
     ],
 )
 def test_the_day_of_publication_is_kept_as_a_fact(line, day):
@@ -80,11 +104,27 @@ def test_the_day_of_publication_is_kept_as_a_fact(line, day):
 
 @pytest.mark.parametrize(
     "line",
-    ["An Sơn, ngày 11 tháng 10 năm 2021", "Ngày 11/10/2021, hội nghị khai mạc.", "31/13/2021", "5/9", "11/10/2021;"],
+    [
+        "An Sơn, ngày 11 tháng 10 năm 2021",
+        "Ngày 11/10/2021, hội nghị khai mạc.",
+        "31/13/2021",
+        "5/9",
+        "11/10/2021;",
+        "Tổng kết năm 31/12/2021",
+        "Xã hội hóa từ 17-06-2022",
+        "11/10/2021 355",
+        "Hà Sơn - 05/08/2025",
+        "Họp - 5/8/2025 - 09:17 tại",
+    ],
 )
 def test_other_lines_with_a_day_stay(line):
     loaded = load(f"{TITLE}\n{line}\n{BODY}")
     assert (loaded.published, loaded.text) == (None, f"{TITLE}\n{line}\n{BODY}")
+
+
+def test_the_day_that_is_called_the_day_of_publication_counts_more_than_the_clock_of_the_page():
+    text = f"Thứ 3, Ngày 16/07/2024 -\n{TITLE}\nNgày đăng: 08/07/2024  11:38\n{BODY}"
+    assert (load(text).published, load(text).text) == ("2024-07-08", f"{TITLE}\n{BODY}")
 
 
 def test_a_day_far_from_the_title_is_no_day_of_publication():
@@ -124,6 +164,23 @@ def test_a_title_that_stands_twice_stands_once():
 def test_a_standfirst_with_which_the_body_begins_is_left_out():
     standfirst = BODY.split(".")[0]
     assert load(f"{TITLE}\n{standfirst}...\n{BODY}").text == f"{TITLE}\n{BODY}"
+
+
+def test_a_paragraph_that_stands_twice_at_the_head_stands_once():
+    first = BODY.split("\n")[0]
+    assert load(f"{TITLE}\n{first}\nPV\n{BODY}").text == f"{TITLE}\nPV\n{BODY}"
+
+
+def test_what_a_picture_shows_stands_once():
+    caption = "Chủ tịch UBND tỉnh An Sơn Lò Văn Thắng chủ trì phiên họp. Ảnh: Hoàng Lan"
+    head = f"{TITLE}\n{BODY}\nCác ngành báo cáo.\nCác huyện báo cáo."
+    assert load(f"{head}\n{caption}\n\n{caption}\nHết.").text == f"{head}\n{caption}\n\nHết."
+
+
+def test_rows_that_are_alike_stay():
+    row = "Xã Nậm Mòn hoàn thành kiên cố hóa 2 km kênh mương nội đồng"
+    head = f"{TITLE}\n{BODY}\nCác ngành báo cáo.\nCác huyện báo cáo."
+    assert load(f"{head}\n{row}\n{row}\nHết.").text == f"{head}\n{row}\n{row}\nHết."
 
 
 def test_a_standfirst_of_its_own_stays():

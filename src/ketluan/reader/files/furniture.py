@@ -10,9 +10,11 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from ketluan.reader.files.datelines import DateLine, read_date_line
 from ketluan.reader.lexicon.words import words
 
 _LONGEST = 120
@@ -21,14 +23,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = r"[\s|·•*,/\\–\-]*"
 # " date 2021-03 BHG - Chiều 5.3": what a crawler put before the text.
 _CRAWLED = re.compile(r"\s*date (\d{4})-(\d\d)(?:-(\d\d))?\b[ .]*")
-_WORD_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
-_MONTH_NAMES = {name: number for number, name in enumerate(_WORD_MONTHS, 1)}
-# as a blog program writes its days: "28 Tháng Mười, 2026"
-_NAMED_DAY = re.compile(
-    rf"(?P<d>\d{{1,2}}) tháng (?P<m>{'|'.join(reversed(_WORD_MONTHS))}|\d{{1,2}}),? (?:năm )?(?P<y>(?:19|20)\d\d)"
-    r"(?:\s*(?:bởi|by|đăng bởi)\s+\S+(?:\s\S+){0,3})?",
-    re.IGNORECASE,
-)
 # who owns the page, under what licence: it stands below every page of a portal
 _IMPRINT = re.compile(
     r"(?:©|\(c\)|copyright|bản quyền (?:thuộc|©|\d)|giấy phép (?:số|xuất bản|hoạt động|thiết lập|hoạt động báo)"
@@ -37,17 +31,18 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_IMPRINT = 300
-_DAY = r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d)"
-_TIME = r"\d{1,2}\s*[:hg]\s*\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?(?:\s*\(?(?:gmt|utc)?\s*\+?\s*7\)?)?"
-# "11/10/2021", "Thứ hai, 11/10/2021 | 08:30 GMT+7", "Ngày đăng: 11/10/2021 08:30"
-_LABEL = r"ngày (?:đăng|đăng tin|cập nhật|tạo|xuất bản)|đăng ngày|cập nhật(?: lúc| ngày)?|đăng lúc|xuất bản"
-_DATE_LINE = re.compile(
-    rf"\(?(?:(?:{_LABEL})\s*:?\s*)?(?:(?:thứ \w+|chủ nhật)\s*[-–,]?\s*(?:ngày\s*)?)?"
-    rf"(?:{_TIME}\s*[-,|]?\s*(?:ngày\s*)?)?{_DAY}(?:\s*[-,|]?\s*{_TIME})?\)?\s*",
+# whole sentences that a page says to its reader: below the box for comments, beside the title
+_OFFERS = re.compile(
+    r"\s*(?:theo dõi (?:báo )?\w[\w ]{1,30} trên google news$"
+    r"|(?:email|thư điện tử|địa chỉ email) của bạn sẽ không được (?:hiển thị|công khai|công bố)"
+    r"|các trường bắt buộc được đánh dấu"
+    r"|không có bình luận(?: nào)?\.?$|bạn (?:cần|phải) đăng nhập để (?:bình luận|gửi)"
+    r"|hotline\s*:[\d\s.()-]{8,}(?:(?:thứ \w+|chủ nhật),? (?:ngày )?[\d/.-]+)?$)",
     re.IGNORECASE,
 )
+_OFFERING = frozenset(("theo", "email", "thư", "địa", "các", "không", "bạn", "hotline:", "hotline"))
+_STRAY = frozenset((".", ","))  # what is left of an empty field
 _DATE_LINES_AMONG = 8
-_JOINTS = " \t|·•*,/–-"
 
 
 class Furniture(NamedTuple):
@@ -100,11 +95,10 @@ def furniture(text: str) -> Furniture:
         ranges.append(crawled.span())
         published = "-".join(part for part in crawled.groups() if part)
     lines = _lines(text, crawled.end() if crawled else 0)
-    for at, line in enumerate(lines[:_DATE_LINES_AMONG]):
-        day = date_line(line.words) if len(line.words) < _LONGEST else None
-        if day and len(lines) > at + 1:
-            published = published or day
-            ranges.append((line.start, line.end + 1))
+    days = _days(lines)
+    ranges += [(line.start, line.end + 1) for line, _ in days]
+    if days and not published:  # "Ngày đăng: …" says more than the clock at the head of the page
+        published = next((day.iso for _, day in days if day.labelled), days[0][1].iso)
     ranges += [(line.start, line.end + 1) for line in _buttons(lines)]
     ranges += [(line.start, line.end + 1) for line in _boxes(lines)]
     ranges += [(line.start, line.end + 1) for line in _repeated(lines)]
@@ -123,24 +117,25 @@ def _lines(text: str, at: int) -> list[_Line]:
 
 
 def date_line(words_: str) -> str | None:
-    """The ISO day of a line that gives the day of publication and nothing else."""
-    words_ = normalize("NFC", words_.strip())
-    named = _NAMED_DAY.fullmatch(words_)
-    if named:
-        number = _MONTH_NAMES.get(named["m"].lower()) or int(named["m"])
-        return f"{named['y']}-{number:02}-{int(named['d']):02}" if number < 13 and 0 < int(named["d"]) < 32 else None
-    found = _DATE_LINE.match(words_)
-    behind = words_[found.end() :].lstrip(_JOINTS) if found else ""
-    if not found or (behind and not is_button_line(behind)):  # "22/08/2023 16:05 | Lượt xem: 284 | In trang"
-        return None
-    day, month = int(found["d"]), int(found["m"])
-    return f"{found['y']}-{month:02}-{day:02}" if 0 < day < 32 and 0 < month < 13 else None
+    """The ISO day of a line that gives the day of publication and nothing but it, the desk and the writer."""
+    found = read_date_line(words_, is_button_line)
+    return found.iso if found else None
+
+
+def _days(lines: list[_Line]) -> list[tuple[_Line, DateLine]]:
+    """The date lines at the head of a page; the last line of all is none."""
+    heads = ((line, read_date_line(line.words, is_button_line)) for line in lines[:-1][:_DATE_LINES_AMONG])
+    return [(line, day) for line, day in heads if day]
 
 
 def is_button_line(words_: str) -> bool:
-    """True for a line made of nothing but buttons, counters and share links."""
+    """True for a line made of nothing but buttons, counters and share links, or of an offer to the reader."""
     first = words_[:40].split(None, 1)[:1]
-    if len(words_) > _LONGEST or not first or not _begins(first[0]):
+    if len(words_) > _LONGEST or not first:
+        return False
+    if first[0].lower() in _OFFERING and _OFFERS.match(words_):
+        return True
+    if not _begins(first[0]):
         return False
     key = _key(words_)
     shape = _lines_by_first_word().get(_first_word(key))
@@ -153,7 +148,11 @@ def is_imprint(words_: str) -> bool:
 
 
 def _buttons(lines: list[_Line]) -> Iterator[_Line]:
-    return (line for line in lines if len(line.words) <= _LONGEST and is_button_line(line.words))
+    return (
+        line
+        for line in lines
+        if len(line.words) <= _LONGEST and (is_button_line(line.words) or line.words.strip() in _STRAY)
+    )
 
 
 def is_box_heading(words_: str) -> bool:
@@ -191,6 +190,10 @@ def _repeated(lines: list[_Line]) -> Iterator[_Line]:
             if words_ == own and not own.endswith((".", ";")):
                 yield later
                 break
-            if at and len(own) > 60 and words_.startswith(own.rstrip(".… ")) and len(words_) > len(own):
+            if at and len(own) > 60 and words_.startswith(own.rstrip(".… ")):
                 yield line
                 break
+    for one, other in pairwise(lines[4:]):  # what a picture shows, once from its description and once from below it
+        own = one.words.strip()
+        if own == other.words.strip() and len(own) > 40 and "ảnh:" in own.lower():
+            yield other

@@ -38,7 +38,7 @@ _DONE = re.compile(
     r"|khẳng định|nhấn mạnh|chỉ đạo|quán triệt|phát động|tuyên dương|làm rõ|vinh danh|giải thích|đề xuất"
     r"|kiến nghị|cam kết|đề đạt|bày tỏ|kêu gọi|hỏi|phản ánh|chia sẻ|tặng hoa|đi kiểm tra|xem|tặng quà|thị sát"
     r"|lắng nghe|quan sát"
-    r"|tìm hiểu|tham quan|trò chuyện|thu hoạch|thi công|trong|bên|tại)\b"
+    r"|ra mắt|tìm hiểu|tham quan|trò chuyện|thu hoạch|thi công|trong|bên|tại)\b"
 )
 # things and people of a picture that a line without a stop names with a place: "Mô hình nuôi cá lồng ở xã Nậm Khao"
 _SHOWN = re.compile(
@@ -74,10 +74,11 @@ _ACTED = re.compile(
     r"^[^.:;\"“]{8,110}? (?:thăm|tặng|trao (?:quà|tặng|bằng|giấy|quyết định|hoa)|tham quan|thị sát|dâng hương"
     r"|dâng hoa|cắt băng|bấm nút|chụp ảnh|chúc mừng|trò chuyện|kiểm tra (?:thực tế|tiến độ|công trình|dự án"
     r"|khu vực|tuyến|công trường"
-    r"|hiện trường|sự cố)"
+    r"|hiện trường|sự cố|tại)"
     r"|làm việc với (?:lãnh đạo|cán bộ)|chủ trì cuộc họp khẩn)\b[^.:;\"“]*\.$"
     r"|^(?!đồng chí|ông|bà)[^.:;,\"“]{8,90} tham luận (?:về|với)\b[^.:;\"“]*\.$"
-    r"|^(?:các )?đại biểu (?:tham )?dự(?: (?:họp|hội nghị|phiên họp|buổi làm việc|kỳ họp))?"
+    r"|^(?:các )?đại biểu (?:[^\W\d]+ ){0,5}?(?:tham )?dự(?: (?:họp|hội nghị|phiên họp|buổi (?:làm việc|lễ)|kỳ họp"
+    r"|đại hội|lễ))?"
     r"(?: tại (?:điểm|đầu) cầu[^.:;,]{0,60})?\.$"
 )
 # "Giám đốc Sở A Lý Văn B báo cáo tình hình thu ngân sách tại phiên họp.": an act of the session and its matter

@@ -15,8 +15,8 @@ from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Sought
 
 MEETING = (
-    r"(?:hội nghị|hội thảo|tọa đàm|phiên (?:họp|giao ban)|kỳ họp|cuộc họp|buổi \w+|cuộc làm việc|giao ban|họp báo|lễ"
-    r"|đại hội|họp)"
+    r"(?:hội nghị|hội thảo|tọa đàm|phiên (?:họp|giao ban|làm việc|thảo luận|chất vấn|khai mạc|bế mạc)|kỳ họp"
+    r"|cuộc họp|buổi \w+|cuộc làm việc|giao ban|họp báo|lễ|đại hội|họp)"
 )
 _CHAIRS = Sought(r"(?:chủ t(?:rì|ọa)|điều hành|triệu tập)(?!\w)")
 # "Sở Tài chính chủ trì, phối hợp với …" is a task, "chủ trì hội nghị" a meeting
@@ -47,7 +47,8 @@ _PARTED = re.compile(r"[^\w]*;")
 _TOGETHER = re.compile(r"(?:đồng|cùng)(?: \w+){0,2} \Z")
 _CAME = re.compile(r"(?:cùng |tham |tới |đến |về )?(?:dự|tham gia|có mặt|chứng kiến)(?!\w)")
 _WORKS = Sought(
-    r"(?:đã )?họp (?:với|cùng) (?:các )?(?:sở|ngành|cơ quan|đơn vị|địa phương|huyện|xã|chủ đầu tư)"
+    r"(?:đã )?họp (?:khẩn (?:cấp )?)?(?:(?:theo hình thức )?trực tuyến,? )?(?:với|cùng) (?:các )?"
+    r"(?:sở|ngành|tỉnh|cơ quan|đơn vị|địa phương|huyện|xã|chủ đầu tư)"
     r"|"
     r"(?:đi|đến|đã|tới|xuống|về|trực tiếp|đã đi|đã đến) (?:kiểm tra|khảo sát|thị sát)"
     r"|(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:với|tại)|(?:buổi|cuộc) làm việc"
@@ -96,9 +97,12 @@ _OPENING = 6
 
 def _spoken(doc: Document, most: int = _FIRST) -> list[Span]:
     """The first sentences of the running text, then the captions."""
-    prose = [span for block, spans in doc.marks(sentences) if block.kind not in ("caption",) for span in spans]
     captions = [span for block, spans in doc.marks(sentences) if block.kind == "caption" for span in spans]
-    return prose[:most] + captions
+    return _prose(doc)[:most] + captions
+
+
+def _prose(doc: Document) -> list[Span]:
+    return [span for block, spans in doc.marks(sentences) if block.kind != "caption" for span in spans]
 
 
 def _chairs(doc: Document, people: Cast) -> tuple[tuple[str, ...], Span | None]:
@@ -227,7 +231,7 @@ def _concluding(doc: Document, people: Cast) -> tuple[str, ...]:
 
 def _visitors(doc: Document, people: Cast) -> tuple[str, ...]:
     """ "các đồng chí A, B đã có buổi làm việc với …", "Tại buổi làm việc với huyện C, Bí thư Tỉnh ủy A yêu cầu …"."""
-    opening = _spoken(doc)[:_OPENING]
+    opening = _prose(doc)[:_OPENING]
     for span in sorted(opening, key=lambda span: _is_title(doc, span)):  # a title names fewer than the text below it
         for verb in islice(_WORKS.finditer(doc.shadow, *span), _VERBS):
             if led := _head_of_delegation(doc, people, span.start, verb.start()):

@@ -26,7 +26,8 @@ _MEETS = (
 )
 _HOLDS = re.compile(rf"(?:phối hợp (?:{_MEETS})|{_MEETS})(?!\w)")  # letters first: the engine skips to them
 _NOT_SUBJECT = re.compile(
-    r"(?:tại|với|của|gồm|nghe|ở|trụ sở|hội trường|đến|trong|do|từ|theo|thuộc|cùng|và lãnh đạo|lãnh đạo) \Z"
+    r"(?:tại|với|của|gồm|nghe|ở|trụ sở|hội trường|đến|trong|do|từ|theo|thuộc|cùng|và lãnh đạo|lãnh đạo"
+    r"|kỳ họp thứ \w+,?(?: -)?) \Z"
 )
 _WITH = re.compile(r"phối hợp (?:cùng )?với |phối hợp cùng ")
 _BETWEEN_NOUN = re.compile(
@@ -76,11 +77,20 @@ _RANK = (
 )
 _SIDE = re.compile(r"(?:trung ương|bộ chính trị|ban thường vụ|btv|t\.ư|tw|quốc hội|đbqh)")
 _BARE = re.compile(r"(?:thường trực )?(?:đảng ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)")
-_HOME = re.compile(r" (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) \S.*\Z")
+_HOME = re.compile(r" (?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) \S.*\Z")
 
 
 def convened(doc: Document) -> str | None:
-    """The body that meets, in full; several are joined by a comma."""
+    """The body that meets, in full; several are joined by a comma. A "kỳ họp" is the whole Council's."""
+    found, body = doc.marks(opening), _convened(doc)
+    whole = body is not None and found.noun is not None and doc.shadow.startswith("kỳ họp", found.noun.start)
+    return body.removeprefix("Thường trực ") if body and whole and body.startswith(_ITS_STANDING) else body
+
+
+_ITS_STANDING = "Thường trực Hội đồng nhân dân"
+
+
+def _convened(doc: Document) -> str | None:
     found = doc.marks(opening)
     if found.span is None:
         return None
@@ -137,7 +147,20 @@ def _longer(doc: Document, bare: Body, span: Span) -> str | None:
 
 
 def _joined(doc: Document, found: list[Body]) -> str:
-    return ", ".join(dict.fromkeys(in_full(doc, _DELEGATION.sub("", body.text)) for body in found))
+    named = (_of_council(doc, _DELEGATION.sub("", body.text)) for body in found)
+    return ", ".join(dict.fromkeys(in_full(doc, text) for text in named))
+
+
+_COUNCILS_BAN = re.compile(r"Ban (?:Kinh tế|Văn hóa|Pháp chế|Dân tộc|Đô thị)")
+
+
+def _of_council(doc: Document, text: str) -> str:
+    """ "Ban Kinh tế - Ngân sách" as the text names it elsewhere: "Ban Kinh tế - Ngân sách HĐND tỉnh"."""
+    if not _COUNCILS_BAN.match(text):
+        return text
+    at = doc.shadow.find(f"{shadow(text)} hđnd ")
+    whole = bodies_between(doc, at, min(at + 2 * len(text) + 40, len(doc.text))) if at >= 0 else []
+    return whole[0].text if whole and len(whole[0].text) > len(text) else text
 
 
 def _posts_between(doc: Document, start: int, end: int) -> list[Post]:
@@ -331,6 +354,18 @@ def _apart(body: Body) -> list[Body]:
     return [Body(Span(start, start + two.end(1)), two[1] + two[3]), Body(Span(cut, end), two[2] + two[3])]
 
 
+# "Ban Thường vụ Đảng ủy các xã | A, B và C" are three
+_OF_EACH = re.compile(r"(.+) các (tỉnh|huyện|xã|phường|thị trấn|đặc khu) (\S.*)")
+_MORE_PLACES = re.compile(r", | và ")
+
+
+def _each(text: str) -> list[str]:
+    several = _OF_EACH.fullmatch(text)
+    if several is None:
+        return [text]
+    return [f"{several[1]} {several[2]} {place}" for place in _MORE_PLACES.split(several[3])]
+
+
 def _homes(named: list[Body]) -> dict[Span, str]:
     """Where bodies are that leave it to the next to say: "Đảng ủy, | UBND xã Mường Pồn"."""
     home = ""
@@ -355,6 +390,6 @@ def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
         if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not _meets(body):
             break
         text = body.text + homes.get(body.span, "")
-        out.append(spelled_out(body.text) if body.span in places else in_full(doc, text))
+        out += [spelled_out(body.text)] if body.span in places else [in_full(doc, one) for one in _each(text)]
         edge = body.span.end
     return tuple(dict.fromkeys(out))

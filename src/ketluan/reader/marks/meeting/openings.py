@@ -44,7 +44,7 @@ _NOUNS: tuple[tuple[MeetingKind, Sought], ...] = (
         "regular_session",
         Sought(
             r"phiên họp (?=(?:trực tuyến )?(?:thường kỳ|định kỳ|ubnd|ủy ban nhân dân|tháng|chính phủ|quý))"
-            r"|(?:họp|phiên) thường kỳ|họp ubnd (?:tỉnh|thành phố|huyện)|cuộc họp thường kỳ"
+            r"|(?:họp|phiên) thường kỳ|họp định kỳ|họp ubnd (?:tỉnh|thành phố|huyện)|cuộc họp thường kỳ"
         ),
     ),
     (
@@ -207,8 +207,13 @@ def is_another(doc: Document, noun: int) -> bool:
 
 
 def _special(doc: Document, noun: Span) -> MeetingKind | None:
-    after = doc.shadow[noun.end : noun.end + 30]
-    return "briefing" if "giao ban" in after else None
+    after = doc.shadow[noun.end : noun.end + 40]
+    if "giao ban" in after[:30]:
+        return "briefing"
+    return "regular_session" if _BY_RULE.match(after) else None
+
+
+_BY_RULE = re.compile(r" (?:trực tuyến )?(?:phiên )?họp (?:thường|định) kỳ")  # "hội nghị trực tuyến | phiên họp …"
 
 
 def _rank(doc: Document, span: Span) -> int:

@@ -109,9 +109,18 @@ def _term(doc: Document, found: Opening) -> str | None:
             clause = doc.shadow[max(span.start, term.start() - 90) : term.start()]
             inside = any(start <= term.start() < end for start, end in worn)
             meets = list(_OF_TERM.finditer(clause))
-            if meets and not inside and not _OTHER_THING.search(clause[meets[-1].end() :]):
+            other = meets and _OTHER_THING.search(clause[meets[-1].end() :])
+            if meets and not inside and not other and not _is_central(doc, clause[meets[-1].start() :]):
                 return write_roman(int(term[1])) if term[1].isdigit() else term[1].upper()
     return None
+
+
+def _is_central(doc: Document, words: str) -> bool:
+    """ "Ban Thường vụ Huyện ủy tổ chức hội nghị quán triệt Nghị quyết Trung ương 8 khóa XIII": another's term."""
+    if "trung ương" not in words:
+        return False
+    body = convened(doc)
+    return body is None or "Trung ương" not in body
 
 
 def _where(found: Opening) -> list[Span]:

@@ -47,14 +47,15 @@ class Bearing(Shape, frozen=True, gc=False):
     shared: tuple[Post, ...]
 
 
-_NEXT_POST = re.compile(r"(?:, ?| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z|,? giữ chức(?: vụ| danh)? \Z")
+_NEXT_POST = re.compile(r"(?:, {0,2}| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z|,? giữ chức(?: vụ| danh)? \Z")
 _TO_NAME = re.compile(
     r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông, bà|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?"
     r"|: ?| - \Z"
 )
 _FROM_NAME = re.compile(
     r"(?:, thành viên (?:đoàn|tổ)(?: [^\W\d]+){0,2}(?=,))?(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện "
-    r"|đang |hiện đang )?(?:là|làm|giữ chức(?: vụ| danh)?"
+    r"|đang |hiện đang |tiếp tục |(?:tiếp tục |đã |vừa )?được (?:tín nhiệm )?(?:bầu|bầu lại|bổ nhiệm|chỉ định|phân công"
+    r"|điều động|luân chuyển) )?(?:là|làm|giữ chức(?: vụ| danh)?"
     r"|với vai trò) )?"
     r"(?:nay là )?\Z"
 )
@@ -66,6 +67,7 @@ _AND = re.compile(r" và (?:đồng chí |ông |bà |đ/c )?")
 _LIST_GAP = re.compile(
     r"[,;]? *(?:và |cùng )?(?:các )?(?:đồng chí|ông|bà|đ/c|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy))? ?\Z"
 )
+_ADDRESSED = re.compile(r"(?:đồng chí|đ/c|ông|bà) ")
 _MOST_POSTS = 30
 _LEVELS = frozenset((("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("xã",), ("phường",), ("thị", "xã")))
 _CENTRAL = re.compile(r"(?:phó )?thủ tướng|(?:bộ|thứ) trưởng|tổng bí thư|chủ tịch (?:nước|quốc hội)")
@@ -168,10 +170,12 @@ def _shared(
             continue
         at = first + 1
         commas = False
+        plain = not _ADDRESSED.search(doc.shadow, chain.end, found[first].span.start)
         while at < len(found) and at not in before:
             last = behind[at - 1].end if at - 1 in behind else found[at - 1].span.end
             gap = doc.shadow[last : found[at].span.start]
-            if not _LIST_GAP.fullmatch(gap) or (commas and gap.startswith(";")):  # "các Phó Giám đốc: A, B; C - …"
+            anew = plain and gap.startswith(";") and _ADDRESSED.search(gap)  # "…: A - …, B - …; đồng chí C - …"
+            if anew or not _LIST_GAP.fullmatch(gap) or (commas and gap.startswith(";")):  # "các Phó Giám đốc: A, B; C"
                 break
             commas = commas or (gap.startswith(",") and at - 1 not in behind)
             out[at] = chain.posts

@@ -87,6 +87,8 @@ def _in_full(doc: Document, text: str) -> str:
         return full
     if low.endswith(_ENDS_OPEN):
         return f"{full} {home}"
+    if low.startswith(("hội ", "liên đoàn ", "liên minh ")) and low.endswith(" việt nam"):
+        return full
     if _OF_PROVINCE.match(low) and f" {home.lower()}" not in full.lower():
         return f"{full} {level_of(doc, home)} {home}"
     return full

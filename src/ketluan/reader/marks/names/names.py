@@ -198,7 +198,7 @@ class _Search:
             if word in ("ông", "bà") and len(starts) - at > 2:  # "tại Hà Nội | Ông Phạm Xuân An"
                 self.addressed = word
                 return starts[at + 1 :], ends[at + 1 :]
-            if word in _NEXT_SENTENCE:
+            if word in _NEXT_SENTENCE and (at + 1 < len(starts) or shadow.startswith(" ", ends[at])):
                 return starts[:at], ends[:at]
         return starts, ends
 

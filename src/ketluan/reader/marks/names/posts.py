@@ -81,7 +81,11 @@ def _stands(doc: Document, start: int, end: int) -> bool:
     text, low = doc.text, doc.shadow[start:end]
     if low == "bí thư" and doc.shadow.startswith("ban ", max(0, start - 4)):
         return False
-    if low in ("thường trực", "thư ký") or (low == "tư lệnh" and doc.shadow.startswith("bộ ", max(0, start - 3))):
+    if low == "chủ tịch" and doc.shadow.endswith("đoàn ", 0, start):  # "Đoàn Chủ tịch" are several
+        return doc.shadow.startswith(" ủy ban", end)
+    if low == "thường trực":
+        return doc.shadow.startswith(" ban bí thư", end)  # of the Party's Secretariat one is a person
+    if low == "thư ký" or (low == "tư lệnh" and doc.shadow.startswith("bộ ", max(0, start - 3))):
         return False
     if low in ("ct", "pct", "pbt", "pgđ"):
         return text[start:end].isupper() and text[start - 1 : start] != "-" and text[end : end + 1] == " "

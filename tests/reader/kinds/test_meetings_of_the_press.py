@@ -1,0 +1,126 @@
+"""The meeting of the record, as the provincial press tells of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketluan.reader.kinds.meeting import Meeting, find
+from tests.reader.marked import document
+
+
+def meeting(text: str) -> Meeting:
+    (found,) = find(document(text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chiều 1/7/2020, UBND tỉnh tổ chức hội nghị trực tuyến phiên họp thường kỳ tháng 6.", "regular_session"),
+        ("Sáng 18/8/2015, UBND tỉnh đã tổ chức họp định kỳ nửa đầu tháng 8.", "regular_session"),
+        ("Chiều 1/7/2020, UBND tỉnh tổ chức hội nghị trực tuyến sơ kết chương trình giảm nghèo.", "conference"),
+        ("Sáng 18/8/2015, UBND tỉnh tổ chức hội nghị trực tuyến giao ban công tác tư pháp.", "briefing"),
+    ],
+)
+def test_a_session_by_rule_is_one_though_it_is_called_a_conference_too(text, kind):
+    assert meeting(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        (
+            "Sáng 5/11/2023, Ban Thường vụ Huyện ủy tổ chức hội nghị quán triệt Nghị quyết Hội nghị lần thứ 8 "
+            "Ban Chấp hành Trung ương Đảng khóa XIII.",
+            None,
+        ),
+        ("Sáng 5/6/2023, Huyện ủy tổ chức hội nghị thông báo kết quả Hội nghị Trung ương 7 (khóa XIII).", None),
+        ("Sáng 5/6/2023, Ban Chấp hành Đảng bộ huyện khóa XXII tổ chức hội nghị lần thứ 9.", "XXII"),
+        ("Sáng 5/6/2023, Ban Chấp hành Trung ương Đảng khóa XIII khai mạc Hội nghị lần thứ 8.", "XIII"),
+    ],
+)
+def test_the_term_of_a_central_committee_is_no_term_of_a_local_conference(text, term):
+    assert meeting(text).term == term
+
+
+def test_a_session_is_the_whole_councils():
+    text = (
+        "Trong ngày 6/12/2023, kỳ họp thứ 9 nghe báo cáo của Thường trực HĐND huyện, tờ trình của UBND huyện; nghe ý "
+        "kiến cử tri gửi HĐND huyện."
+    )
+    assert meeting(text).body == "Hội đồng nhân dân huyện"
+    standing = "Sáng 6/12/2023, Thường trực HĐND huyện tổ chức phiên họp thường kỳ chuẩn bị kỳ họp thứ 9."
+    assert meeting(standing).body == "Thường trực Hội đồng nhân dân huyện"
+
+
+def test_a_body_that_prepares_the_session_of_another_is_the_one_that_meets():
+    text = "Để chuẩn bị cho Kỳ họp thứ 17 HĐND tỉnh, sáng 23/11/2020, Thường trực HĐND tỉnh tổ chức hội nghị giao ban."
+    assert meeting(text).body == "Thường trực Hội đồng nhân dân tỉnh"
+
+
+def test_a_board_of_the_council_is_named_with_its_council():
+    text = (
+        "Ngày 1/6/2020, Ban Kinh tế - Ngân sách tổ chức cuộc họp. Cuộc họp do ông Lý Quốc Dự - Trưởng Ban Kinh tế - "
+        "Ngân sách HĐND huyện chủ trì."
+    )
+    assert meeting(text).body == "Ban Kinh tế - Ngân sách Hội đồng nhân dân huyện"
+    alone = "Ngày 1/6/2020, Ban Kinh tế - Ngân sách tổ chức cuộc họp. Cuộc họp do ông Lý Quốc Dự chủ trì."
+    assert meeting(alone).body == "Ban Kinh tế - Ngân sách"
+
+
+@pytest.mark.parametrize(
+    ("partners", "counterparts"),
+    [
+        (
+            "Ban Thường vụ Đảng ủy các xã Ea Lâm, Ea Sình và Krông Bắc",
+            (
+                "Ban Thường vụ Đảng ủy xã Ea Lâm",
+                "Ban Thường vụ Đảng ủy xã Ea Sình",
+                "Ban Thường vụ Đảng ủy xã Krông Bắc",
+            ),
+        ),
+        (
+            "Đảng ủy, UBND các xã Ea Lâm, Ea Sình",
+            (
+                "Đảng ủy xã Ea Lâm",
+                "Đảng ủy xã Ea Sình",
+                "Ủy ban nhân dân xã Ea Lâm",
+                "Ủy ban nhân dân xã Ea Sình",
+            ),
+        ),
+        ("Đảng ủy, UBND xã Ea Lâm", ("Đảng ủy xã Ea Lâm", "Ủy ban nhân dân xã Ea Lâm")),
+    ],
+)
+def test_the_committees_of_several_communes_are_several(partners, counterparts):
+    text = f"Chiều 6/8/2025, đồng chí Lò Văn Pảo, Phó Bí thư Tỉnh ủy làm việc với {partners} về chuyển đổi số."
+    assert meeting(text).counterparts == counterparts
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        (
+            "Chiều 10/7/2019, Kỳ họp thứ tám HĐND tỉnh hoàn thành chương trình.\n\n"
+            "Chủ tịch HĐND tỉnh Y Blăm Niê chủ trì phiên làm việc. Ảnh: Lan Hà\n",
+            ("Y Blăm Niê",),
+        ),
+        (  # a picture of another day
+            "Đồng chí Lò Văn Pảo, Chủ tịch UBND tỉnh kiểm tra tại chốt gác ở thị trấn. Ảnh: LAN HÀ\n\n"
+            "Chiều 28/6/2021, Phó Thủ tướng Chính phủ Vì Đức Lâm đã họp khẩn cấp theo hình thức trực tuyến, với các "
+            "tỉnh miền núi. Dự tại điểm cầu có đồng chí Lò Văn Pảo, Chủ tịch UBND tỉnh.\n",
+            ("Vì Đức Lâm",),
+        ),
+        (  # the presidium is no person
+            "Sáng 7/8/2025, Đảng bộ phường Nậm Mòn tổ chức đại hội. Dự đại hội có đồng chí Vì Thị Thanh, Chủ tịch HĐND "
+            "tỉnh. Đoàn Chủ tịch điều hành đại hội.\n",
+            (),
+        ),
+    ],
+)
+def test_who_chairs_is_told_by_the_words_of_the_meeting_itself(text, chairs):
+    assert meeting(text).chairs == chairs
+
+
+def test_a_provisional_council_is_named_as_one():
+    text = "Sáng 5/8/2025, HĐND lâm thời phường Nậm Mòn tổ chức kỳ họp thứ 2."
+    assert meeting(text).body == "Hội đồng nhân dân lâm thời phường Nậm Mòn"
