@@ -73,7 +73,7 @@ _COMPOUND = Sought(
     r"|tổ chức,|chủ đầu tư|nhà đầu tư|lực lượng chức năng|văn phòng điều phối|kiểm tra đảng"
     r"|ủy ban kiểm tra"
     r"|phục vụ hành chính|báo cáo viên|đăng ký đất đai|ban xây dựng đảng|công trình(?! (?:xong|trước|dự án|đề án))"
-    r"|(?:vật liệu|giám định|kiểm định|quản lý|thanh tra|kỹ thuật) xây dựng"
+    r"|(?:vật liệu|giám định|kiểm định|quản lý|thanh tra|kỹ thuật|viện quy hoạch) xây dựng"
     r"|quản lý đất đai|đào tạo nghề|phát triển nông thôn|thanh tra (?:tỉnh|huyện|sở"
     r"|thành phố|thị xã|quận"
     r"|chính phủ|bộ|nhà nước|các)|kiểm toán nhà nước|thống kê (?:tỉnh|huyện)|kiểm lâm|phát triển quỹ đất"

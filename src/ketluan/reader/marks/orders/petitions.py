@@ -8,8 +8,8 @@ from ketluan.reader.marks.clauses.actions import next_verb
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.names.people import cast
+from ketluan.reader.marks.names.ranks import is_office, rank
 from ketluan.reader.marks.orders.imperatives import is_action
-from ketluan.reader.marks.orders.ranks import is_office, rank
 from ketluan.reader.marks.speech.speech import Turn
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document

@@ -55,7 +55,8 @@ _OF_GROUPS = frozenset({
     "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
     "nói", "cam kết", "than thở", "nhận xét", "nhận định", "đặt nghi vấn",
     "nêu ý kiến", "báo cáo nhanh", "hứa", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể",
-    "bày tỏ mong muốn", "thông tin thêm", "nêu lên",
+    "bày tỏ mong muốn", "thông tin thêm", "nêu lên", "có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "có ý kiến như sau",
+    "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho",
 })  # fmt: skip
 _PLEDGES = 2  # words of a group that pledges, less one
 _MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
@@ -188,6 +189,8 @@ def _frame(
         return None  # "yêu cầu các xã …; phân công cán bộ bám thôn": theirs to do
     said = _said(doc, word, after, end)
     listed = word in ("trao đổi", "thảo luận", "phản ánh") and _TOPICS.match(doc.shadow, after, end)
+    if word in _OPINION and doc.shadow.startswith(_ON_WHAT, after):
+        return None  # "Thủ tướng có ý kiến chỉ đạo về cơ chế đặc thù" tells that, not what
     if word in _HAS_DONE and doc.shadow.endswith(" đã ", start, verb) and not doc.marks(has_letterhead):
         return None  # "UBND quận đã yêu cầu Công an điều tra" tells what it did
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
@@ -220,6 +223,8 @@ def _asks_above(doc: Document, frame: Frame) -> bool:
     return frame.name not in doc.marks(concluders) if frame.name else frame.subject is not None
 
 
+_OPINION = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo"})
+_ON_WHAT = (" về ", " đối với ", " tại ", " trong ", " cho ")
 _HAS_DONE = frozenset({"yêu cầu", "giao", "phân công"})
 
 

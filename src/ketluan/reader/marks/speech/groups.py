@@ -10,6 +10,7 @@ from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.names.posts import posts
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.ranges import first_from
 from ketluan.reader.text.sought import Sought
 
@@ -60,6 +61,32 @@ _DIFFER = re.compile(r"[^,;]{0,60}?\bkhác nhau, ")
 
 def group_before(doc: Document, start: int, verb: int) -> Span | None:
     """The group or body that is the subject of a verb ("Lãnh đạo các sở, ngành", "Ban Tuyên giáo Tỉnh ủy")."""
+    return _group_before(doc, start, verb) or _post_next_to(doc, start, verb)
+
+
+# "… có ý nghĩa sâu sắc, đồng chí Bí thư Tỉnh ủy | yêu cầu", "Phát biểu tại hội nghị đồng chí Chủ tịch UBND tỉnh | giao"
+_POST_STARTS = Sought(
+    r"(?:, |(?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp),? )(?=(?:đồng chí )?(?:phó )?(?:chủ tịch|bí thư)\b)"
+)
+_POST_NEAR = 110
+_OF_LEADERS = ("yêu cầu", "chỉ đạo", "giao", "đề nghị", "lưu ý", "nhấn mạnh", "phân công")
+
+
+def _post_next_to(doc: Document, start: int, verb: int) -> Span | None:
+    """A leader named by the post alone right before a verb, whatever the sentence begins with."""
+    if doc.marks(has_letterhead) or not doc.shadow.startswith(_OF_LEADERS, verb):
+        return None
+    for found in _POST_STARTS.finditer(doc.shadow, max(start, verb - _POST_NEAR), verb):
+        before = bodies_between(doc, max(start, found.start() - 60), found.start())
+        if before and before[-1].span.end == found.start():
+            continue  # "các nhiệm vụ do Thường trực HĐND tỉnh, Chủ tịch UBND tỉnh giao"
+        office = post_alone(doc, found.end())
+        if office and _FILLER.fullmatch(doc.shadow, office.end, verb):
+            return office
+    return None
+
+
+def _group_before(doc: Document, start: int, verb: int) -> Span | None:
     low = doc.shadow
     at = start if verb - start <= _FARTHEST else low.find(",", verb - _FARTHEST, verb) + 1 or verb - _FARTHEST
     if low.startswith(("kiến nghị", "đề xuất"), verb):  # "…; Sở A kiến nghị UBND tỉnh …"

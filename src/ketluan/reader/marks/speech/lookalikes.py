@@ -71,6 +71,7 @@ _BEFORE_NOUN = (
     "|giải đáp|tiếp nhận|giải quyết|trả lời|tổng hợp|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
     "|ghi nhận|dự thảo|bản dự thảo"
 )
+_TEAM = ("tổ công tác ", "đoàn công tác ")
 _RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})
 _IN_WRITING = ("có văn bản ", "có công văn ", "có tờ trình ", "có đơn ", "gửi văn bản ", "gửi công văn ")
 _NOUN = re.compile(rf"(?:\b(?:{_BEFORE_NOUN})\s+|lãnh đạo, )$")
@@ -101,6 +102,8 @@ def is_noun(doc: Document, word: str, start: int, verb: int) -> bool:
     low = doc.shadow
     if word in _RAISED and (low.endswith("tập trung ", 0, verb) or low.endswith(_IN_WRITING, start, verb)):
         return False  # "các ý kiến tập trung đề nghị …", "Bệnh viện có văn bản đề nghị …"
+    if low.endswith(_TEAM, start, verb):
+        return False  # "Tổ công tác yêu cầu Sở A …"
     near = max(start, verb - 24)
     if word in _PAIRED and low.endswith(("ý kiến, ", "ý kiến và ", "phản ánh, "), near, verb):
         return _OF_THOSE.match(low, verb + len(word)) is not None

@@ -17,7 +17,7 @@ from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.in_full import in_full
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.speech.ahead import tasks_ahead
-from ketluan.reader.marks.speech.frames import Frame, frames, opens_at
+from ketluan.reader.marks.speech.frames import ACTS, Frame, frames, opens_at
 from ketluan.reader.marks.speech.heads import (
     hands_over,
     heads_conclusion,
@@ -37,7 +37,9 @@ from ketluan.reader.marks.speech.sections import (
     requirements,
     sections,
 )
+from ketluan.reader.marks.speech.tagged import Tagged, tagged
 from ketluan.reader.marks.speech.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
+from ketluan.reader.marks.speech.voices import ANYONE, Voice
 from ketluan.reader.model import Block, Shape, Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -47,6 +49,7 @@ from ketluan.reader.text.sentences import sentences
 
 _SETTING = re.compile(r"(?:để|đối với|về|trong|trước|với|nhằm|từ|tại|theo|sau|riêng|qua|nhấn mạnh|trên cơ sở)\b")
 _BESIDES = re.compile(r"(?:còn |riêng |trong khi đó, |cũng theo )?")
+_PRONOUNS = frozenset({"đồng chí", "ông", "bà"})
 _AGREES = frozenset({"đồng ý", "nhất trí", "thống nhất", "cơ bản đồng ý", "cơ bản thống nhất"})
 
 
@@ -71,20 +74,6 @@ class Turn(Shape, frozen=True, gc=False):
     orders: bool
 
 
-class _Voice(Shape, frozen=True, gc=False):
-    """The speaker in force."""
-
-    name: str | None
-    subject: Span | None
-    verb: Span | None
-    act: str
-    orders: bool
-    leads: bool
-
-
-_ANYONE = _Voice(None, None, None, "order", True, True)  # the deciding body, unnamed
-
-
 _LONG_QUOTE = 900
 
 
@@ -99,10 +88,10 @@ class _Reader:
         self.powers = Powers(doc)
         self.concluders = self.powers.concluders
         self.official = doc.marks(has_letterhead)
-        self.voice: _Voice | None = None
-        self.base: _Voice | None = None  # who speaks through the points of an official document
+        self.voice: Voice | None = None
+        self.base: Voice | None = None  # who speaks through the points of an official document
         self.turns: list[Turn] = []
-        self.charge: _Voice | None = None  # a body that concludes, whose points may tell others
+        self.charge: Voice | None = None  # a body that concludes, whose points may tell others
         self.concluded = doc.marks(concluded_points)
         self.headed = False  # whether a heading of a report gave the voice in force
         self.plain = False  # whether that conclusion has no numbered points, so that its paragraphs may
@@ -113,7 +102,7 @@ class _Reader:
         self.quote: int | None = None  # where a quotation that runs over lines began
         self.opening = False  # whether the voice in force opens the meeting
         self.listed_under: str | None = None
-        self.paused: tuple[_Voice | None, str] | None = None  # who spoke before a point that reports, its number
+        self.paused: tuple[Voice | None, str] | None = None  # who spoke before a point that reports, its number
         self.listing = False  # points under a lead-in that names who is told: "đề nghị Đảng ủy A:"
 
     def read(self) -> list[Turn]:
@@ -146,7 +135,7 @@ class _Reader:
         """Whether a heading of a report hands the floor over: "IV. Kết luận của đồng chí Chủ tịch UBND phường"."""
         said = heads_conclusion(self.doc, block)
         if said is not None:
-            self.voice = _Voice(*said, "order", True, True)
+            self.voice = Voice(*said, "order", True, True)
         elif self.headed:
             self.voice = None
         self.headed = said is not None
@@ -155,7 +144,7 @@ class _Reader:
     def enter(self, block: Block, assigns: bool | None) -> None:
         """Whether the speaker before goes on into this paragraph."""
         if assigns is not None and (self.official or block.kind != "item" or self.voice is None):
-            self.voice = (self.base or _ANYONE) if assigns else None
+            self.voice = (self.base or ANYONE) if assigns else None
             self.charge = self.charge if assigns else None
             return
         if self.official and self.reports(block):
@@ -164,7 +153,7 @@ class _Reader:
             self.voice = self.base  # "Thường trực HĐND tỉnh yêu cầu …" ends with its paragraph
             return
         if self.voice is None and not self.official and tasks_ahead(self.doc, block):
-            self.voice = _ANYONE
+            self.voice = ANYONE
         if self.voice is None or (block.kind == "item" and self.voice.orders) or self.colon:
             return
         says = self.voice.act in ("say", "praise") and not (self.lined or self.voice.name in self.chairs)
@@ -172,7 +161,7 @@ class _Reader:
         if self.official and ends:
             self.voice = self.base
         elif not self.official and (ends or MEETING.match(self.doc.shadow, block.span.start)):
-            self.voice = _ANYONE if tasks_ahead(self.doc, block) else None
+            self.voice = ANYONE if tasks_ahead(self.doc, block) else None
 
     def reports(self, block: Block) -> bool:
         """Whether a point tells how things stand; the next that is not under it is the speaker's again."""
@@ -188,7 +177,7 @@ class _Reader:
         """The body that concludes speaks in the points below its conclusion."""
         concludes = self.concluded.get(block.span.start)
         if concludes and (self.voice is None or self.voice.verb is None or self.voice.verb < concludes):
-            self.voice = _Voice(None, None, concludes, "charge", True, True)
+            self.voice = Voice(None, None, concludes, "charge", True, True)
         if self.voice is None and (block.kind == "item" or (block.kind == "body" and self.plain)):
             self.voice = self.charge
 
@@ -199,7 +188,9 @@ class _Reader:
             self.listing = False  # a dash under a point bears the point's number
         quote = self.quote if self.lined and block.kind == "body" else None  # where one over sentences began
         quotes = quote is not None or self.doc.shadow.find('"', block.span.start, block.span.end) >= 0
-        for span in spans:
+        for number, span in enumerate(spans):
+            if self.was_said(block, tagged(self.doc, block, spans, number)):
+                continue
             opened = quote
             quote = open_quote(self.doc.text, span, quote) if quotes else None
             found, opened = self.said_in(block, span, opened)
@@ -217,17 +208,11 @@ class _Reader:
                 elif REPORT.match(self.doc.shadow, span.start):
                     self.voice = self.voice if self.voice.orders else None
                     continue
-            if self.official and not found and (said := hands_over(self.doc, span)):
-                self.base = self.voice = _Voice(*said, "order", True, True)
-                continue
-            if self.official and not found and (by := CONCLUDES.search(self.doc.shadow, *span)):
-                self.charge = _Voice(None, None, span_of(by.span("verb")), "charge", True, True)
-                self.powers.concluding = in_full(self.doc, self.doc.text[by.start() : by.end("who")]).lower()
-                self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
+            if self.official and not found and self.floor_goes(span):
                 continue
             ahead = None if self.voice and self.voice.name else TASKS_SET.search(self.doc.shadow, span.start, span.end)
             if ahead and ahead.end() < span.end - 8 and not any(frame.name for frame in found):
-                self.voice = _ANYONE
+                self.voice = ANYONE
                 self.carry(block, Span(ahead.end(), span.end), span)
                 continue
             if not found:
@@ -240,8 +225,21 @@ class _Reader:
             if first > span.start + 30 and self.voice is not None and goes_on:
                 self.carry(block, Span(span.start, first), span)
             for frame in found:
-                self.speak(block, span, frame, opened)
+                self.speak(block, span, self.by_pronoun(frame), opened)
         self.quote = quote if quote is not None and spans and spans[-1].end - quote < _LONG_QUOTE else None
+
+    def floor_goes(self, span: Span) -> bool:
+        """Whether a notice's sentence hands the floor over, or a body takes it: what is below is theirs."""
+        if said := hands_over(self.doc, span):
+            self.base = self.voice = Voice(*said, "order", True, True)
+            return True
+        by = CONCLUDES.search(self.doc.shadow, *span)
+        if by is None:
+            return False
+        self.charge = Voice(None, None, span_of(by.span("verb")), "charge", True, True)
+        self.powers.concluding = in_full(self.doc, self.doc.text[by.start() : by.end("who")]).lower()
+        self.plain = not any(below.number for below in self.doc.blocks if below.span.start > span.end)
+        return True
 
     def said_in(self, block: Block, span: Span, opened: int | None) -> tuple[list[Frame], int | None]:
         """The frames of a sentence, and where a quotation that it closes begins; one that began on another line counts
@@ -281,9 +279,17 @@ class _Reader:
             return self.powers.word(frame) not in WORK  # "Đồng chí A chỉ đạo trực tiếp" is told to do so
         if frame.name or not frame.subject or self.powers.word(frame) not in WORK or meant(self.doc, frame.subject):
             return True
-        if not self.official and self.powers.word(frame) == "trình bày":
+        if not self.official and (self.powers.word(frame) == "trình bày" or self.is_the_same(frame)):
             return True
         return self.powers.orders_amid(frame)
+
+    def is_the_same(self, frame: Frame) -> bool:
+        """Whether a leader whom the report names by the post alone speaks on: "… chỉ đạo: …. Chủ tịch UBND tỉnh yêu
+        cầu Sở A …"."""
+        if self.voice is None or self.voice.name or not self.voice.subject or not frame.subject:
+            return False
+        same = self.doc.shadow[slice(*frame.subject)] == self.doc.shadow[slice(*self.voice.subject)]
+        return same or self.powers.stands_as_high(frame, self.voice.subject)
 
     def lists(self, block: Block, span: Span) -> None:
         """A point that only names who is told ("a) Sở Xây dựng:") holds for the dashes below it."""
@@ -320,7 +326,7 @@ class _Reader:
         before = self.voice
         unnamed = name is None and frame.act == "say"  # "Chỉ thị nêu rõ: …"
         act = "order" if orders and (unnamed or sets_tasks(self.doc, frame.said)) else frame.act
-        self.voice = _Voice(name, subject, frame.verb, act, orders, leads)
+        self.voice = Voice(name, subject, frame.verb, act, orders, leads)
         if self.powers.word(frame) in _AGREES and before is not None and before.orders and before.name == name:
             self.voice = before  # "Về kiến nghị của huyện, đồng chí đồng ý …" stands amid orders
         self.opening = frame.subject is not None and "khai mạc" in self.doc.shadow[sentence.start : frame.verb.start]
@@ -349,14 +355,36 @@ class _Reader:
         if not self.official and SAYS_NOTHING.fullmatch(self.doc.shadow, *said):
             self.voice = None  # "Ông A phát biểu chỉ đạo tại buổi làm việc." under a picture
 
-    def agrees(self, block: Block, sentence: Span, frame: Frame) -> _Voice | None:
+    def was_said(self, block: Block, by: Tagged | None) -> bool:
+        """Give the sentences before "Đó là chỉ đạo của đồng chí A" to whom they are said to be of."""
+        if by is None or not by.said:
+            return False
+        act = ACTS.get(self.doc.shadow[slice(*by.verb)], "order")
+        frame = Frame(by.name, by.subject, by.verb, act, Span(by.said[0].start, by.said[-1].end))
+        if any(turn.opens and turn.said.start >= frame.said.start for turn in self.turns):
+            return True
+        orders = self.powers.may_order(frame)
+        self.forget(frame.said.start - 1)
+        for span in by.said:
+            self.turns.append(Turn(by.name, by.subject, by.verb, act, span, block, span, not orders, orders))
+        self.voice = None
+        return True
+
+    def by_pronoun(self, frame: Frame) -> Frame:
+        """A frame whose subject is only "đồng chí", behind a leader whom the report names by the post alone."""
+        voice = self.voice
+        if frame.name or not frame.subject or not voice or voice.name or not (voice.subject and voice.orders):
+            return frame
+        return replace(frame, subject=None) if self.doc.shadow[slice(*frame.subject)] in _PRONOUNS else frame
+
+    def agrees(self, block: Block, sentence: Span, frame: Frame) -> Voice | None:
         """The one who concludes, where the sentence names them before: "Bí thư nhất trí …; giao Sở A …"."""
         mention = self.doc.marks(cast).before(sentence.start, frame.verb.start)
         if mention is None and THE_BODY.search(self.doc.shadow, block.span.start, frame.verb.start):
-            return _ANYONE  # "Ban Thường vụ thống nhất …. Riêng đề án B chưa thông qua, giao …"
+            return ANYONE  # "Ban Thường vụ thống nhất …. Riêng đề án B chưa thông qua, giao …"
         if mention is None or mention.person.name not in self.concluders:
             return None
-        return _Voice(mention.person.name, mention.span, frame.verb, frame.act, True, True)
+        return Voice(mention.person.name, mention.span, frame.verb, frame.act, True, True)
 
     def forget(self, quote: int) -> None:
         """Take back the turns that begin behind the start of a quotation: its speaker is named only now."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from ketluan.reader.marks.orders.ranks import rank
+from ketluan.reader.marks.names.ranks import rank
 
 
 def test_units_stand_one_above_the_other():
