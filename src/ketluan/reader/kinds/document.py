@@ -37,7 +37,7 @@ _ISSUER = re.compile(
     r"|văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an"
     r"|cục |chi cục|thanh tra|chủ tịch)"
 )
-_MOTTO = re.compile(r"\s*\b(?:cộng hòa xã|cộng hoà xã|độc lập\s*[-–]|đảng cộng sản việt nam)")
+_MOTTO = re.compile(r"\s*\b(?:cộng hòa xã|độc lập\s*-|đảng cộng sản việt nam)")
 # the office of a body bears its body's name, a department that of its body's place
 _OFFICE_OF = re.compile(r"(?:văn phòng|ban chỉ đạo|hội đồng|(?:ban )?thường (?:trực|vụ)|ban chấp hành)$")
 _DEPARTMENT = re.compile(
@@ -63,7 +63,7 @@ _POST = re.compile(
 )
 _COLUMNS = re.compile(r"\s{3,}|\t| \| ")
 _ATTACHED = re.compile(r"\(\s*(?:ban hành )?kèm theo\b")  # which paper an annex belongs to is not its subject
-_CHAIR = re.compile(r"chủ (?:trì|tọa|toạ)\b")
+_CHAIR = re.compile(r"chủ (?:trì|tọa)\b")
 _POWER = re.compile(r"^(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\s*[./ ]|^thay mặt|^thừa lệnh")
 
 
@@ -219,7 +219,7 @@ def _signature_lines(doc: Document) -> list[str]:
         words = doc.text[block.span.start : block.span.end]
         if block.kind == "signature":
             cells = _COLUMNS.split(words.strip())
-            column = next((at for at, cell in enumerate(cells) if _CHAIR.match(cell.lower())), column)
+            column = next((at for at, cell in enumerate(cells) if _CHAIR.match(shadow(cell))), column)
             lines.append(cells[column] if len(cells) > 1 and column < len(cells) else cells[-1])
         elif block.kind == "recipients":
             left, *right = _COLUMNS.split(words.strip("| "))

@@ -12,7 +12,7 @@ from ketluan.reader.text.document import Document
 from ketluan.vietnamese.letters import shadow
 
 _NATIONAL = re.compile(
-    r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
+    r"cộng hòa xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
 )
 _NUMBER = re.compile(r"số\s*:?\s*[\d\s.…_-]{0,12}\s*[-/]\s*\w[\w&]*\s*[-/]")
 _PLACE_DATE = re.compile(r"^.{0,60}?,?\s*ngày\s*[\d\s.…]{0,6}\s*tháng\s*[\d\s.…]{0,6}\s*năm\s*[\d\s.…]{0,6}\s*$")
@@ -34,8 +34,8 @@ _SIGNING = re.compile(
     r"|chánh văn phòng|phó chánh văn phòng"
     r"|bí thư|phó bí thư(?: thường trực)?|giám đốc|phó giám đốc|trưởng ban|phó trưởng ban|thừa lệnh)\s*$"
     # minutes: "THƯ KÝ        CHỦ TRÌ"
-    r"|^(?:thư ký|người ghi(?: biên bản)?)(?:(?:\s{3,}|\t| \| )chủ (?:trì|tọa|toạ).{0,30})?$"
-    r"|^chủ (?:trì|tọa|toạ)(?: (?:cuộc họp|hội nghị|phiên họp))?(?:(?:\s{3,}|\t| \| )(?:thư ký|người ghi).{0,30})?$"
+    r"|^(?:thư ký|người ghi(?: biên bản)?)(?:(?:\s{3,}|\t| \| )chủ (?:trì|tọa).{0,30})?$"
+    r"|^chủ (?:trì|tọa)(?: (?:cuộc họp|hội nghị|phiên họp))?(?:(?:\s{3,}|\t| \| )(?:thư ký|người ghi).{0,30})?$"
 )
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|\(đã ký\))")
 

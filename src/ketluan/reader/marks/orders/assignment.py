@@ -44,7 +44,7 @@ _PRODUCT = Sought(
 )
 _NOT_MADE = re.compile(
     r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong"
-    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng|đúng|trái|ngoài|chưa có"
+    r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng|đúng|trái|chưa có"
     r"|không có)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$"
 )
 # words between the verb and a paper that it does not make: "trình phương án theo Kế hoạch"

@@ -21,8 +21,8 @@ _NAME_GOES_ON = (
     r"|nghèo|khó khăn|sản xuất|kinh doanh|quản lý|chủ (?!động|trì)|thành viên|ban|hội|tư vấn|thi công|xây dựng đảng"
     r"|y tế"
     r"|cấp|đoàn|tỉnh|huyện|ủy|quận|thành|thị|nội chính|kinh tế|tham mưu|trọng điểm|lớn|nhỏ|nào|mà|nơi|khi|nếu|do|theo"
-    r"|không|phải|cần|sẽ|cũng|nên|thì|vẫn|đều|mới|cũ|vi phạm|công lập|tư thục|ngoài|hành chính|sự nghiệp|nhà nước"
-    r"|điểm|đang|làm ăn|trúng thầu|ngân sách|lân cận|đầu|cuối|hoạt động|cơ sở|dân tộc|người|vũ trang|địa phương)"
+    r"|không|phải|cần|sẽ|cũng|nên|thì|vẫn|đều|mới|cũ|vi phạm|công lập|tư thục|hành chính|sự nghiệp|nhà nước"
+    r"|điểm|làm ăn|trúng thầu|ngân sách|lân cận|đầu|cuối|hoạt động|cơ sở|dân tộc|người|vũ trang|địa phương)"
 )
 _TOLD = re.compile(
     rf"(?P<who>(?:tất cả )?(?:các|toàn bộ) {_KIND}(?:(?:, "

@@ -91,7 +91,7 @@ _TO_ENDS = re.compile(
     r"|nghiên cứu|chấp thuận|thống nhất|một số|các nội dung|về|những|đồng ý|cân đối|rà soát|phân bổ"
     r"|sửa đổi|kiến nghị|trình|kéo dài|tổ chức|thực hiện|khảo sát|đưa|mở|nâng|chuyển|xây dựng"
     r"|triển khai|ứng trước|ứng|tạm ứng|phân cấp|trích|nâng cấp|giữ lại|áp dụng|công bố|cho phép|quyết định"
-    r"|thu hồi|gia hạn|miễn|mong|tiếp nhận|thông qua|thành lập|ký|kéo|lắp|sửa|xử lý|di dời|cải tạo|làm)\b|:"
+    r"|thu hồi|gia hạn|miễn|tiếp nhận|thông qua|thành lập|ký|kéo|lắp|sửa|xử lý|di dời|cải tạo|làm)\b|:"
 )
 _LOWER = re.compile(
     r"\b(?:huyện|thị xã|xã|phường|thị trấn|thành phố|quận|đặc khu|sở|ban quản lý|địa phương|đơn vị"

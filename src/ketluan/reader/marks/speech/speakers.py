@@ -26,7 +26,7 @@ _FILLER = re.compile(
     r"|ghi nhận|biểu dương|hoan nghênh|một lần nữa"
     r"|tiếp thu(?:(?: các| những| đầy đủ)* (?:ý kiến|chất vấn|kiến nghị)(?: (?:góp ý|phát biểu|chỉ đạo))?"
     r"(?: của [^,;.]{3,50}?(?=,| và ))?)?"
-    r"|tiếp tục|vui mừng|bày tỏ"
+    r"|vui mừng|bày tỏ"
     r"|thay mặt [^,;]{3,80}"
     r"|phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| giải trình| làm rõ)?(?: (?:tại|hội nghị|phiên họp"
     r"|buổi làm việc|cuộc họp|kỳ họp)[^,;]{0,40})?|kết luận(?: (?:hội nghị|phiên họp|buổi làm việc"
