@@ -168,7 +168,7 @@ def test_a_rank_among_others_says_nothing_of_what_moved():
         {
             "what the persons did": (
                 "Công an huyện khởi tố 6 vụ, 9 bị can vận chuyển pháo nổ.",
-                [("6", "bị can vận chuyển pháo nổ"), ("9", "bị can vận chuyển pháo nổ")],
+                [("6", "vận chuyển pháo nổ"), ("9", "bị can vận chuyển pháo nổ")],
             ),
             "nothing said of it": ("Công an huyện bắt giữ 6 vụ, 9 đối tượng.", [("6", "vụ"), ("9", "đối tượng")]),
             "cases alone": ("Công an huyện phát hiện 6 vụ trộm cắp.", [("6", "vụ trộm cắp")]),

@@ -16,7 +16,7 @@ _STOP = (
 # the words of the base, as far as the next mark or verb
 _WORDS = rf"(?P<base>(?:(?!\s{_STOP}\b)[^,;:.()\n0-9]|\.(?=\S)|[0-9]++(?:[./-][0-9]++)*+(?!\s?%)|\n(?!\n))+)"
 # A bracket tells the same change in another unit: "tăng 39 vụ (tăng 11%) so với cùng kỳ", "(tăng 11% so với cùng kỳ)"
-_AGAINST_BOTH = re.compile(rf"(?:\s*\((?:tăng|giảm)\s[0-9.,]+\s?%?\)?|\))\s*so\s+với\s+{_WORDS}")
+_AGAINST_BOTH = re.compile(rf"(?:\s*\((?:(?:tăng|giảm)\s|[+-])?[0-9.,]+\s?%?\)?|\))\s*so\s+với\s+{_WORDS}")
 # One comparison for a list of changes: "(giảm 4 vụ, tăng 2 người chết, giảm 9 người bị thương so với cùng kỳ)"
 _AGAINST_ALL = re.compile(
     rf"[^.;:()0-9]{{0,40}}(?:(?:,|\bvà)\s+(?:tăng"
@@ -103,10 +103,25 @@ _TIME_AHEAD = re.compile(
 )
 
 
+# "…, so với cùng kỳ năm 2019 | tăng 93 vụ", "tuy nhiên, so với cùng kỳ năm 2019, số vụ án | giảm 171 vụ"
+_TIME_BEFORE = re.compile(
+    r"(?:,|\b(?:tuy nhiên|song|nhưng|và),?)\s+so\s+(?:với\s+)?(?P<base>(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái"
+    r"|(?:19|20)[0-9]{2}))?|(?:tháng|quý|năm) trước|năm (?:ngoái|(?:19|20)[0-9]{2})|đầu (?:năm|nhiệm kỳ))"
+    r",?\s(?:[^\W\d]+\s){0,8}\Z"
+)
+_CLAUSE = 120
+
+
 def base_ahead(shadow: str, start: int, end: int) -> Span | None:
     """The base that opens a part before its changes: "; so cùng kỳ giảm 3% …"."""
     stop = min(end, start + _FAR)
     return _span(_TIME_AHEAD.match(shadow, start, stop) or _AHEAD.match(shadow, start, stop))
+
+
+def base_of_clause(shadow: str, start: int, end: int) -> Span | None:
+    """The time that the clause before a change compares it with: "…, so với cùng kỳ năm 2019 tăng | 93 vụ"."""
+    near = max(start, end - _CLAUSE)
+    return _span(_TIME_BEFORE.search(shadow, near, end)) if shadow.find("so ", near, end) >= 0 else None
 
 
 _HEADS_LIST = re.compile(r"\bso\s+với\s+(?P<base>[^,;:.()0-9]{4,40}?)(?:,?\s+(?:như|gồm|cụ thể|trong đó|là))?\s*:\s")

@@ -60,6 +60,8 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
     thing = _counted(doc, here, found)
     if number.unit in PAIRED and (paired := _of_pair(doc, here, found, thing)):
         return paired
+    if number.unit in BLANK and found.sort == "none" and (head := headed(shadow, here, found.start)):
+        return head
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
     bare = bare or shadow[slice(*thing)] in PEOPLE
     if bare and (place := named_place(doc, here, found)):
@@ -123,7 +125,7 @@ def _acted_on(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool])
         return Indicated("act_on_count", act)
     if not bare or said.last is None:
         return None
-    beside = said.units and not shadow[here.low : found.tied].strip()
+    beside = said.units and not shadow[here.low : found.tied].strip(" ,")
     things = said.governs is None and said.units and said.units[-1][0].split(" ", 1)[0] not in _EVENTS
     beside = beside and (found.preposition in ("với", "cho") or things)
     return itself if beside else goes_on(here)

@@ -54,7 +54,7 @@ _HEAD = 12  # "Riêng trong quý I, …"
 _OPENING = 44  # "Về tình hình kinh tế - xã hội quý I, …" still opens its sentence
 # A sentence that goes on with the one before it: "Riêng 3 chương trình …", "Trong đó, …".
 _LONG = 400  # no sentence of the genre is longer
-_GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại)\b")
+_GOES_ON = re.compile(r"\W*(?:riêng|trong đó|trong số (?:đó|này)|cụ thể|gồm|bao gồm|còn lại|qua đó)\b")
 _PLAN = r"(?:so với\s+)?(?:kế hoạch|dự toán|kh|dt|chỉ tiêu|nghị quyết)\b(?!\s+(?:tháng|quý))"
 _OF_PLAN = re.compile(rf"\s+{_PLAN}")
 _SHARE_FOLLOWS = re.compile(
@@ -304,6 +304,8 @@ class Coverage:
         if mark is None or mark.sort == "vague" or before:
             left = before and mark and mark.sort != "as_of" and _REACHES.match(self.shadow, mark.span.end)
             mark = self._behind(number.end, region.end) or (None if left else mark)
+        if mark and later and self.shadow.startswith(" và ", mark.span.end):
+            mark = None if tells_merit(self.shadow, region.start, mark.span.start) else mark
         if mark is None and region.start == sentence.start:
             mark = self.places.own_piece(sentence.start, number.start)
         if mark is None and region.start > sentence.start and (self.before is None or self.before[0] != sentence):

@@ -41,6 +41,9 @@ NO_SUBJECT = re.compile(
 )
 # "Thu ngân sách: 5.216 tỷ đồng"
 _HEADED = re.compile(r"\W*(?P<what>[^\W\d][^.;:()0-9\n]{3,60}):\s+")
+# "…, số tiền xử phạt: 79 triệu đồng", "(BHXH bắt buộc: 9.511 người, BHXH tự nguyện: 299 người)"
+_NAMED_HERE = re.compile(r"(?:\A|[,;(]\s*)(?P<what>[^\W\d][^.;:,()0-9\n]{3,50}):\s+\Z")
+_NAME = 64
 _SAYS_WHO = re.compile(
     r"\b(?:cho biết|cho hay|nêu|rõ|rằng|gồm|có|như|sau|kết quả|cụ thể|đó|là|theo|thông tin|báo cáo|nói|đạt|thấy"
     r"|tổng số|tổng cộng)\b"
@@ -114,4 +117,6 @@ def goes_on(here: Standing, otherwise: Span | None = None) -> Indicated:
 def headed(shadow: str, here: Standing, high: int) -> Indicated | None:
     """What stands before a colon and is measured behind it: "Thu ngân sách: 5.216 tỷ đồng"."""
     head = _HEADED.fullmatch(shadow, here.part.start, high)
+    if head is None and shadow.endswith(": ", here.low, high):
+        head = _NAMED_HERE.search(shadow, max(here.low, high - _NAME), high)
     return Indicated("headed", span_of(head.span("what"))) if head and not _SAYS_WHO.search(head["what"]) else None

@@ -31,6 +31,7 @@ def done_to(shadow: str, low: int, agent: re.Match[str]) -> Span | None:
         or shadow.startswith(("có ", "là ", "được ", "và "), at + 4)
         or _BODIES.match(shadow, low)
         or len(shadow[low:at].split()) > 7
+        or (_VERBAL.match(shadow, low) and len(shadow[low:at].split()) < 3)
         or "," in shadow[low:at]
     ):
         return None

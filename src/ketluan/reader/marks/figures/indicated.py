@@ -22,7 +22,7 @@ from ketluan.reader.marks.figures.going_on import (
 from ketluan.reader.marks.figures.governors import begins_an_act
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
-from ketluan.reader.marks.figures.money import act_before, given_for, source_of
+from ketluan.reader.marks.figures.money import act_before, given_beside, given_for, source_of
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.marks.values.bare_numbers import state_before
@@ -47,9 +47,14 @@ _ONLY_ACTS = re.compile(r"(?:điều chỉnh|thực hiện|triển khai|thống 
 _NAMES_MEASURE = re.compile(rf"(?:kinh phí|tổng (?:mức|vốn|lượng|kinh phí)|{trie(words('measure_nouns'))})\b")
 _MONEY_NAMED = re.compile(r"\b(?P<what>(?:tổng |số )*(?:số tiền|tiền|kinh phí|vốn)|tổng mức)(?: là| đạt)?\s*\Z")
 _COMPARED = re.compile(r"(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so với)?|vượt)\s")
+# "tội phạm đã giảm rõ rệt, giảm 5,83%": what moves so is named before
+_MOVES_SO = re.compile(
+    r"(?<=\w)\s(?:(?:đã|đang|tiếp tục|có xu hướng|có chiều hướng)\s)*(?:tăng|giảm)\s"
+    r"(?:rõ rệt|rõ nét|đáng kể|mạnh|sâu|nhẹ|khá|khá cao|cao|nhanh|dần|đều)\Z"
+)
 _MOVES = frozenset({"điều chuyển", "bố trí", "phân bổ", "bổ sung", "hỗ trợ"})
 _ORDERED = re.compile(r"(?:ubnd|hđnd|thường trực|ban thường vụ|chính phủ|thủ tướng|bộ|sở|cục)\s")
-_PREPOSED = re.compile(r"(?:theo|so với|cho|tại|do|nhằm|để|vào|từ)\s")
+_PREPOSED = re.compile(r"(?:theo|so với|cho(?! vay)|tại|do|nhằm|để|vào|từ)\s")
 
 
 def is_measure_before(shadow: str, low: int, high: int) -> bool:
@@ -92,6 +97,8 @@ def _of_rate(doc: Document, here: Standing, found: Lead, shares: bool) -> Indica
         if act.rule == "act" or not shares:
             return act
     people = doc.shadow.startswith(" dân số", number.span.end)
+    if people and here.said.last and doc.shadow.endswith("bao phủ ", here.low, number.digits.start):
+        return goes_on(here)  # "BHYT 17.308 người, đạt tỷ lệ bao phủ 86,5% dân số"
     if people and found.verb == "đạt":
         return None  # "vận động nhân dân tham gia bảo hiểm y tế, cuối năm đạt 90% dân số"
     if shares and people and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
@@ -148,7 +155,8 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
         measured = _measured(doc.shadow, here, found)
         reached = doc.shadow.startswith(("xuống ", "lên "), found.start)  # "giảm từ 41 xuống còn 28 đơn vị"
         led = measured.span is not None and doc.shadow.startswith("từ ", measured.span.start)
-        if number.measured or (measured.span and not led and (reached or measured.rule != "goes_on")):
+        same = found.verb == "đạt" and here.said.units != () and here.said.units[-1][0] == number.unit
+        if number.measured or (measured.span and not led and (reached or same or measured.rule != "goes_on")):
             return measured
     return _amount(doc, here, found) if number.measured else count_of(doc, here, found)
 
@@ -191,6 +199,8 @@ def _is_thing_first(doc: Document, here: Standing, found: Lead) -> bool:
         return False
     if not doc.shadow[here.low : found.start].strip(" ,"):
         return here.said.governs is None  # "phát hiện vi phạm 29 tỷ đồng, 4.978 ha đất": one act on both
+    if doc.shadow.startswith(" bị ", number.span.end) and doc.shadow.find("riêng ", here.low, found.start) >= 0:
+        return False  # "riêng lúa 173 ha bị ngập"
     return not is_measure_before(doc.shadow, here.low, found.start)
 
 
@@ -236,6 +246,8 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = span_of(topic.span(1)) if topic else own
+    if own and found.sort == "change" and (moves := _MOVES_SO.search(shadow, *own)):
+        own = Span(own.start, moves.start())
     if own is None and (opened := shadow.rfind("(", low, high)) >= 0 and shadow.find(")", opened, high) < 0:
         inside = subject(shadow, opened + 1, high)  # "lúa được mùa (năng suất bình quân 62 tạ/ha)"
         own = inside if inside and is_measure(shadow, inside.start) else None
@@ -247,7 +259,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own is None and found.sort == "level" and counted_before and is_measure(shadow, here.part.start):
         own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
         own = own if own and own.end > here.low - 8 else None
-    own = own or clause_before(shadow, here, high)
+    own = own or clause_before(shadow, here, high) or given_beside(shadow, here)
     return Indicated("subject_of_verb", own) if own else goes_on(here, announced(shadow, here))
 
 

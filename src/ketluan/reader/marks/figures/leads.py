@@ -261,6 +261,9 @@ def _by_verb(left: _Words) -> Lead:
         begin = left.position - len(word)
         if word == "giảm" and left.two == "miễn, giảm":
             return left.lead("count", word, begin)  # taxes that are let off
+        if word == "tăng" and left.reached in ("đạt", "là") and left.before(word).endswith(" và"):
+            at = left.left.rfind(left.reached)  # "vốn đăng ký mới và tăng thêm | đạt 8,3 tỷ USD"
+            return left.lead("level", left.reached, left.low + at)
         if word in _CHANGE and (left.reached == "ở" or left.preposition == "tại"):
             break  # "tiêu chí bảo hiểm y tế tụt ở 17 xã"
         if word in _CHANGE:

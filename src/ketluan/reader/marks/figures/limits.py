@@ -117,6 +117,8 @@ def counted(text: str, shadow: str, unit: Span, limits: tuple[int, int | None], 
         high = high if _TOLD_OF.search(shadow, unit_end, acts.start()) else acts.start()
     named = _NAMED.search(shadow, max(unit_end, band), high)
     high = named.end() if named else high
+    if following is not None and shadow[following - 1] == "/":
+        high = min(high, following - 1)  # "98.081 hộ vay/2.592 tổ"
     if following is not None and following < high:
         high = _before_next(shadow, max(unit_end, band), following, high)
     high = _over_commas(text, shadow, unit, (max(unit_end, band), high))

@@ -19,6 +19,7 @@ _PURPOSE = re.compile(
     r"|duy tu)\b)"
     r"|\s+cho\s+(?=(?:dự án|công trình|chương trình|đề án)\b)"
 )
+_REACH = 120
 _NEXT = re.compile(r",|\bvà\b|\bdài\b")
 _GAVE = re.compile(
     r"\b(?:tạm ứng|bổ sung|hỗ trợ|trích|cấp|bố trí|phân bổ)(?:\s+[^\W\d]+){0,3}\s+[0-9][0-9.,]*\s(?:tỷ|triệu|tỉ)"
@@ -55,6 +56,22 @@ def act_before(shadow: str, here: Standing, high: int) -> Span | None:
         return None
     found = lead(shadow, here.part.start, before.digits.start)
     return Span(found.start, found.start + len(found.verb)) if found.sort == "count" and found.verb else None
+
+
+_SHARED = re.compile(
+    r"\b(?P<verb>đóng góp|ủng hộ|huy động|vận động|quyên góp|hỗ trợ|trao tặng|tặng)\s[^,;.]{0,60}[0-9][^,;.]{0,60},?"
+    r"(?:\svà)?\s(?:(?:trên|hơn|gần|khoảng)\s)?\Z"
+)
+
+
+def given_beside(shadow: str, here: Standing) -> Span | None:
+    """The giving that money is of which stands in a list with counts: "đóng góp 445 ngày công, | trên 5 tỷ đồng"."""
+    at = here.number.digits.start
+    units = here.said.units
+    if "đồng" not in (here.number.unit or "") or not units or "đồng" in units[-1][0]:
+        return None
+    gave = _SHARED.search(shadow, max(here.part.start, at - _REACH), at)
+    return Span(*gave.span("verb")) if gave else None
 
 
 def _named(doc: Document, here: Standing, behind: re.Match[str] | None) -> Span | None:

@@ -13,6 +13,7 @@ from ketluan.reader.text.document import Document
 _CASES = frozenset({"vụ", "vụ án", "ca"})
 _PERSONS = frozenset({"đối tượng", "bị can", "bị cáo", "người", "kẻ", "nghi phạm"})
 PAIRED = _CASES | _PERSONS
+_DEED = re.compile(r"\s*(?:(?:có|về|vì) (?:hành vi|tội)\s+)?")
 _BESIDE = re.compile(r"\s*(?:,|/|và|với|, với|, bắt giữ|, bắt)\s*(?:(?:trên|hơn|gần)\s)?")
 
 
@@ -28,8 +29,14 @@ def beside_persons(doc: Document, here: Standing, thing: Span) -> Span | None:
             return None
         following = every[at + 2].digits.start if at + 2 < len(every) else None
         did = counted(doc.text, doc.shadow, after.unit_span, (here.part.end, following))
-        return did if did.end > after.unit_span.end else thing
+        return _deed(doc.shadow, after.unit_span.end, did.end) if did.end > after.unit_span.end else thing
     return thing if at and _pairs(doc, every[at - 1], number) else None
+
+
+def _deed(shadow: str, start: int, end: int) -> Span:
+    """What the persons did: "đối tượng | có hành vi | mua bán ma túy"."""
+    words = _DEED.match(shadow, start, end)
+    return Span(words.end() if words else start, end)
 
 
 def _pairs(doc: Document, cases: Number, persons: Number) -> bool:

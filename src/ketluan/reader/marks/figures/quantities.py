@@ -17,6 +17,7 @@ from ketluan.reader.marks.figures.comparisons import (
     base_ahead,
     base_before,
     base_of_changes,
+    base_of_clause,
     base_of_list,
     base_of_times,
     what_follows,
@@ -195,6 +196,9 @@ class _Reader:
         rule, indicator = measured.rule, measured.span
         again = self._again(here, found, last, (base, beside >= 0)) if last else None
         kind = again.kind if again and again.kind in ("change", "share") else kind
+        base = base or (again.base if again and again.kind == "change" else None)
+        if rule == "goes_on" and found.sort == "change" and number.measured and number.unit != "%":
+            indicator = self._of_same_unit(here) or indicator
         if turn := self._in_turn(here, again):
             rule, indicator = "in_turn", turn
         if base is None and found.sort == "change" and rule == "changed_thing" and indicator:
@@ -207,7 +211,7 @@ class _Reader:
             told = here.said.base is not None or self.paid == here.sentence.block
             of_given = is_of_given(self.shadow, here, indicator, told) or is_progress(self.shadow, found, indicator)
             kind = "share" if of_amount or of_given else kind
-        if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last)):
+        if kind != "rank" and (plan or self._is_goal(here) or self._aims_on(here, last) or self._is_held(here, last)):
             kind = "target"
         return Quantity(
             span=span_of((min(found.start, number.span.start), number.span.end)),
@@ -221,6 +225,13 @@ class _Reader:
             bound=self._bound(number, found) or self._at_least(here, kind),
             period=self._period(here, kind, base),
         )
+
+    def _is_held(self, here: Standing, last: Quantity | None) -> bool:
+        """Whether the plan that a change is held against is told in brackets: "kém 4% so với chỉ tiêu giao (92%)"."""
+        if last is None or last.kind != "change" or last.base is None or here.number.unit != "%":
+            return False
+        beside = self.shadow[last.base.end : here.number.digits.start].strip() == "("
+        return beside and _IS_PLAN.match(self.shadow, last.base.start) is not None
 
     def _aims_on(self, here: Standing, last: Quantity | None) -> bool:
         """Whether a goal goes on: "phải thu hút ít nhất 2 tỷ USD, nâng tỷ lệ lấp đầy lên 75%"."""
@@ -247,6 +258,14 @@ class _Reader:
             return False
         based = base_after(self.shadow, number.span.end, here.end) is not None
         return based or bool(self.turn) or not noun_follows(self.shadow, here)
+
+    def _of_same_unit(self, here: Standing) -> Span | None:
+        """What was told in the unit of a change: "dư nợ là 2.758 triệu đồng/981 hộ vay, tăng 132 triệu đồng"."""
+        units, unit = here.said.units, here.number.unit
+        before = here.sentence.numbers[here.index - 1].digits.start if here.index else 0
+        if not units or units[-1][0] == unit or self.shadow[before - 1] != "/":
+            return None
+        return next((span for name, span in reversed(units) if name == unit), None)
 
     def _in_turn(self, here: Standing, again: Quantity | None) -> Span | None:
         """What the number measures where "lần lượt" deals several out."""
@@ -316,7 +335,7 @@ class _Reader:
             base = base or (base_of_times(shadow, number.span.end, here.end) if number.unit == "lần" else None)
             base = base or base_of_changes(shadow, number.span.end, here.end, compares=compares)
             base = base or (self._base_ahead(here) if compares else None)
-            base = base or (base_of_list(shadow, here.sentence.span.start, here.low) if compares else None)
+            base = base or (base_of_list(shadow, here.sentence.span.start, number.digits.start) if compares else None)
             return "change", base, False
         if number.unit != "%":
             return "level", None, False
@@ -351,6 +370,7 @@ class _Reader:
         """The base that opens a part or a list of changes: "so với tháng trước giảm 2 vụ, tăng 1 người chết"."""
         at = here.number.digits.start
         found = base_ahead(self.shadow, here.low, at) or base_ahead(self.shadow, here.part.start, at)
+        found = found or base_of_clause(self.shadow, here.low, at)
         if found is None and self.ahead and self.ahead[0] == here.part:
             return self.ahead[1]
         self.ahead = (here.part, found) if found else None

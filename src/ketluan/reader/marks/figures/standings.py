@@ -218,7 +218,11 @@ def is_band(shadow: str, before: Number, number: Number) -> bool:
     if number.unit != "%" or number.digits.start - before.span.end > 160 or _is_rate_of(shadow, before, number):
         return False
     between = shadow[before.span.end : number.digits.start]
-    if between == " đạt " and before.unit in _PERSONS and _OF_PLAN.match(shadow, number.span.end):
+    if (
+        between == " đạt "
+        and (before.unit in _PERSONS or (before.unit or "").endswith("lượt"))
+        and _OF_PLAN.match(shadow, number.span.end)
+    ):
         return False  # "huấn luyện 84 đồng chí đạt 100% quân số"
     return PARTED.search(between) is None and _BAND.search(between) is not None
 

@@ -26,13 +26,13 @@ _SUM_ENDS = tuple(
     f"{word} " for word in ("tiền", "phí", "vốn", "trị", "giá", "số", "mức", "mô", "tích", "hiện", "là", "đạt", "trợ")
 )
 _SAYS = Sought(
-    r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh|kiến nghị"
-    r"|nhấn mạnh|lưu ý|chỉ rõ|nêu|phát biểu|giải trình|thừa nhận|đánh giá|phân tích|chia sẻ|trao đổi|nói|băn khoăn"
-    r"|chỉ ra)"
+    r"\b(?:cho biết|cho hay|cho rằng|khẳng định|nêu rõ|cho thấy|nhận định|báo cáo|thông tin|phản ánh"
+    r"|kiến nghị(?!, phản)|nhấn mạnh|lưu ý|chỉ rõ|nêu|phát biểu|giải trình|thừa nhận|đánh giá|phân tích|chia sẻ"
+    r"|trao đổi|nói|băn khoăn|chỉ ra)"
     r"(?:\s+rằng)?[,:]\s"
     r"|\b(?:trả lời|giải trình|thông tin) về\s|\bbáo cáo (?=thu |chi |giá |sản lượng )"
-    r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|phản ánh|phấn đấu|cam kết|quyết tâm|nhận định|nêu rõ"
-    r"|đánh giá (?=năm|tỉnh|kinh tế))(?:\s+rằng)?\s|:\s"
+    r"|\b(?:cho biết|cho hay|cho rằng|cho thấy|thừa nhận|(?<!nghị, )(?<!cáo, )phản ánh|phấn đấu|cam kết|quyết tâm"
+    r"|nhận định|nêu rõ|đánh giá (?=năm|tỉnh|kinh tế))(?:\s+rằng)?\s|:\s"
     r"|[”\"] ?[-–,] ?[^,.;:”\"]{3,70}\b(?:nói|đề nghị|yêu cầu|nhấn mạnh|khẳng định)\s(?:và\s)?"
     r"|\b(?:đồng ý|nhất trí|thống nhất)\s+(?:(?:về\s+)?chủ\s+trương\s+(?!của\b)|(?=(?:trích|bố trí|hỗ trợ|cấp)\b))"
     r"|\b(?:đặt|đề ra|đặt ra|với)\s+mục\s+tiêu\s+(?:đến\s+)?(?:hết\s+)?(?:năm\s+[0-9]{4},?\s+)?"

@@ -22,7 +22,8 @@ _THEN_SUMMED = re.compile(
 _FLOW = re.compile(
     r"\b(?:thu ngân sách|thu nsnn|thu nội địa|chi ngân sách|chi nsnn|tổng thu|tổng chi|thu bhxh|giải ngân|kim ngạch"
     r"|xuất khẩu"
-    r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn|bán lẻ)\b"
+    r"|nhập khẩu|kế hoạch vốn|thu hút|kết nạp|doanh thu|sản lượng|doanh số|thu trên địa bàn|bán lẻ"
+    r"|lượt khách|khách du lịch|khách lưu trú)\b"
 )
 
 

@@ -18,6 +18,8 @@ from ketluan.reader.text.document import Document
 _CHANGES = re.compile(r"(?:kéo giảm|giảm|cắt giảm|rút ngắn|tăng|nâng)\b")
 # in an order too such words tell what was reached: "rà soát 12 dự án, đến nay đã …"
 _TELLS = re.compile(r"\b(?:so với|cùng kỳ|đến nay|lũy kế|tính đến|đã|ước đạt)\s")
+# "triển khai nhiệm vụ đạt nhiều kết quả tích cực như: …": a list of what was done
+_REACHED = re.compile(r"\bđạt (?:được )?(?:nhiều |một số |những )?(?:kết quả|hiệu quả|thành tích|thành tựu)\b")
 _LOOKS_BACK = re.compile(r"\W*(?:đã|còn (?=[0-9]|vướng|thiếu|nợ)|mới (?=[0-9]|đạt|được)|hiện (?:có|còn|nay))")
 # "đến 31/8 đã phân bổ 6.180 tỷ đồng, | giải ngân 2.415 tỷ đồng"
 _BACK = re.compile(r"\b(?:đã|lũy kế|đến nay|mới)\s[^,;.]{3,60}[0-9][^;]*,\s\Z")
@@ -51,7 +53,7 @@ class Told:
     def is_told(self, here: Standing) -> bool:
         """Whether the number stands in an order: what is ordered is a target."""
         order = self.order(here.number)
-        if order is None or self._looks_back(here, order[0]):
+        if order is None or self._looks_back(here, order[0]) or _REACHED.search(self.shadow, *order[1]):
             return False
         if not here.sentence.reports or _CHANGES.match(self.shadow, *order[0]):
             return True

@@ -29,6 +29,17 @@ def state_before(shadow: str, start: int) -> Span | None:
     return span_of(state.span("state")) if state else None
 
 
+_BESIDE = re.compile(r"[0-9]\s[^\W\d]+(?:\s[^\W\d]+){0,3}\s?/\Z")
+_LEFT = 24
+
+
+def stands_beside(shadow: str, start: int, end: int) -> bool:
+    """Whether digits behind a slash count on beside a count: "98.081 hộ vay/2.592 tổ", not "14 tiêu chí/1 xã"."""
+    if shadow[start - 1] != "/" or shadow[start:end] in ("1", "01"):
+        return False
+    return _BESIDE.search(shadow, max(0, start - _LEFT), start) is not None
+
+
 def bare_unit(text: str, shadow: str, start: int, end: int) -> tuple[bool, str | None]:
     """Whether digits with no word behind them count something, and the unit that the words before name for them."""
     if shadow[start - 1 : start] != " " or _ENDS.match(shadow, end) is None:

@@ -20,6 +20,7 @@ _MONTH = re.compile(
     rf"(?P<list>(?:\s*(?:,|và|-|đến|\+)\s*(?:tháng\s+)?(?:1[0-2]|0?[1-9])(?![0-9]|[.,][0-9]|\s*(?:%"
     rf"|tháng)))*){_OF_YEAR}"
 )
+_TO_MONTH = re.compile(rf"\s+đến\s+(?:hết\s+)?tháng\s+(?P<m>1[0-2]|0?[1-9])\s?(?:[./-]|,?\s?năm)\s?(?P<y>{_Y})")
 _COUNTED_MONTHS = re.compile(
     rf"tháng(?P<which>\s+(?:đầu|cuối|qua|vừa qua|còn lại|tới)(?:\s+của)?)?(?:\s+năm)?{_OF_YEAR}"
 )
@@ -59,6 +60,8 @@ def _named_month(said: Setting, at: int) -> PeriodMark | None:
     match = _MONTH.match(said.shadow, at)
     if match is None or _is_day(said.shadow, at):
         return None
+    if across := _across_years(said.shadow, at, match):
+        return across
     first = int(match["m"])
     last = int(re.findall("[0-9]+", match["list"])[-1]) if match["list"] else first
     year = _year(match, said.year_of(first))
@@ -72,6 +75,17 @@ def _named_month(said: Setting, at: int) -> PeriodMark | None:
         return PeriodMark(Span(start, match.end()), iso, "as_of", use_of(said.shadow, start))
     sort: Sort = "month" if first == last else "months"
     return PeriodMark(span_of((start, match.end())), iso, sort, use_of(said.shadow, start))
+
+
+def _across_years(shadow: str, at: int, first: re.Match[str]) -> PeriodMark | None:
+    """ "từ tháng 10/2015 đến tháng 6/2016": from a month of one year to one of another."""
+    to = _TO_MONTH.match(shadow, first.end()) if first["y"] and not first["list"] else None
+    if to is None or not shadow.endswith("từ ", 0, at):
+        return None
+    since, until = month(int(first["y"]), int(first["m"])), month(int(to["y"]), int(to["m"]))
+    if since is None or until is None or since >= until:
+        return None
+    return PeriodMark(span_of((at, to.end())), f"{since}/{until}", "months", use_of(shadow, at))
 
 
 def _summed_to_end(shadow: str, at: int) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ketluan.reader.lexicon.words import words
-from ketluan.reader.marks.values.bare_numbers import bare_unit
+from ketluan.reader.marks.values.bare_numbers import bare_unit, stands_beside
 from ketluan.reader.marks.values.dates import dates
 from ketluan.reader.marks.values.digits import digits
 from ketluan.reader.marks.values.units import Unit, unit_at
@@ -212,7 +212,9 @@ class _Reading:
             if again := _RANK_AGAIN.search(shadow, max(0, start - 9), start + 40):
                 placed = self._rank(again.start(1), start, end)
                 return [placed], placed.span.end
-        if _is_point(shadow, start, end) or _is_telephone(written) or (before != " " and _goes_on(shadow, start)):
+        beside = before == "/" and stands_beside(shadow, start, end) and self._unit(end) is not None
+        goes_on = before != " " and not beside and _goes_on(shadow, start)
+        if goes_on or _is_point(shadow, start, end) or _is_telephone(written):
             return [], end
         unit = self._unit(end) or _times_over(shadow, start, end)
         name = _name_before(shadow, start)
@@ -290,6 +292,8 @@ class _Reading:
         noun = self.shadow[unit.start : unit.end]
         if noun.startswith(("liều", "mũi")) and self.shadow.endswith(("đủ ", "tiêm ít nhất "), 0, start):
             return True  # "tiêm đủ 2 liều", "tiêm ít nhất 1 mũi" say who is counted, they count nothing
+        if noun in ("lúa", "vụ", "màu") and self.shadow.endswith("đất ", 0, start):
+            return True  # "đất 2 lúa"
         if _SHIFTS.match(self.shadow, unit.start) or noun == "kíp":
             return True  # the builders' watchword "3 ca, 4 kíp"
         if len(written) == 1 and self.shadow.endswith(" cả ", 0, start):
@@ -342,6 +346,8 @@ class _Reading:
         part = total is None and _FRACTION_OF.match(self.shadow, after) is not None
         if unit is None or part or self.shadow.startswith("kv", unit.start) or self._is_proportion(start, over, unit):
             return []
+        if own is not None and over[1] in ("1", "01") and not self._is_same(own, unit):
+            return [self._number(start, end, Unit(own.start, unit.end, own.measured))]  # "14 tiêu chí/1 xã"
         if own is not None and not self._is_same(own, unit):  # "thụ lý 96 vụ/152 bị can": two counts
             return [self._number(start, end, own), self._number(over.start(1), after, unit)]
         first = self._number(start, end, own or unit, "part")
