@@ -25,6 +25,7 @@ from tests.reader.marked import SESSION, check_session, document, named
             "a difficulty when": (
                 "Các xã nêu lên khó khăn khi [[thành viên đa số là kiêm nhiệm, ít thời gian]]; [[sổ sách chưa đủ]]."
             ),
+            "no more than the least": "Tuy nhiên, [[máy móc của trường chỉ đáp ứng ở mức tối thiểu]].",
             "views and requests are one": (
                 "Xã còn một số hạn chế như: [[nhiều ý kiến, kiến nghị của cử tri chậm được trả lời]]."
             ),

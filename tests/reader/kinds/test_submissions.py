@@ -42,6 +42,9 @@ NOTICE = (
                 "Ban Pháp chế thẩm tra 3 dự thảo nghị quyết do UBND tỉnh trình về [[danh mục đất thu hồi]]; "
                 "[[chính sách trồng chè shan]]; [[giá nước sạch]]."
             ),
+            "an outline that is gone through": (
+                "Cuộc họp tiếp tục thảo luận, thống nhất [[đề cương báo cáo chính trị trình Đại hội]]."
+            ),
             "one that is read out, and the next": (
                 "Phiên họp nghe Văn phòng UBND tỉnh trình bày [[dự thảo báo cáo điều hành năm 2023]]; [[dự thảo "
                 "chương trình công tác năm 2024]]; thảo luận về mùa màng."
@@ -83,6 +86,7 @@ def test_each_paper_before_the_meeting_is_a_submission(marked):
             "a general discussion": "Phiên họp thảo luận, cho ý kiến về tình hình thu ngân sách.",
             "petitions": "Trong tháng, Ban Tiếp công dân tiếp nhận 13 đơn kiến nghị.",
             "a caption": "Giám đốc Sở Công Thương Bế Ngọc Trạch trình bày tờ trình về quản lý chợ",
+            "a talk about a matter": "Các đại biểu thảo luận về dự báo mưa lũ và giá chè trong quý tới.",
             "what was put, on no list": "UBND tỉnh có 3 tờ trình về đất đai trong tháng; các sở trả lời đúng hạn.",
             "drafts that are not named": "UBND tỉnh họp cho ý kiến về một số dự thảo văn bản trình HĐND tỉnh.",
             "a report is heard of": "Theo báo cáo của Sở Tài chính, chi ngân sách đạt 52% dự toán.",

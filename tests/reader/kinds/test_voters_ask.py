@@ -36,6 +36,17 @@ VISIT = (
             "difficulties to be done away with": (
                 "Huyện Bản Vược kiến nghị tỉnh tháo gỡ một số khó khăn như: [[bố trí vốn làm kè]]; [[thêm biên chế]]."
             ),
+            "sent, and listed": (
+                "Các cử tri cũng gửi tới các đại biểu một số ý kiến, kiến nghị, như: [[xem lại phụ cấp thôn đội]]; "
+                "[[sửa kè suối]]."
+            ),
+            "heard, and listed": (
+                "Hội nghị đã nghe 11 ý kiến phát biểu phản ánh, kiến nghị của các chi bộ về các vấn đề: [[quản lý đất "
+                "bãi bồi]]; [[sáp nhập bản]]."
+            ),
+            "several levels, such as": (
+                "Huyện Bản Vược kiến nghị với các cấp có thẩm quyền như: [[xây thêm phòng học]]; [[thêm biên chế]]."
+            ),
             "the head of the Government": "Huyện Bản Vược kiến nghị Thủ tướng Chính phủ [[xem xét cấp vốn làm cầu]].",
         }
     ),
@@ -52,6 +63,11 @@ def test_voters_ask(marked):
             "on the ground of what they said": (
                 "Trên cơ sở ý kiến và kiến nghị của cử tri, tổ đại biểu sẽ tổng hợp; có việc phải chờ tỉnh."
             ),
+            "how much was done of it": (
+                "Kết quả giải quyết kiến nghị của cử tri về các vấn đề: đất đai đạt 80%; giao thông đạt 60%."
+            ),
+            "some, on no list": "Cử tri xã Tà Sìn có nhiều kiến nghị về đất đai, giao thông; đã chuyển huyện.",
+            "a delegation's findings": "Đoàn giám sát có một số kiến nghị: UBND huyện sớm giao đất; rà soát quy hoạch.",
             "answers to what they said": "Tổ đại biểu báo cáo kết quả trả lời ý kiến, kiến nghị của cử tri.",
             "deputies ask nobody": "Các đại biểu kiến nghị một số vấn đề về cách tiếp xúc cử tri.",
             "a report": "Các cơ quan báo chí trên địa bàn tỉnh đã bám sát định hướng của Tỉnh ủy; đưa 40 tin.",
@@ -109,6 +125,15 @@ def test_who_asks_is_named_as_the_text_has_it(sentence, asker):
             ),
             "only that there was an answer": ("Đại diện UBND huyện đã trả lời và giải đáp một số kiến nghị.", []),
             "that there was a request": ("Cử tri Lò Văn Pảo nêu kiến nghị tại buổi tiếp xúc.", []),
+            "a list of requests": (
+                "Các xã nêu nhiều kiến nghị, đề xuất liên quan đến chế độ: tăng phụ cấp thôn đội.",
+                [],
+            ),
+            "how many were answered": ("Các sở đã trả lời 30 kiến nghị và đang xem 22 đơn về thuê đất.", []),
+            "an outline": (
+                "Các đại biểu cơ bản nhất trí với đề cương báo cáo chính trị trình Đại hội; xem lại bố cục.",
+                [],
+            ),
             "their views": ("Các ý kiến, kiến nghị đã được xã tổng hợp; việc còn lại gửi huyện.", []),
         }
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from ketluan.reader.marks.orders.gathered import gathered
 from ketluan.reader.marks.orders.petitions import asked, is_petition
 from ketluan.reader.marks.orders.wishes import wishing
 from ketluan.reader.marks.speech.speech import Turn, turns
@@ -48,6 +49,7 @@ _POINT = re.compile(
 )
 # "Xét đề nghị của Sở Y tế tại Tờ trình số …": what a decision rests on
 _ON_PROPOSAL = frozenset({"xét ", "theo "})
+_TOWARDS = re.compile(r"^\s*(?:tới|đến|lên|với)\s+")
 _ENDS = ' \t\n.;,:…"”'
 _CALLED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) ", re.IGNORECASE)
 # "Chủ tịch UBND huyện A | Lò Văn B": an office of one body, set off by nothing
@@ -90,6 +92,19 @@ def find(doc: Document) -> Iterator[Request]:
                     asked=to,
                 )
     yield from _answered(doc)
+    yield from _gathered(doc)
+
+
+def _gathered(doc: Document) -> Iterator[Request]:
+    """Requests that a report lists behind a colon, without a verb of asking."""
+    for one in doc.marks(gathered):
+        asker = " ".join(doc.text[slice(*one.who)].split())
+        to = _TOWARDS.sub("", doc.text[slice(*one.to)]) if one.to else None
+        for part in between_semicolons(doc.text, one.what):
+            span = _bare(doc, part)
+            if span.end - span.start >= 8:
+                words = doc.text[slice(*span)]
+                yield Request(span=span, rule="gathered_request", content=words, asker=asker, asked=to)
 
 
 def _answered(doc: Document) -> Iterator[Request]:

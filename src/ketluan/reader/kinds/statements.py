@@ -9,6 +9,7 @@ from itertools import groupby
 from ketluan.reader.marks.meeting.concluders import concluders
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.people import cast
+from ketluan.reader.marks.orders.gathered import gathered
 from ketluan.reader.marks.orders.orders import orders
 from ketluan.reader.marks.orders.petitions import belongs_to_petition
 from ketluan.reader.marks.speech.speech import Turn, turns
@@ -83,6 +84,9 @@ def _shown(doc: Document) -> Iterator[Statement]:
 def _spoken(doc: Document) -> Iterator[Statement]:
     silent = _concluders(doc)
     spoken = [turn for turn in doc.marks(turns) if _is_statement(doc, turn, silent)]
+    if asked := doc.marks(gathered):
+        lists = {one.sentence for one in asked}
+        spoken = [turn for turn in spoken if turn.sentence not in lists]
     for _, group in groupby(spoken, key=lambda turn: (turn.block.span, turn.name or turn.subject)):
         paragraph = list(group)
         if not _directs(doc, paragraph):
@@ -175,7 +179,7 @@ _OF_SPEECH = re.compile(
     r"|do|được|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi (?:làm việc|giám sát|họp|tiếp xúc)|hội trường"
     r"|tổ|này|trên|nói trên|đó|phiên"
     r"|lĩnh vực|phụ trách|thẩm quyền|ngành|mình|và|dự thảo|báo cáo|nghị quyết|tờ trình|đề án|văn kiện|chính trị"
-    r"|tóm tắt|trung tâm|đề dẫn)\b[\s,]*)+"
+    r"|tóm tắt|trung tâm|đề dẫn|đoàn(?: giám sát| công tác| kiểm tra)?|yêu cầu)\b[\s,]*)+"
 )
 
 

@@ -11,9 +11,7 @@ from ketluan.reader.model import BlockKind, Span
 from ketluan.reader.text.document import Document
 from ketluan.vietnamese.letters import shadow
 
-_NATIONAL = re.compile(
-    r"cộng hòa xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam"
-)
+_NATIONAL = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc|đảng cộng sản việt nam")
 _NUMBER = re.compile(r"số\s*:?\s*[\d\s.…_-]{0,12}\s*[-/]\s*\w[\w&]*\s*[-/]")
 _PLACE_DATE = re.compile(r"^.{0,60}?,?\s*ngày\s*[\d\s.…]{0,6}\s*tháng\s*[\d\s.…]{0,6}\s*năm\s*[\d\s.…]{0,6}\s*$")
 _SUBJECT_OF_LETTER = re.compile(r"^(?:v/v|về việc)\b")

@@ -192,7 +192,9 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
     field = acts >= 0 and doc.shadow.endswith(("bộ ", "sở "), start, acts) and not doc.shadow.startswith(_DOES, acts)
     to_end = acts if acts >= 0 and not field else stops
     to_end -= doc.text[found.end() : to_end].endswith(" ")
-    to_end -= next((len(word) for word in (" được", " là") if doc.shadow.endswith(word, found.end(), to_end)), 0)
+    to_end -= next(
+        (len(word) for word in (" được", " là", " như") if doc.shadow.endswith(word, found.end(), to_end)), 0
+    )
     begin = start
     for word in ("với ", "tới ", "đến ", "lên ", "được "):
         if doc.shadow.startswith(word, start):
@@ -205,7 +207,7 @@ def asked(doc: Document, start: int, end: int) -> tuple[Span | None, int]:
 
 def _content_from(doc: Document, at: int, end: int) -> int:
     """Where what is asked begins behind who is asked: "… UBND huyện cần | bố trí", "với Thủ tướng là: | …"."""
-    at += len(" là:") * doc.shadow.startswith(" là:", at)
+    at += next((len(word) - 1 for word in (" là:", " như:") if doc.shadow.startswith(word, at)), 0)
     while at < end and doc.text[at] in " ,:":
         at += 1
     modal = _MODAL.match(doc.shadow, at, end)

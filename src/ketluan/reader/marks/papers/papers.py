@@ -24,6 +24,7 @@ _HEARS = Sought(
     r"|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét"
     r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo)"
     r"|(?:nghe|xem xét)(?:,| và|, và) (?:thảo luận|xem xét)(?: các)? (?=báo cáo|tờ trình|dự thảo|đề án)"
+    r"|thảo luận(?:, (?:thống nhất|góp ý|hoàn thiện))*(?= (?:dự thảo|đề cương|tờ trình) )"
     r"|thông qua(?= (?:các |một số |\d+ )?(?:dự thảo|tờ trình)(?: [^\W\d]+){0,3}\s*:)"
     r"|thảo luận(?= (?:về )?(?:các |một số )?nội dung(?: chính| sau| quan trọng)?\s*:))"
     r"(?: (?:vào|về|đối với|với|một số|các|hai|ba|bốn|\d+|chuyên đề|nội dung))*\s*:?\s*"
@@ -117,7 +118,8 @@ _DOES_NEXT = re.compile(
 # "một số dự thảo văn bản trình HĐND tỉnh": which, nobody says
 _SEVERAL = re.compile(r"\b(?:một số|các|nhiều|những|\d+|hai|ba|bốn) $|\bvề (?:một số|các|nhiều|những) $")
 _ONE_PAPER = re.compile(
-    r"tờ trình|dự thảo|báo cáo công tác|(?:điều chỉnh )?(?:quy hoạch|đồ án|phương án|đề án|quy chế) (?:[^\W\d_]+ ){4}"
+    r"tờ trình|dự thảo|đề cương|báo cáo công tác"
+    r"|(?:điều chỉnh )?(?:quy hoạch|đồ án|phương án|đề án|quy chế) (?:[^\W\d_]+ ){4}"
 )
 # "Tham gia góp ý vào Dự án A, GS. B cho rằng …"
 _THEN_SPEAKS = re.compile(

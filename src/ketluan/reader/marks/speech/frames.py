@@ -64,6 +64,8 @@ _MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|t
 _PEOPLE = re.compile(
     r"(?:(?:các|một số|nhiều|đa số|hầu hết|phần lớn) )+(?:vị )?(?:đại biểu|ý kiến|thành viên|cử tri)\b"
 )
+# "các sở đã trả lời 30 kiến nghị, còn 22 đang xử lý" tells what was done
+_HOW_MANY = re.compile(r" (?:hết |được |xong )?\d+(?:/\d+)? (?:lượt )?(?:ý kiến|kiến nghị|câu hỏi|đơn|nội dung)\b")
 _DIRECTING = re.compile(
     r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
     r"|văn bản|nghị quyết|hội nghị|phiên họp)"
@@ -196,7 +198,7 @@ def _frame(
     if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = group_before(doc, start, verb) or paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
-            if _says_nothing(doc, word, group) or _only_heard(doc, group, after):
+            if _says_nothing(doc, word, group, after) or _only_heard(doc, group, after):
                 return None
             return Frame(named_in(people, group), group, Span(verb, after), ACTS[word], said)
     group = right_before(doc, start, verb) if not before and word in TELLS else _next_group(doc, word, verb, before)
@@ -228,10 +230,12 @@ _ON_WHAT = (" về ", " đối với ", " tại ", " trong ", " cho ")
 _HAS_DONE = frozenset({"yêu cầu", "giao", "phân công"})
 
 
-def _says_nothing(doc: Document, word: str, group: Span) -> bool:
+def _says_nothing(doc: Document, word: str, group: Span, after: int) -> bool:
     """Whether a group does no saying with this verb: "Báo chí thông tin về …", "tiến độ do ngành cam kết"."""
     if word == "thông tin":
         return _MEDIA.match(doc.shadow, *group) is not None
+    if word == "trả lời":
+        return _HOW_MANY.match(doc.shadow, after) is not None
     if word == "nhận định":
         return _PEOPLE.match(doc.shadow, *group) is None
     return word in ("cam kết", "hứa") and doc.shadow.count(" ", *group) < _PLEDGES

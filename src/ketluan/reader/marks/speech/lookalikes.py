@@ -69,7 +69,7 @@ _BEFORE_NOUN = (
     "|văn bản|tinh thần|việc|thực hiện|vượt|đảm bảo|bảo đảm|nhiệm vụ|công tác|để|phù hợp|ngoài|đủ|về|như|trong"
     "|quá trình|lãnh đạo|phản ánh,|sau khi|đơn|chủ động|tăng cường|tập trung|vào|tích cực|cuộc|buổi|phiên|hội nghị|bản"
     "|giải đáp|tiếp nhận|giải quyết|trả lời|tổng hợp|thông qua|qua|nghe|xem xét|xây dựng|kịp thời|tiếp tục"
-    "|ghi nhận|dự thảo|bản dự thảo"
+    "|ghi nhận|dự thảo|bản dự thảo|đề cương"
 )
 _TEAM = ("tổ công tác ", "đoàn công tác ")
 _RAISED = frozenset({"đề nghị", "kiến nghị", "đề xuất", "phản ánh", "góp ý", "nêu"})

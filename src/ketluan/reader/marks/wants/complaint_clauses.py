@@ -27,7 +27,7 @@ BAD = Sought(
     r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|x[ảẩ]y ra)|tụt(?= \d| hạng| bậc)|rớt giá|giảm giá"
     r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
     r"|bong tróc|ứ đọng|ép giá|lao dốc|qua loa|[gd]iậm chân|hụt hơi|nằm im|bỏ học|đã mục|mới đạt dưới"
-    r"|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
+    r"|chỉ (?:đáp ứng|dừng lại|dừng ở|ở mức)|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
 )
 
 

@@ -1,0 +1,66 @@
+"""Requests that a report only gathers: "Cử tri gửi tới đại biểu một số kiến nghị, như: A; B", "13 kiến nghị của các chi
+bộ về các vấn đề: A; B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketluan.reader.model import Span, span_of
+from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.sentences import sentences
+
+_WHO = (
+    r"(?:(?:các|một số|nhiều|đa số|đại diện|lãnh đạo|đông đảo) )*(?:cử tri|nhân dân|người dân|bà con|hộ dân|chi bộ"
+    r"|chi hội|doanh nghiệp|hợp tác xã|hội viên|xã|phường|địa phương|đơn vị|nhà trường|chi, đảng bộ)\b"
+)
+_ASKED = r"(?:kiến nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề xuất|phản ánh))?"
+_ON = r"(?:,? (?:về|liên quan|tập trung|xoay quanh|gồm|như|cụ thể|sau)\b[^.;:]{0,60}?)?\s*:\s*"
+# who asks stands before the verb
+_SENT = re.compile(
+    rf"(?P<who>{_WHO}[^,;:.]{{0,60}}?) (?:(?:đã|cũng|còn) )*(?:gửi|nêu lên|nêu|đưa ra|có)"
+    r"(?P<to> (?:tới|đến|lên|với) [^,;:.]{3,50}?)? (?:rất )?(?:nhiều |một số |các |những |\d+ )?"
+    rf"(?:ý kiến,? |nội dung |lượt )?(?:phản ánh, )?{_ASKED}{_ON}"
+)
+# or behind what is asked; what became of it is told elsewhere
+_OF_WHOM = re.compile(
+    rf"(?:ý kiến,? |phản ánh, |lượt |\d+ |các |nhiều )(?:phát biểu )?(?:phản ánh, )?{_ASKED} của (?P<who>{_WHO}"
+    r"[^;:.]{0,60}?) (?:về|liên quan(?: đến)?|tập trung(?: vào)?|xoay quanh|gồm)(?: các| những| một số)?"
+    r" (?:nhóm )?(?:vấn đề|nội dung|việc)\b[^.;:]{0,30}:\s*"
+)
+_ANSWERED = re.compile(r"\b(?:giải quyết|trả lời|kết quả|giải trình|tổng hợp)\b")
+
+
+class Gathered(NamedTuple):
+    """Who asks, who is asked (None where nobody is named), the range of what is asked, and the whole sentence."""
+
+    who: Span
+    to: Span | None
+    what: Span
+    sentence: Span
+
+
+def gathered(doc: Document) -> tuple[Gathered, ...]:
+    """The requests that a sentence of a report lists behind a colon, as one range each."""
+    return () if doc.marks(has_letterhead) else tuple(_gathered(doc))
+
+
+def _may_ask(low: str, start: int, end: int) -> bool:
+    """Whether a sentence names what is asked, and a list behind it."""
+    colon = low.rfind(":", start, end)
+    return colon >= 0 and (low.find("kiến nghị", start, colon) >= 0 or low.find("đề xuất", start, colon) >= 0)
+
+
+def _gathered(doc: Document) -> Iterator[Gathered]:
+    for block, spans in doc.marks(sentences):
+        if block.kind not in ("body", "item"):
+            continue
+        for span in spans:
+            if not _may_ask(doc.shadow, *span):
+                continue
+            found = _SENT.search(doc.shadow, *span) or _OF_WHOM.search(doc.shadow, *span)
+            if found and not _ANSWERED.search(doc.shadow, span.start, found.end()):
+                to = span_of(found.span("to")) if found.re.groupindex.get("to") and found["to"] else None
+                yield Gathered(span_of(found.span("who")), to, Span(found.end(), span.end), span)
