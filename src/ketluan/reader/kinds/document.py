@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.province import province
 from ketluan.reader.marks.papers.symbols import SYMBOL
 from ketluan.reader.model import Block, Item, Span
@@ -33,7 +34,7 @@ _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})")
 _NUMBER = re.compile(r"số\s*:?\s*")
 _NATIONAL = re.compile(r"cộng hòa xã hội|độc lập\s*-\s*tự do|đảng cộng sản việt nam")
 _ISSUER = re.compile(
-    r"^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ban (?!hành)|sở "
+    rf"^(?:{trie((*words('local_authorities'), *words('party_committees')))}|ban (?!hành)|sở "
     r"|văn phòng|chính phủ|thủ tướng|bộ |đoàn đại biểu|đảng bộ|ủy ban |ban chấp hành|thường trực|công an"
     r"|cục |chi cục|thanh tra|chủ tịch)"
 )
@@ -44,13 +45,14 @@ _DEPARTMENT = re.compile(
     r"(?:sở|ban(?! (?:thường vụ|chấp hành))|phòng|chi cục|thanh tra|trung tâm"
     r"|văn phòng (?:ubnd|hđnd|ủy ban|hội đồng))\b"
 )
-_HOME = re.compile(r"\b(?:tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\.? (?!ủy\b).+")
+_LEVEL = trie(words("levels"))
+_HOME = re.compile(rf"\b(?:{_LEVEL}|tp)\.? (?!ủy\b).+")
 _SHORT = re.compile(r"\b(?:ubnd|hđnd|mttq|đbqh|bch|btv)\b")
 _NATION = re.compile(r"\b(?:chính phủ|quốc hội|trung ương|việt nam)\b")
 _FIELD = re.compile(r"(?:^(?:sở|phòng|ban|chi cục|cục|trung tâm) | và |, | - )\w")
 # the name of the body goes on: "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LÂM"
-_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\s+(?!ủy\b)\w")
-_PLACE_IN = re.compile(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)\b")
+_PLACE = re.compile(rf"{_LEVEL}\s+(?!ủy\b)\w")
+_PLACE_IN = re.compile(rf"\b{_LEVEL}\b")
 _TYPE_OF_SYMBOL = {
     "TB": "Thông báo", "KH": "Kế hoạch", "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị",
     "KL": "Kết luận", "BC": "Báo cáo", "TTR": "Tờ trình", "CĐ": "Công điện",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.meeting.chairs import MEETING
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.people import Person, cast
@@ -11,18 +12,19 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
 from ketluan.vietnamese.letters import shadow
 
+_AUTHORITY = trie(words("local_authorities"))
 _UNIT = r"(?:tỉnh|thành phố|tp\b|hà nội|đà nẵng|hải phòng|cần thơ|huế\b|thừa thiên)"
 # the leaders of a province, highest first
 _PROVINCE_POSTS = (
     re.compile(r"(?:ủy viên[^,]*, )?bí thư (?:tỉnh|thành) ủy"),
-    re.compile(rf"(?:quyền )?chủ tịch (?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) )?{_UNIT}"),
+    re.compile(rf"(?:quyền )?chủ tịch (?:{_AUTHORITY} )?{_UNIT}"),
     re.compile(r"phó bí thư (?:thường trực )?(?:tỉnh|thành) ủy"),
-    re.compile(rf"phó chủ tịch (?:thường trực )?(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) )?{_UNIT}"),
+    re.compile(rf"phó chủ tịch (?:thường trực )?(?:{_AUTHORITY} )?{_UNIT}"),
 )
 # those of a district or a commune, for a meeting of its own
 _LOCAL_POSTS = (
     re.compile(r"bí thư (?:huyện|thị|quận|thành|đảng) ủy"),
-    re.compile(r"(?:quyền )?chủ tịch (?:ubnd|ủy ban nhân dân|hđnd) (?:huyện|thị xã|quận|thành phố|xã|phường|đặc khu)"),
+    re.compile(rf"(?:quyền )?chủ tịch {_AUTHORITY} (?:huyện|thị xã|quận|thành phố|xã|phường|đặc khu)"),
 )
 _LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thị ủy|quận ủy|thành phố)\b")
 _COUNCIL_CHAIR = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.meeting.chairs import leaders
 from ketluan.reader.marks.meeting.openings import is_another, opening
 from ketluan.reader.marks.names.bodies import Body, bodies_between
@@ -38,7 +39,7 @@ _BETWEEN_NOUN = re.compile(
 _CONCLUSION_OF = re.compile(r"(?:ý kiến )?(?:kết luận|chỉ đạo) (?:chỉ đạo )?của ")
 _WORKED = re.compile(r"(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:của [^,.;:()]{5,120}? )?(?:với |tại )")
 _MET = re.compile(r"(?:(?:tại|trong|phát biểu tại|kết luận) (?:buổi|cuộc) |sau đó, [^.;]{0,80}?)?làm việc với ")
-_LEVEL = re.compile(r"(?<!\w)(?:các )?(tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
+_LEVEL = re.compile(rf"(?<!\w)(?:các )?({trie(words('levels'))}|tp\.?) ")
 _PLACE_GAP = re.compile(r",? và |, ")
 _STEERS = re.compile(r"(?:ban chỉ đạo|bcđ|tiểu ban|hội đồng|ủy ban quốc gia|ban tổ chức|tổ công tác)(?!\w)[^.;]* về ")
 _PURPOSE = re.compile(
@@ -76,7 +77,7 @@ _RANK = (
     "phó chủ tịch",
 )
 _SIDE = re.compile(r"(?:trung ương|bộ chính trị|ban thường vụ|btv|t\.ư|tw|quốc hội|đbqh)")
-_BARE = re.compile(r"(?:thường trực )?(?:đảng ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)")
+_BARE = re.compile(rf"(?:thường trực )?(?:đảng ủy|{trie(words('local_authorities'))})")
 _HOME = re.compile(r" (?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) \S.*\Z")
 
 

@@ -57,7 +57,7 @@ _BODY = re.compile(rf" *(?:{_PART}(?:{_MORE}){{0,6}}+{_TAIL}| {FIELDS}(?:{_MORE}
 _OWN_FIELD = re.compile(rf" *{FIELDS}(?:{_MORE}){{0,6}}+{_TAIL}")
 _AND_FIELDS = re.compile(rf" và {FIELDS}")
 _DOES = re.compile(trie(set(words("action_verbs")) - {word.lstrip("~") for word in words("domains")}) + r"\b")
-_PLACEABLE = re.compile(rf"(?<!nhật )(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|{LOCAL})\Z")
+_PLACEABLE = re.compile(rf"(?<!nhật )(?:{trie(words('party_committees'))}|tỉnh|{LOCAL})\Z")
 _EACH_OF = re.compile(r"các (?:tỉnh|huyện|xã|phường|quận|thị xã|đặc khu)\Z")
 # "Ban Quản lý Khu kinh tế cửa khẩu | Lao Bảo - Đakrông"
 _ZONE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.names import Name, names
 from ketluan.reader.marks.names.places import KNOWN
 from ketluan.reader.marks.names.posts import Post, posts
@@ -69,12 +70,10 @@ _LIST_GAP = re.compile(
 )
 _ADDRESSED = re.compile(r"(?:đồng chí|đ/c|ông|bà) ")
 _MOST_POSTS = 30
-_LEVELS = frozenset((("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("xã",), ("phường",), ("thị", "xã")))
+_LEVELS = frozenset(tuple(level.split()) for level in words("levels"))
 _CENTRAL = re.compile(r"(?:phó )?thủ tướng|(?:bộ|thứ) trưởng|tổng bí thư|chủ tịch (?:nước|quốc hội)")
 _OF_GOVERNMENT = re.compile(r"(?:phó )?thủ tướng\Z")  # whose body needs no word
-_LOCAL_HEAD = re.compile(
-    r"(?:phó )?(?:bí thư (?:tỉnh|thành) ủy|chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân))"
-)
+_LOCAL_HEAD = re.compile(rf"(?:phó )?(?:bí thư (?:tỉnh|thành) ủy|chủ tịch {trie(words('local_authorities'))})")
 _CAPACITY = re.compile(r"(?:KT|TL|TM|TUQ|K/T|T/L|T/M)\s*\.?\s*\Z")
 _COLUMN = re.compile(r" {3,}|\t| \| ")
 _VISITING = re.compile(r"trưởng đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát).*)?\Z")

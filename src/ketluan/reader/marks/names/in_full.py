@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.capitals import TOKEN, run_at, shouted_at
 from ketluan.reader.marks.names.names import names
 from ketluan.reader.marks.names.places import PROVINCES
@@ -153,7 +154,7 @@ def _above_all(found: Counter[str]) -> str | None:
     return name if not rest or most > rest[0][1] else None
 
 
-_COMMUNE = re.compile(r"(?:đảng ủy|đảng bộ|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|mttq) (xã|phường|đặc khu) ")
+_COMMUNE = re.compile(rf"(?:đảng ủy|đảng bộ|{trie(words('local_authorities'))}|mttq) (xã|phường|đặc khu) ")
 
 
 def commune(doc: Document) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_UNIT = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
+from ketluan.reader.lexicon.words import trie, words
+
+_UNIT = trie(words("levels"))
 _PARTY = r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?! (?:ubnd|các|khối)))"
 WHO = (
     r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.clauses.actions import next_verb
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.bodies import bodies_between
@@ -51,7 +52,7 @@ _OF_COMMUNE = re.compile(
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|tổ dân phố)\b")
 # who stands above an office, named in full
 _ABOVE_OFFICE = re.compile(
-    r"(?:với )?(?:(?:chủ tịch |lãnh đạo |thường trực )?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?:tỉnh"
+    rf"(?:với )?(?:(?:chủ tịch |lãnh đạo |thường trực )?{trie(words('local_authorities'))} (?:tỉnh"
     r"|thành phố|huyện|thị xã|quận|xã|phường)|(?:ban thường vụ |thường trực )?(?:tỉnh|thành|huyện|thị) ủy"
     r"|(?:giám đốc|lãnh đạo) sở)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.bodies import body_end
 from ketluan.reader.marks.papers.paper import Paper
 from ketluan.reader.model import Span
@@ -25,7 +26,7 @@ _LEVEL = re.compile(
 _NAMED = re.compile(
     r"(?: (?!(?:lần|nhiệm|khóa|đã|và|được|các|đề|với|để|gắn|theo|vào)\b)[^\W\d]+){1,7}?(?=,? (?:lần|nhiệm kỳ|khóa)\b)"
 )
-_OF_LEVEL = re.compile(r" (?:cấp )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|quận|đặc khu|tp)\b(?! ủy)")
+_OF_LEVEL = re.compile(rf" (?:cấp )?(?:{trie(words('levels'))}|tp)\b(?! ủy)")
 _MOST_PARTS = 6
 
 _AND_MORE = r"(?:(?:, | và )(?:\d{1,2}|[ivx]{1,4})\b(?! ?(?:%|/)))*"  # "Nghị quyết Trung ương 5, 6 khóa XIII"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.lexicon.words import words
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.in_full import in_full
 from ketluan.reader.model import Span
@@ -15,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _COMMITTEE, _COUNCIL = "ủy ban nhân dân", "hội đồng nhân dân"
 # "Chủ tịch UBND tỉnh yêu cầu …" is the body's own word; "các Chủ tịch UBND huyện …" are others
 _LEADER = re.compile(r"(?:đồng chí )?(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)?\s+")
-_LEVELS = frozenset({"tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "đặc khu"})
+_LEVELS = frozenset(words("levels"))
 
 
 def is_own(doc: Document, named: Span) -> bool:

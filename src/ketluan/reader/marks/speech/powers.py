@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.marks.meeting.concluders import concluders
 from ketluan.reader.marks.meeting.session import session
@@ -32,8 +33,8 @@ _BODY_ORDERS = frozenset({
     "cho ý kiến chỉ đạo", "có ý kiến như sau",
 })  # fmt: skip
 _DECIDES = re.compile(
-    r"(?:hội nghị|phiên họp|cuộc họp|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy"
-    r"|thị ủy|đảng ủy|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
+    rf"(?:hội nghị|phiên họp|cuộc họp|{trie((*words('local_authorities'), *words('party_committees')))}"
+    r"|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
     r"|btv|chính phủ|(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng|bộ |tỉnh\b|thành phố\b|chỉ thị"
     r"|công điện|thông báo|kết luận|công văn"
     r"|kế hoạch|nghị quyết|văn bản|(?:đoàn|tổ) (?:kiểm tra|giám sát|thanh tra)|tổ công tác"

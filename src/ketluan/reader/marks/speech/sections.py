@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
@@ -36,7 +37,7 @@ TASKS_SET = Sought(
 # "Sau khi thảo luận, Ban Thường vụ Tỉnh ủy kết luận như sau:": what follows in a notice is the body's will
 CONCLUDES = Sought(
     r"\b(?P<who>(?:ban (?:thường vụ|chấp hành|cán sự|bí thư)|thường trực|hội nghị|cuộc họp|phiên họp|đảng ủy|đảng đoàn"
-    r"|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tập thể lãnh đạo)\b[^,;:.]{0,60}?)"
+    rf"|{trie(words('local_authorities'))}|tập thể lãnh đạo)\b[^,;:.]{{0,60}}?)"
     r" (?:(?:đã|cơ bản|thống nhất|có)\s+)*(?P<verb>kết luận|cho ý kiến|ý kiến"
     r"|thống nhất(?= như sau| các nội dung| một số|:))\b[^.,;:]{0,60}:$"
 )

@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from ketluan.reader.lexicon.words import words
+from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.values.bare_numbers import bare_unit, stands_beside
 from ketluan.reader.marks.values.dates import dates
 from ketluan.reader.marks.values.digits import digits
@@ -109,7 +109,7 @@ _TIMES = re.compile(r"\s(lần)\b(?!\s+(?:thứ|đầu(?! năm| nhiệm)|sau|nà
 _LAND_OF_LAW = ("quỹ đất ", "đất công ích ")
 # "trên địa bàn 02 huyện A, B" only introduces names.
 _OF_PLACES = re.compile(r"\b(?:địa bàn|địa phận|địa giới|ranh giới)\s+(?:của\s+)?\Z")
-_PLACES = re.compile(r"(?:huyện|thành phố|thị xã|thị trấn|xã|phường|quận|tỉnh)\Z")
+_PLACES = re.compile(rf"{trie(words('levels'))}\Z")
 _ROW = re.compile(r"\b(phường|quận|tổ|ấp|lô|điều|khoản) [0-9]{1,3} và \Z")  # "Phường 3 và 4 thành phố A"
 _PROPORTION = frozenset("123")
 _ALL_PROVINCES = frozenset({63, 34})
