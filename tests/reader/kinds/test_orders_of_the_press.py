@@ -334,3 +334,37 @@ def test_another_meeting_behind_a_star_ends_the_speech():
 def test_whom_it_concerns_ends_before_the_case_in_which_it_does():
     doc = document(f"{DISTRICT}Ông Vàng A Sử đề nghị các trưởng thôn khi có cháy rừng phải báo ngay cho Kiểm lâm.\n")
     assert [one.addressees for one in directives.find(doc)] == [("các trưởng thôn",)]
+
+
+HAMLETS = (
+    "UBND xã họp phiên thường kỳ\nChiều 25/9/2025, UBND xã Tà Sìn tổ chức phiên họp thường kỳ tháng 9. Đ/c Giàng Seo "
+    "Vần, Chủ tịch UBND xã chủ trì. Dự họp có đ/c Lò Thị Panh, Phó Chủ tịch UBND xã.\n"
+    "Kết luận phiên họp, đ/c Chủ tịch UBND xã yêu cầu:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("- Trưởng các ấp: nhắc bà con không đổ rác.", (["Trưởng các ấp"], "nhắc bà con không đổ rác")),
+        ("- 03 ấp Thạnh, Bình, Trà tự tổ chức thu gom rác.", (["03 ấp Thạnh, Bình, Trà"], "tự tổ chức thu gom rác")),
+        ("- Tổ trưởng các khu phố rà soát hộ nghèo.", (["Tổ trưởng các khu phố"], "rà soát hộ nghèo")),
+        (
+            "- Thu gom rác. Riêng bãi rác cũ, Phòng Kinh tế làm lại hồ sơ.",
+            (["Phòng Kinh tế"], "làm lại hồ sơ"),
+        ),
+        (
+            "- Thu gom rác.\nVề lâu dài, đ/c giao Phó Chủ tịch Lò Thị Panh chỉ đạo Phòng Kinh tế lập phương án.",
+            (["Phó Chủ tịch Lò Thị Panh"], "chỉ đạo Phòng Kinh tế lập phương án"),
+        ),
+    ],
+)
+def test_a_communes_chairman_tells_hamlets_and_their_heads(line, wanted):
+    found = list(directives.find(document(HAMLETS + line)))
+    assert ([str(one) for one in found[-1].addressees], found[-1].action) == wanted
+    assert {one.speaker for one in found} == {"Giàng Seo Vần"}
+
+
+def test_what_is_told_of_a_matter_apart_is_no_order():
+    found = list(directives.find(document(HAMLETS + "- Thu gom rác. Riêng năm 2024, tỉnh đã hỗ trợ 5 hộ.")))
+    assert [one.action for one in found] == ["Thu gom rác"]

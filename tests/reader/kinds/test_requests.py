@@ -257,3 +257,16 @@ def test_those_above_an_association_and_the_electricity_works_are_asked(sentence
 )
 def test_a_unit_requests_only_of_one_that_stands_above_it(sentence, found):
     assert [(one.asked, one.content) for one in find(document(f"{SESSION}\n{sentence}\n"))] == found
+
+
+def test_what_is_counted_off_behind_a_colon_is_asked_one_by_one():
+    sentence = (
+        "Huyện kiến nghị tỉnh: 1. Bố trí vốn nâng cấp đường Pắc Lạn dài 12 km; 2. Giao bổ sung 6 biên chế; "
+        "3. Cho chủ trương xây bến xe."
+    )
+    found = [(one.asker, one.asked, one.content) for one in find(document(VISIT + sentence))]
+    assert found == [
+        ("Huyện", "tỉnh", "Bố trí vốn nâng cấp đường Pắc Lạn dài 12 km"),
+        ("Huyện", "tỉnh", "Giao bổ sung 6 biên chế"),
+        ("Huyện", "tỉnh", "Cho chủ trương xây bến xe"),
+    ]

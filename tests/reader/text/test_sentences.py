@@ -50,3 +50,16 @@ def test_semicolons_in_brackets_or_quotes_do_not():
 
 def test_an_empty_part_is_left_out():
     assert parts("một;; hai;") == ["một", "hai"]
+
+
+def test_a_number_that_counts_off_inside_a_sentence_neither_ends_it_nor_belongs_to_its_part():
+    text = "Xã kiến nghị huyện: 1. Sửa cầu treo; 2. Giao thêm biên chế; 3) Cấp 5 máy tính. Huyện ghi nhận."
+    whole = sentences_of(text, 0, len(text))
+    assert [text[slice(*span)] for span in whole] == [text[: text.index(" Huyện")], "Huyện ghi nhận."]
+    parts = between_semicolons(text, whole[0])
+    assert [text[slice(*part)] for part in parts[1:]] == ["Giao thêm biên chế", "Cấp 5 máy tính."]
+
+
+def test_a_number_at_the_end_of_a_sentence_ends_it():
+    text = "Cả xã có 12 hộ; năm trước 15. Huyện đã hỗ trợ."
+    assert len(sentences_of(text, 0, len(text))) == 2

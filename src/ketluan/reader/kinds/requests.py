@@ -26,9 +26,9 @@ FIELD_LABELS = {
     "from": {"vi": "Cơ quan đề xuất", "en": "From"},
     "to": {"vi": "Nơi nhận đề xuất", "en": "To"},
 }
-_TOPIC = re.compile(
-    r"(?:(?:giải quyết|tháo gỡ|về|xem xét) )?(?:một số|1 số|các|những|nhiều|\d+) (?:nhóm )?(?:nội dung|vấn đề|việc"
-    r"|khó khăn)[^:;.]{0,50}:\s*(?:đề nghị\b\s*)?"
+_TOPIC = re.compile(  # "kiến nghị tỉnh một số nội dung sau: …", "kiến nghị: 1. Bố trí vốn …"
+    r"(?:(?:(?:giải quyết|tháo gỡ|về|xem xét) )?(?:một số|1 số|các|những|nhiều|\d+) (?:nhóm )?(?:nội dung|vấn đề|việc"
+    r"|khó khăn)[^:;.]{0,50}:\s*(?:đề nghị\b\s*)?)?(?:\d{1,2}[.)]\s+)?"
 )
 _PAPER = r"(?:văn bản|công văn|tờ trình|báo cáo)(?: số)? [^,;:]{1,60}?"  # which a lower unit asks in
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
@@ -81,8 +81,8 @@ def find(doc: Document) -> Iterator[Request]:
             names, start = asked(doc, *part)
             if names is not None:
                 to = doc.text[names.start : names.end]
-            topic = _TOPIC.match(doc.shadow, start, part.end)
-            span = _bare(doc, Span(topic.end() if topic else start, part.end))
+            topic: re.Match[str] = _TOPIC.match(doc.shadow, start, part.end)  # type: ignore[assignment]
+            span = _bare(doc, Span(topic.end(), part.end))
             if span.end - span.start >= 8:
                 yield Request(
                     span=span,

@@ -17,6 +17,9 @@ _SHORT = re.compile(
     r"|tr|Q|P|H|X|St|No"
     r"|VD|vd|v\.v|Ng|Th)\.$"
 )
+# "kiến nghị: 1. Bố trí vốn …; 2. Giao biên chế …": a number inside a sentence
+_COUNTER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d])")
+_COUNTS = re.compile(r"[:;]\s\d{1,2}\.$")
 _OPENER = "\"'“‘(["
 _PROSE = frozenset({"title", "lead", "heading", "body", "item", "caption"})
 # No office writes a sentence of 3,000 letters; what looks so (a page without stops) is cut: rules look far in one.
@@ -56,7 +59,9 @@ _NUMBERED = re.compile(
 
 
 def _is_short(text: str, begin: int, stop: int) -> bool:
-    """Whether a stop belongs to a short form: "TP. Hà Giang"."""
+    """Whether a stop belongs to a short form, or to a number inside the sentence: "TP. Hà Giang", "gồm: 1. …"."""
+    if text[stop - 2].isdigit():
+        return _COUNTS.search(text, max(begin, stop - 5), stop) is not None
     if not _SHORT.search(text, max(begin, stop - 7), stop):
         return False
     return text[stop - 2] not in "IVX" or not _NUMBERED.search(text, max(begin, stop - 12), stop)
@@ -118,4 +123,10 @@ def between_semicolons(text: str, passage: Span) -> list[Span]:
             brackets = quotes = 0
         at += 1
     parts.append(trimmed(text, begin, end))
-    return [part for part in parts if part]
+    return [_uncounted(text, part) for part in parts if part]
+
+
+def _uncounted(text: str, part: Span) -> Span:
+    """A part without the number that counts it off: "2. Giao biên chế …"."""
+    counter = _COUNTER.match(text, *part) if text[part.start].isdigit() else None
+    return Span(counter.end(), part.end) if counter else part

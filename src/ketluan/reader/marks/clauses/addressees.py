@@ -170,7 +170,7 @@ def _opens(doc: Document, at: int, end: int) -> bool:
 
 _SAME_CLASS = re.compile(
     r"(?:huyện ủy|thị ủy|thành ủy|đảng ủy|đảng bộ|thị xã|thành phố|tp|huyện|xã|phường|thị trấn|quận"
-    r"|đặc khu|địa phương|ngành|đơn vị|ban|sở|bộ|đoàn thể|cơ quan)\b"
+    r"|đặc khu|thôn|bản|ấp|khóm|buôn|xóm|khu phố|khối phố|địa phương|ngành|đơn vị|ban|sở|bộ|đoàn thể|cơ quan)\b"
 )
 
 

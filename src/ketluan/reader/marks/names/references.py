@@ -45,7 +45,7 @@ _DOES = (
     r"|chỉ ra"
     r"|lý giải|giải trình|trả lời|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất))\b|, )"
 )
-_PRONOUNS = tuple(Sought(rf"({word}){_DOES}") for word in ("đồng chí", "ông", "bà"))
+_PRONOUNS = tuple(Sought(rf"({word}){_DOES}") for word in ("đồng chí", "đ/c", "ông", "bà"))
 _MANY_PEOPLE = 200
 _FEW = 24
 _SEVERAL = re.compile(r"(?:các|từng|mỗi|những|số|nhiều|một|hai|ba|bốn|năm|\d+) \Z")
@@ -158,7 +158,7 @@ def _may_mean_one(doc: Document, post: Post) -> bool:
 
 
 def _pronouns(doc: Document) -> list[_Event]:
-    """ "đồng chí", "ông", "bà" alone as the subject of a verb."""
+    """ "đồng chí", "đ/c", "ông", "bà" alone as the subject of a verb."""
     shadow = doc.shadow
     found = (hit.span(1) for pronoun in _PRONOUNS for hit in pronoun.finditer(shadow))
     return [

@@ -26,6 +26,7 @@ _CIRCUMSTANCE = re.compile(
     r"|mỗi (?:ngày|tuần"
     r"|tháng|quý|năm)|định kỳ|song song)\b"
 )
+_APART = re.compile(r"[\s,;-]*riêng\s")  # "Riêng đất chợ cũ, Phòng Kinh tế làm lại hồ sơ"
 # "Tập đoàn A, các siêu thị khẳng định sẵn sàng …", "Hai xã xin huyện chuyển vốn": they say, nobody tells them
 _SAYS = (
     r"\s(?:khẳng định|cho biết|cho hay|cho rằng|cam kết|hứa|nói|thừa nhận|chia sẻ|xin|(?:có (?:thông báo|văn bản"
@@ -64,7 +65,8 @@ def order(doc: Document, start: int, end: int, *, told: bool = False) -> Order |
     if found is None and told:
         first = behind_links(doc, start, end)
         modal = MODAL_AT.match(doc.shadow, first, end)
-        found = class_told(doc, first, end) or Order(Span(modal.end() if modal else first, end), ())
+        found = class_told(doc, first, end) or _named_before_colon(doc, first, end)
+        found = found or Order(Span(modal.end() if modal else first, end), ())
     if found is None or found.action.end - found.action.start < _SHORTEST:
         return None
     if doc.shadow.startswith("cũng lưu ý", found.action.start):  # "các xã cũng lưu ý đến …"
@@ -94,7 +96,7 @@ def _worded(doc: Document, start: int, end: int) -> Order | None:
     found = found or (_about_a_thing(doc, at, first) and Order(Span(at, end), ()) if first > 0 else None)
     tries = 0
     while found is None and tries < 3:
-        setting = _CIRCUMSTANCE.match(doc.shadow, at, end)
+        setting = _CIRCUMSTANCE.match(doc.shadow, at, end) or (not tries and _APART.match(doc.shadow, start, end))
         comma = _outer_comma(doc, at, end)
         if comma < 0:
             break
@@ -199,6 +201,18 @@ _LEADS_ON = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?:,? (?:lãnh đạo|ch
 # "xã nên huy động xã hội hóa", not "giá tăng cao nên giảm mua"
 _SHOULD = Sought(r"(?<=\s)(?:cũng |chỉ )?nên\s+")
 _EACH = re.compile(r"(?:mỗi|từng) (?:tổ chức|đơn vị|cơ quan|ngành|xã|huyện|phường|hội|đoàn thể|đồng chí)\b")
+
+
+def _named_before_colon(doc: Document, at: int, end: int) -> Order | None:
+    """ "Trưởng các ấp: nhắc bà con …": who is told stands before the colon, whatever verb follows."""
+    colon = doc.text.find(":", at, min(end, at + 90))
+    begin = behind_links(doc, colon + 1, end)
+    if colon < 0 or end - begin < _SHORTEST or not HEAD.match(doc.shadow, at) or action_at(doc, at, colon) is not None:
+        return None
+    name = bare(doc, at, colon)
+    if _NO_NAME.search(doc.shadow, *name) or not doc.text[begin].isalpha():
+        return None
+    return Order(Span(begin, end), addressees(doc, *name))
 
 
 def _is_told(doc: Document, name: Span) -> bool:
