@@ -52,7 +52,7 @@ _NOT_LET = (
 # from one blank or mark to the next: a word's border would have to be looked for at every letter
 _VERB_AT = re.compile(
     rf"\W((?:{_ADVERB}{_ADVERB}{{0,2}}|){_VERB}|{_LEAD_ON}|{_NOT_LET}|đừng|chớ|(?:sớm|kịp thời|khẩn trương|kiên quyết"
-    rf"|chủ động|(?<!trật )tự|nhanh chóng|mạnh dạn|quyết liệt|dốc sức|dốc lòng) (?!là\b)[^\W\d_]+)"
+    rf"|chủ động|linh hoạt|(?<!trật )tự|nhanh chóng|mạnh dạn|quyết liệt|dốc sức|dốc lòng) (?!là\b)[^\W\d_]+)"
 )
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUN_ENDS = words("nouns_before_verbs")
@@ -66,7 +66,8 @@ _HASTENS = re.compile(
 )
 _WHOLE_NOUN = re.compile(r"(?:hội nghị|nghị quyết|kế hoạch|phong trào|lĩnh vực|nhiệm vụ|vùng|luật|quy định)\b")
 _COMPOUND = Sought(
-    r"hành trình|(?:cơ quan|đơn vị) (?:trình|soạn thảo|đề xuất)(?!,)|ban quản lý|ban chỉ đạo"
+    r"hành trình|(?:cơ quan|đơn vị) (?:trình|soạn thảo|đề xuất)(?!,)|ban quản lý|ban chỉ đạo|(?:ban|tổ) (?:soạn thảo"
+    r"|vận động)|ban (?:chấp hành|thường vụ)"
     r"|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
     r"|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"
     r"|tổ chức (?:đảng|chính trị|đoàn thể|cơ sở|tín dụng|quốc tế|cá nhân|xã hội|hội|và cá nhân|, cá nhân)"
@@ -169,6 +170,8 @@ def _makes_noun(doc: Document, before: int, verb: re.Match[str]) -> bool:
     last = doc.text[before:at].split()[-2:]
     if noun is None or (len(last) == 2 and all(map(str.istitle, last))):
         return False  # "xã Tân Tiến | rà soát …": the last syllable of a name makes no noun
+    if noun[0].startswith("hội nghị") and low.endswith("dự ", 0, noun.start()):
+        return False  # "các đồng chí dự hội nghị | tiếp thu các ý kiến"
     return not (_HASTENS.match(verb[1]) and _WHOLE_NOUN.match(noun[0]))
 
 

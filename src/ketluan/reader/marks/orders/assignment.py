@@ -30,7 +30,8 @@ _NAME_ENDS = re.compile(  # a class first: the engine skips to the next of its l
 )
 _MAKES = re.compile(
     r"\b(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh"
-    r"|(?<!quá )(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|lập|soạn thảo|dự thảo|đề xuất|phê duyệt|ký|gửi"
+    r"|(?<!quá )(?<!quy )(?<!công )(?<!chương )(?<!tiến )(?<!lộ )trình|lập|soạn thảo|(?<!vào )(?<!về )(?<!với )dự thảo"
+    r"|đề xuất|phê duyệt|ký|(?<!sao )gửi"
     r"|có|tham mưu|xin|thành(?! (?:phố|ủy|viên|phần|thị)\b)"
     r"|rà soát, bổ sung|sửa đổi, bổ sung|sửa đổi|điều chỉnh|ra|công bố|tổng hợp|hoàn thành"
     r"|chuẩn bị|thông qua|lên(?= phương án)|soạn|làm(?= (?:văn bản|hồ sơ|tờ trình|công văn))|viết|phát hành|thiết kế)\b"
@@ -45,7 +46,7 @@ _PRODUCT = Sought(
 _NOT_MADE = re.compile(
     r"(?:theo|xem xét,|cắt giảm|tại|của|thực hiện|triển khai|quán triệt|các|những|nêu trong|ngoài|trong"
     r"|với|tiến độ|nội dung|hoàn thành|một số|vượt|đạt|bằng|đúng|trái|chưa có"
-    r"|không có)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$"
+    r"|không có|liên quan đến|liên quan)\s+(?:các |những |tốt |nghiêm |đúng |thắng lợi |có hiệu quả )?$"
 )
 # words between the verb and a paper that it does not make: "trình phương án theo Kế hoạch"
 _TURNS = re.compile(r"[;.]|\b(?:theo|để|trong|nhằm|thực hiện|triển khai)\b")
@@ -71,7 +72,7 @@ _HELPS = re.compile(r"(?:hướng dẫn|đôn đốc|hỗ trợ|giúp)\s+(?!.{0,
 _NOT_ITS_OWN = ("để ", "để tổng hợp, ", "để tổng hợp ")
 _DRAFTS_REPORT = Sought(
     r"\b(?:dự thảo|xây dựng|hoàn chỉnh|hoàn thiện|lập|soạn|gửi|nộp|tham mưu|viết|chuẩn bị)\s+"
-    r"(?:dự thảo |các )?báo cáo(?! viên)\b"
+    r"(?:tốt |kỹ |chu đáo )?(?:nội dung )?(?:dự thảo |các )?báo cáo(?! viên)\b"
 )
 _REPORTS = Sought(
     r"\bbáo cáo\s+(?:ngay |nhanh |kịp thời |kết quả |tiến độ |lại |cho )*(?:tại |về |với |cho |lên )?(?:ubnd|ủy ban"

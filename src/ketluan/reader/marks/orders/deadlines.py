@@ -48,6 +48,8 @@ _AT_SESSION = re.compile(
     r"(?:\s+(?:thường|chuyên|giao|định|thứ)\s+\w+|\s+ubnd tỉnh|\s+hđnd tỉnh)?\s+\Z"
 )
 _MUST = re.compile(r"\s+(?:là )?phải (?:xong|hoàn thành|có|hoàn tất)\b")  # "15/9 phải xong mặt bằng"
+# "kỳ họp thường lệ giữa năm 2022": its name
+_SESSION_NAMED = re.compile(r"(?:kỳ họp|phiên họp)(?: thường lệ| thường kỳ| định kỳ)? \Z")
 _IF = re.compile(r"\b(?:nếu|trường hợp|sau khi)\s+(?:như\s+)?\Z")
 # "trình UBND huyện ngày 29/10"
 _HANDED_IN = re.compile(r"\b(?:trình|báo cáo|gửi|nộp)\b[^,;.:]{0,60}?\s(?:vào\s+)?ngày\s+\Z")
@@ -129,7 +131,8 @@ def _by_period(doc: Document, inside: tuple[PeriodMark, ...], start: int, end: i
         if mark.sort == "month" and mark.use == "own" and _MUST.match(shadow, mark.span.end):
             return Deadline(mark.iso, mark.span)
         due = _BEFORE_PERIOD.search(shadow, max(start, mark.span.start - _LEFT), mark.span.start)
-        if due and (mark.use != "name" or due[0].startswith("trong")):
+        named = due and _SESSION_NAMED.search(shadow, max(start, due.start() - _LEFT), due.start())
+        if due and not named and (mark.use != "name" or due[0].startswith("trong")):
             return Deadline(_to_come(doc, mark), Span(due.start(), mark.span.end))
         if mark.sort != "year" and _OPENS_TASKS.match(shadow[start : mark.span.start]):
             return Deadline(_to_come(doc, mark), mark.span)

@@ -18,6 +18,7 @@ from ketluan.reader.marks.speech.sections import concluded_points
 from ketluan.reader.marks.speech.speech import Turn, turns
 from ketluan.reader.model import Block, Span, span_of
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.edges import stripped
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.points import belongs
 from ketluan.reader.text.ranges import around
@@ -30,6 +31,9 @@ _TO = (
     r"|các tờ trình(?: về)?\s*:\s*)*"
 )
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
+# "tổ chức Hội nghị liên tịch thống nhất nội dung kỳ họp": what the conference is for
+_IS_HELD = re.compile(r"\btổ chức (?:cuộc |buổi |phiên )?\Z")
+_ITS_NAME = 24
 _MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
 # "quyết định nhiều nội dung quan trọng", "nhất trí với các đề nghị này": what, nobody says
 _NOTHING_NAMED = re.compile(
@@ -42,6 +46,11 @@ _NOTHING_NAMED = re.compile(
     r"|chương trình|quy định)|thuộc thẩm quyền|của (?:kỳ họp|hội nghị|tỉnh|huyện|phiên họp)))+"
 )
 # "quyết định nhiệm vụ 6 tháng cuối năm và một số nội dung khác": what the meeting is for
+# "Đồng thời, xem xét và biểu quyết thông qua 18 nghị quyết": what the session does besides
+_VOTES_TOO = re.compile(
+    r"(?:đồng thời|bên cạnh đó|ngoài ra|sau đó|tiếp đó|trên cơ sở đó|qua đó),? (?:đã )?(?:thảo luận,? |xem xét,? |và )*"
+    r"(?P<verb>biểu quyết (?:nhất trí |thống nhất )?thông qua)\s+"
+)
 _AND_MORE = re.compile(r"\bvà (?:một số|các|nhiều) (?:nội dung|vấn đề)(?: quan trọng)? khác\b")
 _TO_WHAT = re.compile(r"(?:với |về (?:việc |nội dung )?|đối với )*")
 _SAID = Sought(rf"(?<!\w){WHO}[^.;:]{{0,60}}?\s(?:đã |cũng |tiến hành |tiếp tục )*{VERB}{_TO}")
@@ -226,10 +235,14 @@ def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, al
         found = _said_by(doc, part, alone=alone)
         if found:
             body = span_of(found.span("who"))
+        elif found := _VOTES_TOO.match(doc.shadow, *part):
+            body = None
         elif alone or verb or (part.start > span.start and _MEETS.match(doc.shadow, *span)):
             found = _ALONE.match(doc.shadow, *part) or _after_colon(doc, part)
             if found is None and block.kind == "item" and part.start <= max(block.content, block.span.start) + 2:
                 found = _ALLOWS.match(doc.shadow, *part)
+        if found and body and _IS_HELD.search(doc.shadow, part.start, body.start):
+            found = None if found.start("verb") - body.end < _ITS_NAME else found
         if found and found["verb"] in ("thống nhất", "cơ bản thống nhất", "nhất trí"):
             found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
         if found:
@@ -302,11 +315,23 @@ def _goes_on(doc: Document, part: Span) -> bool:
         _ONLY_HEARS.match(low, *part)
         or _TELLS_HOW.match(low, *part)
         or _REFUSED.search(low, *part)
-        or order(doc, *part)
+        or (order(doc, *part) and not _a_paper_more(doc, part))
     ):
         return False
     gives = _GIVES.search(low, *part)
     return gives is None or not HEAD.match(low, gives.end(), part.end)
+
+
+def _a_paper_more(doc: Document, part: Span) -> bool:
+    """Whether a part is the next paper of a list: "thông qua các báo cáo A; Báo cáo diện tích B; Hướng dẫn C"."""
+    start = stripped(doc.text, part, before=" ", behind="").start
+    return doc.text[start].isupper() and _NEXT_PAPER.match(doc.shadow, start, part.end) is not None
+
+
+_NEXT_PAPER = re.compile(
+    r"(?:báo cáo (?:diện tích|kết quả|tình hình|công tác|về|kiểm điểm|tổng kết|sơ kết|chính trị|thẩm tra)"
+    r"|hướng dẫn (?:thực hiện|số|về)|kế hoạch|đề án|quy chế|chương trình|phương án|nghị quyết|quyết định)\b"
+)
 
 
 def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
@@ -324,7 +349,7 @@ def _after_colon(doc: Document, part: Span) -> re.Match[str] | None:
 _TOLD_OF = Sought(
     r",? với \d+ chỉ tiêu[^:;]{0,60}:"
     r"|,? (?:riêng|còn) (?:đề án|đồ án|dự thảo|tờ trình|kế hoạch|quy chế|nội dung|việc|báo cáo)\b"
-    r"|,? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)"
+    r"|,? với (?:tỷ lệ|số phiếu|sự (?:đồng thuận|nhất trí|thống nhất))\b|, (?:trong đó (?!có)|là (?:cơ sở|tiền đề)\b"
     r"|những \w+ \w+ (?:được|là)|là căn cứ|qua đó"
     r"|góp phần|tạo (?:cơ sở|hành lang|điều kiện))\b| để (?:trình|ubnd|hđnd|báo cáo)\b| do (?:nghỉ hưu"
     r"|chuyển công tác)\b"

@@ -7,7 +7,8 @@ from ketluan.reader.lexicon.words import trie, words
 _UNIT = trie(words("levels"))
 _PARTY = r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?! (?:ubnd|các|khối)))"
 WHO = (
-    r"(?P<who>hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
+    r"(?P<who>bch(?: đảng bộ[^,;:.]{0,30}?(?= (?:đã|thảo luận|bỏ phiếu|biểu quyết|thống nhất|nhất trí|thông qua)\b))?"
+    r"|hội nghị|phiên họp|kỳ họp|buổi làm việc|cuộc họp|(?:các )?đại biểu(?: hđnd(?: tỉnh)?| dự họp"
     rf"| dự hội nghị)?|(?:hđnd|hội đồng nhân dân)(?: {_UNIT})?"
     rf"|(?:ban thường vụ|btv)(?: đảng ủy[^,;:.]{{0,30}}| {_PARTY})?"
     rf"|thường trực (?:{_PARTY}|hđnd(?: {_UNIT})?)|(?:ubnd|ủy ban nhân dân) {_UNIT}"
@@ -20,7 +21,8 @@ VERB = (
     r"(?P<verb>(?:cơ bản |hoàn toàn |)(?:đã |)(?:biểu quyết |bỏ phiếu |)(?:nhất trí|thống nhất|đồng ý"
     r"|tán thành|thông qua|quyết nghị|phê chuẩn|chấp thuận|phê duyệt"
     r"|quyết định(?!\s+(?:\d|của|trước|trong|xong|này\b|nêu trên))"
-    r"|miễn nhiệm|bãi nhiệm|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho chủ trương|cho thôi(?= (?:làm|giữ))"
+    r"|(?:miễn nhiệm|bãi nhiệm)(?:,| và) bầu bổ sung|miễn nhiệm|bãi nhiệm"
+    r"|bầu bổ sung|bầu(?= (?:ông|bà|đồng chí|\d))|cho chủ trương|cho thôi(?= (?:làm|giữ))"
     r"|xác nhận kết quả bầu)(?: cao)?(?:(?:,| 100%)? (?:biểu quyết |bỏ phiếu )?(?:thống nhất|nhất trí|thông qua"
     r"|(?<!chủ trương )ban hành"
     r"|đồng ý|phê duyệt)|(?: về)? nguyên tắc)*)"

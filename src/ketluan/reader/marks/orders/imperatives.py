@@ -45,7 +45,7 @@ _DESCRIBED = re.compile(
 )
 _WHEN_SO = Sought(r",? (?:khi|nếu|trong trường hợp|trước khi|sau khi|trong quá trình) ")
 # a clause before the one who is told
-_CLAUSE = Sought(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|cho nên|khiến|xảy ra)\s+")
+_CLAUSE = Sought(r"\s(?:nhưng|song|sẽ|thì|nên|bởi vậy|vì vậy|vì thế|do đó|do vậy|cho nên|khiến|xảy ra)\s+")
 _SHORTEST = 6  # letters of an action
 _END = ' \t\n.;,:…/-–"”’)]'
 

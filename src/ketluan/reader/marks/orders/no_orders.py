@@ -92,7 +92,12 @@ def only_judges(doc: Document, found: Order, *, asked: bool) -> bool:
 
 # "Báo cáo tại buổi làm việc, lãnh đạo huyện A cho biết …"
 _AT_MEETING = r"(?:báo cáo|phát biểu|tham gia ý kiến) tại (?:buổi|cuộc|hội nghị|phiên|kỳ họp)[^,;]{0,60},"
-_IS_NONE = re.compile(rf"(?:{_HOLDS})\Z|{_AT_MEETING}|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}")
+# "UBND huyện ban hành Quyết định số 2255/QĐ-UBND ngày 3/6": it is there already
+_ISSUED = (
+    r"(?:đã )?ban hành (?:quyết định|kế hoạch|công văn|văn bản|chỉ thị|nghị quyết|thông báo|đề án|công điện|kết luận"
+    r"|hướng dẫn) (?:hỏa tốc )?số \d"
+)
+_IS_NONE = re.compile(rf"(?:{_HOLDS})\Z|{_ISSUED}|{_AT_MEETING}|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}")
 
 
 def is_no_order(doc: Document, part: Span, found: Order, under: Span | None = None) -> bool:

@@ -20,6 +20,7 @@ _SETTING = re.compile(
     r"(?:trong|để|với|về|đối với|nhằm|riêng|trước|sau|từ|tại|trên|qua|đến|theo|năm|tháng|quý|nhận được"
     r"|(?:việc|nội dung|vấn đề|kinh phí) [^.;:]*\b(?:thuộc|vượt) thẩm quyền)\b"
 )
+_WHEN_FIRST = re.compile(r"(?:ngay |)(?:trong|sau|từ|trên|căn cứ|để|thời gian|trước|tại|qua|trước mắt) [^,;:.]{3,60}, ")
 _AGREED = ("thống nhất", "cơ bản thống nhất", "nhất trí")
 _FRONTED = re.compile(
     r"(?:việc|thủ tục|nội dung|kinh phí|hồ sơ|phần việc|khâu|thời gian|địa điểm|nguồn vốn|mức (?:chi|hỗ trợ)"
@@ -64,6 +65,8 @@ def carries_over(doc: Document, start: int, verb: int, said: int, inside: bool) 
         return True  # no noun, whatever follows
     above = doc.text[said : said + 1] in ("", "\n") and doc.text[said - 1] == ":"  # "Để xong trong năm, yêu cầu:"
     ought = low.startswith(("phải ", "cần "), said)  # "nhất trí với phương án, nhưng lưu ý phải có lộ trình"
+    later = _WHEN_FIRST.match(low, said)  # "đề nghị, sau hội nghị này, các huyện ủy …"
+    ought = ought or bool(later and HEAD.match(low, later.end()))
     return bool(above or ought or begins(doc, said) or HEAD.match(low, said) or ACTION.match(low, said))
 
 

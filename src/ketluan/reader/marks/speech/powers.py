@@ -51,7 +51,10 @@ _EXECUTIVE = re.compile(
     r"|(?:tỉnh|thành|huyện|thị) ủy\b|ban (?:thường vụ|chấp hành)\b"
 )
 _CITY = 12  # how high a city stands
-_LEADERSHIP = re.compile(r"lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã)(?=\s*\Z| (?:cũng|đã|còn)\b)")
+_LEADERSHIP = re.compile(
+    r"lãnh đạo (?:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+    r"|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|tỉnh|thành phố|huyện|quận|thị xã)(?=\s*\Z| (?:cũng|đã|còn)\b)"
+)
 _STATE = re.compile(r"(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng")
 # a leader's post that stands for the leader, and those below whom only a superior asks
 _LEADERS_POST = re.compile(
