@@ -392,6 +392,22 @@ def test_what_people_pay_is_no_order_to_pay():
     assert not any(one.action.startswith("nộp thuế") for one in find(doc))
 
 
+@pytest.mark.parametrize(
+    ("cell", "product"),
+    [
+        ("Dữ liệu hộ tịch điện tử", "dữ liệu"),
+        ("Hệ thống được nghiệm thu, báo cáo", "hệ thống"),
+        ("Tin, bài, phóng sự", "tin"),
+        ("Cơ sở dữ liệu đất đai", "cơ sở dữ liệu"),
+        ("Kết quả rà soát, thông tin về Sở", None),
+    ],
+)
+def test_the_product_of_a_row_is_the_first_noun_of_its_cell(cell, product):
+    rows = f"STT | Nhiệm vụ | Chủ trì | Sản phẩm\n1 | Làm sạch sổ hộ tịch | Sở Tư pháp | {cell}\n"
+    (only,) = find(document(f"Biểu phân công công việc\n{rows}"))
+    assert only.deliverable == product
+
+
 def test_a_task_that_is_only_named_in_a_table_is_what_comes_out():
     rows = "STT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Nghị quyết về mức thu học phí | Sở Tài chính | 2026\n"
     (only,) = find(document(f"Biểu phân công công việc\n{rows}"))

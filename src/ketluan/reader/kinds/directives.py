@@ -180,9 +180,14 @@ def _product(doc: Document, span: Span | None) -> str | None:
 
 
 _NOUN = pattern("products")
+# what is no paper, named at the head of the cell: "Dữ liệu hộ tịch điện tử", "Tin, bài, phóng sự"
+_THING = re.compile(
+    r"(?:kho dữ liệu|dữ liệu|hệ thống|nền tảng|ứng dụng|cổng thông tin|trang thông tin|tin|bài|phóng sự|mô hình"
+    r"|công trình|lớp (?:tập huấn|bồi dưỡng)|hội thảo|diễn đàn|sản phẩm|giải pháp|video|clip)\b"
+)
 
 
 def _first_noun(doc: Document, cell: Span) -> str | None:
     """The first noun of the product's cell: "Báo cáo kết quả rà soát" → "báo cáo"."""
-    first = _NOUN.search(doc.shadow, *cell)
+    first = _THING.match(doc.shadow, *cell) or _NOUN.search(doc.shadow, *cell)
     return first[0] if first else None

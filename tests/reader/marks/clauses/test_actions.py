@@ -14,6 +14,7 @@ from tests.reader.marked import document
         "UBND các xã | rà soát hộ nghèo",
         "UBND các xã trên địa bàn | tổ chức thu gom rác",
         "chính quyền xã | tổ chức thu gom rác",
+        "các xã, đặc khu | xây dựng kế hoạch của mình",
         "UBND xã Tân Tiến | rà soát hộ nghèo",
         "xã Phú Quy | tổ chức thu gom rác",
         "xã Nà Bàn | lập hồ sơ",

@@ -56,8 +56,8 @@ _VERB_AT = re.compile(
 )
 # what stands before a verb that is a noun there: "công tác quản lý", "đã được giao", "các tổ chức"
 _NOUN_ENDS = words("nouns_before_verbs")
-# … but not "chính quyền | tổ chức …"
-_NOUN_BEFORE = re.compile(rf"\b(?:{trie(_NOUN_ENDS)})(?<!chính quyền)\s+$")
+# … but not "chính quyền | tổ chức …", "các đặc khu | xây dựng …"
+_NOUN_BEFORE = re.compile(rf"\b(?:{trie(_NOUN_ENDS)})(?<!chính quyền)(?<!đặc khu)(?<!quân khu)\s+$")
 _NEAR = 14  # letters before a verb within which such a word stands
 # "ngay sau hội nghị | khẩn trương xây dựng chương trình": no word of haste makes a compound with a noun
 _HASTENS = re.compile(
