@@ -68,6 +68,15 @@ def is_official(text: str, low: str, lines: list[Span]) -> bool:
     return named or (numbered and any(_PLACE_DATE.match(line.strip("| *")) for line in head))
 
 
+# what a meeting concluded is told in these; a plan or an instruction tells of none
+_REPORTS = re.compile(r"(?:thông báo|kết luận|biên bản)\b")
+
+
+def reports_meeting(low: str, title: Span) -> bool:
+    """Whether a paper of this title tells what a meeting concluded."""
+    return _REPORTS.match(low, title.start) is not None
+
+
 def _is_named_alone(line: str) -> bool:
     """Whether a line is the name of a type of document in capitals: "NGHỊ QUYẾT", "THÔNG BÁO KẾT LUẬN"."""
     words = line.strip("| \t*:")

@@ -8,7 +8,7 @@ from typing import Literal
 from ketluan.reader.marks.meeting.chairs import inspecting
 from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.official import has_letterhead
+from ketluan.reader.text.official import has_letterhead, reports_meeting
 from ketluan.reader.text.sentences import sentences
 from ketluan.reader.text.sought import Either, Sought
 
@@ -96,7 +96,6 @@ _TYPE = re.compile(
     r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|công điện|báo cáo|tờ trình|chương trình|hướng dẫn|quy định|quy chế"
     r"|đề án|thông báo|kết luận|biên bản|thông tri|công văn)\b"
 )
-_REPORTING = re.compile(r"(?:thông báo|kết luận|biên bản)\b")
 _FIRST = 9
 _NEAR = 60  # "tổ chức họp phiên thường kỳ": the verb alone says less than the noun behind it
 
@@ -106,7 +105,7 @@ def opening(doc: Document) -> Opening:
     official = doc.marks(has_letterhead) or _typed(doc)
     titles = [block.span for block in doc.blocks if block.kind == "title"]
     title = Span(titles[0].start, titles[-1].end) if titles else None
-    if official and not _reports(doc, title):
+    if official and not (title and reports_meeting(doc.shadow, title)):
         return Opening("other", None, title, None, True, "assigns_only")
     first = _first_sentences(doc)
     named = _noun(doc, title) if title else None
@@ -146,11 +145,6 @@ def _is_visit(doc: Document, span: Span) -> bool:
 def _typed(doc: Document) -> bool:
     first = doc.blocks[0].span if doc.blocks else Span(0, 0)
     return doc.text[first.start : first.end].isupper() and bool(_TYPE.match(doc.shadow, first.start))
-
-
-def _reports(doc: Document, title: Span | None) -> bool:
-    """Whether an official document tells what a meeting concluded: a notice does, a plan or an instruction does not."""
-    return title is not None and bool(_REPORTING.match(doc.shadow, title.start))
 
 
 def _first_sentences(doc: Document) -> list[Span]:

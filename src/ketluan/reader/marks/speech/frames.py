@@ -84,7 +84,7 @@ _AFTER_VERB = re.compile(
 _TO = re.compile(r"(?:tới|đến|với|đối với)\s+")
 
 
-def spelled_out(word: str) -> str:
+def verb_in_full(word: str) -> str:
     """A verb of saying in full: "y/c" is "yêu cầu"."""
     return "yêu cầu" if word == "y/c" else word
 
@@ -168,7 +168,7 @@ def _frame(
 ) -> Frame | None:
     """The frame of one verb of saying; ``before``: those of the same sentence that stand before it."""
     (start, end), (verb, after) = sentence, at
-    word = spelled_out(doc.shadow[verb:after])
+    word = verb_in_full(doc.shadow[verb:after])
     if (
         doc.text[verb].isupper()
         and doc.shadow[start:verb].strip(" \"'-")

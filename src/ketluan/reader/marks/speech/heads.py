@@ -83,28 +83,6 @@ def heads_conclusion(doc: Document, block: Block) -> tuple[str, Span, Span] | No
     return (name, subject, span_of(found.span("verb"))) if name else None
 
 
-_WORD = re.compile(r"\w+")
-
-
-# whom a letter's own body asks as a lower one: "UBND tỉnh đề nghị Bộ Tài chính …"
-_UPWARDS = re.compile(
-    r"(?:với )?(?:văn phòng )?(?:chính phủ|thủ tướng|bộ\b|các bộ|quốc hội|trung ương|ủy ban thường vụ|ban bí thư"
-    r"|tỉnh ủy|thành ủy|ban thường vụ|thường trực|hđnd|hội đồng nhân dân|(?:chủ tịch )?ubnd (?:tỉnh|thành phố|huyện)"
-    r"|cấp trên|cấp có thẩm quyền|xem xét|quan tâm|hỗ trợ|cho phép|bổ sung)\b"
-)
-
-
-def issues(doc: Document, subject: Span | None, said: Span) -> bool:
-    """Whether the body that a letter names as asking is the one that issues it, and asks no higher one: all its words
-    stand in the head of the letter ("Văn phòng UBND tỉnh đề nghị …" under "UBND TỈNH A, VĂN PHÒNG")."""
-    if subject is None or doc.marks(session).kind != "other" or _UPWARDS.match(doc.shadow, *said):
-        return False
-    head = " ".join(doc.shadow[slice(*block.span)] for block in doc.blocks if block.kind == "letterhead")
-    held = set(_WORD.findall(head.replace("ủy ban nhân dân", "ubnd")))
-    words = _WORD.findall(doc.shadow[slice(*subject)].replace("ủy ban nhân dân", "ubnd"))
-    return len(words) > 1 and set(words) <= held
-
-
 # "… chỉ rõ một số nhiệm vụ trọng tâm cần tập trung thực hiện như sau:", "… nhấn mạnh 3 nhiệm vụ cần làm ngay."
 _TASKS = Sought(
     r"\b(?:nhiệm vụ|giải pháp|(?:công việc|việc|vấn đề|nội dung)(?= (?:[^\W\d]+ ){0,4}?(?:cần|phải|trọng tâm|trước mắt"

@@ -11,9 +11,8 @@ from ketluan.reader.marks.meeting.session import session
 from ketluan.reader.marks.names.in_full import in_full
 from ketluan.reader.marks.names.people import cast
 from ketluan.reader.marks.names.ranks import is_office, rank
-from ketluan.reader.marks.speech.frames import Frame, spelled_out
-from ketluan.reader.marks.speech.heads import issues
-from ketluan.reader.marks.speech.own import is_own
+from ketluan.reader.marks.speech.frames import Frame, verb_in_full
+from ketluan.reader.marks.speech.own import is_own, issues
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
@@ -85,7 +84,7 @@ class Powers:
 
     def word(self, frame: Frame) -> str:
         """The verb of saying, in full."""
-        return spelled_out(self.doc.shadow[frame.verb.start : frame.verb.end])
+        return verb_in_full(self.doc.shadow[frame.verb.start : frame.verb.end])
 
     def may_order(self, frame: Frame) -> bool:
         """Whether the words of this frame's speaker may be orders."""

@@ -38,7 +38,7 @@ from ketluan.reader.marks.speech.sections import (
     sections,
 )
 from ketluan.reader.marks.speech.tagged import Tagged, tagged
-from ketluan.reader.marks.speech.turning import ASIDE, MEETING, REPORT, SAYS_NOTHING, WORK, is_lined
+from ketluan.reader.marks.speech.turning import ASIDE, MEETING_TOLD, REPORT, SAYS_NOTHING, WORK, is_lined
 from ketluan.reader.marks.speech.voices import ANYONE, Voice
 from ketluan.reader.model import Block, Shape, Span, span_of
 from ketluan.reader.text.document import Document
@@ -160,7 +160,7 @@ class _Reader:
         ends = says or not self.voice.orders or self.opening
         if self.official and ends:
             self.voice = self.base
-        elif not self.official and (ends or MEETING.match(self.doc.shadow, block.span.start)):
+        elif not self.official and (ends or MEETING_TOLD.match(self.doc.shadow, block.span.start)):
             self.voice = ANYONE if tasks_ahead(self.doc, block) else None
 
     def reports(self, block: Block) -> bool:

@@ -8,7 +8,7 @@ from ketluan.reader.text.document import Document
 from ketluan.reader.text.sentences import sentences
 
 # a paragraph that begins so tells what the meeting did, not what the speaker before said
-MEETING = re.compile(
+MEETING_TOLD = re.compile(
     r"(?:(?:tại|trong|sau|dự|kết thúc|cũng tại|cũng trong) (?:khuôn khổ )?(?:hội nghị|phiên họp|buổi"
     r"|cuộc họp|kỳ họp|chương trình|đây|dịp)|hội nghị|phiên họp|buổi (?:làm việc|họp|lễ)|kỳ họp|cuộc họp"
     r"|theo (?:báo cáo|đánh giá|kế hoạch|nghị quyết|đề án|chương trình|dự thảo|quy hoạch|quyết định)"

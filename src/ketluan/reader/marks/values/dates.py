@@ -16,6 +16,7 @@ from ketluan.reader.marks.values.units import unit_at
 from ketluan.reader.marks.values.year_votes import year_spoken_for
 from ketluan.reader.model import Shape, Span, span_of
 from ketluan.reader.text.document import Document
+from ketluan.reader.text.official import reports_meeting
 from ketluan.reader.text.sought import Sought
 
 PartOfDay = Literal["morning", "afternoon", "evening"]
@@ -269,14 +270,11 @@ def _minuted(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
     return None
 
 
-_REPORTS = re.compile(r"(?:thông báo|kết luận|biên bản)\b")
-
-
 def _issued(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
     """The day in the letterhead of a paper that reports no meeting: a plan, a programme of work, a letter."""
     if not any(block.kind == "letterhead" for block in doc.blocks[:20]):
         return None
-    if any(block.kind == "title" and _REPORTS.match(doc.shadow, block.span.start) for block in doc.blocks[:20]):
+    if any(block.kind == "title" and reports_meeting(doc.shadow, block.span) for block in doc.blocks[:20]):
         return None
     inside = (raw for raw in raws if (block := doc.block_at(raw.span.start)) and block.kind == "letterhead")
     return next((raw for raw in inside if raw.year), None)
