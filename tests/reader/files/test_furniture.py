@@ -44,6 +44,11 @@ def removed(text: str) -> list[str]:
         "HOTLINE: 0982.000.111 - 0293.0000111 Thứ ba, ngày 15/12/2026",
         "86,549 lượt truy cập",
         "0 / 500 ký tự",
+        "• Lượt xem: 5547 lượt xem",
+        "P2",
+        "IMG_2041.JPG",
+        "![](/file/a12.jpg?width=400) |",
+        "![🔴[Livestream] - Tọa đàm](/file/e78.jpg)",
         ".",
     ],
 )
@@ -72,6 +77,9 @@ def test_a_line_of_buttons_is_left_out(line):
         "Email của bạn đọc sẽ không được trả lời qua điện thoại",
         "Mặc định coi hồ sơ quá hạn là chưa giải quyết",
         "Hotline: tổ trực 24/24 giờ của Sở Y tế",
+        "P2 là đường nối hai khu",
+        "Ảnh 3 tầng của nhà máy",
+        "• Đánh giá kết quả tháng 8",
         "Không có bình luận của ngành chuyên môn về dự án",
     ],
 )
@@ -95,6 +103,7 @@ def test_a_line_of_the_report_that_begins_like_a_button_stays(line):
         ("Thời sự - 26/04/2025 19:05", "2025-04-26"),
         ("Tuấn Lâm - 05/08/2025 - 09:17", "2025-08-05"),
         ("Thứ 3, Ngày 16/07/2024 -", "2024-07-16"),
+        ("  • Cập nhật: 19/11/2020", "2020-11-19"),
     ],
 )
 def test_the_day_of_publication_is_kept_as_a_fact(line, day):
@@ -208,3 +217,13 @@ def test_bars_alone_on_their_lines_are_left_out():
 def test_bars_between_cells_of_a_line_stay():
     rows = "STT | Nhiệm vụ | Chủ trì\n1 | Sửa đập Pắc Lạn | Sở Xây dựng"
     assert load(f"{TITLE}\n{BODY}\n{rows}").text.endswith(rows)
+
+
+def test_the_desk_above_the_title_is_left_out_and_a_heading_of_the_report_stays():
+    assert load(f"Thông tin chỉ đạo điều hành\n{TITLE}\n{BODY}\nHết.").text == f"{TITLE}\n{BODY}\nHết."
+    assert load(f"{TITLE}\nKinh tế\n{BODY}\nHết.").text == f"{TITLE}\nKinh tế\n{BODY}\nHết."
+
+
+def test_the_cell_below_a_picture_loses_its_bars():
+    text = f"{TITLE}\n![]() |\n| Quang cảnh phiên họp |\n{BODY}\n| Xã | 5 |\n| Nậm Mòn |\nHết."
+    assert load(text).text == f"{TITLE}\nQuang cảnh phiên họp\n{BODY}\n| Xã | 5 |\n| Nậm Mòn |\nHết."

@@ -89,6 +89,14 @@ def test_a_board_of_the_council_is_named_with_its_council():
             ),
         ),
         ("Đảng ủy, UBND xã Ea Lâm", ("Đảng ủy xã Ea Lâm", "Ủy ban nhân dân xã Ea Lâm")),
+        ("các xã: Ea Lâm, Ea Sình", ("xã Ea Lâm", "xã Ea Sình")),
+        ("các tỉnh, thành phố: Hà Giang, Đà Nẵng", ("tỉnh Hà Giang", "thành phố Đà Nẵng")),
+        ("các tỉnh Hà Giang, Lào Cai", ("tỉnh Hà Giang", "tỉnh Lào Cai")),
+        (
+            "Ban Thường vụ Tỉnh ủy Hà Giang, Lào Cai và Sơn La",
+            ("Ban Thường vụ Tỉnh ủy Hà Giang", "Ban Thường vụ Tỉnh ủy Lào Cai", "Ban Thường vụ Tỉnh ủy Sơn La"),
+        ),
+        ("Tỉnh ủy Hà Giang, Sở Y tế", ("Tỉnh ủy Hà Giang", "Sở Y tế tỉnh Hà Giang")),
     ],
 )
 def test_the_committees_of_several_communes_are_several(partners, counterparts):
@@ -115,6 +123,11 @@ def test_the_committees_of_several_communes_are_several(partners, counterparts):
             "tỉnh. Đoàn Chủ tịch điều hành đại hội.\n",
             (),
         ),
+        (
+            "Sáng 19/7/2023, HĐND tỉnh khai mạc kỳ họp thứ 7. Chủ tịch HĐND tỉnh Vì Thái Lâm; Phó Chủ tịch HĐND tỉnh "
+            "Chá A Chừ chủ tọa và điều hành các nội dung, chương trình kỳ họp.",
+            ("Vì Thái Lâm", "Chá A Chừ"),
+        ),
     ],
 )
 def test_who_chairs_is_told_by_the_words_of_the_meeting_itself(text, chairs):
@@ -124,3 +137,48 @@ def test_who_chairs_is_told_by_the_words_of_the_meeting_itself(text, chairs):
 def test_a_provisional_council_is_named_as_one():
     text = "Sáng 5/8/2025, HĐND lâm thời phường Nậm Mòn tổ chức kỳ họp thứ 2."
     assert meeting(text).body == "Hội đồng nhân dân lâm thời phường Nậm Mòn"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "chairs"),
+    [
+        (
+            "Các ông: Đoàn Hữu Lâm - Bí thư Đảng ủy, Chủ tịch HĐND phường; Lê Văn Pảo - Phó Chủ tịch HĐND phường chủ "
+            "trì kỳ họp.\n\nQuang cảnh kỳ họp HĐND phường Nậm Mòn. Ảnh: Lan Hà\n",
+            "Hội đồng nhân dân phường Nậm Mòn",
+            ("Đoàn Hữu Lâm", "Lê Văn Pảo"),
+        ),
+        (
+            "Tham dự có Bí thư Đảng ủy, Chủ tịch HĐND phường Võ Lê Lâm.\n\nTại kỳ họp, các đại biểu thông qua 7 nghị "
+            "quyết của HĐND phường.\n",
+            "Hội đồng nhân dân phường",
+            (),
+        ),
+    ],
+)
+def test_a_session_is_the_councils_though_nothing_says_which_it_was(text, body, chairs):
+    found = meeting(text)
+    assert (found.kind, found.body, found.chairs) == ("council_session", body, chairs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cử tri gửi tới HĐND huyện nhiều ý kiến trước kỳ họp. Giá vật tư tăng 5%.",
+        "Tại kỳ họp, Quốc hội thông qua luật. Tỉnh có 36 dự án.",
+    ],
+)
+def test_a_session_that_is_only_spoken_of_is_no_meeting(text):
+    assert meeting(text).kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("opening", "body"),
+    [
+        ("Sáng 22/9/2023, tại Trung tâm Chỉ huy-Công an tỉnh, Tỉnh ủy tổ chức hội nghị.", "Tỉnh ủy"),
+        ("Ngày 24/2/2025, tại trụ sở HĐND-UBND tỉnh, Ban Thường vụ Tỉnh ủy họp.", "Ban Thường vụ Tỉnh ủy"),
+        ("Sáng 19/7/2023, HĐND tỉnh Sơn La Khóa XV tổ chức kỳ họp thứ 7.", "Hội đồng nhân dân tỉnh Sơn La"),
+    ],
+)
+def test_where_a_meeting_is_held_and_its_term_are_no_part_of_who_meets(opening, body):
+    assert meeting(opening).body == body

@@ -53,6 +53,28 @@ def posts(text: str) -> dict[str, list[str]]:
             "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư Trần Văn Cẩn dự hội nghị.",
             {"Trần Văn Cẩn": ["Ủy viên Bộ Chính trị", "Thường trực Ban Bí thư"]},
         ),
+        (  # "chức vụ" and an office, not a "vụ phó"
+            "Chủ tịch UBND tỉnh điều động bà Vì Thị Mai giữ chức vụ Phó Giám đốc Sở Tài chính.",
+            {"Vì Thị Mai": ["Phó Giám đốc Sở Tài chính"]},
+        ),
+        ("Ông Lò Văn Pảo, Vụ trưởng Vụ Ngân sách dự họp.", {"Lò Văn Pảo": ["Vụ trưởng Vụ Ngân sách"]}),
+        (
+            "Tại kỳ họp, ông Lò Văn Pảo - Bí thư Đảng ủy trúng cử chức danh Chủ tịch HĐND phường Nậm Mòn.",
+            {"Lò Văn Pảo": ["Bí thư Đảng ủy", "Chủ tịch HĐND phường Nậm Mòn"]},
+        ),
+        (
+            "Bộ Chính trị chuẩn y 3 đồng chí, gồm các ông: Lò Văn Pảo; Vì Đình Lâm; Chá A Chừ.",
+            {"Lò Văn Pảo": [], "Vì Đình Lâm": [], "Chá A Chừ": []},
+        ),
+        ("Đoàn thăm các mô hình: Nậm Mòn; Chá A Chừ Farm; trang trại ở bản.", {}),
+        (
+            "Chủ tịch HĐND thành phố Lương Nguyễn Minh Trí chủ trì hội nghị.",
+            {"Lương Nguyễn Minh Trí": ["Chủ tịch HĐND thành phố"]},
+        ),
+        (
+            "Dự có đồng chí Lò Văn Pảo, Trưởng Đoàn đại biểu Quốc hội khóa XIII của tỉnh; đồng chí Vì Thị Mai.",
+            {"Lò Văn Pảo": ["Trưởng Đoàn đại biểu Quốc hội khóa XIII của tỉnh"], "Vì Thị Mai": []},
+        ),
         ("Thường trực Huyện ủy Mường Hin nghe báo cáo.", {}),
         ("Đoàn Chủ tịch điều hành đại hội.", {}),
     ],
@@ -68,3 +90,8 @@ def test_a_society_of_the_whole_country_takes_no_province():
     )
     units = [post.unit for item in find(document(text)) for post in item.posts]
     assert units == ["Hội Người cao tuổi Việt Nam", "Hội Người cao tuổi tỉnh Sơn La"]
+
+
+def test_a_newspaper_has_its_own_name():
+    text = "Lãnh đạo tỉnh Sơn La tiếp đoàn. Đồng chí Lý Thanh Dự, Tổng Biên tập Báo Nông Thôn cảm ơn tỉnh Sơn La."
+    assert [post.unit for item in find(document(text)) for post in item.posts] == ["Báo Nông Thôn"]

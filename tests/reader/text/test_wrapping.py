@@ -134,3 +134,26 @@ def test_a_paper_broken_anywhere_keeps_its_rules_and_the_names_above_its_paragra
         (["Sở Tài chính"], "Tham mưu bố trí kinh phí mua máy thổi gió cho các tổ đội"),
         (["Sở Văn hóa, Thể thao và Du lịch"], "Nhắc nhở các điểm du lịch dưới tán rừng không đốt lửa trại"),
     ]
+
+
+LONG = "Hội nghị thảo luận dự thảo kế hoạch tổ chức kỳ họp; dự kiến nội dung, chương trình; " * 3
+NARROW = """Sáng ngày
+7/6/2023, Thường trực HĐND huyện tổ chức hội nghị liên tịch thống nhất nội
+dung, chương trình Kỳ họp thứ nhất, HĐND huyện khóa XX, nhiệm kỳ 2021-2026.
+Tham dự họp có đ/c Nông Kim Vân, Tỉnh ủy viên, Bí thư Huyện ủy; đ/c Nguyễn
+Văn Sử, UV BTV Huyện ủy, Phó Chủ tịch HĐND huyện; đại diện lãnh đạo UBND,
+UBMTTQVN huyện; Trưởng, Phó Trưởng các Ban HĐND huyện; thủ trưởng các cơ quan
+chuyên môn liên quan của huyện.
+"""
+
+
+def test_paragraphs_that_were_set_to_a_width_among_whole_lines_are_put_together():
+    record = json.loads(read(f"{NARROW}{LONG}.\n{LONG}.\n").to_json())
+    assert [person["name"] for person in record["people"]] == ["Nông Kim Vân", "Nguyễn Văn Sử"]
+    assert (record["meeting"]["kind"], record["meeting"]["part_of_day"]) == ("conference", "morning")
+
+
+def test_a_roll_of_lines_among_whole_lines_stays_a_roll():
+    roll = [f"Xã Nậm Mòn {number} hoàn thành kiên cố hóa kênh mương nội đồng, đường bản" for number in range(6)]
+    record = json.loads(read("\n".join([f"{LONG}.", *roll, f"{LONG}."])).to_json())
+    assert len(record["blocks"]) == len(roll) + 2

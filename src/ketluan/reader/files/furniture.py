@@ -37,8 +37,17 @@ _OFFERS = re.compile(
     r"|(?:email|thư điện tử|địa chỉ email) của bạn sẽ không được (?:hiển thị|công khai|công bố)"
     r"|các trường bắt buộc được đánh dấu"
     r"|không có bình luận(?: nào)?\.?$|bạn (?:cần|phải) đăng nhập để (?:bình luận|gửi)"
+    r"|(?:p|img|dsc|dscf|anh|ảnh|hinh|hình|image|photo)[ _-]?\d{1,9}(?:\.\w{3,4})?$"  # a picture's own name
+    r"|\|?\s*!\[.*\]\([^()\s]*\)[\s|]*$"  # a picture, as Markdown writes it
     r"|hotline\s*:[\d\s.()-]{8,}(?:(?:thứ \w+|chủ nhật),? (?:ngày )?[\d/.-]+)?$)",
     re.IGNORECASE,
+)
+_DESKS = frozenset(
+    [
+        *("thời sự", "chính trị", "xã hội", "kinh tế", "tin tức", "tin tức - sự kiện", "tin tức sự kiện"),
+        *("tin trong tỉnh", "tin địa phương", "xây dựng đảng", "thông tin chỉ đạo điều hành", "chỉ đạo điều hành"),
+        *("tin hoạt động", "chính trị - xã hội", "thời sự - chính trị", "hoạt động của lãnh đạo", "english"),
+    ]
 )
 _OFFERING = frozenset(("theo", "email", "thư", "địa", "các", "không", "bạn", "hotline:", "hotline"))
 _STRAY = frozenset((".", ","))  # what is left of an empty field
@@ -95,11 +104,15 @@ def furniture(text: str) -> Furniture:
         ranges.append(crawled.span())
         published = "-".join(part for part in crawled.groups() if part)
     lines = _lines(text, crawled.end() if crawled else 0)
+    if len(lines) > 3 and normalize("NFC", lines[0].words).strip().lower() in _DESKS:  # above the title
+        ranges.append((lines[0].start, lines[0].end + 1))
+        del lines[0]
     days = _days(lines)
     ranges += [(line.start, line.end + 1) for line, _ in days]
     if days and not published:  # "Ngày đăng: …" says more than the clock at the head of the page
         published = next((day.iso for _, day in days if day.labelled), days[0][1].iso)
     ranges += [(line.start, line.end + 1) for line in _buttons(lines)]
+    ranges += _bars(lines)
     ranges += [(line.start, line.end + 1) for line in _boxes(lines)]
     ranges += [(line.start, line.end + 1) for line in _repeated(lines)]
     ranges += [(line.start, line.end + 1) for line in lines if line.words.strip() == "|"]
@@ -124,16 +137,20 @@ def date_line(words_: str) -> str | None:
 
 def _days(lines: list[_Line]) -> list[tuple[_Line, DateLine]]:
     """The date lines at the head of a page; the last line of all is none."""
-    heads = ((line, read_date_line(line.words, is_button_line)) for line in lines[:-1][:_DATE_LINES_AMONG])
+    among = lines[:-1][:_DATE_LINES_AMONG]
+    heads = ((line, read_date_line(line.words.lstrip(" •*"), is_button_line)) for line in among)
     return [(line, day) for line, day in heads if day]
 
 
 def is_button_line(words_: str) -> bool:
     """True for a line made of nothing but buttons, counters and share links, or of an offer to the reader."""
+    words_ = words_.lstrip(" •·")
     first = words_[:40].split(None, 1)[:1]
     if len(words_) > _LONGEST or not first:
         return False
-    if first[0].lower() in _OFFERING and _OFFERS.match(words_):
+    if (first[0].lower() in _OFFERING or any(map(str.isdigit, first[0])) or "![" in words_[:4]) and _OFFERS.match(
+        words_
+    ):
         return True
     if not _begins(first[0]):
         return False
@@ -145,6 +162,19 @@ def is_button_line(words_: str) -> bool:
 def is_imprint(words_: str) -> bool:
     """True for a line that says to whom the page belongs: "Bản quyền thuộc Báo …", "Nguồn: http://…"."""
     return len(words_) < _LONGEST_IMPRINT and _IMPRINT.match(words_.strip()) is not None
+
+
+_PICTURE = re.compile(r"\|?\s*!\[")
+_CELL = re.compile(r"(\s*\|\s*)[^|]*?[^|\s](\s*\|\s*)")
+
+
+def _bars(lines: list[_Line]) -> Iterator[tuple[int, int]]:
+    """The bars around the one cell below a picture: "![](a.jpg) |", "| Toàn cảnh phiên họp |"."""
+    for above, line in pairwise(lines):
+        cell = _CELL.fullmatch(line.words) if line.words[:1] == "|" and _PICTURE.match(above.words) else None
+        if cell:
+            yield line.start, line.start + cell.end(1)
+            yield line.start + cell.start(2), line.end
 
 
 def _buttons(lines: list[_Line]) -> Iterator[_Line]:

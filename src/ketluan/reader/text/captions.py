@@ -64,7 +64,7 @@ _BYLINE = re.compile(
 # with a full stop only where nothing but the act is told: "Bí thư Huyện ủy A phát biểu kết luận buổi làm việc."
 _AT_MEETING = re.compile(
     r"\bphát biểu (?:kết luận|chỉ đạo|khai mạc|bế mạc)\.$|"
-    r"\b(?:phát biểu(?: kết luận| chỉ đạo| khai mạc| bế mạc| ý kiến)?|kết luận|bế mạc|chủ trì|điều hành|tham dự"
+    r"\b(?:phát biểu(?: ý kiến)?(?: kết luận| chỉ đạo| khai mạc| bế mạc)?|kết luận|bế mạc|chủ trì|điều hành|tham dự"
     r"|dự|(?:thảo luận|tham luận|chất vấn|giải trình|trao đổi|đặt câu hỏi|(?:trình bày )?báo cáo)(?= tại))(?: tại)?"
     r" (?:hội nghị|buổi làm việc|cuộc họp|phiên họp|kỳ họp|buổi họp(?: báo)?|họp báo)"
     r"(?: tại (?:điểm|đầu) cầu(?: \w+){0,6}|(?: \w+){0,3})\.$"
@@ -129,6 +129,7 @@ def is_caption(words: str, low: str) -> bool:
         return (
             len(words) < 150
             and words[0].isupper()
+            and ";" not in words  # who they were, one by one, is told in the report
             and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or is_shown(low)))
         )
     if _SEEN.match(low) and _DONE.search(low):

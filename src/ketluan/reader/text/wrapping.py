@@ -17,6 +17,8 @@ _WIDEST = 140  # letters; a text with longer lines was set to no width
 _FEWEST = 5  # lines, at least, show a width
 _RAGGED = 12  # so much shorter than the widest a full line may be: the next word had no room
 _STOPS = ".;:!?…"
+_SMALL = 2  # lines that begin with a small letter prove it of a few paragraphs only
+_BEFORE_DAY = ("Sáng ngày", "Chiều ngày", "Ngày", " ngày")  # whose day stands on the next line
 _MOST = 0.5  # of the longer lines of such a text are full
 _BROKEN = 5  # lines, at least, that go on with a small letter show a text that was broken anywhere
 _OFTEN = 0.25  # of the lines of such a text go on so
@@ -33,6 +35,7 @@ def unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]
     out: list[Span] = []
     unsaid = [span for span in spans if span.start not in said]
     width = _width(unsaid)
+    widths = {} if width else _widths(text, unsaid)
     anywhere = _is_broken_anywhere(text, unsaid)
     last: Span | None = None  # as the file has it
     for span in spans:
@@ -41,7 +44,7 @@ def unwrapped(text: str, spans: list[Span], said: dict[int, Line]) -> list[Span]
             last is not None
             and not whole
             and (
-                _goes_on(text, out[-1], last, span, width)
+                _goes_on(text, out[-1], last, span, widths.get(span.start, width))
                 or (anywhere and _is_broken(text, last, span) and not _heads_point(text, out[-1], span))
             )
         ):
@@ -78,6 +81,21 @@ def _width(lines: list[Span]) -> int:
     longer = [length for length in lengths if length >= _WRAPPED]
     full = sum(length >= widest - _RAGGED for length in longer)
     return widest if full >= max(_FEWEST, _MOST * len(longer)) else 0
+
+
+def _widths(text: str, lines: list[Span]) -> dict[int, int]:
+    """The width to which some paragraphs of a text were set, by where their lines start: between longer lines."""
+    out: dict[int, int] = {}
+    group: list[Span] = []
+    for line in (*lines, Span(len(text), len(text) + _WIDEST + 1)):
+        if line.end - line.start <= _WIDEST:
+            group.append(line)
+            continue
+        small = sum(text[begun.start].islower() for begun in group)
+        if small >= _SMALL and (width := _width(group)):
+            out.update((begun.start, width) for begun in group)
+        group = []
+    return out
 
 
 def _is_broken_anywhere(text: str, lines: list[Span]) -> bool:
@@ -120,7 +138,8 @@ def _goes_on(text: str, joined: Span, before: Span, span: Span, width: int) -> b
         and text.count("\n", before.end, span.start) == 1
         and not _had_room(text, before, span, width)
     )
-    if not runs_on and not full:
+    dated = gap == 1 and text[span.start].isdigit() and text.endswith(_BEFORE_DAY, before.start, before.end)
+    if not runs_on and not full and not dated:
         return False
     if any(mark in text[before.start : span.end] for mark in "|\t"):
         return False

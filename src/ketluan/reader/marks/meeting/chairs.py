@@ -22,7 +22,7 @@ _CHAIRS = Sought(r"(?:chủ t(?:rì|ọa)|điều hành|triệu tập)(?!\w)")
 # "Sở Tài chính chủ trì, phối hợp với …" is a task, "chủ trì hội nghị" a meeting
 _OF_MEETING = re.compile(
     rf"(?:,? (?:và|cùng)(?: [\w ]{{1,30}})?)? (?:các )?{MEETING}|\s*(?:[.;)…]|\Z)|, (?!phối)|\n| tại| phát biểu"
-    rf"| và (?:phát biểu|chỉ đạo|kết luận)"
+    rf"| và (?:phát biểu|chỉ đạo|kết luận|điều hành)"
 )
 _BY = re.compile(r"(?:dưới |với )?sự (?:đồng )?\Z")
 _OPENS = re.compile(rf"(?: (?:các )?{MEETING}[^:.]{{0,60}}?)?(?::| có| là| gồm)")

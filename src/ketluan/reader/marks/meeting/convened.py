@@ -1,56 +1,47 @@
-"""Who meets and who is worked with, in full words."""
+"""Who meets, in full words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 from itertools import islice
 
-from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.meeting.chairs import leaders
 from ketluan.reader.marks.meeting.openings import is_another, opening
 from ketluan.reader.marks.names.bodies import Body, bodies_between
-from ketluan.reader.marks.names.capitals import run_at
-from ketluan.reader.marks.names.in_full import body_of_post, in_full
+from ketluan.reader.marks.names.in_full import begun_names, body_of_post, in_full
 from ketluan.reader.marks.names.people import cast
-from ketluan.reader.marks.names.places import is_place
 from ketluan.reader.marks.names.posts import Post, posts
-from ketluan.reader.marks.names.spelled import plain_words, spelled_out
+from ketluan.reader.marks.names.spelled import plain_words
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
-from ketluan.reader.text.sentences import sentences
 from ketluan.vietnamese.letters import shadow
 
 _MEETS = (
     r"tổ chức|tiến hành|khai mạc|triệu tập|họp|nghe|thống nhất|kết luận|có buổi làm việc"
     r"|làm việc với|xem xét|mở|chủ trì|có cuộc"
 )
-_HOLDS = re.compile(rf"(?:phối hợp (?:{_MEETS})|{_MEETS})(?!\w)")  # letters first: the engine skips to them
+HOLDS = re.compile(rf"(?:phối hợp (?:{_MEETS})|{_MEETS})(?!\w)")  # letters first: the engine skips to them
 _NOT_SUBJECT = re.compile(
     r"(?:tại|với|của|gồm|nghe|ở|trụ sở|hội trường|đến|trong|do|từ|theo|thuộc|cùng|và lãnh đạo|lãnh đạo"
     r"|kỳ họp thứ \w+,?(?: -)?) \Z"
 )
-_WITH = re.compile(r"phối hợp (?:cùng )?với |phối hợp cùng ")
+# "tại trụ sở HĐND-|UBND tỉnh", "tại Trung tâm Thông tin chỉ huy-|Công an tỉnh"
+_AT_HOUSE = re.compile(r"\b(?:tại|trụ sở|hội trường) [^.;,]{2,40}\w-\Z")
+WITH = re.compile(r"phối hợp (?:cùng )?với |phối hợp cùng ")
 _BETWEEN_NOUN = re.compile(
     r"(?:[\s,(]|trực tuyến|thường kỳ|định kỳ|thường lệ|chuyên đề|mở rộng|toàn thể|bất thường|thứ|lần|của|giao ban"
     r"|tháng|quý|năm|cuối|giữa|đầu|kỳ|họp"
     r"|hội nghị|phiên|công tác|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|mười|nhất|hai mươi|mươi|lăm|[ivx]+|\d+|/)*\Z"
 )
 _CONCLUSION_OF = re.compile(r"(?:ý kiến )?(?:kết luận|chỉ đạo) (?:chỉ đạo )?của ")
-_WORKED = re.compile(r"(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:của [^,.;:()]{5,120}? )?(?:với |tại )")
-_MET = re.compile(r"(?:(?:tại|trong|phát biểu tại|kết luận) (?:buổi|cuộc) |sau đó, [^.;]{0,80}?)?làm việc với ")
-_LEVEL = re.compile(rf"(?<!\w)(?:các )?({trie(words('levels'))}|tp\.?) ")
-_PLACE_GAP = re.compile(r",? và |, ")
+WORKED = re.compile(r"(?:buổi |cuộc )?làm việc (?:trực tuyến )?(?:của [^,.;:()]{5,120}? )?(?:với |tại )")
 _STEERS = re.compile(r"(?:ban chỉ đạo|bcđ|tiểu ban|hội đồng|ủy ban quốc gia|ban tổ chức|tổ công tác)(?!\w)[^.;]* về ")
 _PURPOSE = re.compile(
     r"(,?(?: (?!(?:đã|vừa|sẽ|đang|tiếp|do|tại|cùng|phối|được|có|đồng chí|ông|bà)\b)[^\s.;:]+){1,24}?),?"
     r"(?= (?:đã|vừa|sẽ|đang|tiếp tục|do|cùng|phối hợp|có)\b|\s*\Z)"
 )
 _SESSION_OF = re.compile(r"(?:buổi|cuộc) làm việc của (?=[^,.;:()]{5,120}? với )")
-# who is met with may stand behind who stands for it ("lãnh đạo các sở và UBND huyện")
-_LIST_GAP = re.compile(
-    r"[\s,;]*(?:(?:và|cùng|với) )?(?:(?:tập thể )?(?:lãnh đạo|đại diện|các đồng chí|đại biểu) )?(?:của )?(?:các )?\Z"
-)
 _DELEGATION = re.compile(
     r"^(?i:đoàn (?:công tác|kiểm tra|giám sát|khảo sát))(?: số \d+)?(?: của)? (?=Bộ |Tỉnh|Thành|Ban |UBND|Ủy|Uỷ"
     r"|HĐND|Trung|Chính|Quốc)"
@@ -63,7 +54,6 @@ _GOVERNS = re.compile(
     r"(?:ubnd|ủy ban|hđnd|hội đồng nhân dân|(?:tỉnh|thành|huyện|thị|đảng) ủy|ban (?:thường vụ|chấp hành|chỉ đạo|cán sự)"
     r"|thường trực|btv|bch|chính phủ|quốc hội|bộ)(?!\w)"
 )
-_STOP = re.compile(r" (?:về|để|nhằm|do|sau khi|trong|trước|nghe|xung quanh|đánh giá)(?!\w)|[.;:\n]")
 _RANK = (
     "tổng bí thư",
     "thủ tướng",
@@ -77,8 +67,6 @@ _RANK = (
     "phó chủ tịch",
 )
 _SIDE = re.compile(r"(?:trung ương|bộ chính trị|ban thường vụ|btv|t\.ư|tw|quốc hội|đbqh)")
-_BARE = re.compile(rf"(?:thường trực )?(?:đảng ủy|{trie(words('local_authorities'))})")
-_HOME = re.compile(r" (?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) \S.*\Z")
 
 
 def convened(doc: Document) -> str | None:
@@ -95,13 +83,15 @@ def _convened(doc: Document) -> str | None:
     found = doc.marks(opening)
     if found.span is None:
         return None
+    if found.rule == "session_without_its_number":
+        return _council(doc)
     if found.official and found.title and (body := _concluded_by(doc, found.title)):
         return body
     if stated := _session_of(doc, found.span):
         return in_full(doc, stated)
     visiting = found.kind in ("working_session", "inspection")
     sent = _SENT_BY.search(doc.shadow, *found.span) if visiting else None
-    received = sent and _WORKED.search(doc.shadow, found.span.start, sent.start())
+    received = sent and WORKED.search(doc.shadow, found.span.start, sent.start())
     if sent and not received and not doc.shadow.endswith(("và ", "cùng ", "với "), 0, sent.start()):
         by = bodies_between(doc, sent.end(), min(found.span.end, sent.end() + 60))
         if by and by[0].span.start == sent.end():
@@ -152,6 +142,19 @@ def _joined(doc: Document, found: list[Body]) -> str:
     return ", ".join(dict.fromkeys(in_full(doc, text) for text in named))
 
 
+_ITS_COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)\b")
+
+
+def _council(doc: Document) -> str | None:
+    """The Council that the text names above all, with its level and, where it says so, its place."""
+    found = Counter(
+        in_full(doc, body.text)
+        for named in _ITS_COUNCIL.finditer(doc.shadow)
+        for body in bodies_between(doc, named.start(), min(named.end() + 40, len(doc.text)))[:1]
+    )
+    return max(found, key=lambda body: (found[body], len(body))) if found else None
+
+
 _COUNCILS_BAN = re.compile(r"Ban (?:Kinh tế|Văn hóa|Pháp chế|Dân tộc|Đô thị)")
 
 
@@ -168,13 +171,13 @@ def _posts_between(doc: Document, start: int, end: int) -> list[Post]:
     return [post for post in doc.marks(posts) if start <= post.span.start < end]
 
 
-def _bodies(doc: Document, start: int, end: int) -> list[Body]:
-    """Bodies of a range that are no part of a post."""
-    worn = _posts_between(doc, start, end)
+def free_bodies(doc: Document, start: int, end: int) -> list[Body]:
+    """Bodies of a range that are no part of a post, nor of a name ("ông Đoàn Văn Pảo")."""
+    worn, begun = _posts_between(doc, start, end), doc.marks(begun_names)
     return [
         body
         for body in bodies_between(doc, start, end)
-        if not any(post.span.start <= body.span.start < post.span.end for post in worn)
+        if body.span.start not in begun and not any(a <= body.span.start < b for (a, b), *_ in worn)
     ]
 
 
@@ -183,7 +186,7 @@ def _concluded_by(doc: Document, title: Span) -> str | None:
     found = _CONCLUSION_OF.search(doc.shadow, *title)
     if not found:
         return None
-    for body in _bodies(doc, found.end(), min(title.end, found.end() + 60)):
+    for body in free_bodies(doc, found.end(), min(title.end, found.end() + 60)):
         if body.span.start == found.end():
             return in_full(doc, body.text)
     return None
@@ -199,9 +202,9 @@ def _behind_noun(doc: Document) -> list[Body]:
         noun = _MEETING_NOUN.search(doc.shadow, *span)
         if noun is None or is_another(doc, noun.start()):
             continue
-        for body in _bodies(doc, noun.end(), min(span.end, noun.end() + 110))[:1]:
+        for body in free_bodies(doc, noun.end(), min(span.end, noun.end() + 110))[:1]:
             between = _BETWEEN_NOUN.match(doc.shadow[noun.end() : body.span.start])
-            if between and _meets(body) and (not best or len(body.text) > len(best[0].text)):
+            if between and meets(body) and (not best or len(body.text) > len(best[0].text)):
                 best = [body]
     return best
 
@@ -212,7 +215,8 @@ _MEETING_NOUN = re.compile(
 )
 
 
-def _meets(body: Body) -> bool:
+def meets(body: Body) -> bool:
+    """Whether a body is one that meets: no centre, no Central authority by the word alone."""
     low = plain_words(body.text)
     if low[:2] == ("cơ", "quan"):
         return low[2:4] == ("quân", "sự")
@@ -222,19 +226,20 @@ def _meets(body: Body) -> bool:
 def _subjects(doc: Document, span: Span, *, person_first: bool) -> list[Body]:
     """The bodies before the verb that says what they hold."""
     near = min(span.end, span.start + _OPENING)
-    for verb in islice(_HOLDS.finditer(doc.shadow, span.start, near), _VERBS):
+    for verb in islice(HOLDS.finditer(doc.shadow, span.start, near), _VERBS):
         if person_first and any(
             span.start <= mention.span.start < verb.start() for mention in doc.marks(cast).mentions[:_VERBS]
         ):
             return []
         end = verb.start()
-        if partner := _WITH.search(doc.shadow, span.start, end):
+        if partner := WITH.search(doc.shadow, span.start, end):
             end = partner.start()
         found = [
             body
-            for body in _bodies(doc, span.start, end)
+            for body in free_bodies(doc, span.start, end)
             if not _NOT_SUBJECT.search(doc.shadow, max(span.start, body.span.start - 16), body.span.start)
-            and _meets(body)
+            and not _AT_HOUSE.search(doc.shadow, max(span.start, body.span.start - 60), body.span.start)
+            and meets(body)
         ]
         if found:
             return [*found[:-1], _with_purpose(doc, found[-1], end)]
@@ -255,7 +260,7 @@ def _with_purpose(doc: Document, body: Body, verb: int) -> Body:
 
 def _branch(doc: Document, span: Span) -> str | None:
     """ "hội nghị … của ngành Thanh tra"."""
-    for body in _bodies(doc, *span):
+    for body in free_bodies(doc, *span):
         if doc.shadow.startswith("ngành ", body.span.start) and doc.shadow.endswith(
             "của ", span.start, body.span.start
         ):
@@ -288,109 +293,5 @@ def _rank(title: str) -> int:
 
 def _governing(doc: Document, span: Span) -> list[Body]:
     """The first body of the sentence that meets as a rule."""
-    found = (body for body in _bodies(doc, *span) if _GOVERNS.match(shadow(body.text)) and _meets(body))
+    found = (body for body in free_bodies(doc, *span) if _GOVERNS.match(shadow(body.text)) and meets(body))
     return list(islice(found, 1))
-
-
-def counterparts(doc: Document) -> tuple[str, ...]:
-    """The bodies that are worked with, in full."""
-    found = doc.marks(opening)
-    if found.span is None:
-        return ()
-    if found.kind == "inspection":
-        return tuple(dict.fromkeys(body for span in _met(doc) for body in _worked_with(doc, span)))
-    if found.kind == "working_session":
-        for span in (found.span, found.title):
-            if span and (worked := _worked_with(doc, span)):
-                return worked
-        return ()
-    partner = _WITH.search(doc.shadow, *found.span)
-    holds = partner and _HOLDS.search(doc.shadow, partner.end(), found.span.end)
-    if partner and holds:
-        return _listed(doc, partner.end(), holds.start())
-    return ()
-
-
-def _met(doc: Document) -> Iterator[Span]:
-    """The sentences of a report on a trip that begin with whom one worked with on the way."""
-    for block, spans in doc.marks(sentences):
-        if block.kind not in ("caption", "title", "heading"):
-            yield from (span for span in spans if _MET.match(doc.shadow, *span))
-
-
-def _worked_with(doc: Document, span: Span) -> tuple[str, ...]:
-    verb = _WORKED.search(doc.shadow, *span)
-    if verb is None:
-        return ()
-    stop = _STOP.search(doc.shadow, verb.end(), span.end)
-    return _listed(doc, verb.end(), stop.start() if stop else span.end)
-
-
-def _places(doc: Document, start: int, end: int) -> Iterator[Body]:
-    """Places that are worked with: "huyện Mường Hin", "các tỉnh A, B và C" (each with the word of its level)."""
-    shadow, text = doc.shadow, doc.text
-    for level in _LEVEL.finditer(shadow, start, end):
-        run, at, word = run_at(text, level.end()), level.start(1), text[level.start(1) : level.end(1)]
-        several = False
-        while run is not None and run.end <= end:
-            yield Body(Span(at, run.end), f"{word} {text[run.start : run.end]}")
-            gap = _PLACE_GAP.match(shadow, run.end, end)
-            run = run_at(text, gap.end()) if gap else None
-            several = several or bool(level[0].startswith("các ")) or bool(run and is_place(doc, run, len(run.starts)))
-            if run is None or not several:
-                break
-            at = run.start
-
-
-# "HĐND, UBND huyện Đồng Lâm" are two who are worked with
-_TWO = re.compile(r"(HĐND|Hội đồng nhân dân)(?:, | và | - )(UBND|(?:Ủy|Uỷ) ban nhân dân)( .+)")
-
-
-def _apart(body: Body) -> list[Body]:
-    two = _TWO.fullmatch(body.text)
-    if two is None:
-        return [body]
-    start, end = body.span
-    cut = start + two.start(2)
-    return [Body(Span(start, start + two.end(1)), two[1] + two[3]), Body(Span(cut, end), two[2] + two[3])]
-
-
-# "Ban Thường vụ Đảng ủy các xã | A, B và C" are three
-_OF_EACH = re.compile(r"(.+) các (tỉnh|huyện|xã|phường|thị trấn|đặc khu) (\S.*)")
-_MORE_PLACES = re.compile(r", | và ")
-
-
-def _each(text: str) -> list[str]:
-    several = _OF_EACH.fullmatch(text)
-    if several is None:
-        return [text]
-    return [f"{several[1]} {several[2]} {place}" for place in _MORE_PLACES.split(several[3])]
-
-
-def _homes(named: list[Body]) -> dict[Span, str]:
-    """Where bodies are that leave it to the next to say: "Đảng ủy, | UBND xã Mường Pồn"."""
-    home = ""
-    homes: dict[Span, str] = {}
-    for body in sorted(named, reverse=True):
-        if _BARE.fullmatch(shadow(body.text)):
-            homes[body.span] = home
-        else:
-            home = found[0] if (found := _HOME.search(body.text)) else ""
-    return homes
-
-
-def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
-    out: list[str] = []
-    edge = start
-    named = _bodies(doc, start, end)
-    inside = [body.span for body in named]
-    named += [place for place in _places(doc, start, end) if not any(a <= place.span.start < b for a, b in inside)]
-    places = {place.span for place in named[len(inside) :]}
-    homes = _homes(named)
-    for body in sorted(part for one in named for part in _apart(one)):
-        if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not _meets(body):
-            break
-        text = body.text + homes.get(body.span, "")
-        out += [spelled_out(body.text)] if body.span in places else [in_full(doc, one) for one in _each(text)]
-        edge = body.span.end
-    return tuple(dict.fromkeys(out))

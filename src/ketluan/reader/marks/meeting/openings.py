@@ -121,7 +121,24 @@ def opening(doc: Document) -> Opening:
     if named:
         where = first[0] if first else title
         return Opening(_kind(doc, named, named), where, title, named[1], official, "meeting_in_title")
+    if not official and (at := _unnumbered(doc, first)):
+        return Opening("council_session", at[0], title, at[1], official, "session_without_its_number")
     return Opening("other", None, title, None, official, "no_meeting")
+
+
+# "Chủ trì kỳ họp có …", "Tại kỳ họp, các đại biểu …" where the text names the Council
+_AT_SESSION = re.compile(r"chủ (?:trì|tọa) kỳ họp\b|tại (?=kỳ họp,)|dự kỳ họp có\b")
+
+
+def _unnumbered(doc: Document, first: list[Span]) -> tuple[Span, Span] | None:
+    """The sentence that tells of a session of the Council by that word alone, and the word."""
+    if "kỳ họp" not in doc.shadow or not _COUNCIL.search(doc.shadow):
+        return None
+    for span in first:
+        if found := _AT_SESSION.search(doc.shadow, *span):
+            at = doc.shadow.find("kỳ họp", found.start())
+            return span, Span(at, at + len("kỳ họp"))
+    return None
 
 
 def _first_meeting(doc: Document, spans: list[Span]) -> tuple[Span, tuple[MeetingKind, Span]] | None:

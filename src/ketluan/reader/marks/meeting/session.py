@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ketluan.reader.marks.meeting.chairs import leaders
-from ketluan.reader.marks.meeting.convened import convened, counterparts
+from ketluan.reader.marks.meeting.convened import convened
+from ketluan.reader.marks.meeting.counterparts import counterparts
 from ketluan.reader.marks.meeting.openings import MeetingKind, Opening, is_another, opening
 from ketluan.reader.marks.meeting.reviewed import report_period
 from ketluan.reader.marks.names.posts import posts

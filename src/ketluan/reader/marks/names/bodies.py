@@ -48,7 +48,7 @@ _NUMBERED_HOME = r"tổ(?: dân phố)?(?= (?:số )?\d)|(?:khối(?: phố)?|kh
 _PART = (
     rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{_PROVINCE}\b"
     rf"|(?:{LOCAL}|{_NUMBERED_HOME})(?!\w)(?: {_DISTRICT}\b)?"
-    rf"|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
+    rf"|khóa [ivx]+\b(?: của tỉnh\b)?|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
     rf"|các (?:tỉnh|huyện|xã|phường|sở)\b)"
 )
 # "Sở Y tế | thanh tra các cơ sở" does so, "Phòng Nội vụ Thanh tra tỉnh" belongs there

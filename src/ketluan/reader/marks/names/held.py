@@ -48,7 +48,10 @@ class Bearing(Shape, frozen=True, gc=False):
     shared: tuple[Post, ...]
 
 
-_NEXT_POST = re.compile(r"(?:, {0,2}| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z|,? giữ chức(?: vụ| danh)? \Z")
+_NEXT_POST = re.compile(
+    r"(?:, {0,2}| - | -|- |-)(?:kiêm )?\Z|,? kiêm (?:chức )?\Z"
+    r"|,? (?:được bầu |được bổ nhiệm |tái )?(?:giữ|trúng cử) chức(?: vụ| danh)? \Z"
+)
 _TO_NAME = re.compile(
     r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông, bà|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?"
     r"|: ?| - \Z"
@@ -56,7 +59,7 @@ _TO_NAME = re.compile(
 _FROM_NAME = re.compile(
     r"(?:, thành viên (?:đoàn|tổ)(?: [^\W\d]+){0,2}(?=,))?(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện "
     r"|đang |hiện đang |tiếp tục |(?:tiếp tục |đã |vừa )?được (?:tín nhiệm )?(?:bầu|bầu lại|bổ nhiệm|chỉ định|phân công"
-    r"|điều động|luân chuyển) )?(?:là|làm|giữ chức(?: vụ| danh)?"
+    r"|điều động|luân chuyển) )?(?:là|làm|(?:tái )?trúng cử(?: chức danh)?|giữ chức(?: vụ| danh)?"
     r"|với vai trò) )?"
     r"(?:nay là )?\Z"
 )
@@ -70,6 +73,7 @@ _LIST_GAP = re.compile(
 )
 _ADDRESSED = re.compile(r"(?:đồng chí|đ/c|ông|bà) ")
 _MOST_POSTS = 30
+_MOST_JOINED = 36  # letters: ", được bổ nhiệm giữ chức vụ "
 _LEVELS = frozenset(tuple(level.split()) for level in words("levels"))
 _CENTRAL = re.compile(r"(?:phó )?thủ tướng|(?:bộ|thứ) trưởng|tổng bí thư|chủ tịch (?:nước|quốc hội)")
 _OF_GOVERNMENT = re.compile(r"(?:phó )?thủ tướng\Z")  # whose body needs no word
@@ -97,7 +101,7 @@ def chains(doc: Document) -> list[Chain]:
 
 
 def _joined(doc: Document, end: int, start: int) -> bool:
-    return start - end <= 12 and bool(_NEXT_POST.match(doc.shadow[end:start]))
+    return start - end <= _MOST_JOINED and bool(_NEXT_POST.match(doc.shadow[end:start]))
 
 
 def bearings(doc: Document) -> tuple[Bearing, ...]:

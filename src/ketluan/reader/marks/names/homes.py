@@ -40,6 +40,8 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
     for middle in range(1, min(count, 5)):  # "Hà Thị Minh Hạnh", "Quảng Sơn | Đinh Văn Út"
         if low[middle] in ("thị", "văn") and middle + 1 < count:
             return middle - 1
+    if count == 3 and low[1] == "a":  # "Phó Chủ tịch HĐND tỉnh Chá A Chừ"
+        return 0
     strong = low[0] in STRONG_SURNAMES or (count > 1 and low[0].startswith(("h'", "k'")))
     home = province(doc) if doc.shadow.endswith(("tỉnh", "tỉnh ủy"), 0, end) and count > 1 else None
     if home is not None:
@@ -48,7 +50,7 @@ def place_syllables(doc: Document, run: Run, end: int) -> int:
         commune = bool(_COMMUNE.search(doc.shadow, max(0, end - 10), end))
         named = strong or (surname[0] and (count == 3 or not commune))
         return 0 if named and count > 1 else count
-    if strong and count == 4:
+    if count == _ONE_NAME and (strong or (surname[0] and low[1] in STRONG_SURNAMES)):  # "Lương Nguyễn Minh Triết"
         return 0
     for place in (2, 3, 1):
         if place + 2 <= count <= place + 5 and surname[place]:

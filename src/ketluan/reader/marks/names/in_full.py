@@ -18,8 +18,8 @@ from ketluan.reader.text.document import Document
 from ketluan.reference.places import province as province_named
 from ketluan.vietnamese.letters import shadow
 
-_LOOSE = re.compile(r"\s*\([^)]*\)|,? (?:khóa|khoá) [IVXLC\d]+\b|, đơn vị .*|,? nhiệm kỳ .*")
-_LOOSE_SIGNS = ("(", " khóa ", " khoá ", ", đơn vị ", " nhiệm kỳ ")
+_LOOSE = re.compile(r"\s*\([^)]*\)|,? (?:khóa|khoá|Khóa|Khoá) [IVXLC\d]+\b|, đơn vị .*|,? nhiệm kỳ .*")
+_LOOSE_SIGNS = ("(", " khóa ", " khoá ", " Khóa ", " Khoá ", ", đơn vị ", " nhiệm kỳ ")
 _LOCAL = re.compile(r"\b(?:huyện|thị xã|quận|xã(?! hội)|phường|thị trấn|đặc khu|khu vực|cụm|số \d)\b")
 _OPEN_DISTRICT = ("huyện đoàn", "huyện", "thị xã", "huyện ủy", "thị ủy", "xã", "phường")
 # the committee of a commune, whose level the text left out: "Bí thư Đảng ủy, Chủ tịch HĐND xã Bản Lầu"
@@ -90,6 +90,8 @@ def _in_full(doc: Document, text: str) -> str:
         return f"{full} {home}"
     if low.startswith(("hội ", "liên đoàn ", "liên minh ")) and low.endswith(" việt nam"):
         return full
+    if low.startswith("báo ") and not low.startswith("báo và "):  # "Báo Nhân Dân" has its own name
+        return full
     if _OF_PROVINCE.match(low) and f" {home.lower()}" not in full.lower():
         return f"{full} {level_of(doc, home)} {home}"
     return full
@@ -137,12 +139,12 @@ def _place_at(doc: Document, at: int) -> str | None:
     UBND huyện"."""
     run = run_at(doc.text, at)
     if run and 2 <= len(run.starts) <= 3:
-        return None if run.start in doc.marks(_named) else doc.text[run.start : run.end]
+        return None if run.start in doc.marks(begun_names) else doc.text[run.start : run.end]
     loud = shouted_at(doc.text, at)
     return doc.text[slice(*loud)].title() if loud and doc.text[loud[1] : loud[1] + 1] in ("\n", "") else None
 
 
-def _named(doc: Document) -> frozenset[int]:
+def begun_names(doc: Document) -> frozenset[int]:
     """Where the names of persons begin."""
     return frozenset(name.span.start for name in doc.marks(names))
 

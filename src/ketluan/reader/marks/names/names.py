@@ -97,6 +97,7 @@ _LIST_GAP = re.compile(r"(?:[,;]|,? (?:và|cùng))(?: (?:các )?đồng chí| ô
 _CLAUSE_START = re.compile(r"(?:^|[:;,.\n(|\t]|\b(?:có|gồm|và|do|của|cùng|theo|với|là|cho|giao|gặp)) *\Z")
 _CREDIT = re.compile(r"(?:ảnh|tin|bài|dịch|thực hiện|theo|nguồn|clip|video)\s*(?:[,:/]|-) *\Z")
 _MIDDLE = frozenset(("văn", "thị"))
+_HMONG_MIDDLE = frozenset(("a", "thị", "văn"))
 _MOST_SYLLABLES = 6
 _COLUMN = re.compile(r".*(?: {3,}|\t| \| )(?=\S)")
 _LEVELS = (" huyện ", " xã ", " phường ", " thị xã ", " quận ", " thị trấn ", " thành phố ", " đặc khu ")
@@ -230,6 +231,8 @@ class _Search:
             return False
         if self._before_post(run, surname):
             return True
+        if not surname and len(syllables) > 2 and syllables[1] in _HMONG_MIDDLE and self.last > 0:
+            return self._continues_list(run)  # "các ông: Lò Văn Pảo; Chá A Chừ"
         return surname and low not in self.things and self._stands_alone(run, syllables)
 
     def _goes_on(self, run: Run) -> bool:

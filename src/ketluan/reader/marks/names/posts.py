@@ -64,6 +64,11 @@ def posts(doc: Document) -> tuple[Post, ...]:
     after = 0
     for head in _HEAD.finditer(shadow):
         start, end = head.span()
+        if shadow.startswith("vụ ", start) and shadow.endswith("chức ", 0, start):  # "giữ chức vụ | Phó Giám đốc"
+            own = _HEAD.match(shadow, start + 3)
+            if own is None:
+                continue
+            start, end = own.span()
         if start < after or _glued(shadow, start, end) or not _stands(doc, start, end):
             continue
         post = _post(doc, start, end)
