@@ -12,6 +12,8 @@ from ketluan.reader.model import Span
 # A share of a plan that is aimed at is reached in the plan's year ("phấn đấu giải ngân 100% kế hoạch vốn năm 2025").
 _YEAR_OF_BASE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|vốn)[^,;.]*năm ((?:19|20)[0-9]{2})")
 _HEAD = 110
+_OPENING = 48
+_OPENS = re.compile(r"\W*(?:(?:trong|theo đó,?|riêng|bước sang|đến|sang)\s+)*")
 # "Nhiệm vụ tháng 10: thu ngân sách 1,8 tỷ đồng; …", "Về nhiệm vụ tháng 10, huyện ủy yêu cầu …; …"
 _HEADS = re.compile(
     r"\W*(?:(?:về|các|một số|những)\s+)*(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|công tác)[^.:,]*"
@@ -32,7 +34,7 @@ def aimed_period(shadow: str, goals: Goals, told: Told, here: Standing, base: Sp
     if iso is None and 0 <= first_set < part.start:  # "Năm 2025, tỉnh đề ra mục tiêu …; …"
         iso = goals.of_goal(Span(here.sentence.span.start, first_set), -1)
     iso = iso or goals.of_order(told.opening(here), Span(number.end, here.end))
-    iso = iso or _of_head(shadow, goals, here)
+    iso = iso or _of_head(shadow, goals, here) or (_of_opening(shadow, goals, here) if set_at >= part.start else None)
     if iso is None and here.sentence.aims >= 0:
         return goals.of_part(here.sentence.aims, number.start)
     return iso
@@ -41,6 +43,15 @@ def aimed_period(shadow: str, goals: Goals, told: Told, here: Standing, base: Sp
 def _before(here: Standing) -> int:
     """Where the number before in the sentence ends."""
     return here.sentence.numbers[here.index - 1].span.end if here.index else here.part.start
+
+
+def _of_opening(shadow: str, goals: Goals, here: Standing) -> str | None:
+    """The period that a sentence opens with whose later part sets a goal: "Năm 2024, hội …; phấn đấu giúp 4 hộ"."""
+    start = here.sentence.span.start
+    mark = goals.first_in(start, min(start + _OPENING, here.part.start))
+    if mark is None or shadow[mark.span.end : mark.span.end + 1] != ",":
+        return None
+    return mark.iso if _OPENS.fullmatch(shadow, start, mark.span.start) else None
 
 
 def _of_head(shadow: str, goals: Goals, here: Standing) -> str | None:

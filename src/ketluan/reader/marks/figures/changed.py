@@ -32,7 +32,7 @@ def moved(shadow: str, here: Standing, found: Lead) -> tuple[Lead, Span] | None:
     if not any(shadow.find(verb, low, at) >= 0 for verb in _VERBS):
         return None
     moves = _MOVES.search(shadow, low, at)
-    if moves and shadow.endswith(("tốc độ ", "mức độ ", "nhịp độ "), low, moves.start()):
+    if moves and shadow.endswith(("tốc độ ", "mức độ ", "nhịp độ ", "tỷ lệ ", "tỉ lệ "), low, moves.start()):
         return None  # "tốc độ tăng giá trị sản xuất 11%": a rate of its own
     if moves is None or (here.number.unit == "%" and noun_follows(shadow, here)):
         return None

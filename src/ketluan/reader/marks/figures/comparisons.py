@@ -75,7 +75,7 @@ def whole_after(shadow: str, at: int, end: int) -> Span | None:
     return _span(_OF_WHOLE.match(shadow, at, min(end, at + _FAR)))
 
 
-_NP = re.compile(rf"\s+(?=[^\W\d]){_WORDS}")
+_NP = re.compile(rf"\s+(?=[^\W\d])(?!và\b){_WORDS}")
 
 
 def what_follows(shadow: str, at: int, end: int) -> Span | None:

@@ -100,6 +100,7 @@ _NOUNS_IN_VERBS = frozenset(
         "cấp": ("trung", "sơ", "cao", "các", "khẩn"),
         "cử": ("bầu",),
         "nhận": ("thừa", "xác", "chấp", "cảm"),
+        "tổ chức": ("cho", "các", "những", "của", "với"),
     }.items()
     for first in firsts
 )
@@ -264,7 +265,7 @@ def _by_verb(left: _Words) -> Lead:
         if word == "tăng" and left.reached in ("đạt", "là") and left.before(word).endswith(" và"):
             at = left.left.rfind(left.reached)  # "vốn đăng ký mới và tăng thêm | đạt 8,3 tỷ USD"
             return left.lead("level", left.reached, left.low + at)
-        if word in _CHANGE and (left.reached == "ở" or left.preposition == "tại"):
+        if word in _CHANGE and (left.reached == "ở" or left.preposition in ("tại", "đối với")):
             break  # "tiêu chí bảo hiểm y tế tụt ở 17 xã"
         if word in _CHANGE:
             if left.reached in ("lên", "xuống", "còn"):
@@ -276,7 +277,8 @@ def _by_verb(left: _Words) -> Lead:
             return left.lead("change", word, begin, _CHANGE[word])
         if word in _SHARE and left.two not in _NOUNS_IN_BANG:
             return left.lead("share", word, begin)
-        if word in _COUNT and left.two not in _NOUNS_IN_VERBS and left.reached not in ("đạt", "là"):
+        noun = left.two in _NOUNS_IN_VERBS or left.three in _NOUNS_IN_VERBS
+        if word in _COUNT and not noun and left.reached not in ("đạt", "là"):
             before = left.before(word)
             if not before.endswith(_NOUN_OF_VERB) and not _JOINED.search(left.left, 0, left.at - len(word)):
                 left.bound = left.bound or _estimated(before)

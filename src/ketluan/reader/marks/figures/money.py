@@ -59,8 +59,8 @@ def act_before(shadow: str, here: Standing, high: int) -> Span | None:
 
 
 _SHARED = re.compile(
-    r"\b(?P<verb>đóng góp|ủng hộ|huy động|vận động|quyên góp|hỗ trợ|trao tặng|tặng)\s[^,;.]{0,60}[0-9][^,;.]{0,60},?"
-    r"(?:\svà)?\s(?:(?:trên|hơn|gần|khoảng)\s)?\Z"
+    r"\b(?P<verb>đóng góp|ủng hộ|huy động|vận động|quyên góp|hỗ trợ|trao tặng|tặng)\s[^,;.0-9]{0,60}"
+    r"[0-9][0-9.,]*\s[^,;.0-9]{0,60},?(?:\svà)?\s(?:(?:trên|hơn|gần|khoảng)\s)?\Z"
 )
 
 

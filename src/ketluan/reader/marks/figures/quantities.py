@@ -30,6 +30,7 @@ from ketluan.reader.marks.figures.indicated import GOVERNING, LISTING, indicated
 from ketluan.reader.marks.figures.leads import Bound, Direction, Lead, lead
 from ketluan.reader.marks.figures.respective import IN_TURN, in_turn
 from ketluan.reader.marks.figures.shares import (
+    RATES,
     is_of_amount,
     is_of_given,
     is_payer,
@@ -148,6 +149,8 @@ class _Reader:
             else:
                 last = self._quantity(standing(sentence, index, low, said), last)
                 governs = last.indicator if last.rule in GOVERNING else said.governs
+                if last.rule in ("bare_count", "counted_thing") and last.span.start < number.span.start:
+                    governs = None  # "thu nhập 36 triệu đồng, xã có 3 trường, | 79 lớp": a verb of its own
                 units = (
                     (*said.units[-5:], (number.unit, last.indicator)) if number.unit and last.indicator else said.units
                 )
@@ -185,8 +188,10 @@ class _Reader:
         beside = rate_beside(self.shadow, last.number.span.end, number) if last and number.unit == "%" else -1
         here = replace(here, low=beside) if beside >= 0 else here
         found = lead(self.shadow, here.low, min(number.span.start, number.digits.start))
-        if found.start == here.low > low and found.sort in ("change", "level", "share"):
+        if beside < 0 and found.start == here.low > low and found.sort in ("change", "level", "share"):
             here = replace(here, low=low)  # "Thu ngân sách | đạt 95 tỷ đồng": its subject stands before the verb
+        if found.sort == "none" and number.unit in RATES and self.shadow.endswith("đóng góp ", here.low, found.start):
+            found = replace(found, start=found.start - len("đóng góp "), verb="đóng góp", sort="share")
         change = moved(self.shadow, here, found)
         found = change[0] if change else found
         if beside >= 0:  # "392/800 tỷ đồng (49%)": of the number that it stands beside, of no plan

@@ -11,8 +11,11 @@ from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.marks.values.numbers import Number
 from ketluan.reader.model import Span, span_of
 
-_RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
-_GROWTH = re.compile(r"\b(?:mức|tốc độ|đà|nhịp độ)\s+(?:tăng trưởng|tăng|giảm)\b[^,;0-9]*\Z")
+RATES = frozenset({"%", "điểm %", "điểm phần trăm", "phần trăm", "điểm", "lần"})
+_GROWTH = re.compile(
+    r"\b(?:(?:mức|tốc độ|đà|nhịp độ)\s+(?:tăng trưởng|tăng|giảm)"
+    r"|tăng trưởng (?:kinh tế|grdp|gdp|tổng sản phẩm))\b[^,;0-9]*\Z"
+)
 _DONE = re.compile(
     r"(?:tổ chức|quán triệt|triển khai|thực hiện|hoàn thành|tiêm|mũi [1-4]|cấp|chi trả|bàn giao|thu hồi|phê duyệt"
     r"|nghiệm thu"
@@ -65,7 +68,7 @@ def is_of_amount(shadow: str, here: Standing, found: Lead, beside: bool) -> bool
     "giải ngân 211 tỷ đồng, đạt 27%". ``beside``: it stands in brackets beside the number."""
     equal = shadow.endswith(("tương đương ", "tương ứng "), here.low, here.number.digits.start)
     told = found.verb == "đạt" or (found.sort == "none" and (beside or equal))
-    return told and bool(here.said.units) and here.said.units[-1][0] not in _RATES
+    return told and bool(here.said.units) and here.said.units[-1][0] not in RATES
 
 
 def is_of_given(shadow: str, here: Standing, indicator: Span | None, told: bool) -> bool:
@@ -131,7 +134,7 @@ def whole_reached(shadow: str, here: Standing, found: Lead) -> Span | None:
     if here.number.unit != "%" or found.sort != "level" or found.verb not in ("đạt", "là"):
         return None
     own = subject(shadow, here.low, found.start)
-    if own is None and found.verb == "đạt" and here.said.units and here.said.units[-1][0] not in _RATES:
+    if own is None and found.verb == "đạt" and here.said.units and here.said.units[-1][0] not in RATES:
         return what_follows(shadow, here.number.span.end, here.end)  # "tiêm 24.300 lượt con (đạt 81% diện tiêm)"
     total = _TOTAL.match(shadow, here.number.span.end, here.end)
     return span_of(total.span(1)) if total and own else None

@@ -219,11 +219,16 @@ class Topics:
             or _HEADS.fullmatch(shadow, max(head + 1, block.start), start)
             or _ASIDE.fullmatch(shadow, max(head + 1, block.start), start)
         )
-        carries = mark.sort != "school_year" and (
-            self.report is None
-            or mark.sort not in ("as_of", "since")
-            or self._counts_up_to(mark)
-            or (_FROM_DAY.fullmatch(mark.iso or "") is not None and shadow[mark.span.end - 1].isdigit())
+        ends = mark.sort == "until" and self.today is None  # "cuối năm 2016" of no meeting holds for its own sentence
+        carries = (
+            mark.sort != "school_year"
+            and not ends
+            and (
+                self.report is None
+                or mark.sort not in ("as_of", "since")
+                or self._counts_up_to(mark)
+                or (_FROM_DAY.fullmatch(mark.iso or "") is not None and shadow[mark.span.end - 1].isdigit())
+            )
         )
         of_sentence = shadow.startswith(_OF_SENTENCE, start) or shadow.endswith(("riêng ", "riêng trong "), low, start)
         of_sentence = of_sentence or (shadow.startswith("cả năm", start) and self._is_foreseen(mark))

@@ -71,6 +71,7 @@ _IS_PLACE = re.compile(r"\W*là (?:một |những )?(?:tỉnh|huyện|xã|thành
 _INTRODUCES = Sought(r"trên cơ sở (?:sáp nhập|nhập|hợp nhất|sắp xếp)|diện tích tự nhiên")
 
 
+_WHOLE_COSTS = tuple(f"tổng mức đầu tư {word}" for word in ("", "là ", "hơn ", "gần ", "trên ", "khoảng ", "dự kiến "))
 _PUT_BEFORE = re.compile(r"\b(?:tờ trình|nội dung|dự thảo|nghị quyết|văn bản|báo cáo)\b")
 _LISTS = 300  # words that open a list are no longer
 _CLAUSE = 90
@@ -138,7 +139,7 @@ def is_ahead(shadow: str, low: int, number: int) -> bool:
 
 def is_whole_cost(shadow: str, number: int) -> bool:
     """Whether a project's whole cost stands before: "khởi công quý II năm 2017 với tổng mức đầu tư | 186 tỷ đồng"."""
-    return shadow.endswith(("tổng mức đầu tư ", "tổng mức đầu tư là ", "tổng mức đầu tư hơn "), 0, number)
+    return shadow.endswith(_WHOLE_COSTS, 0, number)
 
 
 def takes_part(shadow: str, low: int, high: int) -> bool:

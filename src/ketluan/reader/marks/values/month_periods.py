@@ -38,7 +38,7 @@ COUNTS = {
 }  # fmt: skip
 _Q = r"(?:i{1,3}|iv|[1-4]|một|hai|ba|tư|nhất)(?![\w])"
 _QUARTER = Sought(
-    rf"quý\s+(?P<q>{_Q})(?P<list>(?:\s*(?:,|và|-|\+)\s*(?:quý\s+)?(?:i{{1,3}}|iv|[1-4])(?![\w]))*){_OF_YEAR}"
+    rf"qu[ýí]\s+(?P<q>{_Q})(?P<list>(?:\s*(?:,|và|-|\+)\s*(?:quý\s+)?(?:i{{1,3}}|iv|[1-4])(?![\w]))*){_OF_YEAR}"
 )
 _ONE_QUARTER = re.compile(_Q)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}

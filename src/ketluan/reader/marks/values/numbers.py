@@ -292,7 +292,7 @@ class _Reading:
         noun = self.shadow[unit.start : unit.end]
         if noun.startswith(("liều", "mũi")) and self.shadow.endswith(("đủ ", "tiêm ít nhất "), 0, start):
             return True  # "tiêm đủ 2 liều", "tiêm ít nhất 1 mũi" say who is counted, they count nothing
-        if noun in ("lúa", "vụ", "màu") and self.shadow.endswith("đất ", 0, start):
+        if noun in ("lúa", "vụ", "màu") and self.shadow.endswith(("đất ", "lúa "), 0, start):
             return True  # "đất 2 lúa"
         if _SHIFTS.match(self.shadow, unit.start) or noun == "kíp":
             return True  # the builders' watchword "3 ca, 4 kíp"
