@@ -214,3 +214,18 @@ def test_what_a_paper_says_of_a_decision_is_none(line):
         "QUYẾT ĐỊNH\nVề việc ban hành Quy chế trực bão\nĐiều 1. Ban hành kèm theo đây Quy chế trực bão.\nĐiều 2. "
     )
     assert read(line, head=head) == []
+
+
+def test_each_paper_that_a_session_adopts_is_a_decision_though_reports_are_written_small():
+    check_session(
+        find,
+        "Kỳ họp đã thông qua [[báo cáo tình hình kinh tế - xã hội]]; [[báo cáo dự toán thu chi 6 tháng đầu năm]]; "
+        "[[tờ trình phân bổ vốn cho các xã và giao quyền tự chủ cho hai đơn vị]].",
+    )
+
+
+def test_a_report_that_is_told_behind_what_was_agreed_is_no_decision():
+    check_session(
+        find,
+        "UBND tỉnh thống nhất [[kế hoạch trồng rừng]]; báo cáo kết quả về UBND tỉnh trước ngày 20/12.",
+    )

@@ -376,3 +376,7 @@ def test_what_a_body_reports_is_one_statement_however_many_semicolons_it_has():
     )
     assert told.speaker == "Sở Công Thương"
     assert told.content.startswith("cả tỉnh có 9 chợ cửa khẩu; huyện Nậm Ty có 4 chợ")
+
+
+def test_delegates_who_only_give_their_views_say_nothing():
+    check_session(find, "Các đại biểu cũng đã đóng góp ý kiến và thông qua báo cáo thẩm tra.")

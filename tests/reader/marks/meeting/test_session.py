@@ -421,3 +421,12 @@ def test_a_steering_body_of_the_province_is_worked_with_in_its_whole_name():
         "xử lý di dời cơ sở gây ô nhiễm môi trường của tỉnh."
     )
     assert found.counterparts == ("Ban Chỉ đạo xử lý di dời cơ sở gây ô nhiễm môi trường của tỉnh",)
+
+
+@pytest.mark.parametrize("leads", ["chủ trì, điều hành", "chủ trì điều hành", "chủ tọa và điều hành"])
+def test_who_leads_and_directs_a_session_chairs_it(leads):
+    text = (
+        "Chiều 20/7/2023, HĐND tỉnh thảo luận tại kỳ họp thứ 9. Chủ tịch HĐND tỉnh Vi Thị Lả và các Phó Chủ tịch HĐND "
+        f"tỉnh Lò Văn Chanh, Nông Đức Tấn {leads} phiên họp."
+    )
+    assert meeting(text).chairs == ("Vi Thị Lả", "Lò Văn Chanh", "Nông Đức Tấn")

@@ -72,9 +72,9 @@ _A_PAPER_ISSUED = re.compile(r"(?<!\w)(?:ra|công bố|ký|trao|có|các|nhận|
 _OTHERS_DO = re.compile(
     r"\b(?:đề xuất|đề nghị|kiến nghị|yêu cầu|cho biết|cho rằng|báo cáo rằng|nghe .{3,50} báo cáo)\b"
 )
-_CHARGES = re.compile(
-    r"(?:và |, |đồng thời )*giao\s+(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế)"
-)
+# what is given, and nobody told: "giao đất", "giao quyền tự chủ"
+_GIVEN = r"(?!thông|lưu|dịch|đất|rừng|khu vực biển|chỉ tiêu|dự toán|kế hoạch|biên chế|quyền)"
+_CHARGES = re.compile(rf"(?:và |, |đồng thời )*giao\s+{_GIVEN}")
 _NOT = re.compile(
     r"(?:chưa|không|để|thông báo|văn bản|công văn|sẽ|dự kiến|dự định|chuẩn bị|được|trình|đề nghị|sau khi|cần|xin"
     r"|phải|nghe,?)\s+$"
@@ -83,7 +83,8 @@ _NOT = re.compile(
 _REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|thống nhất|nhất trí|xem xét|tán thành)")
 _ENDS = " \t\n.;,:…"
 _TASK_NEXT = re.compile(
-    r"(?:[,;]\s*(?:và |đồng thời )?| và )(?:giao|yêu cầu|đề nghị|cho ý kiến)\s|,? với (?:tỷ lệ )?\d+(?:/|\s?%)"
+    rf"(?:[,;]\s*(?:và |đồng thời )?| và )(?:giao\s+{_GIVEN}|(?:yêu cầu|đề nghị|cho ý kiến)\s)"
+    r"|,? với (?:tỷ lệ )?\d+(?:/|\s?%)"
 )
 # "thống nhất ban hành A và đồng ý bổ sung B" decides twice
 _DECIDES_NEXT = re.compile(
@@ -227,6 +228,7 @@ def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, al
         return
     body: Span | None = None
     verb: Span | None = None
+    papers = False
     for part in between_semicolons(doc.text, span):
         if matter := in_front(doc, part, above, alone=alone):
             verb, body = matter.verb, matter.who
@@ -247,10 +249,11 @@ def _sentence(doc: Document, block: Block, span: Span, above: Span | None, *, al
             found = None if _CHARGES.match(doc.shadow, found.end(), part.end) else found
         if found:
             verb, start = span_of(found.span("verb")), found.end()
+            papers = _PAPER.match(doc.shadow, start, part.end) is not None
         elif passed := passed_in(doc, part):
             yield from _each(doc, block, Decided(passed.what, passed.verb, passed.who, block))
             continue
-        elif verb and _goes_on(doc, part):
+        elif verb and _goes_on(doc, part, papers=papers):
             start = part.start
         else:
             verb = None if _ONLY_HEARS.match(doc.shadow, *part) else verb
@@ -308,28 +311,34 @@ _TELLS_HOW = re.compile(
 _GIVES = re.compile(r"\b(?:giao|yêu cầu|đề nghị)(?: cho)? (?=[^\W\d])")
 
 
-def _goes_on(doc: Document, part: Span) -> bool:
-    """Whether a part behind a semicolon goes on with what was decided before it."""
+def _goes_on(doc: Document, part: Span, *, papers: bool) -> bool:
+    """Whether a part behind a semicolon goes on with what was decided before it; ``papers``: that was a paper."""
     low = doc.shadow
     if (
         _ONLY_HEARS.match(low, *part)
         or _TELLS_HOW.match(low, *part)
         or _REFUSED.search(low, *part)
-        or (order(doc, *part) and not _a_paper_more(doc, part))
+        or (order(doc, *part) and not _a_paper_more(doc, part, papers=papers))
     ):
         return False
     gives = _GIVES.search(low, *part)
     return gives is None or not HEAD.match(low, gives.end(), part.end)
 
 
-def _a_paper_more(doc: Document, part: Span) -> bool:
+def _a_paper_more(doc: Document, part: Span, *, papers: bool) -> bool:
     """Whether a part is the next paper of a list: "thông qua các báo cáo A; Báo cáo diện tích B; Hướng dẫn C"."""
     start = stripped(doc.text, part, before=" ", behind="").start
-    return doc.text[start].isupper() and _NEXT_PAPER.match(doc.shadow, start, part.end) is not None
+    named = doc.text[start].isupper() or (papers and _DUE.search(doc.shadow, start, part.end) is None)
+    return named and _NEXT_PAPER.match(doc.shadow, start, part.end) is not None
+
+
+# "…; báo cáo kết quả về UBND tỉnh trước ngày 20/12": that is told, not adopted
+_DUE = re.compile(r"\b(?:trước (?:ngày|tháng)|chậm nhất|(?:về|cho|với) (?:ubnd|hđnd|thường trực|ban|sở|tỉnh|huyện))\b")
 
 
 _NEXT_PAPER = re.compile(
-    r"(?:báo cáo (?:diện tích|kết quả|tình hình|công tác|về|kiểm điểm|tổng kết|sơ kết|chính trị|thẩm tra)"
+    r"(?:báo cáo (?:diện tích|dự toán|quyết toán|thu,? chi|giải trình"
+    r"|kết quả|tình hình|công tác|về|kiểm điểm|tổng kết|sơ kết|chính trị|thẩm tra)"
     r"|hướng dẫn (?:thực hiện|số|về)|kế hoạch|đề án|quy chế|chương trình|phương án|nghị quyết|quyết định)\b"
 )
 

@@ -50,7 +50,8 @@ _ASKS_ON = frozenset({"kiến nghị", "đề xuất", "xin"})  # "Chủ tịch 
 _OF_GROUPS = frozenset({
     "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
     "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn", "đặt câu hỏi",
-    "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "định hướng", "yêu cầu",
+    "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "đóng góp ý kiến",
+    "định hướng", "yêu cầu",
     "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
     "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
     "nói", "cam kết", "than thở", "nhận xét", "nhận định", "đặt nghi vấn",

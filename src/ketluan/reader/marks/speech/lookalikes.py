@@ -51,6 +51,8 @@ def only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> 
         return True
     if word in ("trả lời", "báo cáo", "giải trình"):
         return _HOW_ANSWERED.match(doc.shadow, after) is not None
+    if word == "đóng góp ý kiến":
+        return doc.shadow.startswith((" và ", ","), after)  # "… và thông qua báo cáo": what, nobody says
     if word == "thẳng thắn":
         return doc.shadow[after : after + 1] != ":"
     if word == "nhắc":
