@@ -77,7 +77,7 @@ def test_rates_of_their_own_and_changes(text, kinds):
     [
         ("Theo đó, năm 2024, hội đẩy mạnh phong trào; phấn đấu mỗi chi hội giúp ít nhất 1 hộ nghèo.", ["2024"]),
         (
-            "Hội thực hiện nghị quyết năm 2024 của tỉnh về phong trào thi đua; phấn đấu mỗi chi giúp ít nhất 1 hộ nghèo.",
+            "Hội thực hiện nghị quyết năm 2024 về phong trào thi đua yêu nước; phấn đấu giúp 1 hộ.",
             [None],
         ),
         ("Trong quí I năm nay, thu ngân sách đạt 36 tỷ đồng.", ["2023-01/2023-03"]),
