@@ -59,7 +59,7 @@ class Grid(msgspec.Struct):
         return self.columns[0] <= x <= self.columns[-1] and self.rows[-1] <= y <= self.rows[0]
 
 
-def grids(rules: list[Rule]) -> list[Grid]:
+def _grids(rules: list[Rule]) -> list[Grid]:
     """The tables of a page from top to bottom: at least two columns and two rows."""
     uprights = [rule for rule in rules if rule.upright]
     levels = [rule for rule in rules if not rule.upright]
@@ -127,7 +127,7 @@ def ruled_tables(rules: list[Rule], words: list[Word]) -> tuple[list[PlacedTable
     rows of a table without lines."""
     out: list[PlacedTable] = []
     small: list[PlacedTable] = []
-    for grid in grids(rules):
+    for grid in _grids(rules):
         own = [word for word in words if grid.holds(word)]
         if own:
             made = PlacedTable(grid.rows[0], grid.columns, cells(grid, own), own, grid.rows[-1])

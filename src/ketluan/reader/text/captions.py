@@ -130,7 +130,7 @@ def is_caption(words: str, low: str) -> bool:
             len(words) < 150
             and words[0].isupper()
             and ";" not in words  # who they were, one by one, is told in the report
-            and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or is_shown(low)))
+            and bool(_SEEN.match(low) and (_AT_MEETING.search(low) or _is_shown(low)))
         )
     if _SEEN.match(low) and _DONE.search(low):
         return True
@@ -179,7 +179,7 @@ def quotes(words: str, low: str) -> int | None:
     return quoted.end() if all(word[0].isupper() for word in named) else None
 
 
-def is_shown(low: str) -> bool:
+def _is_shown(low: str) -> bool:
     """Whether a sentence (lower case) only tells what is seen: who visits, who gives, no more."""
     return bool(_ACTED.match(low) or _PRESENTED.match(low)) and not _TOLD.search(low)
 

@@ -57,7 +57,7 @@ _ORDERED = re.compile(r"(?:ubnd|hđnd|thường trực|ban thường vụ|chính
 _PREPOSED = re.compile(r"(?:theo|so với|cho(?! vay)|tại|do|nhằm|để|vào|từ)\s")
 
 
-def is_measure_before(shadow: str, low: int, high: int) -> bool:
+def _is_measure_before(shadow: str, low: int, high: int) -> bool:
     """Whether the words before a number end in a measure ("…, diện tích lúa")."""
     own = subject(shadow, low, high)
     return own is not None and is_measure(shadow, own.start)
@@ -103,7 +103,7 @@ def _of_rate(doc: Document, here: Standing, found: Lead, shares: bool) -> Indica
         return None  # "vận động nhân dân tham gia bảo hiểm y tế, cuối năm đạt 90% dân số"
     if shares and people and found.sort == "none" and (act_on := _act_on_share(doc.shadow, here, found)):
         return act_on
-    rate = found.sort == "level" and shares and is_measure_before(doc.shadow, here.low, found.start)
+    rate = found.sort == "level" and shares and _is_measure_before(doc.shadow, here.low, found.start)
     rate = rate or (found.verb == "đạt" and doc.shadow.endswith("giải ngân ", here.low, found.start))
     rate = rate or (found.verb == "đạt" and _WHOLE.match(doc.shadow, number.span.end) is not None)
     if shares and not rate and found.sort not in ("change", "share"):
@@ -149,7 +149,7 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
         thing = counted_by(doc, here, number.unit_span, banded=True)
         if found.verb == "là" and doc.shadow[slice(*thing)] in PEOPLE:
             return _measured(doc.shadow, here, found)  # "khách quốc tế là 204.000 lượt người"
-        if thing.end > number.unit_span.end and not is_measure_before(doc.shadow, here.low, found.start):
+        if thing.end > number.unit_span.end and not _is_measure_before(doc.shadow, here.low, found.start):
             return Indicated("counted_thing", thing)
     if found.sort == "level" or (number.measured and found.sort == "none"):
         measured = _measured(doc.shadow, here, found)
@@ -201,7 +201,7 @@ def _is_thing_first(doc: Document, here: Standing, found: Lead) -> bool:
         return here.said.governs is None  # "phát hiện vi phạm 29 tỷ đồng, 4.978 ha đất": one act on both
     if doc.shadow.startswith(" bị ", number.span.end) and doc.shadow.find("riêng ", here.low, found.start) >= 0:
         return False  # "riêng lúa 173 ha bị ngập"
-    return not is_measure_before(doc.shadow, here.low, found.start)
+    return not _is_measure_before(doc.shadow, here.low, found.start)
 
 
 def _act_on_share(shadow: str, here: Standing, found: Lead) -> Indicated | None:

@@ -83,7 +83,7 @@ _COLUMN = re.compile(r" {3,}|\t| \| ")
 _VISITING = re.compile(r"trưởng đoàn(?: (?:công tác|kiểm tra|giám sát|khảo sát).*)?\Z")
 
 
-def chains(doc: Document) -> list[Chain]:
+def _chains(doc: Document) -> list[Chain]:
     """The posts of the text, neighbours joined."""
     out: list[Chain] = []
     group: list[Post] = []
@@ -110,7 +110,7 @@ def bearings(doc: Document) -> tuple[Bearing, ...]:
     starts = [name.span.start for name in found]
     before: dict[int, Chain] = {}
     behind: dict[int, Chain] = {}
-    for chain in chains(doc):
+    for chain in _chains(doc):
         at = bisect_left(starts, chain.start)
         follows = at < len(found) and _leads_to(doc, chain, found[at])
         if follows and (at == 0 or not _takes_back(doc, found[at - 1], chain, at - 1 in before)):

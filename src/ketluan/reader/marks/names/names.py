@@ -147,7 +147,7 @@ class _Search:
         self.begin = {post.span.start: post for post in self.posts}
         self.finish = {post.span.end for post in self.posts}
         self.places = doc.marks(named_places)
-        self.things = doc.marks(lent_to_things)
+        self.things = doc.marks(_lent_to_things)
         self.at = 0
         self.addressed = ""
         self.last = -1
@@ -333,7 +333,7 @@ _LENT_ENDS = tuple(f"{thing}{sign} " for thing in _THINGS for sign in ("", ":"))
 _AND_THING = re.compile(r"(?: \([^()]{1,40}\))?(?:,| và|;| -)(?: và)? ")
 
 
-def lent_to_things(doc: Document) -> frozenset[str]:
+def _lent_to_things(doc: Document) -> frozenset[str]:
     """Names that streets, schools and prizes bear, lists of them too: "các tuyến đường: Lê Lợi, Trần Phú"."""
     found, last = set(), -1
     for run in doc.marks(runs):

@@ -22,7 +22,7 @@ _LEVELS = (
 _LEVEL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _LEVELS))}) \Z")
 _LEVEL_ENDS = tuple(f"{level} " for level in _LEVELS)
 # "Chủ tịch UBND tỉnh Cao Huy": behind a post the words after "tỉnh" may be a person's
-BEHIND_POST = Sought(
+_BEHIND_POST = Sought(
     r"(?:tịch|bí thư|\bp?ct|\bpbt|giám đốc|trưởng|chủ nhiệm|chánh [\w ]{0,12}|viên|chính ủy|phó|(?<!các )đại biểu)"
     r" (?:(?! (?:với|tại|chủ trì|làm việc|họp|tiếp|thăm) )"
     r"(?:[^,.;:()\n]|,(?= (?:hạ tầng|thể thao|công nghệ|lao động|chống|lãng phí|tiêu cực|đô thị|du lịch|truyền hình)"
@@ -64,7 +64,7 @@ def named_places(doc: Document) -> frozenset[str]:
 
 def leads_to_name(doc: Document, level: int) -> bool:
     """Whether a post that nobody bears yet stands before the word of a level."""
-    if not BEHIND_POST.search(doc.shadow, max(0, level - 70), level):
+    if not _BEHIND_POST.search(doc.shadow, max(0, level - 70), level):
         return False
     return _BORNE.search(doc.text, max(0, level - 180), level) is None
 

@@ -28,7 +28,7 @@ _ANNOUNCES = Sought(
 )
 
 # "Bà A lưu ý Huyện ủy mấy việc. Một là, …": announced without a colon
-COUNTS_UP = re.compile(
+_COUNTS_UP = re.compile(
     r"(?P<what>(?:mấy|một số|những|các|\d+|hai|ba|bốn|năm|sáu) (?:nhóm )?(?:việc|nhiệm vụ|vấn đề|nội dung|điểm"
     r"|yêu cầu))"
     r"(?: (?:sau|trọng tâm|cụ thể|quan trọng|cấp bách))*\s*\.\s*(?=(?:một là|thứ nhất|trước hết|trước mắt|1\b))"
@@ -117,7 +117,7 @@ class LeadIns:
         announces = _ANNOUNCES.search(doc.shadow, start, end)
         if not last and not announces and not self.counts_up(start, end):
             return False
-        counts = COUNTS_UP.search(doc.shadow, start, end + _FAR)
+        counts = _COUNTS_UP.search(doc.shadow, start, end + _FAR)
         announced = announces.start() if announces and announces.start() > start else None  # "Nhiệm vụ của các sở:"
         stop = announced if announced else counts.start() if counts and counts.start() < end else end
         found = order(doc, start, end)
@@ -146,7 +146,7 @@ class LeadIns:
         """Whether words that end in a full stop announce what is then told one by one: "… mấy việc. Một là, …"."""
         if not self.doc.shadow.startswith((" một là", " thứ nhất", " trước", "một là", "thứ nhất", "trước"), end):
             return False
-        return COUNTS_UP.search(self.doc.shadow, max(start, end - 60)) is not None
+        return _COUNTS_UP.search(self.doc.shadow, max(start, end - 60)) is not None
 
     def heads(self, turn: Turn) -> bool:
         """Whether a point only names a body ("1. Sở Tài chính"); the points below are then that body's."""

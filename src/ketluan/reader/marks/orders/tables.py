@@ -165,7 +165,7 @@ class _Walk:
         cells = self.cells(block)
         task, times = cells.get("task"), self.times(block)
         self.share(block, cells)
-        if task is None or len(task_words(self.doc, task)) < _SHORTEST_TASK:
+        if task is None or len(_task_words(self.doc, task)) < _SHORTEST_TASK:
             return None
         lead, supporters = self.who(cells)
         lead = lead or self.group.lead or self.default
@@ -198,6 +198,6 @@ def _under(group: str | None, number: str | None) -> str | None:
     return number
 
 
-def task_words(doc: Document, cell: Span) -> str:
+def _task_words(doc: Document, cell: Span) -> str:
     """The words of a task's cell."""
     return doc.text[cell.start : cell.end].strip(" -+.")

@@ -7,7 +7,7 @@ import re
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 
-DECIDES = re.compile(
+_DECIDES = re.compile(
     r"\b(?:(?:chưa|không) (?:được )?(?:thông qua|thống nhất|đồng ý|nhất trí|xem xét|trình|tán thành)"
     r"|(?:cơ bản |hoàn toàn |biểu quyết )?(?:nhất trí |thống nhất )?(?:về )?(?:nguyên tắc )?(?:thống nhất"
     r"|đồng ý|nhất trí|tán thành|thông qua|phê duyệt|chấp thuận)"
@@ -21,5 +21,5 @@ DECIDES = re.compile(
 
 def outcome(doc: Document, start: int, end: int) -> Span | None:
     """The first deciding words of a range."""
-    found = DECIDES.search(doc.shadow, start, end)
+    found = _DECIDES.search(doc.shadow, start, end)
     return span_of(found.span()) if found else None

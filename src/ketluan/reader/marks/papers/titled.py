@@ -120,10 +120,10 @@ def title_end(doc: Document, start: int, at: int) -> int:
         if following.start() < end and (following["known"] or doc.text[following.start("type")].isupper()):
             end = following.start()
             break
-    return carried_end(doc, at, end)
+    return _carried_end(doc, at, end)
 
 
-def carried_end(doc: Document, at: int, end: int) -> int:
+def _carried_end(doc: Document, at: int, end: int) -> int:
     """A name ends with the number of the document that it carries out: "… thực hiện Kết luận số 9-KL/TW ngày …"."""
     number = SYMBOL.search(doc.text, at, end)
     if number:

@@ -84,7 +84,7 @@ def _with_colon(doc: Document, people: Cast, start: int, end: int) -> Attributio
     low = doc.shadow
     if not _HAS_COLON.may(low, start, min(end, start + 200)):
         return None
-    minutes = doc.marks(are_minutes)
+    minutes = doc.marks(_are_minutes)
     if doc.marks(has_letterhead) and not minutes:
         return None
     at = low.find(":", start, end)
@@ -102,7 +102,7 @@ def _with_colon(doc: Document, people: Cast, start: int, end: int) -> Attributio
     return Attribution(mention.person.name, subject, Span(at, at), colon.end()) if colon else None
 
 
-def are_minutes(doc: Document) -> bool:
+def _are_minutes(doc: Document) -> bool:
     """Whether a document is the minutes of a meeting, whose points tell who said what."""
     return any(
         block.kind == "title" and doc.shadow.startswith("biên bản", block.span.start) for block in doc.blocks[:20]

@@ -66,7 +66,7 @@ SOME_DO = re.compile(
 )
 # "khiến các trang trại, nhiều hộ chăn nuôi thua lỗ"
 # "cát về không đủ, giá đã lên 310.000 đồng/m3"
-DEARER = re.compile(r"\W*giá (?!trị)[^,;]{0,40}?\b(?:lên|tăng|đội) (?:tới |đến |thêm )?\d")
+_DEARER = re.compile(r"\W*giá (?!trị)[^,;]{0,40}?\b(?:lên|tăng|đội) (?:tới |đến |thêm )?\d")
 _EXAMPLES = re.compile(
     r" như (?:[^\W\d]+(?: [^\W\d]+){0,3}, )*[^\W\d]+(?: [^\W\d]+){0,3}\Z"
 )  # "sản phẩm như bí xanh, gừng giá cả bấp bênh"
@@ -106,7 +106,7 @@ def _both_complain(low: str, start: int, comma: int, stop: int) -> bool:
     behind = comma + 1, stop
     if _same_people_do(low, start, behind):
         return False
-    return (DEARER.match(low, *behind) or SOME_DO.match(low, *behind) or bad(low, *behind)) and bad(low, start, comma)
+    return (_DEARER.match(low, *behind) or SOME_DO.match(low, *behind) or bad(low, *behind)) and bad(low, start, comma)
 
 
 # "một số cán bộ chưa sát cơ sở, tổng hợp báo cáo chậm": the same do both

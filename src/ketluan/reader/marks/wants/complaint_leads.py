@@ -22,9 +22,9 @@ ONLY_NOUNS = re.compile(
     rf"|là|nhất|trước mắt)\b)*{NOUNS}"
 )
 # "Dù đạt nhiều kết quả song theo Giám đốc Sở A, giải ngân còn chậm"
-CONCEDES = r"(?:dù|tuy) (?!vậy|thế|nhiên)[^.;:]{5,80}? (?:song|nhưng)\b(?:,? theo [^,;:]{3,90},)?"
+_CONCEDES = r"(?:dù|tuy) (?!vậy|thế|nhiên)[^.;:]{5,80}? (?:song|nhưng)\b(?:,? theo [^,;:]{3,90},)?"
 TURNS = re.compile(
-    rf"(?:[-+]\s*)?(?:{CONCEDES}"
+    rf"(?:[-+]\s*)?(?:{_CONCEDES}"
     r"|tuy nhiên|tuy vậy|tuy thế|song\b(?! song)|nhưng\b|mặc dù|mặc dầu|thế nhưng|dù vậy"
     r"|bên cạnh (?:những |các )?(?:kết quả|mặt|thành tích|ưu điểm|thuận lợi)[^,;.]{0,70},"
     r"|(?:bên cạnh đó|ngoài ra|song song đó),? (?=(?:vẫn |hiện )?còn ))"
@@ -109,7 +109,7 @@ CONCEDED = Sought(r"\bmặc dù\b[^.;:]{5,140}? (?:song|nhưng) (?:đến nay,? 
 TURNS_ON = Either(BLAMES, SPEAKER_TURNS, CONCEDED)
 MAY_ANNOUNCE = Either(ANNOUNCES)  # asked before the sentence is cut to its bare words
 INTRO = re.compile(
-    rf"(?:[-+]\s*)?(?:(?:{CONCEDES}"
+    rf"(?:[-+]\s*)?(?:(?:{_CONCEDES}"
     r"|tuy nhiên|tuy vậy|tuy thế|song(?! song)|nhưng|thế nhưng|mặc dù vậy|dù vậy|bên cạnh đó"
     r"|(?:nguyên nhân|lỗi|lý do)(?: chính| cơ bản| chủ yếu| khách quan| chủ quan)? (?:là )?do"
     r"|ngoài ra|đồng thời|đặc biệt|thậm chí|trong khi đó|cùng với đó|mặt khác|đáng chú ý|hiện nay|một là"

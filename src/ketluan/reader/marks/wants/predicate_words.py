@@ -13,7 +13,7 @@ def behind(*words_before: str) -> str:
     return f"(?:{'|'.join(f'(?<= {word} )' for word in words_before)})"
 
 
-def led_to(what: str, *words_before: str) -> str:
+def _led_to(what: str, *words_before: str) -> str:
     """What stands behind one of some words. It is asked for before one looks back, which costs more."""
     return f"(?={what}){behind(*words_before)}{what}"
 
@@ -102,7 +102,7 @@ _BORNE = (
     r"bị\s(?:bỏ hoang|xuống cấp|chậm|đình trệ|gián đoạn|ảnh hưởng|lấn chiếm|thu hẹp|ô nhiễm|sạt lở|hư hỏng|đội|kéo dài"
     r"|quá tải|ùn|ép giá|cắt|thua lỗ|bồi lắng|lạm dụng|buông lỏng|vướng|nghẽn|ngập|cô lập|động|chia cắt|tồn đọng"
     r"|thất thoát|thổi|đứt gãy|thiếu|hụt|nợ|bỏ|trả lại|chồng|tắc|cạn|nhiễm)\b"
-    r"|" + led_to(r"ảnh hưởng\s(?:lớn|xấu|không nhỏ|nghiêm trọng|nặng|trực tiếp|đến|tới)", "gây", "làm", "đang", "đã")
+    r"|" + _led_to(r"ảnh hưởng\s(?:lớn|xấu|không nhỏ|nghiêm trọng|nặng|trực tiếp|đến|tới)", "gây", "làm", "đang", "đã")
 )
 _LOWER = (
     r"thấp hơn\s(?:bình quân|mức|trung bình|cùng kỳ|kế hoạch|mục tiêu|yêu cầu|kịch bản|so với|năm|nhiều|dự|chỉ tiêu)"
@@ -128,7 +128,7 @@ _HOW_LITTLE = (
 )
 _THERE = ("còn", "vẫn", "tiếp tục", "còn có", "vẫn có", "còn để", "vẫn để", "có", "còn nhiều", "có nhiều", "còn những")
 _STILL_THERE = (
-    led_to(
+    _led_to(
         r"(?:x[ảẩ]y ra|tình trạng|hiện tượng|tái diễn|tái phạm|tồn tại\b|nguy cơ|biểu hiện|để xảy ra)",
         *(*_THERE, "còn một số", "có những", "có một số"),
     )
@@ -137,9 +137,9 @@ _STILL_THERE = (
 _WRONGLY = ("còn", "có", "vẫn", "xảy ra", "còn nhiều", "có nhiều", "xảy ra nhiều", "xảy ra một số", "có một số")
 _OFTEN = ("thường xuyên", "thường", "hay", "liên tục")
 _WRONG = (
-    led_to(r"(?:sai phạm|vi phạm|sai sót|tiêu cực)\b", *_WRONGLY)
+    _led_to(r"(?:sai phạm|vi phạm|sai sót|tiêu cực)\b", *_WRONGLY)
     + "|"
-    + led_to(r"(?:sạt lở|nghẽn|lỗi|báo lỗi|ngập|hỏng|mất|gián đoạn|tắc)\b", *_OFTEN)
+    + _led_to(r"(?:sạt lở|nghẽn|lỗi|báo lỗi|ngập|hỏng|mất|gián đoạn|tắc)\b", *_OFTEN)
     + r"|x[ảẩ]y ra\s(?:nhiều|liên tiếp|liên tục|thường xuyên|phổ biến|tràn lan)\b"
 )
 WANTS = Sought(
