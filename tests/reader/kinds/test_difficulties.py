@@ -26,6 +26,16 @@ from tests.reader.marked import SESSION, check_session, document, named
                 "Các xã nêu lên khó khăn khi [[thành viên đa số là kiêm nhiệm, ít thời gian]]; [[sổ sách chưa đủ]]."
             ),
             "no more than the least": "Tuy nhiên, [[máy móc của trường chỉ đáp ứng ở mức tối thiểu]].",
+            "what they feel is one": (
+                "Hội nghị nhìn nhận một số mặt hạn chế như: [[có chi bộ ít quan tâm đến tâm tư, nguyện vọng của đảng "
+                "viên]]; [[sinh hoạt còn chung chung]]."
+            ),
+            "what the State is asked for is none": (
+                "Phân bón tăng giá, nhưng [[nông sản của các xã vùng cao bán chậm]], đề nghị nhà nước có hỗ trợ."
+            ),
+            "the same who look and urge": (
+                "Tuy nhiên, [[một số đảng ủy cơ sở chưa quan tâm kiểm tra, đôn đốc chi bộ chậm]]."
+            ),
             "views and requests are one": (
                 "Xã còn một số hạn chế như: [[nhiều ý kiến, kiến nghị của cử tri chậm được trả lời]]."
             ),

@@ -45,6 +45,10 @@ NOTICE = (
             "an outline that is gone through": (
                 "Cuộc họp tiếp tục thảo luận, thống nhất [[đề cương báo cáo chính trị trình Đại hội]]."
             ),
+            "reports, one of them named small": (
+                "Các đại biểu xem xét, thảo luận các [[báo cáo của UBND xã về ngân sách quý hai]]; [[Báo cáo trả lời "
+                "kiến nghị của cử tri]]."
+            ),
             "one that is read out, and the next": (
                 "Phiên họp nghe Văn phòng UBND tỉnh trình bày [[dự thảo báo cáo điều hành năm 2023]]; [[dự thảo "
                 "chương trình công tác năm 2024]]; thảo luận về mùa màng."

@@ -44,6 +44,23 @@ VISIT = (
                 "Hội nghị đã nghe 11 ý kiến phát biểu phản ánh, kiến nghị của các chi bộ về các vấn đề: [[quản lý đất "
                 "bãi bồi]]; [[sáp nhập bản]]."
             ),
+            "views that ask": (
+                "Nhân dân xã Tà Sìn nêu nhiều ý kiến đề nghị các cấp quan tâm giải quyết như [[làm mương]]; [[diệt "
+                "chuột đồng]]."
+            ),
+            "views on matters": (
+                "Các hội viên trên địa bàn xã đã đề xuất nhiều ý kiến tập trung vào các vấn đề như: [[vốn làm ăn]]; "
+                "[[dạy nghề]]."
+            ),
+            "nobody is asked": "Bên cạnh đó, cử tri còn đề nghị [[cần giữ chợ phiên]]; [[khoanh nợ cho hộ nuôi cá]].",
+            "glad, and asking": (
+                "Cử tri bày tỏ sự vui mừng trước đà đi lên; đồng thời kiến nghị một số vấn đề như [[giá phân bón]]; "
+                "[[làm đường vào bản]]."
+            ),
+            "told and asked, and once more": (
+                "Cử tri xã Tà Sìn đã phản ánh, kiến nghị [[sửa trạm bơm thôn Nam]]. Đề nghị nhà nước [[sớm xây nghĩa "
+                "địa ở bãi Pho]]."
+            ),
             "several levels, such as": (
                 "Huyện Bản Vược kiến nghị với các cấp có thẩm quyền như: [[xây thêm phòng học]]; [[thêm biên chế]]."
             ),
@@ -63,6 +80,7 @@ def test_voters_ask(marked):
             "on the ground of what they said": (
                 "Trên cơ sở ý kiến và kiến nghị của cử tri, tổ đại biểu sẽ tổng hợp; có việc phải chờ tỉnh."
             ),
+            "a hope": "Nhân dân mong thôn bản ngày càng ấm no, trẻ em được đến trường.",
             "how much was done of it": (
                 "Kết quả giải quyết kiến nghị của cử tri về các vấn đề: đất đai đạt 80%; giao thông đạt 60%."
             ),
@@ -134,6 +152,16 @@ def test_who_asks_is_named_as_the_text_has_it(sentence, asker):
                 "Các đại biểu cơ bản nhất trí với đề cương báo cáo chính trị trình Đại hội; xem lại bố cục.",
                 [],
             ),
+            "their views, again": (
+                "Bà Quàng Thị Ngân đã giải trình những vấn đề cử tri quan tâm và ghi nhận các ý kiến khác.",
+                [],
+            ),
+            "whom they thanked": ("Bà Quàng Thị Ngân đã trả lời, làm rõ nhiều ý kiến, kiến nghị của nhân dân.", []),
+            "what was heard, in what mood": (
+                "Sau khi nghe lãnh đạo huyện thông tin mùa màng quý ba, trong không khí cởi mở, hội viên có 20 ý kiến.",
+                ["mùa màng quý ba"],
+            ),
+            "what is named above": ("Các đại biểu nhất trí với những việc nêu trên của xã; còn lại chờ huyện.", []),
             "their views": ("Các ý kiến, kiến nghị đã được xã tổng hợp; việc còn lại gửi huyện.", []),
         }
     ),

@@ -28,7 +28,7 @@ FIELD_LABELS = {
 }
 _TOPIC = re.compile(  # "kiến nghị tỉnh một số nội dung sau: …", "kiến nghị: 1. Bố trí vốn …"
     r"(?:(?:(?:giải quyết|tháo gỡ|về|xem xét) )?(?:một số|1 số|các|những|nhiều|\d+) (?:nhóm )?(?:nội dung|vấn đề|việc"
-    r"|khó khăn)[^:;.]{0,50}:\s*(?:đề nghị\b\s*)?)?(?:\d{1,2}[.)]\s+)?"
+    r"|khó khăn)[^:;.]{0,50}(?::\s*| như )(?:đề nghị\b\s*)?)?(?:\d{1,2}[.)]\s+)?"
 )
 _PAPER = r"(?:văn bản|công văn|tờ trình|báo cáo)(?: số)? [^,;:]{1,60}?"  # which a lower unit asks in
 # "Chưa xem xét đề nghị của Thị ủy A về bổ sung biên chế": a notice answers a request that it names
@@ -49,6 +49,10 @@ _POINT = re.compile(
 )
 # "Xét đề nghị của Sở Y tế tại Tờ trình số …": what a decision rests on
 _ON_PROPOSAL = frozenset({"xét ", "theo "})
+# "… sửa trạm bơm. Đồng thời đề nghị nhà nước xây nghĩa địa"
+_AGAIN = re.compile(
+    r"\s*(?:(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó),? (?:cũng )?)?(?:kiến nghị|đề nghị|đề xuất)\b,? ?"
+)
 _TOWARDS = re.compile(r"^\s*(?:tới|đến|lên|với)\s+")
 _ENDS = ' \t\n.;,:…"”'
 _CALLED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) ", re.IGNORECASE)
@@ -78,7 +82,8 @@ def find(doc: Document) -> Iterator[Request]:
             to = None
         asking = turn.name, turn.subject
         for part in between_semicolons(doc.text, turn.said):
-            names, start = asked(doc, *part)
+            again = _AGAIN.match(doc.shadow, *part)
+            names, start = asked(doc, again.end() if again else part.start, part.end)
             if names is not None:
                 to = doc.text[names.start : names.end]
             topic: re.Match[str] = _TOPIC.match(doc.shadow, start, part.end)  # type: ignore[assignment]

@@ -40,7 +40,9 @@ _EMPTY = re.compile(
     r"(?:từ (?:điểm|đầu) cầu|tại|trong(?! (?:tuần|tháng|quý|năm|\d))|ở"
     r"|kết luận|chỉ đạo|khai mạc|bế mạc|thêm tại|ý kiến tại|với"
     r"|cùng|một số nội dung"
-    r"|nhiều nội dung|bên hành lang)\b[^,;:]{0,70}$|tham luận$|làm rõ (?:thêm )?(?:một số|các) nội dung\b[^,;:]{0,50}$"
+    r"|nhiều nội dung|bên hành lang)\b[^,;:]{0,70}$|tham luận$|(?:những|các|một số) (?:vấn đề|nội dung|ý kiến)(?: mà)?"
+    r" (?:cử tri|đại biểu|nhân dân|hội viên|đoàn[^,;:]{0,12})(?: đã)? (?:quan tâm|đặt ra|nêu|yêu cầu|phản ánh"
+    r"|kiến nghị)\b[^;:]{0,160}$|làm rõ (?:thêm )?(?:một số|các) nội dung\b[^,;:]{0,50}$"
 )
 _CREDIT = re.compile(r"[.,]?\s*\(?ảnh\s*:.*$|\s*\(ảnh[^)]*\)?$", re.M)
 # "… nêu một số tồn tại: …" names difficulties; they are read as such
@@ -124,6 +126,8 @@ def _is_statement(doc: Document, turn: Turn, silent: frozenset[str]) -> bool:
         return False
     if turn.orders and turn.act in ("order", "stress", "charge"):
         return False
+    if turn.name is None and turn.act == "praise":
+        return False  # "cử tri bày tỏ vui mừng; đồng thời kiến nghị …"
     if turn.subject is not None and turn.name is None and _NOBODY.match(doc.shadow, *turn.subject):
         return False
     if (
@@ -176,8 +180,8 @@ _OF_SPEECH = re.compile(
     r"|tham gia|phát biểu|trả lời|giải đáp|trao đổi|giải trình|tiếp thu|làm rõ|thêm|rõ thêm|cụ thể|các|một số|nhiều"
     r"|những|về|vào|với|liên quan|đến|ý kiến|câu hỏi|chất vấn|nội dung|vấn đề|thảo luận|tham luận|kiến nghị|đề xuất"
     r"|phản ánh|tâm huyết|trách nhiệm|sôi nổi|vị|đại biểu|cử tri|hđnd|tỉnh|huyện|xã|quan tâm|nêu ra|nêu|đặt ra|của|mà"
-    r"|do|được|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp|cuộc họp|buổi (?:làm việc|giám sát|họp|tiếp xúc)|hội trường"
-    r"|tổ|này|trên|nói trên|đó|phiên"
+    r"|nhân dân|người dân|bà con|hội viên|do|được|tại|trước|trong|ở|hội nghị|phiên họp|kỳ họp"
+    r"|cuộc họp|buổi (?:làm việc|giám sát|họp|tiếp xúc)|hội trường|tổ|này|trên|nói trên|đó|phiên"
     r"|lĩnh vực|phụ trách|thẩm quyền|ngành|mình|và|dự thảo|báo cáo|nghị quyết|tờ trình|đề án|văn kiện|chính trị"
     r"|tóm tắt|trung tâm|đề dẫn|đoàn(?: giám sát| công tác| kiểm tra)?|yêu cầu)\b[\s,]*)+"
 )
@@ -239,7 +243,7 @@ _IS_A_BODY = re.compile(r"(?:sở|phòng|ban|ubnd|ủy ban|công an|bộ chỉ h
 # "Sau khi nghe Sở A báo cáo tiến độ và ý kiến của các đại biểu": the others' views are heard too
 _VIEWS = re.compile(
     r"(?:,| và)(?: các| những)?(?: \d+)? ý kiến (?:của|phát biểu|tham gia|thảo luận|góp ý|đóng góp|các)"
-    r"|, [^,;.]{3,60} kết luận$"
+    r"|, [^,;.]{3,60} kết luận$|, (?:trong|với) (?:không khí|tinh thần) "
     r"|, (?:các |những |một số )?(?:đại biểu|thành viên|ý kiến|đồng chí|ông|bà|hội nghị|phiên họp|kỳ họp|cuộc họp"
     r"|lãnh đạo|ubnd|hđnd|thường trực|ban (?:thường vụ|chấp hành)|đoàn|chủ tịch|phó chủ tịch|bí thư|phó bí thư)\b"
     r"[^,;.]{0,90}? (?:đã|cùng|thảo luận|kết luận|cho ý kiến|thống nhất|nhất trí|ghi nhận|đánh giá|yêu cầu|phát biểu"

@@ -16,7 +16,7 @@ _WHO = (
     r"(?:(?:các|một số|nhiều|đa số|đại diện|lãnh đạo|đông đảo) )*(?:cử tri|nhân dân|người dân|bà con|hộ dân|chi bộ"
     r"|chi hội|doanh nghiệp|hợp tác xã|hội viên|xã|phường|địa phương|đơn vị|nhà trường|chi, đảng bộ)\b"
 )
-_ASKED = r"(?:kiến nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề xuất|phản ánh))?"
+_ASKED = r"(?:kiến nghị|đề xuất|đề nghị)(?:(?:,| và) (?:kiến nghị|đề xuất|phản ánh))?"
 _ON = r"(?:,? (?:về|liên quan|tập trung|xoay quanh|gồm|như|cụ thể|sau)\b[^.;:]{0,60}?)?\s*:\s*"
 # who asks stands before the verb
 _SENT = re.compile(
@@ -29,6 +29,17 @@ _OF_WHOM = re.compile(
     rf"(?:ý kiến,? |phản ánh, |lượt |\d+ |các |nhiều )(?:phát biểu )?(?:phản ánh, )?{_ASKED} của (?P<who>{_WHO}"
     r"[^;:.]{0,60}?) (?:về|liên quan(?: đến)?|tập trung(?: vào)?|xoay quanh|gồm)(?: các| những| một số)?"
     r" (?:nhóm )?(?:vấn đề|nội dung|việc)\b[^.;:]{0,30}:\s*"
+)
+# "Hội viên đề xuất nhiều ý kiến tập trung vào các vấn đề như: …"
+_VIEWS = re.compile(
+    rf"(?P<who>{_WHO}[^,;:.]{{0,60}}?) (?:(?:đã|cũng|còn) )*(?:kiến nghị|đề xuất) (?:rất )?(?:nhiều|một số|\d+) "
+    rf"(?:ý kiến|nguyện vọng){_ON}"
+)
+# "Nhân dân xã A nêu nhiều ý kiến đề nghị các cấp quan tâm giải quyết như làm cầu; …"
+_SUCH_AS = re.compile(
+    rf"(?P<who>{_WHO}[^,;:.]{{0,60}}?) (?:(?:đã|cũng|còn) )*(?:nêu|có|gửi) (?:nhiều|một số|\d+) ý kiến"
+    r" (?:đề nghị|kiến nghị) (?P<to>[^;:.]{3,80}?) (?:quan tâm|xem xét|giải quyết|tháo gỡ)[^;:.]{0,30}?"
+    r" như:? (?=[^.]{6,200};)"
 )
 _ANSWERED = re.compile(r"\b(?:giải quyết|trả lời|kết quả|giải trình|tổng hợp)\b")
 
@@ -49,8 +60,10 @@ def gathered(doc: Document) -> tuple[Gathered, ...]:
 
 def _may_ask(low: str, start: int, end: int) -> bool:
     """Whether a sentence names what is asked, and a list behind it."""
-    colon = low.rfind(":", start, end)
-    return colon >= 0 and (low.find("kiến nghị", start, colon) >= 0 or low.find("đề xuất", start, colon) >= 0)
+    listed = max(low.rfind(":", start, end), low.rfind(" như ", start, end))
+    return listed >= 0 and any(
+        low.find(word, start, listed) >= 0 for word in ("kiến nghị", "đề xuất", "ý kiến đề nghị")
+    )
 
 
 def _gathered(doc: Document) -> Iterator[Gathered]:
@@ -60,7 +73,10 @@ def _gathered(doc: Document) -> Iterator[Gathered]:
         for span in spans:
             if not _may_ask(doc.shadow, *span):
                 continue
-            found = _SENT.search(doc.shadow, *span) or _OF_WHOM.search(doc.shadow, *span)
-            if found and not _ANSWERED.search(doc.shadow, span.start, found.end()):
+            low = doc.shadow
+            found = _SENT.search(low, *span) or _OF_WHOM.search(low, *span) or _VIEWS.search(low, *span)
+            found = found or _SUCH_AS.search(low, *span)
+            told = found.start() if found and found.re is _SUCH_AS else found.end() if found else span.start
+            if found and not _ANSWERED.search(low, span.start, told):
                 to = span_of(found.span("to")) if found.re.groupindex.get("to") and found["to"] else None
                 yield Gathered(span_of(found.span("who")), to, Span(found.end(), span.end), span)

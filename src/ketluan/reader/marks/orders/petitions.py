@@ -43,6 +43,8 @@ _FOR_VOTERS = re.compile(
     r"(?:với |tới |đến )?(?:(?:các |tổ |đoàn |vị )*đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)|kỳ họp"
     r"|(?:thường trực )?hđnd|các cấp)\b"
 )
+# who asks and never advises, whoever is named
+_VOTERS = re.compile(r"(?:(?:các|nhiều|một số|đông đảo|đại diện) )*(?:cử tri|nhân dân|người dân|bà con)\b")
 _ON_MATTERS = re.compile(r"(?:về )?(?:một số|1 số|nhiều|các|những|\d+)(?: nhóm)? (?:vấn đề|nội dung|việc)\b")
 _OF_COMMUNE = re.compile(
     r"(?:với )?(?:đảng ủy(?! viên)|(?:(?:đảng ủy|ubnd|hđnd|công an|lãnh đạo|chính quyền) )?(?:(?:xã|phường|thị trấn"
@@ -140,9 +142,8 @@ def belongs_to_petition(doc: Document, turn: Turn) -> bool:
         return False
     if not (_is_lower(doc, turn) or _is_province(doc, turn) or _asks_above(doc, turn)):
         return False
-    if not turn.opens:
-        return True
-    if _is_province(doc, turn):
+    voters = turn.subject and not said.startswith("mong") and _VOTERS.match(doc.shadow, *turn.subject)
+    if not turn.opens or voters or _is_province(doc, turn):
         return True
     above = _HIGHER.match(doc.shadow, *turn.said) or _CONTENT.match(doc.shadow, *turn.said)
     group = turn.name is None and said in ("kiến nghị", "đề xuất")
@@ -169,6 +170,8 @@ def _asks_on(doc: Document, turn: Turn) -> bool:
     """Whether a sentence without a speaker of its own goes on with what was asked: "Đồng thời, bố trí …"."""
     low, (start, end) = doc.shadow, turn.said
     if end - start < (12 if turn.block.kind == "item" else 24) or _TELLS.search(low, start, end):
+        return False
+    if low.startswith("phản ánh ", start):
         return False
     higher = _HIGHER.match(low, start, end)
     if higher and _MUST.match(low, higher.end(), end):

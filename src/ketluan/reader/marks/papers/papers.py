@@ -21,7 +21,8 @@ A_PAPER = re.compile(rf"{PAPER}\b")
 _HEARS = Sought(
     r"\b(?:(?:xem xét|thảo luận|nghiên cứu|nghe|bàn|trình bày)(?:(?:,| và|, và) (?:thảo luận"
     r"|xem xét))*(?:(?:,| và|, và) ?(?:thống nhất )?)(?:cho ý kiến|góp ý|quyết định|biểu quyết"
-    r"|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra|xem xét"
+    r"|tham gia ý kiến|đóng góp ý kiến|thông qua)|cho ý kiến|tham gia ý kiến|góp ý|thẩm tra"
+    r"|xem xét(?!(?:,| và|, và) (?:thảo luận|xem xét) )"
     r"|nghe(?: các)? (?=báo cáo|tờ trình|dự thảo)"
     r"|(?:nghe|xem xét)(?:,| và|, và) (?:thảo luận|xem xét)(?: các)? (?=báo cáo|tờ trình|dự thảo|đề án)"
     r"|thảo luận(?:, (?:thống nhất|góp ý|hoàn thiện))*(?= (?:dự thảo|đề cương|tờ trình) )"
@@ -102,8 +103,18 @@ def heard(doc: Document, span: Span) -> list[Span]:
         is_list = colon > 0 or doc.text[start - 2 : start - 1] == ":"
         if not named or _ADOPTED.search(doc.shadow, found.start(), start + 12):
             continue
-        several = not is_list and _SEVERAL.search(doc.shadow, found.start(), start) and doc.text[start].islower()
-        if not several and (doc.text[start].isupper() or is_list or _ONE_PAPER.match(doc.shadow, start)):
+        several = (
+            not is_list
+            and not _CAPITAL_NEXT.search(doc.text, start, span.end)
+            and _SEVERAL.search(doc.shadow, found.start(), start)
+            and doc.text[start].islower()
+        )
+        if not several and (
+            doc.text[start].isupper()
+            or is_list
+            or _CAPITAL_NEXT.search(doc.text, start, span.end)
+            or _ONE_PAPER.match(doc.shadow, start)
+        ):
             speaks = _THEN_SPEAKS.search(doc.shadow, start, span.end)
             found_parts = parts(doc, start, speaks.start() if speaks else span.end)
             return list(takewhile(lambda part: _DOES_NEXT.match(doc.shadow, *part) is None, found_parts))
@@ -115,6 +126,8 @@ _DOES_NEXT = re.compile(
     r"(?:(?:và|đồng thời|tiến hành|đã) )*(?:giới thiệu|bầu|biểu quyết|thông qua|công bố|trao|quyết định|triển khai"
     r"|quán triệt|phân công|giao|thi hành|tặng|kết nạp|xét)\b(?! (?:chủ trương|thông))"
 )
+# "xem xét các báo cáo về A; | Báo cáo B": the first is one of them
+_CAPITAL_NEXT = re.compile(r"; (?:Báo cáo|Tờ trình|Đề án|Dự thảo|Kế hoạch|Phương án) ")
 # "một số dự thảo văn bản trình HĐND tỉnh": which, nobody says
 _SEVERAL = re.compile(r"\b(?:một số|các|nhiều|những|\d+|hai|ba|bốn) $|\bvề (?:một số|các|nhiều|những) $")
 _ONE_PAPER = re.compile(

@@ -56,7 +56,9 @@ _OF_GROUPS = frozenset({
     "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
     "nói", "cam kết", "than thở", "nhận xét", "nhận định", "đặt nghi vấn",
     "nêu ý kiến", "báo cáo nhanh", "hứa", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể",
-    "bày tỏ mong muốn", "thông tin thêm", "nêu lên", "có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "có ý kiến như sau",
+    "bày tỏ mong muốn", "thông tin thêm", "nêu lên",
+    "bày tỏ sự vui mừng", "bày tỏ vui mừng", "bày tỏ phấn khởi", "có ý kiến chỉ đạo",
+    "cho ý kiến chỉ đạo", "có ý kiến như sau",
     "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho",
 })  # fmt: skip
 _PLEDGES = 2  # words of a group that pledges, less one
@@ -269,7 +271,7 @@ def _goes_on(doc: Document, word: str, before_verb: tuple[int, int], said: int, 
     if (
         word in _ASKS_ON
         and before
-        and doc.shadow[slice(*before[-1].verb)] in _ASKS
+        and doc.shadow[slice(*before[-1].verb)] in _RAISES
         and not doc.shadow[before[-1].said.start : verb].strip(" ,")
     ):
         return True  # "kiến nghị, đề xuất với Bộ trưởng …"
@@ -314,6 +316,7 @@ _SPEAKS_NEXT = _OF_GROUPS - {
 # and what one says behind what another group asked: "Sở A đề nghị …; Sở B kiến nghị …"
 _ASKS_NEXT = frozenset({"kiến nghị", "đề nghị", "cho rằng", "cho biết", "phản ánh", "băn khoăn", "khẳng định"})
 _ASKS = _ASKS_ON | {"đề nghị"}
+_RAISES = _ASKS | {"phản ánh", "nêu"}
 _GRANTED = (
     "cho ",
     "sớm ",

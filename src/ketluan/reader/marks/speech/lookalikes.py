@@ -63,7 +63,7 @@ def only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> 
         return doc.shadow.startswith(_NOT_BEFORE[word], after)
     if word == "xin":
         return _BEGS.match(doc.shadow, after) is None
-    return word == "nêu" and doc.shadow.startswith((" gương", " cao"), after)
+    return word == "nêu" and doc.shadow.startswith((" gương", " cao", " trên"), after)
 
 
 _BEFORE_NOUN = (

@@ -27,7 +27,7 @@ BAD = Sought(
     r"|không muốn|tái diễn|tái chiếm|vẫn còn (?:tồn tại|x[ảẩ]y ra)|tụt(?= \d| hạng| bậc)|rớt giá|giảm giá"
     r"|chậm lại|chồng lấn|không (?:khớp|ai dám|kèm)|bùng (?:lên|phát)|bỏ cọc|cồng kềnh|vướng \d+|cạn trơ"
     r"|bong tróc|ứ đọng|ép giá|lao dốc|qua loa|[gd]iậm chân|hụt hơi|nằm im|bỏ học|đã mục|mới đạt dưới"
-    r"|chỉ (?:đáp ứng|dừng lại|dừng ở|ở mức)|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
+    r"|(?<!không )chỉ (?:đáp ứng|dừng lại|dừng ở|ở mức)|sơ sài|thất lạc|bỏ dở|trả lời trễ|trễ (?:hạn|hẹn)|trông chờ)\b"
 )
 
 
@@ -55,7 +55,10 @@ DEPENDENT = re.compile(
 )
 _ALSO = re.compile(r" (?:bên cạnh đó|ngoài ra|mặt khác|cùng với đó)\b")
 # what a difficulty shows is no part of it: "…, điều này cho thấy …"
-_SO = re.compile(r", (?:dự kiến|điều (?:này|đó)|việc này|từ đó|qua đó) ")
+_SO = re.compile(
+    r", (?:dự kiến|điều (?:này|đó)|việc này|từ đó|qua đó|(?:vì vậy |do đó )?(?:đề nghị|kiến nghị|mong)"
+    r"(?= (?:nhà nước|các|tỉnh|huyện|xã|ubnd|trung ương|chính phủ|sở|cấp))) "
+)
 _ENDS = ' \t\n.;,:…"”'
 
 
@@ -92,7 +95,7 @@ def cut(doc: Document, part: Span) -> Iterator[tuple[int, int]]:
             and not DEPENDENT.match(doc.shadow, comma + 1, end)
             and not _is_only_predicate(doc.shadow, comma + 2, stop)
             and not _OPEN_END.search(doc.shadow, start, comma)
-            and not doc.shadow.endswith("ý kiến", start, comma)  # "một số ý kiến, kiến nghị chưa được trả lời"
+            and not doc.shadow.endswith(("ý kiến", "tâm tư"), start, comma)  # "ý kiến, kiến nghị chưa được trả lời"
             and not _EXAMPLES.search(doc.shadow, start, comma)
             and _both_complain(doc.shadow, start, comma, stop)
         ):
@@ -112,8 +115,8 @@ def _both_complain(low: str, start: int, comma: int, stop: int) -> bool:
 # "một số cán bộ chưa sát cơ sở, tổng hợp báo cáo chậm": the same do both
 _PEOPLE = re.compile(
     r"(?:\d+ |(?:một|1) (?:số|bộ phận) |nhiều |không ít |có (?:nơi|lúc) )?(?:đồng chí|đ/c|cán bộ|công chức|viên chức"
-    r"|cấp ủy|lãnh đạo|người đứng đầu|chủ đầu tư|nhà thầu|đơn vị|địa phương|tổ chức đảng|chi bộ|chính quyền"
-    r"|đảng viên)\b"
+    r"|cấp ủy|đảng ủy|đảng bộ|chi ủy|lãnh đạo|người đứng đầu|chủ đầu tư|nhà thầu|đơn vị|địa phương|tổ chức đảng|chi bộ"
+    r"|chính quyền|đảng viên)\b"
 )
 _DEEDS = re.compile(
     r"\s(?:tổng hợp|tham mưu|báo cáo|phối hợp|triển khai|thực hiện|xử lý|giải quyết|làm việc|kiểm tra|đôn đốc|nắm"

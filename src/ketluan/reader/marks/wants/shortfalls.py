@@ -327,7 +327,7 @@ _ADVERBIAL = re.compile(
 
 # "một số vấn đề bức xúc như: | đường sá xuống cấp"
 _HEADS_LIST = re.compile(
-    r"\s*(?:về )?(?:một số|những|các|nhiều) (?:vấn đề|nội dung|việc|kiến nghị|ý kiến)\b[^:;.]{0,80}:\s*"
+    r"[^:;.]{0,160}?\b(?:một số|những|các|nhiều) (?:nhóm )?(?:vấn đề|nội dung|việc|kiến nghị|ý kiến)\b[^:;.]{0,80}:\s*"
 )
 _HEAD = re.compile(r"\b(?:việc|công tác|hoạt động|tình trạng|chất lượng|tiến độ)\b")
 
@@ -340,7 +340,7 @@ def _only_sets_scene(doc: Document, piece: Span) -> bool:
 def _bare_start(doc: Document, piece: Span) -> int:
     scene = _SETS_SCENE.match(doc.shadow, *piece)
     start = scene.end() if scene else piece.start
-    heads = _HEADS_LIST.match(doc.shadow, start, piece.end)
+    heads = _HEADS_LIST.match(doc.shadow, start, piece.end) if doc.shadow.find(":", start, piece.end) >= 0 else None
     start = heads.end() if heads else start
     contrast = CONTRASTS.match(doc.shadow, start, piece.end)
     return contrast.end() if contrast else start
