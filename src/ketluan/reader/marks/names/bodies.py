@@ -47,13 +47,8 @@ _NUMBERED_HOME = r"tổ(?: dân phố)?(?= (?:số )?\d)|(?:khối(?: phố)?|kh
 # the empty group remembers where the word of a body stands without its field ("Trung tâm | …")
 _PART = (
     rf"(?:{_CLOSED}\b|(?!{_NONE}){_OPEN}\b(?: {FIELDS}|())|tỉnh\b(?: {_PROVINCE}\b)?|{_PROVINCE}\b"
-<<<<<<< HEAD
-    rf"|(?:{LOCAL}|{_NUMBERED_HOME})(?!\w)(?: {_DISTRICT}\b)?"
-    rf"|khóa [ivx]+\b(?: của tỉnh\b)?|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
-=======
     rf"|(?:{_LOCAL}|{_NUMBERED_HOME})(?!\w)(?: {_DISTRICT}\b)?"
-    rf"|khóa [ivx]+\b|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
->>>>>>> 4c59f4ce (reader: Keep to their rooms the names that nobody else asks for.)
+    rf"|khóa [ivx]+\b(?: của tỉnh\b)?|[0-9]{{2,3}}(?= (?:tỉnh|huyện|thành phố|quốc gia)\b)"
     rf"|các (?:tỉnh|huyện|xã|phường|sở)\b)"
 )
 # "Sở Y tế | thanh tra các cơ sở" does so, "Phòng Nội vụ Thanh tra tỉnh" belongs there
