@@ -75,7 +75,7 @@ def _in_full(doc: Document, text: str) -> str:
     if not full:
         return full
     full = full[0].upper() + full[1:]
-    full = _BARE_PLACE.sub(lambda found: f"{found[1]} {_level_of(doc, found[2])} {found[2]}", full)
+    full = _BARE_PLACE.sub(lambda found: f"{found[1]} {level_of(doc, found[2])} {found[2]}", full)
     low = _folded(full)
     if low.endswith(_OPEN_DISTRICT):
         home = commune(doc) if low.endswith(("xã", "phường")) and not low.endswith("thị xã") else district(doc)
@@ -94,7 +94,7 @@ def _in_full(doc: Document, text: str) -> str:
     if low.startswith("báo ") and not low.startswith("báo và "):  # "Báo Nhân Dân" has its own name
         return full
     if _OF_PROVINCE.match(low) and f" {home.lower()}" not in full.lower():
-        return f"{full} {_level_of(doc, home)} {home}"
+        return f"{full} {level_of(doc, home)} {home}"
     return full
 
 
@@ -107,7 +107,7 @@ def _has_province(low: str) -> bool:
     return False
 
 
-def _level_of(doc: Document, name: str) -> str:
+def level_of(doc: Document, name: str) -> str:
     """ "tỉnh" or "thành phố", as the text says, else as it was on the day of the meeting."""
     low = shadow(name)
     for level in ("tỉnh", "thành phố"):
