@@ -66,7 +66,8 @@ _HASTENS = re.compile(
 )
 _WHOLE_NOUN = re.compile(r"(?:hội nghị|nghị quyết|kế hoạch|phong trào|lĩnh vực|nhiệm vụ|vùng|luật|quy định)\b")
 _COMPOUND = Sought(
-    r"hành trình|(?:cơ quan|đơn vị) (?:trình|soạn thảo|đề xuất)(?!,)|ban quản lý|ban chỉ đạo|(?:ban|tổ) (?:soạn thảo"
+    r"hành trình|(?:cơ quan|đơn vị) (?:trình|soạn thảo|đề xuất)(?!,)|ban quản lý|ban chỉ đạo"
+    r"|tìm kiếm,? cứu nạn|chỉ (?:huy|đạo) phòng,? chống|(?:ban|tổ) (?:soạn thảo"
     r"|vận động)|ban (?:chấp hành|thường vụ)"
     r"|cơ quan (?:quản lý|tham mưu|thẩm định|thông tin|kiểm tra|điều tra|thanh tra"
     r"|báo chí)|đơn vị (?:quản lý|tư vấn|giám sát|thi công|cung ứng)"

@@ -44,7 +44,8 @@ _TRAILING = Sought(
     r"|theo (?:lĩnh vực|địa bàn)(?: được)? (?:phụ trách|phân công)"
     r"|(?:chậm|muộn) nhất (?:là |vào )?.{2,30}|[\"“][^\"”]{3,90}[\"”]"
     r"|khẩn trương|căn cứ .{3,80}|hằng (?:tháng|quý|tuần|năm)|hàng (?:tháng|quý|tuần|năm)|định kỳ.{0,30}"
-    r"|được (?:giao(?: nhiệm vụ)?|phân công|mời|đề nghị|yêu cầu)|với (?:vai trò|tư cách)(?: là)? [^;.]{3,80}"
+    r"|được (?:giao(?: nhiệm vụ)?|phân công|mời|đề nghị|yêu cầu|nhắc(?: nhở)?|lưu ý|đôn đốc)"
+    r"|với (?:vai trò|tư cách)(?: là)? [^;.]{3,80}"
     r"|(?:nhất|đặc biệt) là (?:người đứng đầu|cấp phó|thủ trưởng|cán bộ|đội ngũ).{0,80}|sớm|sẽ|nên|và|là|để)[,\s]*$"
 )
 

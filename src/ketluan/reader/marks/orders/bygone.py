@@ -16,6 +16,7 @@ from ketluan.reader.text.ranges import first_from, within
 # "Trước đó, HĐND tỉnh đã thông qua …", "Năm 2019, UBND tỉnh phê duyệt …", "Từ khi UBND tỉnh chấp thuận …"
 _BEFORE = re.compile(
     r"\W*(?:(?:trước (?:đó|đây)|hồi|được biết|sau khi được|kể từ|từ khi|từ ngày)\b|theo (?:báo cáo|đánh giá|thống kê),"
+    r"|đây là (?:kỳ họp|hội nghị|phiên họp|đại hội)\b"
     r"|(?:theo đó,? )?(?:kỳ họp|hội nghị|đại hội|phiên họp)"
     r"[^,;.:]{0,60} dự kiến |(?:từ |vào |cuối |đầu |giữa )?năm "
     r"(?:19|20)[0-9]{2},)"

@@ -37,7 +37,7 @@ _ITS_NAME = 24
 _MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
 # "quyết định nhiều nội dung quan trọng", "nhất trí với các đề nghị này": what, nobody says
 _NOTHING_NAMED = re.compile(
-    r"(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)"
+    r"(?:chủ trương|nguyên tắc)|(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)"
     r"|(?:các|những|một số|nhiều|hàng loạt|\d+) (?:nhóm )?(?:nội dung|vấn đề|việc|chủ trương|quyết sách|nhiệm vụ"
     r"|giải pháp"
     r"|chương trình|công việc)"
@@ -175,8 +175,11 @@ def _by_concluders(doc: Document) -> Iterator[Decided]:
     for turn in doc.marks(turns):
         if turn.name is None or turn.name not in who or turn.block.kind == "caption":
             continue
+        if not turn.opens and of_another_day(doc, turn.sentence):
+            continue
         if fronted := _fronted(doc, turn):
             yield fronted
+            continue
         agrees = turn.opens and turn.verb is not None and doc.shadow[turn.verb.start : turn.verb.end] in _AGREES
         if not agrees and not _MAY_DECIDE.may(doc.shadow, turn.said.start, turn.said.end):
             continue

@@ -9,7 +9,7 @@ from ketluan.reader.marks.clauses.addressees import HEAD, addressees, bare, begi
 from ketluan.reader.marks.names.bodies import bodies_between
 from ketluan.reader.marks.orders.classes import WHICH, class_told, described
 from ketluan.reader.marks.orders.conditions import BUT, CASE, CONDITION, RELATIVE
-from ketluan.reader.marks.orders.links import behind_basis, behind_links, behind_whichever
+from ketluan.reader.marks.orders.links import behind_basis, behind_links, behind_purpose, behind_whichever
 from ketluan.reader.marks.orders.notice_orders import PAST, Order, of_notice
 from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
@@ -83,7 +83,7 @@ def _known(_: Document) -> dict[tuple[int, int], Order | None]:
 def _worded(doc: Document, start: int, end: int) -> Order | None:
     """The order that a clause gives by its own form."""
     at = behind_links(doc, start, end)
-    at = behind_basis(doc, at, end)
+    at = behind_purpose(doc, behind_basis(doc, at, end), end)
     whichever = behind_whichever(doc, at, end)
     at = at if whichever is None else whichever
     if doc.shadow.find(" xong ", at, end) > 0 and (settled := RELATIVE.match(doc.shadow, at, end)):

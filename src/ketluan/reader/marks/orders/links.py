@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.clauses.actions import ACTION
+from ketluan.reader.marks.clauses.actions import ACTION, MODAL_AT, verb_after
 from ketluan.reader.marks.clauses.addressees import HEAD
 from ketluan.reader.text.document import Document
 
@@ -73,3 +73,24 @@ def behind_whichever(doc: Document, at: int, end: int) -> int | None:
     """Behind the words that say in which case an order holds ("Xã nào … thì"), None where there are none."""
     found = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
     return found.end() if found else None
+
+
+# "Để kỳ họp đổi mới, nâng cao chất lượng, | các cơ quan khẩn trương rà soát …"
+_CLASS_TOLD = re.compile(
+    r"(?:các|từng|mỗi) (?:cơ quan|đơn vị|địa phương|ngành|sở|xã|phường|huyện|cấp|chủ đầu tư|phòng)\b"
+)
+_PURPOSE = 160  # letters within which a purpose has its first comma
+_PURPOSES = 240  # and its last
+
+
+def behind_purpose(doc: Document, at: int, end: int) -> int:
+    """Behind a purpose of several parts, where a class of bodies is told behind them."""
+    if not doc.shadow.startswith(("để ", "nhằm "), at):
+        return at
+    comma = doc.shadow.find(", ", at, min(end, at + _PURPOSE))
+    if comma < 0 or MODAL_AT.match(doc.shadow, comma + 2, end) or not ACTION.match(doc.shadow, comma + 2, end):
+        return at
+    while (comma := doc.shadow.find(", ", comma + 2, min(end, at + _PURPOSES))) >= 0:
+        if _CLASS_TOLD.match(doc.shadow, comma + 2, end) and verb_after(doc, comma + 2, end) is not None:
+            return comma + 2
+    return at

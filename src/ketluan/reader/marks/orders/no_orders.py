@@ -95,9 +95,16 @@ _AT_MEETING = r"(?:báo cáo|phát biểu|tham gia ý kiến) tại (?:buổi|cu
 # "UBND huyện ban hành Quyết định số 2255/QĐ-UBND ngày 3/6": it is there already
 _ISSUED = (
     r"(?:đã )?ban hành (?:quyết định|kế hoạch|công văn|văn bản|chỉ thị|nghị quyết|thông báo|đề án|công điện|kết luận"
-    r"|hướng dẫn) (?:hỏa tốc )?số \d"
+    r"|hướng dẫn) (?:hỏa tốc )?số \d|trên tinh thần là "
 )
-_IS_NONE = re.compile(rf"(?:{_HOLDS})\Z|{_ISSUED}|{_AT_MEETING}|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}")
+# "Thứ hai, hội nghị cơ bản nhất trí dự thảo …": what the meeting decides
+_MEETING_DECIDES = (
+    r"(?:hội nghị|kỳ họp|phiên họp|cuộc họp) (?:(?:đã|cũng|cơ bản|hoàn toàn) )*(?:thống nhất|đồng ý|nhất trí|tán thành"
+    r"|thông qua|biểu quyết|quyết nghị)\b"
+)
+_IS_NONE = re.compile(
+    rf"(?:{_HOLDS})\Z|{_MEETING_DECIDES}|{_ISSUED}|{_AT_MEETING}|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}"
+)
 
 
 def is_no_order(doc: Document, part: Span, found: Order, under: Span | None = None) -> bool:

@@ -34,7 +34,8 @@ from ketluan.reader.text.sought import Sought
 
 _ANNOUNCES_INSIDE = Sought(
     r"\b(?:(?:như )?sau(?: đây)?|trọng tâm|cụ thể|(?:nội dung|công việc|vấn đề|việc)"
-    r"(?: chính| chủ yếu| cấp bách)?|(?:nhiệm vụ|giải pháp)(?: [^:;.,]{1,50})?|gồm|đó là)\s*:\s*(?=\S)"
+    r"(?: chính| chủ yếu| cấp bách| (?:[^\W\d]+ ){0,5}(?:cần|phải) (?:làm|thực hiện|tập trung)(?: ngay| trước)?)?"
+    r"|(?:nhiệm vụ|giải pháp)(?: [^:;.,]{1,50})?|gồm|đó là)\s*:\s*(?=\S)"
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|giao|phân công|yêu cầu|đôn đốc|hướng dẫn|đề nghị)[\s,]")
 # under "3. Các sở, ngành:", "Giao Sở A …" names one of them
@@ -70,6 +71,7 @@ _NEXT_TASK = re.compile(
     r" (?:cần |phải )?(?:tiếp tục|tập trung|khẩn trương|đẩy mạnh|tăng cường|chú trọng|quan tâm|chủ động|rà soát|làm tốt"
     r"|thực hiện tốt|kiên quyết|nâng cao|phát huy|hoàn thành|triển khai) (?!đạt|được|có\b)"
 )
+_OTHERS = re.compile(r"\d|\b(?:các|mỗi|từng)\b")  # "Trưởng Công an 10 phường"
 _STRAYS = 6
 _LINES_BELOW = 5  # lead, supporters, time and product have a line each
 _SHORT = 90
@@ -306,7 +308,7 @@ class _Reader:
 
     def tells_oneself(self, name: str, found: Order) -> bool:
         """Whether the one who is told is the speaker: "… đồng chí A chủ trì cuộc họp" is no order of A."""
-        if not found.addressees:
+        if not found.addressees or _OTHERS.search(self.doc.shadow, *found.addressees[0]):
             return False
         person = self.doc.marks(cast).holder(*found.addressees[0])
         return person is not None and person.name == name and self.doc.text[found.addressees[0].start].isupper()

@@ -33,7 +33,7 @@ _BODY_ORDERS = frozenset({
 })  # fmt: skip
 _DECIDES = re.compile(
     rf"(?:hội nghị|phiên họp|cuộc họp|{trie((*words('local_authorities'), *words('party_committees')))}"
-    r"|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo)|thường trực"
+    r"|ban (?:thường vụ|chấp hành|tuyên giáo|tổ chức|dân vận|nội chính|chỉ đạo|chỉ huy)|thường trực"
     r"|btv|chính phủ|(?:phó )?thủ tướng|tổng bí thư|chủ tịch nước|(?:bộ|thứ) trưởng|bộ |tỉnh\b|thành phố\b|chỉ thị"
     r"|công điện|thông báo|kết luận|công văn"
     r"|kế hoạch|nghị quyết|văn bản|(?:đoàn|tổ) (?:kiểm tra|giám sát|thanh tra)|tổ công tác"
@@ -47,7 +47,7 @@ _CENTRE = re.compile(
 # "Lãnh đạo thành phố yêu cầu các dự án …" amid a leader's orders
 _EXECUTIVE = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh|thành phố|tp|huyện|thị xã)\b(?! (?:các|ủy)\b)"
-    r"|(?:tỉnh|thành|huyện|thị) ủy\b|ban (?:thường vụ|chấp hành)\b"
+    r"|(?:tỉnh|thành|huyện|thị) ủy\b|ban (?:thường vụ|chấp hành|chỉ huy|chỉ đạo)\b"
 )
 _CITY = 12  # how high a city stands
 _LEADERSHIP = re.compile(
@@ -60,6 +60,7 @@ _LEADERS_POST = re.compile(
     r"(?:đồng chí )?(?:phó )?(?:bí thư|chủ tịch)(?: thường trực)? (?:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)\b"
     r"|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy)"
 )
+_OFFICE = re.compile(r"(?:[Đđ]ồng chí )?(?:[Pp]hó )?(?:[Bb]í thư|[Cc]hủ tịch)(?: [Tt]hường trực)? ")
 _CLASS = re.compile(
     r"(?:các|thủ trưởng các|giám đốc các|lãnh đạo các|người đứng đầu các) (?:cơ quan|đơn vị|địa phương|ngành|cấp"
     r"|phòng|ban|đoàn thể|chủ đầu tư)\b"
@@ -70,6 +71,14 @@ _HELPS = re.compile(
     r"\b(?:quan tâm|xem xét|hỗ trợ|giúp đỡ|ủng hộ|tạo điều kiện|cho phép|chia sẻ|trung ương|có thẩm quyền)\b"
 )
 _INSPECTORS = re.compile(r"(?:đoàn|tổ) (?:kiểm tra|giám sát|thanh tra)\b|tổ công tác\b")
+_CHIEFS = re.compile(r"\b(?:trưởng|giám đốc|chỉ huy trưởng) (công an|bộ chqs|bộ chỉ huy|sở y tế|sở giáo dục)\b")
+_FORCES = {
+    "công an": "công an",
+    "bộ chqs": "quân sự",
+    "bộ chỉ huy": "đồn",
+    "sở y tế": "y tế",
+    "sở giáo dục": "trường",
+}
 _LEADERS = re.compile(r"\b(?:(?:phó )?(?:bí thư|chủ tịch|thủ tướng)|bộ trưởng|thứ trưởng|(?:phó )?tổng)\b")
 
 
@@ -90,6 +99,8 @@ class Powers:
         """Whether the words of this frame's speaker may be orders."""
         word = self.word(frame)
         if frame.name is None:
+            if self.heads_the_meeting(frame):
+                return not self.doc.shadow.endswith(" đã ", 0, frame.verb.start)
             past = self.doc.shadow[max(0, frame.verb.start - 4) : frame.verb.start] == " đã "
             ours = self.is_the_meetings(frame) and (self.official or not _CENTRE.match(self.doc.shadow, *frame.said))
             ours = ours or (self.official and issues(self.doc, frame.subject, frame.said))
@@ -108,15 +119,16 @@ class Powers:
             return True
         return bool(_LEADERSHIP.match(self.doc.shadow, *frame.subject)) or self.is_the_meetings(frame)
 
-    def stands_as_high(self, frame: Frame, over: Span) -> bool:
+    def stands_as_high(self, frame: Frame, over: Span | None) -> bool:
         """Whether a single body tells others below it what to do, and none above it speaks already: "Công điện yêu cầu
-        …. UBND tỉnh A giao Sở B …" (``over``: the words for the body or the paper that speaks)."""
+        …. UBND tỉnh A giao Sở B …" (``over``: the words for the body or the paper that speaks, None where nobody
+        is named)."""
         low, word = self.doc.shadow, self.word(frame)
         if frame.subject is None or not (word in _ASSIGNS or word.startswith("giao ")):
             return False
         if not _EXECUTIVE.match(low, *frame.subject) or not HEAD.match(low, *frame.said):
             return False
-        own, other = rank(low[slice(*frame.subject)]), rank(low[slice(*over)])
+        own, other = rank(low[slice(*frame.subject)]), rank(low[slice(*over)]) if over else None
         if own is None or is_office(own) or low.endswith((" đã ", " được "), 0, frame.verb.start):
             return False
         too = low.endswith(" cũng ", frame.subject.end, frame.verb.start)
@@ -149,6 +161,17 @@ class Powers:
             body is None or own == rank(shadow(body))
         )  # at a district's what the province's once asked
 
+    def heads_the_meeting(self, frame: Frame) -> bool:
+        """Whether the leader of the body that meets speaks, whom the report names by the post alone all through."""
+        if self.official or frame.subject is None or not _LEADERS_POST.match(self.doc.shadow, *frame.subject):
+            return False
+        body, subject = self.doc.marks(session).body, self.doc.text[slice(*frame.subject)]
+        if body is None:
+            return False
+        unit = in_full(self.doc, _OFFICE.sub("", subject, count=1)).lower()
+        committee = "đảng bộ" in body.lower() and unit.split(" ")[1:2] == ["ủy"] and rank(unit) == rank(body.lower())
+        return unit in body.lower() or committee
+
     def asks_below(self, frame: Frame) -> bool:
         """Whether a body, or a leader named by the post alone, asks units under it, where a report tells of no meeting:
         "UBND tỉnh đề nghị các sở, ngành …"."""
@@ -180,4 +203,13 @@ class Powers:
         if frame.name is None or frame.subject is None:
             return False
         held = self.doc.marks(cast).titles(frame.name)
-        return bool(_LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held))
+        leads = _LEADERS.search(self.doc.shadow, *frame.subject) or _LEADERS.search(held)
+        return bool(leads) or (self.doc.marks(session).kind == "other" and self.commands(frame))
+
+    def commands(self, frame: Frame) -> bool:
+        """Whether the chief of a force or an office tells those under it, where a report tells of no meeting: "Trưởng
+        Công an huyện yêu cầu Công an các xã …"."""
+        if not frame.subject or self.official:
+            return False
+        chief = _CHIEFS.search(self.doc.shadow, *frame.subject)
+        return chief is not None and self.doc.shadow.find(_FORCES[chief[1]], *frame.said) >= 0

@@ -194,6 +194,7 @@ class _Reader:
             opened = quote
             quote = open_quote(self.doc.text, span, quote) if quotes else None
             found, opened = self.said_in(block, span, opened)
+            found = [self.by_pronoun(frame) for frame in found]
             if self.voice is not None and self.voice.orders:
                 found = self.anew(found)
             elif found and self.asks_already(found[0]):
@@ -225,7 +226,7 @@ class _Reader:
             if first > span.start + 30 and self.voice is not None and goes_on:
                 self.carry(block, Span(span.start, first), span)
             for frame in found:
-                self.speak(block, span, self.by_pronoun(frame), opened)
+                self.speak(block, span, frame, opened)
         self.quote = quote if quote is not None and spans and spans[-1].end - quote < _LONG_QUOTE else None
 
     def floor_goes(self, span: Span) -> bool:
@@ -286,10 +287,11 @@ class _Reader:
     def is_the_same(self, frame: Frame) -> bool:
         """Whether a leader whom the report names by the post alone speaks on: "… chỉ đạo: …. Chủ tịch UBND tỉnh yêu
         cầu Sở A …"."""
-        if self.voice is None or self.voice.name or not self.voice.subject or not frame.subject:
+        if self.voice is None or self.voice.name or not frame.subject:
             return False
-        same = self.doc.shadow[slice(*frame.subject)] == self.doc.shadow[slice(*self.voice.subject)]
-        return same or self.powers.stands_as_high(frame, self.voice.subject)
+        over = self.voice.subject
+        same = over is not None and self.doc.shadow[slice(*frame.subject)] == self.doc.shadow[slice(*over)]
+        return same or self.powers.stands_as_high(frame, over)
 
     def lists(self, block: Block, span: Span) -> None:
         """A point that only names who is told ("a) Sở Xây dựng:") holds for the dashes below it."""
