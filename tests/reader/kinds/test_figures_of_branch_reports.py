@@ -159,3 +159,29 @@ def test_a_list_of_what_was_reached_sets_no_targets():
     assert [one.kind for one in figures(text)] == ["level", "level"]
     told = "Chủ tịch UBND tỉnh yêu cầu các hội giúp đỡ 270 ngày công; mở 26 lớp."
     assert [one.kind for one in figures(told)] == ["target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Xã tiếp nhận 216 hồ sơ, trong đó trực tuyến 180 hồ sơ; quá hạn 3 hồ sơ.",
+            [("216", "hồ sơ"), ("180", "trực tuyến"), ("3", "quá hạn")],
+        ),
+        ("Đội kiểm tra 46 cơ sở, nhắc nhở 3 cơ sở.", [("46", "cơ sở"), ("3", "nhắc nhở")]),
+        (
+            "Huyện đã phê duyệt phương án bồi thường 280 hộ với 46 tỷ đồng.",
+            [("280", "hộ"), ("46", "phê duyệt phương án bồi thường")],
+        ),
+        # other things, and things that are named, count themselves
+        ("Xã tiếp nhận 216 hồ sơ, nhắc nhở 3 cơ sở.", [("216", "hồ sơ"), ("3", "cơ sở")]),
+        (
+            "Xã tiếp nhận 216 hồ sơ, còn 3 hồ sơ quá hạn.",
+            [("216", "hồ sơ"), ("3", "hồ sơ quá hạn")],
+        ),
+        ("Chăn nuôi có 45 trang trại với 600 triệu đồng.", [("45", "trang trại"), ("600", "trang trại")]),
+        ("Huyện có 46 cấp trưởng, 31 cấp phó.", [("46", "cấp trưởng"), ("31", "cấp phó")]),
+    ],
+)
+def test_those_counted_before_are_told_by_how_they_stand(text, wanted):
+    assert measured(text) == wanted

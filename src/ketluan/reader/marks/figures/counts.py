@@ -29,6 +29,10 @@ _DISCIPLINE = re.compile(
     r"|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên)(?:\s+(?:đối với|với))?\s*\Z"
 )
 _IN_ALL = re.compile(r"\b(?:nâng|đưa) (?:tổng số|con số|số lượng)(?: [^\W\d]+){0,3} \Z")
+_HOW = re.compile(
+    r"(?:[,;(]\s|\b(?:trong đó|gồm|và|còn)\s)(?:có\s)?(?P<how>(?:(?:nộp|tiếp nhận|gửi)\s)?trực (?:tuyến|tiếp)"
+    r"|quá hạn|trễ hạn|nhắc nhở|đình chỉ|cảnh cáo|chưa đến hạn)\s\Z"
+)
 _STATE = re.compile(r"\s(?:đã|chưa|được|bị|đang|không)\s")
 _SO_FAR = re.compile(r"\blũy kế(?:\s[^\W\d]+|\s[0-9]{1,2} tháng|,)*\s+\Z")
 _COMRADES = frozenset({"đ/c", "đồng chí", "người"})
@@ -180,6 +184,8 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
         return Indicated("act", Span(discipline.start(), discipline.start() + len(discipline[0].rstrip())))
     if again := _told_again(shadow, here, found):
         return again
+    if how := _of_how(shadow, here):
+        return Indicated("subject_of_verb", how)
     alone = found.sort == "none" and found.preposition is None
     if alone and (done := _done_on(shadow, here, found)):
         return Indicated("act", done)
@@ -198,6 +204,16 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
             return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách", "trạm y tế khám 540 lượt người"
         return Indicated("act", act) if act else Indicated("bare_count", thing)
     return Indicated("bare_count", thing)
+
+
+def _of_how(shadow: str, here: Standing) -> Span | None:
+    """How those of the things counted before were that are told by it alone: "tiếp nhận 216 hồ sơ, | quá hạn | 3 hồ
+    sơ"."""
+    if here.number.unit not in [name for name, _ in here.said.units]:
+        return None
+    at = here.number.digits.start
+    how = _HOW.search(shadow, max(here.low - 2, at - 30), at)
+    return Span(*how.span("how")) if how else None
 
 
 def _held_in_bracket(shadow: str, here: Standing, found: Lead) -> Span | None:

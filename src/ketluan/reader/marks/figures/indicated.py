@@ -22,7 +22,7 @@ from ketluan.reader.marks.figures.going_on import (
 from ketluan.reader.marks.figures.governors import begins_an_act
 from ketluan.reader.marks.figures.leads import Lead
 from ketluan.reader.marks.figures.limits import counted_by
-from ketluan.reader.marks.figures.money import act_before, given_beside, given_for, source_of
+from ketluan.reader.marks.figures.money import act_before, given_beside, given_for, paid_to_counted, source_of
 from ketluan.reader.marks.figures.standings import Standing
 from ketluan.reader.marks.figures.subjects import is_generic_sum, is_measure, subject
 from ketluan.reader.marks.values.bare_numbers import state_before
@@ -259,7 +259,7 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own is None and found.sort == "level" and counted_before and is_measure(shadow, here.part.start):
         own = subject(shadow, here.part.start, high)  # "Tổng vốn giao cho 04 dự án trọng điểm là …"
         own = own if own and own.end > here.low - 8 else None
-    own = own or clause_before(shadow, here, high) or given_beside(shadow, here)
+    own = own or clause_before(shadow, here, high) or given_beside(shadow, here) or paid_to_counted(shadow, here, found)
     return Indicated("subject_of_verb", own) if own else goes_on(here, announced(shadow, here))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ketluan.reader.marks.figures.leads import lead
+from ketluan.reader.marks.figures.governors import begins_an_act, begins_with_body
+from ketluan.reader.marks.figures.leads import Lead, lead
 from ketluan.reader.marks.figures.limits import counted
 from ketluan.reader.marks.figures.standings import Standing, next_number
+from ketluan.reader.marks.figures.subjects import subject
 from ketluan.reader.model import Span
 from ketluan.reader.text.document import Document
 
@@ -72,6 +74,23 @@ def given_beside(shadow: str, here: Standing) -> Span | None:
         return None
     gave = _SHARED.search(shadow, max(here.part.start, at - _REACH), at)
     return Span(*gave.span("verb")) if gave else None
+
+
+def paid_to_counted(shadow: str, here: Standing, found: Lead) -> Span | None:
+    """The act on things counted that money is tied to: "phê duyệt phương án bồi thường 280 hộ với | 46 tỷ đồng"."""
+    counted_last = here.said.units and here.said.units[-1][1] == here.said.last
+    tied_on = found.preposition == "với" and not shadow[here.low : max(found.tied, here.low)].strip()
+    if not (counted_last and tied_on and here.index and "đồng" in (here.number.unit or "")):
+        return None
+    before = here.sentence.numbers[here.index - 1]
+    low = max(here.part.start, shadow.rfind(", ", here.part.start, before.digits.start) + 2)
+    act = subject(shadow, low, before.digits.start, action=True)
+    if act is None or before.measured or not begins_an_act(shadow, act.start):
+        return None
+    led = lead(shadow, low, before.digits.start) if begins_with_body(shadow, act.start) else None
+    if led is None or led.sort != "count" or led.verb is None:
+        return act
+    return Span(led.start, led.start + len(led.verb))  # "cơ quan thi hành án mới | giải quyết | được 177 việc với …"
 
 
 def _named(doc: Document, here: Standing, behind: re.Match[str] | None) -> Span | None:
