@@ -183,7 +183,7 @@ _NOUN = pattern("products")
 # what is no paper, named at the head of the cell: "Dữ liệu hộ tịch điện tử", "Tin, bài, phóng sự"
 _THING = re.compile(
     r"(?:kho dữ liệu|dữ liệu|hệ thống|nền tảng|ứng dụng|cổng thông tin|trang thông tin|tin|bài|phóng sự|mô hình"
-    r"|công trình|lớp (?:tập huấn|bồi dưỡng)|hội thảo|diễn đàn|sản phẩm|giải pháp|video|clip)\b"
+    r"|công trình|hội thảo|diễn đàn|sản phẩm|giải pháp|video|clip)\b"
 )
 
 
