@@ -368,3 +368,36 @@ def test_a_communes_chairman_tells_hamlets_and_their_heads(line, wanted):
 def test_what_is_told_of_a_matter_apart_is_no_order():
     found = list(directives.find(document(HAMLETS + "- Thu gom rác. Riêng năm 2024, tỉnh đã hỗ trợ 5 hộ.")))
     assert [one.action for one in found] == ["Thu gom rác"]
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "told", "action"),
+    [
+        (
+            "“Các xã phải làm ngay, đừng đẩy lên huyện”, đồng chí Giàng Seo Vần nhắc.",
+            "nhắc",
+            ["Các xã"],
+            "làm ngay, đừng",
+        ),
+        ("“Việc gì của thôn thì thôn phải làm trước”, đồng chí Giàng Seo Vần lưu ý.", "lưu ý", ["thôn"], "làm trước"),
+        (
+            "“Đồng chí nào phụ trách bản nào thì phải xuống bản đó”, đồng chí Giàng Seo Vần lưu ý.",
+            "lưu ý",
+            [],
+            "xuống bản",
+        ),
+        (
+            "“Mỗi cán bộ phải gần dân” - là một trong những nội dung quan trọng trong phát biểu kết luận của đồng chí "
+            "Giàng Seo Vần.",
+            "kết luận",
+            ["Mỗi cán bộ"],
+            "gần dân",
+        ),
+    ],
+)
+def test_a_quoted_order_is_told_by_the_words_behind_it(line, verb, told, action):
+    text = HAMLETS.replace("Kết luận phiên họp, đ/c Chủ tịch UBND xã yêu cầu:\n", "")
+    (found,) = directives.find(document(f"{text}{line}\n"))
+    assert (found.speaker, found.verb, list(found.addressees)) == ("Giàng Seo Vần", verb, told)
+    assert found.action.startswith(action)
+    assert "”" not in found.action

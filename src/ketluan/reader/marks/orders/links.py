@@ -21,7 +21,7 @@ _LINKS = re.compile(
     r"|(?:chậm nhất(?: là)?|muộn nhất(?: là)?|trước|đến hết|đến|trong|định kỳ(?: vào)?)(?: ngày| tháng"
     r"| quý| năm| thứ)? (?:\d[\w/.-]{0,9}|[ivx]{1,3}\b|\w{2,4}(?= (?:hằng|hàng)))(?: (?:hằng"
     r"|hàng) (?:tháng|quý|năm|tuần))?(?=,| báo cáo| gửi| trình| hoàn thành| phải| mỗi| toàn)"
-    r"|đồng chí(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong "
+    r"|đồng chí(?! nào)(?: cũng)?|cũng|và|để làm được điều đó|muốn vậy|(?:ngay )?(?:trong "
     r"|từ )?(?:thời gian tới(?: đây)?|sắp tới|giai đoạn tới|bối cảnh mới|tháng \d{1,2}(?:/\d{4})?"
     r"|quý [ivx\d]+(?:/\d{4})?|năm nay|(?:tháng|tuần|quý) (?:này|tới)|hôm nay"
     r"|(?:những|các|\d+) tháng (?:cuối|còn lại)(?: (?:của )?năm(?: \d{4})?)?|nay (?:cho )?đến (?:cuối"
@@ -37,9 +37,10 @@ _OFTEN = re.compile(rf"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(
 # "Căn cứ Kế hoạch này, các huyện ủy …": what it is based on comes first
 _BASIS = re.compile(r"(?:căn cứ|trên cơ sở|theo) (?!đó\b)")
 _ITS_OWN = re.compile(r"(?:đơn vị|ngành|địa phương|cơ quan|lĩnh vực) (?:mình|phụ trách)\b")
-# "Xã nào hồ sơ còn tồn thì chủ tịch xã đó giải trình": in which case comes first
+# "Xã nào hồ sơ còn tồn thì chủ tịch xã đó giải trình", "Việc gì của xã thì xã phải làm": in which case comes first
 _WHICHEVER = re.compile(
-    r"[\"“]?(?:[^\W\d_]+ ){1,6}?nào [^.;:]{4,160}?(?: thì |,? (?=(?:người đứng đầu|chủ tịch|bí thư|thủ trưởng"
+    r"[\"“]?(?:(?:[^\W\d_]+ ){1,6}?nào|(?:việc|điều|khâu) gì) [^.;:]{4,160}?"
+    r"(?: thì |,? (?=(?:người đứng đầu|chủ tịch|bí thư|thủ trưởng"
     r"|giám đốc) [^.;:]{0,80}phải )|, (?=(?:sở|ubnd|công an|phòng|thanh tra|ban) \w))"
 )
 
@@ -71,7 +72,8 @@ def behind_basis(doc: Document, at: int, end: int) -> int:
 
 def behind_whichever(doc: Document, at: int, end: int) -> int | None:
     """Behind the words that say in which case an order holds ("Xã nào … thì"), None where there are none."""
-    found = _WHICHEVER.match(doc.shadow, at, end) if doc.shadow.find(" nào ", at, at + 60) > 0 else None
+    asks = doc.shadow.find(" nào ", at, at + 60) > 0 or doc.shadow.find(" gì ", at, at + 60) > 0
+    found = _WHICHEVER.match(doc.shadow, at, end) if asks else None
     return found.end() if found else None
 
 

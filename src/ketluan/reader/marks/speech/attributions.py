@@ -33,10 +33,12 @@ _BRACKET = re.compile(r" \([^()]{2,60}\)")  # "Trưởng Ban Chỉ đạo … t�
 _BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:-\s*)?[,:]\s*(?:thì )?")
 
 
-# "“…”, đây là ý kiến chỉ đạo của ông A tại hội nghị"
+# "“…”, đây là ý kiến chỉ đạo của ông A tại hội nghị", "“…” - là một trong những nội dung trong kết luận của ông A"
 TAG = Sought(
-    r"[”\"]\s*[,.-]?\s*(?:đây|đó)(?: cũng)? là (?:những )?(?:ý kiến )?(?P<verb>chỉ đạo|yêu cầu|phát biểu|khẳng định"
-    r"|nhấn mạnh|chia sẻ|nhận định|đề nghị)(?: [^\W\d]+){0,3} của "
+    r"[”\"]\s*[,.-]?\s*(?:(?:đây|đó)(?: cũng)? )?là (?:những |một trong (?:những|các|số) )?"
+    r"(?:(?:ý kiến|nội dung|thông điệp|tinh thần|quan điểm)(?: [^\W\d]+){0,3} )?(?:phát biểu )?"
+    r"(?P<verb>chỉ đạo|yêu cầu|kết luận|phát biểu|khẳng định|nhấn mạnh|chia sẻ|nhận định|đề nghị)"
+    r"(?: [^\W\d]+){0,3} của "
 )
 
 

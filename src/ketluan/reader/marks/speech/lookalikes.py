@@ -56,7 +56,7 @@ def only_looks_so(doc: Document, word: str, start: int, at: tuple[int, int]) -> 
     if word == "thẳng thắn":
         return doc.shadow[after : after + 1] != ":"
     if word == "nhắc":
-        if doc.shadow.startswith((" rằng", ":", " lại", " nhở"), after):
+        if doc.shadow.startswith((" rằng", ":", " lại", " nhở", "."), after):  # "“…”, đồng chí A nhắc."
             return False
         return HEAD.match(doc.shadow, after + 1) is None  # "ba lần nhắc tôi"
     if word in _NOT_BEFORE:
