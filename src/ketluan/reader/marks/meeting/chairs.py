@@ -18,7 +18,7 @@ MEETING = (
     r"(?:hội nghị|hội thảo|tọa đàm|phiên (?:họp|giao ban|làm việc|thảo luận|chất vấn|khai mạc|bế mạc)|kỳ họp"
     r"|cuộc họp|buổi \w+|cuộc làm việc|giao ban|họp báo|lễ|đại hội|họp)"
 )
-_CHAIRS = Sought(r"(?:chủ t(?:rì|ọa)(?:(?:,| và)? điều hành)?|điều hành|triệu tập)(?!\w)")
+_CHAIRS = Sought(r"(?:chủ t(?:rì|ọa)(?:,? điều hành)?|điều hành|triệu tập)(?!\w)")
 # "Sở Tài chính chủ trì, phối hợp với …" is a task, "chủ trì hội nghị" a meeting
 _OF_MEETING = re.compile(
     rf"(?:,? (?:và|cùng)(?: [\w ]{{1,30}})?)? (?:các )?{MEETING}|\s*(?:[.;)…]|\Z)|, (?!phối)|\n| tại| phát biểu"
