@@ -17,7 +17,24 @@ _BARE = (
     rf"(?={trie(words('bare_qualities'))})"  # asked for before one looks back, which costs more
     + "".join(
         f"(?<!{word} )"
-        for word in ["chủ", "chịu", "thiết", "xung", "trọng", "suy", "tất", "cốt", "áp", "nhập", "nền đất"]
+        for word in [
+            "chủ",
+            "chịu",
+            "thiết",
+            "xung",
+            "trọng",
+            "suy",
+            "tất",
+            "cốt",
+            "áp",
+            "nhập",
+            "nền đất",
+            "hư",
+            "lao",
+            "đâm",
+            "phá",
+            "đập",
+        ]
     )
     + rf"(?:{trie(words('bare_qualities'))}){_CLOSES}"
 )
@@ -40,9 +57,9 @@ _BREAKS = (
     r"(?:bị\s\w+|treo|trục trặc|quá tải|chập chờn|ách tắc|ùn tắc|vắng|đi muộn|báo lỗi)\b"
     r"|(?:thường xuyên|hay|liên tục) xảy ra\s(?:tai nạn|sự cố|ùn tắc|sạt|ngập|mất|tranh chấp|cháy|trộm)\b"
     r"|(?:ngập (?:mỗi|khi|vào|sâu|nặng)"
-    r"|(?:hỏng|dột|nứt|lún|sụt|sạt|gãy|ngấm|xói|cạn)\s(?:đã|từ|nhiều|hết|nặng|nghiêm trọng|toàn bộ|gần hết|hóc|quá"
+    r"|(?:hỏng|dột|nứt|lún|sụt|sạt|gãy|ngấm|xói|cạn)\s(?:đã|tới|từ|nhiều|hết|nặng|nghiêm trọng|toàn bộ|gần hết|hóc|quá"
     r"|gần|hơn|một nửa|liên tục|khắp|nước|chưa)|sạt lở (?:nghiêm trọng|nặng|nhiều|liên tục)|(?:mục|dột) nát"
-    r"|đã (?:quá cũ|mục|hỏng|cũ|nứt|gãy|dột|lún|cạn)|rò rỉ)\b"
+    r"|đã (?:quá cũ|mục|hỏng|cũ|nứt|gãy|dột|lún|cạn)|rò rỉ|tắt tiếng|(?:ngừng|ngưng) (?:chạy|bơm)|han gỉ|hoen gỉ)\b"
 )
 _HARMED = (
     r"bị (?:sạt|treo|lỗi|hỏng|nứt|lún|sập|đổ|cuốn|lũ cuốn|đứt|mất (?:điện|nước|sóng|mạng)|kẹt|trễ|tụt|bào mòn|rò|gãy"
@@ -63,7 +80,10 @@ _HARMS = (
 _PUTS_UP = (
     r"(?<!không )phải (?:(?:vận chuyển|chở|gánh|đi|mua|lấy) (?:[^\W\d]+ ){0,3}xa\b"
     r"|chờ (?:\d+|hai|ba|nửa|cả|nhiều|hàng|quá)"
-    r"|đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa\s(?:đi|lại|nhiều)|làm\s(?:lại|việc (?:ngoài|ở|tại) )|trả lại"
+    r"|đi (?:lại|xa|vòng|học nhờ|bộ)|chỉnh sửa nhiều|sửa\s(?:đi|lại|nhiều)"
+    r"|làm\s(?:lại|việc (?:ngoài|ở|tại|trong|nhờ) )|trả lại"
+    r"|chia ca|học ca|dùng (?:đèn|nến)|(?:dạy|phụ trách|trông) (?:\d+|hai|ba|bốn|năm) (?:trường|xã|lớp|thôn|điểm)"
+    r"|đi (?:hơn |gần |trên )?\d[\d.,]* ?km"
     r"|điều chỉnh nhiều|học\s(?:nhờ|ghép|tạm)|ở nhờ|dạy ghép|dùng nước|mua thuốc|đình hoãn|hoãn"
     r"|bù lỗ|bán\s(?:tháo|lỗ|rẻ|non)|kiêm|gánh|nghỉ học"
     r"|tạm dừng|giãn|lùi|thuê|mượn|ngừng|dừng"
@@ -76,6 +96,8 @@ _PUTS_UP = (
     r"|còn (?:chạy theo|nặng\s(?:về|tính)|mang\s(?:tính|nặng)|sao chép|đọc lại|chép|phụ thuộc|dựa vào|dựa dẫm)\b"
     r"|chỉ (?:biết )?(?:bán cho|trông (?:chờ|vào)|dựa vào) |bị (?:bộ |huyện |tỉnh |ubnd )(?:[^,;.]{2,30} )?"
     r"(?:nhắc nhở|phê bình)\b|bị (?:nhắc nhở|phê bình)\b"
+    r"|(?<!đơn )(?<!cho )xin (?:nghỉ|thôi) việc\b"
+    r"|học\snhờ(?= (?:nhà|đình|trụ sở|trường|lớp|hội trường)\b|\W*$|[;.:]|, )"
     r"|phụ thuộc\s(?:nhiều|lớn|chủ yếu|hoàn toàn)\b|(?:còn|phải|đang) ở (?:nhà tạm|nhờ)\b"
 )
 # "quá xa", "khó tìm đầu ra"
@@ -95,6 +117,7 @@ _TOO = (
 _GIVES_UP = (
     r"lấn (?:đất|rừng|sông|kênh|hành lang|vỉa hè|đường)\b"
     r"|bỏ (?:vụ|ruộng|việc|cọc|nghề|thầu|sinh hoạt|địa bàn|giữa chừng|nửa chừng|đất|chuồng|trắng|đi làm ăn)\b"
+    r"|rút (?:quân|máy móc|nhân công)\b(?! (?:về nước|khỏi chiến))"
     r"|để không (?=\d|nhiều|mấy|cả|hơn|gần)"
     r"|(?<!thể )(?<!phải )đóng cửa(?=\W*$|[;.:]|, | (?:vì|do|hàng loạt|nhiều|hết)\b)"
     r"|(?<=rồi )bỏ\b|(?:treo|bỏ) ao\b|(?:mất\s(?:trắng|(?:rất |quá )?(?:nhiều )?thời gian)"
