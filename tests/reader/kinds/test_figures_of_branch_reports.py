@@ -185,3 +185,28 @@ def test_a_list_of_what_was_reached_sets_no_targets():
 )
 def test_those_counted_before_are_told_by_how_they_stand(text, wanted):
     assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Tai nạn giao thông tháng 5 xảy ra 12 vụ; 5 tháng xảy ra 104 vụ.",
+            [("12", "Tai nạn giao thông"), ("104", "Tai nạn giao thông")],
+        ),
+        ("Đảng bộ có 812 đảng viên, sinh hoạt tại 46 chi bộ.", [("812", "đảng viên"), ("46", "chi bộ")]),
+        ("Hội có 400 hội viên, tham gia sinh hoạt ở 25 chi hội.", [("400", "hội viên"), ("25", "chi hội")]),
+        (
+            "Tỷ lệ hộ nghèo còn 8,1%. Huyện phấn đấu thu 40 tỷ đồng.",
+            [("8.1", "Tỷ lệ hộ nghèo"), ("40", "thu")],
+        ),
+        # what was said to be collected goes on, and what happens anew is its own
+        (
+            "Tổng thu ngân sách đạt 40 tỷ đồng. Trong tháng thu 7 tỷ đồng.",
+            [("40", "Tổng thu ngân sách"), ("7", "Tổng thu ngân sách")],
+        ),
+        ("Dịch tái phát tại 4 xã, xảy ra 12 vụ.", [("4", "Dịch"), ("12", "xảy ra")]),
+    ],
+)
+def test_what_happens_again_and_who_belongs_where(text, wanted):
+    assert measured(text) == wanted

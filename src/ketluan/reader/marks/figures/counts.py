@@ -121,6 +121,8 @@ def _acted_on(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool])
     act = _act_before(shadow, here.low, found.tied)
     if (act and _is_sentence(shadow, act)) or _opens_with(shadow, here, found):
         return itself
+    if act and found.preposition in ("tại", "ở") and shadow.endswith("sinh hoạt", *act):
+        return itself  # "4.812 đảng viên, sinh hoạt tại 46 chi bộ"
     if act and found.preposition == "với" and not begins_an_act(shadow, act.start):
         return itself  # "chăn nuôi phát triển với 45 trang trại"
     if act and shadow.startswith(("không ", "chưa "), act.start):
@@ -198,12 +200,17 @@ def _bare_count(shadow: str, here: Standing, found: Lead, seen: tuple[Span, bool
     ):
         end = found.start + len(found.verb or "") if found.sort == "count" else found.start
         act = subject(shadow, here.low, end, action=True)
-        if act and here.said.last and NO_SUBJECT.fullmatch(shadow, *act):
+        if act and here.said.last and (_happens_again(shadow, here, act) or NO_SUBJECT.fullmatch(shadow, *act)):
             return goes_on(here)  # "biên chế giao 45 người, hiện có mặt 38 người"
         if act and thing.end > unit.end and (len(shadow[slice(*act)].split()) < 3 or _acts(shadow, act)):
             return Indicated("bare_count", thing)  # "xã đón 9.800 lượt khách", "trạm y tế khám 540 lượt người"
         return Indicated("act", act) if act else Indicated("bare_count", thing)
     return Indicated("bare_count", thing)
+
+
+def _happens_again(shadow: str, here: Standing, act: Span) -> bool:
+    """Whether more of what was counted is told: "tai nạn xảy ra 12 vụ; 5 tháng xảy ra | 104 vụ"."""
+    return shadow[slice(*act)] == "xảy ra" and here.number.unit in [name for name, _ in here.said.units]
 
 
 def _of_how(shadow: str, here: Standing) -> Span | None:

@@ -145,6 +145,8 @@ def _by_verb(doc: Document, here: Standing, found: Lead) -> Indicated:
         thing = counted_by(doc, here, number.unit_span, banded=True)
         if " " in doc.shadow[slice(*thing)]:
             return Indicated("counted_thing", thing)  # "không còn hộ đói, còn 112 hộ cận nghèo"
+    if not number.measured and found.verb == "ở" and doc.shadow.endswith("sinh hoạt ở ", here.low, number.digits.start):
+        return Indicated("counted_thing", counted_by(doc, here, number.unit_span))  # "sinh hoạt ở 25 chi hội"
     if found.sort == "level" and not number.measured and found.verb in ("là", "được"):
         thing = counted_by(doc, here, number.unit_span, banded=True)
         if found.verb == "là" and doc.shadow[slice(*thing)] in PEOPLE:
@@ -309,5 +311,7 @@ def _act(shadow: str, here: Standing, found: Lead) -> Indicated:
     if act and found.verb in _MOVES and found.start > act.start and _ORDERED.match(shadow, act.start):
         act = Span(found.start, act.end)  # "UBND tỉnh cho phép điều chuyển 85 tỷ đồng"
     if act and here.said.last and act.start >= found.start and " " not in shadow[act.start : act.end]:
-        return goes_on(here)
+        said = here.said.last
+        if said.start >= here.sentence.span.start or shadow[slice(*act)] in shadow[slice(*said)].split():
+            return goes_on(here)
     return Indicated("act", act) if act else goes_on(here, announced(shadow, here))
