@@ -94,3 +94,4 @@ def test_the_end_of_a_year_dates_its_sentence_where_no_meeting_is_told_of():
     assert [one.period for one in told] == ["2022", None]
     assert [one.period for one in figures("Cuối năm 2022, tỉnh phấn đấu còn 604 hộ nghèo.", head)] != ["2023"]
     assert figures("Cuối năm 2022, tỉnh phấn đấu còn 604 hộ nghèo.", head)[0].kind == "target"
+    assert [one.period for one in figures("Những tháng cuối năm 2022, huyện xác định 17 giải pháp.", head)] == [None]

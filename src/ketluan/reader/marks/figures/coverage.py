@@ -123,6 +123,8 @@ class Coverage:
         if mark.sort == "horizon" and self._is_told(mark):
             return True
         if mark.sort == "until" and self.today is None and self.shadow.endswith(_AT_END, 0, mark.span.start):
+            if self.shadow.endswith(("tháng cuối ", "tuần cuối "), 0, mark.span.start):
+                return False  # "những tháng cuối năm 2023" are still to come
             return _NO_AIM.match(self.shadow, mark.span.end) is not None  # "cuối năm 2023, tỉnh còn …"
         if mark.sort in ("until", "horizon"):
             return bool(mark.iso and self.today and mark.iso[-4:] < self.today[:4])
