@@ -47,6 +47,8 @@ def removed(text: str) -> list[str]:
         "• Lượt xem: 5547 lượt xem",
         "P2",
         "IMG_2041.JPG",
+        "leftcenterrightdel",
+        '<image>data:image/s3,"s3://images/82a07" alt=""</image>.jpg)',
         "![](/file/a12.jpg?width=400) |",
         "![🔴[Livestream] - Tọa đàm](/file/e78.jpg)",
         ".",
@@ -104,6 +106,7 @@ def test_a_line_of_the_report_that_begins_like_a_button_stays(line):
         ("Tuấn Lâm - 05/08/2025 - 09:17", "2025-08-05"),
         ("Thứ 3, Ngày 16/07/2024 -", "2024-07-16"),
         ("  • Cập nhật: 19/11/2020", "2020-11-19"),
+        ("Thứ năm - 13/06/2024 14:48 164 0", "2024-06-13"),
     ],
 )
 def test_the_day_of_publication_is_kept_as_a_fact(line, day):
@@ -222,6 +225,21 @@ def test_bars_between_cells_of_a_line_stay():
 def test_the_desk_above_the_title_is_left_out_and_a_heading_of_the_report_stays():
     assert load(f"Thông tin chỉ đạo điều hành\n{TITLE}\n{BODY}\nHết.").text == f"{TITLE}\n{BODY}\nHết."
     assert load(f"{TITLE}\nKinh tế\n{BODY}\nHết.").text == f"{TITLE}\nKinh tế\n{BODY}\nHết."
+
+
+def test_a_counter_above_the_title_is_left_out():
+    assert load(f"1022\n{TITLE}\n{BODY}\nHết.").text == f"{TITLE}\n{BODY}\nHết."
+
+
+def test_a_bar_at_the_end_of_a_line_is_left_out_and_a_row_keeps_its_own():
+    text = f"{TITLE}\nToàn cảnh phiên họp |\n{BODY}\nXã | 5 |\nHết."
+    assert load(text).text == f"{TITLE}\nToàn cảnh phiên họp\n{BODY}\nXã | 5 |\nHết."
+
+
+def test_where_the_text_was_taken_from_is_left_out_at_the_foot():
+    assert load(f"{TITLE}\n{BODY}\nLan Hà\nNguồn: https://baoanson.vn/a12.htm").text == f"{TITLE}\n{BODY}\nLan Hà"
+    money = "Nguồn: ngân sách tỉnh và vốn vay"
+    assert load(f"{TITLE}\n{BODY}\n{money}").text == f"{TITLE}\n{BODY}\n{money}"
 
 
 def test_the_cell_below_a_picture_loses_its_bars():

@@ -19,6 +19,9 @@ def meeting(text: str) -> Meeting:
         ("Chiều 1/7/2020, UBND tỉnh tổ chức hội nghị trực tuyến phiên họp thường kỳ tháng 6.", "regular_session"),
         ("Sáng 18/8/2015, UBND tỉnh đã tổ chức họp định kỳ nửa đầu tháng 8.", "regular_session"),
         ("Chiều 1/7/2020, UBND tỉnh tổ chức hội nghị trực tuyến sơ kết chương trình giảm nghèo.", "conference"),
+        ("Chiều 29/3/2022, ông Lò Văn Pảo chủ trì Phiên họp thứ 15, Thường trực HĐND tỉnh.", "council_session"),
+        ("Sáng 29/2/2024, Thường trực HĐND huyện, tổ chức phiên họp lần thứ 27.", "council_session"),
+        ("Sáng 29/2/2024, UBND huyện tổ chức phiên họp, mời Thường trực HĐND huyện cùng dự.", "conference"),
         ("Sáng 18/8/2015, UBND tỉnh tổ chức hội nghị trực tuyến giao ban công tác tư pháp.", "briefing"),
     ],
 )
@@ -35,6 +38,12 @@ def test_a_session_by_rule_is_one_though_it_is_called_a_conference_too(text, kin
             None,
         ),
         ("Sáng 5/6/2023, Huyện ủy tổ chức hội nghị thông báo kết quả Hội nghị Trung ương 7 (khóa XIII).", None),
+        (
+            "Sáng 6/8/2020, Ban Thường vụ Tỉnh ủy tổ chức hội nghị cho ý kiến về các nội dung của HĐND tỉnh khóa XIV.",
+            None,
+        ),
+        ("Sáng 6/8/2020, Thường trực HĐND tỉnh khóa XIV tổ chức hội nghị giao ban với các huyện.", None),
+        ("Sáng 6/8/2020, HĐND tỉnh khóa XIV tổ chức hội nghị thống nhất chương trình giám sát.", "XIV"),
         ("Sáng 5/6/2023, Ban Chấp hành Đảng bộ huyện khóa XXII tổ chức hội nghị lần thứ 9.", "XXII"),
         ("Sáng 5/6/2023, Ban Chấp hành Trung ương Đảng khóa XIII khai mạc Hội nghị lần thứ 8.", "XIII"),
     ],
@@ -96,6 +105,10 @@ def test_a_board_of_the_council_is_named_with_its_council():
             "Ban Thường vụ Tỉnh ủy Hà Giang, Lào Cai và Sơn La",
             ("Ban Thường vụ Tỉnh ủy Hà Giang", "Ban Thường vụ Tỉnh ủy Lào Cai", "Ban Thường vụ Tỉnh ủy Sơn La"),
         ),
+        ("Đảng ủy xã Ea Lâm, tỉnh Hà Giang", ("Đảng ủy xã Ea Lâm",)),
+        ("UBND xã Ea Lâm và UBND huyện Ea Sình", ("Ủy ban nhân dân xã Ea Lâm", "Ủy ban nhân dân huyện Ea Sình")),
+        ("huyện Ea Sình, huyện Ea Lâm", ("huyện Ea Sình", "huyện Ea Lâm")),
+        ("Trung tâm Phục vụ hành chính công xã Ea Lâm", ("Trung tâm Phục vụ hành chính công xã Ea Lâm",)),
         ("Tỉnh ủy Hà Giang, Sở Y tế", ("Tỉnh ủy Hà Giang", "Sở Y tế tỉnh Hà Giang")),
     ],
 )
@@ -117,6 +130,11 @@ def test_the_committees_of_several_communes_are_several(partners, counterparts):
             "Chiều 28/6/2021, Phó Thủ tướng Chính phủ Vì Đức Lâm đã họp khẩn cấp theo hình thức trực tuyến, với các "
             "tỉnh miền núi. Dự tại điểm cầu có đồng chí Lò Văn Pảo, Chủ tịch UBND tỉnh.\n",
             ("Vì Đức Lâm",),
+        ),
+        (
+            "Chiều 4/2/2020, tỉnh họp về phòng dịch. Sau khi nghe các ngành báo cáo, Chủ tịch UBND tỉnh Lò Văn Pảo đã "
+            "có kết luận về cuộc họp như sau:",
+            ("Lò Văn Pảo",),
         ),
         (  # the presidium is no person
             "Sáng 7/8/2025, Đảng bộ phường Nậm Mòn tổ chức đại hội. Dự đại hội có đồng chí Vì Thị Thanh, Chủ tịch HĐND "
@@ -177,8 +195,26 @@ def test_a_session_that_is_only_spoken_of_is_no_meeting(text):
     [
         ("Sáng 22/9/2023, tại Trung tâm Chỉ huy-Công an tỉnh, Tỉnh ủy tổ chức hội nghị.", "Tỉnh ủy"),
         ("Ngày 24/2/2025, tại trụ sở HĐND-UBND tỉnh, Ban Thường vụ Tỉnh ủy họp.", "Ban Thường vụ Tỉnh ủy"),
+        (
+            "Sáng 2/6/2023, dưới sự chủ trì của ông Lò Văn Pảo, UBND tỉnh đã tổ chức phiên họp Ủy ban thảo luận các "
+            "nội dung trình kỳ họp.",
+            "Ủy ban nhân dân tỉnh",
+        ),
         ("Sáng 19/7/2023, HĐND tỉnh Sơn La Khóa XV tổ chức kỳ họp thứ 7.", "Hội đồng nhân dân tỉnh Sơn La"),
     ],
 )
 def test_where_a_meeting_is_held_and_its_term_are_no_part_of_who_meets(opening, body):
     assert meeting(opening).body == body
+
+
+def test_a_commune_that_is_called_like_a_district_elsewhere_settles_no_province():
+    visit = "Lãnh đạo tỉnh thăm, chúc tết nhân dân xã Phước Sơn. Sáng 5/2/2021, UBND tỉnh họp."
+    assert meeting(visit).province is None
+    assert meeting("Sáng 5/2/2021, UBND tỉnh họp với huyện Phước Sơn.").province == "Quảng Nam"
+
+
+def test_a_district_of_one_syllable_is_a_place_too():
+    text = "Sáng 5/2/2021, UBND huyện Lắk họp thường kỳ. Chủ tịch UBND huyện chủ trì. Huyện ủy Lắk dự."
+    assert meeting(text).body == "Ủy ban nhân dân huyện Lắk"
+    conference = "Sáng 5/2/2021, Huyện ủy Lắk tổ chức hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 9."
+    assert meeting(conference).body == "Ban Chấp hành Đảng bộ huyện Lắk"

@@ -75,6 +75,22 @@ def posts(text: str) -> dict[str, list[str]]:
             "Dự có đồng chí Lò Văn Pảo, Trưởng Đoàn đại biểu Quốc hội khóa XIII của tỉnh; đồng chí Vì Thị Mai.",
             {"Lò Văn Pảo": ["Trưởng Đoàn đại biểu Quốc hội khóa XIII của tỉnh"], "Vì Thị Mai": []},
         ),
+        (  # a semicolon inside what one person is
+            "Các đồng chí: Vì Thị Mai, Ủy viên Ban Thường vụ Tỉnh ủy; Phó Chủ tịch HĐND tỉnh; Lý Thanh Dự, Giám đốc Sở "
+            "Y tế dự.",
+            {
+                "Vì Thị Mai": ["Ủy viên Ban Thường vụ Tỉnh ủy", "Phó Chủ tịch HĐND tỉnh"],
+                "Lý Thanh Dự": ["Giám đốc Sở Y tế"],
+            },
+        ),
+        (  # and one between persons, of whom the second has no name
+            "Dự họp có đồng chí Vì Thị Mai, Phó Chủ tịch UBND tỉnh; Giám đốc Sở Y tế; lãnh đạo các huyện.",
+            {"Vì Thị Mai": ["Phó Chủ tịch UBND tỉnh"]},
+        ),
+        (
+            "Phó Chủ tịch UBND thị xã -Nguyễn Văn Lâm; Phó Ban Dân vận Thị ủy- Điểu Nình đồng chủ trì hội nghị.",
+            {"Nguyễn Văn Lâm": ["Phó Chủ tịch UBND thị xã"], "Điểu Nình": ["Phó Ban Dân vận Thị ủy"]},
+        ),
         ("Thường trực Huyện ủy Mường Hin nghe báo cáo.", {}),
         ("Đoàn Chủ tịch điều hành đại hội.", {}),
     ],

@@ -37,7 +37,7 @@ _DATE_LINE = re.compile(
 # who wrote it, behind the day or before it: "| Tác giả: Long Hà", "Tuấn Điệp - 05/08/2025 - 09:17"
 _WRITER = re.compile(r"(?:tác giả|người đăng|bài|pv)\s*:\s*\S+(?:\s\S+){0,4}", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[^\W\d_][\w.]*[ -]){1,5}?- (?=\d)")
-_VIEWS = re.compile(r"\d{1,7}")
+_VIEWS = re.compile(r"\d{1,7}(?: \d{1,4})?")  # how often it was read, how many wrote back
 
 
 class DateLine(NamedTuple):

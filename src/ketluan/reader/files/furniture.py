@@ -38,6 +38,7 @@ _OFFERS = re.compile(
     r"|các trường bắt buộc được đánh dấu"
     r"|không có bình luận(?: nào)?\.?$|bạn (?:cần|phải) đăng nhập để (?:bình luận|gửi)"
     r"|(?:p|img|dsc|dscf|anh|ảnh|hinh|hình|image|photo)[ _-]?\d{1,9}(?:\.\w{3,4})?$"  # a picture's own name
+    r"|<(?:image|img)\b.*$"  # how a page keeps one
     r"|\|?\s*!\[.*\]\([^()\s]*\)[\s|]*$"  # a picture, as Markdown writes it
     r"|hotline\s*:[\d\s.()-]{8,}(?:(?:thứ \w+|chủ nhật),? (?:ngày )?[\d/.-]+)?$)",
     re.IGNORECASE,
@@ -51,6 +52,7 @@ _DESKS = frozenset(
 )
 _OFFERING = frozenset(("theo", "email", "thư", "địa", "các", "không", "bạn", "hotline:", "hotline"))
 _STRAY = frozenset((".", ","))  # what is left of an empty field
+_LAST = 6  # lines of a page's foot
 _DATE_LINES_AMONG = 8
 
 
@@ -104,7 +106,8 @@ def furniture(text: str) -> Furniture:
         ranges.append(crawled.span())
         published = "-".join(part for part in crawled.groups() if part)
     lines = _lines(text, crawled.end() if crawled else 0)
-    if len(lines) > 3 and normalize("NFC", lines[0].words).strip().lower() in _DESKS:  # above the title
+    head = normalize("NFC", lines[0].words).strip().lower() if len(lines) > 3 else ""
+    if head in _DESKS or (head.isdecimal() and len(head) < 8):  # above the title
         ranges.append((lines[0].start, lines[0].end + 1))
         del lines[0]
     days = _days(lines)
@@ -113,6 +116,7 @@ def furniture(text: str) -> Furniture:
         published = next((day.iso for _, day in days if day.labelled), days[0][1].iso)
     ranges += [(line.start, line.end + 1) for line in _buttons(lines)]
     ranges += _bars(lines)
+    ranges += [(line.start, line.end + 1) for line in lines[3:][-_LAST:] if is_imprint(line.words)]
     ranges += [(line.start, line.end + 1) for line in _boxes(lines)]
     ranges += [(line.start, line.end + 1) for line in _repeated(lines)]
     ranges += [(line.start, line.end + 1) for line in lines if line.words.strip() == "|"]
@@ -148,7 +152,7 @@ def is_button_line(words_: str) -> bool:
     first = words_[:40].split(None, 1)[:1]
     if len(words_) > _LONGEST or not first:
         return False
-    if (first[0].lower() in _OFFERING or any(map(str.isdigit, first[0])) or "![" in words_[:4]) and _OFFERS.match(
+    if (first[0].lower() in _OFFERING or any(map(str.isdigit, first[0])) or words_[0] in "<!|") and _OFFERS.match(
         words_
     ):
         return True
@@ -170,6 +174,9 @@ _CELL = re.compile(r"(\s*\|\s*)[^|]*?[^|\s](\s*\|\s*)")
 
 def _bars(lines: list[_Line]) -> Iterator[tuple[int, int]]:
     """The bars around the one cell below a picture: "![](a.jpg) |", "| Toàn cảnh phiên họp |"."""
+    for line in lines:
+        if line.words[-1:] == "|" and line.words.count("|") == 1 and len(line.words.strip()) > 1:
+            yield line.start + len(line.words[:-1].rstrip()), line.end
     for above, line in pairwise(lines):
         cell = _CELL.fullmatch(line.words) if line.words[:1] == "|" and _PICTURE.match(above.words) else None
         if cell:

@@ -8,9 +8,9 @@ from typing import Literal
 
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.meeting.session import session
+from ketluan.reader.marks.names.held import post_ends
 from ketluan.reader.marks.names.in_full import unit_in_full
 from ketluan.reader.marks.names.people import Person, cast
-from ketluan.reader.marks.names.posts import posts
 from ketluan.reader.model import Item, Shape, Span
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.sought import Sought
@@ -74,7 +74,7 @@ def find(doc: Document) -> Iterator[PersonItem]:
 
 def _roles(doc: Document, person: Person, chairs: bool) -> tuple[Role, ...]:
     """What the person does: chairs, reports, speaks, attends; else is only mentioned."""
-    ends = doc.marks(_ends)
+    ends = doc.marks(post_ends)
     found: set[Role] = {"chair"} if chairs else set()
     for _, mention_end in person.mentions:
         end = _behind_posts(doc, mention_end, ends)
@@ -88,11 +88,6 @@ def _roles(doc: Document, person: Person, chairs: bool) -> tuple[Role, ...]:
         return ("attendee",) if attends else ("mentioned",)
     order: tuple[Role, ...] = ("chair", "reporter", "speaker")
     return tuple(role for role in order if role in found)
-
-
-def _ends(doc: Document) -> dict[int, int]:
-    """Where a post begins → where it ends."""
-    return {post.span.start: post.span.end for post in doc.marks(posts)}
 
 
 def _behind_posts(doc: Document, at: int, ends: dict[int, int]) -> int:

@@ -37,7 +37,8 @@ _CLOSES = Sought(
 )
 _FILLER = re.compile(
     r"[\s,)-]*(?:(?:(?:nói|cho biết|khẳng định|nhấn mạnh|chỉ đạo|yêu cầu|phát biểu|lưu ý|nêu)(?: (?:điều (?:này|đó)"
-    r"|như (?:vậy|thế|trên)))? khi|đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)\s*)*\Z"
+    r"|như (?:vậy|thế|trên)))? khi|đã có|đã|đồng|cùng|tham dự|dự|và|phát biểu|trực tiếp|sẽ|là|đến|tới|khai mạc|,)"
+    r"\s*)*\Z"
 )
 _BETWEEN = re.compile(
     r"[\s,;()-]*(?:(?:và|cùng(?: với)?)\s*)?(?:(?:các )?(?:đồng chí|đ/c|ông, bà|ông|bà|vị)\s*)?:?\s*(?:các )?\Z"
@@ -61,7 +62,7 @@ _GOES = re.compile(
     r"|lãnh đạo (?:các|một số) (?:sở|cơ quan)[\w ,]{0,40}|đã có chuyến|có chuyến)[\s,]*)*\Z"
 )
 _ORDERS = re.compile(r"[ ,]*(?:đã |cũng )?(?:chỉ đạo|yêu cầu|giao|kết luận|nhấn mạnh)(?!\w)")
-_NOT_SAID = re.compile(r"(?:thông báo|theo|thực hiện|nội dung|ban hành|bản|các|dự thảo|có|những|chưa) \Z")
+_NOT_SAID = re.compile(r"(?:thông báo|theo|thực hiện|nội dung|ban hành|bản|các|dự thảo|(?<!đã )có|những|chưa) \Z")
 
 
 _NEAR = 120  # between a leader and the verb stand at most those who came along

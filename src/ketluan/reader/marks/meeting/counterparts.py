@@ -135,7 +135,16 @@ def _homes(named: list[Body]) -> dict[Span, str]:
     return homes
 
 
+_SERVES = re.compile(r"Trung tâm [Pp]hục vụ [Hh]ành chính công")  # which has people of its own to be worked with
 _PROVINCES = frozenset(PROVINCES)
+_ABOVE = {"tỉnh": "xã phường huyện đặc khu thị trấn thị xã", "huyện": "xã thị trấn", "thành phố": "xã phường đặc khu"}
+
+
+def _holds(place: str, before: str) -> bool:
+    """Whether a place is the one above that which was named right before it."""
+    level = next((level for level in _ABOVE if place.lower().startswith(f"{level} ")), "")
+    near = before[-60:].rsplit(",", 1)[-1]
+    return bool(level) and any(f" {low} " in near for low in _ABOVE[level].replace("đặc khu", "đặc-khu").split())
 
 
 def _of_more_provinces(doc: Document, body: Body, end: int) -> Iterator[tuple[str, int]]:
@@ -163,8 +172,11 @@ def _listed(doc: Document, start: int, end: int) -> tuple[str, ...]:
     places = {place.span for place in named[len(inside) :]}
     homes = _homes(named)
     for body in sorted(part for one in named for part in _apart(one)):
-        if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not meets(body):
+        if not _LIST_GAP.match(doc.shadow[edge : body.span.start]) or not (meets(body) or _SERVES.match(body.text)):
             break
+        if body.span in places and doc.shadow[edge : body.span.start] == ", " and _holds(body.text, doc.shadow[:edge]):
+            edge = body.span.end  # "Đảng ủy xã Mỹ Lộc, | tỉnh Tây Ninh"
+            continue
         text = body.text + homes.get(body.span, "")
         out += [spelled_out(body.text)] if body.span in places else [in_full(doc, one) for one in _each(text)]
         edge = body.span.end

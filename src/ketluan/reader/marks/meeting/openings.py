@@ -72,8 +72,8 @@ _COUNCIL = re.compile(r"hđnd|hội đồng nhân dân")
 # "Phiên họp tháng 8 của Thường trực HĐND tỉnh"
 _CONTROL = re.compile(r"ủy ban kiểm tra|ubkt")  # whose sessions are numbered as a Council's are
 _STANDING = re.compile(
-    r"\b(?:phiên họp|họp phiên)[^.;,]{0,40} (?:của )?thường trực (?:hđnd|hội đồng nhân dân)"
-    r"|\bthường trực (?:hđnd|hội đồng nhân dân)[^.;,]{0,40} (?:tổ chức|tiến hành|họp)\b"
+    r"\b(?:phiên họp|họp phiên)[^.;,]{0,40},? (?:của )?thường trực (?:hđnd|hội đồng nhân dân)"
+    r"|\bthường trực (?:hđnd|hội đồng nhân dân)[^.;,]{0,40},? (?:tổ chức|tiến hành|họp)\b"
 )
 # "thẩm tra các tờ trình | trình kỳ họp thứ 14": what a meeting is held for, before or after is another one
 _ANOTHER = Sought(

@@ -111,17 +111,19 @@ def _term(doc: Document, found: Opening) -> str | None:
             inside = any(start <= term.start() < end for start, end in worn)
             meets = list(_OF_TERM.finditer(clause))
             other = meets and _OTHER_THING.search(clause[meets[-1].end() :])
-            if meets and not inside and not other and not _is_central(doc, clause[meets[-1].start() :]):
+            if meets and not inside and not other and not _of_others(doc, found, clause[meets[-1].start() :]):
                 return write_roman(int(term[1])) if term[1].isdigit() else term[1].upper()
     return None
 
 
-def _is_central(doc: Document, words: str) -> bool:
-    """ "Ban Thường vụ Huyện ủy tổ chức hội nghị quán triệt Nghị quyết Trung ương 8 khóa XIII": another's term."""
-    if "trung ương" not in words:
+def _of_others(doc: Document, found: Opening, words: str) -> bool:
+    """ "Ban Thường vụ Huyện ủy tổ chức hội nghị quán triệt Nghị quyết Trung ương 8 khóa XIII", "… cho ý kiến về nội
+    dung trình HĐND tỉnh khóa XIV": another's term."""
+    council = words.startswith(("hđnd", "hội đồng nhân dân")) and found.kind != "council_session"
+    if "trung ương" not in words and not council:
         return False
     body = convened(doc)
-    return body is None or "Trung ương" not in body
+    return body is None or ("Hội đồng nhân dân" if council else "Trung ương") not in body
 
 
 def _where(found: Opening) -> list[Span]:

@@ -54,7 +54,7 @@ _NEXT_POST = re.compile(
 )
 _TO_NAME = re.compile(
     r" {0,2}(?:(?:, |: |- )?(?:các )?(?:đồng chí|đ/c|ông, bà|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)):? )?"
-    r"|: ?| - \Z"
+    r"|: ?| ?- ?\Z"
 )
 _FROM_NAME = re.compile(
     r"(?:, thành viên (?:đoàn|tổ)(?: [^\W\d]+){0,2}(?=,))?(?: \([^()]{2,30}\))? ?(?:[-,(|:]|\t)? *(?:(?:hiện "
@@ -87,9 +87,13 @@ def _chains(doc: Document) -> list[Chain]:
     """The posts of the text, neighbours joined."""
     out: list[Chain] = []
     group: list[Post] = []
+    written = doc.marks(names)
+    begun, ended = {name.span.start for name in written}, {name.span.end for name in written}
     central = False  # "báo cáo Thủ tướng, Bí thư Thành ủy A": nobody is of the Government and at the head of a province
     for post in doc.marks(posts):
-        joined = bool(group) and _joined(doc, group[-1].span.end, post.span.start)
+        joined = bool(group) and (
+            _joined(doc, group[-1].span.end, post.span.start) or _parted(doc, group, post, begun, ended)
+        )
         if group and (not joined or (central and _LOCAL_HEAD.match(doc.shadow, *post.span))):
             out.append(Chain(tuple(group)))
             group, central = [], False
@@ -98,6 +102,29 @@ def _chains(doc: Document) -> list[Chain]:
     if group:
         out.append(Chain(tuple(group)))
     return out
+
+
+_NEXT_PERSON = re.compile(r"[;,] (?:(?:các )?đồng chí:? |ông |bà |đ/c )?")
+
+
+def _parted(doc: Document, group: list[Post], post: Post, begun: set[int], ended: set[int]) -> bool:
+    """ "A, Ủy viên Ban Thường vụ Tỉnh ủy; | Phó Chủ tịch HĐND tỉnh; B, …": a semicolon inside what one person is."""
+    if doc.shadow[group[-1].span.end : post.span.start] != "; " or group[0].span.start - 2 not in ended:
+        return False
+    ends = doc.marks(post_ends)
+    at = post.span.end
+    while follows := _NEXT_PERSON.match(doc.shadow, at):
+        if follows.end() in begun:
+            return True
+        if follows.end() not in ends:
+            return False
+        at = ends[follows.end()]
+    return False
+
+
+def post_ends(doc: Document) -> dict[int, int]:
+    """Where a post begins → where it ends."""
+    return {post.span.start: post.span.end for post in doc.marks(posts)}
 
 
 def _joined(doc: Document, end: int, start: int) -> bool:

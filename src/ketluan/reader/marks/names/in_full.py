@@ -9,7 +9,7 @@ from functools import lru_cache
 from ketluan.reader.lexicon.words import trie, words
 from ketluan.reader.marks.names.capitals import TOKEN, run_at, shouted_at
 from ketluan.reader.marks.names.names import names
-from ketluan.reader.marks.names.places import PROVINCES
+from ketluan.reader.marks.names.places import DISTRICTS, PROVINCES
 from ketluan.reader.marks.names.posts import Post
 from ketluan.reader.marks.names.province import province
 from ketluan.reader.marks.names.spelled import spelled_out
@@ -139,7 +139,7 @@ def _place_at(doc: Document, at: int) -> str | None:
     """The place that is named at a position, in its own small letters; none where a person is, as behind "Chủ tịch
     UBND huyện"."""
     run = run_at(doc.text, at)
-    if run and 2 <= len(run.starts) <= 3:
+    if run and (2 <= len(run.starts) <= 3 or doc.shadow[run.start : run.end] in DISTRICTS):  # "huyện Lắk"
         return None if run.start in doc.marks(begun_names) else doc.text[run.start : run.end]
     loud = shouted_at(doc.text, at)
     return doc.text[slice(*loud)].title() if loud and doc.text[loud[1] : loud[1] + 1] in ("\n", "") else None
