@@ -109,3 +109,42 @@ def test_a_guest_of_another_body_only_says_it():
 )
 def test_what_is_decided_has_a_matter(marked):
     check_session(decisions.find, marked)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "Xem bếp ăn của trường, Chủ tịch UBND tỉnh Đào Việt Cương hỏi thăm học sinh và dặn nhà trường phải lưu mẫu "
+            "thức ăn.",
+            [("lưu mẫu thức ăn", ("nhà trường",))],
+        ),
+        (
+            "Chủ tịch UBND tỉnh Đào Việt Cương nhắc lại, người đứng đầu xã nào để nợ việc thì phải giải trình.",
+            [("giải trình", ())],
+        ),
+        (
+            f"{CHAIR} yêu cầu các ngành giữ rừng. Hội nghị tán thành với đề xuất mở rộng chợ.",
+            [("giữ rừng", ("các ngành",))],
+        ),
+    ],
+)
+def test_other_words_of_a_chair(line, wanted):
+    assert told(line) == wanted
+
+
+def backed(line: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """Who leads and who supports, for each order of a session."""
+    doc = document("UBND tỉnh Sơn Lâm họp phiên thường kỳ tháng 8\n" + SESSION + "\n" + line + "\n")
+    return [(one.lead, one.supporters) for one in directives.find(doc)]
+
+
+def test_whoever_does_it_together_with_the_lead_supports_it():
+    line = f"{CHAIR} giao Sở Giáo dục và Đào tạo cùng huyện tìm nguồn xã hội hóa."
+    assert backed(line) == [("Sở Giáo dục và Đào tạo", ("huyện",))]
+
+
+def test_a_name_that_holds_together_stays_whole():
+    assert backed(f"{CHAIR} yêu cầu các xã cùng chung dòng suối giữ sạch nguồn nước.") == [
+        ("các xã cùng chung dòng suối", ())
+    ]

@@ -102,6 +102,7 @@ _MEETING_DECIDES = (
     r"(?:hội nghị|kỳ họp|phiên họp|cuộc họp) (?:(?:đã|cũng|cơ bản|hoàn toàn) )*(?:thống nhất|đồng ý|nhất trí|tán thành"
     r"|thông qua|biểu quyết|quyết nghị)\b"
 )
+_MEETING = re.compile(_MEETING_DECIDES)
 _IS_NONE = re.compile(
     rf"(?:{_HOLDS})\Z|{_MEETING_DECIDES}|{_ISSUED}|{_AT_MEETING}|{_HOW_MANY}|{CLOSES.pattern}|{_ARGUES}"
 )
@@ -115,7 +116,7 @@ def is_no_order(doc: Document, part: Span, found: Order, under: Span | None = No
         return True
     if _MAY_TELL.may(low, part.start, part.end) and _tells_how_it_is(low, part, found.action):
         return True
-    if found.addressees and _TELLS_TOO.match(low, start, end):
+    if found.addressees and (_TELLS_TOO.match(low, start, end) or _MEETING.match(low, *found.addressees[0])):
         return True
     begun = doc.text[start].isupper()  # "Cùng Sở A mở lớp" is told to, "cùng Sở A" goes on
     if not begun and _TO_WHOM.match(low, start, end):

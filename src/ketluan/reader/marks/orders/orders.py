@@ -72,6 +72,7 @@ _NEXT_TASK = re.compile(
     r"|thực hiện tốt|kiên quyết|nâng cao|phát huy|hoàn thành|triển khai) (?!đạt|được|có\b)"
 )
 _OTHERS = re.compile(r"\d|\b(?:các|mỗi|từng)\b")  # "Trưởng Công an 10 phường"
+_BESIDE = re.compile(rf" cùng (?:với )?(?={HEAD.pattern})")  # "Sở A cùng huyện tìm nguồn"
 _STRAYS = 6
 _LINES_BELOW = 5  # lead, supporters, time and product have a line each
 _SHORT = 90
@@ -231,7 +232,12 @@ class _Reader:
             return leading, leading[1:], leading[0]
         gaps = (self.doc.shadow[a.end : b.start] for a, b in pairwise(names))
         at = next((at for at, gap in enumerate(gaps, 1) if gap.strip().startswith("cùng với")), None)
-        return (names[:at], names[at:], None) if at else (names, (), None)
+        if at or len(names) != 1:
+            return (names[:at], names[at:], None) if at else (names, (), None)
+        beside = _BESIDE.search(self.doc.shadow, *names[0])
+        if beside is None:
+            return names, (), None
+        return (Span(names[0].start, beside.start()),), (Span(beside.end(), names[0].end),), None
 
     def is_titling(self, block: Block) -> bool:
         """ "II. PHÂN CÔNG NHIỆM VỤ", "II. Yêu cầu các cơ quan, đơn vị thực hiện": only the points below tell what."""

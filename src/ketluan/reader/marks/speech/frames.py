@@ -43,6 +43,8 @@ _GOES_ON = frozenset(
         "mong",
         "kêu gọi",
         "phân công",
+        "dặn",
+        "căn dặn",
     }
 )
 _ASKS_ON = frozenset({"kiến nghị", "đề xuất", "xin"})  # "Chủ tịch UBND huyện A nói rằng …; kiến nghị tỉnh …"

@@ -151,12 +151,16 @@ class Powers:
     def by_office(self, frame: Frame) -> bool:
         """Whether a leader speaks whom the document names by the post alone: "Chủ tịch UBND tỉnh yêu cầu: …"; of a
         report the words that only a leader says to those below."""
-        if frame.subject is None or not (self.official or self.word(frame) in STRONG or self.asks_below(frame)):
+        if frame.subject is None:
             return False
         if self.official:
             return _LEADERS.match(self.doc.shadow, *frame.subject) is not None
-        body = self.doc.marks(session).body
-        own = _LEADERS_POST.match(self.doc.shadow, *frame.subject) and rank(self.doc.shadow[slice(*frame.subject)])
+        if not _LEADERS_POST.match(self.doc.shadow, *frame.subject):
+            return False
+        word = self.word(frame)
+        if not (word in STRONG or (word == "đề nghị" and self.asks_below(frame))):
+            return False
+        body, own = self.doc.marks(session).body, rank(self.doc.shadow[slice(*frame.subject)])
         return bool(own) and (
             body is None or own == rank(shadow(body))
         )  # at a district's what the province's once asked

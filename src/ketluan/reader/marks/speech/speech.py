@@ -37,7 +37,7 @@ from ketluan.reader.marks.speech.sections import (
     requirements,
     sections,
 )
-from ketluan.reader.marks.speech.tagged import Tagged, tagged
+from ketluan.reader.marks.speech.tagged import STARTS, tagged
 from ketluan.reader.marks.speech.turning import ASIDE, MEETING_TOLD, REPORT, SAYS_NOTHING, WORK, is_lined
 from ketluan.reader.marks.speech.voices import ANYONE, Voice
 from ketluan.reader.model import Block, Shape, Span, span_of
@@ -189,12 +189,13 @@ class _Reader:
         quote = self.quote if self.lined and block.kind == "body" else None  # where one over sentences began
         quotes = quote is not None or self.doc.shadow.find('"', block.span.start, block.span.end) >= 0
         for number, span in enumerate(spans):
-            if self.was_said(block, tagged(self.doc, block, spans, number)):
+            if self.doc.shadow.startswith(STARTS, span.start) and self.was_said(block, spans, number):
                 continue
             opened = quote
             quote = open_quote(self.doc.text, span, quote) if quotes else None
             found, opened = self.said_in(block, span, opened)
-            found = [self.by_pronoun(frame) for frame in found]
+            if found and self.voice is not None and self.voice.name is None:
+                found = [self.by_pronoun(frame) for frame in found]
             if self.voice is not None and self.voice.orders:
                 found = self.anew(found)
             elif found and self.asks_already(found[0]):
@@ -357,8 +358,9 @@ class _Reader:
         if not self.official and SAYS_NOTHING.fullmatch(self.doc.shadow, *said):
             self.voice = None  # "Ông A phát biểu chỉ đạo tại buổi làm việc." under a picture
 
-    def was_said(self, block: Block, by: Tagged | None) -> bool:
+    def was_said(self, block: Block, spans: tuple[Span, ...], number: int) -> bool:
         """Give the sentences before "Đó là chỉ đạo của đồng chí A" to whom they are said to be of."""
+        by = tagged(self.doc, block, spans, number)
         if by is None or not by.said:
             return False
         act = ACTS.get(self.doc.shadow[slice(*by.verb)], "order")

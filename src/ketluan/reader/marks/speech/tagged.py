@@ -38,7 +38,7 @@ class Tagged(NamedTuple):
 
 def tagged(doc: Document, block: Block, spans: tuple[Span, ...], number: int) -> Tagged | None:
     """Who said the sentences of a paragraph of a report that stand before one of its sentences."""
-    if not number or block.kind not in ("body", "lead") or not doc.shadow.startswith(_STARTS, spans[number].start):
+    if not number or block.kind not in ("body", "lead"):
         return None
     found = None if doc.marks(has_letterhead) else _TAG.match(doc.shadow, *spans[number])
     if found is None:
@@ -57,7 +57,7 @@ def tagged(doc: Document, block: Block, spans: tuple[Span, ...], number: int) ->
     return Tagged(name, subject, span_of(found.span("verb")), _said(doc, spans[:number]))
 
 
-_STARTS = ("đó", "đây", "- đó", "– đó")
+STARTS = ("đó", "đây", "- đó", "– đó")
 
 
 def _said(doc: Document, before: tuple[Span, ...]) -> tuple[Span, ...]:
