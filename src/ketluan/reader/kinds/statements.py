@@ -232,7 +232,10 @@ def _paragraph(doc: Document, turns: list[Turn]) -> Iterator[Statement]:
         else verb.lower() in _REPORTS and ":" in doc.shadow[max(0, start - 3) : start]
     )
     parts = [Span(start, end)] if told else between_semicolons(doc.text, Span(start, end))
-    yield from _statements(doc, [_bare(doc, *part) for part in parts], speaker, verb)
+    said = [_bare(doc, *part) for part in parts]
+    if len(said) > 1:
+        said = [part for part in said if not _OF_SPEECH.fullmatch(doc.shadow, *part)]
+    yield from _statements(doc, said, speaker, verb)
 
 
 # what a body reports is one, however many semicolons it has: "Sở A cho biết, có 8 dự án …; …"
@@ -267,7 +270,7 @@ def _heard(doc: Document, first: Turn, said: Span) -> int:
 def _statements(doc: Document, parts: Iterable[Span], speaker: str, verb: str | None) -> Iterator[Statement]:
     """One of each part that says something; a picture's credit alone does not."""
     for span in parts:
-        if span.start < span.end and not _OF_SPEECH.fullmatch(doc.shadow, *span):
+        if span.start < span.end:
             content = doc.text[span.start : span.end]
             yield Statement(span=span, rule="said_by_participant", content=content, speaker=speaker, verb=verb)
 

@@ -4,6 +4,7 @@ bộ về các vấn đề: A; B"."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from ketluan.reader.model import Span, span_of
 from ketluan.reader.text.document import Document
 from ketluan.reader.text.official import has_letterhead
 from ketluan.reader.text.sentences import sentences
+from ketluan.reader.text.sought import Sought
 
 _WHO = (
     r"(?:(?:các|một số|nhiều|đa số|đại diện|lãnh đạo|đông đảo) )*(?:cử tri|nhân dân|người dân|bà con|hộ dân|chi bộ"
@@ -41,6 +43,7 @@ _SUCH_AS = re.compile(
     r" (?:đề nghị|kiến nghị) (?P<to>[^;:.]{3,80}?) (?:quan tâm|xem xét|giải quyết|tháo gỡ)[^;:.]{0,30}?"
     r" như:? (?=[^.]{6,200};)"
 )
+_LISTED = Sought(r"(?:kiến nghị|đề xuất|ý kiến đề nghị)[^.;\n]{0,200}?(?::| như )")
 _ANSWERED = re.compile(r"\b(?:giải quyết|trả lời|kết quả|giải trình|tổng hợp)\b")
 
 
@@ -55,25 +58,23 @@ class Gathered(NamedTuple):
 
 def gathered(doc: Document) -> tuple[Gathered, ...]:
     """The requests that a sentence of a report lists behind a colon, as one range each."""
-    return () if doc.marks(has_letterhead) else tuple(_gathered(doc))
+    spots = [found.start() for found in _LISTED.finditer(doc.shadow)]
+    return tuple(_gathered(doc, spots)) if spots and not doc.marks(has_letterhead) else ()
 
 
-def _may_ask(low: str, start: int, end: int) -> bool:
-    """Whether a sentence names what is asked, and a list behind it."""
-    listed = max(low.rfind(":", start, end), low.rfind(" như ", start, end))
-    return listed >= 0 and any(
-        low.find(word, start, listed) >= 0 for word in ("kiến nghị", "đề xuất", "ý kiến đề nghị")
-    )
+def _any_in(spots: list[int], span: Span) -> bool:
+    at = bisect_left(spots, span.start)
+    return at < len(spots) and spots[at] < span.end
 
 
-def _gathered(doc: Document) -> Iterator[Gathered]:
+def _gathered(doc: Document, spots: list[int]) -> Iterator[Gathered]:
+    low = doc.shadow
     for block, spans in doc.marks(sentences):
-        if block.kind not in ("body", "item"):
+        if block.kind not in ("body", "item") or not _any_in(spots, block.span):
             continue
         for span in spans:
-            if not _may_ask(doc.shadow, *span):
+            if not _any_in(spots, span):
                 continue
-            low = doc.shadow
             found = _SENT.search(low, *span) or _OF_WHOM.search(low, *span) or _VIEWS.search(low, *span)
             found = found or _SUCH_AS.search(low, *span)
             told = found.start() if found and found.re is _SUCH_AS else found.end() if found else span.start

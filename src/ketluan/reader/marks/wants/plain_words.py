@@ -97,7 +97,7 @@ _PUTS_UP = (
     r"|chỉ (?:biết )?(?:bán cho|trông (?:chờ|vào)|dựa vào) |bị (?:bộ |huyện |tỉnh |ubnd )(?:[^,;.]{2,30} )?"
     r"(?:nhắc nhở|phê bình)\b|bị (?:nhắc nhở|phê bình)\b"
     r"|(?<!đơn )(?<!cho )xin (?:nghỉ|thôi) việc\b"
-    r"|học\snhờ(?= (?:nhà|đình|trụ sở|trường|lớp|hội trường)\b|\W*$|[;.:]|, )"
+    r"|học nhờ(?= (?:nhà|đình|trụ sở|trường|lớp|hội trường)\b|\W*$|[;.:]|, )"
     r"|phụ thuộc\s(?:nhiều|lớn|chủ yếu|hoàn toàn)\b|(?:còn|phải|đang) ở (?:nhà tạm|nhờ)\b"
 )
 # "quá xa", "khó tìm đầu ra"
