@@ -48,6 +48,7 @@ def removed(text: str) -> list[str]:
         "P2",
         "IMG_2041.JPG",
         "leftcenterrightdel",
+        "Banner",
         '<image>data:image/s3,"s3://images/82a07" alt=""</image>.jpg)',
         "![](/file/a12.jpg?width=400) |",
         "![🔴[Livestream] - Tọa đàm](/file/e78.jpg)",

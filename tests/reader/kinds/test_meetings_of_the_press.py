@@ -21,6 +21,11 @@ def meeting(text: str) -> Meeting:
         ("Chiều 1/7/2020, UBND tỉnh tổ chức hội nghị trực tuyến sơ kết chương trình giảm nghèo.", "conference"),
         ("Chiều 29/3/2022, ông Lò Văn Pảo chủ trì Phiên họp thứ 15, Thường trực HĐND tỉnh.", "council_session"),
         ("Sáng 29/2/2024, Thường trực HĐND huyện, tổ chức phiên họp lần thứ 27.", "council_session"),
+        (
+            "UBND tỉnh thảo luận các nội dung trình HĐND tỉnh tại kỳ họp giữa năm\nChiều 29/5/2023, UBND tỉnh họp "
+            "thảo luận các nội dung trình tại kỳ họp thứ 14, HĐND tỉnh khóa XIX.\nCác ngành báo cáo.\n",
+            "conference",
+        ),
         ("Sáng 29/2/2024, UBND huyện tổ chức phiên họp, mời Thường trực HĐND huyện cùng dự.", "conference"),
         ("Sáng 18/8/2015, UBND tỉnh tổ chức hội nghị trực tuyến giao ban công tác tư pháp.", "briefing"),
     ],

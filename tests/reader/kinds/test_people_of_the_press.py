@@ -111,3 +111,11 @@ def test_a_society_of_the_whole_country_takes_no_province():
 def test_a_newspaper_has_its_own_name():
     text = "Lãnh đạo tỉnh Sơn La tiếp đoàn. Đồng chí Lý Thanh Dự, Tổng Biên tập Báo Nông Thôn cảm ơn tỉnh Sơn La."
     assert [post.unit for item in find(document(text)) for post in item.posts] == ["Báo Nông Thôn"]
+
+
+def test_who_sits_at_another_place_of_an_online_meeting_attends():
+    text = "Tại điểm cầu huyện Mường Hin có đồng chí Hờ A Chừ - Bí thư Huyện ủy. Huyện giao đất cho ông Lý Văn Pảo."
+    assert {item.name: item.roles for item in find(document(text))} == {
+        "Hờ A Chừ": ("attendee",),
+        "Lý Văn Pảo": ("mentioned",),
+    }

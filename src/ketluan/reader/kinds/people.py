@@ -31,7 +31,7 @@ _SAYS = re.compile(
     rf"[\s,]*(?:(?:cũng|đã|còn|và|đồng thời|tiếp tục|trực tiếp) )*(?:{trie(words('speech_verbs_of_persons'))})\b"
 )
 _REPORTS = re.compile(r"[\s,]*(?:đã |cũng )?(?:báo cáo|trình bày)\b")
-_ATTENDS = Sought(r"(?:dự|tham gia|cùng dự|tham dự|về phía)(?!\w)[^.]*\Z")
+_ATTENDS = Sought(r"(?:dự|tham gia|cùng dự|tham dự|về phía|điểm cầu)(?!\w)[^.]*\Z")
 
 
 _ROLL = 600  # letters; so far back the list of those present may begin

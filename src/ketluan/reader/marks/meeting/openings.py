@@ -77,7 +77,9 @@ _STANDING = re.compile(
 )
 # "thẩm tra các tờ trình | trình kỳ họp thứ 14": what a meeting is held for, before or after is another one
 _ANOTHER = Sought(
-    r"(?<!\w)(?:trước|sau|(?<!chương )trình(?: tại| ra)?|phục vụ|giữa(?: hai)?|kể từ|bên lề|hướng tới"
+    r"(?<!\w)(?:trước|sau|(?<!chương )trình(?: tại| ra)?"
+    r"|trình (?:hđnd|hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|thị xã|xã|phường))? tại"
+    r"|phục vụ|giữa(?: hai)?|kể từ|bên lề|hướng tới"
     r"|(?:giới thiệu|thông tin) về|kết quả|(?<!tiếp tục )(?<!theo )(?<!trong )(?:nội dung|chương trình)"
     r"|chuẩn bị(?: \w+){0,4}|nghị quyết(?: của)?|biên bản|báo cáo tại) (?:các )?\Z"
 )
