@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds.difficulties import find
-from tests.reader.marked import check_session, document, named
+from tests.reader.marked import SESSION, check_session, document, named
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,22 @@ def test_an_affair_that_nobody_chaired_a_session_on_names_no_plain_shortfalls():
 )
 def test_nouns_of_what_is_bad_make_no_difficulty_of_the_next_sentence(marked):
     check_session(find, marked)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Vẫn còn tình trạng tàu cá không cập cảng.", ["Vẫn còn tình trạng tàu cá không cập cảng"]),
+        ("Tình trạng đổ trộm phế thải vẫn diễn ra.", ["Tình trạng đổ trộm phế thải vẫn diễn ra"]),
+        ("Hiện tượng cò mồi vẫn xảy ra.", ["Hiện tượng cò mồi vẫn xảy ra"]),
+        (
+            "Tình trạng trốn thuế ngày càng phức tạp vì chợ không lắp máy tính tiền.",
+            ["Tình trạng trốn thuế ngày càng phức tạp vì chợ không lắp máy tính tiền"],
+        ),
+        ("Đến nay không còn tình trạng thả rông trâu bò.", []),
+        ("Tình trạng thả rông trâu bò không còn xảy ra.", []),
+        ("Các xã đã chấm dứt tình trạng thả rông trâu bò.", []),
+    ],
+)
+def test_a_state_of_things_that_goes_on_falls_short(sentence, told):
+    assert [one.text for one in find(document(f"{SESSION}\n{sentence}\n"))] == told

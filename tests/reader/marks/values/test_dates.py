@@ -180,3 +180,20 @@ def test_a_day_with_a_dash_is_one_before_an_act_and_none_before_a_count(text, da
 def test_two_days_that_bound_a_time_need_no_word_for_a_day(text, days):
     doc = paragraphs(text)
     assert [doc.text[slice(*day.span)] for day in dates(doc)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (
+            "Phải sửa cầu trước mùa lũ, đó là yêu cầu của ông A tại cuộc họp chiều nay (7/10/2021).\n"
+            "Ngày 3/12/2020, UBND tỉnh đã ban hành Kế hoạch số 69/KH-UBND.",
+            "2021-10-07",
+        ),
+        ("Ngày 3/3/2021, UBND tỉnh họp. Kế hoạch này có hiệu lực từ hôm nay 5/3.", "2021-03-03"),
+    ],
+)
+def test_the_day_that_is_today_is_the_sessions(text, iso):
+    day = session_day(paragraphs(text))
+    assert day is not None
+    assert day.iso == iso

@@ -17,7 +17,9 @@ _CLASS_OF = (
     r"(?:các|mỗi|mọi|những|từng|một số|tất cả|toàn bộ|toàn thể|cả|toàn|tập thể"
     r"|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|số|bản thân|đa số)\s+"
 )
-HEAD = re.compile(rf"(?!trường hợp\b)(?:(?:{_CLASS_OF}){{1,6}}(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b")
+HEAD = re.compile(
+    rf"(?!trường hợp\b|bộ mặt\b)(?:(?:{_CLASS_OF}){{1,6}}(?:cấp|tầng lớp|bộ phận|khu vực|{_NOUN})|{_NOUN})\b"
+)
 # a piece that can stand as an addressee of its own behind a comma or "và"
 _NEW = re.compile(
     r"(?:các|từng|mỗi|những|toàn|cả|người|lãnh đạo|chủ tịch|bí thư|giám đốc|thủ trưởng|trưởng|doanh nghiệp"

@@ -213,6 +213,7 @@ _OPENS = re.compile(r"(?:trong\s+(?:[0-9]{1,2}|hai|ba)\s+ngày|vào|trong|từ|h
 _MEETS = re.compile(
     r"tổ chức|chủ trì|họp|hội nghị|làm việc|khai mạc|diễn ra|tiến hành|kiểm tra|tiếp xúc|thăm|dự|có buổi|công bố"
 )
+_NAY = re.compile(r"\b(?:(?:sáng|trưa|chiều|tối) nay|hôm nay)\b")
 _DATELINE_KINDS = frozenset({"lead", "body", "item", "caption", "heading"})
 
 
@@ -230,6 +231,17 @@ def _dateline(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
             opening = opening[: len(opening) - len(_OPENS.search(opening)[0])]  # type: ignore[index]
             if _BEFORE_DATELINE.fullmatch(opening):
                 return raw
+    return None
+
+
+def _today(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
+    """The day that is today where the report is written: "tại cuộc họp chiều nay (7/10)"."""
+    for raw in raws:
+        start = raw.phrase.start
+        if start > _HEAD:
+            return None
+        if _NAY.search(doc.shadow, *raw.phrase) and not doc.shadow.endswith(("từ ", "đến "), 0, start):
+            return raw
     return None
 
 
@@ -282,7 +294,8 @@ def _issued(doc: Document, raws: tuple[_Raw, ...]) -> _Raw | None:
 
 def _session(doc: Document) -> _Raw | None:
     raws = doc.marks(_raw_dates)
-    return _minuted(doc, raws) or _issued(doc, raws) or _dateline(doc, raws) or _meeting_day(doc, raws)
+    found = _minuted(doc, raws) or _issued(doc, raws) or _today(doc, raws)
+    return found or _dateline(doc, raws) or _meeting_day(doc, raws)
 
 
 _PUBLISHED = re.compile(r"(?:19|20)[0-9]{2}")

@@ -86,6 +86,11 @@ ALONE = Sought(
     r"|hụt hơi|[gd]iậm chân|trong tình trạng ô nhiễm|chưa được cải thiện|chưa quen (?:với )?"
     r"|vẫn còn (?:tồn tại|x[ảẩ]y ra)"
     r"|(?:còn|vẫn|rất|khá|quá) (?:sơ sài|hình thức|chậm|thấp(?! hơn)|khó khăn|hạn chế|lúng túng|bất cập))\b"
+    # "vẫn còn tình trạng tàu không cập cảng", "tình trạng mua bán không giấy tờ vẫn diễn ra"
+    r"|(?<!không )\b(?:vẫn|còn|tiếp tục|lại) (?:còn )?(?:có |xảy ra |diễn ra |xuất hiện |tái diễn |để xảy ra )?"
+    r"(?:tình trạng|hiện tượng) (?!này|đó|trên|khẩn cấp)"
+    r"|\b(?:tình trạng|hiện tượng) [^.;:]{4,160}?(?<!không) (?:(?:vẫn|còn|tiếp tục|thường xuyên|lại)(?: còn)?"
+    r" (?:diễn ra|xảy ra|tồn tại|tái diễn|diễn biến phức tạp)|ngày càng (?:tinh vi|phức tạp|gia tăng|phổ biến))\b"
 )
 SURE = Either(LISTS, EQUALS, STATES, POINTS_OUT, SAYS, ALONE)
 # "còn gặp một số khó khăn.": the next sentences name them
