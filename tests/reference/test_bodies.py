@@ -73,8 +73,3 @@ def test_departments_of_a_day_leave_out_the_merged_ones():
     so = {row.name for row in departments(AFTER, kind="sở")}
     assert "Sở Dân tộc và Tôn giáo" in so
     assert not so & {"Ban Dân tộc", "Sở Thông tin và Truyền thông"}
-
-
-def test_what_stands_after_one_so_in_a_list_is_known():
-    assert "NN&PTNT" in department("SNN", on=BEFORE).after_so
-    assert department("Văn phòng Tỉnh ủy").after_so == ()

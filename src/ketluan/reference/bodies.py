@@ -26,11 +26,6 @@ class Department(Dated, frozen=True, kw_only=True, gc=False):
         """The full name and its short forms ("Sở NN&PTNT", "SNV")."""
         return (self.name, *self.forms.split("|")) if self.forms else (self.name,)
 
-    @property
-    def after_so(self) -> tuple[str, ...]:
-        """What stands in a list after one "Sở" ("các sở: Tài chính, NN&PTNT"); empty for other bodies."""
-        return tuple(name[3:] for name in self.names if name.startswith("Sở "))
-
 
 class DepartmentSuccession(Fact, frozen=True, kw_only=True, gc=False):
     """On a day one body, or the part of its work named in ``scope``, went to another."""
