@@ -51,6 +51,14 @@ SESSION = (
     "Sáng 6/9/2023, UBND tỉnh Sơn Lâm tổ chức phiên họp thường kỳ tháng 8. Đồng chí Đào Việt Cương, Phó Bí thư "
     "Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì phiên họp."
 )
+# a leader of the province works with a district, which may ask for something
+VISIT = (
+    "Bí thư Tỉnh ủy làm việc với Ban Thường vụ Huyện ủy Bản Vược\n"
+    "Chiều 12/4/2023, đồng chí Lương Khánh Toàn, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy làm việc với Ban Thường vụ "
+    "Huyện ủy Bản Vược về phát triển kinh tế - xã hội. Cùng dự có đồng chí Giàng Seo Vần, Bí thư Huyện ủy "
+    "Bản Vược; "
+    "Bế Ngọc Trạch, Giám đốc Sở Công Thương.\n"
+)
 
 
 def named(table: dict[str, T]) -> dict[str, list[T] | list[str]]:

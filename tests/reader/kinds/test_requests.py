@@ -5,15 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketluan.reader.kinds.requests import find
-from tests.reader.marked import SESSION, check_read, document, named
-
-VISIT = (
-    "Bí thư Tỉnh ủy làm việc với Ban Thường vụ Huyện ủy Bản Vược\n"
-    "Chiều 12/4/2023, đồng chí Lương Khánh Toàn, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy làm việc với Ban Thường vụ "
-    "Huyện ủy Bản Vược về phát triển kinh tế - xã hội. Cùng dự có đồng chí Giàng Seo Vần, Bí thư Huyện ủy "
-    "Bản Vược; "
-    "Bế Ngọc Trạch, Giám đốc Sở Công Thương.\n"
-)
+from tests.reader.marked import SESSION, VISIT, check_read, document, named
 
 
 def read(sentence: str):

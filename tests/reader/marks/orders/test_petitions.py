@@ -6,15 +6,7 @@ import pytest
 
 from ketluan.reader.marks.orders.petitions import asked, is_petition
 from ketluan.reader.marks.speech.speech import turns
-from tests.reader.marked import answer, document, named, paragraphs
-
-VISIT = (
-    "Bí thư Tỉnh ủy làm việc với Ban Thường vụ Huyện ủy Bản Vược\n"
-    "Chiều 12/4/2023, đồng chí Lương Khánh Toàn, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy làm việc với Ban Thường vụ "
-    "Huyện ủy Bản Vược về phát triển kinh tế - xã hội. Cùng dự có đồng chí Giàng Seo Vần, Bí thư Huyện ủy "
-    "Bản Vược; "
-    "Bế Ngọc Trạch, Giám đốc Sở Công Thương.\n"
-)
+from tests.reader.marked import VISIT, answer, document, named, paragraphs
 
 
 def petitions(sentence: str) -> list[str]:
