@@ -121,3 +121,55 @@ def test_what_a_session_adopts(marked):
 )
 def test_what_another_session_did_or_will_do_is_no_decision(line):
     check_session(decisions.find, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            f"{CHAIR} yêu cầu các phòng và các xã, phường - Tiếp tục gom rác đầu làng.",
+            [("Tiếp tục gom rác đầu làng", ("các phòng", "các xã, phường"))],
+        ),
+        (
+            f"{CHAIR} yêu cầu lực lượng Cảnh sát trật tự phối hợp với các phường dẹp chợ cóc.",
+            [("phối hợp với các phường dẹp chợ cóc", ("lực lượng Cảnh sát trật tự",))],
+        ),
+        (
+            f"{CHAIR} yêu cầu các ngành giữ rừng. Đối với phòng Quản lý đô thị nắm bắt khối lượng cát, kiểm "
+            "tra nguồn đá.",
+            [
+                ("giữ rừng", ("các ngành",)),
+                ("nắm bắt khối lượng cát, kiểm tra nguồn đá", ("phòng Quản lý đô thị",)),
+            ],
+        ),
+        (
+            f"{CHAIR} yêu cầu các ngành giữ rừng. Lãnh đạo UBND tỉnh cũng đặt ra các nhiệm vụ tháng 9, trong đó gom "
+            f"rác.",
+            [("giữ rừng", ("các ngành",))],
+        ),
+    ],
+)
+def test_who_is_told_is_no_more_than_a_name(line, wanted):
+    assert told(line) == wanted
+
+
+def bodies(line: str) -> list[tuple[str | None, str]]:
+    """Who decides what, for each decision of a session."""
+    doc = document("Huyện ủy Mường Hin họp\nSáng 6/5/2024, Huyện ủy Mường Hin họp.\n" + line + "\n")
+    return [(one.body, one.object) for one in decisions.find(doc)]
+
+
+def test_the_name_of_a_committee_ends_where_it_acts():
+    line = "Ban Chấp hành Đảng bộ huyện đã thảo luận, xem xét thống nhất thông qua phương án sắp xếp trụ sở."
+    assert bodies(line) == [("Ban Chấp hành Đảng bộ huyện", "phương án sắp xếp trụ sở")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ban Chấp hành Đảng bộ huyện tạo sự đồng thuận, thống nhất cao về nhận thức trong cán bộ.",
+        "Các đại biểu đã thảo luận và thống nhất cao các nội dung đề ra.",
+    ],
+)
+def test_to_be_of_one_mind_decides_nothing(line):
+    assert bodies(line) == []

@@ -144,8 +144,10 @@ def verb_after(doc: Document, at: int, end: int) -> int | None:
     names_end = _behind_names(doc, at, end)
     for found in _VERB_AT.finditer(low, search - 1, end):
         position = found.start(1)
-        if text[position].isupper():
+        if text[position].isupper() and not (low.endswith(" - ", at, position) and low.startswith(_DASHED, position)):
             continue
+        if low.startswith("tự ", position) and low.endswith("trật ", at, position):
+            position += len("tự ")  # "Cảnh sát trật tự | phối hợp"
         if found[1] == "lãnh đạo" and (low[position - 2] == "," or not _LEADING_BODY.match(low, at)):
             continue
         before = max(at, position - _NEAR)
@@ -176,6 +178,8 @@ def _makes_noun(doc: Document, before: int, verb: re.Match[str]) -> bool:
     return not (_HASTENS.match(verb[1]) and _WHOLE_NOUN.match(noun[0]))
 
 
+# "các xã, phường - Tiếp tục triển khai …" begins a task
+_DASHED = ("tiếp tục ", "tập trung ", "thực hiện ", "tăng cường ", "triển khai ", "đẩy mạnh ", "khẩn trương ")
 # "Sở Xây dựng 2 tuần một lần báo cáo …"
 _OFTEN = Sought(r" \d{1,2} (?:giờ|ngày|tuần|tháng)(?: một lần|/lần)\b")
 _JOINT = re.compile(r"(?:, (?:và )?| và | cùng (?:với )?)")

@@ -27,7 +27,7 @@ from ketluan.reader.text.sought import Either, Sought
 
 _TO = (
     r"(?:\s*:\s*(?!giao|yêu cầu|đề nghị|các |sở |ubnd |trong )|\s+)(?:với |về (?:việc |nội dung )?|đối với "
-    r"|các nội dung (?!trên|này|nêu trên|đã nêu|còn lại|được|trong |của |theo |do |nêu |mà |trình)"
+    r"|các nội dung (?!trên|này|đề ra|đặt ra|nêu trên|đã nêu|còn lại|được|trong |của |theo |do |nêu |mà |trình)"
     r"|các tờ trình(?: về)?\s*:\s*)*"
 )
 # "Hội nghị bỏ phiếu tín nhiệm …; thông qua Nghị quyết …": what the meeting does behind a semicolon
@@ -37,7 +37,8 @@ _ITS_NAME = 24
 _MEETS = re.compile(r"(?:sau khi [^,;:.]{3,60}, |tại đây, )?(?:hội nghị|phiên họp|kỳ họp|hđnd tỉnh)\s(?!nghe|đánh giá)")
 # "quyết định nhiều nội dung quan trọng", "nhất trí với các đề nghị này": what, nobody says
 _NOTHING_NAMED = re.compile(
-    r"(?:chủ trương|nguyên tắc)|(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)"
+    r"(?:chủ trương|nguyên tắc|các nội dung (?:đề|đặt) ra)"
+    r"|(?:các |những )?(?:đề xuất|kiến nghị|đề nghị|ý kiến) (?:này|đó|trên|nói trên|kể trên)"
     r"|(?:các|những|một số|nhiều|hàng loạt|\d+) (?:nhóm )?(?:nội dung|vấn đề|việc|chủ trương|quyết sách|nhiệm vụ"
     r"|giải pháp"
     r"|chương trình|công việc)"

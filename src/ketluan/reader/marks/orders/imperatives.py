@@ -34,7 +34,7 @@ _SAYS = (
     r"|(?:cơ bản )?thống nhất(?= chủ trương|$)))(?:\s|$)"
 )
 _HAS = r"\scó (?:tới |hơn |gần |trên )?\d"  # "huyện A có 37 cơ sở phải di dời" tells how many
-_TELLS = Sought(rf"{_SAYS}|{_HAS}|\squyết định$|\skhông bao giờ$")
+_TELLS = Sought(rf"{_SAYS}|{_HAS}|\squyết định$|\s(?:đặt|đề) ra\s|\skhông bao giờ$")
 _MYSELF = re.compile(r"(?:\s|^)(?:tôi|chúng tôi)(?: đã)?$")
 # "Hà Lâm có tổng diện tích tự nhiên …" describes; a class may be told apart so: "các xã có đường biên giới"
 _DESCRIBED = re.compile(
@@ -153,6 +153,8 @@ def _set_apart(doc: Document, at: int, end: int) -> Order | None:
             return _core(
                 doc, action + len("giao "), end
             )  # "Đối với 64 hộ này, cho phép hỗ trợ 80%, giao Sở A hướng dẫn"
+        if action is not None and verb_after(doc, found.end(), comma) is not None:
+            return _core(doc, found.end(), end)  # "Đối với Phòng A nắm bắt khối lượng vật liệu, yêu cầu …"
         if action is not None:
             return Order(Span(action, end), addressees(doc, found.end(), comma))
         if begins(doc, after) and verb_after(doc, after, _piece_end(doc, after, end)) is not None:

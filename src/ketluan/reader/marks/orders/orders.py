@@ -53,7 +53,7 @@ _TOLD_APART = re.compile(rf"(?:đối với|về phía) (?={HEAD.pattern})")  # 
 _SET_APART = re.compile(r"(?:bên cạnh đó, |đồng thời, )?(?:về phía|đối với|riêng đối với|riêng|với)\s+([^,;.]{3,90}),")
 _LOOKS_AHEAD = re.compile(r"(?:trong |về )?(?:nhiệm vụ )?(?:thời gian tới|giai đoạn tới|những tháng cuối năm)\b")
 _ALSO_ASKS = re.compile(r"cũng (?:yêu cầu|đề nghị|chỉ đạo|lưu ý(?! đến| tới)),? ")
-_OWN_ASKS = re.compile(r"(?:yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|phân công)\s+")
+_OWN_ASKS = re.compile(r"(?:yêu cầu|đề nghị|giao(?: nhiệm vụ)?(?: cho)?|phân công)\s+")
 _UNDER_WAY = re.compile(r"phối hợp [^,;]{0,140} đang [^\W\d]")
 _MODAL = re.compile(r"(?<!không )\b(?:cần phải|cần|phải|nên(?= (?:bàn|tập trung|xem xét|rà soát|tổ chức|ưu tiên)\b))\b")
 _DWELLS = re.compile(
