@@ -105,9 +105,9 @@ _TIME_AHEAD = re.compile(
 
 # "…, so với cùng kỳ năm 2019 | tăng 93 vụ", "tuy nhiên, so với cùng kỳ năm 2019, số vụ án | giảm 171 vụ"
 _TIME_BEFORE = re.compile(
-    r"(?:,|\b(?:tuy nhiên|song|nhưng|và),?)\s+so\s+(?:với\s+)?(?P<base>(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái"
-    r"|(?:19|20)[0-9]{2}))?|(?:tháng|quý|năm) trước|năm (?:ngoái|(?:19|20)[0-9]{2})|đầu (?:năm|nhiệm kỳ))"
-    r",?\s(?:[^\W\d]+\s){0,8}\Z"
+    r"(?:(?<=,)|(?<=nhiên)|(?<=song)|(?<=nhưng)|(?<=và)) so\s+(?:với\s+)?"
+    r"(?P<base>(?:cùng kỳ|cùng thời điểm)(?: năm (?:trước|ngoái|(?:19|20)[0-9]{2}))?"
+    r"|(?:tháng|quý|năm) trước|năm (?:ngoái|(?:19|20)[0-9]{2})|đầu (?:năm|nhiệm kỳ)),?\s(?:[^\W\d]+\s){0,8}\Z"
 )
 _CLAUSE = 120
 
@@ -120,8 +120,8 @@ def base_ahead(shadow: str, start: int, end: int) -> Span | None:
 
 def base_of_clause(shadow: str, start: int, end: int) -> Span | None:
     """The time that the clause before a change compares it with: "…, so với cùng kỳ năm 2019 tăng | 93 vụ"."""
-    near = max(start, end - _CLAUSE)
-    return _span(_TIME_BEFORE.search(shadow, near, end)) if shadow.find("so ", near, end) >= 0 else None
+    so = shadow.rfind(" so ", max(start, end - _CLAUSE), end)
+    return _span(_TIME_BEFORE.match(shadow, so, end)) if so >= 0 else None
 
 
 _HEADS_LIST = re.compile(r"\bso\s+với\s+(?P<base>[^,;:.()0-9]{4,40}?)(?:,?\s+(?:như|gồm|cụ thể|trong đó|là))?\s*:\s")

@@ -64,7 +64,8 @@ def count_of(doc: Document, here: Standing, found: Lead) -> Indicated:
     thing = _counted(doc, here, found)
     if number.unit in PAIRED and (paired := _of_pair(doc, here, found, thing)):
         return paired
-    if number.unit in BLANK and found.sort == "none" and (head := headed(shadow, here, found.start)):
+    named = number.unit in BLANK and found.sort == "none" and shadow.endswith(":", 0, found.start - 1)
+    if named and (head := headed(shadow, here, found.start)):
         return head
     bare = thing.end <= number.unit_span.end and not _SAYS_WHAT.match(shadow, *number.unit_span)
     bare = bare or shadow[slice(*thing)] in PEOPLE

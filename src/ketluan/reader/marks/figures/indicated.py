@@ -52,6 +52,7 @@ _MOVES_SO = re.compile(
     r"(?<=\w)\s(?:(?:đã|đang|tiếp tục|có xu hướng|có chiều hướng)\s)*(?:tăng|giảm)\s"
     r"(?:rõ rệt|rõ nét|đáng kể|mạnh|sâu|nhẹ|khá|khá cao|cao|nhanh|dần|đều)\Z"
 )
+_SO_MUCH = (" rệt", " nét", " kể", " mạnh", " sâu", " nhẹ", " khá", " cao", " nhanh", " dần", " đều")
 _MOVES = frozenset({"điều chuyển", "bố trí", "phân bổ", "bổ sung", "hỗ trợ"})
 _ORDERED = re.compile(r"(?:ubnd|hđnd|thường trực|ban thường vụ|chính phủ|thủ tướng|bộ|sở|cục)\s")
 _PREPOSED = re.compile(r"(?:theo|so với|cho(?! vay)|tại|do|nhằm|để|vào|từ)\s")
@@ -248,8 +249,9 @@ def _measured(shadow: str, here: Standing, found: Lead) -> Indicated:
     if own and (_ORDERS.search(shadow, *own) or _ONLY_ACTS.fullmatch(shadow, *own)):
         topic = TOPIC.match(shadow, here.sentence.span.start, own.start + 1)
         own = span_of(topic.span(1)) if topic else own
-    if own and found.sort == "change" and (moves := _MOVES_SO.search(shadow, *own)):
-        own = Span(own.start, moves.start())
+    if own and found.sort == "change" and shadow.endswith(_SO_MUCH, *own):
+        moves = _MOVES_SO.search(shadow, *own)
+        own = Span(own.start, moves.start()) if moves else own
     if own is None and (opened := shadow.rfind("(", low, high)) >= 0 and shadow.find(")", opened, high) < 0:
         inside = subject(shadow, opened + 1, high)  # "lúa được mùa (năng suất bình quân 62 tạ/ha)"
         own = inside if inside and is_measure(shadow, inside.start) else None

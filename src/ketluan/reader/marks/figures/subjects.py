@@ -58,7 +58,7 @@ _CLAUSE = Sought(
     rf"|{trie(words('measure_nouns'))})\b)"
 )
 # "tỷ lệ cấp giấy ở một số nơi còn thấp, như xã Hin (41%)"
-_FOR_ONE = Sought(r",\s(?:như|điển hình là)\s(?=[^\W\d][^,;]*\Z)")
+_FOR_ONE = re.compile(r",\s(?:như|điển hình là)\s[^\W\d][^,;]*\Z")
 _PREDICATE = re.compile(r"\s(?:(?:vẫn\s|tiếp tục\s)?đạt\s(?:mức|tốc độ)|đang|được thành lập|gồm|theo kế hoạch)\s")
 _REPORTS = re.compile(
     r"(?:cho biết|cho thấy|nêu rõ|khẳng định|báo cáo|theo|căn cứ|thực hiện|sau khi|nhằm|để|do|nhờ|với|trong|từ|tại|ở"
@@ -105,8 +105,9 @@ def subject(shadow: str, low: int, high: int, *, action: bool = False) -> Span |
             low = reported.end()
     for told in _CLAUSE.finditer(shadow, low, high):
         low = told.end()
-    one = _FOR_ONE.search(shadow, low, high)
-    low = one.end() if one else low
+    one = max(shadow.rfind(", như ", low, high), shadow.rfind(", điển hình là ", low, high))
+    if one >= 0 and _FOR_ONE.match(shadow, one, high):
+        low = one + 2  # the word itself is an opener that is cleared off
     low = _first_piece(shadow, low, high) if action else _last_piece(shadow, low, high)
     low, high = bare = _strip(shadow, low, high)
     if action and low < high and not _MEASURE_NOUN.match(shadow, low, high):
