@@ -380,3 +380,15 @@ def test_what_a_body_reports_is_one_statement_however_many_semicolons_it_has():
 
 def test_delegates_who_only_give_their_views_say_nothing():
     check_session(find, "Các đại biểu cũng đã đóng góp ý kiến và thông qua báo cáo thẩm tra.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đại biểu đánh giá [[việc đưa trạm bơm vào vận hành giúp hai xã chủ động nước tưới]].",
+        "Các đại biểu đã thảo luận, đánh giá tình hình sản xuất vụ xuân.",
+        "Ban Thường vụ Huyện ủy đánh giá việc thu ngân sách đạt khá.",
+    ],
+)
+def test_what_people_find_is_said_and_what_a_meeting_weighs_is_not(line):
+    check_session(find, line)

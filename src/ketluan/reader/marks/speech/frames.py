@@ -16,6 +16,7 @@ from ketluan.reader.marks.meeting.concluders import concluders
 from ketluan.reader.marks.names.people import Cast, cast
 from ketluan.reader.marks.speech.attributions import TAG, attribution, tag
 from ketluan.reader.marks.speech.carrying import AND, MATTER, NEAR, carries_over, is_setting
+from ketluan.reader.marks.speech.group_verbs import OF_GROUPS, says_nothing
 from ketluan.reader.marks.speech.groups import HEARD, group_before, paper_before
 from ketluan.reader.marks.speech.lookalikes import MEETING_ORDERS, is_noun, only_looks_so
 from ketluan.reader.marks.speech.openers import opens_sentence
@@ -48,29 +49,6 @@ _GOES_ON = frozenset(
     }
 )
 _ASKS_ON = frozenset({"kiến nghị", "đề xuất", "xin"})  # "Chủ tịch UBND huyện A nói rằng …; kiến nghị tỉnh …"
-# what a group or a body says; its "chỉ đạo", "đánh giá", "quán triệt" only tell what it did
-_OF_GROUPS = frozenset({
-    "đề nghị", "đề xuất", "kiến nghị", "mong muốn", "mong", "cho rằng", "cho biết", "báo cáo", "nêu", "nêu ra",
-    "phản ánh", "trả lời", "giải trình", "nhấn mạnh", "khẳng định", "trình bày", "chất vấn", "đặt câu hỏi",
-    "đặt vấn đề", "cung cấp thông tin", "tham gia ý kiến", "góp ý", "góp ý kiến", "đóng góp ý kiến",
-    "định hướng", "yêu cầu",
-    "kêu gọi", "giao", "lưu ý", "tham luận", "băn khoăn", "gợi ý", "hỏi", "xin", "giải thích", "khuyến cáo",
-    "cho hay", "xác nhận", "thừa nhận", "chia sẻ", "bày tỏ", "thông tin", "lý giải", "cảnh báo", "lo ngại", "lo lắng",
-    "nói", "cam kết", "than thở", "nhận xét", "nhận định", "đặt nghi vấn",
-    "nêu ý kiến", "báo cáo nhanh", "hứa", "than phiền", "phàn nàn", "phân trần", "hiến kế", "kể",
-    "bày tỏ mong muốn", "thông tin thêm", "nêu lên",
-    "bày tỏ sự vui mừng", "bày tỏ vui mừng", "bày tỏ phấn khởi", "có ý kiến chỉ đạo",
-    "cho ý kiến chỉ đạo", "có ý kiến như sau",
-    "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho",
-})  # fmt: skip
-_PLEDGES = 2  # words of a group that pledges, less one
-_MEDIA = re.compile(r"(?:các |nhiều )?(?:cơ quan )?(?:báo|đài|báo chí|truyền thông)\b")
-# whose finding is what somebody says; a delegation's and a body's is its report's
-_PEOPLE = re.compile(
-    r"(?:(?:các|một số|nhiều|đa số|hầu hết|phần lớn) )+(?:vị )?(?:đại biểu|ý kiến|thành viên|cử tri)\b"
-)
-# "các sở đã trả lời 30 kiến nghị, còn 22 đang xử lý" tells what was done
-_HOW_MANY = re.compile(r" (?:hết |được |xong )?\d+(?:/\d+)? (?:lượt )?(?:ý kiến|kiến nghị|câu hỏi|đơn|nội dung)\b")
 _DIRECTING = re.compile(
     r"(?:lãnh đạo (?!các|sở|ban|phòng|một|xã|đơn)|chỉ thị|công điện|thông báo|kết luận|công văn|kế hoạch"
     r"|văn bản|nghị quyết|hội nghị|phiên họp)"
@@ -200,16 +178,16 @@ def _frame(
         return None  # "Thủ tướng có ý kiến chỉ đạo về cơ chế đặc thù" tells that, not what
     if word in _HAS_DONE and doc.shadow.endswith(" đã ", start, verb) and not doc.marks(has_letterhead):
         return None  # "UBND quận đã yêu cầu Công an điều tra" tells what it did
-    if not before and (word in _OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
+    if not before and (word in OF_GROUPS or listed or word in ("chỉ đạo", "nêu rõ")):
         group = group_before(doc, start, verb) or paper_before(doc, start, verb)
         if group is not None and (word not in ("chỉ đạo", "nêu rõ") or _DIRECTING.match(doc.shadow, *group)):
-            if _says_nothing(doc, word, group, after) or _only_heard(doc, group, after):
+            if says_nothing(doc, word, group, after) or _only_heard(doc, group, after):
                 return None
             return Frame(named_in(people, group), group, Span(verb, after), ACTS[word], said)
     group = right_before(doc, start, verb) if not before and word in TELLS else _next_group(doc, word, verb, before)
     if group is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
-    if word in _OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
+    if word in OF_GROUPS and (group := _heard_next(doc, start, verb, before)) is not None:
         return Frame(None, group, Span(verb, after), ACTS[word], said)
     if _goes_on(doc, word, (start, verb), said.start, before):
         return Frame(None, None, Span(verb, after), ACTS[word], said)
@@ -233,17 +211,6 @@ def _asks_above(doc: Document, frame: Frame) -> bool:
 _OPINION = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo"})
 _ON_WHAT = (" về ", " đối với ", " tại ", " trong ", " cho ")
 _HAS_DONE = frozenset({"yêu cầu", "giao", "phân công"})
-
-
-def _says_nothing(doc: Document, word: str, group: Span, after: int) -> bool:
-    """Whether a group does no saying with this verb: "Báo chí thông tin về …", "tiến độ do ngành cam kết"."""
-    if word == "thông tin":
-        return _MEDIA.match(doc.shadow, *group) is not None
-    if word == "trả lời":
-        return _HOW_MANY.match(doc.shadow, after) is not None
-    if word == "nhận định":
-        return _PEOPLE.match(doc.shadow, *group) is None
-    return word in ("cam kết", "hứa") and doc.shadow.count(" ", *group) < _PLEDGES
 
 
 def _said(doc: Document, word: str, after: int, end: int) -> Span:
@@ -303,7 +270,7 @@ def _only_heard(doc: Document, group: Span, after: int) -> bool:
 
 
 # what another group says behind a semicolon; its "báo cáo" and "yêu cầu" may be told to it
-_SPEAKS_NEXT = _OF_GROUPS - {
+_SPEAKS_NEXT = OF_GROUPS - {
     "cam kết",
     "báo cáo",
     "yêu cầu",
