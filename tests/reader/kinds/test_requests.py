@@ -262,3 +262,16 @@ def test_what_is_counted_off_behind_a_colon_is_asked_one_by_one():
         ("Huyện", "tỉnh", "Giao bổ sung 6 biên chế"),
         ("Huyện", "tỉnh", "Cho chủ trương xây bến xe"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("who", "asker"),
+    [
+        ("Đồng chí Chủ tịch UBND huyện Bản Vược Lò Văn Chanh", "Chủ tịch UBND huyện Bản Vược Lò Văn Chanh"),
+        ("Chủ tịch UBND huyện Bản Vược ông Lò Văn Chanh", "Lò Văn Chanh"),
+        ("Ông Lò Văn Chanh, Chủ tịch UBND huyện Bản Vược", "Lò Văn Chanh"),
+    ],
+)
+def test_the_office_that_is_set_off_by_nothing_belongs_to_who_asks(who, asker):
+    (found,) = read(f"{who} đề nghị UBND tỉnh bố trí vốn sửa kè suối.")
+    assert found.asker == asker

@@ -55,7 +55,7 @@ _AGAIN = re.compile(
 )
 _TOWARDS = re.compile(r"^\s*(?:tới|đến|lên|với)\s+")
 _ENDS = ' \t\n.;,:…"”'
-_CALLED = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị) ", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|anh|chị) ", re.IGNORECASE)
 # "Chủ tịch UBND huyện A | Lò Văn B": an office of one body, set off by nothing
 _OFFICE = re.compile(
     r"(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng|tổ trưởng|chủ nhiệm|hiệu trưởng|chi cục trưởng"
@@ -155,8 +155,10 @@ def _asker(doc: Document, turn: Turn) -> str | None:
     if turn.name is None:
         return words
     before, called, _ = words.partition(turn.name)
-    office = _CALLED.sub("", before)
-    return f"{office}{turn.name}" if called and _OFFICE.fullmatch(office.lower()) else turn.name
+    address = _CALLED.match(before)
+    office = before[address.end() :] if address else before
+    set_off = _CALLED.search(office)  # "Chủ tịch Hiệp hội A ông Lò Văn B"
+    return f"{office}{turn.name}" if called and not set_off and _OFFICE.fullmatch(office.lower()) else turn.name
 
 
 def _bare(doc: Document, part: Span) -> Span:
