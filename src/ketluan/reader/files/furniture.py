@@ -119,7 +119,8 @@ def furniture(text: str) -> Furniture:
     ranges += [(line.start, line.end + 1) for line in lines[3:][-_LAST:] if is_imprint(line.words)]
     ranges += [(line.start, line.end + 1) for line in _boxes(lines)]
     ranges += [(line.start, line.end + 1) for line in _repeated(lines)]
-    ranges += [(line.start, line.end + 1) for line in lines if line.words.strip() == "|"]
+    if "|" in text:
+        ranges += [(line.start, line.end + 1) for line in lines if line.words.strip() == "|"]
     return Furniture([(start, min(end, len(text))) for start, end in ranges], published)
 
 
